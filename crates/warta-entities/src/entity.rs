@@ -1,0 +1,134 @@
+use warta_text::Span;
+
+/// What kind of thing an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
+#[non_exhaustive]
+pub enum EntityKind {
+    /// A person, named: `Vladimir Putin`.
+    Per,
+    /// An institution, company, party, team, medium, armed group.
+    Org,
+    /// A country, region, city, natural place, facility, address.
+    Loc,
+    /// A named happening: `Piala Asia 2023`.
+    Evt,
+    /// A law, regulation or treaty: `UU Nomor 11 Tahun 2020`.
+    Law,
+    /// A vehicle, ship, weapon, satellite, product, software.
+    Prd,
+    /// An amount of money: `Rp1,5 triliun`.
+    Money,
+    /// A percentage: `5,25 persen`.
+    Percent,
+    /// A measured amount: `magnitudo 5,6`, `12 kilometer`.
+    Quantity,
+}
+
+impl EntityKind {
+    /// The label in the output contract, for instance `PER`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            EntityKind::Per => "PER",
+            EntityKind::Org => "ORG",
+            EntityKind::Loc => "LOC",
+            EntityKind::Evt => "EVT",
+            EntityKind::Law => "LAW",
+            EntityKind::Prd => "PRD",
+            EntityKind::Money => "MONEY",
+            EntityKind::Percent => "PERCENT",
+            EntityKind::Quantity => "QUANTITY",
+        }
+    }
+}
+
+/// How a mention refers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
+pub enum MentionKind {
+    /// By a name, a short form or an acronym.
+    Nam,
+    /// By a description: `pemimpin Korea Utara tersebut`.
+    Nom,
+    /// By a pronoun: `ia`, `-nya`.
+    Pro,
+}
+
+/// The place of an entity in its document's list; shown as `e1` for the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntityId(pub u32);
+
+impl core::fmt::Display for EntityId {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "e{}", u64::from(self.0) + 1)
+    }
+}
+
+/// One place in the text where an entity is mentioned.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Mention {
+    /// The words that mention it.
+    pub span: Span,
+    /// Name, description or pronoun.
+    pub kind: MentionKind,
+    /// Whether a place stands for its government: `Washington`.
+    pub metonym: bool,
+    /// How sure the recognizer is, from 0 to 1.
+    pub confidence: f32,
+    /// What decided: `model`, `gazetteer`, `acronym`, `alias` …
+    pub evidence: &'static str,
+}
+
+impl Mention {
+    /// A mention of this kind at this place.
+    #[must_use]
+    pub fn new(span: Span, kind: MentionKind, confidence: f32, evidence: &'static str) -> Mention {
+        Mention {
+            span,
+            kind,
+            metonym: false,
+            confidence,
+            evidence,
+        }
+    }
+}
+
+/// A fact that an entity is linked to, such as `iso3166` = `RU`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// `iso3166`, `kemendagri`, `acronym`, `canonical`, `value`, `unit`, `currency`.
+    pub key: &'static str,
+    /// The code, name or number.
+    pub value: String,
+}
+
+/// One thing in the world with all its mentions in the document.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Entity {
+    /// What kind of thing it is.
+    pub kind: EntityKind,
+    /// The fullest form of its name in the document.
+    pub name: String,
+    /// Codes and canonical names, sorted by key.
+    pub links: Vec<Link>,
+    /// Its mentions in order of the text; never empty.
+    pub mentions: Vec<Mention>,
+}
+
+impl Entity {
+    /// An entity of this kind and name without links or mentions yet.
+    #[must_use]
+    pub fn new(kind: EntityKind, name: String) -> Entity {
+        Entity {
+            kind,
+            name,
+            links: Vec::new(),
+            mentions: Vec::new(),
+        }
+    }
+}

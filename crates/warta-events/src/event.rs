@@ -1,0 +1,181 @@
+use warta_entities::EntityId;
+use warta_text::Span;
+
+/// What happened, in the sixteen types of PLOVER 0.8 and fifteen of general news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "the names are the codebook's own")]
+pub enum EventType {
+    Agree,
+    Consult,
+    Support,
+    Concede,
+    Cooperate,
+    Aid,
+    Retreat,
+    Request,
+    Accuse,
+    Reject,
+    Threaten,
+    Protest,
+    Sanction,
+    Mobilize,
+    Coerce,
+    Assault,
+    Say,
+    Move,
+    Die,
+    Injure,
+    Hazard,
+    Accident,
+    Crime,
+    Justice,
+    Personnel,
+    Transact,
+    Change,
+    Contest,
+    Legislate,
+    Launch,
+    Other,
+}
+
+/// Whether the text says that it happens or that it does not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Polarity {
+    /// It happens.
+    #[default]
+    #[cfg_attr(feature = "serde", serde(rename = "pos"))]
+    Positive,
+    /// It is said not to happen: `tidak`, `belum`, `batal`.
+    #[cfg_attr(feature = "serde", serde(rename = "neg"))]
+    Negative,
+}
+
+/// How the text puts it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+pub enum Modality {
+    /// Told as fact.
+    #[default]
+    Asserted,
+    /// Ahead and intended: `akan`, `berencana`.
+    Planned,
+    /// Perhaps: `mungkin`, `diduga`.
+    Possible,
+    /// Under a condition: `jika`.
+    Conditional,
+    /// Asked for or wanted: `meminta`, `harus`.
+    Desired,
+}
+
+/// The part that somebody or something plays in an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+pub enum Role {
+    /// Who does it, or what moves or happens.
+    Actor,
+    /// Whom or what it is done to.
+    Recipient,
+    /// Where.
+    Place,
+    /// Where from.
+    Origin,
+    /// Where to.
+    Destination,
+    /// With what.
+    Instrument,
+    /// What is agreed, said, discussed.
+    Topic,
+}
+
+/// An argument: a noun phrase and its part in the event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Argument {
+    /// Its part.
+    pub role: Role,
+    /// The whole noun phrase.
+    pub span: Span,
+    /// Its head word.
+    pub head: Span,
+    /// The entity that it mentions.
+    pub entity: Option<EntityId>,
+}
+
+/// Who says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The words that name the source.
+    pub span: Span,
+    /// The entity that it is.
+    pub entity: Option<EntityId>,
+    /// The word that ascribes it: `menurut`, `kata`.
+    pub cue: Option<Span>,
+}
+
+/// When it happened or will happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventTime {
+    /// Index of the time expression that tells it, where one does.
+    pub timex: Option<u32>,
+    /// A TIMEX3 value.
+    pub value: String,
+    /// What the value rests on.
+    pub basis: warta_temporal::Basis,
+}
+
+/// The place of an event in its document's list; shown as `v1` for the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EventId(pub u32);
+
+impl core::fmt::Display for EventId {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "v{}", u64::from(self.0) + 1)
+    }
+}
+
+/// The happening that event mentions share; shown as `c1` for the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClusterId(pub u32);
+
+impl core::fmt::Display for ClusterId {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "c{}", u64::from(self.0) + 1)
+    }
+}
+
+/// One mention of something that happens.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Event {
+    /// The word that names the event.
+    pub trigger: Span,
+    /// The light verb beside an event noun.
+    pub support: Option<Span>,
+    /// The dictionary form of the trigger.
+    pub lemma: String,
+    /// What happened.
+    pub kind: EventType,
+    /// The codebook's mode: `visit`, `arrest`.
+    pub mode: Option<&'static str>,
+    /// Said to happen, or not to.
+    pub polarity: Polarity,
+    /// As fact, plan, possibility, condition or wish.
+    pub modality: Modality,
+    /// Who says it, where the text ascribes it.
+    pub source: Option<Source>,
+    /// Who, whom, where …
+    pub args: Vec<Argument>,
+    /// When.
+    pub time: Option<EventTime>,
+    /// The happening that it belongs to.
+    pub cluster: ClusterId,
+    /// The rule that made it.
+    pub rule: &'static str,
+    /// From 0 to 1.
+    pub confidence: f32,
+}

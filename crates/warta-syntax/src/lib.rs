@@ -1,0 +1,10 @@
+//! Parts of speech and dependency trees of Indonesian news.
+
+mod analyzer;
+mod deprel;
+mod word;
+
+pub use analyzer::Syntax;
+pub use deprel::Deprel;
+pub use warta_morph::Upos;
+pub use word::Word;

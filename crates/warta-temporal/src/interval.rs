@@ -1,0 +1,54 @@
+use core::fmt;
+
+use chrono::NaiveDateTime;
+
+/// A stretch of local time, `[begin, end)`; an open side is `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Interval {
+    begin: Option<LocalTime>,
+    end: Option<LocalTime>,
+}
+
+/// A day and time of day on the local calendar, to the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LocalTime(NaiveDateTime);
+
+impl Interval {
+    /// The interval from `begin` up to, not including, `end`.
+    #[must_use]
+    pub const fn new(begin: Option<LocalTime>, end: Option<LocalTime>) -> Interval {
+        Interval { begin, end }
+    }
+
+    /// First moment covered; `None` where the beginning is open.
+    #[must_use]
+    pub const fn begin(self) -> Option<LocalTime> {
+        self.begin
+    }
+
+    /// First moment no longer covered; `None` where the end is open.
+    #[must_use]
+    pub const fn end(self) -> Option<LocalTime> {
+        self.end
+    }
+}
+
+impl fmt::Display for LocalTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.format("%Y-%m-%dT%H:%M:%S"))
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl From<LocalTime> for NaiveDateTime {
+    fn from(time: LocalTime) -> NaiveDateTime {
+        time.0
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl From<NaiveDateTime> for LocalTime {
+    fn from(time: NaiveDateTime) -> LocalTime {
+        LocalTime(time)
+    }
+}

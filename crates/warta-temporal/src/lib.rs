@@ -1,0 +1,11 @@
+//! Times named in Indonesian text, and which dates they are.
+
+mod interval;
+mod reference;
+mod tagger;
+mod timex;
+
+pub use interval::{Interval, LocalTime};
+pub use reference::{Reference, ReferenceError};
+pub use tagger::TemporalTagger;
+pub use timex::{Basis, Modifier, Timex, TimexKind};

@@ -1,0 +1,90 @@
+use warta_text::Span;
+
+use crate::Interval;
+
+/// The four types of a TIMEX3 (ISO-TimeML 1.2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
+pub enum TimexKind {
+    /// A calendar day or something longer: `12 September 2023`, `tahun 2019`.
+    Date,
+    /// A time within a day: `pukul 07.30 WIB`, `Rabu pagi`.
+    Time,
+    /// A length of time: `18 bulan`.
+    Duration,
+    /// A time that recurs: `setiap Jumat`.
+    Set,
+}
+
+/// The `mod` attribute of a TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "SCREAMING_SNAKE_CASE"))]
+#[allow(missing_docs, reason = "the names are the standard's own")]
+pub enum Modifier {
+    Before,
+    After,
+    OnOrBefore,
+    OnOrAfter,
+    LessThan,
+    MoreThan,
+    EqualOrLess,
+    EqualOrMore,
+    Start,
+    Mid,
+    End,
+    Approx,
+}
+
+/// What the value of an expression rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+pub enum Basis {
+    /// The words alone tell it: `12 September 2023`.
+    Explicit,
+    /// It was worked out from the text before: `dua hari kemudian`.
+    Inferred,
+    /// It was worked out from the document's date: `pekan lalu`.
+    Dct,
+}
+
+/// A resolved time expression: where it stands and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Timex {
+    /// The words that name the time.
+    pub span: Span,
+    /// Date, time, duration or set.
+    pub kind: TimexKind,
+    /// The TIMEX3 value, for instance `2023-09-12TMO` or `P18M`.
+    pub value: String,
+    /// Start, end, about, more than …
+    pub modifier: Option<Modifier>,
+    /// The `quant` of a set: `EVERY`.
+    pub quant: Option<String>,
+    /// The `freq` of a set: `2X`.
+    pub freq: Option<String>,
+    /// The time covered, where the value names a place on the calendar.
+    pub interval: Option<Interval>,
+    /// What the value rests on.
+    pub basis: Basis,
+}
+
+impl Timex {
+    /// A resolved expression with this span, kind and value, and nothing more.
+    #[must_use]
+    pub fn new(span: Span, kind: TimexKind, value: String, basis: Basis) -> Timex {
+        Timex {
+            span,
+            kind,
+            value,
+            modifier: None,
+            quant: None,
+            freq: None,
+            interval: None,
+            basis,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Compiles lexicons, trains and evaluates models, checks the layers.
+//!
+//! `cargo run --release -p warta-tools -- AREA COMMAND [ARGUMENT …]`, where AREA is
+//! `text`, `morph`, `temporal`, `syntax`, `entities` or `events`. An AREA without a
+//! command lists its commands.
+
+use std::error::Error;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("warta-tools: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
+    let (area, _rest) = args
+        .split_first()
+        .ok_or("usage: warta-tools AREA COMMAND …")?;
+    Err(format!("no area named {area:?}").into())
+}

@@ -1,0 +1,1 @@
+//! One pipeline over the layers of Warta.
