@@ -41,6 +41,46 @@ pub enum EventType {
     Other,
 }
 
+impl EventType {
+    /// The name in the output contract, for instance `CONSULT`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            EventType::Agree => "AGREE",
+            EventType::Consult => "CONSULT",
+            EventType::Support => "SUPPORT",
+            EventType::Concede => "CONCEDE",
+            EventType::Cooperate => "COOPERATE",
+            EventType::Aid => "AID",
+            EventType::Retreat => "RETREAT",
+            EventType::Request => "REQUEST",
+            EventType::Accuse => "ACCUSE",
+            EventType::Reject => "REJECT",
+            EventType::Threaten => "THREATEN",
+            EventType::Protest => "PROTEST",
+            EventType::Sanction => "SANCTION",
+            EventType::Mobilize => "MOBILIZE",
+            EventType::Coerce => "COERCE",
+            EventType::Assault => "ASSAULT",
+            EventType::Say => "SAY",
+            EventType::Move => "MOVE",
+            EventType::Die => "DIE",
+            EventType::Injure => "INJURE",
+            EventType::Hazard => "HAZARD",
+            EventType::Accident => "ACCIDENT",
+            EventType::Crime => "CRIME",
+            EventType::Justice => "JUSTICE",
+            EventType::Personnel => "PERSONNEL",
+            EventType::Transact => "TRANSACT",
+            EventType::Change => "CHANGE",
+            EventType::Contest => "CONTEST",
+            EventType::Legislate => "LEGISLATE",
+            EventType::Launch => "LAUNCH",
+            EventType::Other => "OTHER",
+        }
+    }
+}
+
 /// Whether the text says that it happens or that it does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -1,0 +1,259 @@
+//! Annotates documents: JSON Lines in, JSON Lines out.
+//!
+//! ```text
+//! cargo run --release --example annotate < articles.jsonl > annotated.jsonl
+//! cargo run --release --example annotate -- --text artikel.txt --dct 2023-09-12
+//! ```
+//!
+//! Each line of input is an object with `text`, and perhaps `id` and `dct`; its other
+//! fields come back under `extra`. Each line of output is one document in the
+//! contract of the README. A line that cannot be read gives a line on standard error
+//! with its number, the rest goes on, and the exit code is 1 at the end.
+
+#![allow(clippy::print_stdout, reason = "a program for the terminal")]
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use warta::{Layers, OffsetUnit, Pipeline, Reference};
+use warta_examples::input::{InputError, read_text, reference};
+
+/// Annotates Indonesian news: JSON Lines in, JSON Lines out.
+#[derive(Parser)]
+struct Args {
+    /// Files to read; standard input where none is named.
+    files: Vec<PathBuf>,
+    /// The files are plain texts, one document each.
+    #[arg(long)]
+    text: bool,
+    /// When the documents were written, where they do not say: 2023-09-12 or RFC 3339.
+    #[arg(long, value_name = "DATE")]
+    dct: Option<String>,
+    /// What to compute: sentences,tokens,timexes,entities,events,timeline.
+    #[arg(long, value_name = "LIST")]
+    layers: Option<Layers>,
+    /// What offsets count.
+    #[arg(long, value_enum, default_value = "bytes")]
+    offsets: Unit,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    Bytes,
+    Chars,
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(bad) => {
+            eprintln!("annotate: {bad} could not be read");
+            ExitCode::FAILURE
+        }
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("annotate: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What ends the whole run.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Input(#[from] InputError),
+    #[error("cannot write: {0}")]
+    Output(#[from] io::Error),
+}
+
+/// What is wrong with one document; the others go on.
+#[derive(Debug, thiserror::Error)]
+enum BadDocument {
+    #[error("not a JSON object: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("not UTF-8 text: byte {0} of the line starts no character")]
+    NotUtf8(usize),
+    #[error("no \"text\" that is a string")]
+    NoText,
+    #[error("\"dct\" is no string")]
+    DctNoString,
+    #[error("\"dct\": {0}")]
+    Dct(#[from] warta::temporal::ReferenceError),
+    #[error(transparent)]
+    Text(#[from] warta::Error),
+}
+
+fn run(args: &Args) -> Result<usize, Failure> {
+    let mut annotator = Annotator {
+        pipeline: Pipeline::embedded().with_layers(args.layers.unwrap_or_default()),
+        dct: reference(args.dct.as_deref())?,
+        unit: match args.offsets {
+            Unit::Bytes => OffsetUnit::Bytes,
+            Unit::Chars => OffsetUnit::Chars,
+        },
+        out: BufWriter::new(io::stdout().lock()),
+    };
+    let stdin = [PathBuf::from("-")];
+    let files = if args.files.is_empty() {
+        &stdin[..]
+    } else {
+        &args.files
+    };
+    let mut bad = 0;
+    for path in files {
+        bad += if args.text {
+            annotator.text_file(path)?
+        } else {
+            annotator.lines(path)?
+        };
+    }
+    annotator.out.flush()?;
+    Ok(bad)
+}
+
+struct Annotator<W> {
+    pipeline: Pipeline,
+    dct: Option<Reference>,
+    unit: OffsetUnit,
+    out: W,
+}
+
+/// The contract's document and the fields that the caller had beside it.
+#[derive(Serialize)]
+struct Output<'d> {
+    id: &'d Value,
+    #[serde(flatten)]
+    document: warta::Json<'d>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    extra: Map<String, Value>,
+}
+
+impl<W: Write> Annotator<W> {
+    /// Annotates one plain text; how many could not be read.
+    fn text_file(&mut self, path: &Path) -> Result<usize, Failure> {
+        let text = match read_text(path) {
+            Ok(text) => text,
+            Err(error) => {
+                eprintln!("annotate: {error}");
+                return Ok(1);
+            }
+        };
+        let id = Value::from(path.display().to_string());
+        let written = self.write(&id, &text, self.dct, Map::new())?;
+        Ok(report(path, None, written))
+    }
+
+    /// Annotates a file of JSON Lines; how many lines could not be read.
+    fn lines(&mut self, path: &Path) -> Result<usize, Failure> {
+        let unreadable = |source| InputError::Unreadable {
+            path: path.to_owned(),
+            source,
+        };
+        let mut input: Box<dyn BufRead> = if path == Path::new("-") {
+            Box::new(io::stdin().lock())
+        } else {
+            Box::new(BufReader::new(File::open(path).map_err(unreadable)?))
+        };
+        let mut bad = 0;
+        let mut line = Vec::new();
+        for number in 1_u64.. {
+            line.clear();
+            if input.read_until(b'\n', &mut line).map_err(unreadable)? == 0 {
+                break;
+            }
+            if line.iter().all(u8::is_ascii_whitespace) {
+                continue;
+            }
+            let written = self.line(number, &line)?;
+            bad += report(path, Some(number), written);
+        }
+        Ok(bad)
+    }
+
+    /// Annotates one line.
+    fn line(&mut self, number: u64, line: &[u8]) -> Result<Result<(), BadDocument>, Failure> {
+        match read_line(line) {
+            Ok(Input {
+                id,
+                text,
+                dct,
+                extra,
+            }) => {
+                let id = id.unwrap_or_else(|| Value::from(number.to_string()));
+                self.write(&id, &text, dct.or(self.dct), extra)
+            }
+            Err(error) => Ok(Err(error)),
+        }
+    }
+
+    fn write(
+        &mut self,
+        id: &Value,
+        text: &str,
+        dct: Option<Reference>,
+        extra: Map<String, Value>,
+    ) -> Result<Result<(), BadDocument>, Failure> {
+        let document = match self.pipeline.analyze(text, dct) {
+            Ok(document) => document,
+            Err(error) => return Ok(Err(error.into())),
+        };
+        let output = Output {
+            id,
+            document: document.json(self.unit),
+            extra,
+        };
+        serde_json::to_writer(&mut self.out, &output).map_err(io::Error::from)?;
+        self.out.write_all(b"\n")?;
+        Ok(Ok(()))
+    }
+}
+
+/// Says on standard error what is wrong with a document, and counts it.
+fn report(path: &Path, line: Option<u64>, written: Result<(), BadDocument>) -> usize {
+    let Err(error) = written else { return 0 };
+    let place = if path == Path::new("-") {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    };
+    match line {
+        Some(number) => eprintln!("annotate: {place}, line {number}: {error}"),
+        None => eprintln!("annotate: {place}: {error}"),
+    }
+    1
+}
+
+struct Input {
+    id: Option<Value>,
+    text: String,
+    dct: Option<Reference>,
+    extra: Map<String, Value>,
+}
+
+fn read_line(line: &[u8]) -> Result<Input, BadDocument> {
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    let line = str::from_utf8(line).map_err(|e| BadDocument::NotUtf8(e.valid_up_to()))?;
+    let mut fields: Map<String, Value> = serde_json::from_str(line)?;
+    let Some(Value::String(text)) = fields.shift_remove("text") else {
+        return Err(BadDocument::NoText);
+    };
+    let dct = match fields.shift_remove("dct") {
+        None | Some(Value::Null) => None,
+        Some(Value::String(dct)) => Some(Reference::parse(&dct)?),
+        Some(_) => return Err(BadDocument::DctNoString),
+    };
+    Ok(Input {
+        id: fields.shift_remove("id"),
+        text,
+        dct,
+        extra: fields,
+    })
+}
