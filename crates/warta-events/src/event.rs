@@ -94,6 +94,17 @@ pub enum Polarity {
     Negative,
 }
 
+impl Polarity {
+    /// The name in the output contract, for instance `pos`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Polarity::Positive => "pos",
+            Polarity::Negative => "neg",
+        }
+    }
+}
+
 /// How the text puts it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -110,6 +121,20 @@ pub enum Modality {
     Conditional,
     /// Asked for or wanted: `meminta`, `harus`.
     Desired,
+}
+
+impl Modality {
+    /// The name in the output contract, for instance `asserted`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Modality::Asserted => "asserted",
+            Modality::Planned => "planned",
+            Modality::Possible => "possible",
+            Modality::Conditional => "conditional",
+            Modality::Desired => "desired",
+        }
+    }
 }
 
 /// The part that somebody or something plays in an event.
@@ -131,6 +156,22 @@ pub enum Role {
     Instrument,
     /// What is agreed, said, discussed.
     Topic,
+}
+
+impl Role {
+    /// The name in the output contract, for instance `actor`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Role::Actor => "actor",
+            Role::Recipient => "recipient",
+            Role::Place => "place",
+            Role::Origin => "origin",
+            Role::Destination => "destination",
+            Role::Instrument => "instrument",
+            Role::Topic => "topic",
+        }
+    }
 }
 
 /// An argument: a noun phrase and its part in the event.

@@ -65,14 +65,14 @@ impl Serialize for Json<'_> {
 }
 
 /// Byte offsets in the unit that was asked for.
-struct Offsets {
+pub(crate) struct Offsets {
     /// For each character of more than one byte: where it ends, and by how much
     /// byte offsets run ahead of the unit from there on.
     steps: Vec<(u32, u32)>,
 }
 
 impl Offsets {
-    fn new(text: &str, unit: OffsetUnit) -> Offsets {
+    pub(crate) fn new(text: &str, unit: OffsetUnit) -> Offsets {
         let mut steps = Vec::new();
         let mut ahead = 0;
         if unit == OffsetUnit::Chars && !text.is_ascii() {
@@ -84,7 +84,7 @@ impl Offsets {
         Offsets { steps }
     }
 
-    fn at(&self, byte: usize) -> u32 {
+    pub(crate) fn at(&self, byte: usize) -> u32 {
         let byte = byte as u32;
         let passed = self.steps.partition_point(|&(end, _)| end <= byte);
         let ahead = passed.checked_sub(1).and_then(|last| self.steps.get(last));

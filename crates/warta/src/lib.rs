@@ -28,6 +28,8 @@ pub use warta_events as events;
 mod contract;
 #[cfg(feature = "pipeline")]
 mod document;
+#[cfg(feature = "export")]
+pub mod export;
 #[cfg(feature = "pipeline")]
 mod layers;
 #[cfg(feature = "pipeline")]
