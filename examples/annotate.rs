@@ -102,18 +102,10 @@ fn run(args: &Args) -> Result<usize, Failure> {
         out: BufWriter::new(io::stdout().lock()),
     };
     let stdin = [PathBuf::from("-")];
-    let files = if args.files.is_empty() {
-        &stdin[..]
-    } else {
-        &args.files
-    };
+    let files = if args.files.is_empty() { &stdin[..] } else { &args.files };
     let mut bad = 0;
     for path in files {
-        bad += if args.text {
-            annotator.text_file(path)?
-        } else {
-            annotator.lines(path)?
-        };
+        bad += if args.text { annotator.text_file(path)? } else { annotator.lines(path)? };
     }
     annotator.out.flush()?;
     Ok(bad)
@@ -153,10 +145,7 @@ impl<W: Write> Annotator<W> {
 
     /// Annotates a file of JSON Lines; how many lines could not be read.
     fn lines(&mut self, path: &Path) -> Result<usize, Failure> {
-        let unreadable = |source| InputError::Unreadable {
-            path: path.to_owned(),
-            source,
-        };
+        let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
         let mut input: Box<dyn BufRead> = if path == Path::new("-") {
             Box::new(io::stdin().lock())
         } else {
@@ -181,12 +170,7 @@ impl<W: Write> Annotator<W> {
     /// Annotates one line.
     fn line(&mut self, number: u64, line: &[u8]) -> Result<Result<(), BadDocument>, Failure> {
         match read_line(line) {
-            Ok(Input {
-                id,
-                text,
-                dct,
-                extra,
-            }) => {
+            Ok(Input { id, text, dct, extra }) => {
                 let id = id.unwrap_or_else(|| Value::from(number.to_string()));
                 self.write(&id, &text, dct.or(self.dct), extra)
             }
@@ -205,11 +189,7 @@ impl<W: Write> Annotator<W> {
             Ok(document) => document,
             Err(error) => return Ok(Err(error.into())),
         };
-        let output = Output {
-            id,
-            document: document.json(self.unit),
-            extra,
-        };
+        let output = Output { id, document: document.json(self.unit), extra };
         serde_json::to_writer(&mut self.out, &output).map_err(io::Error::from)?;
         self.out.write_all(b"\n")?;
         Ok(Ok(()))
@@ -250,10 +230,5 @@ fn read_line(line: &[u8]) -> Result<Input, BadDocument> {
         Some(Value::String(dct)) => Some(Reference::parse(&dct)?),
         Some(_) => return Err(BadDocument::DctNoString),
     };
-    Ok(Input {
-        id: fields.shift_remove("id"),
-        text,
-        dct,
-        extra: fields,
-    })
+    Ok(Input { id: fields.shift_remove("id"), text, dct, extra: fields })
 }

@@ -62,18 +62,11 @@ enum Failure {
 fn run(args: &Args) -> Result<(), Failure> {
     let (text, dct) = match &args.file {
         Some(path) => (read_text(path)?, args.dct.as_deref()),
-        None => (
-            ARTICLE.to_owned(),
-            args.dct.as_deref().or(Some(ARTICLE_DATE)),
-        ),
+        None => (ARTICLE.to_owned(), args.dct.as_deref().or(Some(ARTICLE_DATE))),
     };
     let document = Pipeline::embedded().analyze(&text, reference(dct)?)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    Report {
-        document: &document,
-        paint: Paint::for_stdout(),
-    }
-    .write(&mut out)?;
+    Report { document: &document, paint: Paint::for_stdout() }.write(&mut out)?;
     out.flush()?;
     Ok(())
 }
@@ -88,11 +81,7 @@ struct Report<'d> {
 
 impl Report<'_> {
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        let title = self
-            .document
-            .text()
-            .lines()
-            .find(|line| !line.trim().is_empty());
+        let title = self.document.text().lines().find(|line| !line.trim().is_empty());
         let title = one_line(title.unwrap_or_default(), WIDTH);
         writeln!(out, "{}", self.paint.paint(Style::Bold, title))?;
         for entry in self.document.timeline() {
@@ -102,10 +91,7 @@ impl Report<'_> {
     }
 
     fn entry(&self, out: &mut impl Write, entry: &TimelineEntry) -> io::Result<()> {
-        let told = entry
-            .events
-            .iter()
-            .filter_map(|&id| self.document.event(id));
+        let told = entry.events.iter().filter_map(|&id| self.document.event(id));
         let Some(event) = told.max_by_key(|event| event.args.len()) else {
             return Ok(());
         };
@@ -115,39 +101,27 @@ impl Report<'_> {
             "\n{}  {} {}",
             self.paint.paint(Style::Cyan, format_args!("{when:<14}")),
             self.paint.paint(Style::Bold, self.what(event)),
-            self.paint
-                .paint(Style::Dim, format_args!("[{}]", label(event))),
+            self.paint.paint(Style::Dim, format_args!("[{}]", label(event))),
         )?;
         for (name, roles) in LINES {
             self.arguments(out, name, event, roles)?;
         }
         if let Some(source) = &event.source {
-            line(
-                out,
-                "menurut",
-                &one_line(self.document.slice(source.span), WIDTH - 28),
-            )?;
+            line(out, "menurut", &one_line(self.document.slice(source.span), WIDTH - 28))?;
         }
         let (style, status) = status(entry.status);
         let mentions = match entry.events.len() {
             1 => String::new(),
             n => format!(", disebut {n} kali"),
         };
-        line(
-            out,
-            "status",
-            &format!("{}{mentions}", self.paint.paint(style, status)),
-        )
+        line(out, "status", &format!("{}{mentions}", self.paint.paint(style, status)))
     }
 
     /// The words of the event: the light verb and its noun, or the verb alone.
     fn what(&self, event: &Event) -> String {
         let mut spans = [event.support, Some(event.trigger)];
         spans.sort_by_key(|span| span.map(|s| s.start()));
-        let words = spans
-            .into_iter()
-            .flatten()
-            .map(|span| self.document.slice(span));
+        let words = spans.into_iter().flatten().map(|span| self.document.slice(span));
         one_line(&words.collect::<Vec<_>>().join(" "), WIDTH)
     }
 
@@ -164,11 +138,7 @@ impl Report<'_> {
             .filter(|argument| roles.contains(&argument.role))
             .map(|argument| one_line(self.document.slice(argument.span), WIDTH - 28))
             .collect();
-        if words.is_empty() {
-            Ok(())
-        } else {
-            line(out, name, &words.join("; "))
-        }
+        if words.is_empty() { Ok(()) } else { line(out, name, &words.join("; ")) }
     }
 
     fn counts(&self, out: &mut impl Write) -> io::Result<()> {
@@ -201,9 +171,7 @@ fn line(out: &mut impl Write, name: &str, words: &str) -> io::Result<()> {
 
 fn label(event: &Event) -> String {
     let kind = event.kind.as_str();
-    event
-        .mode
-        .map_or_else(|| kind.to_owned(), |mode| format!("{kind}/{mode}"))
+    event.mode.map_or_else(|| kind.to_owned(), |mode| format!("{kind}/{mode}"))
 }
 
 fn status(status: Status) -> (Style, &'static str) {

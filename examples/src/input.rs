@@ -42,16 +42,10 @@ pub enum InputError {
 /// # Errors
 /// When it cannot be read, is not UTF-8, or holds nothing but white space.
 pub fn read_text(path: &Path) -> Result<String, InputError> {
-    let unreadable = |source| InputError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
+    let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
     let bytes = if path == Path::new("-") {
         let mut bytes = Vec::new();
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
         bytes
     } else {
         fs::read(path).map_err(unreadable)?
@@ -61,9 +55,7 @@ pub fn read_text(path: &Path) -> Result<String, InputError> {
         at: error.utf8_error().valid_up_to(),
     })?;
     if text.trim().is_empty() {
-        return Err(InputError::Empty {
-            path: path.to_owned(),
-        });
+        return Err(InputError::Empty { path: path.to_owned() });
     }
     Ok(text)
 }

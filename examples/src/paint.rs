@@ -25,17 +25,12 @@ impl Paint {
     /// Colours where standard output is a terminal and `NO_COLOR` is not set.
     #[must_use]
     pub fn for_stdout() -> Paint {
-        Paint {
-            on: io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-        }
+        Paint { on: io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() }
     }
 
     /// `content` in this style.
     pub fn paint<T: fmt::Display>(self, style: Style, content: T) -> Painted<T> {
-        Painted {
-            style: self.on.then_some(style),
-            content,
-        }
+        Painted { style: self.on.then_some(style), content }
     }
 }
 

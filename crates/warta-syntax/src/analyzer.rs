@@ -13,9 +13,7 @@ impl Syntax {
     /// The tagger and parser with the models that are built in.
     #[must_use]
     pub fn embedded() -> Syntax {
-        Syntax {
-            analyzer: Analyzer::embedded(),
-        }
+        Syntax { analyzer: Analyzer::embedded() }
     }
 
     /// The morphological analyzer that the tagger reads words with.

@@ -109,15 +109,6 @@ impl Timex {
     /// A resolved expression with this span, kind and value, and nothing more.
     #[must_use]
     pub fn new(span: Span, kind: TimexKind, value: String, basis: Basis) -> Timex {
-        Timex {
-            span,
-            kind,
-            value,
-            modifier: None,
-            quant: None,
-            freq: None,
-            interval: None,
-            basis,
-        }
+        Timex { span, kind, value, modifier: None, quant: None, freq: None, interval: None, basis }
     }
 }

@@ -19,8 +19,6 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
-    let (area, _rest) = args
-        .split_first()
-        .ok_or("usage: warta-tools AREA COMMAND …")?;
+    let (area, _rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
     Err(format!("no area named {area:?}").into())
 }

@@ -11,19 +11,10 @@ const ALLOWED: [(&str, &[&str]); 7] = [
     ("warta-morph", &["warta-text"]),
     ("warta-temporal", &["warta-text"]),
     ("warta-syntax", &["warta-text", "warta-morph"]),
-    (
-        "warta-entities",
-        &["warta-text", "warta-morph", "warta-syntax"],
-    ),
+    ("warta-entities", &["warta-text", "warta-morph", "warta-syntax"]),
     (
         "warta-events",
-        &[
-            "warta-text",
-            "warta-morph",
-            "warta-temporal",
-            "warta-syntax",
-            "warta-entities",
-        ],
+        &["warta-text", "warta-morph", "warta-temporal", "warta-syntax", "warta-entities"],
     ),
     (
         "warta",
@@ -42,14 +33,9 @@ const ALLOWED: [(&str, &[&str]); 7] = [
 fn arrows_point_down() {
     let packages = workspace_packages();
     for (name, allowed) in ALLOWED {
-        let found = packages
-            .get(name)
-            .unwrap_or_else(|| panic!("no crate is named {name}"));
+        let found = packages.get(name).unwrap_or_else(|| panic!("no crate is named {name}"));
         for dependency in found {
-            assert!(
-                allowed.contains(&dependency.as_str()),
-                "{name} must not use {dependency}"
-            );
+            assert!(allowed.contains(&dependency.as_str()), "{name} must not use {dependency}");
         }
     }
 }
@@ -58,10 +44,7 @@ fn arrows_point_down() {
 fn every_published_crate_is_in_the_table() {
     for name in workspace_packages().keys() {
         let private = ["warta-tools", "warta-benches", "warta-examples"].contains(&name.as_str());
-        assert!(
-            private || ALLOWED.iter().any(|(known, _)| known == name),
-            "{name} has no layer"
-        );
+        assert!(private || ALLOWED.iter().any(|(known, _)| known == name), "{name} has no layer");
     }
 }
 
@@ -72,11 +55,7 @@ fn workspace_packages() -> BTreeMap<String, Vec<String>> {
         .args(["metadata", "--no-deps", "--format-version=1", "--offline"])
         .output()
         .expect("cargo metadata runs");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo writes JSON");
     let packages = metadata["packages"].as_array().expect("a list of packages");
     let name = |value: &Value| value["name"].as_str().expect("a name").to_owned();
@@ -85,11 +64,7 @@ fn workspace_packages() -> BTreeMap<String, Vec<String>> {
         .iter()
         .map(|package| {
             let dependencies = package["dependencies"].as_array().expect("a list");
-            let names = dependencies
-                .iter()
-                .map(name)
-                .filter(|n| inside.contains(n))
-                .collect();
+            let names = dependencies.iter().map(name).filter(|n| inside.contains(n)).collect();
             (name(package), names)
         })
         .collect()

@@ -39,10 +39,7 @@ impl<'t> Document<'t> {
     /// ```
     #[must_use]
     pub fn json(&self, unit: OffsetUnit) -> Json<'_> {
-        Json {
-            document: self,
-            unit,
-        }
+        Json { document: self, unit }
     }
 }
 
@@ -55,12 +52,7 @@ impl Serialize for Document<'_> {
 impl Serialize for Json<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let offsets = Offsets::new(self.document.text, self.unit);
-        Writer {
-            document: self.document,
-            offsets: &offsets,
-        }
-        .document()
-        .serialize(serializer)
+        Writer { document: self.document, offsets: &offsets }.document().serialize(serializer)
     }
 }
 
@@ -92,10 +84,7 @@ impl Offsets {
     }
 
     fn span(&self, span: Span) -> SpanJson {
-        SpanJson {
-            start: self.at(span.start()),
-            end: self.at(span.end()),
-        }
+        SpanJson { start: self.at(span.start()), end: self.at(span.end()) }
     }
 }
 
@@ -256,22 +245,13 @@ impl<'d> Writer<'d> {
                 .map(|()| self.list(&document.sentences, |s| self.offsets.span(s.span()))),
             tokens: asked(Layer::Tokens).map(|()| self.tokens()),
             timexes: asked(Layer::Timexes).map(|()| {
-                (0..)
-                    .zip(&document.timexes)
-                    .map(|(at, timex)| self.timex(at, timex))
-                    .collect()
+                (0..).zip(&document.timexes).map(|(at, timex)| self.timex(at, timex)).collect()
             }),
             entities: asked(Layer::Entities).map(|()| {
-                (0..)
-                    .zip(&document.entities)
-                    .map(|(at, entity)| self.entity(at, entity))
-                    .collect()
+                (0..).zip(&document.entities).map(|(at, entity)| self.entity(at, entity)).collect()
             }),
             events: asked(Layer::Events).map(|()| {
-                (0..)
-                    .zip(&document.events)
-                    .map(|(at, event)| self.event(at, event))
-                    .collect()
+                (0..).zip(&document.events).map(|(at, event)| self.event(at, event)).collect()
             }),
             timeline: asked(Layer::Timeline).map(|()| self.list(&document.timeline, entry)),
         }

@@ -48,10 +48,7 @@ impl<'t> Document<'t> {
     /// The same document under a name of the caller's.
     #[must_use]
     pub fn with_id(self, id: impl Into<String>) -> Self {
-        Document {
-            id: Some(id.into()),
-            ..self
-        }
+        Document { id: Some(id.into()), ..self }
     }
 
     /// The text that was read.

@@ -112,9 +112,7 @@ impl FromStr for Layers {
         let mut layers = Layers::NONE;
         for name in names.split(',').map(str::trim) {
             let layer = Layer::ALL.into_iter().find(|layer| layer.as_str() == name);
-            layers = layers.with(layer.ok_or_else(|| UnknownLayer {
-                name: name.to_owned(),
-            })?);
+            layers = layers.with(layer.ok_or_else(|| UnknownLayer { name: name.to_owned() })?);
         }
         Ok(layers)
     }

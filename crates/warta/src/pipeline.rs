@@ -88,10 +88,7 @@ impl Pipeline {
     }
 
     fn read_times(&self, document: &mut Document<'_>) {
-        if self
-            .layers
-            .has_any(&[Layer::Timexes, Layer::Events, Layer::Timeline])
-        {
+        if self.layers.has_any(&[Layer::Timexes, Layer::Events, Layer::Timeline]) {
             self.temporal.tag_into(
                 document.text,
                 &document.tokens,
@@ -103,23 +100,11 @@ impl Pipeline {
     }
 
     fn read_syntax(&self, document: &mut Document<'_>) {
-        let asked = [
-            Layer::Tokens,
-            Layer::Entities,
-            Layer::Events,
-            Layer::Timeline,
-        ];
+        let asked = [Layer::Tokens, Layer::Entities, Layer::Events, Layer::Timeline];
         if !self.layers.has_any(&asked) {
             return;
         }
-        let Document {
-            text,
-            tokens,
-            sentences,
-            words,
-            lemmas,
-            ..
-        } = document;
+        let Document { text, tokens, sentences, words, lemmas, .. } = document;
         self.syntax.analyze_into(text, tokens, sentences, words);
         if self.layers.has(Layer::Tokens) {
             for (token, word) in tokens.iter().zip(words.iter()) {
@@ -129,10 +114,7 @@ impl Pipeline {
     }
 
     fn read_entities(&self, document: &mut Document<'_>) {
-        if self
-            .layers
-            .has_any(&[Layer::Entities, Layer::Events, Layer::Timeline])
-        {
+        if self.layers.has_any(&[Layer::Entities, Layer::Events, Layer::Timeline]) {
             document.entities = self.recognizer.recognize(warta_entities::Input {
                 text: document.text,
                 tokens: &document.tokens,

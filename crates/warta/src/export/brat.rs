@@ -19,14 +19,7 @@ use crate::contract::{OffsetUnit, Offsets};
 /// Where `out` fails.
 pub fn brat(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     let offsets = Offsets::new(document.text(), OffsetUnit::Chars);
-    let mut brat = Brat {
-        document,
-        offsets,
-        out,
-        texts: 0,
-        notes: 0,
-        attributes: 0,
-    };
+    let mut brat = Brat { document, offsets, out, texts: 0, notes: 0, attributes: 0 };
     for entity in document.entities() {
         for mention in &entity.mentions {
             brat.text_bound(entity.kind.as_str(), mention.span)?;
@@ -35,12 +28,7 @@ pub fn brat(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     for timex in document.timexes() {
         let id = brat.text_bound(kind(timex.kind), timex.span)?;
         brat.notes += 1;
-        writeln!(
-            brat.out,
-            "#{}\tAnnotatorNotes T{id}\t{}",
-            brat.notes,
-            on_one_line(&timex.value)
-        )?;
+        writeln!(brat.out, "#{}\tAnnotatorNotes T{id}\t{}", brat.notes, on_one_line(&timex.value))?;
     }
     for (id, event) in (0..).map(EventId).zip(document.events()) {
         brat.event(id, event)?;
@@ -96,12 +84,7 @@ impl<W: Write> Brat<'_, W> {
     fn attribute(&mut self, name: &str, id: EventId, value: Option<&str>) -> io::Result<()> {
         self.attributes += 1;
         let value = value.map_or(String::new(), |value| format!(" {value}"));
-        writeln!(
-            self.out,
-            "A{}\t{name} E{}{value}",
-            self.attributes,
-            id.0 + 1
-        )
+        writeln!(self.out, "A{}\t{name} E{}{value}", self.attributes, id.0 + 1)
     }
 }
 
@@ -116,9 +99,5 @@ fn lines(text: &str, span: Span) -> Vec<Span> {
         }
         start = end + 1;
     }
-    if pieces.is_empty() {
-        vec![span]
-    } else {
-        pieces
-    }
+    if pieces.is_empty() { vec![span] } else { pieces }
 }

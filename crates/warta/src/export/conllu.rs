@@ -15,11 +15,7 @@ use crate::Document;
 pub fn conllu(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     for (number, sentence) in document.sentences().iter().enumerate() {
         writeln!(out, "# sent_id = {}", number + 1)?;
-        writeln!(
-            out,
-            "# text = {}",
-            on_one_line(document.slice(sentence.span()))
-        )?;
+        writeln!(out, "# text = {}", on_one_line(document.slice(sentence.span())))?;
         for at in sentence.tokens() {
             token(document, sentence, at, out)?;
         }
@@ -38,13 +34,8 @@ fn token(
         return Ok(());
     };
     let first = sentence.tokens().start;
-    let head = word
-        .head
-        .map_or(0, |head| (head as usize + 1).saturating_sub(first));
-    let next = document
-        .tokens()
-        .get(at + 1)
-        .map(|next| next.span().start());
+    let head = word.head.map_or(0, |head| (head as usize + 1).saturating_sub(first));
+    let next = document.tokens().get(at + 1).map(|next| next.span().start());
     let touches = next == Some(token.span().end());
     let form = on_one_line(token.text(document.text()));
     let lemma = document.lemma(at).map_or_else(|| form.clone(), on_one_line);
@@ -66,7 +57,5 @@ fn token(
 /// break the columns, so each becomes a blank.
 pub(super) fn on_one_line(text: &str) -> String {
     let breaks = |c: char| c.is_whitespace() || c.is_control();
-    text.chars()
-        .map(|c| if breaks(c) { ' ' } else { c })
-        .collect()
+    text.chars().map(|c| if breaks(c) { ' ' } else { c }).collect()
 }

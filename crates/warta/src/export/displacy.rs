@@ -35,11 +35,7 @@ pub fn displacy(document: &Document<'_>, out: &mut impl Write) -> io::Result<()>
         label: mark.label,
     };
     let ents = names_and_times(document).iter().map(ent).collect();
-    let page = Displacy {
-        text: document.text(),
-        ents,
-        title: document.id(),
-    };
+    let page = Displacy { text: document.text(), ents, title: document.id() };
     serde_json::to_writer(&mut *out, &page)?;
     writeln!(out)
 }

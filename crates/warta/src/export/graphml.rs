@@ -36,12 +36,9 @@ pub fn graphml(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> 
     xml.write_event(Xml::Start(root))?;
     for (id, owner, name) in KEYS {
         let mut key = BytesStart::new("key");
-        for (attribute, value) in [
-            ("id", id),
-            ("for", owner),
-            ("attr.name", name),
-            ("attr.type", "string"),
-        ] {
+        for (attribute, value) in
+            [("id", id), ("for", owner), ("attr.name", name), ("attr.type", "string")]
+        {
             key.push_attribute((attribute, value));
         }
         xml.write_event(Xml::Empty(key))?;
@@ -86,11 +83,7 @@ fn edges<W: Write>(
         edge.push_attribute(("source", from.to_string().as_str()));
         edge.push_attribute(("target", to.to_string().as_str()));
         xml.write_event(Xml::Start(edge))?;
-        data(
-            xml,
-            "event",
-            &format!("{id} {}", document.slice(event.trigger)),
-        )?;
+        data(xml, "event", &format!("{id} {}", document.slice(event.trigger)))?;
         data(xml, "type", event.kind.as_str())?;
         if let Some(time) = &event.time {
             data(xml, "time", &time.value)?;
@@ -105,13 +98,8 @@ fn edges<W: Write>(
 /// Who acts on whom: actor and recipient, or the first actor and each other one.
 fn pairs(event: &Event) -> Vec<(EntityId, EntityId)> {
     let with = |role| {
-        let of_role = event
-            .args
-            .iter()
-            .filter(move |argument| argument.role == role);
-        of_role
-            .filter_map(|argument| argument.entity)
-            .collect::<Vec<_>>()
+        let of_role = event.args.iter().filter(move |argument| argument.role == role);
+        of_role.filter_map(|argument| argument.entity).collect::<Vec<_>>()
     };
     let (actors, recipients) = (with(Role::Actor), with(Role::Recipient));
     if recipients.is_empty() {
@@ -122,10 +110,7 @@ fn pairs(event: &Event) -> Vec<(EntityId, EntityId)> {
             .flat_map(|&a| others.clone().map(move |&b| (a, b)))
             .collect();
     }
-    actors
-        .iter()
-        .flat_map(|&a| recipients.iter().map(move |&r| (a, r)))
-        .collect()
+    actors.iter().flat_map(|&a| recipients.iter().map(move |&r| (a, r))).collect()
 }
 
 fn data<W: Write>(xml: &mut Writer<W>, key: &str, value: &str) -> io::Result<()> {

@@ -24,10 +24,7 @@ pub(super) enum Meaning<'d> {
 pub(super) fn names_and_times<'d>(document: &'d Document<'_>) -> Vec<Mark<'d>> {
     let mut marks = Vec::new();
     for (id, entity) in (0..).map(EntityId).zip(document.entities()) {
-        let names = entity
-            .mentions
-            .iter()
-            .filter(|mention| mention.kind == MentionKind::Nam);
+        let names = entity.mentions.iter().filter(|mention| mention.kind == MentionKind::Nam);
         marks.extend(names.map(|mention| Mark {
             span: mention.span,
             label: entity.kind.as_str(),

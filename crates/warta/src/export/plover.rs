@@ -70,19 +70,12 @@ fn record<'d>(
     if event.polarity == Polarity::Negative || actor.is_empty() {
         return None;
     }
-    let code = if ahead(event) {
-        self::code(EventType::Agree)?
-    } else {
-        code
-    };
+    let code = if ahead(event) { self::code(EventType::Agree)? } else { code };
     let day = event.time.as_ref().and_then(|time| day(&time.value));
     let sentences = document.sentences();
     let after = sentences.partition_point(|s| s.span().start() <= event.trigger.start());
     let sentence = after.checked_sub(1).and_then(|at| sentences.get(at));
-    let place = event
-        .args
-        .iter()
-        .find(|argument| argument.role == Role::Place);
+    let place = event.args.iter().find(|argument| argument.role == Role::Place);
     Some(Record {
         id: format!("{}:{id}", document.id().unwrap_or_default()),
         date: day.or_else(|| written.and_then(day_of))?,
@@ -95,21 +88,14 @@ fn record<'d>(
         event_scale: code.scale,
         cameo_root: code.cameo,
         event_text: [document.slice(event.trigger)],
-        event_loc: place.map(|place| Place {
-            extracted_place: document.slice(place.span),
-        }),
+        event_loc: place.map(|place| Place { extracted_place: document.slice(place.span) }),
         text: sentence.map_or("", |sentence| document.slice(sentence.span())),
     })
 }
 
 /// Whether the codebook asks for AGREE in place of the type itself.
 fn ahead(event: &Event) -> bool {
-    let codes = [
-        EventType::Consult,
-        EventType::Support,
-        EventType::Cooperate,
-        EventType::Aid,
-    ];
+    let codes = [EventType::Consult, EventType::Support, EventType::Cooperate, EventType::Aid];
     event.modality == Modality::Planned && codes.contains(&event.kind)
 }
 
@@ -130,9 +116,7 @@ fn parties<'d>(document: &'d Document<'_>, event: &Event, role: Role) -> Vec<Par
 /// The day that a TIMEX3 value begins with, where it names one.
 fn day(value: &str) -> Option<&str> {
     let digits = |c: char| c.is_ascii_digit() || c == '-';
-    value
-        .get(..10)
-        .filter(|day| day.chars().all(digits) && day.matches('-').count() == 2)
+    value.get(..10).filter(|day| day.chars().all(digits) && day.matches('-').count() == 2)
 }
 
 fn day_of(written: &str) -> Option<&str> {
@@ -169,10 +153,5 @@ fn code(kind: EventType) -> Option<Code> {
         EventType::Assault => (4, "18", -9.0),
         _ => return None,
     };
-    Some(Code {
-        name: kind.as_str(),
-        quad,
-        cameo,
-        scale,
-    })
+    Some(Code { name: kind.as_str(), quad, cameo, scale })
 }

@@ -15,18 +15,14 @@ impl CsvOptions {
     /// RFC 4180 with a header line, safe to open in a spreadsheet.
     #[must_use]
     pub const fn new() -> CsvOptions {
-        CsvOptions {
-            spreadsheet_safe: true,
-        }
+        CsvOptions { spreadsheet_safe: true }
     }
 
     /// Whether a cell that a spreadsheet would take for a formula gets a `'` in front.
     /// On by default; off gives the words as they stand, for programs.
     #[must_use]
     pub const fn spreadsheet_safe(self, yes: bool) -> CsvOptions {
-        CsvOptions {
-            spreadsheet_safe: yes,
-        }
+        CsvOptions { spreadsheet_safe: yes }
     }
 }
 
@@ -79,12 +75,9 @@ pub fn csv(document: &Document<'_>, options: CsvOptions, out: &mut impl Write) -
 
 fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 22] {
     let words = |role| arguments(document, event, role);
-    let (time, basis) = event
-        .time
-        .as_ref()
-        .map_or((String::new(), String::new()), |time| {
-            (time.value.clone(), time.basis.as_str().to_owned())
-        });
+    let (time, basis) = event.time.as_ref().map_or((String::new(), String::new()), |time| {
+        (time.value.clone(), time.basis.as_str().to_owned())
+    });
     [
         document.id().unwrap_or_default().to_owned(),
         id.to_string(),
@@ -106,31 +99,20 @@ fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 22] {
         words(Role::Destination),
         words(Role::Instrument),
         words(Role::Topic),
-        event
-            .source
-            .as_ref()
-            .map_or("", |source| document.slice(source.span))
-            .to_owned(),
+        event.source.as_ref().map_or("", |source| document.slice(source.span)).to_owned(),
         format!("{:.2}", event.confidence),
     ]
 }
 
 pub(super) fn arguments(document: &Document<'_>, event: &Event, role: Role) -> String {
     let words = event.args.iter().filter(|argument| argument.role == role);
-    words
-        .map(|argument| document.slice(argument.span))
-        .collect::<Vec<_>>()
-        .join("; ")
+    words.map(|argument| document.slice(argument.span)).collect::<Vec<_>>().join("; ")
 }
 
 /// A cell that no spreadsheet runs: see OWASP ASVS 1.2.10 on formula injection.
 fn guarded(cell: &str, options: CsvOptions) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let guard = if formula && options.spreadsheet_safe {
-        "'"
-    } else {
-        ""
-    };
+    let guard = if formula && options.spreadsheet_safe { "'" } else { "" };
     format!("{guard}{cell}")
 }
 

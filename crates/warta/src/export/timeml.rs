@@ -37,11 +37,7 @@ fn creation_time<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::
         return Ok(());
     };
     let written = reference.to_string();
-    let kind = if written.contains('T') {
-        "TIME"
-    } else {
-        "DATE"
-    };
+    let kind = if written.contains('T') { "TIME" } else { "DATE" };
     let mut timex = BytesStart::new("TIMEX3");
     timex.push_attribute(("tid", "t0"));
     timex.push_attribute(("type", kind));
@@ -60,34 +56,20 @@ fn body<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result<()
     let mut at = 0;
     let mut next = 0;
     for (id, timex) in (1_u32..).zip(document.timexes()) {
-        next = tagged(
-            document,
-            xml,
-            &triggers,
-            next,
-            Span::new(at, timex.span.start()),
-        )?;
+        next = tagged(document, xml, &triggers, next, Span::new(at, timex.span.start()))?;
         xml.write_event(Xml::Start(timex_tag(id, timex)))?;
         next = tagged(document, xml, &triggers, next, timex.span)?;
         xml.write_event(Xml::End(BytesEnd::new("TIMEX3")))?;
         at = timex.span.end();
     }
-    tagged(
-        document,
-        xml,
-        &triggers,
-        next,
-        Span::new(at, document.text().len()),
-    )?;
+    tagged(document, xml, &triggers, next, Span::new(at, document.text().len()))?;
     Ok(())
 }
 
 /// Triggers left to right; one word that names two events is tagged once.
 fn triggers(document: &Document<'_>) -> Vec<(Span, EventId, EventType)> {
     let events = (0..).map(EventId).zip(document.events());
-    let mut triggers: Vec<_> = events
-        .map(|(id, event)| (event.trigger, id, event.kind))
-        .collect();
+    let mut triggers: Vec<_> = events.map(|(id, event)| (event.trigger, id, event.kind)).collect();
     triggers.sort_by_key(|&(span, id, _)| (span, id));
     let mut end = 0;
     triggers.retain(|(span, ..)| {
@@ -155,27 +137,18 @@ fn instance<W: Write>(
     let mut tag = BytesStart::new("MAKEINSTANCE");
     tag.push_attribute(("eiid", format!("ei{number}").as_str()));
     tag.push_attribute(("eventID", format!("e{number}").as_str()));
-    let polarity = if event.polarity == Polarity::Negative {
-        "NEG"
-    } else {
-        "POS"
-    };
+    let polarity = if event.polarity == Polarity::Negative { "NEG" } else { "POS" };
     tag.push_attribute(("polarity", polarity));
     if event.modality != Modality::Asserted {
         tag.push_attribute(("modality", event.modality.as_str()));
     }
-    let word = document
-        .tokens()
-        .partition_point(|t| t.span().start() < event.trigger.start());
-    let pos = document
-        .words()
-        .get(word)
-        .map_or("OTHER", |word| match word.upos.as_str() {
-            "VERB" => "VERB",
-            "NOUN" | "PROPN" => "NOUN",
-            "ADJ" => "ADJECTIVE",
-            _ => "OTHER",
-        });
+    let word = document.tokens().partition_point(|t| t.span().start() < event.trigger.start());
+    let pos = document.words().get(word).map_or("OTHER", |word| match word.upos.as_str() {
+        "VERB" => "VERB",
+        "NOUN" | "PROPN" => "NOUN",
+        "ADJ" => "ADJECTIVE",
+        _ => "OTHER",
+    });
     tag.push_attribute(("pos", pos));
     tag.push_attribute(("tense", "NONE"));
     tag.push_attribute(("aspect", "NONE"));
@@ -205,9 +178,5 @@ fn text<W: Write>(xml: &mut Writer<W>, content: &str) -> io::Result<()> {
 /// The text with U+FFFD where a character may not stand in XML 1.0.
 pub(super) fn legal(text: &str) -> std::borrow::Cow<'_, str> {
     let illegal = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    if text.contains(illegal) {
-        text.replace(illegal, "\u{fffd}").into()
-    } else {
-        text.into()
-    }
+    if text.contains(illegal) { text.replace(illegal, "\u{fffd}").into() } else { text.into() }
 }

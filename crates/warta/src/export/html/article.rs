@@ -50,25 +50,13 @@ fn legend(out: &mut impl Write) -> io::Result<()> {
 
 /// Names, times and the triggers that no mark overlaps, left to right.
 fn pieces<'d>(document: &Document<'_>, marks: &'d [Mark<'d>]) -> Vec<Piece<'d>> {
-    let mut pieces: Vec<Piece<'d>> = marks
-        .iter()
-        .map(|mark| Piece {
-            span: mark.span,
-            mark: Some(mark),
-            event: None,
-        })
-        .collect();
+    let mut pieces: Vec<Piece<'d>> =
+        marks.iter().map(|mark| Piece { span: mark.span, mark: Some(mark), event: None }).collect();
     for (id, event) in (0..).map(EventId).zip(document.events()) {
         let before = marks.partition_point(|mark| mark.span.end() <= event.trigger.start());
-        let free = marks
-            .get(before)
-            .is_none_or(|mark| !mark.span.overlaps(event.trigger));
+        let free = marks.get(before).is_none_or(|mark| !mark.span.overlaps(event.trigger));
         if free && !event.trigger.is_empty() {
-            pieces.push(Piece {
-                span: event.trigger,
-                mark: None,
-                event: Some(id),
-            });
+            pieces.push(Piece { span: event.trigger, mark: None, event: Some(id) });
         }
     }
     pieces.sort_by_key(|piece| (piece.span, piece.event));
@@ -99,11 +87,7 @@ fn write_piece(
     let Some(event) = piece.event.and_then(|id| document.event(id)) else {
         return write!(out, "{words}");
     };
-    let entry = document
-        .timeline()
-        .iter()
-        .find(|entry| entry.cluster == event.cluster);
-    let status = entry.map_or("asserted", |entry| entry.status.as_str());
+    let status = statuses.get(&event.cluster).map_or("asserted", |status| status.as_str());
     let id = piece.event.map(|id| id.to_string()).unwrap_or_default();
     let time = event.time.as_ref().map_or("", |time| time.value.as_str());
     write!(
@@ -119,10 +103,7 @@ fn meaning(document: &Document<'_>, mark: &Mark<'_>) -> String {
     match mark.meaning {
         Meaning::Time(timex) => timex.value.clone(),
         Meaning::Entity(id) => document.entity(id).map_or_else(String::new, |entity| {
-            let links = entity
-                .links
-                .iter()
-                .map(|link| format!(" · {}: {}", link.key, link.value));
+            let links = entity.links.iter().map(|link| format!(" · {}: {}", link.key, link.value));
             entity.name.clone() + &links.collect::<String>()
         }),
     }

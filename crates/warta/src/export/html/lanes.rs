@@ -25,18 +25,12 @@ struct Picture<'d> {
 }
 
 pub(super) fn lanes(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    let mut columns: Vec<&str> = Vec::new();
+    let mut columns = HashMap::new();
     for entry in document.timeline() {
-        let column = column(entry);
-        if columns.last() != Some(&column) && !columns.contains(&column) {
-            columns.push(column);
-        }
+        let next = columns.len();
+        columns.entry(column(entry)).or_insert(next);
     }
-    let picture = Picture {
-        document,
-        lanes: busiest(document),
-        columns,
-    };
+    let picture = Picture { document, lanes: busiest(document), columns };
     writeln!(
         out,
         "<h2 id=\"garis-waktu\">Garis waktu</h2>\n<p class=\"legend\">● dinyatakan · \
@@ -55,20 +49,12 @@ fn column(entry: &TimelineEntry) -> &str {
 /// The entities that take part in most happenings, most first.
 fn busiest(document: &Document<'_>) -> Vec<EntityId> {
     let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
-    for id in document
-        .timeline()
-        .iter()
-        .flat_map(|entry| &entry.participants)
-    {
+    for id in document.timeline().iter().flat_map(|entry| &entry.participants) {
         *counts.entry(*id).or_default() += 1;
     }
     let mut lanes: Vec<_> = counts.into_iter().collect();
     lanes.sort_by_key(|&(id, count)| (std::cmp::Reverse(count), id));
-    lanes
-        .into_iter()
-        .map(|(id, _)| id)
-        .take(MOST_LANES)
-        .collect()
+    lanes.into_iter().map(|(id, _)| id).take(MOST_LANES).collect()
 }
 
 impl Picture<'_> {
@@ -91,10 +77,7 @@ impl Picture<'_> {
             )?;
         }
         for lane in 0..=self.lanes.len() {
-            let name = self
-                .lanes
-                .get(lane)
-                .and_then(|&id| self.document.entity(id));
+            let name = self.lanes.get(lane).and_then(|&id| self.document.entity(id));
             let name = name.map_or("lainnya", |entity| entity.name.as_str());
             let y = self.y(lane);
             writeln!(
@@ -120,18 +103,10 @@ impl Picture<'_> {
             let Some(at) = self.columns.get(column(entry)).copied() else {
                 continue;
             };
-            let lane = self
-                .lanes
-                .iter()
-                .position(|id| entry.participants.contains(id));
+            let lane = self.lanes.iter().position(|id| entry.participants.contains(id));
             let lane = lane.unwrap_or(self.lanes.len());
             let place = taken.entry((at, lane)).or_default();
-            self.mark(
-                entry,
-                LEFT + at * COLUMN + 8 + (*place % 5) * 18,
-                self.y(lane),
-                out,
-            )?;
+            self.mark(entry, LEFT + at * COLUMN + 8 + (*place % 5) * 18, self.y(lane), out)?;
             *place += 1;
         }
         Ok(())
@@ -147,14 +122,8 @@ impl Picture<'_> {
         let Some((id, event)) = best(self.document, entry) else {
             return Ok(());
         };
-        let names = entry
-            .participants
-            .iter()
-            .filter_map(|&id| self.document.entity(id));
-        let names = names
-            .map(|entity| entity.name.as_str())
-            .collect::<Vec<_>>()
-            .join(", ");
+        let names = entry.participants.iter().filter_map(|&id| self.document.entity(id));
+        let names = names.map(|entity| entity.name.as_str()).collect::<Vec<_>>().join(", ");
         let label = format!(
             "{}: {} – {names} ({})",
             column(entry),

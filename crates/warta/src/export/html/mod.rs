@@ -25,11 +25,7 @@ const STYLE: &str = include_str!("style.css");
 /// # Errors
 /// Where `out` fails.
 pub fn html(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    let title = document
-        .text()
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty());
+    let title = document.text().lines().map(str::trim).find(|line| !line.is_empty());
     let title = title.or(document.id()).unwrap_or("Tanpa judul");
     head(title, out)?;
     writeln!(out, "<main>\n<h1><bdi>{}</bdi></h1>", Escaped(title))?;
@@ -45,10 +41,7 @@ pub fn html(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     if !document.entities().is_empty() {
         who_is_who(document, out)?;
     }
-    writeln!(
-        out,
-        "</main>\n<footer>Dibuat dengan Warta.</footer>\n</body>\n</html>"
-    )
+    writeln!(out, "</main>\n<footer>Dibuat dengan Warta.</footer>\n</body>\n</html>")
 }
 
 fn head(title: &str, out: &mut impl Write) -> io::Result<()> {
@@ -68,10 +61,7 @@ fn head(title: &str, out: &mut impl Write) -> io::Result<()> {
 fn counts(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     write!(out, "<p class=\"meta\">")?;
     if let Some(reference) = document.reference() {
-        write!(
-            out,
-            "Tanggal naskah <time datetime=\"{reference}\">{reference}</time> · "
-        )?;
+        write!(out, "Tanggal naskah <time datetime=\"{reference}\">{reference}</time> · ")?;
     }
     writeln!(
         out,
@@ -90,23 +80,13 @@ fn events(document: &Document<'_>, statuses: &Statuses, out: &mut impl Write) ->
          role=\"region\" aria-labelledby=\"peristiwa\">\n<table>\n\
          <caption>Menurut urutan naskah</caption>\n<thead><tr>"
     )?;
-    for name in [
-        "Peristiwa",
-        "Jenis",
-        "Waktu",
-        "Siapa",
-        "Kepada",
-        "Di mana",
-        "Sumber",
-        "Kepastian",
-    ] {
+    for name in ["Peristiwa", "Jenis", "Waktu", "Siapa", "Kepada", "Di mana", "Sumber", "Kepastian"]
+    {
         write!(out, "<th scope=\"col\">{name}</th>")?;
     }
     writeln!(out, "</tr></thead>\n<tbody>")?;
     for (id, event) in (0..).map(EventId).zip(document.events()) {
-        let certainty = statuses
-            .get(&event.cluster)
-            .map_or("–", |&status| status_words(status));
+        let certainty = statuses.get(&event.cluster).map_or("–", |&status| status_words(status));
         row(document, id, event, certainty, out)?;
     }
     writeln!(out, "</tbody>\n</table>\n</div>")
@@ -121,16 +101,9 @@ fn row(
 ) -> io::Result<()> {
     let places =
         [Role::Place, Role::Origin, Role::Destination].map(|r| arguments(document, event, r));
-    let places = places
-        .into_iter()
-        .filter(|p| !p.is_empty())
-        .collect::<Vec<_>>()
-        .join("; ");
+    let places = places.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("; ");
     let time = event.time.as_ref().map_or("", |time| time.value.as_str());
-    let source = event
-        .source
-        .as_ref()
-        .map_or("", |source| document.slice(source.span));
+    let source = event.source.as_ref().map_or("", |source| document.slice(source.span));
     let actor = arguments(document, event, Role::Actor);
     let recipient = arguments(document, event, Role::Recipient);
     write!(
@@ -142,51 +115,32 @@ fn row(
     for cell in [time, &actor, &recipient, &places, source] {
         write!(out, "<td><bdi>{}</bdi></td>", Escaped(cell))?;
     }
-    writeln!(
-        out,
-        "<td>{certainty} ({:.0} %)</td></tr>",
-        event.confidence * 100.0
-    )
+    writeln!(out, "<td>{certainty} ({:.0} %)</td></tr>", event.confidence * 100.0)
 }
 
 /// How far each happening is vouched for.
 type Statuses = HashMap<ClusterId, Status>;
 
 fn statuses(document: &Document<'_>) -> Statuses {
-    document
-        .timeline()
-        .iter()
-        .map(|entry| (entry.cluster, entry.status))
-        .collect()
+    document.timeline().iter().map(|entry| (entry.cluster, entry.status)).collect()
 }
 
 fn who_is_who(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "<h2>Siapa dan apa</h2>\n<ul class=\"who\">")?;
     let amounts = [EntityKind::Money, EntityKind::Percent, EntityKind::Quantity];
-    for entity in document
-        .entities()
-        .iter()
-        .filter(|e| !amounts.contains(&e.kind))
-    {
+    for entity in document.entities().iter().filter(|e| !amounts.contains(&e.kind)) {
         write!(
             out,
             "<li><mark class=\"{kind}\"><bdi>{}</bdi><b>{kind}</b></mark>",
             Escaped(&entity.name),
             kind = entity.kind.as_str()
         )?;
-        let named = entity
-            .mentions
-            .iter()
-            .filter(|m| m.kind == MentionKind::Nam);
+        let named = entity.mentions.iter().filter(|m| m.kind == MentionKind::Nam);
         let mut forms: Vec<_> = named.map(|mention| document.slice(mention.span)).collect();
         forms.sort_unstable();
         forms.dedup();
         forms.retain(|form| *form != entity.name);
-        write!(
-            out,
-            " <span class=\"soft\">disebut {} kali",
-            entity.mentions.len()
-        )?;
+        write!(out, " <span class=\"soft\">disebut {} kali", entity.mentions.len())?;
         if !forms.is_empty() {
             write!(out, "; juga <bdi>{}</bdi>", Escaped(&forms.join(", ")))?;
         }
@@ -211,9 +165,6 @@ const fn status_words(status: Status) -> &'static str {
 
 /// The mention that tells most of a happening.
 fn best<'d>(document: &'d Document<'_>, entry: &TimelineEntry) -> Option<(EventId, &'d Event)> {
-    let told = entry
-        .events
-        .iter()
-        .filter_map(|&id| Some((id, document.event(id)?)));
+    let told = entry.events.iter().filter_map(|&id| Some((id, document.event(id)?)));
     told.max_by_key(|(id, event)| (event.args.len(), std::cmp::Reverse(*id)))
 }
