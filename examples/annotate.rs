@@ -20,7 +20,8 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 use serde::Serialize;
 use serde_json::{Map, Value};
-use warta::{Layers, OffsetUnit, Pipeline, Reference};
+use warta::export::{self, CsvOptions};
+use warta::{Document, Layers, OffsetUnit, Pipeline, Reference};
 use warta_examples::input::{InputError, read_text, reference};
 
 /// Annotates Indonesian news: JSON Lines in, JSON Lines out.
@@ -37,9 +38,34 @@ struct Args {
     /// What to compute: sentences,tokens,timexes,entities,events,timeline.
     #[arg(long, value_name = "LIST")]
     layers: Option<Layers>,
-    /// What offsets count.
+    /// What the offsets of JSON Lines count.
     #[arg(long, value_enum, default_value = "bytes")]
     offsets: Unit,
+    /// What to write.
+    #[arg(long, value_enum, default_value = "jsonl")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The output contract, one document a line.
+    Jsonl,
+    /// Sentences with tags and trees.
+    Conllu,
+    /// Times and events inline.
+    Timeml,
+    /// Standoff annotations for brat.
+    Brat,
+    /// One row an event.
+    Csv,
+    /// Strict PLOVER records, one event a line.
+    Plover,
+    /// Who acted on whom, as a graph.
+    Graphml,
+    /// A page for people.
+    Html,
+    /// Marks for spaCy's visualizer.
+    Displacy,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -99,6 +125,7 @@ fn run(args: &Args) -> Result<usize, Failure> {
             Unit::Bytes => OffsetUnit::Bytes,
             Unit::Chars => OffsetUnit::Chars,
         },
+        format: args.format,
         out: BufWriter::new(io::stdout().lock()),
     };
     let stdin = [PathBuf::from("-")];
@@ -115,6 +142,7 @@ struct Annotator<W> {
     pipeline: Pipeline,
     dct: Option<Reference>,
     unit: OffsetUnit,
+    format: Format,
     out: W,
 }
 
@@ -178,6 +206,20 @@ impl<W: Write> Annotator<W> {
         }
     }
 
+    fn export(&mut self, document: &Document<'_>) -> io::Result<()> {
+        let out = &mut self.out;
+        match self.format {
+            Format::Jsonl | Format::Conllu => export::conllu(document, out),
+            Format::Timeml => export::timeml(document, out),
+            Format::Brat => export::brat(document, out),
+            Format::Csv => export::csv(document, CsvOptions::new(), out),
+            Format::Plover => export::plover(document, out),
+            Format::Graphml => export::graphml(document, out),
+            Format::Html => export::html(document, out),
+            Format::Displacy => export::displacy(document, out),
+        }
+    }
+
     fn write(
         &mut self,
         id: &Value,
@@ -189,9 +231,14 @@ impl<W: Write> Annotator<W> {
             Ok(document) => document,
             Err(error) => return Ok(Err(error.into())),
         };
-        let output = Output { id, document: document.json(self.unit), extra };
-        serde_json::to_writer(&mut self.out, &output).map_err(io::Error::from)?;
-        self.out.write_all(b"\n")?;
+        if self.format == Format::Jsonl {
+            let output = Output { id, document: document.json(self.unit), extra };
+            serde_json::to_writer(&mut self.out, &output).map_err(io::Error::from)?;
+            self.out.write_all(b"\n")?;
+        } else {
+            let name = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
+            self.export(&document.with_id(name))?;
+        }
         Ok(Ok(()))
     }
 }

@@ -7,10 +7,12 @@
 //!
 //! Without an argument it reads an article that is built in. It prints the title, then
 //! one block a happening: when, what, who, where, according to whom and how certain;
-//! at the end it counts what it found.
+//! at the end it counts what it found. With
+//! `--html FILE` it also writes a page that stands alone.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +36,9 @@ struct Args {
     /// When it was written: 2023-09-12 or RFC 3339.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
+    /// Also write a page that shows the article, its timeline and who is who.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -57,6 +62,8 @@ enum Failure {
     Text(#[from] warta::Error),
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
+    #[error("cannot write {}: {source}", path.display())]
+    Page { path: PathBuf, source: io::Error },
 }
 
 fn run(args: &Args) -> Result<(), Failure> {
@@ -68,6 +75,12 @@ fn run(args: &Args) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     Report { document: &document, paint: Paint::for_stdout() }.write(&mut out)?;
     out.flush()?;
+    if let Some(path) = &args.html {
+        let unwritable = |source| Failure::Page { path: path.clone(), source };
+        let mut page = BufWriter::new(File::create(path).map_err(unwritable)?);
+        warta::export::html(&document, &mut page).map_err(unwritable)?;
+        page.flush().map_err(unwritable)?;
+    }
     Ok(())
 }
 

@@ -80,6 +80,20 @@ impl Pipeline {
     }
 }
 
+#[cfg(feature = "rayon")]
+impl Pipeline {
+    /// Reads many texts on all cores; the documents come in the order of the texts, and
+    /// each is the same as [`Pipeline::analyze`] gives.
+    pub fn analyze_batch<'t>(
+        &self,
+        texts: &[(&'t str, Option<Reference>)],
+    ) -> Vec<Result<Document<'t>, Error>> {
+        use rayon::prelude::*;
+
+        texts.par_iter().map(|&(text, reference)| self.analyze(text, reference)).collect()
+    }
+}
+
 /// The steps, in order. Each reads what stands before it and never edits it.
 impl Pipeline {
     fn read_surface(&self, document: &mut Document<'_>) {
