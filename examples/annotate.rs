@@ -18,11 +18,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
-use serde::Serialize;
 use serde_json::{Map, Value};
 use warta::export::{self, CsvOptions};
 use warta::{Document, Layers, OffsetUnit, Pipeline, Reference};
 use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::jsonl::{BadDocument, Input, Lines, MAX_LINE, Output, read_document};
 
 /// Annotates Indonesian news: JSON Lines in, JSON Lines out.
 #[derive(Parser)]
@@ -41,6 +41,9 @@ struct Args {
     /// What the offsets of JSON Lines count.
     #[arg(long, value_enum, default_value = "bytes")]
     offsets: Unit,
+    /// Bytes that a line of input may have.
+    #[arg(long, value_name = "BYTES", default_value_t = MAX_LINE)]
+    max_line: u64,
     /// What to write.
     #[arg(long, value_enum, default_value = "jsonl")]
     format: Format,
@@ -100,23 +103,6 @@ enum Failure {
     Output(#[from] io::Error),
 }
 
-/// What is wrong with one document; the others go on.
-#[derive(Debug, thiserror::Error)]
-enum BadDocument {
-    #[error("not a JSON object: {0}")]
-    Json(#[from] serde_json::Error),
-    #[error("not UTF-8 text: byte {0} of the line starts no character")]
-    NotUtf8(usize),
-    #[error("no \"text\" that is a string")]
-    NoText,
-    #[error("\"dct\" is no string")]
-    DctNoString,
-    #[error("\"dct\": {0}")]
-    Dct(#[from] warta::temporal::ReferenceError),
-    #[error(transparent)]
-    Text(#[from] warta::Error),
-}
-
 fn run(args: &Args) -> Result<usize, Failure> {
     let mut annotator = Annotator {
         pipeline: Pipeline::embedded().with_layers(args.layers.unwrap_or_default()),
@@ -126,6 +112,8 @@ fn run(args: &Args) -> Result<usize, Failure> {
             Unit::Chars => OffsetUnit::Chars,
         },
         format: args.format,
+        max_line: args.max_line,
+        header: true,
         out: BufWriter::new(io::stdout().lock()),
     };
     let stdin = [PathBuf::from("-")];
@@ -143,17 +131,10 @@ struct Annotator<W> {
     dct: Option<Reference>,
     unit: OffsetUnit,
     format: Format,
+    max_line: u64,
+    /// Whether the header of a table is still to be written.
+    header: bool,
     out: W,
-}
-
-/// The contract's document and the fields that the caller had beside it.
-#[derive(Serialize)]
-struct Output<'d> {
-    id: &'d Value,
-    #[serde(flatten)]
-    document: warta::Json<'d>,
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    extra: Map<String, Value>,
 }
 
 impl<W: Write> Annotator<W> {
@@ -174,36 +155,24 @@ impl<W: Write> Annotator<W> {
     /// Annotates a file of JSON Lines; how many lines could not be read.
     fn lines(&mut self, path: &Path) -> Result<usize, Failure> {
         let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
-        let mut input: Box<dyn BufRead> = if path == Path::new("-") {
+        let input: Box<dyn BufRead> = if path == Path::new("-") {
             Box::new(io::stdin().lock())
         } else {
             Box::new(BufReader::new(File::open(path).map_err(unreadable)?))
         };
+        let mut lines = Lines::new(input, self.max_line);
         let mut bad = 0;
-        let mut line = Vec::new();
-        for number in 1_u64.. {
-            line.clear();
-            if input.read_until(b'\n', &mut line).map_err(unreadable)? == 0 {
-                break;
-            }
-            if line.iter().all(u8::is_ascii_whitespace) {
-                continue;
-            }
-            let written = self.line(number, &line)?;
+        while let Some((number, line)) = lines.next_line().map_err(unreadable)? {
+            let written = match line.and_then(|line| read_document(&line)) {
+                Ok(Input { id, text, dct, extra }) => {
+                    let id = id.unwrap_or_else(|| Value::from(number.to_string()));
+                    self.write(&id, &text, dct.or(self.dct), extra)?
+                }
+                Err(error) => Err(error),
+            };
             bad += report(path, Some(number), written);
         }
         Ok(bad)
-    }
-
-    /// Annotates one line.
-    fn line(&mut self, number: u64, line: &[u8]) -> Result<Result<(), BadDocument>, Failure> {
-        match read_line(line) {
-            Ok(Input { id, text, dct, extra }) => {
-                let id = id.unwrap_or_else(|| Value::from(number.to_string()));
-                self.write(&id, &text, dct.or(self.dct), extra)
-            }
-            Err(error) => Ok(Err(error)),
-        }
     }
 
     fn export(&mut self, document: &Document<'_>) -> io::Result<()> {
@@ -212,7 +181,10 @@ impl<W: Write> Annotator<W> {
             Format::Jsonl | Format::Conllu => export::conllu(document, out),
             Format::Timeml => export::timeml(document, out),
             Format::Brat => export::brat(document, out),
-            Format::Csv => export::csv(document, CsvOptions::new(), out),
+            Format::Csv => {
+                let options = CsvOptions::new().header(std::mem::take(&mut self.header));
+                export::csv(document, options, out)
+            }
             Format::Plover => export::plover(document, out),
             Format::Graphml => export::graphml(document, out),
             Format::Html => export::html(document, out),
@@ -256,26 +228,4 @@ fn report(path: &Path, line: Option<u64>, written: Result<(), BadDocument>) -> u
         None => eprintln!("annotate: {place}: {error}"),
     }
     1
-}
-
-struct Input {
-    id: Option<Value>,
-    text: String,
-    dct: Option<Reference>,
-    extra: Map<String, Value>,
-}
-
-fn read_line(line: &[u8]) -> Result<Input, BadDocument> {
-    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
-    let line = str::from_utf8(line).map_err(|e| BadDocument::NotUtf8(e.valid_up_to()))?;
-    let mut fields: Map<String, Value> = serde_json::from_str(line)?;
-    let Some(Value::String(text)) = fields.shift_remove("text") else {
-        return Err(BadDocument::NoText);
-    };
-    let dct = match fields.shift_remove("dct") {
-        None | Some(Value::Null) => None,
-        Some(Value::String(dct)) => Some(Reference::parse(&dct)?),
-        Some(_) => return Err(BadDocument::DctNoString),
-    };
-    Ok(Input { id: fields.shift_remove("id"), text, dct, extra: fields })
 }

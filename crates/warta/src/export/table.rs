@@ -9,20 +9,28 @@ use crate::Document;
 #[non_exhaustive]
 pub struct CsvOptions {
     spreadsheet_safe: bool,
+    header: bool,
 }
 
 impl CsvOptions {
     /// RFC 4180 with a header line, safe to open in a spreadsheet.
     #[must_use]
     pub const fn new() -> CsvOptions {
-        CsvOptions { spreadsheet_safe: true }
+        CsvOptions { spreadsheet_safe: true, header: true }
     }
 
     /// Whether a cell that a spreadsheet would take for a formula gets a `'` in front.
     /// On by default; off gives the words as they stand, for programs.
     #[must_use]
     pub const fn spreadsheet_safe(self, yes: bool) -> CsvOptions {
-        CsvOptions { spreadsheet_safe: yes }
+        CsvOptions { spreadsheet_safe: yes, ..self }
+    }
+
+    /// Whether to write the names of the columns first. On by default; off for all but
+    /// the first of several documents in one table.
+    #[must_use]
+    pub const fn header(self, yes: bool) -> CsvOptions {
+        CsvOptions { header: yes, ..self }
     }
 }
 
@@ -65,7 +73,9 @@ const HEADER: [&str; 22] = [
 /// Where `out` fails.
 pub fn csv(document: &Document<'_>, options: CsvOptions, out: &mut impl Write) -> io::Result<()> {
     let mut table = ::csv::Writer::from_writer(out);
-    table.write_record(HEADER)?;
+    if options.header {
+        table.write_record(HEADER)?;
+    }
     for (id, event) in (0..).map(EventId).zip(document.events()) {
         let cells = row(document, id, event);
         table.write_record(cells.iter().map(|cell| guarded(cell, options)))?;
