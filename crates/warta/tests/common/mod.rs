@@ -6,10 +6,10 @@ use warta::export::{self, CsvOptions};
 use warta::text::Span;
 use warta::{Document, Pipeline, Reference};
 
-pub static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::embedded);
+pub(crate) static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::embedded);
 
 /// Reads `text`, and holds the document to every invariant.
-pub fn check(text: &str) -> Document<'_> {
+pub(crate) fn check(text: &str) -> Document<'_> {
     let document = PIPELINE.analyze(text, Reference::date(2023, 9, 12)).expect("short enough");
     tokens_and_gaps_tile(&document);
     every_span_fits(&document);
@@ -96,7 +96,7 @@ fn output_is_bounded(document: &Document<'_>) {
 }
 
 /// Every exporter's output for a document.
-pub fn exports(document: &Document<'_>) -> Vec<(&'static str, Vec<u8>)> {
+pub(crate) fn exports(document: &Document<'_>) -> Vec<(&'static str, Vec<u8>)> {
     let mut outputs = Vec::new();
     let mut write = |name, writer: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
         let mut out = Vec::new();
