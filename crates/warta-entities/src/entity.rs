@@ -87,13 +87,7 @@ impl Mention {
     /// A mention of this kind at this place.
     #[must_use]
     pub fn new(span: Span, kind: MentionKind, confidence: f32, evidence: &'static str) -> Mention {
-        Mention {
-            span,
-            kind,
-            metonym: false,
-            confidence,
-            evidence,
-        }
+        Mention { span, kind, metonym: false, confidence, evidence }
     }
 }
 
@@ -124,11 +118,6 @@ impl Entity {
     /// An entity of this kind and name without links or mentions yet.
     #[must_use]
     pub fn new(kind: EntityKind, name: String) -> Entity {
-        Entity {
-            kind,
-            name,
-            links: Vec::new(),
-            mentions: Vec::new(),
-        }
+        Entity { kind, name, links: Vec::new(), mentions: Vec::new() }
     }
 }

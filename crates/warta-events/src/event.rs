@@ -41,6 +41,46 @@ pub enum EventType {
     Other,
 }
 
+impl EventType {
+    /// The name in the output contract, for instance `CONSULT`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            EventType::Agree => "AGREE",
+            EventType::Consult => "CONSULT",
+            EventType::Support => "SUPPORT",
+            EventType::Concede => "CONCEDE",
+            EventType::Cooperate => "COOPERATE",
+            EventType::Aid => "AID",
+            EventType::Retreat => "RETREAT",
+            EventType::Request => "REQUEST",
+            EventType::Accuse => "ACCUSE",
+            EventType::Reject => "REJECT",
+            EventType::Threaten => "THREATEN",
+            EventType::Protest => "PROTEST",
+            EventType::Sanction => "SANCTION",
+            EventType::Mobilize => "MOBILIZE",
+            EventType::Coerce => "COERCE",
+            EventType::Assault => "ASSAULT",
+            EventType::Say => "SAY",
+            EventType::Move => "MOVE",
+            EventType::Die => "DIE",
+            EventType::Injure => "INJURE",
+            EventType::Hazard => "HAZARD",
+            EventType::Accident => "ACCIDENT",
+            EventType::Crime => "CRIME",
+            EventType::Justice => "JUSTICE",
+            EventType::Personnel => "PERSONNEL",
+            EventType::Transact => "TRANSACT",
+            EventType::Change => "CHANGE",
+            EventType::Contest => "CONTEST",
+            EventType::Legislate => "LEGISLATE",
+            EventType::Launch => "LAUNCH",
+            EventType::Other => "OTHER",
+        }
+    }
+}
+
 /// Whether the text says that it happens or that it does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -52,6 +92,17 @@ pub enum Polarity {
     /// It is said not to happen: `tidak`, `belum`, `batal`.
     #[cfg_attr(feature = "serde", serde(rename = "neg"))]
     Negative,
+}
+
+impl Polarity {
+    /// The name in the output contract, for instance `pos`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Polarity::Positive => "pos",
+            Polarity::Negative => "neg",
+        }
+    }
 }
 
 /// How the text puts it.
@@ -70,6 +121,20 @@ pub enum Modality {
     Conditional,
     /// Asked for or wanted: `meminta`, `harus`.
     Desired,
+}
+
+impl Modality {
+    /// The name in the output contract, for instance `asserted`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Modality::Asserted => "asserted",
+            Modality::Planned => "planned",
+            Modality::Possible => "possible",
+            Modality::Conditional => "conditional",
+            Modality::Desired => "desired",
+        }
+    }
 }
 
 /// The part that somebody or something plays in an event.
@@ -91,6 +156,22 @@ pub enum Role {
     Instrument,
     /// What is agreed, said, discussed.
     Topic,
+}
+
+impl Role {
+    /// The name in the output contract, for instance `actor`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Role::Actor => "actor",
+            Role::Recipient => "recipient",
+            Role::Place => "place",
+            Role::Origin => "origin",
+            Role::Destination => "destination",
+            Role::Instrument => "instrument",
+            Role::Topic => "topic",
+        }
+    }
 }
 
 /// An argument: a noun phrase and its part in the event.

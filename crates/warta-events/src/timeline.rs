@@ -19,6 +19,20 @@ pub enum Status {
     Negated,
 }
 
+impl Status {
+    /// The name in the output contract, for instance `asserted`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Status::Asserted => "asserted",
+            Status::Reported => "reported",
+            Status::Planned => "planned",
+            Status::Possible => "possible",
+            Status::Negated => "negated",
+        }
+    }
+}
+
 /// One happening on the timeline.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

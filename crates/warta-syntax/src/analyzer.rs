@@ -1,16 +1,25 @@
+use warta_morph::Analyzer;
 use warta_text::{Sentence, TokenSpan};
 
 use crate::Word;
 
 /// Tags and parses; built once, shared between threads.
 #[derive(Clone, Debug, Default)]
-pub struct Syntax {}
+pub struct Syntax {
+    analyzer: Analyzer,
+}
 
 impl Syntax {
     /// The tagger and parser with the models that are built in.
     #[must_use]
     pub fn embedded() -> Syntax {
-        Syntax {}
+        Syntax { analyzer: Analyzer::embedded() }
+    }
+
+    /// The morphological analyzer that the tagger reads words with.
+    #[must_use]
+    pub fn analyzer(&self) -> &Analyzer {
+        &self.analyzer
     }
 
     /// Replaces what `words` holds by one word for each token.

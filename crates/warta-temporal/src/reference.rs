@@ -22,10 +22,7 @@ impl Reference {
     #[must_use]
     pub fn date(year: i32, month: u32, day: u32) -> Option<Reference> {
         let local = NaiveDate::from_ymd_opt(year, month, day)?.and_hms_opt(0, 0, 0)?;
-        Some(Reference {
-            local,
-            has_time: false,
-        })
+        Some(Reference { local, has_time: false })
     }
 
     /// Reads `2023-09-12` or an RFC 3339 time such as `2023-09-12T07:30:00+07:00`.
@@ -33,21 +30,13 @@ impl Reference {
     /// # Errors
     /// When `written` is neither, or names a day that does not exist.
     pub fn parse(written: &str) -> Result<Reference, ReferenceError> {
-        let error = || ReferenceError {
-            written: written.to_owned(),
-        };
+        let error = || ReferenceError { written: written.to_owned() };
         if let Ok(date) = NaiveDate::parse_from_str(written, "%Y-%m-%d") {
             let local = date.and_hms_opt(0, 0, 0).ok_or_else(error)?;
-            return Ok(Reference {
-                local,
-                has_time: false,
-            });
+            return Ok(Reference { local, has_time: false });
         }
         let time = DateTime::parse_from_rfc3339(written).map_err(|_| error())?;
-        Ok(Reference {
-            local: time.naive_local(),
-            has_time: true,
-        })
+        Ok(Reference { local: time.naive_local(), has_time: true })
     }
 
     pub(crate) fn local(self) -> NaiveDateTime {

@@ -37,6 +37,27 @@ pub enum Modifier {
     Approx,
 }
 
+impl Modifier {
+    /// The name in the standard, for instance `BEFORE`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Modifier::Before => "BEFORE",
+            Modifier::After => "AFTER",
+            Modifier::OnOrBefore => "ON_OR_BEFORE",
+            Modifier::OnOrAfter => "ON_OR_AFTER",
+            Modifier::LessThan => "LESS_THAN",
+            Modifier::MoreThan => "MORE_THAN",
+            Modifier::EqualOrLess => "EQUAL_OR_LESS",
+            Modifier::EqualOrMore => "EQUAL_OR_MORE",
+            Modifier::Start => "START",
+            Modifier::Mid => "MID",
+            Modifier::End => "END",
+            Modifier::Approx => "APPROX",
+        }
+    }
+}
+
 /// What the value of an expression rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -48,6 +69,18 @@ pub enum Basis {
     Inferred,
     /// It was worked out from the document's date: `pekan lalu`.
     Dct,
+}
+
+impl Basis {
+    /// The name in the output contract, for instance `explicit`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Basis::Explicit => "explicit",
+            Basis::Inferred => "inferred",
+            Basis::Dct => "dct",
+        }
+    }
 }
 
 /// A resolved time expression: where it stands and what it means.
@@ -76,15 +109,6 @@ impl Timex {
     /// A resolved expression with this span, kind and value, and nothing more.
     #[must_use]
     pub fn new(span: Span, kind: TimexKind, value: String, basis: Basis) -> Timex {
-        Timex {
-            span,
-            kind,
-            value,
-            modifier: None,
-            quant: None,
-            freq: None,
-            interval: None,
-            basis,
-        }
+        Timex { span, kind, value, modifier: None, quant: None, freq: None, interval: None, basis }
     }
 }

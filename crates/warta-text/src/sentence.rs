@@ -14,11 +14,7 @@ impl Sentence {
     /// A sentence over the tokens `tokens` (indexes into the document's buffer).
     #[must_use]
     pub const fn new(span: Span, tokens: Range<usize>) -> Sentence {
-        Sentence {
-            span,
-            first: tokens.start as u32,
-            last: tokens.end as u32,
-        }
+        Sentence { span, first: tokens.start as u32, last: tokens.end as u32 }
     }
 
     /// From its first token to its last.
@@ -50,10 +46,7 @@ pub fn split_sentences(text: &str, tokens: &[TokenSpan], buffer: &mut Vec<Senten
             continue;
         }
         let start = tokens.get(first).map_or(0, |t| t.span().start());
-        buffer.push(Sentence::new(
-            Span::new(start, token.span().end()),
-            first..at + 1,
-        ));
+        buffer.push(Sentence::new(Span::new(start, token.span().end()), first..at + 1));
         first = at + 1;
     }
 }

@@ -22,10 +22,7 @@ impl Span {
     pub const fn new(start: usize, end: usize) -> Span {
         let start = saturate(start);
         let end = saturate(end);
-        Span {
-            start,
-            end: if end < start { start } else { end },
-        }
+        Span { start, end: if end < start { start } else { end } }
     }
 
     /// Offset of the first byte.
@@ -80,19 +77,12 @@ impl Span {
     /// The smallest span that holds both.
     #[must_use]
     pub fn cover(self, other: Span) -> Span {
-        Span {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 }
 
 const fn saturate(offset: usize) -> u32 {
-    if offset > u32::MAX as usize {
-        u32::MAX
-    } else {
-        offset as u32
-    }
+    if offset > u32::MAX as usize { u32::MAX } else { offset as u32 }
 }
 
 impl fmt::Debug for Span {

@@ -42,20 +42,12 @@ impl<'t> Iterator for Tokens<'t> {
         };
         let span = Span::new(self.at, self.at + len);
         self.at += len;
-        Some(Token::new(
-            span.slice(self.text)?,
-            span.start() as u32,
-            kind,
-        ))
+        Some(Token::new(span.slice(self.text)?, span.start() as u32, kind))
     }
 }
 
 fn number_len(rest: &str) -> usize {
-    run_len(
-        rest,
-        |c| c.is_alphanumeric(),
-        |c| matches!(c, '.' | ',' | ':' | '/' | '-'),
-    )
+    run_len(rest, |c| c.is_alphanumeric(), |c| matches!(c, '.' | ',' | ':' | '/' | '-'))
 }
 
 fn word_len(rest: &str) -> usize {

@@ -1,1 +1,48 @@
-//! One pipeline over the layers of Warta.
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[doc(inline)]
+pub use warta_text as text;
+
+#[cfg(feature = "morph")]
+#[doc(inline)]
+pub use warta_morph as morph;
+
+#[cfg(feature = "temporal")]
+#[doc(inline)]
+pub use warta_temporal as temporal;
+
+#[cfg(feature = "syntax")]
+#[doc(inline)]
+pub use warta_syntax as syntax;
+
+#[cfg(feature = "entities")]
+#[doc(inline)]
+pub use warta_entities as entities;
+
+#[cfg(feature = "events")]
+#[doc(inline)]
+pub use warta_events as events;
+
+#[cfg(all(feature = "pipeline", feature = "serde"))]
+mod contract;
+#[cfg(feature = "pipeline")]
+mod document;
+#[cfg(feature = "export")]
+pub mod export;
+#[cfg(feature = "pipeline")]
+mod layers;
+#[cfg(feature = "pipeline")]
+mod pipeline;
+
+#[cfg(all(feature = "pipeline", feature = "serde"))]
+pub use contract::{Json, OffsetUnit};
+#[cfg(feature = "pipeline")]
+pub use document::Document;
+#[cfg(feature = "pipeline")]
+pub use layers::{Layer, Layers, UnknownLayer};
+#[cfg(feature = "pipeline")]
+pub use pipeline::{Error, Pipeline};
+#[cfg(feature = "pipeline")]
+#[doc(no_inline)]
+pub use warta_temporal::Reference;

@@ -1,0 +1,163 @@
+use warta_entities::{Entity, EntityId};
+use warta_events::{Event, EventId, TimelineEntry};
+use warta_syntax::Word;
+use warta_temporal::{Reference, Timex};
+use warta_text::{Sentence, Span, TokenSpan};
+
+use crate::Layers;
+
+/// A text and everything that was read from it.
+///
+/// All positions are byte spans into [`Document::text`]. A layer that was not
+/// asked for is empty, and absent from the JSON.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) id: Option<String>,
+    pub(crate) reference: Option<Reference>,
+    pub(crate) layers: Layers,
+    pub(crate) tokens: Vec<TokenSpan>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) words: Vec<Word>,
+    pub(crate) lemmas: Lemmas,
+    pub(crate) timexes: Vec<Timex>,
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) timeline: Vec<TimelineEntry>,
+}
+
+impl<'t> Document<'t> {
+    /// A document of which nothing has been read yet.
+    pub(crate) fn new(text: &'t str, reference: Option<Reference>, layers: Layers) -> Self {
+        Document {
+            text,
+            id: None,
+            reference,
+            layers,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            words: Vec::new(),
+            lemmas: Lemmas::default(),
+            timexes: Vec::new(),
+            entities: Vec::new(),
+            events: Vec::new(),
+            timeline: Vec::new(),
+        }
+    }
+
+    /// The same document under a name of the caller's.
+    #[must_use]
+    pub fn with_id(self, id: impl Into<String>) -> Self {
+        Document { id: Some(id.into()), ..self }
+    }
+
+    /// The text that was read.
+    #[must_use]
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The caller's name for the document.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// When it was written, where the caller said so.
+    #[must_use]
+    pub fn reference(&self) -> Option<Reference> {
+        self.reference
+    }
+
+    /// The layers that were asked for.
+    #[must_use]
+    pub fn layers(&self) -> Layers {
+        self.layers
+    }
+
+    /// Its tokens, left to right.
+    #[must_use]
+    pub fn tokens(&self) -> &[TokenSpan] {
+        &self.tokens
+    }
+
+    /// Its sentences over [`Document::tokens`].
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// Part of speech and tree, one word for each token.
+    #[must_use]
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The dictionary form of the token with this index.
+    #[must_use]
+    pub fn lemma(&self, token: usize) -> Option<&str> {
+        self.lemmas.get(token)
+    }
+
+    /// Its times, in order of the text.
+    #[must_use]
+    pub fn timexes(&self) -> &[Timex] {
+        &self.timexes
+    }
+
+    /// Its entities, in order of first mention.
+    #[must_use]
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// The entity with this id.
+    #[must_use]
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.entities.get(id.0 as usize)
+    }
+
+    /// Its events, in order of the text.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The event with this id.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> Option<&Event> {
+        self.events.get(id.0 as usize)
+    }
+
+    /// Its happenings in order of time; those without a date come last.
+    #[must_use]
+    pub fn timeline(&self) -> &[TimelineEntry] {
+        &self.timeline
+    }
+
+    /// The words at `span`, or the empty string where it does not fit the text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &'t str {
+        span.slice(self.text).unwrap_or_default()
+    }
+}
+
+/// The lemmas of a document in one string, so that a token costs no allocation.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lemmas {
+    letters: String,
+    ends: Vec<u32>,
+}
+
+impl Lemmas {
+    pub(crate) fn push(&mut self, lemma: &str) {
+        self.letters.push_str(lemma);
+        self.ends.push(self.letters.len() as u32);
+    }
+
+    fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)? as usize;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before));
+        self.letters.get(start.map_or(0, |&s| s as usize)..end)
+    }
+}

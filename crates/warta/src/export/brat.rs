@@ -1,0 +1,103 @@
+use std::io::{self, Write};
+
+use warta_events::{Event, EventId, Modality, Polarity};
+use warta_text::Span;
+
+use super::conllu::on_one_line;
+use super::marks::kind;
+use crate::Document;
+use crate::contract::{OffsetUnit, Offsets};
+
+/// Writes brat standoff (the `.ann` beside a `.txt` that holds the text as it is).
+///
+/// Text-bound annotations for mentions, times, triggers and arguments; an `E` line an
+/// event; attributes for negation and modality; a note with the value of a time.
+/// Offsets count Unicode scalar values; a span over a line break is written in
+/// fragments, as brat asks for. Format: <https://brat.nlplab.org/standoff.html>.
+///
+/// # Errors
+/// Where `out` fails.
+pub fn brat(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
+    let offsets = Offsets::new(document.text(), OffsetUnit::Chars);
+    let mut brat = Brat { document, offsets, out, texts: 0, notes: 0, attributes: 0 };
+    for entity in document.entities() {
+        for mention in &entity.mentions {
+            brat.text_bound(entity.kind.as_str(), mention.span)?;
+        }
+    }
+    for timex in document.timexes() {
+        let id = brat.text_bound(kind(timex.kind), timex.span)?;
+        brat.notes += 1;
+        writeln!(brat.out, "#{}\tAnnotatorNotes T{id}\t{}", brat.notes, on_one_line(&timex.value))?;
+    }
+    for (id, event) in (0..).map(EventId).zip(document.events()) {
+        brat.event(id, event)?;
+    }
+    Ok(())
+}
+
+struct Brat<'d, W> {
+    document: &'d Document<'d>,
+    offsets: Offsets,
+    out: W,
+    texts: usize,
+    notes: usize,
+    attributes: usize,
+}
+
+impl<W: Write> Brat<'_, W> {
+    fn text_bound(&mut self, label: &str, span: Span) -> io::Result<usize> {
+        self.texts += 1;
+        write!(self.out, "T{}\t{label} ", self.texts)?;
+        for (at, line) in lines(self.document.text(), span).into_iter().enumerate() {
+            let semicolon = if at == 0 { "" } else { ";" };
+            let (start, end) = (self.offsets.at(line.start()), self.offsets.at(line.end()));
+            write!(self.out, "{semicolon}{start} {end}")?;
+        }
+        writeln!(self.out, "\t{}", on_one_line(self.document.slice(span)))?;
+        Ok(self.texts)
+    }
+
+    fn event(&mut self, id: EventId, event: &Event) -> io::Result<()> {
+        let kind = event.kind.as_str();
+        let trigger = self.text_bound(kind, event.trigger)?;
+        let mut line = format!("E{}\t{kind}:T{trigger}", id.0 + 1);
+        for argument in &event.args {
+            let role = argument.role.as_str();
+            let text = self.text_bound("Argument", argument.span)?;
+            line.push_str(&format!(" {role}:T{text}"));
+        }
+        if let Some(source) = &event.source {
+            let text = self.text_bound("Source", source.span)?;
+            line.push_str(&format!(" source:T{text}"));
+        }
+        writeln!(self.out, "{line}")?;
+        if event.polarity == Polarity::Negative {
+            self.attribute("Negated", id, None)?;
+        }
+        if event.modality != Modality::Asserted {
+            self.attribute("Modality", id, Some(event.modality.as_str()))?;
+        }
+        Ok(())
+    }
+
+    fn attribute(&mut self, name: &str, id: EventId, value: Option<&str>) -> io::Result<()> {
+        self.attributes += 1;
+        let value = value.map_or(String::new(), |value| format!(" {value}"));
+        writeln!(self.out, "A{}\t{name} E{}{value}", self.attributes, id.0 + 1)
+    }
+}
+
+/// The pieces of `span` between line breaks; the span itself where it holds none.
+fn lines(text: &str, span: Span) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let mut start = span.start();
+    for line in span.slice(text).unwrap_or_default().split('\n') {
+        let end = start + line.len();
+        if end > start {
+            pieces.push(Span::new(start, end));
+        }
+        start = end + 1;
+    }
+    if pieces.is_empty() { vec![span] } else { pieces }
+}

@@ -1,0 +1,170 @@
+//! One self-contained page: no script, nothing loaded, a strict content policy.
+
+mod article;
+mod escape;
+mod lanes;
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use warta_entities::{EntityKind, MentionKind};
+use warta_events::{ClusterId, Event, EventId, Role, Status, TimelineEntry};
+
+use super::table::arguments;
+use crate::Document;
+use escape::Escaped;
+
+const STYLE: &str = include_str!("style.css");
+
+/// Writes a page that shows the article with names, times and events marked, its
+/// timeline, a table of its events and who is who.
+///
+/// The page stands alone: it holds no script and loads nothing, and its policy forbids
+/// both. All words of the article are escaped. The words of the page are Indonesian.
+///
+/// # Errors
+/// Where `out` fails.
+pub fn html(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
+    let title = document.text().lines().map(str::trim).find(|line| !line.is_empty());
+    let title = title.or(document.id()).unwrap_or("Tanpa judul");
+    head(title, out)?;
+    writeln!(out, "<main>\n<h1><bdi>{}</bdi></h1>", Escaped(title))?;
+    counts(document, out)?;
+    if !document.timeline().is_empty() {
+        lanes::lanes(document, out)?;
+    }
+    let statuses = statuses(document);
+    article::article(document, &statuses, out)?;
+    if !document.events().is_empty() {
+        events(document, &statuses, out)?;
+    }
+    if !document.entities().is_empty() {
+        who_is_who(document, out)?;
+    }
+    writeln!(out, "</main>\n<footer>Dibuat dengan Warta.</footer>\n</body>\n</html>")
+}
+
+fn head(title: &str, out: &mut impl Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" \
+         content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; \
+         form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>",
+        Escaped(title)
+    )
+}
+
+fn counts(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
+    write!(out, "<p class=\"meta\">")?;
+    if let Some(reference) = document.reference() {
+        write!(out, "Tanggal naskah <time datetime=\"{reference}\">{reference}</time> · ")?;
+    }
+    writeln!(
+        out,
+        "{} kalimat · {} waktu · {} entitas · {} peristiwa</p>",
+        document.sentences().len(),
+        document.timexes().len(),
+        document.entities().len(),
+        document.events().len(),
+    )
+}
+
+fn events(document: &Document<'_>, statuses: &Statuses, out: &mut impl Write) -> io::Result<()> {
+    writeln!(
+        out,
+        "<h2 id=\"peristiwa\">Peristiwa</h2>\n<div class=\"scroll\" tabindex=\"0\" \
+         role=\"region\" aria-labelledby=\"peristiwa\">\n<table>\n\
+         <caption>Menurut urutan naskah</caption>\n<thead><tr>"
+    )?;
+    for name in ["Peristiwa", "Jenis", "Waktu", "Siapa", "Kepada", "Di mana", "Sumber", "Kepastian"]
+    {
+        write!(out, "<th scope=\"col\">{name}</th>")?;
+    }
+    writeln!(out, "</tr></thead>\n<tbody>")?;
+    for (id, event) in (0..).map(EventId).zip(document.events()) {
+        let certainty = statuses.get(&event.cluster).map_or("–", |&status| status_words(status));
+        row(document, id, event, certainty, out)?;
+    }
+    writeln!(out, "</tbody>\n</table>\n</div>")
+}
+
+fn row(
+    document: &Document<'_>,
+    id: EventId,
+    event: &Event,
+    certainty: &str,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let places =
+        [Role::Place, Role::Origin, Role::Destination].map(|r| arguments(document, event, r));
+    let places = places.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("; ");
+    let time = event.time.as_ref().map_or("", |time| time.value.as_str());
+    let source = event.source.as_ref().map_or("", |source| document.slice(source.span));
+    let actor = arguments(document, event, Role::Actor);
+    let recipient = arguments(document, event, Role::Recipient);
+    write!(
+        out,
+        "<tr><th scope=\"row\"><a href=\"#{id}\">{}</a></th><td>{}</td>",
+        Escaped(document.slice(event.trigger)),
+        event.kind.as_str()
+    )?;
+    for cell in [time, &actor, &recipient, &places, source] {
+        write!(out, "<td><bdi>{}</bdi></td>", Escaped(cell))?;
+    }
+    writeln!(out, "<td>{certainty} ({:.0} %)</td></tr>", event.confidence * 100.0)
+}
+
+/// How far each happening is vouched for.
+type Statuses = HashMap<ClusterId, Status>;
+
+fn statuses(document: &Document<'_>) -> Statuses {
+    document.timeline().iter().map(|entry| (entry.cluster, entry.status)).collect()
+}
+
+fn who_is_who(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "<h2>Siapa dan apa</h2>\n<ul class=\"who\">")?;
+    let amounts = [EntityKind::Money, EntityKind::Percent, EntityKind::Quantity];
+    for entity in document.entities().iter().filter(|e| !amounts.contains(&e.kind)) {
+        write!(
+            out,
+            "<li><mark class=\"{kind}\"><bdi>{}</bdi><b>{kind}</b></mark>",
+            Escaped(&entity.name),
+            kind = entity.kind.as_str()
+        )?;
+        let named = entity.mentions.iter().filter(|m| m.kind == MentionKind::Nam);
+        let mut forms: Vec<_> = named.map(|mention| document.slice(mention.span)).collect();
+        forms.sort_unstable();
+        forms.dedup();
+        forms.retain(|form| *form != entity.name);
+        write!(out, " <span class=\"soft\">disebut {} kali", entity.mentions.len())?;
+        if !forms.is_empty() {
+            write!(out, "; juga <bdi>{}</bdi>", Escaped(&forms.join(", ")))?;
+        }
+        for link in &entity.links {
+            write!(out, "; {}: {}", Escaped(link.key), Escaped(&link.value))?;
+        }
+        writeln!(out, "</span></li>")?;
+    }
+    writeln!(out, "</ul>")
+}
+
+/// The status in words; its name is the class in the style sheet.
+const fn status_words(status: Status) -> &'static str {
+    match status {
+        Status::Asserted => "dinyatakan",
+        Status::Reported => "menurut sumber",
+        Status::Planned => "direncanakan",
+        Status::Possible => "mungkin",
+        Status::Negated => "tidak terjadi",
+    }
+}
+
+/// The mention that tells most of a happening.
+fn best<'d>(document: &'d Document<'_>, entry: &TimelineEntry) -> Option<(EventId, &'d Event)> {
+    let told = entry.events.iter().filter_map(|&id| Some((id, document.event(id)?)));
+    told.max_by_key(|(id, event)| (event.args.len(), std::cmp::Reverse(*id)))
+}

@@ -1,0 +1,36 @@
+//! A document in the formats of other tools.
+//!
+//! Each writer takes a [`Document`](crate::Document) and anything that can be written
+//! to, and fails only where the writing does. Nothing of the text reaches the output
+//! unescaped: markup characters in XML and HTML, formulas in CSV, tabs and line breaks
+//! in the line formats.
+//!
+//! ```
+//! use warta::{Pipeline, Reference, export};
+//!
+//! let pipeline = Pipeline::embedded();
+//! let document = pipeline.analyze("Gempa mengguncang Palu.", Reference::date(2018, 9, 29))?;
+//! let mut conllu = Vec::new();
+//! export::conllu(&document, &mut conllu)?;
+//! assert!(String::from_utf8(conllu)?.starts_with("# sent_id = 1\n# text = Gempa meng"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod brat;
+mod conllu;
+mod displacy;
+mod graphml;
+mod html;
+mod marks;
+mod plover;
+mod table;
+mod timeml;
+
+pub use brat::brat;
+pub use conllu::conllu;
+pub use displacy::displacy;
+pub use graphml::graphml;
+pub use html::html;
+pub use plover::plover;
+pub use table::{CsvOptions, csv};
+pub use timeml::timeml;

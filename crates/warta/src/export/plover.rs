@@ -1,0 +1,157 @@
+use std::io::{self, Write};
+
+use serde::Serialize;
+use warta_events::{Event, EventId, EventType, Modality, Polarity, Role};
+
+use crate::Document;
+
+/// One record of PLOVER 0.8 (field names of its codebook), with the CAMEO root code.
+#[derive(Serialize)]
+struct Record<'d> {
+    id: String,
+    date: &'d str,
+    actor: Vec<Party<'d>>,
+    recipient: Vec<Party<'d>>,
+    event: [&'static str; 1],
+    mode: Vec<&'static str>,
+    context: [&'static str; 0],
+    quad_code: u8,
+    event_scale: f32,
+    cameo_root: &'static str,
+    event_text: [&'d str; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event_loc: Option<Place<'d>>,
+    text: &'d str,
+}
+
+#[derive(Serialize)]
+struct Party<'d> {
+    text: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<&'d str>,
+}
+
+#[derive(Serialize)]
+struct Place<'d> {
+    extracted_place: &'d str,
+}
+
+/// Writes strict PLOVER records as JSON Lines, one event a line.
+///
+/// Strict means that the codebook decides what is an event: statements, general news
+/// and everything without an actor are left out, as is what is said not to happen; a
+/// consultation, support, cooperation or aid that lies ahead is coded AGREE. An event
+/// without a day of its own takes the document's date; without that it is left out,
+/// since the codebook requires one. Contexts are left empty: they belong to documents.
+///
+/// # Errors
+/// Where `out` fails.
+pub fn plover(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
+    let written = document.reference().map(|reference| reference.to_string());
+    for (id, event) in (0..).map(EventId).zip(document.events()) {
+        if let Some(record) = record(document, id, event, written.as_deref()) {
+            serde_json::to_writer(&mut *out, &record)?;
+            writeln!(out)?;
+        }
+    }
+    Ok(())
+}
+
+fn record<'d>(
+    document: &'d Document<'_>,
+    id: EventId,
+    event: &'d Event,
+    written: Option<&'d str>,
+) -> Option<Record<'d>> {
+    let code = code(event.kind)?;
+    let actor = parties(document, event, Role::Actor);
+    if event.polarity == Polarity::Negative || actor.is_empty() {
+        return None;
+    }
+    let code = if ahead(event) { self::code(EventType::Agree)? } else { code };
+    let day = event.time.as_ref().and_then(|time| day(&time.value));
+    let sentences = document.sentences();
+    let after = sentences.partition_point(|s| s.span().start() <= event.trigger.start());
+    let sentence = after.checked_sub(1).and_then(|at| sentences.get(at));
+    let place = event.args.iter().find(|argument| argument.role == Role::Place);
+    Some(Record {
+        id: format!("{}:{id}", document.id().unwrap_or_default()),
+        date: day.or_else(|| written.and_then(day_of))?,
+        actor,
+        recipient: parties(document, event, Role::Recipient),
+        event: [code.name],
+        mode: event.mode.filter(|_| !ahead(event)).into_iter().collect(),
+        context: [],
+        quad_code: code.quad,
+        event_scale: code.scale,
+        cameo_root: code.cameo,
+        event_text: [document.slice(event.trigger)],
+        event_loc: place.map(|place| Place { extracted_place: document.slice(place.span) }),
+        text: sentence.map_or("", |sentence| document.slice(sentence.span())),
+    })
+}
+
+/// Whether the codebook asks for AGREE in place of the type itself.
+fn ahead(event: &Event) -> bool {
+    let codes = [EventType::Consult, EventType::Support, EventType::Cooperate, EventType::Aid];
+    event.modality == Modality::Planned && codes.contains(&event.kind)
+}
+
+fn parties<'d>(document: &'d Document<'_>, event: &Event, role: Role) -> Vec<Party<'d>> {
+    let arguments = event.args.iter().filter(|argument| argument.role == role);
+    let party = |argument: &warta_events::Argument| {
+        let entity = argument.entity.and_then(|id| document.entity(id));
+        let iso = entity.and_then(|e| e.links.iter().find(|link| link.key == "iso3166"));
+        Party {
+            text: document.slice(argument.span),
+            name: entity.map(|entity| entity.name.as_str()),
+            country: iso.map(|link| link.value.as_str()),
+        }
+    };
+    arguments.map(party).collect()
+}
+
+/// The day that a TIMEX3 value begins with, where it names one.
+fn day(value: &str) -> Option<&str> {
+    let digits = |c: char| c.is_ascii_digit() || c == '-';
+    value.get(..10).filter(|day| day.chars().all(digits) && day.matches('-').count() == 2)
+}
+
+fn day_of(written: &str) -> Option<&str> {
+    written.get(..10)
+}
+
+/// What the codebook says of a type.
+struct Code {
+    name: &'static str,
+    /// 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict.
+    quad: u8,
+    cameo: &'static str,
+    scale: f32,
+}
+
+/// The code of a PLOVER type; `None` for the types of general news.
+fn code(kind: EventType) -> Option<Code> {
+    let (quad, cameo, scale) = match kind {
+        EventType::Agree => (1, "03", 2.5),
+        EventType::Consult => (1, "04", 2.5),
+        EventType::Support => (1, "05", 5.0),
+        EventType::Concede => (1, "08", 4.5),
+        EventType::Cooperate => (2, "06", 9.5),
+        EventType::Aid => (2, "07", 10.0),
+        EventType::Retreat => (2, "08", 6.5),
+        EventType::Request => (3, "10", 0.0),
+        EventType::Accuse => (3, "11", -3.0),
+        EventType::Reject => (3, "12", -2.0),
+        EventType::Threaten => (3, "13", -3.5),
+        EventType::Protest => (4, "14", -5.0),
+        EventType::Sanction => (4, "16", -6.0),
+        EventType::Mobilize => (4, "15", -5.5),
+        EventType::Coerce => (4, "17", -7.0),
+        EventType::Assault => (4, "18", -9.0),
+        _ => return None,
+    };
+    Some(Code { name: kind.as_str(), quad, cameo, scale })
+}

@@ -1,0 +1,182 @@
+use std::io::{self, Write};
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml};
+use warta_events::{Event, EventId, EventType, Modality, Polarity};
+use warta_temporal::Timex;
+use warta_text::Span;
+
+use super::marks::kind;
+use crate::Document;
+
+/// Writes TimeML 1.2.1: times and event triggers inline, and a `MAKEINSTANCE` an event.
+///
+/// Characters that XML 1.0 cannot hold are replaced by U+FFFD. A trigger inside a time
+/// expression is nested in it.
+///
+/// # Errors
+/// Where `out` fails.
+pub fn timeml(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
+    let mut xml = Writer::new(out);
+    xml.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    xml.write_event(Xml::Start(BytesStart::new("TimeML")))?;
+    text_element(&mut xml, "DOCID", document.id().unwrap_or_default())?;
+    creation_time(document, &mut xml)?;
+    xml.write_event(Xml::Start(BytesStart::new("TEXT")))?;
+    body(document, &mut xml)?;
+    xml.write_event(Xml::End(BytesEnd::new("TEXT")))?;
+    for (id, event) in (0..).map(EventId).zip(document.events()) {
+        instance(document, id, event, &mut xml)?;
+    }
+    xml.write_event(Xml::End(BytesEnd::new("TimeML")))?;
+    writeln!(xml.get_mut())
+}
+
+fn creation_time<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result<()> {
+    let Some(reference) = document.reference() else {
+        return Ok(());
+    };
+    let written = reference.to_string();
+    let kind = if written.contains('T') { "TIME" } else { "DATE" };
+    let mut timex = BytesStart::new("TIMEX3");
+    timex.push_attribute(("tid", "t0"));
+    timex.push_attribute(("type", kind));
+    timex.push_attribute(("value", written.as_str()));
+    timex.push_attribute(("functionInDocument", "CREATION_TIME"));
+    xml.write_event(Xml::Start(BytesStart::new("DCT")))?;
+    xml.write_event(Xml::Start(timex))?;
+    xml.write_event(Xml::Text(BytesText::new(&written)))?;
+    xml.write_event(Xml::End(BytesEnd::new("TIMEX3")))?;
+    xml.write_event(Xml::End(BytesEnd::new("DCT")))
+}
+
+/// The text with its tags: triggers inside the times that hold them.
+fn body<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result<()> {
+    let triggers: Vec<_> = triggers(document);
+    let mut at = 0;
+    let mut next = 0;
+    for (id, timex) in (1_u32..).zip(document.timexes()) {
+        next = tagged(document, xml, &triggers, next, Span::new(at, timex.span.start()))?;
+        xml.write_event(Xml::Start(timex_tag(id, timex)))?;
+        next = tagged(document, xml, &triggers, next, timex.span)?;
+        xml.write_event(Xml::End(BytesEnd::new("TIMEX3")))?;
+        at = timex.span.end();
+    }
+    tagged(document, xml, &triggers, next, Span::new(at, document.text().len()))?;
+    Ok(())
+}
+
+/// Triggers left to right; one word that names two events is tagged once.
+fn triggers(document: &Document<'_>) -> Vec<(Span, EventId, EventType)> {
+    let events = (0..).map(EventId).zip(document.events());
+    let mut triggers: Vec<_> = events.map(|(id, event)| (event.trigger, id, event.kind)).collect();
+    triggers.sort_by_key(|&(span, id, _)| (span, id));
+    let mut end = 0;
+    triggers.retain(|(span, ..)| {
+        let free = span.start() >= end;
+        end = end.max(span.end());
+        free
+    });
+    triggers
+}
+
+/// Writes `piece` of the text with the triggers in it, from number `next` on; the number
+/// of the first trigger that comes after it.
+fn tagged<W: Write>(
+    document: &Document<'_>,
+    xml: &mut Writer<W>,
+    triggers: &[(Span, EventId, EventType)],
+    mut next: usize,
+    piece: Span,
+) -> io::Result<usize> {
+    let mut at = piece.start();
+    while let Some(&(span, id, kind)) = triggers.get(next) {
+        if span.start() >= piece.end() {
+            break;
+        }
+        next += 1;
+        if !piece.contains(span) || span.start() < at {
+            continue;
+        }
+        text(xml, document.slice(Span::new(at, span.start())))?;
+        let mut tag = BytesStart::new("EVENT");
+        tag.push_attribute(("eid", format!("e{}", id.0 + 1).as_str()));
+        tag.push_attribute(("class", class(kind)));
+        xml.write_event(Xml::Start(tag))?;
+        text(xml, document.slice(span))?;
+        xml.write_event(Xml::End(BytesEnd::new("EVENT")))?;
+        at = span.end();
+    }
+    text(xml, document.slice(Span::new(at, piece.end())))?;
+    Ok(next)
+}
+
+fn timex_tag(id: u32, timex: &Timex) -> BytesStart<'static> {
+    let mut tag = BytesStart::new("TIMEX3");
+    tag.push_attribute(("tid", format!("t{id}").as_str()));
+    tag.push_attribute(("type", kind(timex.kind)));
+    tag.push_attribute(("value", timex.value.as_str()));
+    if let Some(modifier) = timex.modifier {
+        tag.push_attribute(("mod", modifier.as_str()));
+    }
+    for (name, value) in [("quant", &timex.quant), ("freq", &timex.freq)] {
+        if let Some(value) = value {
+            tag.push_attribute((name, value.as_str()));
+        }
+    }
+    tag
+}
+
+fn instance<W: Write>(
+    document: &Document<'_>,
+    id: EventId,
+    event: &Event,
+    xml: &mut Writer<W>,
+) -> io::Result<()> {
+    let number = id.0 + 1;
+    let mut tag = BytesStart::new("MAKEINSTANCE");
+    tag.push_attribute(("eiid", format!("ei{number}").as_str()));
+    tag.push_attribute(("eventID", format!("e{number}").as_str()));
+    let polarity = if event.polarity == Polarity::Negative { "NEG" } else { "POS" };
+    tag.push_attribute(("polarity", polarity));
+    if event.modality != Modality::Asserted {
+        tag.push_attribute(("modality", event.modality.as_str()));
+    }
+    let word = document.tokens().partition_point(|t| t.span().start() < event.trigger.start());
+    let pos = document.words().get(word).map_or("OTHER", |word| match word.upos.as_str() {
+        "VERB" => "VERB",
+        "NOUN" | "PROPN" => "NOUN",
+        "ADJ" => "ADJECTIVE",
+        _ => "OTHER",
+    });
+    tag.push_attribute(("pos", pos));
+    tag.push_attribute(("tense", "NONE"));
+    tag.push_attribute(("aspect", "NONE"));
+    xml.write_event(Xml::Empty(tag))
+}
+
+const fn class(kind: EventType) -> &'static str {
+    match kind {
+        EventType::Say => "REPORTING",
+        _ => "OCCURRENCE",
+    }
+}
+
+fn text_element<W: Write>(xml: &mut Writer<W>, name: &str, content: &str) -> io::Result<()> {
+    xml.write_event(Xml::Start(BytesStart::new(name)))?;
+    text(xml, content)?;
+    xml.write_event(Xml::End(BytesEnd::new(name)))
+}
+
+fn text<W: Write>(xml: &mut Writer<W>, content: &str) -> io::Result<()> {
+    if content.is_empty() {
+        return Ok(());
+    }
+    xml.write_event(Xml::Text(BytesText::new(&legal(content))))
+}
+
+/// The text with U+FFFD where a character may not stand in XML 1.0.
+pub(super) fn legal(text: &str) -> std::borrow::Cow<'_, str> {
+    let illegal = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    if text.contains(illegal) { text.replace(illegal, "\u{fffd}").into() } else { text.into() }
+}

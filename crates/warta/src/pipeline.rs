@@ -1,0 +1,183 @@
+use warta_entities::Recognizer;
+use warta_events::Extractor;
+use warta_syntax::Syntax;
+use warta_temporal::{Reference, TemporalTagger};
+
+use crate::{Document, Layer, Layers};
+
+/// Every layer of Warta, built once and shared between threads.
+///
+/// ```
+/// use warta::{Pipeline, Reference};
+///
+/// let pipeline = Pipeline::embedded();
+/// let written = Reference::parse("2023-09-12")?;
+/// let document = pipeline.analyze("Presiden tiba di Jakarta pekan lalu.", Some(written))?;
+/// assert_eq!(document.timexes()[0].value, "2023-W36");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Pipeline {
+    syntax: Syntax,
+    temporal: TemporalTagger,
+    recognizer: Recognizer,
+    extractor: Extractor,
+    layers: Layers,
+}
+
+/// Why a text was not read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Positions are held in 32 bits.
+    #[error("the text is {len} bytes long; at most {} can be read", u32::MAX)]
+    TooLong {
+        /// Its length in bytes.
+        len: usize,
+    },
+}
+
+impl Pipeline {
+    /// The pipeline with the models and lexicons that are built in, giving every
+    /// layer.
+    #[must_use]
+    pub fn embedded() -> Pipeline {
+        Pipeline {
+            syntax: Syntax::embedded(),
+            temporal: TemporalTagger::new(),
+            recognizer: Recognizer::embedded(),
+            extractor: Extractor::embedded(),
+            layers: Layers::ALL,
+        }
+    }
+
+    /// The same pipeline, giving `layers` only and computing no more than they
+    /// need.
+    #[must_use]
+    pub fn with_layers(self, layers: Layers) -> Pipeline {
+        Pipeline { layers, ..self }
+    }
+
+    /// Reads a text that was written at `reference`, where that is known.
+    ///
+    /// # Errors
+    /// When the text is longer than 4 GiB. Nothing else about a text is an error.
+    pub fn analyze<'t>(
+        &self,
+        text: &'t str,
+        reference: Option<Reference>,
+    ) -> Result<Document<'t>, Error> {
+        if u32::try_from(text.len()).is_err() {
+            return Err(Error::TooLong { len: text.len() });
+        }
+        let mut document = Document::new(text, reference, self.layers);
+        self.read_surface(&mut document);
+        self.read_times(&mut document);
+        self.read_syntax(&mut document);
+        self.read_entities(&mut document);
+        self.read_events(&mut document);
+        Ok(document)
+    }
+}
+
+#[cfg(feature = "rayon")]
+impl Pipeline {
+    /// Reads many texts on all cores; the documents come in the order of the texts, and
+    /// each is the same as [`Pipeline::analyze`] gives.
+    pub fn analyze_batch<'t>(
+        &self,
+        texts: &[(&'t str, Option<Reference>)],
+    ) -> Vec<Result<Document<'t>, Error>> {
+        use rayon::prelude::*;
+
+        texts.par_iter().map(|&(text, reference)| self.analyze(text, reference)).collect()
+    }
+}
+
+/// The steps, in order. Each reads what stands before it and never edits it.
+impl Pipeline {
+    fn read_surface(&self, document: &mut Document<'_>) {
+        warta_text::tokenize_into(document.text, &mut document.tokens);
+        warta_text::split_sentences(document.text, &document.tokens, &mut document.sentences);
+    }
+
+    fn read_times(&self, document: &mut Document<'_>) {
+        if self.layers.has_any(&[Layer::Timexes, Layer::Events, Layer::Timeline]) {
+            self.temporal.tag_into(
+                document.text,
+                &document.tokens,
+                &document.sentences,
+                document.reference,
+                &mut document.timexes,
+            );
+        }
+    }
+
+    fn read_syntax(&self, document: &mut Document<'_>) {
+        let asked = [Layer::Tokens, Layer::Entities, Layer::Events, Layer::Timeline];
+        if !self.layers.has_any(&asked) {
+            return;
+        }
+        let Document { text, tokens, sentences, words, lemmas, .. } = document;
+        self.syntax.analyze_into(text, tokens, sentences, words);
+        if self.layers.has(Layer::Tokens) {
+            for (token, word) in tokens.iter().zip(words.iter()) {
+                lemmas.push(&self.syntax.analyzer().lemma(token.text(text), word.upos));
+            }
+        }
+    }
+
+    fn read_entities(&self, document: &mut Document<'_>) {
+        if self.layers.has_any(&[Layer::Entities, Layer::Events, Layer::Timeline]) {
+            document.entities = self.recognizer.recognize(warta_entities::Input {
+                text: document.text,
+                tokens: &document.tokens,
+                sentences: &document.sentences,
+                words: &document.words,
+            });
+        }
+    }
+
+    fn read_events(&self, document: &mut Document<'_>) {
+        if self.layers.has_any(&[Layer::Events, Layer::Timeline]) {
+            let found = self.extractor.extract(warta_events::Input {
+                text: document.text,
+                reference: document.reference,
+                tokens: &document.tokens,
+                sentences: &document.sentences,
+                words: &document.words,
+                timexes: &document.timexes,
+                entities: &document.entities,
+            });
+            document.events = found.events;
+            document.timeline = found.timeline;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_shared_between_threads() {
+        fn send_and_sync<T: Send + Sync>() {}
+        send_and_sync::<Pipeline>();
+        send_and_sync::<Document<'_>>();
+    }
+
+    #[test]
+    fn computes_only_what_is_asked_for() {
+        let layers = Layers::NONE.with(Layer::Timexes);
+        let pipeline = Pipeline::embedded().with_layers(layers);
+        let document = pipeline.analyze("Ia tiba pada 12 Mei 2025.", None).unwrap();
+        assert_eq!(document.timexes().len(), 1);
+        assert!(document.words().is_empty() && document.events().is_empty());
+    }
+
+    #[test]
+    fn an_empty_text_is_an_empty_document() {
+        let document = Pipeline::embedded().analyze("", None).unwrap();
+        assert!(document.tokens().is_empty() && document.timeline().is_empty());
+    }
+}

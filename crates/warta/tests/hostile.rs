@@ -1,0 +1,242 @@
+//! Texts that mean harm, through the whole pipeline and every exporter.
+
+mod common;
+
+use common::{PIPELINE, check, exports};
+
+/// A sentence in which every layer finds something, to hide hostile pieces in.
+fn news(piece: &str) -> String {
+    format!(
+        "Presiden {piece} tiba di Jakarta, Selasa (12/9/2023) pagi. “{piece},” kata \
+         {piece} Widodo. Pemerintah {piece} menangkap 5 orang senilai Rp{piece}1,5 triliun."
+    )
+}
+
+fn check_all(pieces: &[&str]) {
+    for piece in pieces {
+        for text in [(*piece).to_owned(), news(piece), piece.repeat(50)] {
+            let document = check(&text);
+            exports(&document);
+        }
+    }
+}
+
+#[test]
+fn empty_and_blank_texts() {
+    check_all(&["", " ", "\n", "\t \r\n", "\u{a0}", "\u{3000}"]);
+}
+
+#[test]
+fn every_scalar_value() {
+    let mut text = String::new();
+    for c in '\0'..=char::MAX {
+        text.push(c);
+        text.push(if text.len() % 3 == 0 { ' ' } else { 'a' });
+        if text.len() > 1 << 16 {
+            check(&text);
+            text.clear();
+        }
+    }
+    check(&text);
+}
+
+#[test]
+fn control_characters_and_line_ends() {
+    check_all(&["\0", "\u{1b}[31m", "\u{85}", "\u{2028}", "\r\n\r\n", "\u{c}", "\u{fffe}\u{ffff}"]);
+}
+
+#[test]
+fn invisible_characters_inside_words() {
+    check_all(&["Ja\u{200b}karta", "14\u{200b}/2/2023", "\u{feff}", "So\u{ad}lo", "a\u{200d}b"]);
+}
+
+#[test]
+fn bidi_overrides() {
+    check_all(&["\u{202e}atrakaJ\u{202c}", "\u{2066}\u{2067}\u{2069}"]);
+    let text = news("\u{202e}");
+    let document = check(&text);
+    for (name, bytes) in exports(&document).into_iter().filter(|(name, _)| *name == "html") {
+        assert!(!String::from_utf8(bytes).unwrap().contains('\u{202e}'), "{name}");
+    }
+}
+
+#[test]
+fn combining_marks() {
+    check_all(&["e\u{301}", "\u{301}", "A\u{304}\u{301}\u{301}", "\u{31a}\u{31c}\0\u{31c}"]);
+    check(&("a".to_owned() + &"\u{301}".repeat(100_000)));
+}
+
+#[test]
+fn letters_whose_case_changes_their_length() {
+    check_all(&[
+        "İstanbul",
+        "ı",
+        "ß",
+        "\u{212a}",
+        "ſ",
+        "ﬁ",
+        "１４／２／２０２３",
+        "١٢",
+        "ꦗꦮ",
+        "جاوي",
+    ]);
+}
+
+#[test]
+fn look_alike_letters_are_other_letters() {
+    check_all(&["J\u{430}karta", "Рresiden"]);
+}
+
+#[test]
+fn emoji() {
+    check_all(&["👨‍👩‍👧‍👦", "🇮🇩", "👍🏽", "\u{1f1ee}", "\u{200d}\u{200d}"]);
+}
+
+#[test]
+fn nesting_and_quotes() {
+    check_all(&["“‘(", "((((", "))))", "\"\"\"", "“”“”", "“Ia kata “ia kata "]);
+}
+
+#[test]
+fn rows_of_cues() {
+    check_all(&[
+        "1/1/1/1/",
+        "Jan ",
+        "Rp ",
+        "Dr. ",
+        "dan ",
+        "PT ",
+        "a-",
+        "mempermemper",
+        "yang ",
+        "kata ",
+        "menurut ",
+        "tidak ",
+        "di ",
+        "Senin ",
+        "pukul ",
+        "Kim ",
+        "KPK (",
+        "-nya ",
+        "oleh ",
+    ]);
+}
+
+#[test]
+fn dates_that_do_not_exist() {
+    check_all(&[
+        "31/2/2023",
+        "29/2/2100",
+        "0/0/0",
+        "99/99/9999",
+        "1945 tahun lalu",
+        "1000000000000000000 hari lalu",
+        "abad ke-999999999",
+        "tanggal 32",
+        "24.00 WIB",
+        "pukul 25.61",
+        "99999999999999999999 Mei 2023",
+        "1 Syawal 9999 H",
+        "1 Januari 99999",
+        "setiap 99999999999 tahun",
+        "31 Desember 9999 tahun depan",
+    ]);
+}
+
+#[test]
+fn numbers_beyond_all_bounds() {
+    check_all(&[
+        "1.000.000.000.000.000.000.000.000.000.000.000.000",
+        "1,5,5",
+        "Rp-",
+        "½",
+        "triliun triliun",
+        "Rp99999999999999999999999999999999999999 kuadriliun",
+        "-0,0000001",
+    ]);
+}
+
+#[test]
+fn markup_does_not_pass_into_pages() {
+    let attacks = [
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "' onmouseover='x",
+        "</style><b>",
+        "javascript:alert(1)",
+        "]]>",
+        "</title>",
+        "<!--",
+        "&lt;",
+    ];
+    check_all(&attacks);
+    for attack in attacks {
+        let text = news(attack);
+        let document = check(&text).with_id(attack);
+        for (name, bytes) in exports(&document) {
+            let page = String::from_utf8(bytes).unwrap();
+            if name == "html" {
+                assert!(!page.contains("<script") && !page.contains("<img"), "{attack}");
+                assert!(!page.contains("' onmouseover") && !page.contains("</style><b>"));
+            }
+        }
+    }
+}
+
+#[test]
+fn xml_is_read_back_whole() {
+    use quick_xml::Reader;
+    use quick_xml::events::Event;
+
+    for piece in ["\0\u{1}\u{b}", "]]>", "&amp;<>", "\u{ffff}", "“É”"] {
+        let text = news(piece);
+        let document = check(&text);
+        let outputs = exports(&document);
+        for (name, bytes) in outputs.iter().filter(|(name, _)| ["timeml", "graphml"].contains(name))
+        {
+            let mut reader = Reader::from_reader(bytes.as_slice());
+            let mut buffer = Vec::new();
+            loop {
+                match reader.read_event_into(&mut buffer) {
+                    Ok(Event::Eof) => break,
+                    Ok(_) => buffer.clear(),
+                    Err(error) => panic!("{name} with {piece:?}: {error}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn tables_run_no_formulas() {
+    for piece in ["=1+1", "@SUM(A1)", "-2+3", "＝1"] {
+        let text = format!("{piece} menyerang \"Jakarta\",\nkata {piece}.");
+        let document = check(&text).with_id(piece);
+        let (_, bytes) = exports(&document).into_iter().find(|(name, _)| *name == "csv").unwrap();
+        let mut rows = csv::Reader::from_reader(bytes.as_slice());
+        for row in rows.records() {
+            let row = row.expect("RFC 4180");
+            assert!(row.iter().all(|cell| !cell.starts_with(['=', '@', '-', '＝'])), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn large_texts_of_one_kind() {
+    for piece in [" ", "a", ".", "1", "-", "(", "\"", "A", "Kim ", "a.", "@", "/", "é", "\u{301}"]
+    {
+        check(&piece.repeat(200_000 / piece.len()));
+    }
+}
+
+#[test]
+fn the_same_text_gives_the_same_bytes() {
+    let texts: Vec<String> = (0..40).map(|n| news(&format!("Joko{n}"))).collect();
+    let one_by_one: Vec<_> = texts.iter().map(|text| exports(&check(text))).collect();
+    let batch: Vec<_> =
+        texts.iter().map(|t| (t.as_str(), warta::Reference::date(2023, 9, 12))).collect();
+    let documents = PIPELINE.analyze_batch(&batch);
+    for (alone, together) in one_by_one.iter().zip(documents) {
+        assert!(*alone == exports(&together.expect("short enough")));
+    }
+}

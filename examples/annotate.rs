@@ -1,0 +1,231 @@
+//! Annotates documents: JSON Lines in, JSON Lines out.
+//!
+//! ```text
+//! cargo run --release --example annotate < articles.jsonl > annotated.jsonl
+//! cargo run --release --example annotate -- --text artikel.txt --dct 2023-09-12
+//! ```
+//!
+//! Each line of input is an object with `text`, and perhaps `id` and `dct`; its other
+//! fields come back under `extra`. Each line of output is one document in the
+//! contract of the README. A line that cannot be read gives a line on standard error
+//! with its number, the rest goes on, and the exit code is 1 at the end.
+
+#![allow(clippy::print_stdout, reason = "a program for the terminal")]
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use serde_json::{Map, Value};
+use warta::export::{self, CsvOptions};
+use warta::{Document, Layers, OffsetUnit, Pipeline, Reference};
+use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::jsonl::{BadDocument, Input, Lines, MAX_LINE, Output, read_document};
+
+/// Annotates Indonesian news: JSON Lines in, JSON Lines out.
+#[derive(Parser)]
+struct Args {
+    /// Files to read; standard input where none is named.
+    files: Vec<PathBuf>,
+    /// The files are plain texts, one document each.
+    #[arg(long)]
+    text: bool,
+    /// When the documents were written, where they do not say: 2023-09-12 or RFC 3339.
+    #[arg(long, value_name = "DATE")]
+    dct: Option<String>,
+    /// What to compute: sentences,tokens,timexes,entities,events,timeline.
+    #[arg(long, value_name = "LIST")]
+    layers: Option<Layers>,
+    /// What the offsets of JSON Lines count.
+    #[arg(long, value_enum, default_value = "bytes")]
+    offsets: Unit,
+    /// Bytes that a line of input may have.
+    #[arg(long, value_name = "BYTES", default_value_t = MAX_LINE)]
+    max_line: u64,
+    /// What to write.
+    #[arg(long, value_enum, default_value = "jsonl")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The output contract, one document a line.
+    Jsonl,
+    /// Sentences with tags and trees.
+    Conllu,
+    /// Times and events inline.
+    Timeml,
+    /// Standoff annotations for brat.
+    Brat,
+    /// One row an event.
+    Csv,
+    /// Strict PLOVER records, one event a line.
+    Plover,
+    /// Who acted on whom, as a graph.
+    Graphml,
+    /// A page for people.
+    Html,
+    /// Marks for spaCy's visualizer.
+    Displacy,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    Bytes,
+    Chars,
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(bad) => {
+            eprintln!("annotate: {bad} could not be read");
+            ExitCode::FAILURE
+        }
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("annotate: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What ends the whole run.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Input(#[from] InputError),
+    #[error("cannot write: {0}")]
+    Output(#[from] io::Error),
+}
+
+fn run(args: &Args) -> Result<usize, Failure> {
+    let mut annotator = Annotator {
+        pipeline: Pipeline::embedded().with_layers(args.layers.unwrap_or_default()),
+        dct: reference(args.dct.as_deref())?,
+        unit: match args.offsets {
+            Unit::Bytes => OffsetUnit::Bytes,
+            Unit::Chars => OffsetUnit::Chars,
+        },
+        format: args.format,
+        max_line: args.max_line,
+        header: true,
+        out: BufWriter::new(io::stdout().lock()),
+    };
+    let stdin = [PathBuf::from("-")];
+    let files = if args.files.is_empty() { &stdin[..] } else { &args.files };
+    let mut bad = 0;
+    for path in files {
+        bad += if args.text { annotator.text_file(path)? } else { annotator.lines(path)? };
+    }
+    annotator.out.flush()?;
+    Ok(bad)
+}
+
+struct Annotator<W> {
+    pipeline: Pipeline,
+    dct: Option<Reference>,
+    unit: OffsetUnit,
+    format: Format,
+    max_line: u64,
+    /// Whether the header of a table is still to be written.
+    header: bool,
+    out: W,
+}
+
+impl<W: Write> Annotator<W> {
+    /// Annotates one plain text; how many could not be read.
+    fn text_file(&mut self, path: &Path) -> Result<usize, Failure> {
+        let text = match read_text(path) {
+            Ok(text) => text,
+            Err(error) => {
+                eprintln!("annotate: {error}");
+                return Ok(1);
+            }
+        };
+        let id = Value::from(path.display().to_string());
+        let written = self.write(&id, &text, self.dct, Map::new())?;
+        Ok(report(path, None, written))
+    }
+
+    /// Annotates a file of JSON Lines; how many lines could not be read.
+    fn lines(&mut self, path: &Path) -> Result<usize, Failure> {
+        let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
+        let input: Box<dyn BufRead> = if path == Path::new("-") {
+            Box::new(io::stdin().lock())
+        } else {
+            Box::new(BufReader::new(File::open(path).map_err(unreadable)?))
+        };
+        let mut lines = Lines::new(input, self.max_line);
+        let mut bad = 0;
+        while let Some((number, line)) = lines.next_line().map_err(unreadable)? {
+            let written = match line.and_then(|line| read_document(&line)) {
+                Ok(Input { id, text, dct, extra }) => {
+                    let id = id.unwrap_or_else(|| Value::from(number.to_string()));
+                    self.write(&id, &text, dct.or(self.dct), extra)?
+                }
+                Err(error) => Err(error),
+            };
+            bad += report(path, Some(number), written);
+        }
+        Ok(bad)
+    }
+
+    fn export(&mut self, document: &Document<'_>) -> io::Result<()> {
+        let out = &mut self.out;
+        match self.format {
+            Format::Jsonl | Format::Conllu => export::conllu(document, out),
+            Format::Timeml => export::timeml(document, out),
+            Format::Brat => export::brat(document, out),
+            Format::Csv => {
+                let options = CsvOptions::new().header(std::mem::take(&mut self.header));
+                export::csv(document, options, out)
+            }
+            Format::Plover => export::plover(document, out),
+            Format::Graphml => export::graphml(document, out),
+            Format::Html => export::html(document, out),
+            Format::Displacy => export::displacy(document, out),
+        }
+    }
+
+    fn write(
+        &mut self,
+        id: &Value,
+        text: &str,
+        dct: Option<Reference>,
+        extra: Map<String, Value>,
+    ) -> Result<Result<(), BadDocument>, Failure> {
+        let document = match self.pipeline.analyze(text, dct) {
+            Ok(document) => document,
+            Err(error) => return Ok(Err(error.into())),
+        };
+        if self.format == Format::Jsonl {
+            let output = Output { id, document: document.json(self.unit), extra };
+            serde_json::to_writer(&mut self.out, &output).map_err(io::Error::from)?;
+            self.out.write_all(b"\n")?;
+        } else {
+            let name = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
+            self.export(&document.with_id(name))?;
+        }
+        Ok(Ok(()))
+    }
+}
+
+/// Says on standard error what is wrong with a document, and counts it.
+fn report(path: &Path, line: Option<u64>, written: Result<(), BadDocument>) -> usize {
+    let Err(error) = written else { return 0 };
+    let place = if path == Path::new("-") {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    };
+    match line {
+        Some(number) => eprintln!("annotate: {place}, line {number}: {error}"),
+        None => eprintln!("annotate: {place}: {error}"),
+    }
+    1
+}

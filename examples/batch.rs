@@ -1,0 +1,288 @@
+//! Annotates many documents on all cores.
+//!
+//! ```text
+//! cargo run --release --example batch -- articles.jsonl --output annotated.jsonl
+//! cargo run --release --example batch -- folder/ --output annotated.jsonl --resume
+//! ```
+//!
+//! Reads a file of JSON Lines, or every `.txt` file of a folder in order of name, and
+//! writes the contract's JSON Lines in the order of the input. On a terminal a bar shows
+//! the rate and the time left. What cannot be read is listed with its place, counted,
+//! and makes the exit code 1. `--resume` keeps what the output already holds and goes on
+//! behind it.
+
+use std::collections::HashSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::{Map, Value};
+use warta::{Layers, OffsetUnit, Pipeline, Reference};
+use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::jsonl::{BadDocument, Input, Lines, MAX_LINE, Output, read_document};
+
+/// Annotates many documents on all cores.
+#[derive(Parser)]
+struct Args {
+    /// A file of JSON Lines, or a folder of `.txt` files.
+    input: PathBuf,
+    /// Where to write the annotated documents, one a line.
+    #[arg(long, value_name = "FILE")]
+    output: PathBuf,
+    /// Keep what the output holds and skip the documents that are in it.
+    #[arg(long)]
+    resume: bool,
+    /// When the documents were written, where they do not say: 2023-09-12 or RFC 3339.
+    #[arg(long, value_name = "DATE")]
+    dct: Option<String>,
+    /// What to compute: sentences,tokens,timexes,entities,events,timeline.
+    #[arg(long, value_name = "LIST")]
+    layers: Option<Layers>,
+    /// Bytes that a line of input may have.
+    #[arg(long, value_name = "BYTES", default_value_t = MAX_LINE)]
+    max_line: u64,
+}
+
+/// Documents that are in memory at one time.
+const CHUNK: usize = 256;
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(counts) => {
+            let Counts { written, skipped, bad } = counts;
+            eprintln!("batch: {written} written, {skipped} skipped, {bad} could not be read");
+            if bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(error) => {
+            eprintln!("batch: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What ends the whole run.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Input(#[from] InputError),
+    #[error("cannot write {}: {source}", path.display())]
+    Output { path: PathBuf, source: io::Error },
+}
+
+#[derive(Default)]
+struct Counts {
+    written: usize,
+    skipped: usize,
+    bad: usize,
+}
+
+/// A document or what is wrong with it, and the place it came from.
+struct Item {
+    place: String,
+    id: Value,
+    document: Result<Input, BadDocument>,
+}
+
+fn run(args: &Args) -> Result<Counts, Failure> {
+    let failed = |source| Failure::Output { path: args.output.clone(), source };
+    let (done, out) = open_output(&args.output, args.resume).map_err(failed)?;
+    let dct = reference(args.dct.as_deref())?;
+    let mut batch = Batch {
+        pipeline: Pipeline::embedded().with_layers(args.layers.unwrap_or_default()),
+        done,
+        out: BufWriter::new(out),
+        counts: Counts::default(),
+    };
+    let (bar, mut source) = Source::open(args)?;
+    loop {
+        let items = source.next_chunk(&args.input, dct)?;
+        if items.is_empty() {
+            break;
+        }
+        let bytes = source.position();
+        batch.write(items, &bar).map_err(failed)?;
+        bar.set_position(bytes);
+    }
+    batch.out.flush().map_err(failed)?;
+    bar.finish_and_clear();
+    Ok(batch.counts)
+}
+
+/// The ids that the output holds already, and the file, ready to be written on. A last
+/// line that was cut short is taken off.
+fn open_output(path: &Path, resume: bool) -> io::Result<(HashSet<String>, File)> {
+    let mut options = OpenOptions::new();
+    let mut file = options.create(true).read(true).write(true).truncate(!resume).open(path)?;
+    let mut done = HashSet::new();
+    let mut whole = 0;
+    if resume {
+        let mut lines = BufReader::new(&file);
+        let mut line = Vec::new();
+        while lines.read_until(b'\n', &mut line)? > 0 && line.ends_with(b"\n") {
+            if let Ok(document) = serde_json::from_slice::<Map<String, Value>>(&line) {
+                done.extend(document.get("id").map(Value::to_string));
+            }
+            whole += line.len() as u64;
+            line.clear();
+        }
+        file.set_len(whole)?;
+    }
+    file.seek(SeekFrom::Start(whole))?;
+    Ok((done, file))
+}
+
+struct Batch {
+    pipeline: Pipeline,
+    done: HashSet<String>,
+    out: BufWriter<File>,
+    counts: Counts,
+}
+
+impl Batch {
+    /// Annotates a chunk on all cores and writes it in order.
+    fn write(&mut self, items: Vec<Item>, bar: &ProgressBar) -> io::Result<()> {
+        let mut todo = Vec::new();
+        for Item { place, id, document } in items {
+            match document {
+                Err(error) => self.tell(bar, &place, &error),
+                Ok(_) if self.done.contains(&id.to_string()) => self.counts.skipped += 1,
+                Ok(input) => todo.push((place, id, input)),
+            }
+        }
+        let texts: Vec<_> =
+            todo.iter().map(|(.., input)| (input.text.as_str(), input.dct)).collect();
+        let documents = self.pipeline.analyze_batch(&texts);
+        let extras = todo.iter().map(|(place, id, input)| (place, id, input.extra.clone()));
+        for ((place, id, extra), document) in extras.zip(documents) {
+            match document {
+                Err(error) => self.tell(bar, place, &error.into()),
+                Ok(document) => {
+                    let document = document.json(OffsetUnit::Bytes);
+                    serde_json::to_writer(&mut self.out, &Output { id, document, extra })?;
+                    self.out.write_all(b"\n")?;
+                    self.counts.written += 1;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn tell(&mut self, bar: &ProgressBar, place: &str, error: &BadDocument) {
+        self.counts.bad += 1;
+        bar.suspend(|| eprintln!("batch: {place}: {error}"));
+    }
+}
+
+/// Where documents come from.
+enum Source {
+    Lines(Lines<Counted<BufReader<File>>>),
+    Folder { files: std::vec::IntoIter<PathBuf>, read: u64 },
+}
+
+impl Source {
+    fn open(args: &Args) -> Result<(ProgressBar, Source), InputError> {
+        let unreadable = |source| InputError::Unreadable { path: args.input.clone(), source };
+        if args.input.is_dir() {
+            let mut files = Vec::new();
+            for entry in fs::read_dir(&args.input).map_err(unreadable)? {
+                let path = entry.map_err(unreadable)?.path();
+                if path.extension().is_some_and(|extension| extension == "txt") {
+                    files.push(path);
+                }
+            }
+            files.sort();
+            let bar = bar(files.len() as u64, "{pos}/{len} berkas {per_sec} sisa {eta}");
+            return Ok((bar, Source::Folder { files: files.into_iter(), read: 0 }));
+        }
+        let file = File::open(&args.input).map_err(unreadable)?;
+        let size = file.metadata().map_err(unreadable)?.len();
+        let input = Counted { inner: BufReader::new(file), read: 0 };
+        let bar = bar(size, "{bytes}/{total_bytes} {bytes_per_sec} sisa {eta}");
+        Ok((bar, Source::Lines(Lines::new(input, args.max_line))))
+    }
+
+    /// How far it has come, in the unit of the bar.
+    fn position(&self) -> u64 {
+        match self {
+            Source::Lines(lines) => lines.input().read,
+            Source::Folder { read, .. } => *read,
+        }
+    }
+
+    fn next_chunk(&mut self, path: &Path, dct: Option<Reference>) -> Result<Vec<Item>, InputError> {
+        let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
+        let mut items = Vec::new();
+        while items.len() < CHUNK {
+            let item = match self {
+                Source::Folder { files, read } => {
+                    *read += 1;
+                    files.next().map(|file| from_file(&file, dct))
+                }
+                Source::Lines(lines) => {
+                    let line = lines.next_line().map_err(unreadable)?;
+                    line.map(|(number, line)| from_line(number, line, dct))
+                }
+            };
+            match item {
+                Some(item) => items.push(item),
+                None => break,
+            }
+        }
+        Ok(items)
+    }
+}
+
+fn from_file(path: &Path, dct: Option<Reference>) -> Item {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let text = read_text(path).map_err(BadDocument::from);
+    Item {
+        place: path.display().to_string(),
+        id: Value::from(name),
+        document: text.map(|text| Input { id: None, text, dct, extra: Map::new() }),
+    }
+}
+
+fn from_line(number: u64, line: Result<Vec<u8>, BadDocument>, dct: Option<Reference>) -> Item {
+    let mut document = line.and_then(|line| read_document(&line));
+    let mut id = None;
+    if let Ok(input) = &mut document {
+        input.dct = input.dct.or(dct);
+        id = input.id.take();
+    }
+    let id = id.unwrap_or_else(|| Value::from(number.to_string()));
+    Item { place: format!("line {number}"), id, document }
+}
+
+/// A reader that counts what was read through it.
+struct Counted<R> {
+    inner: R,
+    read: u64,
+}
+
+impl<R: BufRead> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.read += read as u64;
+        Ok(read)
+    }
+}
+
+impl<R: BufRead> BufRead for Counted<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.inner.fill_buf()
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.read += amount as u64;
+        self.inner.consume(amount);
+    }
+}
+
+/// A bar on standard error; nothing where that is no terminal.
+fn bar(len: u64, counts: &str) -> ProgressBar {
+    let style = ProgressStyle::with_template(&format!("{{bar:40}} {counts}"));
+    ProgressBar::new(len).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}

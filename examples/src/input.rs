@@ -1,0 +1,69 @@
+//! Reading files and dates as a user would expect.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use warta::Reference;
+
+/// Why an example could not read what it was given. Each is one sentence for the
+/// person at the terminal.
+#[derive(Debug, thiserror::Error)]
+pub enum InputError {
+    /// The file is missing or may not be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file is no UTF-8.
+    #[error("{} is not UTF-8 text: byte {at} starts no character", path.display())]
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// Offset of the first bad byte.
+        at: usize,
+    },
+    /// There is nothing in it.
+    #[error("{} holds no text", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The date on the command line.
+    #[error("--dct: {0}")]
+    Date(#[from] warta::temporal::ReferenceError),
+}
+
+/// The text of a file, or of standard input for `-`.
+///
+/// # Errors
+/// When it cannot be read, is not UTF-8, or holds nothing but white space.
+pub fn read_text(path: &Path) -> Result<String, InputError> {
+    let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
+        bytes
+    } else {
+        fs::read(path).map_err(unreadable)?
+    };
+    let text = String::from_utf8(bytes).map_err(|error| InputError::NotUtf8 {
+        path: path.to_owned(),
+        at: error.utf8_error().valid_up_to(),
+    })?;
+    if text.trim().is_empty() {
+        return Err(InputError::Empty { path: path.to_owned() });
+    }
+    Ok(text)
+}
+
+/// The document date given with `--dct`, where one is.
+///
+/// # Errors
+/// When it is neither a date nor an RFC 3339 time.
+pub fn reference(dct: Option<&str>) -> Result<Option<Reference>, InputError> {
+    Ok(dct.map(Reference::parse).transpose()?)
+}

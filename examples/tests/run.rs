@@ -1,0 +1,166 @@
+//! Runs each example as a user would, and reads what it prints.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// The compiled example, which `cargo test` has built beside this test.
+fn example(name: &str) -> Command {
+    let test = std::env::current_exe().expect("a test knows its own path");
+    let folder = test.ancestors().nth(2).expect("tests lie in target/…/deps").join("examples");
+    let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(program.exists(), "{} is not built: run cargo test --examples", program.display());
+    Command::new(program)
+}
+
+fn run(command: &mut Command, input: &[u8]) -> Output {
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().expect("the example starts");
+    let mut stdin = child.stdin.take().expect("its input is piped");
+    // An example that stops early closes its input; that is no failure of the test.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    child.wait_with_output().expect("the example ends")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("examples write UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("examples write UTF-8")
+}
+
+/// A file in a folder of this test's own.
+fn file(name: &str, content: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("run");
+    fs::create_dir_all(&folder).expect("the folder for tests can be made");
+    let path = folder.join(name);
+    fs::write(&path, content).expect("a file can be written there");
+    path
+}
+
+fn json_lines(output: &Output) -> Vec<Value> {
+    out(output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn timeline_tells_the_article_that_is_built_in() {
+    let output = run(&mut example("timeline"), b"");
+    assert!(output.status.success());
+    let text = out(&output);
+    assert!(text.starts_with("Pemerintah dan GAM Tandatangani Kesepakatan Damai di Helsinki\n"));
+    assert!(!text.contains('\u{1b}'), "no colours where nobody sees them");
+    for words in ["2005-08-15", "menandatangani", "Gerakan Aceh Merdeka", "direncanakan"] {
+        assert!(text.contains(words), "{words} is missing from\n{text}");
+    }
+}
+
+#[test]
+fn timeline_writes_a_page_without_script() {
+    let page = file("page.html", b"");
+    let output = run(example("timeline").arg("--html").arg(&page), b"");
+    assert!(output.status.success(), "{}", err(&output));
+    let html = fs::read_to_string(page).unwrap();
+    assert!(html.contains("<svg") && html.contains("default-src 'none'"));
+    assert!(!html.contains("<script") && !html.contains("http://") && !html.contains("https://"));
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_a_sentence() {
+    let cases: [(&[&str], &[u8], &str); 4] = [
+        (&["tidak-ada.txt"], b"", "timeline: cannot read tidak-ada.txt: "),
+        (&["-"], b"Caf\xe9 baru.", "timeline: - is not UTF-8 text: byte 3 starts no character"),
+        (&["-"], b" \n", "timeline: - holds no text"),
+        (
+            &["--dct", "2023-02-30"],
+            b"",
+            "timeline: --dct: \"2023-02-30\" is neither a date like 2023-09-12 nor an RFC 3339 time",
+        ),
+    ];
+    for (arguments, input, sentence) in cases {
+        let output = run(example("timeline").args(arguments), input);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(err(&output).starts_with(sentence), "{}", err(&output));
+    }
+}
+
+#[test]
+fn annotate_keeps_order_and_tells_bad_lines() {
+    let input = "{\"id\":7,\"text\":\"Ia tiba.\",\"url\":1.50}\nrusak\n\n{\"text\":\"\"}\n";
+    let output = run(&mut example("annotate"), input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let documents = json_lines(&output);
+    assert_eq!(documents.len(), 2);
+    assert_eq!(documents[0]["id"], 7);
+    assert_eq!(documents[0]["extra"].to_string(), "{\"url\":1.50}");
+    assert_eq!(documents[1]["id"], "4");
+    assert_eq!(documents[1]["tokens"], Value::Array(Vec::new()));
+    assert!(err(&output).contains("standard input, line 2: not a JSON object"));
+}
+
+#[test]
+fn annotate_counts_characters_on_request() {
+    let input = "{\"id\":\"a\",\"text\":\"“É!”\"}";
+    let arguments = ["--offsets", "chars", "--layers", "sentences"];
+    let output = run(example("annotate").args(arguments), input.as_bytes());
+    let expected = "{\"id\":\"a\",\"dct\":null,\"sentences\":[{\"start\":0,\"end\":4}]}\n";
+    assert_eq!(out(&output), expected);
+}
+
+#[test]
+fn annotate_writes_every_format() {
+    let article = file("artikel.txt", b"Gempa mengguncang Palu pada 28 September 2018.");
+    let formats = [
+        ("conllu", "# sent_id = 1\n"),
+        ("timeml", "<?xml"),
+        ("brat", "T1\t"),
+        ("csv", "document,event,cluster,type,"),
+        ("plover", ""),
+        ("graphml", "<?xml"),
+        ("html", "<!DOCTYPE html>"),
+        ("displacy", "{\"text\":\"Gempa"),
+    ];
+    for (format, start) in formats {
+        let output =
+            run(example("annotate").args(["--format", format, "--text"]).arg(&article), b"");
+        assert!(output.status.success(), "{format}: {}", err(&output));
+        assert!(out(&output).starts_with(start), "{format}: {}", out(&output));
+    }
+}
+
+#[test]
+fn batch_keeps_order_and_resumes_behind_a_cut_line() {
+    let lines: String = (0..600)
+        .map(|n| format!("{{\"id\":\"d{n}\",\"text\":\"Hujan hari ke-{n}.\"}}\n"))
+        .collect();
+    let input = file("batch.jsonl", (lines + "rusak\n").as_bytes());
+    let (whole, cut) = (file("whole.jsonl", b""), file("cut.jsonl", b""));
+    let output = run(example("batch").arg(&input).arg("--output").arg(&whole), b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("line 601: not a JSON object"), "{}", err(&output));
+    assert!(err(&output).ends_with("600 written, 0 skipped, 1 could not be read\n"));
+    let all = fs::read(&whole).unwrap();
+    fs::write(&cut, &all[..all.len() / 2]).unwrap();
+    let output = run(example("batch").arg(&input).arg("--resume").arg("--output").arg(&cut), b"");
+    assert!(!err(&output).contains(" 0 skipped"), "{}", err(&output));
+    assert!(fs::read(&cut).unwrap() == all, "a resumed run gives the same bytes");
+}
+
+#[test]
+fn batch_reads_a_folder_in_order_of_name() {
+    let one = file("folder-b.txt", b"Dua.");
+    let folder = one.parent().unwrap().join("folder");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("b.txt"), "Dua.").unwrap();
+    fs::write(folder.join("a.txt"), "Satu.").unwrap();
+    let result = file("folder.jsonl", b"");
+    let output = run(example("batch").arg(&folder).arg("--output").arg(&result), b"");
+    assert!(output.status.success(), "{}", err(&output));
+    let written = fs::read_to_string(result).unwrap();
+    let ids: Vec<&str> = written.lines().filter_map(|line| line.get(..14)).collect();
+    assert_eq!(ids, ["{\"id\":\"a.txt\",", "{\"id\":\"b.txt\","]);
+}

@@ -1,0 +1,198 @@
+//! What an article tells, in order of time.
+//!
+//! ```text
+//! cargo run --release --example timeline
+//! cargo run --release --example timeline -- artikel.txt --dct 2023-09-12
+//! ```
+//!
+//! Without an argument it reads an article that is built in. It prints the title, then
+//! one block a happening: when, what, who, where, according to whom and how certain;
+//! at the end it counts what it found. With
+//! `--html FILE` it also writes a page that stands alone.
+
+#![allow(clippy::print_stdout, reason = "a program for the terminal")]
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use warta::events::{Event, Role, Status, TimelineEntry};
+use warta::{Document, Pipeline};
+use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::paint::{Paint, Style};
+use warta_examples::prose::one_line;
+
+/// The article that is built in, and the day it is dated.
+const ARTICLE: &str = include_str!("articles/helsinki.txt");
+const ARTICLE_DATE: &str = "2005-08-15";
+
+/// Prints what an article tells, in order of time.
+#[derive(Parser)]
+struct Args {
+    /// The article, a UTF-8 text; `-` for standard input, none for the one built in.
+    file: Option<PathBuf>,
+    /// When it was written: 2023-09-12 or RFC 3339.
+    #[arg(long, value_name = "DATE")]
+    dct: Option<String>,
+    /// Also write a page that shows the article, its timeline and who is who.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("timeline: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Input(#[from] InputError),
+    #[error(transparent)]
+    Text(#[from] warta::Error),
+    #[error("cannot write: {0}")]
+    Output(#[from] io::Error),
+    #[error("cannot write {}: {source}", path.display())]
+    Page { path: PathBuf, source: io::Error },
+}
+
+fn run(args: &Args) -> Result<(), Failure> {
+    let (text, dct) = match &args.file {
+        Some(path) => (read_text(path)?, args.dct.as_deref()),
+        None => (ARTICLE.to_owned(), args.dct.as_deref().or(Some(ARTICLE_DATE))),
+    };
+    let document = Pipeline::embedded().analyze(&text, reference(dct)?)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    Report { document: &document, paint: Paint::for_stdout() }.write(&mut out)?;
+    out.flush()?;
+    if let Some(path) = &args.html {
+        let unwritable = |source| Failure::Page { path: path.clone(), source };
+        let mut page = BufWriter::new(File::create(path).map_err(unwritable)?);
+        warta::export::html(&document, &mut page).map_err(unwritable)?;
+        page.flush().map_err(unwritable)?;
+    }
+    Ok(())
+}
+
+/// Characters on a line of the report.
+const WIDTH: usize = 92;
+
+struct Report<'d> {
+    document: &'d Document<'d>,
+    paint: Paint,
+}
+
+impl Report<'_> {
+    fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        let title = self.document.text().lines().find(|line| !line.trim().is_empty());
+        let title = one_line(title.unwrap_or_default(), WIDTH);
+        writeln!(out, "{}", self.paint.paint(Style::Bold, title))?;
+        for entry in self.document.timeline() {
+            self.entry(out, entry)?;
+        }
+        self.counts(out)
+    }
+
+    fn entry(&self, out: &mut impl Write, entry: &TimelineEntry) -> io::Result<()> {
+        let told = entry.events.iter().filter_map(|&id| self.document.event(id));
+        let Some(event) = told.max_by_key(|event| event.args.len()) else {
+            return Ok(());
+        };
+        let when = entry.value.as_deref().unwrap_or("–");
+        writeln!(
+            out,
+            "\n{}  {} {}",
+            self.paint.paint(Style::Cyan, format_args!("{when:<14}")),
+            self.paint.paint(Style::Bold, self.what(event)),
+            self.paint.paint(Style::Dim, format_args!("[{}]", label(event))),
+        )?;
+        for (name, roles) in LINES {
+            self.arguments(out, name, event, roles)?;
+        }
+        if let Some(source) = &event.source {
+            line(out, "menurut", &one_line(self.document.slice(source.span), WIDTH - 28))?;
+        }
+        let (style, status) = status(entry.status);
+        let mentions = match entry.events.len() {
+            1 => String::new(),
+            n => format!(", disebut {n} kali"),
+        };
+        line(out, "status", &format!("{}{mentions}", self.paint.paint(style, status)))
+    }
+
+    /// The words of the event: the light verb and its noun, or the verb alone.
+    fn what(&self, event: &Event) -> String {
+        let mut spans = [event.support, Some(event.trigger)];
+        spans.sort_by_key(|span| span.map(|s| s.start()));
+        let words = spans.into_iter().flatten().map(|span| self.document.slice(span));
+        one_line(&words.collect::<Vec<_>>().join(" "), WIDTH)
+    }
+
+    fn arguments(
+        &self,
+        out: &mut impl Write,
+        name: &str,
+        event: &Event,
+        roles: &[Role],
+    ) -> io::Result<()> {
+        let words: Vec<_> = event
+            .args
+            .iter()
+            .filter(|argument| roles.contains(&argument.role))
+            .map(|argument| one_line(self.document.slice(argument.span), WIDTH - 28))
+            .collect();
+        if words.is_empty() { Ok(()) } else { line(out, name, &words.join("; ")) }
+    }
+
+    fn counts(&self, out: &mut impl Write) -> io::Result<()> {
+        let document = self.document;
+        let counts = format!(
+            "{} kalimat, {} kata, {} waktu, {} entitas, {} peristiwa dalam {} kejadian",
+            document.sentences().len(),
+            document.tokens().len(),
+            document.timexes().len(),
+            document.entities().len(),
+            document.events().len(),
+            document.timeline().len(),
+        );
+        writeln!(out, "\n{}", self.paint.paint(Style::Dim, counts))
+    }
+}
+
+/// The lines of a block, and the roles that each shows.
+const LINES: [(&str, &[Role]); 5] = [
+    ("siapa", &[Role::Actor]),
+    ("kepada", &[Role::Recipient]),
+    ("di mana", &[Role::Place, Role::Origin, Role::Destination]),
+    ("dengan", &[Role::Instrument]),
+    ("tentang", &[Role::Topic]),
+];
+
+fn line(out: &mut impl Write, name: &str, words: &str) -> io::Result<()> {
+    writeln!(out, "{:16}{name:<9}{words}", "")
+}
+
+fn label(event: &Event) -> String {
+    let kind = event.kind.as_str();
+    event.mode.map_or_else(|| kind.to_owned(), |mode| format!("{kind}/{mode}"))
+}
+
+fn status(status: Status) -> (Style, &'static str) {
+    match status {
+        Status::Asserted => (Style::Green, "dinyatakan sebagai fakta"),
+        Status::Reported => (Style::Green, "menurut sumber"),
+        Status::Planned => (Style::Yellow, "direncanakan"),
+        Status::Possible => (Style::Yellow, "mungkin"),
+        Status::Negated => (Style::Red, "disangkal atau tidak terjadi"),
+    }
+}
