@@ -1,22 +1,277 @@
 use std::borrow::Cow;
 
-use crate::Upos;
+use crate::buffer::Buffer;
+use crate::parse::{Parse, Root, Search};
+use crate::reduplication::Hyphenated;
+use crate::{Analysis, Lexicon, Reduplication};
 
-/// Takes words apart; built once, shared between threads.
-#[derive(Clone, Debug, Default)]
-pub struct Analyzer {}
+/// Takes words apart. Built once and shared between threads.
+///
+/// ```
+/// # #[cfg(feature = "embedded")] {
+/// use warta_morph::{Analyzer, Prefix, Suffix, Upos, Voice};
+/// let analyzer = Analyzer::embedded();
+/// let readings = analyzer.analyze("dibagikannya");
+/// let best = &readings[0];
+/// assert_eq!(best.root(), "bagi");
+/// assert_eq!(best.prefixes(), [Prefix::Di]);
+/// assert_eq!(best.suffix(), Some(Suffix::Kan));
+/// assert_eq!(best.voice(), Some(Voice::Passive));
+/// assert_eq!(warta_morph::citation(best), "membagikan");
+///
+/// assert_eq!(analyzer.stem("Mempertimbangkan"), "timbang");
+/// assert_eq!(analyzer.lemma("Bekasi", Upos::Propn), "Bekasi");
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Analyzer {
+    pub(crate) lexicon: Lexicon,
+}
+
+/// A parse with the letters that it stands in.
+pub(crate) struct Best<'l> {
+    pub(crate) word: Buffer,
+    pub(crate) parse: Parse<'l>,
+    pub(crate) double: Option<Reduplication>,
+}
 
 impl Analyzer {
-    /// The analyzer with the root lexicon that is built in.
+    /// An analyzer with this lexicon.
     #[must_use]
-    pub fn embedded() -> Analyzer {
-        Analyzer {}
+    pub const fn new(lexicon: Lexicon) -> Analyzer {
+        Analyzer { lexicon }
     }
 
-    /// The dictionary form of `word` as a word of this class.
+    /// An analyzer with the lexicon that is built in.
+    #[cfg(feature = "embedded")]
     #[must_use]
-    pub fn lemma<'w>(&self, word: &'w str, upos: Upos) -> Cow<'w, str> {
-        let _ = upos;
+    pub fn embedded() -> Analyzer {
+        Analyzer::new(Lexicon::embedded())
+    }
+
+    /// The lexicon in use.
+    #[must_use]
+    pub const fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Every reading of `word`, the likeliest first; case does not matter.
+    ///
+    /// Without a known root there is at most one reading, by rule alone. A word that
+    /// can't be Indonesian by its letters (`COVID-19`, `Müller`) has none.
+    #[must_use]
+    pub fn analyze(&self, word: &str) -> Vec<Analysis> {
+        let mut readings = Vec::new();
+        if let Some(word) = Buffer::fold(word) {
+            self.collect(&word, &mut readings);
+        }
+        let infixed: Vec<_> = readings
+            .iter()
+            .filter_map(Analysis::without_infix)
+            .collect();
+        readings.extend(infixed);
+        readings.sort_by_key(|r| r.cost);
+        readings.dedup_by(|b, a| {
+            Analysis {
+                cost: a.cost,
+                ..b.clone()
+            } == *a
+        });
+        readings
+    }
+
+    fn collect(&self, word: &Buffer, readings: &mut Vec<Analysis>) {
+        match Hyphenated::of(word) {
+            None => self.collect_plain(word, None, readings),
+            Some(hyphenated) => match self.lexicon.exception(word.as_bytes()) {
+                Some(_) => self.collect_plain(word, Some(Reduplication::Chiming), readings),
+                None => {
+                    self.collect_plain(word, None, readings);
+                    readings.retain(|r| r.entry.is_some());
+                    if let Some(best) = self.best_hyphenated(hyphenated) {
+                        readings.push(Analysis::of(&best.parse, &best.word, best.double));
+                    }
+                }
+            },
+        }
+    }
+
+    fn collect_plain(
+        &self,
+        word: &Buffer,
+        double: Option<Reduplication>,
+        readings: &mut Vec<Analysis>,
+    ) {
+        Search::run(&self.lexicon, word, |parse| {
+            readings.push(Analysis::of(&parse, word, double));
+            u16::MAX
+        });
+        if readings.first().is_some_and(|r| r.entry.is_none()) {
+            readings.sort_by_key(|r| r.cost);
+            readings.truncate(1);
+        }
+    }
+
+    /// The likeliest reading, without allocation.
+    pub(crate) fn best(&self, word: &Buffer) -> Option<Best<'_>> {
+        let root = self.lexicon.exception(word.as_bytes());
+        if root.is_none()
+            && let Some(hyphenated) = Hyphenated::of(word)
+        {
+            if self.lexicon.root_of_bytes(word.as_bytes()).is_some() {
+                return self.best_plain(word, None);
+            }
+            return self.best_hyphenated(hyphenated);
+        }
+        self.best_plain(word, None)
+    }
+
+    fn best_plain(&self, word: &Buffer, double: Option<Reduplication>) -> Option<Best<'_>> {
+        let mut best: Option<Parse<'_>> = None;
+        Search::run(&self.lexicon, word, |parse| {
+            if best.is_none_or(|b| parse.cost < b.cost) {
+                best = Some(parse);
+            }
+            best.map_or(u16::MAX, |b| b.cost)
+        });
+        best.map(|parse| Best {
+            word: *word,
+            parse,
+            double,
+        })
+    }
+
+    fn best_hyphenated(&self, hyphenated: Hyphenated) -> Option<Best<'_>> {
+        match hyphenated {
+            Hyphenated::SetOff {
+                joined,
+                root_first,
+                cut,
+            } => self.set_off(&joined, root_first, cut),
+            Hyphenated::Doubled { joined, same } => {
+                let mut best = self.best_plain(&joined, None)?;
+                let a = &best.parse.affixes;
+                let bare = a.outer().is_none() && a.suffix.is_none() && !a.echo;
+                best.double = Some(if same || bare {
+                    Reduplication::Full
+                } else {
+                    Reduplication::Affixed
+                });
+                Some(best)
+            }
+            Hyphenated::Halves(first, second) => {
+                let a = self.best_plain(&first, Some(Reduplication::Affixed))?;
+                let b = self.best_plain(&second, Some(Reduplication::Affixed))?;
+                let known = a.parse.entry.is_some() && b.parse.entry.is_some();
+                let same = known && a.root() == b.root();
+                let longer = if a.parse.affixes == Default::default() {
+                    b
+                } else {
+                    a
+                };
+                same.then_some(longer)
+            }
+        }
+    }
+
+    /// `di-PHK`: the hyphen says where the root begins or ends.
+    fn set_off(&self, joined: &Buffer, root_first: bool, cut: usize) -> Option<Best<'_>> {
+        let mut best: Option<Parse<'_>> = None;
+        let fits = |parse: &Parse<'_>| match parse.root {
+            Root::Spelled { start, end, lost } => {
+                let edge = if root_first { end } else { start };
+                lost.is_none() && usize::from(edge) == cut
+            }
+            Root::Listed(_) => false,
+        };
+        Search::run(&self.lexicon, joined, |parse| {
+            if fits(&parse) && best.is_none_or(|b| parse.cost < b.cost) {
+                best = Some(parse);
+            }
+            u16::MAX
+        });
+        best.map(|parse| Best {
+            word: *joined,
+            parse,
+            double: None,
+        })
+    }
+
+    /// The root in lower case, for search and counting: `pembangunan` to `bangun`.
+    ///
+    /// A word without a known root keeps its spelling in lower case unless its
+    /// affixes leave no doubt. Spelling alone decides, so a name may be taken for a
+    /// word; [`Analyzer::lemma`] leaves names alone. Nothing is allocated when the
+    /// root stands in the word as it is.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let analyzer = warta_morph::Analyzer::embedded();
+    /// assert_eq!(analyzer.stem("menyeberangi"), "seberang");
+    /// assert_eq!(analyzer.stem("anak-anaknya"), "anak");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        let Some(folded) = Buffer::fold(word) else {
+            return lower(word);
+        };
+        match self.best(&folded) {
+            Some(best) => best.root().cow(word),
+            None => lower(word),
+        }
+    }
+}
+
+impl Best<'_> {
+    /// The letters of the root.
+    pub(crate) fn root(&self) -> RootLetters<'_> {
+        match self.parse.root {
+            Root::Listed(root) => RootLetters {
+                lost: None,
+                rest: root,
+                at: None,
+            },
+            Root::Spelled { start, end, lost } => {
+                let (start, end) = (usize::from(start), usize::from(end));
+                let skip = usize::from(lost.is_some());
+                RootLetters {
+                    lost,
+                    rest: self.word.slice(start + skip, end),
+                    at: Some(start),
+                }
+            }
+        }
+    }
+}
+
+/// A root: a lost first letter, if any, and the letters that are there.
+#[derive(PartialEq, Eq)]
+pub(crate) struct RootLetters<'b> {
+    lost: Option<u8>,
+    rest: &'b [u8],
+    at: Option<usize>,
+}
+
+impl RootLetters<'_> {
+    /// As a piece of `word` where it stands there, or else as a string of its own.
+    pub(crate) fn cow<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        if let (None, Some(at)) = (self.lost, self.at)
+            && let Some(piece) = word.get(at..at + self.rest.len())
+            && piece.as_bytes() == self.rest
+        {
+            return Cow::Borrowed(piece);
+        }
+        let letters = self.lost.iter().chain(self.rest);
+        Cow::Owned(letters.copied().map(char::from).collect())
+    }
+}
+
+/// In lower case, borrowed where it is so already.
+pub(crate) fn lower(word: &str) -> Cow<'_, str> {
+    if word.chars().any(char::is_uppercase) {
+        Cow::Owned(word.to_lowercase())
+    } else {
         Cow::Borrowed(word)
     }
 }

@@ -1,7 +1,33 @@
 //! Indonesian words taken apart: root, affixes, clitics, reduplication.
 
+mod affix;
+mod analysis;
 mod analyzer;
+mod buffer;
+mod citation;
+mod clitics;
+mod cost;
+mod infix;
+mod lemma;
+mod lexicon;
+mod parse;
+mod reduplication;
+mod search;
+mod sets;
+mod source;
+mod strip;
+mod table;
 mod upos;
 
+pub use affix::{
+    Circumfix, Enclitic, Infix, Particle, Prefix, Proclitic, Reduplication, Suffix, Voice,
+};
+pub use analysis::Analysis;
 pub use analyzer::Analyzer;
+pub use citation::{citation, derive, verb_of};
+pub use clitics::Clitics;
+pub use lexicon::{Lexicon, LexiconError, RootEntry};
+pub use search::SearchFilter;
+pub use sets::{Paradigm, PosSet};
+pub use source::{LexiconSource, SourceError};
 pub use upos::Upos;

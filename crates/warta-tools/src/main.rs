@@ -4,6 +4,8 @@
 //! `text`, `morph`, `temporal`, `syntax`, `entities` or `events`. An AREA without a
 //! command lists its commands.
 
+mod morph;
+
 use std::error::Error;
 use std::process::ExitCode;
 
@@ -19,6 +21,11 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
-    let (area, _rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
-    Err(format!("no area named {area:?}").into())
+    let (area, rest) = args
+        .split_first()
+        .ok_or("usage: warta-tools AREA COMMAND …")?;
+    match area.as_str() {
+        "morph" => morph::run(rest),
+        _ => Err(format!("no area named {area:?}").into()),
+    }
 }

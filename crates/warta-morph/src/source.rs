@@ -1,0 +1,142 @@
+use crate::lexicon::{HEADER, MAGIC, VERSION};
+use crate::table::{Table, hash};
+use crate::{Paradigm, PosSet, RootEntry, Upos};
+
+/// A line of a TSV file that is no entry.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line} of the {file}: {problem}")]
+pub struct SourceError {
+    /// `roots`, `exceptions` or `lemmas`.
+    pub file: &'static str,
+    /// Counted from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub problem: String,
+}
+
+/// What a lexicon is compiled from.
+///
+/// ```
+/// use warta_morph::{Analyzer, Lexicon, LexiconSource, RootEntry};
+/// let mut source = LexiconSource::default();
+/// source.root("unggah", RootEntry::default());
+/// let analyzer = Analyzer::new(Lexicon::from_bytes(source.compile().unwrap()).unwrap());
+/// assert_eq!(analyzer.stem("mengunggah"), "unggah");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct LexiconSource {
+    roots: Vec<(Vec<u8>, Vec<u8>)>,
+    exceptions: Vec<(Vec<u8>, Vec<u8>)>,
+    lemmas: Vec<(Vec<u8>, Vec<u8>)>,
+}
+
+impl LexiconSource {
+    /// Reads the three TSV files that the embedded lexicon comes from: roots (word,
+    /// rank, parts of speech, verbs), exceptions (word, root) and lemmas (word, part
+    /// of speech, lemma). Each is sorted by its first column; lines that begin with
+    /// `#` and empty lines are skipped.
+    ///
+    /// # Errors
+    /// At the first line with a missing column, an unknown name or out of order.
+    pub fn from_tsv(roots: &str, exceptions: &str, lemmas: &str) -> Result<Self, SourceError> {
+        let mut source = LexiconSource::default();
+        read("roots", roots, |row| {
+            let &[root, rank, pos, verbs] = row else {
+                return Err("not four columns".to_owned());
+            };
+            let entry = RootEntry {
+                rank: rank.parse().map_err(|_| format!("no rank: {rank:?}"))?,
+                pos: pos_set(pos)?,
+                paradigm: Paradigm::from_names(verbs)
+                    .ok_or_else(|| format!("no verbs: {verbs:?}"))?,
+            };
+            source.root(root, entry);
+            Ok(())
+        })?;
+        read("exceptions", exceptions, |row| {
+            let &[word, root] = row else {
+                return Err("not two columns".to_owned());
+            };
+            source.exception(word, root);
+            Ok(())
+        })?;
+        read("lemmas", lemmas, |row| {
+            let &[word, upos, lemma] = row else {
+                return Err("not three columns".to_owned());
+            };
+            let upos = Upos::from_name(upos).ok_or_else(|| format!("no part of speech: {upos}"))?;
+            source.lemma(word, upos, lemma);
+            Ok(())
+        })?;
+        Ok(source)
+    }
+
+    /// Adds a root in lower case. Each root once.
+    pub fn root(&mut self, root: &str, entry: RootEntry) {
+        self.roots.push((root.into(), entry.to_bytes()));
+    }
+
+    /// Adds a word in lower case whose root the rules would get wrong.
+    pub fn exception(&mut self, word: &str, root: &str) {
+        self.exceptions.push((word.into(), root.into()));
+    }
+
+    /// Adds a word in lower case whose lemma the rules would get wrong.
+    pub fn lemma(&mut self, word: &str, upos: Upos, lemma: &str) {
+        let mut key = Vec::from(word);
+        key.push(upos as u8);
+        self.lemmas.push((key, lemma.into()));
+    }
+
+    /// The bytes for [`Lexicon::from_bytes`]; the same entries give the same bytes.
+    /// `None` when a word is longer than 255 bytes, or all together are more than
+    /// about 50,000 roots.
+    #[must_use]
+    pub fn compile(&self) -> Option<Vec<u8>> {
+        let mut body = Vec::new();
+        for part in [&self.roots, &self.exceptions, &self.lemmas] {
+            Table::compile(part, &mut body)?;
+        }
+        let mut bytes = Vec::with_capacity(HEADER + body.len());
+        bytes.extend_from_slice(&MAGIC);
+        bytes.extend_from_slice(&VERSION.to_le_bytes());
+        bytes.extend_from_slice(&hash(&body).to_le_bytes());
+        bytes.extend_from_slice(&body);
+        Some(bytes)
+    }
+}
+
+fn pos_set(names: &str) -> Result<PosSet, String> {
+    names
+        .split(',')
+        .filter(|name| !name.is_empty())
+        .try_fold(PosSet::default(), |set, name| {
+            let upos = Upos::from_name(name).ok_or_else(|| format!("no part of speech: {name}"))?;
+            Ok(set.with(upos))
+        })
+}
+
+fn read(
+    file: &'static str,
+    text: &str,
+    mut entry: impl FnMut(&[&str]) -> Result<(), String>,
+) -> Result<(), SourceError> {
+    let mut last: Vec<&str> = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let row: Vec<&str> = line.split('\t').collect();
+        let error = |problem| SourceError {
+            file,
+            line: at + 1,
+            problem,
+        };
+        if last >= row || last.first() == row.first() && file != "lemmas" {
+            return Err(error("out of order, or the same word again".to_owned()));
+        }
+        entry(&row).map_err(error)?;
+        last = row;
+    }
+    Ok(())
+}

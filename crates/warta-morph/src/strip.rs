@@ -1,0 +1,165 @@
+//! The sounds of the prefixes: how each may be cut off the front of a word.
+
+use crate::Prefix;
+use crate::buffer::Buffer;
+
+/// One way to cut off a prefix.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    pub(crate) prefix: Prefix,
+    /// Where the rest begins.
+    pub(crate) start: usize,
+    /// The first sound of the rest, lost to the nasal and to be written back there.
+    pub(crate) lost: Option<u8>,
+    /// Added for the rarer readings of the same letters.
+    pub(crate) cost: u16,
+}
+
+/// The ways to cut off a prefix; at most [`Cuts::MAX`].
+pub(crate) struct Cuts {
+    cuts: [Option<Cut>; Cuts::MAX],
+    len: usize,
+}
+
+impl Cuts {
+    const MAX: usize = 6;
+
+    /// Every prefix that the letters from `start` to `end` may begin with.
+    pub(crate) fn of(word: &Buffer, start: usize, end: usize) -> Cuts {
+        let mut cuts = Cuts {
+            cuts: [None; Cuts::MAX],
+            len: 0,
+        };
+        let second = word.at(start + 1);
+        match (word.at(start), second) {
+            (b'm', b'e') => cuts.nasal(word, Prefix::Me, start, end),
+            (b'p', b'e') => {
+                cuts.nasal(word, Prefix::Pe, start, end);
+                cuts.liquid(word, Prefix::Per, start, end);
+            }
+            (b'b', b'e') => cuts.liquid(word, Prefix::Ber, start, end),
+            (b't', b'e') => cuts.liquid(word, Prefix::Ter, start, end),
+            (b'd', b'i') => cuts.push(Prefix::Di, start + 2, None, 0),
+            (b'k', b'e') => cuts.push(Prefix::Ke, start + 2, None, 0),
+            (b's', b'e') => cuts.push(Prefix::Se, start + 2, None, 0),
+            (b'n', _) if start == 0 => cuts.spoken(word),
+            _ => {}
+        }
+        cuts
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Cut> + '_ {
+        self.cuts.iter().flatten().copied()
+    }
+
+    fn push(&mut self, prefix: Prefix, start: usize, lost: Option<u8>, cost: u16) {
+        if let Some(free) = self.cuts.get_mut(self.len) {
+            *free = Some(Cut {
+                prefix,
+                start,
+                lost,
+                cost,
+            });
+            self.len += 1;
+        }
+    }
+
+    /// `meN-` and `peN-`: the nasal takes the place of p, t, k or s, stands before
+    /// other sounds that are spoken at the same place, and is absent before
+    /// liquids and nasals.
+    fn nasal(&mut self, word: &Buffer, prefix: Prefix, start: usize, end: usize) {
+        let at = |i| word.at(start + i);
+        let vowel = |letter: u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u');
+        match (at(2), at(3)) {
+            (b'm', next) if vowel(next) => self.push(prefix, start + 2, Some(b'p'), 0),
+            (b'm', b'b' | b'f' | b'v') => self.push(prefix, start + 3, None, 0),
+            // Loans and words in `per-` keep their p: `memproses`, `mempunyai`.
+            (b'm', b'p') => self.push(prefix, start + 3, None, 1),
+            // `memrakarsai`, `pemrakarsa`, `pemroses`.
+            (b'm', b'r' | b'l') => self.push(prefix, start + 2, Some(b'p'), 2),
+            (b'n', b'g') => self.velar(word, prefix, start, end),
+            (b'n', b'y') => self.push(prefix, start + 3, Some(b's'), 0),
+            (b'n', next) if vowel(next) => self.push(prefix, start + 2, Some(b't'), 0),
+            (b'n', b'c' | b'd' | b'j' | b'z') => self.push(prefix, start + 3, None, 0),
+            // Loans keep t and s: `mentraktir`, `mensyaratkan`.
+            (b'n', b't' | b's') => self.push(prefix, start + 3, None, 1),
+            _ => {}
+        }
+        let plain = match prefix {
+            // `petani`, `pekerja`: no nasal before any sound.
+            Prefix::Pe => true,
+            _ => matches!(at(2), b'l' | b'r' | b'm' | b'n' | b'w' | b'y'),
+        };
+        if plain {
+            self.push(prefix, start + 2, None, plain_cost(prefix, at(2), at(3)));
+        }
+    }
+
+    fn velar(&mut self, word: &Buffer, prefix: Prefix, start: usize, end: usize) {
+        let next = word.at(start + 4);
+        match next {
+            b'a' | b'i' | b'o' | b'u' | b'e' => {
+                self.push(prefix, start + 4, None, 0);
+                self.push(prefix, start + 3, Some(b'k'), 0);
+                // `mengecat`, `mengesahkan`: a root of one syllable takes `menge-`.
+                if next == b'e' && end.saturating_sub(start + 5) <= 4 {
+                    self.push(prefix, start + 5, None, 0);
+                }
+            }
+            b'g' | b'h' | b'q' => self.push(prefix, start + 4, None, 0),
+            // Loans keep their k: `mengkritik`.
+            b'k' => self.push(prefix, start + 4, None, 1),
+            _ => {}
+        }
+    }
+
+    /// `ber-`, `per-`, `ter-`: the r is lost before another r and before a syllable
+    /// in `er`, and is an l in a few words.
+    fn liquid(&mut self, word: &Buffer, prefix: Prefix, start: usize, _end: usize) {
+        let at = |i| word.at(start + i);
+        if at(2) == b'r' {
+            self.push(prefix, start + 3, None, 0);
+            // peN- has cut off the same letters already.
+            if prefix != Prefix::Per {
+                self.push(prefix, start + 2, None, 2);
+            }
+        } else if at(3) == b'e' && at(4) == b'r' && prefix != Prefix::Per {
+            self.push(prefix, start + 2, None, 1);
+        } else if at(2) == b'l' && at(3) == b'a' && at(4) == b'j' && prefix != Prefix::Ter {
+            self.push(prefix, start + 3, None, 0);
+        } else if at(2) == b'l' && at(3) == b'a' && at(4) == b'n' && prefix == Prefix::Ter {
+            self.push(prefix, start + 3, None, 2);
+        }
+    }
+
+    /// The nasal alone, as in speech: `ngopi`, `nyari`, `nulis`.
+    fn spoken(&mut self, word: &Buffer) {
+        match (word.at(1), word.at(2)) {
+            (b'g', b'e') => {
+                self.push(Prefix::Nasal, 3, None, 0);
+                self.push(Prefix::Nasal, 2, None, 0);
+                self.push(Prefix::Nasal, 1, Some(b'k'), 0);
+            }
+            (b'g', _) => {
+                self.push(Prefix::Nasal, 2, None, 0);
+                self.push(Prefix::Nasal, 1, Some(b'k'), 0);
+            }
+            (b'y', _) => {
+                self.push(Prefix::Nasal, 1, Some(b's'), 0);
+                self.push(Prefix::Nasal, 1, Some(b'c'), 0);
+            }
+            (b'a' | b'e' | b'i' | b'o' | b'u', _) => self.push(Prefix::Nasal, 0, Some(b't'), 0),
+            _ => {}
+        }
+    }
+}
+
+/// What `pe-` without a nasal costs before a sound that would have taken one.
+const fn plain_cost(prefix: Prefix, first: u8, second: u8) -> u16 {
+    match (prefix, first, second) {
+        (Prefix::Me, ..) => 0,
+        (_, b'l' | b'r' | b'm' | b'w' | b'y', _) => 0,
+        (_, b'n', b'g' | b'y') => 0,
+        _ => 2,
+    }
+}

@@ -1,0 +1,191 @@
+//! A read-only hash table used where it lies.
+//!
+//! Layout, all numbers little-endian: `log2(slots)` and the length of the pool as
+//! `u32`, the slots as `u32`, the pool. A slot is zero when empty, or else twelve
+//! bits of the key's hash above twenty bits of offset into the pool. An entry of
+//! the pool is the length of the key, the length of the value, key, value. The
+//! pool starts with one unused byte, so no offset is zero.
+
+const OFFSET_BITS: u32 = 20;
+const OFFSET_MASK: u32 = (1 << OFFSET_BITS) - 1;
+
+/// Where the parts of a table lie in the bytes of a lexicon.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Table {
+    slots: usize,
+    log2: u32,
+    pool: usize,
+    end: usize,
+}
+
+impl Table {
+    /// A table without an entry, over no bytes at all.
+    pub(crate) const EMPTY: Table = Table {
+        slots: 0,
+        log2: 0,
+        pool: 0,
+        end: 0,
+    };
+
+    /// Reads the header at `start` and checks that every part is there.
+    pub(crate) fn read(bytes: &[u8], start: usize) -> Option<Table> {
+        let log2 = read_u32(bytes, start)?;
+        let pool_len = read_u32(bytes, start + 4)? as usize;
+        if log2 > OFFSET_BITS || pool_len > OFFSET_MASK as usize {
+            return None;
+        }
+        let slots = start + 8;
+        let pool = slots + (4 << log2);
+        let end = pool + pool_len;
+        (end <= bytes.len()).then_some(Table {
+            slots,
+            log2,
+            pool,
+            end,
+        })
+    }
+
+    /// Offset behind the last byte.
+    pub(crate) const fn end(&self) -> usize {
+        self.end
+    }
+
+    /// The value of this key.
+    #[inline]
+    pub(crate) fn get<'b>(&self, bytes: &'b [u8], key: &[u8]) -> Option<&'b [u8]> {
+        let (slots, _) = bytes.get(self.slots..self.pool)?.as_chunks::<4>();
+        let pool = bytes.get(self.pool..self.end)?;
+        let hash = hash(key);
+        let mask = slots.len().checked_sub(1)?;
+        let mut index = home(hash, self.log2);
+        // A table is never more than half full, so an empty slot ends the search;
+        // the bound only guards against damaged bytes.
+        for _ in 0..slots.len() {
+            let slot = u32::from_le_bytes(*slots.get(index & mask)?);
+            if slot == 0 {
+                return None;
+            }
+            if slot >> OFFSET_BITS == fingerprint(hash)
+                && let Some(value) = entry(pool, slot & OFFSET_MASK, key)
+            {
+                return Some(value);
+            }
+            index += 1;
+        }
+        None
+    }
+
+    /// Every key and value, in the order of the pool.
+    pub(crate) fn iter<'b>(&self, bytes: &'b [u8]) -> impl Iterator<Item = (&'b [u8], &'b [u8])> {
+        let mut rest = bytes.get(self.pool + 1..self.end).unwrap_or_default();
+        core::iter::from_fn(move || {
+            let (&[key_len, value_len], tail) = rest.split_first_chunk()?;
+            let (key, tail) = tail.split_at_checked(usize::from(key_len))?;
+            let (value, tail) = tail.split_at_checked(usize::from(value_len))?;
+            rest = tail;
+            Some((key, value))
+        })
+    }
+
+    /// Compiles a table; `None` when a key or value is longer than 255 bytes or
+    /// all together are too much for one table.
+    pub(crate) fn compile(entries: &[(Vec<u8>, Vec<u8>)], out: &mut Vec<u8>) -> Option<()> {
+        let log2 = (entries.len().max(2) * 2).next_power_of_two().ilog2();
+        let count = 1usize << log2;
+        let mut slots = vec![0u32; count];
+        let mut pool = vec![0u8];
+        for (key, value) in entries {
+            let offset = u32::try_from(pool.len()).ok()?;
+            if offset > OFFSET_MASK {
+                return None;
+            }
+            let hash = hash(key);
+            let mut index = home(hash, log2);
+            while *slots.get(index & (count - 1))? != 0 {
+                index += 1;
+            }
+            *slots.get_mut(index & (count - 1))? = fingerprint(hash) << OFFSET_BITS | offset;
+            pool.push(u8::try_from(key.len()).ok()?);
+            pool.push(u8::try_from(value.len()).ok()?);
+            pool.extend_from_slice(key);
+            pool.extend_from_slice(value);
+        }
+        out.extend_from_slice(&log2.to_le_bytes());
+        out.extend_from_slice(&u32::try_from(pool.len()).ok()?.to_le_bytes());
+        out.extend(slots.iter().flat_map(|s| s.to_le_bytes()));
+        out.extend_from_slice(&pool);
+        Some(())
+    }
+}
+
+fn entry<'b>(pool: &'b [u8], offset: u32, key: &[u8]) -> Option<&'b [u8]> {
+    let rest = pool.get(offset as usize..)?;
+    let (&[key_len, value_len], rest) = rest.split_first_chunk()?;
+    if usize::from(key_len) != key.len() {
+        return None;
+    }
+    let rest = rest.strip_prefix(key)?;
+    rest.get(..usize::from(value_len))
+}
+
+fn read_u32(bytes: &[u8], at: usize) -> Option<u32> {
+    let chunk = bytes.get(at..at + 4)?.first_chunk()?;
+    Some(u32::from_le_bytes(*chunk))
+}
+
+const fn home(hash: u64, log2: u32) -> usize {
+    (hash >> 32 >> (32 - log2)) as usize
+}
+
+const fn fingerprint(hash: u64) -> u32 {
+    (hash & 0xfff) as u32
+}
+
+/// A multiplicative hash of at most sixteen bytes in two loads. The tables are
+/// read-only, so nobody can choose keys that collide.
+#[inline]
+pub(crate) fn hash(key: &[u8]) -> u64 {
+    const K: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut state = key.len() as u64;
+    let mut rest = key;
+    while let Some((chunk, tail)) = rest.split_first_chunk::<8>() {
+        state = mix(state ^ u64::from_le_bytes(*chunk), K);
+        rest = tail;
+    }
+    let last = match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
+        (Some(low), Some(high), _) => {
+            u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << 32
+        }
+        (.., &[a, b, c]) => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
+        (.., &[a, b]) => u64::from(a) | u64::from(b) << 8,
+        (.., &[a]) => u64::from(a),
+        _ => 0,
+    };
+    mix(state ^ last, K)
+}
+
+const fn mix(a: u64, b: u64) -> u64 {
+    let wide = a as u128 * b as u128;
+    (wide as u64) ^ (wide >> 64) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_in_comes_out() {
+        let entries: Vec<_> = (0..1000u32)
+            .map(|n| (format!("k{n}").into_bytes(), n.to_le_bytes().to_vec()))
+            .collect();
+        let mut bytes = Vec::new();
+        Table::compile(&entries, &mut bytes).unwrap();
+        let table = Table::read(&bytes, 0).unwrap();
+        assert_eq!(table.end(), bytes.len());
+        for (key, value) in &entries {
+            assert_eq!(table.get(&bytes, key), Some(value.as_slice()));
+        }
+        assert_eq!(table.get(&bytes, b"k1000"), None);
+        assert_eq!(table.iter(&bytes).count(), 1000);
+    }
+}

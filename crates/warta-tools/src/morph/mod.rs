@@ -1,0 +1,24 @@
+//! `warta-tools morph`: the lexicon of roots and what the analyzer does with it.
+
+use std::error::Error;
+
+mod compile;
+mod eval;
+mod treebank;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+const USAGE: &str = "morph compile
+    writes crates/warta-morph/data/lexicon.bin from the TSV files beside it
+morph eval TREEBANK.conllu …
+    root accuracy, names altered and lemma accuracy on each treebank
+    add -v for the misses, --part first|second for one half of each treebank";
+
+/// Runs one command of this area.
+pub(crate) fn run(args: &[String]) -> Outcome {
+    match args.split_first() {
+        Some((command, rest)) if command == "compile" => compile::run(rest),
+        Some((command, rest)) if command == "eval" => eval::run(rest),
+        _ => Err(USAGE.into()),
+    }
+}
