@@ -22,10 +22,7 @@ impl Buffer {
             }
             *to = from.to_ascii_lowercase();
         }
-        Some(Buffer {
-            bytes,
-            len: word.len() as u8,
-        })
+        Some(Buffer { bytes, len: word.len() as u8 })
     }
 
     pub(crate) const fn len(&self) -> usize {
@@ -60,9 +57,6 @@ impl Buffer {
         let len = first.len() + second.len();
         bytes.get_mut(..first.len())?.copy_from_slice(first);
         bytes.get_mut(first.len()..len)?.copy_from_slice(second);
-        Some(Buffer {
-            bytes,
-            len: len as u8,
-        })
+        Some(Buffer { bytes, len: len as u8 })
     }
 }

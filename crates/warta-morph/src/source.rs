@@ -107,13 +107,10 @@ impl LexiconSource {
 }
 
 fn pos_set(names: &str) -> Result<PosSet, String> {
-    names
-        .split(',')
-        .filter(|name| !name.is_empty())
-        .try_fold(PosSet::default(), |set, name| {
-            let upos = Upos::from_name(name).ok_or_else(|| format!("no part of speech: {name}"))?;
-            Ok(set.with(upos))
-        })
+    names.split(',').filter(|name| !name.is_empty()).try_fold(PosSet::default(), |set, name| {
+        let upos = Upos::from_name(name).ok_or_else(|| format!("no part of speech: {name}"))?;
+        Ok(set.with(upos))
+    })
 }
 
 fn read(
@@ -127,11 +124,7 @@ fn read(
             continue;
         }
         let row: Vec<&str> = line.split('\t').collect();
-        let error = |problem| SourceError {
-            file,
-            line: at + 1,
-            problem,
-        };
+        let error = |problem| SourceError { file, line: at + 1, problem };
         if last >= row || last.first() == row.first() && file != "lemmas" {
             return Err(error("out of order, or the same word again".to_owned()));
         }
