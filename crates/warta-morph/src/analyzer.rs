@@ -35,6 +35,13 @@ pub(crate) struct Best<'l> {
     pub(crate) double: Option<Reduplication>,
 }
 
+/// With the lexicon that is built in, or with none where the feature is off.
+impl Default for Analyzer {
+    fn default() -> Analyzer {
+        Analyzer::new(Lexicon::default())
+    }
+}
+
 impl Analyzer {
     /// An analyzer with this lexicon.
     #[must_use]

@@ -129,6 +129,7 @@ fn prefixed(prefix: Prefix, stem: &str, bare: bool) -> String {
         Prefix::Di => format!("di{stem}"),
         Prefix::Ke => format!("ke{stem}"),
         Prefix::Se => format!("se{stem}"),
+        Prefix::Tidak => format!("tidak{stem}"),
     }
 }
 

@@ -48,7 +48,7 @@ fn prefix(outer: Option<Prefix>, a: &Affixes) -> u16 {
         Some(Prefix::Ke) => 4,
         Some(Prefix::Se) if a.enclitic.is_some() => 6,
         Some(Prefix::Se) => 9,
-        Some(Prefix::Nasal) => 18,
+        Some(Prefix::Nasal | Prefix::Tidak) => 18,
     }
 }
 
@@ -81,14 +81,19 @@ fn suffix(outer: Option<Prefix>, a: &Affixes) -> Option<u16> {
 
 /// What it costs that `inner` stands right behind `outer`; `None` where it can't.
 pub(crate) fn link(outer: Option<Prefix>, inner: Prefix) -> Option<u16> {
-    use Prefix::{Ber, Di, Ke, Me, Nasal, Pe, Per, Se, Ter};
+    use Prefix::{Ber, Di, Ke, Me, Nasal, Pe, Per, Se, Ter, Tidak};
     Some(match (outer, inner) {
+        (Some(Ke), Tidak) => 0,
+        (_, Tidak) => return None,
         (None, _) => 0,
+        (Some(Tidak), Ber | Ter | Se | Me) => 3,
         (Some(_), Di | Me | Nasal) => return None,
         // `memperbesar`, `diperbesar`.
         (Some(Me | Di), Per) => 3,
-        // `memberlakukan`, `mengesampingkan`, `menyeragamkan`.
-        (Some(Me | Di), Ber | Ke | Se) => 7,
+        // `memberlakukan`, `menyeragamkan`.
+        (Some(Me | Di), Ber | Se) => 7,
+        // `mengesampingkan`; but `mengeluarkan` has the root `keluar`.
+        (Some(Me | Di), Ke) => 12,
         (Some(Me | Di), Ter) => 12,
         // `pemberlakuan`, `penyeragaman`, `pemerhati`.
         (Some(Pe), Ber) => 7,
@@ -131,14 +136,19 @@ pub(crate) fn known(entry: RootEntry, root: &[u8], a: &Affixes) -> u16 {
         4 => 1,
         _ => 0,
     };
-    rare + short
+    // `pengawasan` is `awas` with `peN- -an`, not `kawasan` with `peN-`.
+    let suffixed = root.len() > 5
+        && root.ends_with(b"an")
+        && a.suffix.is_none()
+        && matches!(a.outer(), Some(Prefix::Pe | Prefix::Per | Prefix::Ke));
+    rare + short + if suffixed { 8 } else { 0 }
 }
 
 /// What a string that is no known root costs as one; `None` where it could hardly
 /// be one, or where so few affixes are there that they may be part of it.
 pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
     let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
-    if !root.iter().any(vowel) || root.iter().all(vowel) {
+    if !root.iter().any(vowel) || root.iter().all(vowel) || !begins_well(root) {
         return None;
     }
     let prefixes = a.prefixes.iter().flatten().count();
@@ -159,4 +169,19 @@ pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
     // only taken when nothing else is possible.
     let whole = a.outer().is_none() && a.suffix.is_none();
     ok.then_some(if whole { 120 } else { 60 })
+}
+
+/// Can a root begin with these sounds? A vowel, one consonant, or one of the
+/// clusters that loans brought.
+fn begins_well(root: &[u8]) -> bool {
+    const CLUSTERS: [&[u8; 2]; 28] = [
+        b"bl", b"br", b"ch", b"cr", b"dr", b"fl", b"fr", b"gl", b"gr", b"kh", b"kl", b"kr",
+        b"ng", b"ny", b"pl", b"pr", b"ps", b"sh", b"sk", b"sl", b"sm", b"sn", b"sp", b"st",
+        b"sw", b"sy", b"tr", b"ts",
+    ];
+    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
+    match root.first_chunk::<2>() {
+        Some(two) => two.iter().any(|&b| vowel(b)) || CLUSTERS.contains(&two),
+        None => false,
+    }
 }

@@ -92,6 +92,16 @@ pub struct Lexicon {
     own: HashMap<Box<[u8]>, RootEntry>,
 }
 
+/// The lexicon that is built in, or an empty one where the feature is off.
+impl Default for Lexicon {
+    fn default() -> Lexicon {
+        #[cfg(feature = "embedded")]
+        return Lexicon::embedded();
+        #[cfg(not(feature = "embedded"))]
+        return Lexicon::empty();
+    }
+}
+
 impl Lexicon {
     /// The lexicon that is built in.
     #[cfg(feature = "embedded")]

@@ -42,6 +42,9 @@ impl Cuts {
             (b'd', b'i') => cuts.push(Prefix::Di, start + 2, None, 0),
             (b'k', b'e') => cuts.push(Prefix::Ke, start + 2, None, 0),
             (b's', b'e') => cuts.push(Prefix::Se, start + 2, None, 0),
+            (b't', b'i') if word.slice(start, start + 5) == b"tidak" => {
+                cuts.push(Prefix::Tidak, start + 5, None, 0);
+            }
             (b'n', _) if start == 0 => cuts.spoken(word),
             _ => {}
         }
@@ -123,7 +126,8 @@ impl Cuts {
             if prefix != Prefix::Per {
                 self.push(prefix, start + 2, None, 2);
             }
-        } else if at(3) == b'e' && at(4) == b'r' && prefix != Prefix::Per {
+        } else if at(3) == b'e' && at(4) == b'r' {
+            // `bekerja`, `mempekerjakan`, `tepercaya`.
             self.push(prefix, start + 2, None, 1);
         } else if at(2) == b'l' && at(3) == b'a' && at(4) == b'j' && prefix != Prefix::Ter {
             self.push(prefix, start + 3, None, 0);
