@@ -2,6 +2,7 @@
 
 mod analyzer;
 mod deprel;
+pub mod sequence;
 mod word;
 
 pub use analyzer::Syntax;
