@@ -72,18 +72,10 @@ impl Analyzer {
         if let Some(word) = Buffer::fold(word) {
             self.collect(&word, &mut readings);
         }
-        let infixed: Vec<_> = readings
-            .iter()
-            .filter_map(Analysis::without_infix)
-            .collect();
+        let infixed: Vec<_> = readings.iter().filter_map(Analysis::without_infix).collect();
         readings.extend(infixed);
         readings.sort_by_key(|r| r.cost);
-        readings.dedup_by(|b, a| {
-            Analysis {
-                cost: a.cost,
-                ..b.clone()
-            } == *a
-        });
+        readings.dedup_by(|b, a| Analysis { cost: a.cost, ..b.clone() } == *a);
         readings
     }
 
@@ -121,13 +113,14 @@ impl Analyzer {
 
     /// The likeliest reading, without allocation.
     pub(crate) fn best(&self, word: &Buffer) -> Option<Best<'_>> {
-        let root = self.lexicon.exception(word.as_bytes());
-        if root.is_none()
+        // Most words of a text are roots; a root is never an exception.
+        if let Some(entry) = self.lexicon.root_of_bytes(word.as_bytes()) {
+            return Some(Best { word: *word, parse: Parse::whole(word, entry), double: None });
+        }
+        if word.as_bytes().contains(&b'-')
+            && self.lexicon.exception(word.as_bytes()).is_none()
             && let Some(hyphenated) = Hyphenated::of(word)
         {
-            if self.lexicon.root_of_bytes(word.as_bytes()).is_some() {
-                return self.best_plain(word, None);
-            }
             return self.best_hyphenated(hyphenated);
         }
         self.best_plain(word, None)
@@ -141,29 +134,20 @@ impl Analyzer {
             }
             best.map_or(u16::MAX, |b| b.cost)
         });
-        best.map(|parse| Best {
-            word: *word,
-            parse,
-            double,
-        })
+        best.map(|parse| Best { word: *word, parse, double })
     }
 
     fn best_hyphenated(&self, hyphenated: Hyphenated) -> Option<Best<'_>> {
         match hyphenated {
-            Hyphenated::SetOff {
-                joined,
-                root_first,
-                cut,
-            } => self.set_off(&joined, root_first, cut),
+            Hyphenated::SetOff { joined, root_first, cut } => {
+                self.set_off(&joined, root_first, cut)
+            }
             Hyphenated::Doubled { joined, same } => {
                 let mut best = self.best_plain(&joined, None)?;
                 let a = &best.parse.affixes;
                 let bare = a.outer().is_none() && a.suffix.is_none() && !a.echo;
-                best.double = Some(if same || bare {
-                    Reduplication::Full
-                } else {
-                    Reduplication::Affixed
-                });
+                best.double =
+                    Some(if same || bare { Reduplication::Full } else { Reduplication::Affixed });
                 Some(best)
             }
             Hyphenated::Halves(first, second) => {
@@ -171,11 +155,7 @@ impl Analyzer {
                 let b = self.best_plain(&second, Some(Reduplication::Affixed))?;
                 let known = a.parse.entry.is_some() && b.parse.entry.is_some();
                 let same = known && a.root() == b.root();
-                let longer = if a.parse.affixes == Default::default() {
-                    b
-                } else {
-                    a
-                };
+                let longer = if a.parse.affixes == Default::default() { b } else { a };
                 same.then_some(longer)
             }
         }
@@ -197,11 +177,7 @@ impl Analyzer {
             }
             u16::MAX
         });
-        best.map(|parse| Best {
-            word: *joined,
-            parse,
-            double: None,
-        })
+        best.map(|parse| Best { word: *joined, parse, double: None })
     }
 
     /// The root in lower case, for search and counting: `pembangunan` to `bangun`.
@@ -223,6 +199,9 @@ impl Analyzer {
         let Some(folded) = Buffer::fold(word) else {
             return lower(word);
         };
+        if self.lexicon.root_of_bytes(folded.as_bytes()).is_some() {
+            return lower(word);
+        }
         match self.best(&folded) {
             Some(best) => best.root().cow(word),
             None => lower(word),
@@ -234,19 +213,11 @@ impl Best<'_> {
     /// The letters of the root.
     pub(crate) fn root(&self) -> RootLetters<'_> {
         match self.parse.root {
-            Root::Listed(root) => RootLetters {
-                lost: None,
-                rest: root,
-                at: None,
-            },
+            Root::Listed(root) => RootLetters { lost: None, rest: root, at: None },
             Root::Spelled { start, end, lost } => {
                 let (start, end) = (usize::from(start), usize::from(end));
                 let skip = usize::from(lost.is_some());
-                RootLetters {
-                    lost,
-                    rest: self.word.slice(start + skip, end),
-                    at: Some(start),
-                }
+                RootLetters { lost, rest: self.word.slice(start + skip, end), at: Some(start) }
             }
         }
     }
@@ -276,7 +247,9 @@ impl RootLetters<'_> {
 
 /// In lower case, borrowed where it is so already.
 pub(crate) fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) {
+    if word.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii())
+        && word.chars().any(char::is_uppercase)
+    {
         Cow::Owned(word.to_lowercase())
     } else {
         Cow::Borrowed(word)

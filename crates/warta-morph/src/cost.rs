@@ -125,11 +125,7 @@ pub(crate) fn known(entry: RootEntry, root: &[u8], a: &Affixes) -> u16 {
     }
     let rare = 30 - 2 * u16::from(entry.rank.min(15));
     let number = a.outer() == Some(Prefix::Ke) && a.suffix.is_none();
-    let rare = if number && entry.pos.contains(Upos::Num) {
-        rare.saturating_sub(10)
-    } else {
-        rare
-    };
+    let rare = if number && entry.pos.contains(Upos::Num) { rare.saturating_sub(10) } else { rare };
     let short = match root.len() {
         0..=2 => 14,
         3 => 6,
@@ -175,9 +171,9 @@ pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
 /// clusters that loans brought.
 fn begins_well(root: &[u8]) -> bool {
     const CLUSTERS: [&[u8; 2]; 28] = [
-        b"bl", b"br", b"ch", b"cr", b"dr", b"fl", b"fr", b"gl", b"gr", b"kh", b"kl", b"kr",
-        b"ng", b"ny", b"pl", b"pr", b"ps", b"sh", b"sk", b"sl", b"sm", b"sn", b"sp", b"st",
-        b"sw", b"sy", b"tr", b"ts",
+        b"bl", b"br", b"ch", b"cr", b"dr", b"fl", b"fr", b"gl", b"gr", b"kh", b"kl", b"kr", b"ng",
+        b"ny", b"pl", b"pr", b"ps", b"sh", b"sk", b"sl", b"sm", b"sn", b"sp", b"st", b"sw", b"sy",
+        b"tr", b"ts",
     ];
     let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
     match root.first_chunk::<2>() {

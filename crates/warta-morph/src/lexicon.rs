@@ -153,13 +153,7 @@ impl Lexicon {
         let roots = table(HEADER)?;
         let exceptions = table(roots.end())?;
         let lemmas = table(exceptions.end())?;
-        Ok(Lexicon {
-            roots,
-            exceptions,
-            lemmas,
-            own: HashMap::new(),
-            bytes,
-        })
+        Ok(Lexicon { roots, exceptions, lemmas, own: HashMap::new(), bytes })
     }
 
     /// Adds roots of one's own, for instance product names that take affixes. They
@@ -181,10 +175,7 @@ impl Lexicon {
         for root in roots {
             let root = root.as_ref().to_lowercase();
             if self.roots.get(&self.bytes, root.as_bytes()).is_none() {
-                let entry = RootEntry {
-                    rank: 8,
-                    ..RootEntry::default()
-                };
+                let entry = RootEntry { rank: 8, ..RootEntry::default() };
                 self.own.insert(root.into_bytes().into(), entry);
             }
         }
@@ -200,10 +191,7 @@ impl Lexicon {
     /// Every root that is built in, without those of [`Lexicon::with_roots`].
     pub fn roots(&self) -> impl Iterator<Item = (&str, RootEntry)> {
         self.roots.iter(&self.bytes).filter_map(|(key, value)| {
-            Some((
-                core::str::from_utf8(key).ok()?,
-                RootEntry::from_bytes(value)?,
-            ))
+            Some((core::str::from_utf8(key).ok()?, RootEntry::from_bytes(value)?))
         })
     }
 

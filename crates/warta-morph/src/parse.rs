@@ -38,11 +38,7 @@ impl Affixes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Root<'l> {
     /// In the buffer, with its first letter written over where it was lost.
-    Spelled {
-        start: u8,
-        end: u8,
-        lost: Option<u8>,
-    },
+    Spelled { start: u8, end: u8, lost: Option<u8> },
     /// In the list of exceptions, and not to be found in the word.
     Listed(&'l [u8]),
 }
@@ -54,6 +50,18 @@ pub(crate) struct Parse<'l> {
     pub(crate) entry: Option<RootEntry>,
     pub(crate) affixes: Affixes,
     pub(crate) cost: u16,
+}
+
+impl Parse<'_> {
+    /// The word as a root.
+    pub(crate) fn whole(word: &Buffer, entry: RootEntry) -> Parse<'static> {
+        Parse {
+            root: Root::Spelled { start: 0, end: word.len() as u8, lost: None },
+            entry: Some(entry),
+            affixes: Affixes::default(),
+            cost: 0,
+        }
+    }
 }
 
 /// Which roots may be found.
@@ -264,21 +272,12 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
             },
         };
         let lost = self.lost.filter(|&(at, _)| at == start).map(|(_, l)| l);
-        let root = Root::Spelled {
-            start: start as u8,
-            end: self.end as u8,
-            lost,
-        };
+        let root = Root::Spelled { start: start as u8, end: self.end as u8, lost };
         self.emit(root, entry, cost);
     }
 
     fn emit(&mut self, root: Root<'l>, entry: Option<RootEntry>, cost: u16) {
         self.found = true;
-        self.limit = (self.sink)(Parse {
-            root,
-            entry,
-            affixes: self.affixes,
-            cost,
-        });
+        self.limit = (self.sink)(Parse { root, entry, affixes: self.affixes, cost });
     }
 }

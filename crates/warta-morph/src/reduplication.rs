@@ -10,20 +10,13 @@ pub(crate) enum Hyphenated {
     /// `pukul-memukul`.
     Halves(Buffer, Buffer),
     /// `di-PHK`, `PHK-nya`: an affix, a clitic or a particle set off by the hyphen.
-    SetOff {
-        joined: Buffer,
-        root_first: bool,
-        cut: usize,
-    },
+    SetOff { joined: Buffer, root_first: bool, cut: usize },
 }
 
-const PREFIXES: [&[u8]; 12] = [
-    b"ber", b"di", b"ke", b"mem", b"men", b"meng", b"pem", b"pen", b"peng", b"per", b"se", b"ter",
-];
+const PREFIXES: [&[u8]; 12] =
+    [b"ber", b"di", b"ke", b"mem", b"men", b"meng", b"pem", b"pen", b"peng", b"per", b"se", b"ter"];
 
-const ENDINGS: [&[u8]; 9] = [
-    b"an", b"i", b"kah", b"kan", b"ku", b"lah", b"mu", b"nya", b"pun",
-];
+const ENDINGS: [&[u8]; 9] = [b"an", b"i", b"kah", b"kan", b"ku", b"lah", b"mu", b"nya", b"pun"];
 
 impl Hyphenated {
     /// `None` for a word without a hyphen inside it.
@@ -37,31 +30,17 @@ impl Hyphenated {
         }
         if PREFIXES.contains(&first) {
             let joined = Buffer::join(first, second)?;
-            return Some(Hyphenated::SetOff {
-                joined,
-                root_first: false,
-                cut: first.len(),
-            });
+            return Some(Hyphenated::SetOff { joined, root_first: false, cut: first.len() });
         }
         if ENDINGS.contains(&second) {
             let joined = Buffer::join(first, second)?;
-            return Some(Hyphenated::SetOff {
-                joined,
-                root_first: true,
-                cut: first.len(),
-            });
+            return Some(Hyphenated::SetOff { joined, root_first: true, cut: first.len() });
         }
         if let Some(shared) = overlap(first, second) {
             let joined = Buffer::join(first, second.get(shared..)?)?;
-            return Some(Hyphenated::Doubled {
-                joined,
-                same: first.len() == shared,
-            });
+            return Some(Hyphenated::Doubled { joined, same: first.len() == shared });
         }
-        Some(Hyphenated::Halves(
-            Buffer::join(first, b"")?,
-            Buffer::join(second, b"")?,
-        ))
+        Some(Hyphenated::Halves(Buffer::join(first, b"")?, Buffer::join(second, b"")?))
     }
 }
 

@@ -26,10 +26,7 @@ impl Cuts {
 
     /// Every prefix that the letters from `start` to `end` may begin with.
     pub(crate) fn of(word: &Buffer, start: usize, end: usize) -> Cuts {
-        let mut cuts = Cuts {
-            cuts: [None; Cuts::MAX],
-            len: 0,
-        };
+        let mut cuts = Cuts { cuts: [None; Cuts::MAX], len: 0 };
         let second = word.at(start + 1);
         match (word.at(start), second) {
             (b'm', b'e') => cuts.nasal(word, Prefix::Me, start, end),
@@ -57,12 +54,7 @@ impl Cuts {
 
     fn push(&mut self, prefix: Prefix, start: usize, lost: Option<u8>, cost: u16) {
         if let Some(free) = self.cuts.get_mut(self.len) {
-            *free = Some(Cut {
-                prefix,
-                start,
-                lost,
-                cost,
-            });
+            *free = Some(Cut { prefix, start, lost, cost });
             self.len += 1;
         }
     }

@@ -20,12 +20,7 @@ pub(crate) struct Table {
 
 impl Table {
     /// A table without an entry, over no bytes at all.
-    pub(crate) const EMPTY: Table = Table {
-        slots: 0,
-        log2: 0,
-        pool: 0,
-        end: 0,
-    };
+    pub(crate) const EMPTY: Table = Table { slots: 0, log2: 0, pool: 0, end: 0 };
 
     /// Reads the header at `start` and checks that every part is there.
     pub(crate) fn read(bytes: &[u8], start: usize) -> Option<Table> {
@@ -37,12 +32,7 @@ impl Table {
         let slots = start + 8;
         let pool = slots + (4 << log2);
         let end = pool + pool_len;
-        (end <= bytes.len()).then_some(Table {
-            slots,
-            log2,
-            pool,
-            end,
-        })
+        (end <= bytes.len()).then_some(Table { slots, log2, pool, end })
     }
 
     /// Offset behind the last byte.
