@@ -117,23 +117,29 @@ impl Analyzer {
         if let Some(entry) = self.lexicon.root_of_bytes(word.as_bytes()) {
             return Some(Best { word: *word, parse: Parse::whole(word, entry), double: None });
         }
+        self.best_of_rest(word)
+    }
+
+    /// The likeliest reading of a word that is no root.
+    fn best_of_rest(&self, word: &Buffer) -> Option<Best<'_>> {
         if word.as_bytes().contains(&b'-')
             && self.lexicon.exception(word.as_bytes()).is_none()
             && let Some(hyphenated) = Hyphenated::of(word)
         {
             return self.best_hyphenated(hyphenated);
         }
-        self.best_plain(word, None)
+        let mut best: Option<Parse<'_>> = None;
+        Search::run_affixed(&self.lexicon, word, |parse| cheaper(&mut best, parse));
+        best.map(|parse| Best {
+            word: *word,
+            parse,
+            double: None,
+        })
     }
 
     fn best_plain(&self, word: &Buffer, double: Option<Reduplication>) -> Option<Best<'_>> {
         let mut best: Option<Parse<'_>> = None;
-        Search::run(&self.lexicon, word, |parse| {
-            if best.is_none_or(|b| parse.cost < b.cost) {
-                best = Some(parse);
-            }
-            best.map_or(u16::MAX, |b| b.cost)
-        });
+        Search::run(&self.lexicon, word, |parse| cheaper(&mut best, parse));
         best.map(|parse| Best { word: *word, parse, double })
     }
 
@@ -202,10 +208,18 @@ impl Analyzer {
         if self.lexicon.root_of_bytes(folded.as_bytes()).is_some() {
             return lower(word);
         }
-        match self.best(&folded) {
+        match self.best_of_rest(&folded) {
             Some(best) => best.root().cow(word),
             None => lower(word),
         }
+    }
+}
+
+/// Keeps the cheaper one and answers what it costs.
+fn cheaper<'l>(best: &mut Option<Parse<'l>>, parse: Parse<'l>) -> u16 {
+    match best {
+        Some(kept) if kept.cost <= parse.cost => kept.cost,
+        _ => best.insert(parse).cost,
     }
 }
 

@@ -153,18 +153,11 @@ pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
         (Some(Prefix::Ber | Prefix::Ter), Some(_)) => 4,
         (Some(Prefix::Me), None) => 4,
         (Some(Prefix::Di | Prefix::Ber), None) => 5,
-        (None, None) => match a.enclitic {
-            None if a.particle.is_none() => 0,
-            Some(Enclitic::Nya) => 3,
-            _ => return None,
-        },
+        (None, None) if a.enclitic == Some(Enclitic::Nya) => 3,
         _ => return None,
     };
     let ok = root.len() >= enough && prefixes < 2 && a.proclitic.is_none() && !a.echo;
-    // The more is cut off, the likelier that it is right, but an untouched word is
-    // only taken when nothing else is possible.
-    let whole = a.outer().is_none() && a.suffix.is_none();
-    ok.then_some(if whole { 120 } else { 60 })
+    ok.then_some(60)
 }
 
 /// Can a root begin with these sounds? A vowel, one consonant, or one of the
