@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
 use crate::buffer::Buffer;
-use crate::parse::{Parse, Root, Search};
-use crate::reduplication::Hyphenated;
+use crate::parse::{Affixes, Parse, Root, Search};
+use crate::reduplication::{Hyphenated, SetOff};
 use crate::{Analysis, Lexicon, Reduplication};
 
 /// Takes words apart. Built once and shared between threads.
@@ -27,6 +27,9 @@ use crate::{Analysis, Lexicon, Reduplication};
 pub struct Analyzer {
     pub(crate) lexicon: Lexicon,
 }
+
+/// What the reading of a word with a hyphen between affix and root costs.
+const SET_OFF: u16 = 10;
 
 /// A parse with the letters that it stands in.
 pub(crate) struct Best<'l> {
@@ -130,11 +133,7 @@ impl Analyzer {
         }
         let mut best: Option<Parse<'_>> = None;
         Search::run_affixed(&self.lexicon, word, |parse| cheaper(&mut best, parse));
-        best.map(|parse| Best {
-            word: *word,
-            parse,
-            double: None,
-        })
+        best.map(|parse| Best { word: *word, parse, double: None })
     }
 
     fn best_plain(&self, word: &Buffer, double: Option<Reduplication>) -> Option<Best<'_>> {
@@ -145,8 +144,8 @@ impl Analyzer {
 
     fn best_hyphenated(&self, hyphenated: Hyphenated) -> Option<Best<'_>> {
         match hyphenated {
-            Hyphenated::SetOff { joined, root_first, cut } => {
-                self.set_off(&joined, root_first, cut)
+            Hyphenated::SetOff { joined, set_off, cut } => {
+                Some(self.set_off(&joined, set_off, cut))
             }
             Hyphenated::Doubled { joined, same } => {
                 let mut best = self.best_plain(&joined, None)?;
@@ -167,23 +166,34 @@ impl Analyzer {
         }
     }
 
-    /// `di-PHK`: the hyphen says where the root begins or ends.
-    fn set_off(&self, joined: &Buffer, root_first: bool, cut: usize) -> Option<Best<'_>> {
-        let mut best: Option<Parse<'_>> = None;
-        let fits = |parse: &Parse<'_>| match parse.root {
-            Root::Spelled { start, end, lost } => {
-                let edge = if root_first { end } else { start };
-                lost.is_none() && usize::from(edge) == cut
+    /// `di-PHK`: the hyphen says where the root begins or ends, so anything may be one.
+    fn set_off(&self, joined: &Buffer, set_off: SetOff, cut: usize) -> Best<'_> {
+        let mut affixes = Affixes::default();
+        let (start, end) = match set_off {
+            SetOff::Prefix(prefix) => {
+                affixes.prefixes = [Some(prefix), None, None];
+                (cut, joined.len())
             }
-            Root::Listed(_) => false,
+            SetOff::Suffix(suffix) => {
+                affixes.suffix = Some(suffix);
+                (0, cut)
+            }
+            SetOff::Enclitic(enclitic) => {
+                affixes.enclitic = Some(enclitic);
+                (0, cut)
+            }
+            SetOff::Particle(particle) => {
+                affixes.particle = Some(particle);
+                (0, cut)
+            }
         };
-        Search::run(&self.lexicon, joined, |parse| {
-            if fits(&parse) && best.is_none_or(|b| parse.cost < b.cost) {
-                best = Some(parse);
-            }
-            u16::MAX
-        });
-        best.map(|parse| Best { word: *joined, parse, double: None })
+        let parse = Parse {
+            root: Root::Spelled { start: start as u8, end: end as u8, lost: None },
+            entry: self.lexicon.root_of_bytes(joined.slice(start, end)),
+            affixes,
+            cost: SET_OFF,
+        };
+        Best { word: *joined, parse, double: None }
     }
 
     /// The root in lower case, for search and counting: `pembangunan` to `bangun`.

@@ -3,7 +3,7 @@
 use crate::buffer::Buffer;
 use crate::cost;
 use crate::lexicon::LexiconView;
-use crate::strip::Cuts;
+use crate::strip::{Cuts, begins_well};
 use crate::{Enclitic, Lexicon, Particle, Prefix, Proclitic, RootEntry, Suffix};
 
 /// No Indonesian word has more; what is deeper is no word.
@@ -249,6 +249,13 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
             }
             let extra = extra + u16::from(cut.cost) + link;
             let start = usize::from(cut.start);
+            let first = if cut.lost == 0 { self.word.at(start) } else { cut.lost };
+            if !begins_well(first, self.word.at(start + 1)) {
+                if let Some(place) = self.affixes.prefixes.get_mut(depth) {
+                    *place = None;
+                }
+                continue;
+            }
             if cut.lost == 0 {
                 self.prefixes(start, extra);
             } else {

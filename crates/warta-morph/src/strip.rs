@@ -56,12 +56,7 @@ impl Cuts {
 
     fn push(&mut self, prefix: Prefix, start: usize, lost: Option<u8>, cost: u8) {
         if let Some(free) = self.cuts.get_mut(self.len) {
-            *free = Cut {
-                prefix,
-                start: start as u8,
-                lost: lost.unwrap_or_default(),
-                cost,
-            };
+            *free = Cut { prefix, start: start as u8, lost: lost.unwrap_or_default(), cost };
             self.len += 1;
         }
     }
@@ -155,6 +150,34 @@ impl Cuts {
             _ => {}
         }
     }
+}
+
+/// Can a word begin with these two letters? With a vowel, one consonant, or one of
+/// the clusters that spelling and loans brought.
+pub(crate) fn begins_well(first: u8, second: u8) -> bool {
+    const fn letters(set: &[u8]) -> u32 {
+        let mut mask = 0;
+        let mut at = 0;
+        while at < set.len() {
+            mask |= 1 << (set[at] - b'a');
+            at += 1;
+        }
+        mask
+    }
+    const VOWELS: u32 = letters(b"aeiou");
+    let bit = |letter: u8| 1u32.checked_shl(u32::from(letter.wrapping_sub(b'a'))).unwrap_or(0);
+    let after = match first {
+        b'b' | b'f' | b'g' => letters(b"lr"),
+        b'c' => letters(b"hr"),
+        b'd' => letters(b"r"),
+        b'k' => letters(b"hlr"),
+        b'n' => letters(b"gy"),
+        b'p' => letters(b"lrs"),
+        b's' => letters(b"hklmnptwy"),
+        b't' => letters(b"rs"),
+        _ => 0,
+    };
+    bit(first) & VOWELS != 0 || bit(second) & (VOWELS | after) != 0
 }
 
 /// What `pe-` without a nasal costs before a sound that would have taken one.
