@@ -21,9 +21,7 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
-    let (area, rest) = args
-        .split_first()
-        .ok_or("usage: warta-tools AREA COMMAND …")?;
+    let (area, rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
     match area.as_str() {
         "morph" => morph::run(rest),
         _ => Err(format!("no area named {area:?}").into()),
