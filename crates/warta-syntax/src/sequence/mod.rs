@@ -51,6 +51,8 @@ mod error;
 mod features;
 mod model;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use builder::SequenceModelBuilder;
 pub use error::ModelError;
@@ -58,4 +60,4 @@ pub use features::{FeatureSet, atom, feature, feature_pair, feature_triple, mix}
 pub use model::{Scratch, SequenceModel};
 
 pub(crate) use container::{Container, Kind, read_u32};
-pub(crate) use table::{Scores, Table, TableLayout, encode_table};
+pub(crate) use table::{Scores, TableLayout, encode_table};
