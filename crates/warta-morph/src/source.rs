@@ -57,6 +57,9 @@ impl LexiconSource {
             let &[word, root] = row else {
                 return Err("not two columns".to_owned());
             };
+            if source.roots.binary_search_by(|(r, _)| r.as_slice().cmp(word.as_bytes())).is_ok() {
+                return Err(format!("{word:?} is a root too"));
+            }
             source.exception(word, root);
             Ok(())
         })?;
