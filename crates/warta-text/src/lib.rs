@@ -1,12 +1,16 @@
 //! Tokens, sentences and normalization of Indonesian news text, with exact byte
 //! spans into the text that was handed in.
 
+mod abbreviation;
+mod class;
+mod scan;
 mod sentence;
 mod span;
+mod starter;
 mod token;
 mod tokenizer;
 
 pub use sentence::{Sentence, split_sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, TokenSpan};
-pub use tokenizer::{Tokens, tokenize_into, tokens};
+pub use tokenizer::{AbbreviationDots, Tokenizer, Tokens, tokenize_into, tokens};

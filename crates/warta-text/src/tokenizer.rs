@@ -1,6 +1,61 @@
-use crate::{Span, Token, TokenKind, TokenSpan};
+use crate::scan::Scanner;
+use crate::{Token, TokenSpan};
+
+/// Whether the full stop of an abbreviation belongs to its token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AbbreviationDots {
+    /// `Dr.`, `S.H.` and `dll.` are one token, as in UD CSUI and PUD.
+    #[default]
+    Kept,
+    /// `Dr` and `.` are two, as in UD GSD. Sentence boundaries then see every
+    /// dot as a full stop, so this is for comparison with that treebank.
+    Split,
+}
+
+/// The tokenizer with the choices that it leaves open.
+///
+/// ```
+/// use warta_text::{AbbreviationDots, Tokenizer};
+///
+/// let split = Tokenizer::new().abbreviation_dots(AbbreviationDots::Split);
+/// let words: Vec<_> = split.tokens("Prof. Budi").map(|t| t.text()).collect();
+/// assert_eq!(words, ["Prof", ".", "Budi"]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Tokenizer {
+    dots: AbbreviationDots,
+}
+
+impl Tokenizer {
+    /// The tokenizer that [`tokens`] uses: abbreviations keep their dots.
+    #[must_use]
+    pub const fn new() -> Tokenizer {
+        Tokenizer { dots: AbbreviationDots::Kept }
+    }
+
+    /// Keep the dots of abbreviations or split them off. Kept by default.
+    #[must_use]
+    pub const fn abbreviation_dots(self, dots: AbbreviationDots) -> Tokenizer {
+        Tokenizer { dots, ..self }
+    }
+
+    /// The tokens of `text`, left to right, without allocation.
+    #[must_use]
+    pub const fn tokens(self, text: &str) -> Tokens<'_> {
+        Tokens { scanner: Scanner::new(text, self.dots), at: 0 }
+    }
+
+    /// Replaces what `buffer` holds by the tokens of `text`.
+    pub fn tokenize_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
+        buffer.clear();
+        buffer.extend(self.tokens(text).map(|t| TokenSpan::new(t.span(), t.kind())));
+    }
+}
 
 /// The tokens of `text`, left to right, without allocation.
+///
+/// Clitics stay on their word (`rumahnya`), and a token never holds white space.
 ///
 /// ```
 /// let words: Vec<_> = warta_text::tokens("Ia tiba pukul 07.30.").map(|t| t.text()).collect();
@@ -8,19 +63,18 @@ use crate::{Span, Token, TokenKind, TokenSpan};
 /// ```
 #[must_use]
 pub fn tokens(text: &str) -> Tokens<'_> {
-    Tokens { text, at: 0 }
+    Tokenizer::new().tokens(text)
 }
 
 /// Replaces what `buffer` holds by the tokens of `text`.
 pub fn tokenize_into(text: &str, buffer: &mut Vec<TokenSpan>) {
-    buffer.clear();
-    buffer.extend(tokens(text).map(|t| TokenSpan::new(t.span(), t.kind())));
+    Tokenizer::new().tokenize_into(text, buffer);
 }
 
 /// Iterator over the tokens of a text; see [`tokens`].
 #[derive(Clone, Debug)]
 pub struct Tokens<'t> {
-    text: &'t str,
+    scanner: Scanner<'t>,
     at: usize,
 }
 
@@ -28,42 +82,10 @@ impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
     fn next(&mut self) -> Option<Token<'t>> {
-        let rest = self.text.get(self.at..)?;
-        let gap = rest.len() - rest.trim_start().len();
-        self.at += gap;
-        let rest = self.text.get(self.at..)?;
-        let first = rest.chars().next()?;
-        let (len, kind) = if first.is_numeric() {
-            (number_len(rest), TokenKind::Number)
-        } else if first.is_alphabetic() {
-            (word_len(rest), TokenKind::Word)
-        } else {
-            (first.len_utf8(), TokenKind::Punctuation)
-        };
-        let span = Span::new(self.at, self.at + len);
-        self.at += len;
-        Some(Token::new(span.slice(self.text)?, span.start() as u32, kind))
+        let at = self.scanner.skip_space(self.at);
+        let token = self.scanner.token(at)?;
+        self.at = token.span().end();
+        let text = token.span().slice(self.scanner.text())?;
+        Some(Token::new(text, at as u32, token.kind()))
     }
-}
-
-fn number_len(rest: &str) -> usize {
-    run_len(rest, |c| c.is_alphanumeric(), |c| matches!(c, '.' | ',' | ':' | '/' | '-'))
-}
-
-fn word_len(rest: &str) -> usize {
-    run_len(rest, |c| c.is_alphanumeric(), |c| matches!(c, '-' | '\''))
-}
-
-/// Length of a run of `inner` characters, joined by single `joint`s.
-fn run_len(rest: &str, inner: impl Fn(char) -> bool, joint: impl Fn(char) -> bool) -> usize {
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let joined = joint(c) && chars.peek().is_some_and(|&(_, n)| inner(n));
-        if !inner(c) && !joined {
-            break;
-        }
-        end = at + c.len_utf8();
-    }
-    end
 }

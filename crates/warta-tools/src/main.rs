@@ -5,6 +5,7 @@
 //! command lists its commands.
 
 mod morph;
+mod text;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         .ok_or("usage: warta-tools AREA COMMAND …")?;
     match area.as_str() {
         "morph" => morph::run(rest),
+        "text" => text::run(rest),
         _ => Err(format!("no area named {area:?}").into()),
     }
 }

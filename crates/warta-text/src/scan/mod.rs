@@ -1,0 +1,123 @@
+//! The bytewise scanner: the token that begins at a place.
+//!
+//! What it answers depends on the text and the place alone, never on tokens seen
+//! before. That is what lets the block scanner hand over to it anywhere, and what
+//! makes line-by-line reading equal to reading the whole.
+
+mod compound;
+mod dots;
+mod hyphen;
+mod number;
+mod sign;
+mod web;
+mod word;
+
+use crate::class::{byte, is_space};
+use crate::tokenizer::AbbreviationDots;
+use crate::{Span, TokenKind, TokenSpan};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Longest compound (letter number, e-mail name, site) that is looked ahead for.
+/// Without a cap, text such as `A-B-A-B-…` would be read once for each piece.
+const LOOK_AHEAD: usize = 64;
+
+/// The text with the choices that bear on it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scanner<'t> {
+    text: &'t str,
+    dots: AbbreviationDots,
+}
+
+/// End and kind of the token that begins at a known place.
+type Found = (usize, TokenKind);
+
+impl<'t> Scanner<'t> {
+    pub(crate) const fn new(text: &'t str, dots: AbbreviationDots) -> Scanner<'t> {
+        Scanner { text, dots }
+    }
+
+    pub(crate) const fn text(self) -> &'t str {
+        self.text
+    }
+
+    #[inline]
+    fn at(self, at: usize) -> u8 {
+        byte(self.text.as_bytes(), at)
+    }
+
+    #[inline]
+    fn slice(self, start: usize, end: usize) -> &'t str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn char_at(self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    /// The first place at or behind `at` that holds no white space.
+    pub(crate) fn skip_space(self, mut at: usize) -> usize {
+        loop {
+            let b = self.at(at);
+            if is_space(b) {
+                at += 1;
+            } else if b < 0x80 {
+                return at;
+            } else {
+                match self.char_at(at) {
+                    Some(c) if c.is_whitespace() => at += c.len_utf8(),
+                    _ => return at,
+                }
+            }
+        }
+    }
+
+    /// The token that begins at `at`, which must be a character boundary that
+    /// holds no white space; `None` at the end of the text.
+    #[inline]
+    pub(crate) fn token(self, at: usize) -> Option<TokenSpan> {
+        let first = *self.text.as_bytes().get(at)?;
+        let (end, kind) = match first {
+            b'0'..=b'9' => self.number(at),
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => self.word(at),
+            0..=0x7f => self.ascii_sign(at),
+            _ => self.beyond_ascii(at),
+        };
+        let end = self.whole_cluster(end);
+        Some(TokenSpan::new(Span::new(at, end), kind))
+    }
+
+    /// `end`, or the end of the character cluster that `end` would cut.
+    #[inline]
+    fn whole_cluster(self, end: usize) -> usize {
+        if self.at(end) < 0x80 {
+            return end;
+        }
+        let last = self.before(end);
+        let cluster = self.cluster_end(last);
+        if cluster > end { cluster } else { end }
+    }
+
+    /// Where the character begins that ends at `end`.
+    fn before(self, end: usize) -> usize {
+        let mut at = end.saturating_sub(1);
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    fn cluster_end(self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        at + rest.graphemes(true).next().map_or(0, str::len)
+    }
+
+    /// Whether a letter or digit, of any script, begins at `at`.
+    fn is_alnum_at(self, at: usize) -> bool {
+        let b = self.at(at);
+        if b < 0x80 {
+            return b.is_ascii_alphanumeric();
+        }
+        self.char_at(at).is_some_and(char::is_alphanumeric)
+    }
+}

@@ -1,0 +1,180 @@
+//! Tokens that begin with a letter.
+
+use super::{Found, Scanner};
+use crate::class::{is_apostrophe, is_invisible, is_latin};
+use crate::TokenKind;
+
+/// Codes that stand before an amount without a blank, sorted.
+const CURRENCY_CODES: &[&str] = &[
+    "AUD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "JPY", "KRW", "MYR", "RM", "RP", "Rp", "SGD",
+    "THB", "USD", "rp",
+];
+
+/// Letters that make a currency of the dollar sign behind them, sorted.
+const DOLLARS: &[&str] = &["A", "AS", "AU", "C", "CA", "HK", "NT", "NZ", "R", "S", "US"];
+
+impl Scanner<'_> {
+    pub(super) fn word(self, at: usize) -> Found {
+        let end = self.alnum_end(at);
+        let next = self.at(end);
+        if next.is_ascii_digit() || !matches!(next, b'-' | b'.' | b'\'' | b'/' | b'@' | b'$' | b'&' | b'+' | b'%' | b':' | b'`' | 0x80..)
+        {
+            return self.plain_word(at, end);
+        }
+        self.web(at, end)
+            .or_else(|| self.compound_number(at))
+            .or_else(|| self.dotted(at, end))
+            .unwrap_or_else(|| self.joined_word(at, end))
+    }
+
+    /// A run of letters and digits that no joint follows.
+    fn plain_word(self, at: usize, end: usize) -> Found {
+        let letters = self.letters_end(at, end);
+        let code = self.slice(at, letters);
+        if letters < end && self.at(letters).is_ascii_digit() && is_in(CURRENCY_CODES, code) {
+            return (letters, TokenKind::Currency);
+        }
+        let kind = if letters == end && code.eq_ignore_ascii_case("rp") {
+            TokenKind::Currency
+        } else {
+            self.kind_of_word(at, end)
+        };
+        (end, kind)
+    }
+
+    fn letters_end(self, at: usize, end: usize) -> usize {
+        let bytes = self.text.as_bytes().get(at..end).unwrap_or_default();
+        at + bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count()
+    }
+
+    fn kind_of_word(self, at: usize, end: usize) -> TokenKind {
+        let word = self.slice(at, end);
+        if word.is_ascii() || word.chars().all(|c| !c.is_alphabetic() || is_latin(c)) {
+            TokenKind::Word
+        } else {
+            TokenKind::Other
+        }
+    }
+
+    /// Grows a word over the hyphens and apostrophes that belong to it.
+    pub(super) fn joined_word(self, at: usize, end: usize) -> Found {
+        let (plain_end, plain_kind) = self.plain_word(at, end);
+        if plain_end < end {
+            return (plain_end, plain_kind);
+        }
+        if self.at(end) == b'$' && is_in(DOLLARS, self.slice(at, end)) {
+            return (end, TokenKind::Currency);
+        }
+        let mut segment = at;
+        let mut end = end;
+        while let Some((right, right_end)) = self.joint(segment, end) {
+            segment = right;
+            end = right_end;
+        }
+        let kind = if end == plain_end { plain_kind } else { self.kind_of_joined(at, end) };
+        (end, kind)
+    }
+
+    fn kind_of_joined(self, at: usize, end: usize) -> TokenKind {
+        let word = self.slice(at, end);
+        let ordinal = word
+            .get(..3)
+            .is_some_and(|ke| ke.eq_ignore_ascii_case("ke-"))
+            && word.bytes().skip(3).take_while(u8::is_ascii_digit).count() > 0;
+        if ordinal { TokenKind::Ordinal } else { self.kind_of_word(at, end) }
+    }
+
+    /// The segment behind a hyphen or apostrophe at `end` that joins it to the
+    /// segment from `segment`.
+    fn joint(self, segment: usize, end: usize) -> Option<(usize, usize)> {
+        let c = self.char_at(end)?;
+        let right = end + c.len_utf8();
+        if matches!(c, '-' | '\u{2010}' | '\u{2011}') {
+            let right_end = self.alnum_end(right);
+            return (right_end > right && self.hyphen_joins(segment, end, right, right_end))
+                .then_some((right, right_end));
+        }
+        if is_apostrophe(c) {
+            let right_end = self.alnum_end(right);
+            let letters = self.is_letter_at(right) && !self.is_possessive(right, right_end);
+            return (letters && c != '`').then_some((right, right_end));
+        }
+        if c == '&' {
+            let right_end = self.alnum_end(right);
+            let names = [self.slice(segment, end), self.slice(right, right_end)];
+            return names
+                .iter()
+                .all(|s| (1..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase()))
+                .then_some((right, right_end));
+        }
+        None
+    }
+
+    fn is_letter_at(self, at: usize) -> bool {
+        self.char_at(at).is_some_and(char::is_alphabetic)
+    }
+
+    /// The English `'s`, a word of its own in the treebanks.
+    pub(super) fn is_possessive(self, right: usize, right_end: usize) -> bool {
+        matches!(self.slice(right, right_end), "s" | "S")
+    }
+
+    /// End of the run of letters, digits and underscores from `at`, over marks
+    /// that combine with them and invisible characters between them.
+    pub(super) fn alnum_end(self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let bytes = self.text.as_bytes().get(end..).unwrap_or_default();
+            end += bytes
+                .iter()
+                .take_while(|b| b.is_ascii_alphanumeric() || **b == b'_')
+                .count();
+            if self.at(end) < 0x80 {
+                return end;
+            }
+            let grown = self.alnum_step(at, end);
+            if grown == end {
+                return end;
+            }
+            end = grown;
+        }
+    }
+
+    /// One step of [`Scanner::alnum_end`] over characters beyond ASCII.
+    fn alnum_step(self, start: usize, end: usize) -> usize {
+        let Some(c) = self.char_at(end) else { return end };
+        if c.is_alphanumeric() {
+            return end + c.len_utf8();
+        }
+        if end == start {
+            return end;
+        }
+        if is_invisible(c) {
+            let behind = self.skip_invisible(end);
+            if self.is_alnum_at(behind) {
+                return behind;
+            }
+        }
+        self.whole_cluster(end)
+    }
+
+    pub(super) fn skip_invisible(self, mut at: usize) -> usize {
+        while let Some(c) = self.char_at(at).filter(|&c| is_invisible(c)) {
+            at += c.len_utf8();
+        }
+        at
+    }
+}
+
+pub(super) fn is_in(sorted: &[&str], word: &str) -> bool {
+    sorted.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn lists_are_sorted() {
+        assert!(super::CURRENCY_CODES.is_sorted());
+        assert!(super::DOLLARS.is_sorted());
+    }
+}
