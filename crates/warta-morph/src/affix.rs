@@ -22,6 +22,8 @@ pub enum Prefix {
     Se,
     /// `ter-`, also `te-` and `tel-`: `terbagi`, `tepercaya`.
     Ter,
+    /// `tidak` between `ke-` and the root: `ketidakpastian`.
+    Tidak,
 }
 
 impl Prefix {
@@ -38,6 +40,7 @@ impl Prefix {
             Prefix::Per => "per-",
             Prefix::Se => "se-",
             Prefix::Ter => "ter-",
+            Prefix::Tidak => "tidak-",
         }
     }
 }

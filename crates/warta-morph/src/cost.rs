@@ -4,6 +4,7 @@
 //! and checked on treebanks.
 
 use crate::parse::Affixes;
+use crate::strip::begins_well;
 use crate::{Enclitic, Particle, Prefix, RootEntry, Suffix, Upos};
 
 /// What the affixes cost together; `None` where they don't go together.
@@ -48,7 +49,7 @@ fn prefix(outer: Option<Prefix>, a: &Affixes) -> u16 {
         Some(Prefix::Ke) => 4,
         Some(Prefix::Se) if a.enclitic.is_some() => 6,
         Some(Prefix::Se) => 9,
-        Some(Prefix::Nasal) => 18,
+        Some(Prefix::Nasal | Prefix::Tidak) => 18,
     }
 }
 
@@ -81,14 +82,19 @@ fn suffix(outer: Option<Prefix>, a: &Affixes) -> Option<u16> {
 
 /// What it costs that `inner` stands right behind `outer`; `None` where it can't.
 pub(crate) fn link(outer: Option<Prefix>, inner: Prefix) -> Option<u16> {
-    use Prefix::{Ber, Di, Ke, Me, Nasal, Pe, Per, Se, Ter};
+    use Prefix::{Ber, Di, Ke, Me, Nasal, Pe, Per, Se, Ter, Tidak};
     Some(match (outer, inner) {
+        (Some(Ke), Tidak) => 0,
+        (_, Tidak) => return None,
         (None, _) => 0,
+        (Some(Tidak), Ber | Ter | Se | Me) => 3,
         (Some(_), Di | Me | Nasal) => return None,
         // `memperbesar`, `diperbesar`.
         (Some(Me | Di), Per) => 3,
-        // `memberlakukan`, `mengesampingkan`, `menyeragamkan`.
-        (Some(Me | Di), Ber | Ke | Se) => 7,
+        // `memberlakukan`, `menyeragamkan`.
+        (Some(Me | Di), Ber | Se) => 7,
+        // `mengesampingkan`; but `mengeluarkan` has the root `keluar`.
+        (Some(Me | Di), Ke) => 12,
         (Some(Me | Di), Ter) => 12,
         // `pemberlakuan`, `penyeragaman`, `pemerhati`.
         (Some(Pe), Ber) => 7,
@@ -120,25 +126,26 @@ pub(crate) fn known(entry: RootEntry, root: &[u8], a: &Affixes) -> u16 {
     }
     let rare = 30 - 2 * u16::from(entry.rank.min(15));
     let number = a.outer() == Some(Prefix::Ke) && a.suffix.is_none();
-    let rare = if number && entry.pos.contains(Upos::Num) {
-        rare.saturating_sub(10)
-    } else {
-        rare
-    };
+    let rare = if number && entry.pos.contains(Upos::Num) { rare.saturating_sub(10) } else { rare };
     let short = match root.len() {
         0..=2 => 14,
         3 => 6,
         4 => 1,
         _ => 0,
     };
-    rare + short
+    // `pengawasan` is `awas` with `peN- -an`, not `kawasan` with `peN-`.
+    let suffixed = root.len() > 5
+        && root.ends_with(b"an")
+        && a.suffix.is_none()
+        && matches!(a.outer(), Some(Prefix::Pe | Prefix::Per | Prefix::Ke));
+    rare + short + if suffixed { 8 } else { 0 }
 }
 
 /// What a string that is no known root costs as one; `None` where it could hardly
 /// be one, or where so few affixes are there that they may be part of it.
 pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
     let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
-    if !root.iter().any(vowel) || root.iter().all(vowel) {
+    if !root.iter().any(vowel) || root.iter().all(vowel) || !begins(root) {
         return None;
     }
     let prefixes = a.prefixes.iter().flatten().count();
@@ -147,16 +154,13 @@ pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
         (Some(Prefix::Ber | Prefix::Ter), Some(_)) => 4,
         (Some(Prefix::Me), None) => 4,
         (Some(Prefix::Di | Prefix::Ber), None) => 5,
-        (None, None) => match a.enclitic {
-            None if a.particle.is_none() => 0,
-            Some(Enclitic::Nya) => 3,
-            _ => return None,
-        },
+        (None, None) if a.enclitic == Some(Enclitic::Nya) => 3,
         _ => return None,
     };
     let ok = root.len() >= enough && prefixes < 2 && a.proclitic.is_none() && !a.echo;
-    // The more is cut off, the likelier that it is right, but an untouched word is
-    // only taken when nothing else is possible.
-    let whole = a.outer().is_none() && a.suffix.is_none();
-    ok.then_some(if whole { 120 } else { 60 })
+    ok.then_some(60)
+}
+
+fn begins(root: &[u8]) -> bool {
+    root.first_chunk::<2>().is_some_and(|&[first, second]| begins_well(first, second))
 }

@@ -4,7 +4,7 @@ use warta_text::{Sentence, TokenSpan};
 use crate::Word;
 
 /// Tags and parses; built once, shared between threads.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Syntax {
     analyzer: Analyzer,
 }

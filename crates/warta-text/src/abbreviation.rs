@@ -187,6 +187,14 @@ pub(crate) fn is_dotted(chain: &str) -> bool {
     chain.len() <= LONGEST && DOTTED.binary_search_by(|entry| folded_cmp(entry, chain)).is_ok()
 }
 
+/// Whether a sentence may end with `word`, an abbreviation written here without its
+/// last dot. Initials, as in `A.S.`, stand before a name far more often.
+pub(crate) fn may_end(word: &str) -> bool {
+    let initials = word.split('.').all(|part| part.len() == 1);
+    let ending = matches!(usage(word), Some(Usage::Ending | Usage::CapitalEnding | Usage::Month));
+    ending || (word.contains('.') && !initials)
+}
+
 fn folded_cmp(entry: &str, word: &str) -> core::cmp::Ordering {
     entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
 }

@@ -10,7 +10,7 @@ mod starter;
 mod token;
 mod tokenizer;
 
-pub use sentence::{Sentence, split_sentences};
+pub use sentence::{Sentence, sentences, split_sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, TokenSpan};
 pub use tokenizer::{AbbreviationDots, Tokenizer, Tokens, tokenize_into, tokens};

@@ -5,6 +5,8 @@
 //! command lists its commands.
 
 mod morph;
+mod sequence;
+mod syntax;
 mod text;
 
 use std::error::Error;
@@ -22,11 +24,10 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
-    let (area, rest) = args
-        .split_first()
-        .ok_or("usage: warta-tools AREA COMMAND …")?;
+    let (area, rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
     match area.as_str() {
         "morph" => morph::run(rest),
+        "syntax" => syntax::run(rest),
         "text" => text::run(rest),
         _ => Err(format!("no area named {area:?}").into()),
     }

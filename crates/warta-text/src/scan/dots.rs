@@ -1,9 +1,9 @@
 //! Full stops that belong to a word.
 
 use super::{Found, LOOK_AHEAD, Scanner};
+use crate::TokenKind;
 use crate::abbreviation::{Usage, is_dotted, usage};
 use crate::starter::is_starter;
-use crate::TokenKind;
 use crate::tokenizer::AbbreviationDots;
 
 impl Scanner<'_> {

@@ -5,9 +5,34 @@ use super::word::is_in;
 
 /// Months and their short forms, capitalised, sorted.
 const MONTHS: &[&str] = &[
-    "Agu", "Agustus", "Apr", "April", "Aug", "Dec", "Des", "Desember", "Feb", "Februari", "Jan",
-    "Januari", "Jul", "Juli", "Jun", "Juni", "Mar", "Maret", "May", "Mei", "Nopember", "Nov",
-    "November", "Oct", "Okt", "Oktober", "Sep", "September",
+    "Agu",
+    "Agustus",
+    "Apr",
+    "April",
+    "Aug",
+    "Dec",
+    "Des",
+    "Desember",
+    "Feb",
+    "Februari",
+    "Jan",
+    "Januari",
+    "Jul",
+    "Juli",
+    "Jun",
+    "Juni",
+    "Mar",
+    "Maret",
+    "May",
+    "Mei",
+    "Nopember",
+    "Nov",
+    "November",
+    "Oct",
+    "Okt",
+    "Oktober",
+    "Sep",
+    "September",
 ];
 
 /// First parts that need their second to be a name or a word at all, in lower

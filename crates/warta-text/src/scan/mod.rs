@@ -12,7 +12,7 @@ mod sign;
 mod web;
 mod word;
 
-use crate::class::{byte, is_space};
+use crate::class::{byte, is_invisible, is_space};
 use crate::tokenizer::AbbreviationDots;
 use crate::{Span, TokenKind, TokenSpan};
 
@@ -55,7 +55,8 @@ impl<'t> Scanner<'t> {
         self.text.get(at..)?.chars().next()
     }
 
-    /// The first place at or behind `at` that holds no white space.
+    /// The first place at or behind `at` that holds neither white space nor a
+    /// character that shows nothing.
     pub(crate) fn skip_space(self, mut at: usize) -> usize {
         loop {
             let b = self.at(at);
@@ -65,7 +66,7 @@ impl<'t> Scanner<'t> {
                 return at;
             } else {
                 match self.char_at(at) {
-                    Some(c) if c.is_whitespace() => at += c.len_utf8(),
+                    Some(c) if c.is_whitespace() || is_invisible(c) => at += c.len_utf8(),
                     _ => return at,
                 }
             }

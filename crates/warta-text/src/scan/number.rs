@@ -16,7 +16,11 @@ impl Scanner<'_> {
         let end = self.separated_end(digits);
         if end == digits && self.is_alnum_at(end) {
             let end = self.alnum_end(at);
-            return if self.at(end) == b'-' { self.joined_word(at, end) } else { (end, TokenKind::Word) };
+            return if self.at(end) == b'-' {
+                self.joined_word(at, end)
+            } else {
+                (end, TokenKind::Word)
+            };
         }
         if self.at(end) == b'-' {
             return self.number_with_suffix(at, end);
@@ -74,7 +78,10 @@ fn kind_of_number(s: &str) -> TokenKind {
     let parts = [parts.next(), parts.next(), parts.next(), parts.next()];
     match parts {
         [Some(h), Some(m), seconds, None]
-            if is_below(h, 25) && m.len() == 2 && is_below(m, 60) && seconds.is_none_or(|s| s.len() == 2 && is_below(s, 60)) =>
+            if is_below(h, 25)
+                && m.len() == 2
+                && is_below(m, 60)
+                && seconds.is_none_or(|s| s.len() == 2 && is_below(s, 60)) =>
         {
             TokenKind::Clock
         }

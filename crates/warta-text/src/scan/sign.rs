@@ -2,7 +2,7 @@
 
 use super::{Found, Scanner};
 use crate::TokenKind;
-use crate::class::{KIND_OF_BYTE, is_apostrophe, is_invisible, kind_of_sign};
+use crate::class::{KIND_OF_BYTE, is_apostrophe, kind_of_sign};
 
 impl Scanner<'_> {
     pub(super) fn ascii_sign(self, at: usize) -> Found {
@@ -42,9 +42,6 @@ impl Scanner<'_> {
         }
         if c.is_numeric() {
             return (self.alnum_end(at), TokenKind::Number);
-        }
-        if is_invisible(c) {
-            return (self.skip_invisible(at), TokenKind::Symbol);
         }
         let end = self.cluster_end(at);
         if is_apostrophe(c) && end == at + c.len_utf8() {

@@ -39,19 +39,23 @@ impl Scanner<'_> {
     /// without the punctuation of the sentence around it.
     fn address_end(self, at: usize) -> usize {
         let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
-        let stops = |b: u8| is_space(b) || b >= 0x80 || matches!(b, b'<' | b'>' | b'"' | b'`' | b'\\' | 0..=0x1f);
+        let stops = |b: u8| {
+            is_space(b) || b >= 0x80 || matches!(b, b'<' | b'>' | b'"' | b'`' | b'\\' | 0..=0x1f)
+        };
         let run = bytes.iter().position(|&b| stops(b)).unwrap_or(bytes.len());
         let address = self.slice(at, at + run);
-        let mut kept = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*']);
-        while kept.ends_with(')') && !kept.contains('(') {
-            kept = kept.trim_end_matches(')').trim_end_matches(['.', ',', ';', ':', '!', '?']);
-        }
+        let opened = address.contains('(');
+        let outside = |c: char| {
+            matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*') || (c == ')' && !opened)
+        };
+        let kept = address.trim_end_matches(outside);
         at + kept.len()
     }
 
     fn email(self, at: usize) -> Option<Found> {
         let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
-        let inside = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'%' | b'+' | b'-');
+        let inside =
+            |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'%' | b'+' | b'-');
         let local = bytes.iter().take(LOOK_AHEAD + 1).take_while(|b| inside(b)).count();
         if local == 0 || local > LOOK_AHEAD || self.at(at + local) != b'@' {
             return None;

@@ -1,8 +1,8 @@
 //! Tokens that begin with a letter.
 
 use super::{Found, Scanner};
-use crate::class::{is_apostrophe, is_invisible, is_latin};
 use crate::TokenKind;
+use crate::class::{is_apostrophe, is_invisible, is_latin};
 
 /// Codes that stand before an amount without a blank, sorted.
 const CURRENCY_CODES: &[&str] = &[
@@ -17,7 +17,21 @@ impl Scanner<'_> {
     pub(super) fn word(self, at: usize) -> Found {
         let end = self.alnum_end(at);
         let next = self.at(end);
-        if next.is_ascii_digit() || !matches!(next, b'-' | b'.' | b'\'' | b'/' | b'@' | b'$' | b'&' | b'+' | b'%' | b':' | b'`' | 0x80..)
+        if next.is_ascii_digit()
+            || !matches!(
+                next,
+                b'-' | b'.'
+                    | b'\''
+                    | b'/'
+                    | b'@'
+                    | b'$'
+                    | b'&'
+                    | b'+'
+                    | b'%'
+                    | b':'
+                    | b'`'
+                    | 0x80..
+            )
         {
             return self.plain_word(at, end);
         }
@@ -77,9 +91,7 @@ impl Scanner<'_> {
 
     fn kind_of_joined(self, at: usize, end: usize) -> TokenKind {
         let word = self.slice(at, end);
-        let ordinal = word
-            .get(..3)
-            .is_some_and(|ke| ke.eq_ignore_ascii_case("ke-"))
+        let ordinal = word.get(..3).is_some_and(|ke| ke.eq_ignore_ascii_case("ke-"))
             && word.bytes().skip(3).take_while(u8::is_ascii_digit).count() > 0;
         if ordinal { TokenKind::Ordinal } else { self.kind_of_word(at, end) }
     }
@@ -125,10 +137,7 @@ impl Scanner<'_> {
         let mut end = at;
         loop {
             let bytes = self.text.as_bytes().get(end..).unwrap_or_default();
-            end += bytes
-                .iter()
-                .take_while(|b| b.is_ascii_alphanumeric() || **b == b'_')
-                .count();
+            end += bytes.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
             if self.at(end) < 0x80 {
                 return end;
             }

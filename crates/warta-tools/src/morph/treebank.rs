@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use warta_morph::Upos;
+use warta_morph::{Place, Upos};
 
 /// One word of a treebank.
 #[derive(Clone, Debug)]
@@ -12,6 +12,12 @@ pub(crate) struct Word {
     pub(crate) upos: Upos,
     /// First in its sentence?
     pub(crate) first: bool,
+}
+
+impl Word {
+    pub(crate) fn place(&self) -> Place {
+        if self.first { Place::Start } else { Place::Inside }
+    }
 }
 
 /// One sentence of a treebank.
@@ -35,11 +41,8 @@ pub(crate) fn read(path: &str) -> Result<Vec<Sentence>, Box<dyn Error>> {
 }
 
 fn sentence(block: &str) -> Option<Sentence> {
-    let rows: Vec<Vec<&str>> = block
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .map(|l| l.split('\t').collect())
-        .collect();
+    let rows: Vec<Vec<&str>> =
+        block.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect()).collect();
     let mut sentence = Sentence::default();
     let mut until = 0;
     for row in &rows {
