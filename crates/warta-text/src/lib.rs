@@ -2,6 +2,7 @@
 //! spans into the text that was handed in.
 
 mod abbreviation;
+mod block;
 mod class;
 mod scan;
 mod sentence;
@@ -13,4 +14,4 @@ mod tokenizer;
 pub use sentence::{Sentence, sentences, split_sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, TokenSpan};
-pub use tokenizer::{AbbreviationDots, Tokenizer, Tokens, tokenize_into, tokens};
+pub use tokenizer::{AbbreviationDots, Scan, Tokenizer, Tokens, tokenize_into, tokens};

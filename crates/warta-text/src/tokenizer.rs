@@ -1,3 +1,6 @@
+use core::fmt;
+
+use crate::block::{BATCH, NO_TOKENS, fill};
 use crate::scan::Scanner;
 use crate::{Token, TokenSpan};
 
@@ -13,6 +16,18 @@ pub enum AbbreviationDots {
     Split,
 }
 
+/// How the text is walked through. The tokens are the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Scan {
+    /// Blocks of 64 bytes through vector instructions, where the machine has them.
+    #[default]
+    Blocks,
+    /// Byte after byte: the reference that blocks are held equal to, and the better
+    /// way through texts that are not written in ASCII at all.
+    Bytewise,
+}
+
 /// The tokenizer with the choices that it leaves open.
 ///
 /// ```
@@ -25,13 +40,14 @@ pub enum AbbreviationDots {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tokenizer {
     dots: AbbreviationDots,
+    scan: Scan,
 }
 
 impl Tokenizer {
     /// The tokenizer that [`tokens`] uses: abbreviations keep their dots.
     #[must_use]
     pub const fn new() -> Tokenizer {
-        Tokenizer { dots: AbbreviationDots::Kept }
+        Tokenizer { dots: AbbreviationDots::Kept, scan: Scan::Blocks }
     }
 
     /// Keep the dots of abbreviations or split them off. Kept by default.
@@ -40,16 +56,26 @@ impl Tokenizer {
         Tokenizer { dots, ..self }
     }
 
+    /// Walk through blocks or bytes. Blocks by default.
+    #[must_use]
+    pub const fn scan(self, scan: Scan) -> Tokenizer {
+        Tokenizer { scan, ..self }
+    }
+
     /// The tokens of `text`, left to right, without allocation.
     #[must_use]
     pub const fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens { scanner: Scanner::new(text, self.dots), at: 0 }
+        let scanner = Scanner::new(text, self.dots);
+        Tokens { scanner, scan: self.scan, at: 0, batch: NO_TOKENS, next: 0, len: 0 }
     }
 
     /// Replaces what `buffer` holds by the tokens of `text`.
     pub fn tokenize_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
         buffer.clear();
-        buffer.extend(self.tokens(text).map(|t| TokenSpan::new(t.span(), t.kind())));
+        let mut tokens = self.tokens(text);
+        while tokens.refill() {
+            buffer.extend_from_slice(tokens.batch.get(..tokens.len).unwrap_or_default());
+        }
     }
 }
 
@@ -72,20 +98,61 @@ pub fn tokenize_into(text: &str, buffer: &mut Vec<TokenSpan>) {
 }
 
 /// Iterator over the tokens of a text; see [`tokens`].
-#[derive(Clone, Debug)]
+///
+/// It finds tokens in batches that it holds itself, some 3 KB.
+#[derive(Clone)]
 pub struct Tokens<'t> {
     scanner: Scanner<'t>,
+    scan: Scan,
+    /// Where the text was read up to.
     at: usize,
+    batch: [TokenSpan; BATCH],
+    next: usize,
+    len: usize,
+}
+
+impl Tokens<'_> {
+    /// Finds the next batch; `false` at the end of the text.
+    #[inline]
+    fn refill(&mut self) -> bool {
+        self.next = 0;
+        self.len = match self.scan {
+            Scan::Blocks => fill(self.scanner, &mut self.at, &mut self.batch),
+            Scan::Bytewise => self.fill_bytewise(),
+        };
+        self.len > 0
+    }
+
+    fn fill_bytewise(&mut self) -> usize {
+        let mut len = 0;
+        for slot in &mut self.batch {
+            let start = self.scanner.skip_space(self.at);
+            let Some(token) = self.scanner.token(start) else { break };
+            self.at = token.span().end();
+            *slot = token;
+            len += 1;
+        }
+        len
+    }
 }
 
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
-        let at = self.scanner.skip_space(self.at);
-        let token = self.scanner.token(at)?;
-        self.at = token.span().end();
-        let text = token.span().slice(self.scanner.text())?;
-        Some(Token::new(text, at as u32, token.kind()))
+        if self.next == self.len && !self.refill() {
+            return None;
+        }
+        let token = self.batch.get(self.next)?;
+        self.next += 1;
+        let span = token.span();
+        Some(Token::new(span.slice(self.scanner.text())?, span.start() as u32, token.kind()))
+    }
+}
+
+impl fmt::Debug for Tokens<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens").field("read_up_to", &self.at).finish_non_exhaustive()
     }
 }

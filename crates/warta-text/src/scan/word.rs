@@ -48,7 +48,7 @@ impl Scanner<'_> {
         if letters < end && self.at(letters).is_ascii_digit() && is_in(CURRENCY_CODES, code) {
             return (letters, TokenKind::Currency);
         }
-        let kind = if letters == end && code.eq_ignore_ascii_case("rp") {
+        let kind = if letters == end && matches!(code, "Rp" | "RP") {
             TokenKind::Currency
         } else {
             self.kind_of_word(at, end)
