@@ -112,11 +112,7 @@ fn within(bytes: u8x32, first: u8, last: u8) -> u8x32 {
 
 /// Writes tokens from `at` on into `batch`; moves `at` behind what was read and
 /// returns how many there are, 0 only at the end of the text.
-pub(crate) fn fill(
-    scanner: Scanner<'_>,
-    at: &mut usize,
-    batch: &mut [TokenSpan; BATCH],
-) -> usize {
+pub(crate) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
     let bytes = scanner.text().as_bytes();
     let mut sink = Sink { batch, len: 0 };
     while *at < bytes.len() && sink.len + BLOCK <= BATCH {

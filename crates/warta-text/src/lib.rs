@@ -4,6 +4,9 @@
 mod abbreviation;
 mod block;
 mod class;
+mod error;
+mod lines;
+mod offsets;
 mod scan;
 mod sentence;
 mod span;
@@ -11,7 +14,10 @@ mod starter;
 mod token;
 mod tokenizer;
 
-pub use sentence::{Sentence, sentences, split_sentences};
+pub use error::{ReadError, TextError, check_len};
+pub use lines::{TokenLine, TokenLines};
+pub use offsets::Offsets;
+pub use sentence::{Sentence, Sentences, sentences, split_sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, TokenSpan};
 pub use tokenizer::{AbbreviationDots, Scan, Tokenizer, Tokens, tokenize_into, tokens};

@@ -37,17 +37,38 @@ impl Sentence {
 
 /// The sentences of `text`, left to right.
 ///
+/// Tokenizes the text on the way; who needs the tokens too keeps both in buffers and
+/// calls [`split_sentences`].
+///
 /// ```
-/// let text = "Ir. H. Joko Widodo tiba. “Saya datang,” katanya.";
-/// let sentences: Vec<_> = warta_text::sentences(text).iter().map(|s| s.slice(text)).collect();
-/// assert_eq!(sentences, [Some("Ir. H. Joko Widodo tiba."), Some("“Saya datang,” katanya.")]);
+/// let text = "Ir. H. Surya Kusuma tiba. “Saya datang,” katanya.";
+/// let sentences: Vec<_> = warta_text::sentences(text).filter_map(|s| s.slice(text)).collect();
+/// assert_eq!(sentences, ["Ir. H. Surya Kusuma tiba.", "“Saya datang,” katanya."]);
 /// ```
 #[must_use]
-pub fn sentences(text: &str) -> Vec<Span> {
+pub fn sentences(text: &str) -> Sentences {
     let (mut tokens, mut found) = (Vec::new(), Vec::new());
     tokenize_into(text, &mut tokens);
     split_sentences(text, &tokens, &mut found);
-    found.into_iter().map(Sentence::span).collect()
+    Sentences { found: found.into_iter() }
+}
+
+/// Iterator over the sentences of a text; see [`sentences`].
+#[derive(Clone, Debug)]
+pub struct Sentences {
+    found: std::vec::IntoIter<Sentence>,
+}
+
+impl Iterator for Sentences {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        self.found.next().map(Sentence::span)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.found.size_hint()
+    }
 }
 
 /// Replaces what `buffer` holds by the sentences of `text`, given its tokens.
