@@ -170,16 +170,64 @@ const DOTTED: &[&str] = &[
 /// Longest entry of either list in bytes.
 const LONGEST: usize = 8;
 
+/// The entries as numbers that sort alike, for a search without comparing strings.
+static KEYS: [u64; ABBREVIATIONS.len()] = keys();
+
+/// For each first letter, a bit for each length that an entry has.
+static LENGTHS: [u16; 26] = lengths();
+
+/// Up to eight letters as a number, the first in the highest byte, in lower case.
+const fn key(word: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < LONGEST {
+        let b = if at < word.len() { word[at].to_ascii_lowercase() } else { 0 };
+        key = key << 8 | b as u64;
+        at += 1;
+    }
+    key
+}
+
+const fn keys() -> [u64; ABBREVIATIONS.len()] {
+    let mut keys = [0; ABBREVIATIONS.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = key(ABBREVIATIONS[at].0.as_bytes());
+        at += 1;
+    }
+    keys
+}
+
+const fn lengths() -> [u16; 26] {
+    let mut lengths = [0; 26];
+    let mut at = 0;
+    while at < ABBREVIATIONS.len() {
+        let word = ABBREVIATIONS[at].0.as_bytes();
+        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        at += 1;
+    }
+    lengths
+}
+
+/// Whether an abbreviation, or an initial, may have this first letter and length.
+/// Most words are told apart here, without a search.
+#[inline]
+pub(crate) fn may_be_short(first: u8, len: usize) -> bool {
+    let letter = (first | 0x20).wrapping_sub(b'a');
+    let lengths = LENGTHS.get(usize::from(letter)).copied().unwrap_or(0);
+    len == 1 || (len <= LONGEST && lengths >> len & 1 == 1)
+}
+
 /// What `word`, written without its dot, is short for in the list, case ignored.
 pub(crate) fn usage(word: &str) -> Option<Usage> {
-    if word.len() > LONGEST {
+    let first = *word.as_bytes().first()?;
+    if !may_be_short(first, word.len()) {
         return None;
     }
-    let capital = word.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
-    let at = ABBREVIATIONS.binary_search_by(|(entry, _)| folded_cmp(entry, word)).ok()?;
+    let at = KEYS.binary_search(&key(word.as_bytes())).ok()?;
     let usage = ABBREVIATIONS.get(at)?.1;
     let needs = matches!(usage, Usage::CapitalTitle | Usage::CapitalEnding | Usage::Month);
-    (capital || !needs).then_some(usage)
+    (first.is_ascii_uppercase() || !needs).then_some(usage)
 }
 
 /// Whether `chain`, such as `S.Kom`, is a listed abbreviation with dots inside.
@@ -208,6 +256,7 @@ mod tests {
         assert!(ABBREVIATIONS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(DOTTED.is_sorted_by(|a, b| a < b));
         assert!(ABBREVIATIONS.len() >= 300);
+        assert!(KEYS.is_sorted());
         let words = ABBREVIATIONS.iter().map(|(w, _)| *w).chain(DOTTED.iter().copied());
         assert!(words.map(str::len).max().is_some_and(|n| n <= LONGEST));
     }

@@ -11,6 +11,7 @@
 
 use wide::u8x32;
 
+use crate::abbreviation::may_be_short;
 use crate::class::{KIND_OF_BYTE, byte, is_invisible, is_space};
 use crate::scan::Scanner;
 use crate::{Span, TokenKind, TokenSpan};
@@ -35,6 +36,7 @@ struct Masks {
     marks: u64,
     /// `R`, with which `Rp` begins.
     r: u64,
+    dots: u64,
 }
 
 impl Masks {
@@ -51,6 +53,7 @@ impl Masks {
             space: join(low.space, high.space),
             marks: join(low.marks, high.marks),
             r: join(low.r, high.r),
+            dots: join(low.dots, high.dots),
         }
     }
 
@@ -63,10 +66,28 @@ impl Masks {
         (starts, ends)
     }
 
+    /// Full stops behind a word that is no abbreviation, in front of a blank: they are
+    /// marks like a comma. `starts` are those of the words.
+    #[inline]
+    fn full_stops(self, block: &[u8; BLOCK], starts: u64) -> u64 {
+        let mut left = self.dots & (self.letters << 1) & (self.space >> 1);
+        let mut stops = 0;
+        while left != 0 {
+            let dot = left & left.wrapping_neg();
+            left ^= dot;
+            let word = 63 - (starts & (dot - 1)).leading_zeros() as usize % 64;
+            let len = dot.trailing_zeros() as usize - word;
+            if !may_be_short(block[word], len) {
+                stops |= dot;
+            }
+        }
+        stops
+    }
+
     /// Bytes whose piece the bytewise scanner must read.
     #[inline]
     fn rare(self, starts: u64, ends: u64) -> u64 {
-        let Masks { letters, digits, space, marks, r } = self;
+        let Masks { letters, digits, space, marks, r, .. } = self;
         let unknown = !(letters | digits | space | marks);
         let mixed = (letters & (digits << 1)) | (digits & (letters << 1));
         let between_digits = marks & (digits << 1) & (digits >> 1);
@@ -82,6 +103,7 @@ struct Half {
     space: u32,
     marks: u32,
     r: u32,
+    dots: u32,
 }
 
 impl Half {
@@ -99,6 +121,7 @@ impl Half {
             space: (within(bytes, b'\t', b'\r') | is(b' ')).to_bitmask(),
             marks: marks.to_bitmask(),
             r: is(b'R').to_bitmask(),
+            dots: is(b'.').to_bitmask(),
         }
     }
 }
@@ -142,10 +165,12 @@ fn read_block(
     block: &[u8; BLOCK],
     sink: &mut Sink<'_>,
 ) -> usize {
-    let masks = Masks::of(block);
+    let mut masks = Masks::of(block);
     if masks.space == 0 {
         return read_piece(scanner, base, sink);
     }
+    let (starts, _) = masks.boundaries();
+    masks.marks |= masks.full_stops(block, starts);
     let (starts, ends) = masks.boundaries();
     let last_space = 63 - masks.space.leading_zeros();
     let mut live = u64::MAX >> (63 - last_space);
@@ -209,16 +234,17 @@ impl Sink<'_> {
     /// One token for each bit of `starts` with the bit of `ends` that pairs with it.
     #[inline]
     fn emit(&mut self, base: usize, block: &[u8; BLOCK], mut starts: u64, mut ends: u64) {
+        let base = u32::try_from(base).unwrap_or(u32::MAX - BLOCK as u32);
         let free = self.batch.get_mut(self.len..).unwrap_or_default();
         for slot in free {
             if starts == 0 {
                 break;
             }
-            let (start, end) = (starts.trailing_zeros() as usize, ends.trailing_zeros() as usize);
+            let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
             starts &= starts - 1;
             ends &= ends.wrapping_sub(1);
-            let kind = KIND_OF_BYTE[usize::from(block[start & (BLOCK - 1)])];
-            *slot = TokenSpan::new(Span::new(base + start, base + end), kind);
+            let kind = KIND_OF_BYTE[usize::from(block[start as usize & (BLOCK - 1)])];
+            *slot = TokenSpan::new(Span::ordered(base + start, base + end), kind);
             self.len += 1;
         }
     }

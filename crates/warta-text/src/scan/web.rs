@@ -1,6 +1,6 @@
 //! URLs, e-mail addresses, sites, handles and hashtags.
 
-use super::word::is_in;
+use super::word::{Ahead, is_in};
 use super::{Found, LOOK_AHEAD, Scanner};
 use crate::TokenKind;
 use crate::class::is_space;
@@ -17,12 +17,16 @@ const TOP_LEVEL: &[&str] = &[
 impl Scanner<'_> {
     /// A URL, an e-mail address or a site that begins at `at`; `end` is the end
     /// of its first run of letters and digits.
-    pub(super) fn web(self, at: usize, end: usize) -> Option<Found> {
-        match self.at(end) {
-            b':' => self.url(at, end),
-            b'.' | b'-' | b'@' | b'+' | b'%' => self.email(at).or_else(|| self.site(at)),
-            _ => None,
+    pub(super) fn web(self, at: usize, end: usize, ahead: Ahead) -> Option<Found> {
+        if ahead.slash && self.at(end) == b':' {
+            return self.url(at, end);
         }
+        if ahead.at
+            && let Some(email) = self.email(at)
+        {
+            return Some(email);
+        }
+        if ahead.dots > 0 { self.site(at) } else { None }
     }
 
     fn url(self, at: usize, end: usize) -> Option<Found> {

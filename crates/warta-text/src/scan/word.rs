@@ -1,6 +1,6 @@
 //! Tokens that begin with a letter.
 
-use super::{Found, Scanner};
+use super::{Found, LOOK_AHEAD, Scanner};
 use crate::TokenKind;
 use crate::class::{is_apostrophe, is_invisible, is_latin};
 
@@ -13,32 +13,71 @@ const CURRENCY_CODES: &[&str] = &[
 /// Letters that make a currency of the dollar sign behind them, sorted.
 const DOLLARS: &[&str] = &["A", "AS", "AU", "C", "CA", "HK", "NT", "NZ", "R", "S", "US"];
 
+/// What stands in the piece behind the first run of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Ahead {
+    /// Letters or digits behind a dot, slash or at sign, or with one behind them.
+    joins: bool,
+    pub(super) slash: bool,
+    pub(super) at: bool,
+    pub(super) dots: u8,
+}
+
 impl Scanner<'_> {
     pub(super) fn word(self, at: usize) -> Found {
         let end = self.alnum_end(at);
-        let next = self.at(end);
-        if next.is_ascii_digit()
-            || !matches!(
-                next,
-                b'-' | b'.'
-                    | b'\''
-                    | b'/'
-                    | b'@'
-                    | b'$'
-                    | b'&'
-                    | b'+'
-                    | b'%'
-                    | b':'
-                    | b'`'
-                    | 0x80..
-            )
-        {
-            return self.plain_word(at, end);
+        match self.at(end) {
+            b'-'
+            | b'.'
+            | b'\''
+            | b'/'
+            | b'@'
+            | b'$'
+            | b'&'
+            | b'+'
+            | b'%'
+            | b':'
+            | b'`'
+            | 0x80.. => self.word_with_joint(at, end),
+            _ => self.plain_word(at, end),
         }
-        self.web(at, end)
-            .or_else(|| self.compound_number(at))
-            .or_else(|| self.dotted(at, end))
-            .unwrap_or_else(|| self.joined_word(at, end))
+    }
+
+    /// A word whose first run of letters and digits ends at a mark that may join it to
+    /// more. What comes ahead tells which of the rarer shapes are worth a try.
+    fn word_with_joint(self, at: usize, end: usize) -> Found {
+        let ahead = self.ahead(end);
+        if ahead.joins {
+            if let Some(found) = self.web(at, end, ahead) {
+                return found;
+            }
+            if (ahead.slash || ahead.dots > 1)
+                && let Some(found) = self.compound_number(at)
+            {
+                return found;
+            }
+        }
+        self.dotted(at, end).unwrap_or_else(|| self.joined_word(at, end))
+    }
+
+    /// Which joints stand in the piece from `end` on.
+    fn ahead(self, end: usize) -> Ahead {
+        let bytes = self.text.as_bytes().get(end..).unwrap_or_default();
+        let mut ahead = Ahead::default();
+        let mut last = 0;
+        for &b in bytes.iter().take(LOOK_AHEAD) {
+            match b {
+                b'.' => ahead.dots += 1,
+                b'/' => ahead.slash = true,
+                b'@' => ahead.at = true,
+                b'-' | b'_' | b'+' | b'%' | b':' => {}
+                _ if b.is_ascii_alphanumeric() => ahead.joins |= last != 0,
+                _ => break,
+            }
+            last = b;
+        }
+        ahead.joins &= ahead.dots > 0 || ahead.slash || ahead.at;
+        ahead
     }
 
     /// A run of letters and digits that no joint follows.
