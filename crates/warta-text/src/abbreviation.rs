@@ -170,8 +170,45 @@ const DOTTED: &[&str] = &[
 /// Longest entry of either list in bytes.
 const LONGEST: usize = 8;
 
-/// The entries as numbers that sort alike, for a search without comparing strings.
-static KEYS: [u64; ABBREVIATIONS.len()] = keys();
+/// Slots of the look-up table, a power of two well above the number of entries.
+const SLOTS: usize = 2048;
+
+/// The entries under their keys: the index in [`ABBREVIATIONS`], from 1, at the slot of
+/// the key or at one of the next.
+static TABLE: [(u64, u16); SLOTS] = table();
+
+const fn table() -> [(u64, u16); SLOTS] {
+    let mut table = [(0, 0); SLOTS];
+    let mut at = 0;
+    while at < ABBREVIATIONS.len() {
+        let key = key(ABBREVIATIONS[at].0.as_bytes());
+        let mut slot = slot_of(key);
+        while table[slot].1 != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        table[slot] = (key, at as u16 + 1);
+        at += 1;
+    }
+    table
+}
+
+const fn slot_of(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS.trailing_zeros())) as usize
+}
+
+/// The index of a word in [`ABBREVIATIONS`].
+fn index(word: &[u8]) -> Option<usize> {
+    let key = key(word);
+    let mut slot = slot_of(key);
+    loop {
+        let (known, at) = TABLE.get(slot % SLOTS).copied()?;
+        match at.checked_sub(1) {
+            None => return None,
+            Some(at) if known == key => return Some(usize::from(at)),
+            Some(_) => slot += 1,
+        }
+    }
+}
 
 /// For each first letter, a bit for each length that an entry has.
 static LENGTHS: [u16; 26] = lengths();
@@ -188,16 +225,6 @@ const fn key(word: &[u8]) -> u64 {
     key
 }
 
-const fn keys() -> [u64; ABBREVIATIONS.len()] {
-    let mut keys = [0; ABBREVIATIONS.len()];
-    let mut at = 0;
-    while at < keys.len() {
-        keys[at] = key(ABBREVIATIONS[at].0.as_bytes());
-        at += 1;
-    }
-    keys
-}
-
 const fn lengths() -> [u16; 26] {
     let mut lengths = [0; 26];
     let mut at = 0;
@@ -209,23 +236,31 @@ const fn lengths() -> [u16; 26] {
     lengths
 }
 
-/// Whether an abbreviation, or an initial, may have this first letter and length.
-/// Most words are told apart here, without a search.
+/// Whether `word` in front of a full stop may be an abbreviation or an initial. Most
+/// words are told apart by their length and first letter.
 #[inline]
-pub(crate) fn may_be_short(first: u8, len: usize) -> bool {
+pub(crate) fn may_be_short(word: &[u8]) -> bool {
+    match word {
+        [] | [_] => true,
+        [first, ..] => has_length(*first, word.len()) && index(word).is_some(),
+    }
+}
+
+/// Whether an entry has this first letter and length.
+#[inline]
+fn has_length(first: u8, len: usize) -> bool {
     let letter = (first | 0x20).wrapping_sub(b'a');
     let lengths = LENGTHS.get(usize::from(letter)).copied().unwrap_or(0);
-    len == 1 || (len <= LONGEST && lengths >> len & 1 == 1)
+    len <= LONGEST && lengths >> len & 1 == 1
 }
 
 /// What `word`, written without its dot, is short for in the list, case ignored.
 pub(crate) fn usage(word: &str) -> Option<Usage> {
     let first = *word.as_bytes().first()?;
-    if !may_be_short(first, word.len()) {
+    if !has_length(first, word.len()) {
         return None;
     }
-    let at = KEYS.binary_search(&key(word.as_bytes())).ok()?;
-    let usage = ABBREVIATIONS.get(at)?.1;
+    let usage = ABBREVIATIONS.get(index(word.as_bytes())?)?.1;
     let needs = matches!(usage, Usage::CapitalTitle | Usage::CapitalEnding | Usage::Month);
     (first.is_ascii_uppercase() || !needs).then_some(usage)
 }
@@ -256,7 +291,7 @@ mod tests {
         assert!(ABBREVIATIONS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(DOTTED.is_sorted_by(|a, b| a < b));
         assert!(ABBREVIATIONS.len() >= 300);
-        assert!(KEYS.is_sorted());
+        assert!(ABBREVIATIONS.iter().all(|&(w, _)| usage(&w.to_uppercase()).is_some()));
         let words = ABBREVIATIONS.iter().map(|(w, _)| *w).chain(DOTTED.iter().copied());
         assert!(words.map(str::len).max().is_some_and(|n| n <= LONGEST));
     }

@@ -22,6 +22,9 @@ const BLOCK: usize = 64;
 /// Tokens that one call of [`fill`] finds at most.
 pub(crate) const BATCH: usize = 256;
 
+/// Room that a block needs: a token for each byte, and the rest of a group of eight.
+const ROOM: usize = BLOCK + 8;
+
 /// A batch before it is filled.
 pub(crate) const NO_TOKENS: [TokenSpan; BATCH] =
     [TokenSpan::new(Span::new(0, 0), TokenKind::Symbol); BATCH];
@@ -37,6 +40,9 @@ struct Masks {
     /// `R`, with which `Rp` begins.
     r: u64,
     dots: u64,
+    commas: u64,
+    hyphens: u64,
+    capitals: u64,
 }
 
 impl Masks {
@@ -54,6 +60,53 @@ impl Masks {
             marks: join(low.marks, high.marks),
             r: join(low.r, high.r),
             dots: join(low.dots, high.dots),
+            commas: join(low.commas, high.commas),
+            hyphens: join(low.hyphens, high.hyphens),
+            capitals: join(low.capitals, high.capitals),
+        }
+    }
+
+    /// Adds to the marks the full stops behind words that are no abbreviations, and to
+    /// the runs the hyphens and separators that join them for certain.
+    #[inline]
+    fn settled(mut self, block: &[u8; BLOCK]) -> Masks {
+        let Masks { letters, digits, space, dots, .. } = self;
+        let between = (digits << 1) & (digits >> 1);
+        // `1.500`, but not `07.30`: three digits and no more tell that it is no time.
+        let group = (digits >> 1) & (digits >> 2) & (digits >> 3) & !(digits >> 4);
+        let separators = between & (self.commas | (dots & group));
+        self.digits |= separators;
+        self.marks &= !separators;
+        self.stops(block, dots & (letters << 1) & (space >> 1));
+        self.hyphens(self.hyphens & (letters << 1) & (letters >> 1));
+        self
+    }
+
+    #[inline]
+    fn stops(&mut self, block: &[u8; BLOCK], mut left: u64) {
+        while left != 0 {
+            let dot = left.trailing_zeros();
+            left &= left - 1;
+            let word = run_start(self.letters, dot);
+            let word = block.get(word as usize..dot as usize).unwrap_or_default();
+            if !may_be_short(word) {
+                self.marks |= 1 << dot;
+            }
+        }
+    }
+
+    /// `anak-anak`: nothing but small letters on both sides.
+    #[inline]
+    fn hyphens(&mut self, mut left: u64) {
+        while left != 0 {
+            let hyphen = left.trailing_zeros();
+            left &= left - 1;
+            let start = run_start(self.letters, hyphen);
+            let end = hyphen + 1 + (self.letters >> hyphen >> 1).trailing_ones();
+            let word = (u64::MAX << start) & !(u64::MAX.checked_shl(end).unwrap_or(0));
+            if self.capitals & word == 0 {
+                self.letters |= 1 << hyphen;
+            }
         }
     }
 
@@ -64,24 +117,6 @@ impl Masks {
         let starts = (runs & !(runs << 1)) | self.marks;
         let ends = (!runs & (runs << 1)) | (self.marks << 1);
         (starts, ends)
-    }
-
-    /// Full stops behind a word that is no abbreviation, in front of a blank: they are
-    /// marks like a comma. `starts` are those of the words.
-    #[inline]
-    fn full_stops(self, block: &[u8; BLOCK], starts: u64) -> u64 {
-        let mut left = self.dots & (self.letters << 1) & (self.space >> 1);
-        let mut stops = 0;
-        while left != 0 {
-            let dot = left & left.wrapping_neg();
-            left ^= dot;
-            let word = 63 - (starts & (dot - 1)).leading_zeros() as usize % 64;
-            let len = dot.trailing_zeros() as usize - word;
-            if !may_be_short(block[word], len) {
-                stops |= dot;
-            }
-        }
-        stops
     }
 
     /// Bytes whose piece the bytewise scanner must read.
@@ -96,6 +131,13 @@ impl Masks {
     }
 }
 
+/// Where the run of ones begins that ends below bit `end`.
+#[inline]
+fn run_start(ones: u64, end: u32) -> u32 {
+    let below = !ones & !(u64::MAX << end);
+    64 - below.leading_zeros()
+}
+
 /// [`Masks`] of half a block.
 struct Half {
     letters: u32,
@@ -104,6 +146,9 @@ struct Half {
     marks: u32,
     r: u32,
     dots: u32,
+    commas: u32,
+    hyphens: u32,
+    capitals: u32,
 }
 
 impl Half {
@@ -122,6 +167,9 @@ impl Half {
             marks: marks.to_bitmask(),
             r: is(b'R').to_bitmask(),
             dots: is(b'.').to_bitmask(),
+            commas: is(b',').to_bitmask(),
+            hyphens: is(b'-').to_bitmask(),
+            capitals: within(bytes, b'A', b'Z').to_bitmask(),
         }
     }
 }
@@ -138,7 +186,7 @@ fn within(bytes: u8x32, first: u8, last: u8) -> u8x32 {
 pub(crate) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
     let bytes = scanner.text().as_bytes();
     let mut sink = Sink { batch, len: 0 };
-    while *at < bytes.len() && sink.len + BLOCK <= BATCH {
+    while *at < bytes.len() && sink.len + ROOM <= BATCH {
         let whole = bytes.get(*at..).and_then(|rest| rest.first_chunk::<BLOCK>());
         *at = match whole {
             Some(block) => read_block(scanner, *at, block, &mut sink),
@@ -165,12 +213,11 @@ fn read_block(
     block: &[u8; BLOCK],
     sink: &mut Sink<'_>,
 ) -> usize {
-    let mut masks = Masks::of(block);
+    let masks = Masks::of(block);
     if masks.space == 0 {
         return read_piece(scanner, base, sink);
     }
-    let (starts, _) = masks.boundaries();
-    masks.marks |= masks.full_stops(block, starts);
+    let masks = masks.settled(block);
     let (starts, ends) = masks.boundaries();
     let last_space = 63 - masks.space.leading_zeros();
     let mut live = u64::MAX >> (63 - last_space);
@@ -185,7 +232,7 @@ fn read_block(
         sink.emit(base, block, starts & plain, ends & plain & (plain << 1));
         let next = read_piece(scanner, base + piece as usize, sink);
         let read = next - base;
-        if read >= BLOCK || sink.len + BLOCK > BATCH {
+        if read >= BLOCK || sink.len + ROOM > BATCH {
             return next;
         }
         live &= u64::MAX << read;
@@ -232,20 +279,26 @@ impl Sink<'_> {
     }
 
     /// One token for each bit of `starts` with the bit of `ends` that pairs with it.
+    ///
+    /// Tokens are written in groups of eight, the last one past its end: that the count
+    /// need not be known beforehand saves a branch that cannot be predicted.
     #[inline]
     fn emit(&mut self, base: usize, block: &[u8; BLOCK], mut starts: u64, mut ends: u64) {
         let base = u32::try_from(base).unwrap_or(u32::MAX - BLOCK as u32);
+        let count = starts.count_ones() as usize;
         let free = self.batch.get_mut(self.len..).unwrap_or_default();
-        for slot in free {
+        for group in free.chunks_exact_mut(8) {
+            for slot in group {
+                let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
+                starts &= starts.wrapping_sub(1);
+                ends &= ends.wrapping_sub(1);
+                let kind = KIND_OF_BYTE[usize::from(block[start as usize & (BLOCK - 1)])];
+                *slot = TokenSpan::new(Span::ordered(base + start, base + end), kind);
+            }
             if starts == 0 {
                 break;
             }
-            let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
-            starts &= starts - 1;
-            ends &= ends.wrapping_sub(1);
-            let kind = KIND_OF_BYTE[usize::from(block[start as usize & (BLOCK - 1)])];
-            *slot = TokenSpan::new(Span::ordered(base + start, base + end), kind);
-            self.len += 1;
         }
+        self.len += count;
     }
 }
