@@ -151,8 +151,13 @@ impl Analyzer {
                 let mut best = self.best_plain(&joined, None)?;
                 let a = &best.parse.affixes;
                 let bare = a.outer().is_none() && a.suffix.is_none() && !a.echo;
-                best.double =
-                    Some(if same || bare { Reduplication::Full } else { Reduplication::Affixed });
+                // `undangan-undangannya` doubles a whole word, `buah-buahan` a root.
+                let whole = same.is_some_and(|len| len + a.clitics_len() == joined.len());
+                best.double = Some(if whole || bare {
+                    Reduplication::Full
+                } else {
+                    Reduplication::Affixed
+                });
                 Some(best)
             }
             Hyphenated::Halves(first, second) => {
@@ -247,8 +252,15 @@ impl Best<'_> {
     }
 }
 
+/// The same letters, wherever they stand.
+impl PartialEq for RootLetters<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let mine = self.lost.iter().chain(self.rest);
+        mine.eq(other.lost.iter().chain(other.rest))
+    }
+}
+
 /// A root: a lost first letter, if any, and the letters that are there.
-#[derive(PartialEq, Eq)]
 pub(crate) struct RootLetters<'b> {
     lost: Option<u8>,
     rest: &'b [u8],

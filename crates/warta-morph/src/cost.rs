@@ -31,7 +31,7 @@ pub(crate) fn affixes(a: &Affixes) -> Option<u16> {
     let echo = match (a.echo, a.suffix) {
         (false, _) => 0,
         (true, Some(Suffix::An)) => 3,
-        (true, None) => 9,
+        (true, None) => 18,
         (true, _) => return None,
     };
     Some(prefix(outer, a) + suffix + proclitic + enclitic + particle + echo)

@@ -26,6 +26,12 @@ impl Affixes {
         self.prefixes.first().copied().flatten()
     }
 
+    /// Letters of the pronoun and the particle behind the word.
+    pub(crate) fn clitics_len(&self) -> usize {
+        self.enclitic.map_or(0, |e| e.as_str().len())
+            + self.particle.map_or(0, |p| p.as_str().len())
+    }
+
     fn depth(&self) -> usize {
         self.prefixes.iter().flatten().count()
     }
@@ -294,7 +300,11 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
             return;
         }
         let root = self.word.slice(start, self.end);
-        if self.wanted == Wanted::Known && root.len() == self.word.len() && self.skip_whole {
+        if self.skip_whole
+            && root.len() == self.word.len()
+            && self.lost.is_none()
+            && self.wanted == Wanted::Known
+        {
             return;
         }
         let (entry, cost) = match self.wanted {
