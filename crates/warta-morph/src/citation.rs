@@ -101,9 +101,12 @@ pub fn verb_of(analysis: &Analysis) -> Option<String> {
 pub fn derive(root: &str, prefixes: &[Prefix], suffix: Option<Suffix>) -> String {
     let mut word = root.to_owned();
     for (at, prefix) in prefixes.iter().enumerate().rev() {
-        // Only a root may be too short for a plain nasal or keep its first sound.
-        let bare = at + 1 == prefixes.len();
-        word = prefixed(*prefix, &word, bare);
+        word = match (prefix, prefixes.get(at + 1)) {
+            // `memperbaiki` keeps the p of its inner prefix.
+            (Prefix::Me, Some(Prefix::Per)) => format!("mem{word}"),
+            // Only a bare root may be too short for a plain nasal.
+            (prefix, inner) => prefixed(*prefix, &word, inner.is_none()),
+        };
     }
     match suffix {
         Some(suffix) => word + suffix.as_str().trim_start_matches('-'),
@@ -146,6 +149,10 @@ fn liquid(syllable: &str, stem: &str) -> String {
     }
 }
 
+/// Roots that keep their first sound behind a nasal without being loans in a
+/// cluster: `mengkaji` beside `mengaji`, `mempunyai`.
+const KEPT: [&str; 2] = ["kaji", "punya"];
+
 fn nasalized(syllable: &str, stem: &str, bare: bool) -> String {
     let vowels = stem.bytes().filter(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u')).count();
     if bare && vowels == 1 && stem.len() <= 5 {
@@ -154,17 +161,59 @@ fn nasalized(syllable: &str, stem: &str, bare: bool) -> String {
     let mut rest = stem.chars();
     let first = rest.next().unwrap_or_default();
     let second = rest.clone().next().unwrap_or_default();
-    let cluster = !matches!(second, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let cluster = !matches!(second, 'a' | 'e' | 'i' | 'o' | 'u') || KEPT.contains(&stem);
     let rest = rest.as_str();
     match first {
         // Two consonants mark a loan, which keeps its first sound.
         'p' if !cluster => format!("{syllable}m{rest}"),
         't' if !cluster => format!("{syllable}n{rest}"),
         'k' if !cluster => format!("{syllable}ng{rest}"),
-        's' if !cluster && second != 'y' => format!("{syllable}ny{rest}"),
+        's' if !cluster => format!("{syllable}ny{rest}"),
+        'k' => format!("{syllable}ng{stem}"),
         'b' | 'f' | 'p' | 'v' => format!("{syllable}m{stem}"),
         'c' | 'd' | 'j' | 's' | 't' | 'z' => format!("{syllable}n{stem}"),
         'l' | 'm' | 'n' | 'r' | 'w' | 'y' => format!("{syllable}{stem}"),
         _ => format!("{syllable}ng{stem}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sounds_of_prefixes() {
+        use Prefix::{Ber, Me, Pe, Per, Ter};
+        const KAN: Option<Suffix> = Some(Suffix::Kan);
+        const AN: Option<Suffix> = Some(Suffix::An);
+        const I: Option<Suffix> = Some(Suffix::I);
+        for (root, prefixes, suffix, word) in [
+            ("tulis", &[Me][..], None, "menulis"),
+            ("sapu", &[Me], None, "menyapu"),
+            ("kirim", &[Me], KAN, "mengirimkan"),
+            ("ambil", &[Me], None, "mengambil"),
+            ("lihat", &[Me], None, "melihat"),
+            ("nyanyi", &[Me], None, "menyanyi"),
+            ("jual", &[Me], None, "menjual"),
+            ("syarat", &[Me], KAN, "mensyaratkan"),
+            ("traktir", &[Me], None, "mentraktir"),
+            ("proses", &[Me], None, "memproses"),
+            ("kaji", &[Me], None, "mengkaji"),
+            ("punya", &[Me], I, "mempunyai"),
+            ("bom", &[Me], None, "mengebom"),
+            ("sah", &[Pe], AN, "pengesahan"),
+            ("serang", &[Pe], AN, "penyerangan"),
+            ("timbang", &[Me, Per], KAN, "mempertimbangkan"),
+            ("laku", &[Me, Ber], KAN, "memberlakukan"),
+            ("ragam", &[Me, Prefix::Se], KAN, "menyeragamkan"),
+            ("samping", &[Me, Prefix::Ke], KAN, "mengesampingkan"),
+            ("kerja", &[Ber], None, "bekerja"),
+            ("cerita", &[Ber], None, "bercerita"),
+            ("renang", &[Ber], None, "berenang"),
+            ("ajar", &[Per], AN, "pelajaran"),
+            ("rasa", &[Ter], None, "terasa"),
+        ] {
+            assert_eq!(derive(root, prefixes, suffix), word);
+        }
     }
 }

@@ -122,6 +122,9 @@ impl Cuts {
             self.push(prefix, start + 2, None, 1);
         } else if at(2) == b'l' && at(3) == b'a' && at(4) == b'j' && prefix != Prefix::Ter {
             self.push(prefix, start + 3, None, 0);
+        } else if at(2) == b'l' && at(3) == b'u' && at(4) == b'n' && prefix == Prefix::Ber {
+            // `belunjur`.
+            self.push(prefix, start + 3, None, 2);
         } else if at(2) == b'l' && at(3) == b'a' && at(4) == b'n' && prefix == Prefix::Ter {
             self.push(prefix, start + 3, None, 2);
         }
