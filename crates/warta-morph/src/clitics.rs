@@ -101,7 +101,7 @@ impl Analyzer {
             return whole;
         };
         let listed = |w: &&str| w.as_bytes().cmp(folded.as_bytes());
-        if WHOLE.binary_search_by(|w| listed(w)).is_ok() {
+        if WHOLE.binary_search_by(listed).is_ok() {
             return whole;
         }
         let Some(Best { parse, .. }) = self.best(&folded) else {

@@ -108,10 +108,10 @@ impl<'b> View<'b> {
     pub(crate) fn get(&self, key: &[u8]) -> Option<&'b [u8]> {
         let hash = hash(key);
         let mask = self.slots.len().wrapping_sub(1);
-        let mut index = home(hash, self.log2);
+        let first = home(hash, self.log2);
         // A table is never more than half full, so an empty slot ends the search;
         // the bound only guards against damaged bytes.
-        for _ in 0..self.slots.len() {
+        for index in first..first + self.slots.len() {
             let slot = u32::from_le_bytes(*self.slots.get(index & mask)?);
             if slot == 0 {
                 return None;
@@ -121,7 +121,6 @@ impl<'b> View<'b> {
             {
                 return Some(value);
             }
-            index += 1;
         }
         None
     }
