@@ -1,7 +1,12 @@
 //! Times named in Indonesian text, and which dates they are.
 
+mod feast;
+mod find;
 mod interval;
+mod lexicon;
+mod pieces;
 mod reference;
+mod resolve;
 mod tagger;
 mod timex;
 

@@ -1,6 +1,7 @@
 use core::ops::Range;
 
-use crate::{Span, TokenSpan};
+use crate::abbreviation::{Dot, dot_of};
+use crate::{Span, TokenKind, TokenSpan, tokenize_into};
 
 /// A sentence: where it stands, and which tokens it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,23 +31,154 @@ impl Sentence {
     }
 }
 
+/// The sentences of `text`, left to right.
+///
+/// ```
+/// let text = "Ir. H. Joko Widodo tiba. “Saya datang,” katanya.";
+/// let sentences: Vec<_> = warta_text::sentences(text).iter().map(|s| s.slice(text)).collect();
+/// assert_eq!(sentences, [Some("Ir. H. Joko Widodo tiba."), Some("“Saya datang,” katanya.")]);
+/// ```
+#[must_use]
+pub fn sentences(text: &str) -> Vec<Span> {
+    let (mut tokens, mut found) = (Vec::new(), Vec::new());
+    tokenize_into(text, &mut tokens);
+    split_sentences(text, &tokens, &mut found);
+    found.into_iter().map(Sentence::span).collect()
+}
+
 /// Replaces what `buffer` holds by the sentences of `text`, given its tokens.
 ///
-/// Every token belongs to exactly one sentence.
+/// A sentence ends behind `.`, `?`, `!` or `…` and the quotes and brackets that close
+/// there, unless what follows goes on in lower case, and at every line that ends a
+/// paragraph. Every token belongs to exactly one sentence.
 pub fn split_sentences(text: &str, tokens: &[TokenSpan], buffer: &mut Vec<Sentence>) {
     buffer.clear();
+    let splitter = Splitter { text, tokens };
     let mut first = 0;
-    for (at, token) in tokens.iter().enumerate() {
-        let next = tokens.get(at + 1);
-        let gap_end = next.map_or(token.span().end(), |n| n.span().start());
-        let gap = Span::new(token.span().end(), gap_end);
-        let paragraph = gap.slice(text).is_some_and(|g| g.contains('\n'));
-        let stop = matches!(token.text(text), "." | "?" | "!" | "…") && !gap.is_empty();
-        if !(paragraph || stop || next.is_none()) {
-            continue;
+    while let Some(start) = tokens.get(first) {
+        let end = splitter.end_of_sentence(first);
+        let last = tokens.get(end - 1).map_or(start.span(), |token| token.span());
+        buffer.push(Sentence::new(start.span().cover(last), first..end));
+        first = end;
+    }
+}
+
+struct Splitter<'t> {
+    text: &'t str,
+    tokens: &'t [TokenSpan],
+}
+
+impl Splitter<'_> {
+    /// The index behind the last token of the sentence that begins with token `first`.
+    fn end_of_sentence(&self, first: usize) -> usize {
+        let mut at = first;
+        while at < self.tokens.len() {
+            let mut end = at + 1;
+            if self.ends_here(first, at) {
+                while self.closes(end) {
+                    end += 1;
+                }
+                if self.begins(end) {
+                    return end;
+                }
+            }
+            if self.paragraph_before(end) {
+                return end;
+            }
+            at = end;
         }
-        let start = tokens.get(first).map_or(0, |t| t.span().start());
-        buffer.push(Sentence::new(Span::new(start, token.span().end()), first..at + 1));
-        first = at + 1;
+        self.tokens.len()
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind())
+    }
+
+    /// What stands between token `at` and the one before it.
+    fn gap_before(&self, at: usize) -> &str {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        match (before, self.tokens.get(at)) {
+            (Some(left), Some(right)) => {
+                Span::new(left.span().end(), right.span().start()).slice(self.text).unwrap_or("")
+            }
+            _ => "",
+        }
+    }
+
+    /// Whether token `at` can end the sentence that began with token `first`.
+    fn ends_here(&self, first: usize, at: usize) -> bool {
+        match self.kind(at) {
+            Some(TokenKind::Punctuation) => match self.word(at) {
+                "." => !self.numbers_a_list(first, at),
+                "?" | "!" | "…" => true,
+                word => word.starts_with(".."),
+            },
+            Some(TokenKind::Abbreviation) => {
+                let word = self.word(at).strip_suffix('.').unwrap_or_default();
+                let opens_bracket = self.word(at + 1) == "(" && !self.paragraph_before(at + 1);
+                let initials = word.split('.').all(|part| part.len() == 1);
+                let may_end = matches!(dot_of(word), Some(Dot::MayEnd));
+                (may_end || (word.contains('.') && !initials)) && !opens_bracket
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the full stop at `at` belongs to the `1.` that opens a list item.
+    fn numbers_a_list(&self, first: usize, at: usize) -> bool {
+        let number = self.kind(at - usize::from(at > 0)) == Some(TokenKind::Number);
+        let short = self.word(first).len() <= 2;
+        at == first + 1 && number && short && !self.gap_before(at + 1).contains('\n')
+    }
+
+    /// Whether token `at` closes a quotation or bracket right behind the one before.
+    fn closes(&self, at: usize) -> bool {
+        let glued = self.gap_before(at).is_empty() && at < self.tokens.len();
+        match self.word(at) {
+            "”" | "’" | "»" | ")" | "]" | "}" | "''" => glued,
+            // CSUI writes both marks of a pair alike, so the gap behind must tell.
+            "\"" | "'" => {
+                glued && (at + 1 == self.tokens.len() || !self.gap_before(at + 1).is_empty())
+            }
+            "." | "?" | "!" => glued,
+            _ => false,
+        }
+    }
+
+    /// Whether a new sentence can begin with token `at`.
+    fn begins(&self, at: usize) -> bool {
+        let Some(kind) = self.kind(at) else { return true };
+        if self.gap_before(at).is_empty() {
+            return false;
+        }
+        if self.paragraph_before(at) {
+            return true;
+        }
+        let capital = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
+        match kind {
+            TokenKind::Punctuation => match self.word(at) {
+                "\"" | "'" | "“" | "‘" | "«" | "(" | "[" | "`" | "``" => {
+                    self.kind(at + 1).is_none_or(|_| capital(self.word(at + 1)))
+                }
+                "-" | "–" | "—" | "*" | "•" => capital(self.word(at + 1)),
+                _ => false,
+            },
+            TokenKind::Symbol => self.kind(at + 1).is_some() && capital(self.word(at + 1)),
+            _ => capital(self.word(at)),
+        }
+    }
+
+    /// Whether a paragraph ends in the gap before token `at`: at a blank line, and at any
+    /// line end that no lower-case word follows (which would be a line that was wrapped).
+    fn paragraph_before(&self, at: usize) -> bool {
+        let gap = self.gap_before(at);
+        let breaks = gap.bytes().filter(|&b| b == b'\n').count();
+        let breaks = breaks + gap.matches(['\u{2029}', '\u{2028}', '\u{85}']).count();
+        let carried_on = || self.word(at).chars().next().is_some_and(char::is_lowercase);
+        breaks > 1 || (breaks == 1 && !carried_on())
     }
 }

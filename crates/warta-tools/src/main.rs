@@ -5,6 +5,8 @@
 //! command lists its commands.
 
 mod morph;
+mod sequence;
+mod syntax;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -24,6 +26,7 @@ fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let (area, rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
     match area.as_str() {
         "morph" => morph::run(rest),
+        "syntax" => syntax::run(rest),
         _ => Err(format!("no area named {area:?}").into()),
     }
 }

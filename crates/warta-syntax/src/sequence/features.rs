@@ -1,0 +1,122 @@
+/// The hashes of one position's features; reused from position to position.
+#[derive(Clone, Debug, Default)]
+pub struct FeatureSet {
+    keys: Vec<u64>,
+}
+
+impl FeatureSet {
+    /// Adds the template over one atom.
+    #[inline]
+    pub fn push(&mut self, template: u32, a: u64) {
+        self.keys.push(feature(template, a));
+    }
+
+    /// Adds the template over two atoms, in this order.
+    #[inline]
+    pub fn push_pair(&mut self, template: u32, a: u64, b: u64) {
+        self.keys.push(feature_pair(template, a, b));
+    }
+
+    /// Adds the template over three atoms, in this order.
+    #[inline]
+    pub fn push_triple(&mut self, template: u32, a: u64, b: u64, c: u64) {
+        self.keys.push(feature_triple(template, a, b, c));
+    }
+
+    /// Adds a feature that was hashed before, by [`feature`] for instance.
+    #[inline]
+    pub fn push_key(&mut self, key: u64) {
+        self.keys.push(key);
+    }
+
+    /// Forgets all features and keeps the memory.
+    pub fn clear(&mut self) {
+        self.keys.clear();
+    }
+
+    /// The features added since the last [`FeatureSet::clear`].
+    #[must_use]
+    pub fn keys(&self) -> &[u64] {
+        &self.keys
+    }
+}
+
+const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+const STEP: u64 = 0xd6e8_feb8_6659_fd93;
+const MASK: u64 = 0xa076_1d64_78bd_642f;
+
+/// The key of a template over one atom.
+#[inline]
+#[must_use]
+pub const fn feature(template: u32, a: u64) -> u64 {
+    mix(a, template as u64 + 1)
+}
+
+/// The key of a template over two atoms.
+#[inline]
+#[must_use]
+pub const fn feature_pair(template: u32, a: u64, b: u64) -> u64 {
+    mix(mix(a, template as u64 + 1), b)
+}
+
+/// The key of a template over three atoms.
+#[inline]
+#[must_use]
+pub const fn feature_triple(template: u32, a: u64, b: u64, c: u64) -> u64 {
+    mix(mix(mix(a, template as u64 + 1), b), c)
+}
+
+/// One hash of two, depending on their order.
+#[inline]
+#[must_use]
+pub const fn mix(a: u64, b: u64) -> u64 {
+    let product = ((a ^ SEED) as u128).wrapping_mul((b.wrapping_mul(STEP) ^ MASK) as u128);
+    (product >> 64) as u64 ^ product as u64
+}
+
+/// The hash of a string, the same on every machine and in every version of this
+/// crate that reads the same models.
+#[inline]
+#[must_use]
+pub fn atom(text: &str) -> u64 {
+    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+    let mut hash = mix(text.len() as u64, SEED);
+    for &chunk in chunks {
+        hash = mix(hash, u64::from_le_bytes(chunk));
+    }
+    if !rest.is_empty() {
+        let mut last = 0;
+        for &byte in rest {
+            last = last << 8 | u64::from(byte);
+        }
+        hash = mix(hash, last);
+    }
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn order_template_and_length_matter() {
+        let keys = [
+            feature(0, atom("makan")),
+            feature(1, atom("makan")),
+            feature_pair(0, atom("makan"), atom("nasi")),
+            feature_pair(0, atom("nasi"), atom("makan")),
+            feature_triple(0, atom("nasi"), atom("makan"), 0),
+            atom("memperbaiki"),
+            atom("memperbaiki\0"),
+            atom(""),
+            0,
+        ];
+        assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
+    }
+
+    #[test]
+    fn hashes_are_part_of_the_model_format() {
+        assert_eq!(feature(7, atom("Jakarta")), 12_309_099_441_736_104_957);
+    }
+}

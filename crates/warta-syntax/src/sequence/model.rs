@@ -1,0 +1,156 @@
+use std::borrow::Cow;
+
+use super::builder::FORBIDDEN;
+use super::{Container, FeatureSet, Kind, ModelError, Scores, TableLayout, read_u32};
+
+/// A trained linear chain, used in place from its bytes.
+///
+/// Built once and shared between threads; each thread brings its own [`Scratch`].
+#[derive(Clone, Debug)]
+pub struct SequenceModel {
+    bytes: Cow<'static, [u8]>,
+    labels: Vec<String>,
+    /// From each label (the last row: from the start) to each label (the last
+    /// column: to the end).
+    transitions: Vec<i32>,
+    table: TableLayout,
+}
+
+/// Buffers of decoding, reused from sequence to sequence.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    features: FeatureSet,
+    current: Vec<i32>,
+    next: Vec<i32>,
+    back: Vec<u8>,
+    path: Vec<u8>,
+}
+
+impl SequenceModel {
+    /// A model from bytes that [`SequenceModelBuilder::encode`] wrote; static
+    /// bytes are not copied.
+    ///
+    /// [`SequenceModelBuilder::encode`]: super::SequenceModelBuilder::encode
+    ///
+    /// # Errors
+    ///
+    /// Says in what the bytes fail to be a model for this version.
+    pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Result<SequenceModel, ModelError> {
+        let bytes = bytes.into();
+        let [names, transitions, table] = Container::open(&bytes, Kind::Sequence)?.sections;
+        let names = bytes.get(names.0..names.1).unwrap_or_default();
+        let names = core::str::from_utf8(names)
+            .map_err(|_| ModelError::Layout("label names are not UTF-8"))?;
+        let labels: Vec<String> = names.split('\n').map(str::to_owned).collect();
+        let states = labels.len() + 1;
+        let transitions: Vec<i32> = (transitions.0..transitions.1)
+            .step_by(4)
+            .filter_map(|at| read_u32(&bytes, at))
+            .map(|cell| (cell as i32).clamp(FORBIDDEN, -FORBIDDEN))
+            .collect();
+        if transitions.len() != states * states {
+            return Err(ModelError::Layout("transitions do not fit the labels"));
+        }
+        let table = TableLayout::open(&bytes, table, labels.len())?;
+        Ok(SequenceModel { bytes, labels, transitions, table })
+    }
+
+    /// The labels, in the order of their numbers.
+    pub fn labels(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.labels.iter().map(String::as_str)
+    }
+
+    /// The name of a label.
+    #[must_use]
+    pub fn label(&self, label: u8) -> Option<&str> {
+        self.labels.get(usize::from(label)).map(String::as_str)
+    }
+
+    /// The number of the label with this name.
+    #[must_use]
+    pub fn label_index(&self, name: &str) -> Option<u8> {
+        self.labels().position(|l| l == name).map(|at| at as u8)
+    }
+
+    /// The best labels for a sequence of `length` positions, by the algorithm of
+    /// Viterbi. `extract` adds the features of a position to the set, which is
+    /// empty when it is called. No allocation once `scratch` has grown.
+    ///
+    /// Of paths that score the same, one is chosen in a way that is fixed.
+    pub fn decode<'s>(
+        &self,
+        length: usize,
+        mut extract: impl FnMut(usize, &mut FeatureSet),
+        scratch: &'s mut Scratch,
+    ) -> &'s [u8] {
+        let labels = self.labels.len();
+        scratch.back.clear();
+        scratch.path.clear();
+        let start = self.transitions.get(labels * (labels + 1)..);
+        let start = start.and_then(|row| row.get(..labels)).unwrap_or_default();
+        for at in 0..length {
+            scratch.features.clear();
+            extract(at, &mut scratch.features);
+            let scores = self.emissions(&scratch.features);
+            scratch.next.clear();
+            if at == 0 {
+                scratch.next.extend(start.iter().zip(&scores).map(|(a, b)| a + b));
+                scratch.back.resize(labels, 0);
+            } else {
+                self.step(&scores, scratch);
+            }
+            // Scores are kept relative to the best one: they cannot overflow.
+            let best = scratch.next.iter().copied().max().unwrap_or(0);
+            scratch.next.iter_mut().for_each(|s| *s = (*s - best).max(2 * FORBIDDEN));
+            core::mem::swap(&mut scratch.current, &mut scratch.next);
+        }
+        self.trace(length, scratch);
+        &scratch.path
+    }
+
+    fn emissions(&self, features: &FeatureSet) -> Scores {
+        let table = self.table.view(&self.bytes);
+        let mut scores: Scores = [0; 256];
+        for &key in features.keys() {
+            table.add(key, &mut scores);
+        }
+        scores
+    }
+
+    /// From the scores of the last position to those of this one.
+    fn step(&self, scores: &Scores, scratch: &mut Scratch) {
+        let labels = self.labels.len();
+        let base = scratch.back.len();
+        scratch.back.resize(base + labels, 0);
+        scratch.next.resize(labels, i32::MIN);
+        let back = scratch.back.get_mut(base..).unwrap_or_default();
+        let rows = self.transitions.chunks_exact(labels + 1);
+        for (from, (&score, row)) in scratch.current.iter().zip(rows).enumerate() {
+            for ((best, back), &move_) in scratch.next.iter_mut().zip(back.iter_mut()).zip(row) {
+                let reached = score + move_;
+                let better = reached > *best;
+                *best = if better { reached } else { *best };
+                *back = if better { from as u8 } else { *back };
+            }
+        }
+        for (best, score) in scratch.next.iter_mut().zip(scores) {
+            *best += score;
+        }
+    }
+
+    /// Follows the best path from the end to the start.
+    fn trace(&self, length: usize, scratch: &mut Scratch) {
+        let labels = self.labels.len();
+        let ends = self.transitions.chunks_exact(labels + 1).map(|row| row.last().copied());
+        let last = scratch.current.iter().zip(ends).enumerate();
+        let last = last
+            .max_by_key(|&(at, (&score, end))| (score + end.unwrap_or(0), core::cmp::Reverse(at)));
+        let mut label = last.map_or(0, |(at, _)| at as u8);
+        for at in (0..length).rev() {
+            scratch.path.push(label);
+            let cell = scratch.back.get(at * labels + usize::from(label));
+            label = cell.copied().unwrap_or(0);
+        }
+        scratch.path.reverse();
+    }
+}
