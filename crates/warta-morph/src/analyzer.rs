@@ -153,11 +153,8 @@ impl Analyzer {
                 let bare = a.outer().is_none() && a.suffix.is_none() && !a.echo;
                 // `undangan-undangannya` doubles a whole word, `buah-buahan` a root.
                 let whole = same.is_some_and(|len| len + a.clitics_len() == joined.len());
-                best.double = Some(if whole || bare {
-                    Reduplication::Full
-                } else {
-                    Reduplication::Affixed
-                });
+                best.double =
+                    Some(if whole || bare { Reduplication::Full } else { Reduplication::Affixed });
                 Some(best)
             }
             Hyphenated::Halves(first, second) => {

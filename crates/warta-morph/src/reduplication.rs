@@ -72,7 +72,10 @@ impl Hyphenated {
         }
         if let Some(shared) = overlap(first, second) {
             let joined = Buffer::join(first, second.get(shared..)?)?;
-            return Some(Hyphenated::Doubled { joined, same: (first.len() == shared).then_some(shared) });
+            return Some(Hyphenated::Doubled {
+                joined,
+                same: (first.len() == shared).then_some(shared),
+            });
         }
         Some(Hyphenated::Halves(Buffer::join(first, b"")?, Buffer::join(second, b"")?))
     }

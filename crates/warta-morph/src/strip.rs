@@ -99,7 +99,10 @@ impl Cuts {
                 self.push(prefix, start + 3, Some(b'k'), 0);
                 // `mengecat`, `mengesahkan`: a root of one syllable takes `menge-`.
                 let rest = word.slice(start + 5, end);
-                if next == b'e' && rest.len() <= 4 && rest.iter().filter(|b| vowel(**b)).count() == 1 {
+                if next == b'e'
+                    && rest.len() <= 4
+                    && rest.iter().filter(|b| vowel(**b)).count() == 1
+                {
                     self.push(prefix, start + 5, None, 0);
                 }
             }

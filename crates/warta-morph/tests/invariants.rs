@@ -12,9 +12,9 @@ static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::embedded);
 /// Strings that look like affixed words, so that the rules are really reached.
 fn affixed() -> impl Strategy<Value = String> {
     let part = prop::sample::select(vec![
-        "me", "mem", "men", "meng", "meny", "per", "ber", "di", "ke", "se", "ter", "pe", "ku", "kau",
-        "tidak", "bagi", "pukul", "ajar", "tulis", "anak", "-", "kan", "an", "i", "nya", "lah",
-        "pun", "x", "é",
+        "me", "mem", "men", "meng", "meny", "per", "ber", "di", "ke", "se", "ter", "pe", "ku",
+        "kau", "tidak", "bagi", "pukul", "ajar", "tulis", "anak", "-", "kan", "an", "i", "nya",
+        "lah", "pun", "x", "é",
     ]);
     prop::collection::vec(part, 0..10).prop_map(|parts| parts.concat())
 }

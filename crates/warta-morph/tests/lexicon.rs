@@ -48,7 +48,10 @@ fn damaged_bytes_never_panic() {
 fn errors_of_sources_name_the_line() {
     let error = |roots| LexiconSource::from_tsv(roots, "", "").unwrap_err();
     let line = |error: SourceError| error.to_string();
-    assert_eq!(line(error("b\t1\t\t\na\t1\t\t\n")), "line 2 of the roots: out of order, or the same word again");
+    assert_eq!(
+        line(error("b\t1\t\t\na\t1\t\t\n")),
+        "line 2 of the roots: out of order, or the same word again"
+    );
     assert_eq!(line(error("a\t1\tNOM\t\n")), "line 1 of the roots: no part of speech: NOM");
     assert_eq!(line(error("a\tx\t\t\n")), "line 1 of the roots: no rank: \"x\"");
 }
