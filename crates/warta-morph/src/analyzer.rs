@@ -218,11 +218,14 @@ impl Analyzer {
             return lower(word);
         };
         if self.lexicon.root_of_bytes(folded.as_bytes()).is_some() {
-            return lower(word);
+            return folded.cow(word);
+        }
+        if let Some(root) = self.lexicon.form(folded.as_bytes()) {
+            return RootLetters::of(root, &folded).cow(word);
         }
         match self.best_of_rest(&folded) {
             Some(best) => best.root().cow(word),
-            None => lower(word),
+            None => folded.cow(word),
         }
     }
 }
@@ -238,14 +241,7 @@ fn cheaper<'l>(best: &mut Option<Parse<'l>>, parse: Parse<'l>) -> u16 {
 impl Best<'_> {
     /// The letters of the root.
     pub(crate) fn root(&self) -> RootLetters<'_> {
-        match self.parse.root {
-            Root::Listed(root) => RootLetters { lost: None, rest: root, at: None },
-            Root::Spelled { start, end, lost } => {
-                let (start, end) = (usize::from(start), usize::from(end));
-                let skip = usize::from(lost.is_some());
-                RootLetters { lost, rest: self.word.slice(start + skip, end), at: Some(start) }
-            }
-        }
+        RootLetters::of(self.parse.root, &self.word)
     }
 }
 
@@ -264,7 +260,18 @@ pub(crate) struct RootLetters<'b> {
     at: Option<usize>,
 }
 
-impl RootLetters<'_> {
+impl<'b> RootLetters<'b> {
+    fn of(root: Root<'b>, word: &'b Buffer) -> RootLetters<'b> {
+        match root {
+            Root::Listed(root) => RootLetters { lost: None, rest: root, at: None },
+            Root::Spelled { start, end, lost } => {
+                let (start, end) = (usize::from(start), usize::from(end));
+                let skip = usize::from(lost.is_some());
+                RootLetters { lost, rest: word.slice(start + skip, end), at: Some(start) }
+            }
+        }
+    }
+
     /// As a piece of `word` where it stands there, or else as a string of its own.
     pub(crate) fn cow<'w>(&self, word: &'w str) -> Cow<'w, str> {
         if let (None, Some(at)) = (self.lost, self.at)

@@ -132,8 +132,18 @@ fn entry<'b>(pool: &'b [u8], offset: u32, key: &[u8]) -> Option<&'b [u8]> {
     if usize::from(key_len) != key.len() {
         return None;
     }
-    let rest = rest.strip_prefix(key)?;
-    rest.get(..usize::from(value_len))
+    let (stored, rest) = rest.split_at_checked(key.len())?;
+    same(stored, key).then(|| rest.get(..usize::from(value_len)))?
+}
+
+/// Are these equally long keys equal? Keys are short, and a call of `memcmp` costs
+/// more than the comparison.
+#[inline]
+fn same(a: &[u8], b: &[u8]) -> bool {
+    let (a_chunks, a_rest) = a.as_chunks::<8>();
+    let (b_chunks, b_rest) = b.as_chunks::<8>();
+    let whole = a_chunks.iter().zip(b_chunks).all(|(a, b)| a == b);
+    whole && a_rest.iter().zip(b_rest).all(|(a, b)| a == b)
 }
 
 fn read_u32(bytes: &[u8], at: usize) -> Option<u32> {

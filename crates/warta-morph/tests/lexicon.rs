@@ -5,11 +5,12 @@ use warta_morph::{Analyzer, Lexicon, LexiconError, LexiconSource, SourceError};
 const ROOTS: &str = include_str!("../data/roots.tsv");
 const EXCEPTIONS: &str = include_str!("../data/exceptions.tsv");
 const LEMMAS: &str = include_str!("../data/lemmas.tsv");
+const FORMS: &str = include_str!("../data/forms.tsv");
 const COMPILED: &[u8] = include_bytes!("../data/lexicon.bin");
 
 #[test]
 fn the_compiled_lexicon_is_fresh() {
-    let source = LexiconSource::from_tsv(ROOTS, EXCEPTIONS, LEMMAS).unwrap();
+    let source = LexiconSource::from_tsv(ROOTS, EXCEPTIONS, LEMMAS, FORMS).unwrap();
     let fresh = source.compile().unwrap() == COMPILED;
     assert!(fresh, "run `cargo run --release -p warta-tools -- morph compile`");
 }
@@ -46,7 +47,7 @@ fn damaged_bytes_never_panic() {
 
 #[test]
 fn errors_of_sources_name_the_line() {
-    let error = |roots| LexiconSource::from_tsv(roots, "", "").unwrap_err();
+    let error = |roots| LexiconSource::from_tsv(roots, "", "", "").unwrap_err();
     let line = |error: SourceError| error.to_string();
     assert_eq!(
         line(error("b\t1\t\t\na\t1\t\t\n")),
