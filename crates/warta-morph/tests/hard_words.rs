@@ -3,7 +3,7 @@
 //! spoken forms, and words that only look as if they had an affix.
 #![cfg(feature = "embedded")]
 
-use warta_morph::Analyzer;
+use warta_morph::{Analyzer, citation, verb_of};
 
 const WORDS: &str = include_str!("hard_words.tsv");
 
@@ -40,4 +40,72 @@ fn every_analysis_is_the_likeliest() {
         .map(|[word, _, analysis]| format!("{word}: {}, not {analysis}", best(word)))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn readings(word: &str) -> Vec<String> {
+    Analyzer::embedded().analyze(word).iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn readings_are_ranked() {
+    for (word, first, later) in [
+        ("beruang", "beruang", "ber-uang"),
+        ("perang", "perang", "peN-rang"),
+        ("mengupas", "meN-kupas", "meN-upas"),
+        ("kinerja", "kinerja", "kerja"),
+        ("gemetar", "gemetar", "getar"),
+    ] {
+        let found = readings(word);
+        assert_eq!(found.first().map(String::as_str), Some(first), "{word}: {found:?}");
+        assert!(found.iter().any(|r| r == later), "{word}: {found:?}");
+    }
+}
+
+#[test]
+fn clitics_are_split_where_treebanks_split() {
+    let analyzer = Analyzer::embedded();
+    for (word, base) in [
+        ("rumahnya", "rumah"),
+        ("Menyetujuinya", "Menyetujui"),
+        ("apakah", "apa"),
+        ("PPh-nya", "PPh"),
+        ("cita-citanya", "cita-cita"),
+        ("sebelumnya", "sebelumnya"),
+        ("sekolah", "sekolah"),
+        ("tanya", "tanya"),
+        ("maupun", "maupun"),
+        ("adalah", "adalah"),
+        ("kulihat", "kulihat"),
+    ] {
+        assert_eq!(analyzer.split_clitics(word).base, base);
+    }
+}
+
+#[test]
+fn the_verb_behind_a_form() {
+    let analyzer = Analyzer::embedded();
+    let best = |word| analyzer.analyze(word).swap_remove(0);
+    for (word, form) in [
+        ("dibagikan", "membagikan"),
+        ("ditangkap", "menangkap"),
+        ("terpilih", "memilih"),
+        ("diperbaiki", "memperbaiki"),
+        ("kubaca", "membaca"),
+        ("bertemu", "bertemu"),
+    ] {
+        assert_eq!(citation(&best(word)), form);
+    }
+    for (word, verb) in [
+        ("penangkapan", "menangkap"),
+        ("penyelidikan", "menyelidiki"),
+        ("pertemuan", "bertemu"),
+        ("perbaikan", "memperbaiki"),
+        ("pemberdayaan", "memberdayakan"),
+        ("kematian", "mati"),
+        ("keberangkatan", "berangkat"),
+        ("serangan", "menyerang"),
+        ("ledakan", "meledak"),
+    ] {
+        assert_eq!(verb_of(&best(word)).as_deref(), Some(verb), "{word}");
+    }
 }
