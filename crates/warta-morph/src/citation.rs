@@ -90,6 +90,9 @@ pub fn verb_of(analysis: &Analysis) -> Option<String> {
 
 /// Puts a word together, the outermost prefix first, with all changes of sound.
 ///
+/// The result is the form that KBBI gives, so `mengonsumsi`, not `mengkonsumsi`. It can't
+/// tell that some roots take `pe-` without the nasal (`pekerja`, `petani`).
+///
 /// ```
 /// use warta_morph::{Prefix, Suffix, derive};
 /// assert_eq!(derive("pukul", &[Prefix::Me], None), "memukul");
@@ -132,19 +135,14 @@ fn prefixed(prefix: Prefix, stem: &str, bare: bool) -> String {
     }
 }
 
+/// Roots before which `ber-` and `per-` lose their r: `bekerja`, `peternakan`.
+const R_LOST: [&str; 4] = ["kerja", "pergi", "serta", "ternak"];
+
 fn liquid(syllable: &str, stem: &str) -> String {
-    let bytes = stem.as_bytes();
-    let second_er = bytes.get(1..3) == Some(b"er") && !matches!(bytes.first(), Some(b'a' | b'i'));
     match stem {
-        "ajar" => format!("{syllable}l{stem}"),
+        "ajar" if syllable != "te" => format!("{syllable}l{stem}"),
         _ if stem.starts_with('r') => format!("{syllable}{stem}"),
-        // `bekerja`, `beternak`: one r is enough when the next syllable ends in one.
-        _ if second_er && syllable == "be" && stem.len() > 4 => {
-            let third = bytes.get(3).copied().unwrap_or_default();
-            let vowel = matches!(third, b'a' | b'e' | b'i' | b'o' | b'u');
-            let r = if vowel { "r" } else { "" };
-            format!("{syllable}{r}{stem}")
-        }
+        _ if R_LOST.contains(&stem) && syllable != "te" => format!("{syllable}{stem}"),
         _ => format!("{syllable}r{stem}"),
     }
 }
@@ -209,6 +207,7 @@ mod tests {
             ("samping", &[Me, Prefix::Ke], KAN, "mengesampingkan"),
             ("kerja", &[Ber], None, "bekerja"),
             ("cerita", &[Ber], None, "bercerita"),
+            ("kerja", &[Me, Per], KAN, "mempekerjakan"),
             ("renang", &[Ber], None, "berenang"),
             ("ajar", &[Per], AN, "pelajaran"),
             ("rasa", &[Ter], None, "terasa"),
