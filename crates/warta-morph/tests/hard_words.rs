@@ -47,6 +47,24 @@ fn readings(word: &str) -> Vec<String> {
 }
 
 #[test]
+fn what_is_no_word_of_the_language_is_left_alone() {
+    let analyzer = Analyzer::embedded();
+    for (word, stem) in [
+        ("COVID-19", "covid-19"),
+        ("ke-5", "ke-5"),
+        ("1990-an", "1990-an"),
+        ("Müller", "müller"),
+        ("di-anak-anak", "di-anak-anak"),
+        ("website", "website"),
+        ("Bernardo", "bernardo"),
+        ("", ""),
+        ("-", "-"),
+    ] {
+        assert_eq!(analyzer.stem(word), stem);
+    }
+}
+
+#[test]
 fn readings_are_ranked() {
     for (word, first, later) in [
         ("beruang", "beruang", "ber-uang"),
