@@ -1,21 +1,34 @@
 use warta_text::{Sentence, TokenSpan};
 
-use crate::{Reference, Timex};
+use crate::grammar::{self, Match, Scan};
+use crate::pieces::{Pieces, When};
+use crate::resolve::{Memory, resolve};
+use crate::{Expression, Options, Reference, Timex};
 
 /// Finds and resolves time expressions; built once, shared between threads.
 #[derive(Clone, Debug, Default)]
-pub struct TemporalTagger {}
+pub struct TemporalTagger {
+    options: Options,
+}
 
 impl TemporalTagger {
-    /// A tagger with the default choices.
+    /// A tagger with the default choices: day first, strict.
     #[must_use]
     pub const fn new() -> TemporalTagger {
-        TemporalTagger {}
+        TemporalTagger { options: Options::new() }
+    }
+
+    /// A tagger with these choices.
+    #[must_use]
+    pub const fn with_options(options: Options) -> TemporalTagger {
+        TemporalTagger { options }
     }
 
     /// Replaces what `found` holds by the time expressions of a tokenized text,
     /// left to right and without overlap, resolved against `reference` and the
     /// expressions before them.
+    ///
+    /// Time is linear in the text. Nothing is allocated but the values.
     pub fn tag_into(
         &self,
         text: &str,
@@ -24,7 +37,92 @@ impl TemporalTagger {
         reference: Option<Reference>,
         found: &mut Vec<Timex>,
     ) {
-        let _ = (text, tokens, sentences, reference.map(Reference::local));
         found.clear();
+        let mut memory = Memory::new(reference);
+        self.each(text, tokens, sentences, |scan, hit| {
+            let expression = expression(scan, hit);
+            let ahead = day_behind(scan, hit, &memory);
+            let timex = match ahead {
+                Some(day) => resolve(&expression, &mut memory.with_day(day)),
+                None => resolve(&expression, &mut memory),
+            };
+            found.push(timex);
+        });
     }
+
+    /// Replaces what `found` holds by the expressions of a tokenized text as they
+    /// were written, not yet resolved.
+    pub fn find_into(
+        &self,
+        text: &str,
+        tokens: &[TokenSpan],
+        sentences: &[Sentence],
+        found: &mut Vec<Expression>,
+    ) {
+        found.clear();
+        self.each(text, tokens, sentences, |scan, hit| found.push(expression(scan, hit)));
+    }
+
+    /// Calls `visit` with every match, sentence by sentence.
+    fn each(
+        &self,
+        text: &str,
+        tokens: &[TokenSpan],
+        sentences: &[Sentence],
+        mut visit: impl FnMut(&Scan<'_>, Match),
+    ) {
+        let mut scan = Scan { text, tokens, first: 0, last: tokens.len(), options: self.options };
+        if sentences.is_empty() {
+            return sweep(&scan, &mut visit);
+        }
+        for sentence in sentences {
+            let range = sentence.tokens();
+            (scan.first, scan.last) = (range.start, range.end.min(tokens.len()));
+            sweep(&scan, &mut visit);
+        }
+    }
+}
+
+fn sweep(scan: &Scan<'_>, visit: &mut impl FnMut(&Scan<'_>, Match)) {
+    let mut at = scan.first;
+    let mut previous = None;
+    while at < scan.last {
+        match grammar::expression(scan, at, previous) {
+            Some(hit) if hit.end > at && hit.end <= scan.last => {
+                visit(scan, hit);
+                at = hit.end;
+                previous = Some(hit);
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+fn expression(scan: &Scan<'_>, hit: Match) -> Expression {
+    Expression {
+        span: scan.span(hit.first, hit.end),
+        pieces: hit.pieces,
+        modifier: hit.modifier,
+        direction: grammar::direction(scan, hit.first, hit.end),
+    }
+}
+
+/// The day named right behind a bare clock time: `pukul 08.00 WIB, Senin (12/9)`.
+fn day_behind(scan: &Scan<'_>, hit: Match, memory: &Memory) -> Option<chrono::NaiveDate> {
+    let Pieces::Moment { when: When::Unsaid, .. } = hit.pieces else {
+        return None;
+    };
+    let next = scan.raw(hit.end);
+    let joint = matches!(next, "," | "pada") || scan.raw(hit.end + 1) == "pada";
+    let at = hit.end + 1 + usize::from(scan.raw(hit.end + 1) == "pada");
+    let found = grammar::expression(scan, at, None).filter(|_| joint)?;
+    let Pieces::Moment { when, .. } = found.pieces else {
+        return None;
+    };
+    if matches!(when, When::Unsaid | When::Vague(_)) {
+        return None;
+    }
+    let mut ahead = *memory;
+    let timex = resolve(&expression(scan, found), &mut ahead);
+    timex.interval.and(ahead.day())
 }

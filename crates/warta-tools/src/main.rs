@@ -5,6 +5,7 @@
 //! command lists its commands.
 
 mod morph;
+mod temporal;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -21,11 +22,10 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
-    let (area, rest) = args
-        .split_first()
-        .ok_or("usage: warta-tools AREA COMMAND …")?;
+    let (area, rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
     match area.as_str() {
         "morph" => morph::run(rest),
+        "temporal" => temporal::run(rest),
         _ => Err(format!("no area named {area:?}").into()),
     }
 }

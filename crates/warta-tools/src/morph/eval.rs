@@ -29,10 +29,7 @@ impl Tally {
 
     fn show(&self, name: &str, verbose: bool) {
         let share = 100.0 * self.right as f64 / self.all.max(1) as f64;
-        println!(
-            "  {name:28} {share:6.2} %   ({} of {})",
-            self.right, self.all
-        );
+        println!("  {name:28} {share:6.2} %   ({} of {})", self.right, self.all);
         if verbose {
             let mut misses: Vec<_> = self.misses.iter().collect();
             misses.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
@@ -45,10 +42,7 @@ impl Tally {
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     let verbose = args.iter().any(|a| a == "-v");
-    let part = args
-        .iter()
-        .position(|a| a == "--part")
-        .and_then(|at| args.get(at + 1));
+    let part = args.iter().position(|a| a == "--part").and_then(|at| args.get(at + 1));
     let analyzer = Analyzer::embedded();
     let paths = args.iter().filter(|a| a.ends_with(".conllu"));
     for path in paths {
@@ -102,17 +96,12 @@ fn lemmas(analyzer: &Analyzer, sentences: &[Sentence], verbose: bool) {
             let lemma = analyzer.lemma(&token.form, token.upos);
             let right = lemma.to_lowercase() == token.lemma.to_lowercase();
             lemmas.count(right, || {
-                format!(
-                    "{} {} -> {lemma}, gold {}",
-                    token.form, token.upos, token.lemma
-                )
+                format!("{} {} -> {lemma}, gold {}", token.form, token.upos, token.lemma)
             });
             let clitics = analyzer.split_clitics(&token.form);
             let found = clitics.enclitic.is_some() || clitics.particle.is_some();
             if token.upos != Upos::Propn {
-                splits.count(found == split, || {
-                    format!("{} split in gold: {split}", token.form)
-                });
+                splits.count(found == split, || format!("{} split in gold: {split}", token.form));
             }
         }
     }

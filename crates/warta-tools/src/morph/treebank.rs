@@ -35,11 +35,8 @@ pub(crate) fn read(path: &str) -> Result<Vec<Sentence>, Box<dyn Error>> {
 }
 
 fn sentence(block: &str) -> Option<Sentence> {
-    let rows: Vec<Vec<&str>> = block
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .map(|l| l.split('\t').collect())
-        .collect();
+    let rows: Vec<Vec<&str>> =
+        block.lines().filter(|l| !l.starts_with('#')).map(|l| l.split('\t').collect()).collect();
     let mut sentence = Sentence::default();
     let mut until = 0;
     for row in &rows {

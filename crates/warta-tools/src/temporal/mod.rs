@@ -1,0 +1,39 @@
+//! `temporal score DIR [-v]`: spans, types and values of the time expressions
+//! against TimeML files (`*.tml`) or annotated articles (`*.gold.json`).
+//!
+//! `temporal tag DATE TEXT`: what the tagger finds in a text written on a day.
+
+mod score;
+mod source;
+
+use std::error::Error;
+
+use warta_temporal::{Reference, TemporalTagger, Timex};
+
+/// Runs a command of the area.
+pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["score", folder] => score::run(folder, false),
+        ["score", folder, "-v"] => score::run(folder, true),
+        ["tag", date, text] => {
+            for timex in tag(text, Reference::parse(date).ok()) {
+                let phrase = timex.span.slice(text).unwrap_or_default();
+                println!(
+                    "[{phrase}] {:?} {} {:?} {:?} {:?}",
+                    timex.kind, timex.value, timex.modifier, timex.freq, timex.basis
+                );
+            }
+            Ok(())
+        }
+        _ => Err("usage: temporal score DIR [-v] | temporal tag DATE TEXT".into()),
+    }
+}
+
+fn tag(text: &str, reference: Option<Reference>) -> Vec<Timex> {
+    let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    warta_text::tokenize_into(text, &mut tokens);
+    warta_text::split_sentences(text, &tokens, &mut sentences);
+    TemporalTagger::new().tag_into(text, &tokens, &sentences, reference, &mut found);
+    found
+}
