@@ -77,14 +77,14 @@ impl Feast {
         if let Some((month, day)) = self.fixed() {
             return [NaiveDate::from_ymd_opt(year, month, day), None];
         }
-        if let Some(days) = decided::days(self) {
-            if (decided::FIRST..=decided::LAST).contains(&year) {
-                let mut found = days
-                    .iter()
-                    .filter(|d| d.0 == year)
-                    .filter_map(|&(y, m, d)| NaiveDate::from_ymd_opt(y, m.into(), d.into()));
-                return [found.next(), found.next()];
-            }
+        if let Some(days) = decided::days(self)
+            && (decided::FIRST..=decided::LAST).contains(&year)
+        {
+            let mut found = days
+                .iter()
+                .filter(|d| d.0 == year)
+                .filter_map(|&(y, m, d)| NaiveDate::from_ymd_opt(y, m.into(), d.into()));
+            return [found.next(), found.next()];
         }
         match self {
             Feast::JumatAgung => [computed::easter(year, -2), None],

@@ -129,10 +129,8 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
     if matches!(scan.before(at), Word::Money | Word::Numbering) {
         return None;
     }
-    if after_tanggal {
-        if let Some(found) = short_figures(scan, at) {
-            return Some(found);
-        }
+    if after_tanggal && let Some(found) = short_figures(scan, at) {
+        return Some(found);
     }
     if let Some((mut date, mut end)) = day_and_month(scan, at) {
         if date.year.is_none() {
@@ -154,10 +152,10 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
     }
     let mut date = DatePieces { day: Some(day), ..DatePieces::default() };
     let mut end = at + 1;
-    if scan.word(end) == Word::Unit(Unit::Month) {
-        if let Some((kind, stop)) = shift(scan, end + 1) {
-            (date.month, end) = (Some(MonthPiece::Shifted(kind)), stop);
-        }
+    if scan.word(end) == Word::Unit(Unit::Month)
+        && let Some((kind, stop)) = shift(scan, end + 1)
+    {
+        (date.month, end) = (Some(MonthPiece::Shifted(kind)), stop);
     }
     Some((date, end))
 }
@@ -249,10 +247,10 @@ pub(crate) fn year_behind(scan: &Scan<'_>, at: usize) -> (Option<YearPiece>, usi
         return (Some(YearPiece::Number(year)), end);
     }
     let comma = usize::from(scan.raw(at) == "," && scan.raw(at + 1).len() == 4);
-    if comma == 1 {
-        if let Some((year, end)) = plain_year(scan, at + 1).filter(|(y, _)| *y >= 1900) {
-            return (Some(YearPiece::Number(year)), end);
-        }
+    if comma == 1
+        && let Some((year, end)) = plain_year(scan, at + 1).filter(|(y, _)| *y >= 1900)
+    {
+        return (Some(YearPiece::Number(year)), end);
     }
     if scan.word(at) != Word::Unit(Unit::Year) {
         return (None, at);

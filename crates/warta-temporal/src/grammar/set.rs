@@ -99,17 +99,13 @@ fn each_of(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     // `malam Minggu` is the night before Sunday.
     if let (Word::Part(DayPart::Night), Word::Weekday(_) | Word::Minggu) =
         (scan.word(at), scan.word(at + 1))
-    {
-        if let Some((When::Date(DatePieces { weekday: Some(day), .. }), end)) =
+        && let Some((When::Date(DatePieces { weekday: Some(day), .. }), end)) =
             date_at(scan, at + 1)
-        {
-            let eve = DatePieces { weekday: Some(day.pred()), ..DatePieces::default() };
-            let pieces = Pieces::EachOf {
-                when: When::Date(eve),
-                time: Some(TimeOfDay::Part(DayPart::Night)),
-            };
-            return Some((pieces, end));
-        }
+    {
+        let eve = DatePieces { weekday: Some(day.pred()), ..DatePieces::default() };
+        let pieces =
+            Pieces::EachOf { when: When::Date(eve), time: Some(TimeOfDay::Part(DayPart::Night)) };
+        return Some((pieces, end));
     }
     let (time, _, end) = clock::time(scan, at)?;
     Some((Pieces::EachOf { when: When::Unsaid, time: Some(time) }, end))

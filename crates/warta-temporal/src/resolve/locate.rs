@@ -347,10 +347,12 @@ fn without_year(
     // A story told in another year goes on in that year.
     if let (None, Some(near)) = (date.shift, memory.near(asked.at)) {
         let elsewhere = today.is_none_or(|t| t.year() != near.year());
-        if elsewhere && asked.direction != Direction::Future && date.weekday.is_none() {
-            if let Some(point) = on(near.year(), month.into(), day) {
-                return Some((point, Basis::Inferred));
-            }
+        if elsewhere
+            && asked.direction != Direction::Future
+            && date.weekday.is_none()
+            && let Some(point) = on(near.year(), month.into(), day)
+        {
+            return Some((point, Basis::Inferred));
         }
     }
     let today = today?;

@@ -104,10 +104,10 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
     write_time(spoken.time, spoken.zone, &mut value);
     let mut timex = Timex::new(span, kind, value, basis);
     timex.interval = interval(point, spoken.time);
-    if let (Point::Day(day), Some(TimeOfDay::Clock(clock))) = (point, spoken.time) {
-        if let Some(at) = on_clock(day, clock) {
-            memory.keep_clock(at, spoken.zone);
-        }
+    if let (Point::Day(day), Some(TimeOfDay::Clock(clock))) = (point, spoken.time)
+        && let Some(at) = on_clock(day, clock)
+    {
+        memory.keep_clock(at, spoken.zone);
     }
     timex
 }

@@ -2,6 +2,8 @@
 //! against TimeML files (`*.tml`) or annotated articles (`*.gold.json`).
 //!
 //! `temporal tag DATE TEXT`: what the tagger finds in a text written on a day.
+//!
+//! `temporal lines DATE FILE`: the same for each line of a file, in its context.
 
 mod score;
 mod source;
@@ -16,6 +18,15 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     match args.as_slice() {
         ["score", folder] => score::run(folder, false),
         ["score", folder, "-v"] => score::run(folder, true),
+        ["lines", date, path] => {
+            // What is found in each line of a file, a line for each expression.
+            for line in std::fs::read_to_string(path)?.lines() {
+                for timex in tag(line, Reference::parse(date).ok()) {
+                    show_in_context(line, &timex);
+                }
+            }
+            Ok(())
+        }
         ["tag", date, text] => {
             for timex in tag(text, Reference::parse(date).ok()) {
                 let phrase = timex.span.slice(text).unwrap_or_default();
@@ -26,7 +37,10 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
             }
             Ok(())
         }
-        _ => Err("usage: temporal score DIR [-v] | temporal tag DATE TEXT".into()),
+        _ => Err(
+            "usage: temporal score DIR [-v] | temporal tag DATE TEXT | temporal lines DATE FILE"
+                .into(),
+        ),
     }
 }
 
@@ -36,4 +50,13 @@ fn tag(text: &str, reference: Option<Reference>) -> Vec<Timex> {
     warta_text::split_sentences(text, &tokens, &mut sentences);
     TemporalTagger::new().tag_into(text, &tokens, &sentences, reference, &mut found);
     found
+}
+
+fn show_in_context(line: &str, timex: &Timex) {
+    let (start, end) = (timex.span.start(), timex.span.end());
+    let before: String = line.get(..start).unwrap_or_default().chars().rev().take(45).collect();
+    let before: String = before.chars().rev().collect();
+    let after: String = line.get(end..).unwrap_or_default().chars().take(35).collect();
+    let phrase = timex.span.slice(line).unwrap_or_default();
+    println!("{before:>45}[{phrase}]{after}\t{:?}\t{}", timex.kind, timex.value);
 }
