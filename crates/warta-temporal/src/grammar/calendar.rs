@@ -140,6 +140,7 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
                 date.year = shared_year(scan, end);
             }
         }
+        let end = if date.year.is_some() && end > at + 2 { after_date(scan, end) } else { end };
         return Some((date, end));
     }
     let day = day_number(scan, at)?;

@@ -178,6 +178,10 @@ pub(crate) fn day_part(scan: &Scan<'_>, at: usize) -> Option<(DayPart, usize)> {
             _ => None,
         },
         Word::Prayer(part) => Some((part, at + 1)),
+        Word::Rembang => match scan.word(at + 1) {
+            Word::Part(DayPart::Evening) => Some((DayPart::Evening, at + 2)),
+            _ => None,
+        },
         Word::Part(part) if scan.word(at + 1) == Word::Unit(Unit::Day) => {
             // In `pagi hari Selasa` the day belongs to the weekday.
             let weekday = matches!(scan.word(at + 2), Word::Weekday(_) | Word::Minggu | Word::Ini);

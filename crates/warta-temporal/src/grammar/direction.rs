@@ -26,6 +26,10 @@ pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction 
         if best.is_some_and(|(nearer, _)| away >= nearer) {
             break;
         }
+        // `Korea Selatan Kamis menyatakan`: the report itself is dated.
+        if at <= end + 1 && scan.word(at) == Word::SaidCue {
+            return Direction::Past;
+        }
         if let Some(found) = cue(scan, at, false) {
             return found;
         }

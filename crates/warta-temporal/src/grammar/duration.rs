@@ -51,8 +51,13 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     if is_age(scan, at, first, end) || is_ordinal(scan, first.unit, end) {
         return None;
     }
-    // A year does not follow its own number: `tanggal 5 tahun 2020`.
-    if matches!(scan.before(at), Word::Tanggal | Word::Numbering | Word::Month(_)) {
+    // A number that already belongs to something: `tanggal 5 tahun 2020`, `Rp 5 juta
+    // tahun lalu`.
+    if matches!(scan.before(at), Word::Tanggal | Word::Numbering | Word::Month(_) | Word::Money) {
+        return None;
+    }
+    let counted = matches!(scan.before(end - 1), Word::Juta | Word::Ribu);
+    if counted && scan.word(at) == Word::Digits && super::deictic::shift(scan, end).is_some() {
         return None;
     }
     let second = self::second(scan, first, end);
@@ -75,7 +80,10 @@ fn reckoning(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     let vague = |unit| Length { amount: Amount::Vague, unit };
     let first = vague(unit(scan, at + 1)?);
     if let (Word::Dan, Some(next)) = (scan.word(at + 2), unit(scan, at + 3)) {
-        return Some((Pieces::Duration(first, Some(vague(next))), at + 4));
+        let next = vague(next);
+        let (large, small) =
+            if rank(next.unit) > rank(first.unit) { (next, first) } else { (first, next) };
+        return Some((Pieces::Duration(large, Some(small)), at + 4));
     }
     Some((Pieces::Duration(first, None), at + 2))
 }
@@ -111,7 +119,7 @@ fn offset(scan: &Scan<'_>, length: Length, at: usize) -> Option<(When, usize)> {
 fn after_length(scan: &Scan<'_>, end: usize) -> usize {
     match (scan.word(end), scan.word(end + 1), scan.word(end + 2)) {
         (Word::Ke, Word::Depan, _) | (Word::Belakangan | Word::Terakhir, Word::Ini, _) => end + 2,
-        (Word::Terakhir | Word::Mendatang | Word::Belakangan, _, _) => end + 1,
+        (Word::Terakhir | Word::Mendatang | Word::Belakangan | Word::Ini, _, _) => end + 1,
         (Word::Yang, Word::Akan, Word::Datang) => end + 3,
         _ => end,
     }
@@ -122,8 +130,16 @@ fn is_ordinal(scan: &Scan<'_>, unit: Unit, end: usize) -> bool {
     matches!(unit, Unit::Night) && scan.raw(end).starts_with("ke-")
 }
 
+/// Whether the number before the unit at `at` makes it an age: `28 tahun ini`.
+pub(crate) fn ends_an_age(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(number) = at.checked_sub(1).filter(|n| scan.word(*n) == Word::Digits) else {
+        return false;
+    };
+    length(scan, number).is_some_and(|(l, end)| is_age(scan, number, l, end))
+}
+
 /// How old somebody is: `berusia 34 tahun`, `anak lima tahun`, `17 tahun ke atas`.
-fn is_age(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> bool {
+pub(crate) fn is_age(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> bool {
     if !matches!(length.unit, Unit::Year | Unit::Month | Unit::Day | Unit::Week) {
         return false;
     }
@@ -140,5 +156,9 @@ fn is_age(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> bool {
     let whose = length.unit == Unit::Year && scan.before(at) == Word::Person;
     let bracketed =
         scan.raw_before(at, 1) == "(" && scan.raw(end) == ")" && length.unit == Unit::Year;
-    above || below || aged || whose || bracketed
+    // `pegolf 36 tahun itu`; `dua tahun ini` are the last two years.
+    let figure = scan.number(at).is_some_and(|n| (13..120).contains(&n));
+    let pointed = matches!(scan.word(end), Word::Itu | Word::Ini | Word::Tersebut);
+    let described = figure && pointed && length.unit == Unit::Year;
+    above || below || aged || whose || bracketed || described
 }

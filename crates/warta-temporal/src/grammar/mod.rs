@@ -37,7 +37,11 @@ pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) ->
     if !word.starts() {
         return hour_day_start(scan, at);
     }
-    let plain = |(pieces, end)| Match { first: at, end, pieces, modifier: None };
+    // `Jumat sekitar pukul 22.40`: about stands inside.
+    let about = |end: usize| {
+        (at + 1..end).any(|i| scan.word(i) == Word::Sekitar).then_some(Modifier::Approx)
+    };
+    let plain = |(pieces, end)| Match { first: at, end, pieces, modifier: about(end) };
     if let Some(found) = modifier::modified(scan, at) {
         return Some(found);
     }

@@ -45,7 +45,7 @@ const fn plain(year: i32) -> When {
 
 /// `tahun 2019`, `tahun 1990-an`, `tahun lalu`, `tahun anggaran 2012`.
 fn year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
-    if numbers_a_law(scan, at) {
+    if numbers_a_law(scan, at) || super::duration::ends_an_age(scan, at) {
         return None;
     }
     if let Some(found) = decade(scan, at + 1, true) {
@@ -147,15 +147,21 @@ fn is_counted(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     ];
     let next = scan.raw(end);
     let before = scan.raw_before(at, 1);
-    let named =
-        scan.name_before(at) && !matches!(before, "APBN" | "APBD" | "RAPBN" | "RAPBD" | "APBN-P");
-    let opening_name = at == scan.first + 1
-        && scan.is_capital(scan.first)
-        && scan.before(at) == Word::Other
+    let named = scan.name_before(at)
         && !matches!(
             before,
-            "Di" | "Dalam" | "Antara" | "Hingga" | "Tepat" | "Selepas" | "Medio" | "APBN" | "APBD"
+            "APBN"
+                | "APBD"
+                | "RAPBN"
+                | "RAPBD"
+                | "APBN-P"
+                | "APBNP"
+                | "RAPBN-P"
+                | "APBD-P"
+                | "RKP"
+                | "Inflasi"
         );
+    let opening_name = at == scan.first + 1 && names_an_event(before);
     named
         || opening_name
         || COUNTED.iter().any(|w| next.eq_ignore_ascii_case(w))
@@ -176,6 +182,25 @@ fn is_counted(scan: &Scan<'_>, at: usize, end: usize) -> bool {
                 | "setinggi"
                 | "sejauh"
         )
+}
+
+/// Whether a word that opens a sentence names an event that its year belongs to.
+fn names_an_event(word: &str) -> bool {
+    const HEADS: [&str; 12] = [
+        "kongres",
+        "liga",
+        "muktamar",
+        "munas",
+        "olimpiade",
+        "pemilu",
+        "pilgub",
+        "pilkada",
+        "pilpres",
+        "piala",
+        "pon",
+        "porprov",
+    ];
+    HEADS.iter().any(|head| word.eq_ignore_ascii_case(head))
 }
 
 /// `1990-an`, `1960an`, and with `tahun` also `90-an`.

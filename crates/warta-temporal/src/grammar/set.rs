@@ -140,5 +140,8 @@ fn per(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
 /// `rapat tahunan`; not the newspaper of `harian Kompas`, nor `lima tahunan`.
 fn adverbial(scan: &Scan<'_>, at: usize) -> bool {
     let lower = !scan.is_capital(at) && !scan.is_capital(at + 1);
-    lower && !matches!(scan.before(at), Word::Number(_) | Word::Digits | Word::Vague)
+    // `kata harian itu` is the newspaper.
+    let paper = matches!(scan.word(at + 1), Word::Itu | Word::Ini | Word::Tersebut)
+        || matches!(scan.before(at), Word::SaidCue);
+    lower && !paper && !matches!(scan.before(at), Word::Number(_) | Word::Digits | Word::Vague)
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::length::moved;
 use super::memory::Memory;
-use super::point::{Point, in_week};
+use super::point::{Point, in_week, said_year};
 use crate::Basis;
 use crate::feast::{Feast, add_days, month_of_hijri};
 use crate::pieces::{
@@ -120,7 +120,7 @@ fn offset(
             let there = moved(point.begin()?, n, unit, back)?;
             let found = match (point, unit) {
                 (Point::Day(_), Unit::Year | Unit::Windu | Unit::Decade | Unit::Century) => {
-                    Point::Year(there.year())
+                    Point::Year(said_year(there.year()))
                 }
                 (Point::Day(_), _) => Point::Day(there),
                 (
@@ -128,7 +128,7 @@ fn offset(
                     Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,
                 ) => Point::month(there.year(), there.month())?,
                 (Point::Week(_), _) => Point::week_of(there)?,
-                (_, _) => Point::Year(there.year()),
+                (_, _) => Point::Year(said_year(there.year())),
             };
             Some((found, basis))
         }
@@ -219,8 +219,6 @@ fn feast_day(
     let today = memory.today()?;
     let years = [today.year() - 1, today.year(), today.year() + 1];
     let days = years.into_iter().flat_map(|y| feast.days_in_year(y)).flatten();
-    let last_year = shift == Some(Shift::Last);
-    let _ = last_year;
     Some((nearest(days, today, asked.direction, shift)?, Basis::Dct))
 }
 
@@ -354,6 +352,19 @@ fn without_year(
         {
             return Some((point, Basis::Inferred));
         }
+    }
+    if let (Some(shift @ (Shift::That | Shift::BeforeThat | Shift::AfterThat)), Some(from)) =
+        (date.shift, memory.last().and_then(Point::begin))
+    {
+        let days =
+            (from.year() - 2..=from.year() + 2).filter_map(|y| on(y, month.into(), day)?.begin());
+        let (direction, strictly) = match shift {
+            Shift::AfterThat => (Direction::Future, Some(Shift::Next)),
+            Shift::BeforeThat => (Direction::Past, Some(Shift::Last)),
+            _ => (Direction::Open, None),
+        };
+        let found = nearest(days, from, direction, strictly)?;
+        return Some((on(found.year(), month.into(), day)?, Basis::Inferred));
     }
     let today = today?;
     let fits = |year: &i32| match (on(*year, month.into(), day), date.weekday) {

@@ -52,7 +52,7 @@ impl Point {
                 let number = u8::try_from(date.month0() / months + 1).ok()?;
                 Point::Part { year, unit, number }
             }
-            Unit::Year | Unit::Windu => Point::Year(year),
+            Unit::Year | Unit::Windu => Point::Year(said_year(year)),
             Unit::Decade => Point::Decade(year.div_euclid(10)),
             Unit::Century => Point::Century(year.div_euclid(100) + 1),
             _ => Point::Day(date),
@@ -127,6 +127,11 @@ impl Point {
         // Writing to a string cannot fail.
         let _ = done;
     }
+}
+
+/// The year as it is said: the calendar's year 0 is 1 BC.
+pub(crate) const fn said_year(year: i32) -> i32 {
+    if year < 1 { year - 1 } else { year }
 }
 
 pub(crate) fn monday(date: NaiveDate) -> Option<NaiveDate> {

@@ -49,6 +49,8 @@ pub(crate) enum Word {
     PartNya(DayPart),
     /// `subuh`, `asar`: the prayers, which name a part of the day.
     Prayer(DayPart),
+    /// `rembang petang`.
+    Rembang,
     Dini,
     Tengah,
     Pukul,

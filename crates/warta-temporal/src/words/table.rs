@@ -259,6 +259,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("ratus", Word::Ratus),
     ("ratusan", Word::Vague),
     ("remaja", Word::Person),
+    ("rembang", Word::Rembang),
     ("rencananya", Word::FutureCue),
     ("ribu", Word::Ribu),
     ("ribuan", Word::Vague),
