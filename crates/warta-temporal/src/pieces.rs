@@ -278,6 +278,8 @@ pub enum When {
         year: Option<YearPiece>,
         /// The year of the Islamic era, where written.
         hijri_year: Option<i32>,
+        /// `lalu`, `mendatang` behind it.
+        shift: Option<Shift>,
         /// Days from it: `H-7 Lebaran` is -7.
         days: i32,
     },

@@ -92,7 +92,8 @@ fn reckoning(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
 fn second(scan: &Scan<'_>, first: Length, end: usize) -> Option<(Length, usize)> {
     let at = end + usize::from(scan.word(end) == Word::Dan);
     let (next, stop) = length(scan, at)?;
-    let smaller = rank(next.unit) < rank(first.unit) && first.amount != Amount::Vague;
+    let nights = first.unit == Unit::Day && next.unit == Unit::Night;
+    let smaller = nights || rank(next.unit) < rank(first.unit) && first.amount != Amount::Vague;
     (smaller && next.amount != Amount::Vague).then_some((next, stop))
 }
 

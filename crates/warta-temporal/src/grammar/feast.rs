@@ -5,7 +5,7 @@ use super::calendar::year_behind;
 use super::deictic::shift;
 use super::scan::digits;
 use crate::Feast;
-use crate::pieces::{Unit, When, YearPiece};
+use crate::pieces::{Unit, When};
 use crate::words::Word;
 
 /// The named day that begins at `at`, in the year behind it where there is one.
@@ -13,14 +13,15 @@ pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let (days, from) = days_from(scan, at);
     let (feast, end) = name(scan, from)?;
     if let Some((year, end)) = hijri_year(scan, end) {
-        return Some((When::Feast { feast, year: None, hijri_year: Some(year), days }, end));
+        let when = When::Feast { feast, year: None, hijri_year: Some(year), shift: None, days };
+        return Some((when, end));
     }
-    let (year, stop) = year_behind(scan, end);
-    let (year, end) = match (year, shift(scan, end)) {
-        (None, Some((kind, stop))) => (Some(YearPiece::Shifted(kind)), stop),
-        (year, _) => (year, stop),
-    };
-    Some((When::Feast { feast, year, hijri_year: None, days }, end))
+    let (year, mut end) = year_behind(scan, end);
+    let mut kind = None;
+    if let Some((found, stop)) = shift(scan, end).filter(|_| year.is_none()) {
+        (kind, end) = (Some(found), stop);
+    }
+    Some((When::Feast { feast, year, hijri_year: None, shift: kind, days }, end))
 }
 
 /// `H-7 Lebaran`, `H+3 Lebaran`: so many days from it.

@@ -36,6 +36,10 @@ fn prefix(scan: &Scan<'_>, at: usize) -> Option<(usize, Modifier, bool)> {
 
 /// An expression with the modifier that begins at `at`.
 pub(crate) fn modified(scan: &Scan<'_>, at: usize) -> Option<Match> {
+    // `akhir pekan` has a value of its own.
+    if scan.word(at) == Word::Akhir && super::period::is_week(scan, at + 1) {
+        return None;
+    }
     let (len, modifier, inside) = prefix(scan, at)?;
     let part = matches!(modifier, Modifier::Start | Modifier::Mid | Modifier::End);
     // `sekitar akhir tahun 1990`, `paling cepat awal 2024`.

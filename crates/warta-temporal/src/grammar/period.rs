@@ -27,7 +27,7 @@ pub(crate) fn named_period(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> 
     }
 }
 
-fn is_week(scan: &Scan<'_>, at: usize) -> bool {
+pub(crate) fn is_week(scan: &Scan<'_>, at: usize) -> bool {
     matches!(scan.word(at), Word::Unit(Unit::Week) | Word::Minggu) && !scan.is_capital(at)
         || scan.is(at, "pekan")
 }
@@ -98,7 +98,7 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let (number, end) = plain_year(scan, at)?;
     let era = end > at + 1;
     let likely = raw.len() == 4 && (1900..=2060).contains(&number);
-    if !(era || likely) || is_counted(scan, at, end) {
+    if scan.before(at) == Word::Unit(Unit::Year) || !(era || likely) || is_counted(scan, at, end) {
         return None;
     }
     Some((plain(number), end))

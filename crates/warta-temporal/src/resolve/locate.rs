@@ -6,7 +6,7 @@ use super::length::moved;
 use super::memory::Memory;
 use super::point::{Point, in_week, said_year};
 use crate::Basis;
-use crate::feast::{Feast, add_days, month_of_hijri};
+use crate::feast::{add_days, month_of_hijri};
 use crate::pieces::{
     Amount, Anchor, DatePieces, Direction, MonthPiece, Shift, Unit, When, YearPiece,
 };
@@ -40,8 +40,8 @@ pub(crate) fn locate(when: When, asked: Asked, memory: &Memory) -> Option<(Point
         When::Century(n) => Some((Point::Century(n), Basis::Explicit)),
         When::YearPair(year) => Some((Point::YearPair(year), Basis::Explicit)),
         When::Weekend(shift) => weekend(shift, asked, memory),
-        When::Feast { feast, year, hijri_year, days } => {
-            let (day, basis) = feast_day(feast, year, hijri_year, asked, memory)?;
+        When::Feast { days, .. } => {
+            let (day, basis) = feast_day(when, asked, memory)?;
             Some((Point::Day(add_days(day, days.into())?), basis))
         }
         When::Hijri { day, month, year } => hijri(day, month, year, asked, memory),
@@ -198,21 +198,14 @@ fn nearest(
     days.filter(allowed).min_by_key(|d| away(d).abs())
 }
 
-fn feast_day(
-    feast: Feast,
-    year: Option<YearPiece>,
-    hijri_year: Option<i32>,
-    asked: Asked,
-    memory: &Memory,
-) -> Option<(NaiveDate, Basis)> {
+fn feast_day(when: When, asked: Asked, memory: &Memory) -> Option<(NaiveDate, Basis)> {
+    let When::Feast { feast, year, hijri_year, shift, .. } = when else {
+        return None;
+    };
     if let Some(year) = hijri_year {
         return Some((feast.in_hijri_year(year)?, Basis::Explicit));
     }
-    let shift = match year {
-        Some(YearPiece::Shifted(shift)) => Some(shift),
-        _ => None,
-    };
-    if year.is_some() && !matches!(shift, Some(Shift::Last | Shift::Next)) {
+    if year.is_some() || shift == Some(Shift::This) {
         let (year, basis) = year_or_this(year, memory)?;
         return Some((feast.in_year(year)?, basis));
     }
