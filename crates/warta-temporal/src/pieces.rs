@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::Weekday;
 
-use crate::{Feast, Modifier};
+use crate::Feast;
 
 /// A unit of time that an expression counts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -358,18 +358,4 @@ pub enum Direction {
     /// Nothing tells; a report means the nearest before.
     #[default]
     Open,
-}
-
-/// An expression found in a text: where it stands and what was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Expression {
-    /// The words that name the time.
-    pub span: warta_text::Span,
-    /// What they say.
-    pub pieces: Pieces,
-    /// Start, end, about, more than …
-    pub modifier: Option<Modifier>,
-    /// Which way a bare weekday or month points here.
-    pub direction: Direction,
 }

@@ -3,25 +3,40 @@ use warta_text::{Sentence, TokenSpan};
 use crate::grammar::{self, Match, Scan};
 use crate::pieces::{Pieces, When};
 use crate::resolve::{Memory, resolve};
-use crate::{Expression, Options, Reference, Timex};
+use crate::{Expression, NamedDay, Options, Reference, Timex};
 
 /// Finds and resolves time expressions; built once, shared between threads.
 #[derive(Clone, Debug, Default)]
 pub struct TemporalTagger {
     options: Options,
+    named: Vec<NamedDay>,
 }
 
 impl TemporalTagger {
     /// A tagger with the default choices: day first, strict.
     #[must_use]
     pub const fn new() -> TemporalTagger {
-        TemporalTagger { options: Options::new() }
+        TemporalTagger::with_options(Options::new())
     }
 
     /// A tagger with these choices.
     #[must_use]
     pub const fn with_options(options: Options) -> TemporalTagger {
-        TemporalTagger { options }
+        TemporalTagger { options, named: Vec::new() }
+    }
+
+    /// The same tagger, which also knows these days.
+    #[must_use]
+    pub fn with_named_days(self, named: Vec<NamedDay>) -> TemporalTagger {
+        TemporalTagger { named, ..self }
+    }
+
+    pub(crate) const fn options(&self) -> Options {
+        self.options
+    }
+
+    pub(crate) fn named_days(&self) -> &[NamedDay] {
+        &self.named
     }
 
     /// Replaces what `found` holds by the time expressions of a tokenized text,
@@ -71,7 +86,14 @@ impl TemporalTagger {
         sentences: &[Sentence],
         mut visit: impl FnMut(&Scan<'_>, Match),
     ) {
-        let mut scan = Scan { text, tokens, first: 0, last: tokens.len(), options: self.options };
+        let mut scan = Scan {
+            text,
+            tokens,
+            first: 0,
+            last: tokens.len(),
+            options: self.options,
+            named: &self.named,
+        };
         if sentences.is_empty() {
             return sweep(&scan, &mut visit);
         }

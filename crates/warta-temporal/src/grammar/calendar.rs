@@ -305,7 +305,7 @@ pub(crate) fn figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)>
 
 /// The same, or a day and month alone: `12/9`, only where a bracket, a weekday or
 /// `tanggal` says that it is a date.
-fn short_figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
+pub(crate) fn short_figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
     if let Some(found) = figures(scan, at) {
         return Some(found);
     }

@@ -4,9 +4,9 @@ use super::Scan;
 use super::calendar::year_behind;
 use super::deictic::shift;
 use super::scan::digits;
-use crate::Feast;
-use crate::pieces::{Unit, When};
+use crate::pieces::{DatePieces, MonthPiece, Unit, When};
 use crate::words::Word;
+use crate::{Feast, NamedDay};
 
 /// The named day that begins at `at`, in the year behind it where there is one.
 pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
@@ -79,4 +79,26 @@ pub(crate) fn hijri(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let person = scan.is_capital(from + 1) && scan.word(from + 1) == Word::Other;
     ((day.is_some() || bulan || alone) && !person)
         .then_some((When::Hijri { day, month, year: None }, from + 1))
+}
+
+/// A day that the caller named.
+pub(crate) fn own(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    let fits = |day: &&NamedDay| {
+        day.words()
+            .iter()
+            .enumerate()
+            .all(|(i, w)| scan.raw(at + i).to_lowercase() == w.to_lowercase())
+    };
+    let day = scan.named.iter().filter(fits).max_by_key(|d| d.words().len())?;
+    let (year, mut end) = year_behind(scan, at + day.words().len());
+    let mut date = DatePieces {
+        day: Some(day.day()),
+        month: Some(MonthPiece::Number(day.month())),
+        year,
+        ..DatePieces::default()
+    };
+    if let Some((kind, stop)) = shift(scan, end).filter(|_| year.is_none()) {
+        (date.shift, end) = (Some(kind), stop);
+    }
+    Some((When::Date(date), end))
 }

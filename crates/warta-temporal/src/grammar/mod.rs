@@ -19,7 +19,7 @@ pub(crate) use direction::direction;
 pub(crate) use scan::Scan;
 
 use crate::Modifier;
-use crate::pieces::{DatePieces, DayPart, Pieces, TimeOfDay, Unit, When, Zone};
+use crate::pieces::{DatePieces, DayPart, Pieces, TimeOfDay, Unit, When};
 use crate::words::Word;
 
 /// A match of the grammar: tokens `first..end` and what they say.
@@ -34,6 +34,12 @@ pub(crate) struct Match {
 /// The expression that begins at `at`, the longest one.
 pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) -> Option<Match> {
     let word = scan.word(at);
+    if !scan.named.is_empty() {
+        if let Some((when, end)) = feast::own(scan, at) {
+            let pieces = Pieces::moment(when, None);
+            return Some(Match { first: at, end, pieces, modifier: None });
+        }
+    }
     if !word.starts() {
         return hour_day_start(scan, at);
     }
@@ -226,21 +232,8 @@ fn time_then_date(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     if let Some((when, stop)) = date_at(scan, end).filter(|(w, _)| is_day(*w)) {
         return Some((Pieces::Moment { when, time: Some(time), zone, eve: false }, stop));
     }
-    clocked.then(|| {
-        (
-            Pieces::Moment {
-                when: When::Unsaid,
-                time: Some(time),
-                zone: zone_or(zone),
-                eve: false,
-            },
-            end,
-        )
-    })
-}
-
-const fn zone_or(zone: Option<Zone>) -> Option<Zone> {
-    zone
+    clocked
+        .then(|| (Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false }, end))
 }
 
 /// The part of the day that a clock time ended with: `pukul 10.00 pagi`.
@@ -260,4 +253,30 @@ fn bare_part(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     let led = matches!(scan.before(at), Word::Preposition | Word::Until | Word::Saat)
         || scan.is(at.wrapping_sub(1), "dari");
     (led || long).then_some((Pieces::moment(When::Unsaid, Some(TimeOfDay::Part(part))), end))
+}
+
+/// The expression that the whole sentence is. Here `12/9` and `malam` need no
+/// word beside them to be times.
+pub(crate) fn whole(scan: &Scan<'_>) -> Option<Match> {
+    let at = scan.first;
+    let found = expression(scan, at, None);
+    if found.is_some_and(|m| m.end == scan.last) {
+        return found;
+    }
+    let alone = calendar::short_figures(scan, at)
+        .map(|(date, end)| (Pieces::moment(When::Date(date), None), end))
+        .or_else(|| {
+            clock::range_end(scan, at).map(|(time, zone, end)| {
+                (Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false }, end)
+            })
+        })
+        .or_else(|| {
+            clock::day_part(scan, at)
+                .map(|(part, end)| (Pieces::moment(When::Unsaid, Some(TimeOfDay::Part(part))), end))
+        });
+    let alone = alone.map(|(pieces, end)| Match { first: at, end, pieces, modifier: None });
+    match (found, alone) {
+        (Some(f), Some(a)) => Some(if a.end > f.end { a } else { f }),
+        (f, a) => f.or(a),
+    }
 }

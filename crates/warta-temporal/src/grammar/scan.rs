@@ -1,7 +1,7 @@
 use warta_text::{Span, TokenSpan};
 
-use crate::Options;
 use crate::words::{Word, classify};
+use crate::{NamedDay, Options};
 
 /// The tokens of one sentence, read as words of the grammar.
 ///
@@ -16,6 +16,8 @@ pub(crate) struct Scan<'t> {
     /// One past its last token.
     pub(crate) last: usize,
     pub(crate) options: Options,
+    /// Days with names of the caller's own.
+    pub(crate) named: &'t [NamedDay],
 }
 
 impl<'t> Scan<'t> {
