@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
 use crate::buffer::Buffer;
-use crate::parse::{Parse, Root, Search};
-use crate::reduplication::Hyphenated;
+use crate::parse::{Affixes, Parse, Root, Search};
+use crate::reduplication::{Hyphenated, SetOff};
 use crate::{Analysis, Lexicon, Reduplication};
 
 /// Takes words apart. Built once and shared between threads.
@@ -27,6 +27,9 @@ use crate::{Analysis, Lexicon, Reduplication};
 pub struct Analyzer {
     pub(crate) lexicon: Lexicon,
 }
+
+/// What the reading of a word with a hyphen between affix and root costs.
+const SET_OFF: u16 = 10;
 
 /// A parse with the letters that it stands in.
 pub(crate) struct Best<'l> {
@@ -72,18 +75,10 @@ impl Analyzer {
         if let Some(word) = Buffer::fold(word) {
             self.collect(&word, &mut readings);
         }
-        let infixed: Vec<_> = readings
-            .iter()
-            .filter_map(Analysis::without_infix)
-            .collect();
+        let infixed: Vec<_> = readings.iter().filter_map(Analysis::without_infix).collect();
         readings.extend(infixed);
         readings.sort_by_key(|r| r.cost);
-        readings.dedup_by(|b, a| {
-            Analysis {
-                cost: a.cost,
-                ..b.clone()
-            } == *a
-        });
+        readings.dedup_by(|b, a| Analysis { cost: a.cost, ..b.clone() } == *a);
         readings
     }
 
@@ -121,49 +116,43 @@ impl Analyzer {
 
     /// The likeliest reading, without allocation.
     pub(crate) fn best(&self, word: &Buffer) -> Option<Best<'_>> {
-        let root = self.lexicon.exception(word.as_bytes());
-        if root.is_none()
+        // Most words of a text are roots; a root is never an exception.
+        if let Some(entry) = self.lexicon.root_of_bytes(word.as_bytes()) {
+            return Some(Best { word: *word, parse: Parse::whole(word, entry), double: None });
+        }
+        self.best_of_rest(word)
+    }
+
+    /// The likeliest reading of a word that is no root.
+    fn best_of_rest(&self, word: &Buffer) -> Option<Best<'_>> {
+        if word.as_bytes().contains(&b'-')
+            && self.lexicon.exception(word.as_bytes()).is_none()
             && let Some(hyphenated) = Hyphenated::of(word)
         {
-            if self.lexicon.root_of_bytes(word.as_bytes()).is_some() {
-                return self.best_plain(word, None);
-            }
             return self.best_hyphenated(hyphenated);
         }
-        self.best_plain(word, None)
+        let mut best: Option<Parse<'_>> = None;
+        Search::run_affixed(&self.lexicon, word, |parse| cheaper(&mut best, parse));
+        best.map(|parse| Best { word: *word, parse, double: None })
     }
 
     fn best_plain(&self, word: &Buffer, double: Option<Reduplication>) -> Option<Best<'_>> {
         let mut best: Option<Parse<'_>> = None;
-        Search::run(&self.lexicon, word, |parse| {
-            if best.is_none_or(|b| parse.cost < b.cost) {
-                best = Some(parse);
-            }
-            best.map_or(u16::MAX, |b| b.cost)
-        });
-        best.map(|parse| Best {
-            word: *word,
-            parse,
-            double,
-        })
+        Search::run(&self.lexicon, word, |parse| cheaper(&mut best, parse));
+        best.map(|parse| Best { word: *word, parse, double })
     }
 
     fn best_hyphenated(&self, hyphenated: Hyphenated) -> Option<Best<'_>> {
         match hyphenated {
-            Hyphenated::SetOff {
-                joined,
-                root_first,
-                cut,
-            } => self.set_off(&joined, root_first, cut),
+            Hyphenated::SetOff { joined, set_off, cut } => {
+                Some(self.set_off(&joined, set_off, cut))
+            }
             Hyphenated::Doubled { joined, same } => {
                 let mut best = self.best_plain(&joined, None)?;
                 let a = &best.parse.affixes;
                 let bare = a.outer().is_none() && a.suffix.is_none() && !a.echo;
-                best.double = Some(if same || bare {
-                    Reduplication::Full
-                } else {
-                    Reduplication::Affixed
-                });
+                best.double =
+                    Some(if same || bare { Reduplication::Full } else { Reduplication::Affixed });
                 Some(best)
             }
             Hyphenated::Halves(first, second) => {
@@ -171,37 +160,40 @@ impl Analyzer {
                 let b = self.best_plain(&second, Some(Reduplication::Affixed))?;
                 let known = a.parse.entry.is_some() && b.parse.entry.is_some();
                 let same = known && a.root() == b.root();
-                let longer = if a.parse.affixes == Default::default() {
-                    b
-                } else {
-                    a
-                };
+                let longer = if a.parse.affixes == Default::default() { b } else { a };
                 same.then_some(longer)
             }
         }
     }
 
-    /// `di-PHK`: the hyphen says where the root begins or ends.
-    fn set_off(&self, joined: &Buffer, root_first: bool, cut: usize) -> Option<Best<'_>> {
-        let mut best: Option<Parse<'_>> = None;
-        let fits = |parse: &Parse<'_>| match parse.root {
-            Root::Spelled { start, end, lost } => {
-                let edge = if root_first { end } else { start };
-                lost.is_none() && usize::from(edge) == cut
+    /// `di-PHK`: the hyphen says where the root begins or ends, so anything may be one.
+    fn set_off(&self, joined: &Buffer, set_off: SetOff, cut: usize) -> Best<'_> {
+        let mut affixes = Affixes::default();
+        let (start, end) = match set_off {
+            SetOff::Prefix(prefix) => {
+                affixes.prefixes = [Some(prefix), None, None];
+                (cut, joined.len())
             }
-            Root::Listed(_) => false,
+            SetOff::Suffix(suffix) => {
+                affixes.suffix = Some(suffix);
+                (0, cut)
+            }
+            SetOff::Enclitic(enclitic) => {
+                affixes.enclitic = Some(enclitic);
+                (0, cut)
+            }
+            SetOff::Particle(particle) => {
+                affixes.particle = Some(particle);
+                (0, cut)
+            }
         };
-        Search::run(&self.lexicon, joined, |parse| {
-            if fits(&parse) && best.is_none_or(|b| parse.cost < b.cost) {
-                best = Some(parse);
-            }
-            u16::MAX
-        });
-        best.map(|parse| Best {
-            word: *joined,
-            parse,
-            double: None,
-        })
+        let parse = Parse {
+            root: Root::Spelled { start: start as u8, end: end as u8, lost: None },
+            entry: self.lexicon.root_of_bytes(joined.slice(start, end)),
+            affixes,
+            cost: SET_OFF,
+        };
+        Best { word: *joined, parse, double: None }
     }
 
     /// The root in lower case, for search and counting: `pembangunan` to `bangun`.
@@ -223,10 +215,21 @@ impl Analyzer {
         let Some(folded) = Buffer::fold(word) else {
             return lower(word);
         };
-        match self.best(&folded) {
+        if self.lexicon.root_of_bytes(folded.as_bytes()).is_some() {
+            return lower(word);
+        }
+        match self.best_of_rest(&folded) {
             Some(best) => best.root().cow(word),
             None => lower(word),
         }
+    }
+}
+
+/// Keeps the cheaper one and answers what it costs.
+fn cheaper<'l>(best: &mut Option<Parse<'l>>, parse: Parse<'l>) -> u16 {
+    match best {
+        Some(kept) if kept.cost <= parse.cost => kept.cost,
+        _ => best.insert(parse).cost,
     }
 }
 
@@ -234,19 +237,11 @@ impl Best<'_> {
     /// The letters of the root.
     pub(crate) fn root(&self) -> RootLetters<'_> {
         match self.parse.root {
-            Root::Listed(root) => RootLetters {
-                lost: None,
-                rest: root,
-                at: None,
-            },
+            Root::Listed(root) => RootLetters { lost: None, rest: root, at: None },
             Root::Spelled { start, end, lost } => {
                 let (start, end) = (usize::from(start), usize::from(end));
                 let skip = usize::from(lost.is_some());
-                RootLetters {
-                    lost,
-                    rest: self.word.slice(start + skip, end),
-                    at: Some(start),
-                }
+                RootLetters { lost, rest: self.word.slice(start + skip, end), at: Some(start) }
             }
         }
     }
@@ -276,7 +271,9 @@ impl RootLetters<'_> {
 
 /// In lower case, borrowed where it is so already.
 pub(crate) fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) {
+    if word.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii())
+        && word.chars().any(char::is_uppercase)
+    {
         Cow::Owned(word.to_lowercase())
     } else {
         Cow::Borrowed(word)

@@ -75,13 +75,9 @@ pub fn verb_of(analysis: &Analysis) -> Option<String> {
         _ => {}
     }
     let choices: &[(&[Prefix], Option<Suffix>)] = match outer {
-        Some(Per) => &[
-            (&[Ber], None),
-            (&[Me, Per], KAN),
-            (&[Me, Per], I),
-            (&[Me, Per], None),
-            (&[Me], None),
-        ],
+        Some(Per) => {
+            &[(&[Ber], None), (&[Me, Per], KAN), (&[Me, Per], I), (&[Me, Per], None), (&[Me], None)]
+        }
         _ => &[(&[Me], None), (&[Me], KAN), (&[Me], I), (&[Ber], None)],
     };
     let attested = analysis.entry.map(|e| e.paradigm).unwrap_or_default();
@@ -151,10 +147,7 @@ fn liquid(syllable: &str, stem: &str) -> String {
 }
 
 fn nasalized(syllable: &str, stem: &str, bare: bool) -> String {
-    let vowels = stem
-        .bytes()
-        .filter(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'))
-        .count();
+    let vowels = stem.bytes().filter(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u')).count();
     if bare && vowels == 1 && stem.len() <= 5 {
         return format!("{syllable}nge{stem}");
     }

@@ -96,11 +96,7 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub fn split_clitics<'w>(&self, word: &'w str) -> Clitics<'w> {
-        let whole = Clitics {
-            base: word,
-            enclitic: None,
-            particle: None,
-        };
+        let whole = Clitics { base: word, enclitic: None, particle: None };
         let Some(folded) = Buffer::fold(word) else {
             return whole;
         };
@@ -115,11 +111,7 @@ impl Analyzer {
         let ending =
             enclitic.map_or(0, |e| e.as_str().len()) + particle.map_or(0, |p| p.as_str().len());
         match word.get(..word.len() - ending) {
-            Some(base) => Clitics {
-                base: base.trim_end_matches('-'),
-                enclitic,
-                particle,
-            },
+            Some(base) => Clitics { base: base.trim_end_matches('-'), enclitic, particle },
             None => whole,
         }
     }

@@ -4,6 +4,7 @@
 //! and checked on treebanks.
 
 use crate::parse::Affixes;
+use crate::strip::begins_well;
 use crate::{Enclitic, Particle, Prefix, RootEntry, Suffix, Upos};
 
 /// What the affixes cost together; `None` where they don't go together.
@@ -125,11 +126,7 @@ pub(crate) fn known(entry: RootEntry, root: &[u8], a: &Affixes) -> u16 {
     }
     let rare = 30 - 2 * u16::from(entry.rank.min(15));
     let number = a.outer() == Some(Prefix::Ke) && a.suffix.is_none();
-    let rare = if number && entry.pos.contains(Upos::Num) {
-        rare.saturating_sub(10)
-    } else {
-        rare
-    };
+    let rare = if number && entry.pos.contains(Upos::Num) { rare.saturating_sub(10) } else { rare };
     let short = match root.len() {
         0..=2 => 14,
         3 => 6,
@@ -148,7 +145,7 @@ pub(crate) fn known(entry: RootEntry, root: &[u8], a: &Affixes) -> u16 {
 /// be one, or where so few affixes are there that they may be part of it.
 pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
     let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
-    if !root.iter().any(vowel) || root.iter().all(vowel) || !begins_well(root) {
+    if !root.iter().any(vowel) || root.iter().all(vowel) || !begins(root) {
         return None;
     }
     let prefixes = a.prefixes.iter().flatten().count();
@@ -157,31 +154,13 @@ pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
         (Some(Prefix::Ber | Prefix::Ter), Some(_)) => 4,
         (Some(Prefix::Me), None) => 4,
         (Some(Prefix::Di | Prefix::Ber), None) => 5,
-        (None, None) => match a.enclitic {
-            None if a.particle.is_none() => 0,
-            Some(Enclitic::Nya) => 3,
-            _ => return None,
-        },
+        (None, None) if a.enclitic == Some(Enclitic::Nya) => 3,
         _ => return None,
     };
     let ok = root.len() >= enough && prefixes < 2 && a.proclitic.is_none() && !a.echo;
-    // The more is cut off, the likelier that it is right, but an untouched word is
-    // only taken when nothing else is possible.
-    let whole = a.outer().is_none() && a.suffix.is_none();
-    ok.then_some(if whole { 120 } else { 60 })
+    ok.then_some(60)
 }
 
-/// Can a root begin with these sounds? A vowel, one consonant, or one of the
-/// clusters that loans brought.
-fn begins_well(root: &[u8]) -> bool {
-    const CLUSTERS: [&[u8; 2]; 28] = [
-        b"bl", b"br", b"ch", b"cr", b"dr", b"fl", b"fr", b"gl", b"gr", b"kh", b"kl", b"kr",
-        b"ng", b"ny", b"pl", b"pr", b"ps", b"sh", b"sk", b"sl", b"sm", b"sn", b"sp", b"st",
-        b"sw", b"sy", b"tr", b"ts",
-    ];
-    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
-    match root.first_chunk::<2>() {
-        Some(two) => two.iter().any(|&b| vowel(b)) || CLUSTERS.contains(&two),
-        None => false,
-    }
+fn begins(root: &[u8]) -> bool {
+    root.first_chunk::<2>().is_some_and(|&[first, second]| begins_well(first, second))
 }

@@ -4,7 +4,36 @@ use crate::analyzer::lower;
 use crate::buffer::Buffer;
 use crate::{Analyzer, Upos};
 
+/// Where a word stands in its sentence, which says what its capital means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// First word: the capital says nothing.
+    Start,
+    /// Later: a capital marks a part of a name or a title (`Menteri Keuangan`).
+    Inside,
+}
+
 impl Analyzer {
+    /// As [`Analyzer::lemma`], but a common word with a capital inside a sentence is
+    /// part of a name and stays whole, as in the CSUI treebank.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// use warta_morph::{Analyzer, Place, Upos};
+    /// let analyzer = Analyzer::embedded();
+    /// assert_eq!(analyzer.lemma_at("Keuangan", Upos::Noun, Place::Inside), "Keuangan");
+    /// assert_eq!(analyzer.lemma_at("Kesehatan", Upos::Noun, Place::Start), "sehat");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn lemma_at<'w>(&self, word: &'w str, upos: Upos, place: Place) -> Cow<'w, str> {
+        let open = matches!(upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::Adv);
+        if place == Place::Inside && open && word.starts_with(char::is_uppercase) {
+            return Cow::Borrowed(word);
+        }
+        self.lemma(word, upos)
+    }
+
     /// The lemma that treebanks give to `word` with this part of speech.
     ///
     /// Names, foreign words, numbers in figures, signs and punctuation are returned

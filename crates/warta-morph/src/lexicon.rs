@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::table::{Table, hash};
+use crate::table::{Table, View, hash};
 use crate::{Paradigm, PosSet, Upos};
 
 pub(crate) const MAGIC: [u8; 8] = *b"WARTAMOR";
@@ -153,13 +153,7 @@ impl Lexicon {
         let roots = table(HEADER)?;
         let exceptions = table(roots.end())?;
         let lemmas = table(exceptions.end())?;
-        Ok(Lexicon {
-            roots,
-            exceptions,
-            lemmas,
-            own: HashMap::new(),
-            bytes,
-        })
+        Ok(Lexicon { roots, exceptions, lemmas, own: HashMap::new(), bytes })
     }
 
     /// Adds roots of one's own, for instance product names that take affixes. They
@@ -180,11 +174,8 @@ impl Lexicon {
     {
         for root in roots {
             let root = root.as_ref().to_lowercase();
-            if self.roots.get(&self.bytes, root.as_bytes()).is_none() {
-                let entry = RootEntry {
-                    rank: 8,
-                    ..RootEntry::default()
-                };
+            if self.roots.view(&self.bytes).get(root.as_bytes()).is_none() {
+                let entry = RootEntry { rank: 8, ..RootEntry::default() };
                 self.own.insert(root.into_bytes().into(), entry);
             }
         }
@@ -200,16 +191,57 @@ impl Lexicon {
     /// Every root that is built in, without those of [`Lexicon::with_roots`].
     pub fn roots(&self) -> impl Iterator<Item = (&str, RootEntry)> {
         self.roots.iter(&self.bytes).filter_map(|(key, value)| {
-            Some((
-                core::str::from_utf8(key).ok()?,
-                RootEntry::from_bytes(value)?,
-            ))
+            Some((core::str::from_utf8(key).ok()?, RootEntry::from_bytes(value)?))
         })
     }
 
     #[inline]
     pub(crate) fn root_of_bytes(&self, word: &[u8]) -> Option<RootEntry> {
-        match self.roots.get(&self.bytes, word) {
+        self.view().root(word)
+    }
+
+    #[inline]
+    pub(crate) fn view(&self) -> LexiconView<'_> {
+        LexiconView {
+            roots: self.roots.view(&self.bytes),
+            exceptions: self.exceptions.view(&self.bytes),
+            own: &self.own,
+        }
+    }
+
+    /// The root of a word whose spelling misleads.
+    #[inline]
+    pub(crate) fn exception(&self, word: &[u8]) -> Option<&[u8]> {
+        self.exceptions.view(&self.bytes).get(word)
+    }
+
+    /// The lemma that treebanks give to this word where the rules say otherwise.
+    pub(crate) fn lemma(&self, word: &[u8], upos: Upos) -> Option<&str> {
+        let mut key = [0; crate::buffer::MAX_WORD + 1];
+        key.get_mut(..word.len())?.copy_from_slice(word);
+        *key.get_mut(word.len())? = upos as u8;
+        let lemma = self.lemmas.view(&self.bytes).get(key.get(..=word.len())?)?;
+        core::str::from_utf8(lemma).ok()
+    }
+}
+
+fn read_u64(bytes: &[u8], at: usize) -> Option<u64> {
+    let chunk = bytes.get(at..at + 8)?.first_chunk()?;
+    Some(u64::from_le_bytes(*chunk))
+}
+
+/// A lexicon ready to be asked many times.
+#[derive(Clone, Copy)]
+pub(crate) struct LexiconView<'l> {
+    roots: View<'l>,
+    exceptions: View<'l>,
+    own: &'l HashMap<Box<[u8]>, RootEntry>,
+}
+
+impl<'l> LexiconView<'l> {
+    #[inline]
+    pub(crate) fn root(&self, word: &[u8]) -> Option<RootEntry> {
+        match self.roots.get(word) {
             Some(value) => RootEntry::from_bytes(value),
             None if self.own.is_empty() => None,
             None => self.own.get(word).copied(),
@@ -218,21 +250,7 @@ impl Lexicon {
 
     /// The root of a word whose spelling misleads.
     #[inline]
-    pub(crate) fn exception(&self, word: &[u8]) -> Option<&[u8]> {
-        self.exceptions.get(&self.bytes, word)
+    pub(crate) fn exception(&self, word: &[u8]) -> Option<&'l [u8]> {
+        self.exceptions.get(word)
     }
-
-    /// The lemma that treebanks give to this word where the rules say otherwise.
-    pub(crate) fn lemma(&self, word: &[u8], upos: Upos) -> Option<&str> {
-        let mut key = [0; crate::buffer::MAX_WORD + 1];
-        key.get_mut(..word.len())?.copy_from_slice(word);
-        *key.get_mut(word.len())? = upos as u8;
-        let lemma = self.lemmas.get(&self.bytes, key.get(..=word.len())?)?;
-        core::str::from_utf8(lemma).ok()
-    }
-}
-
-fn read_u64(bytes: &[u8], at: usize) -> Option<u64> {
-    let chunk = bytes.get(at..at + 8)?.first_chunk()?;
-    Some(u64::from_le_bytes(*chunk))
 }

@@ -26,6 +26,7 @@ pub use analysis::Analysis;
 pub use analyzer::Analyzer;
 pub use citation::{citation, derive, verb_of};
 pub use clitics::Clitics;
+pub use lemma::Place;
 pub use lexicon::{Lexicon, LexiconError, RootEntry};
 pub use search::SearchFilter;
 pub use sets::{Paradigm, PosSet};

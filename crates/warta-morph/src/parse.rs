@@ -2,7 +2,8 @@
 
 use crate::buffer::Buffer;
 use crate::cost;
-use crate::strip::Cuts;
+use crate::lexicon::LexiconView;
+use crate::strip::{Cuts, begins_well};
 use crate::{Enclitic, Lexicon, Particle, Prefix, Proclitic, RootEntry, Suffix};
 
 /// No Indonesian word has more; what is deeper is no word.
@@ -38,11 +39,7 @@ impl Affixes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Root<'l> {
     /// In the buffer, with its first letter written over where it was lost.
-    Spelled {
-        start: u8,
-        end: u8,
-        lost: Option<u8>,
-    },
+    Spelled { start: u8, end: u8, lost: Option<u8> },
     /// In the list of exceptions, and not to be found in the word.
     Listed(&'l [u8]),
 }
@@ -54,6 +51,18 @@ pub(crate) struct Parse<'l> {
     pub(crate) entry: Option<RootEntry>,
     pub(crate) affixes: Affixes,
     pub(crate) cost: u16,
+}
+
+impl Parse<'_> {
+    /// The word as a root.
+    pub(crate) fn whole(word: &Buffer, entry: RootEntry) -> Parse<'static> {
+        Parse {
+            root: Root::Spelled { start: 0, end: word.len() as u8, lost: None },
+            entry: Some(entry),
+            affixes: Affixes::default(),
+            cost: 0,
+        }
+    }
 }
 
 /// Which roots may be found.
@@ -69,7 +78,7 @@ enum Wanted<'l> {
 /// Looks for parses and hands each to `sink`, which answers what the next one may
 /// cost at most.
 pub(crate) struct Search<'l, F> {
-    lexicon: &'l Lexicon,
+    lexicon: LexiconView<'l>,
     word: Buffer,
     end: usize,
     wanted: Wanted<'l>,
@@ -77,14 +86,25 @@ pub(crate) struct Search<'l, F> {
     lost: Option<(usize, u8)>,
     limit: u16,
     found: bool,
+    /// The word as a whole is known to be no root.
+    skip_whole: bool,
     sink: F,
 }
 
 impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
     /// Parses of `word` with known roots, or else by rule with unknown ones.
     pub(crate) fn run(lexicon: &'l Lexicon, word: &Buffer, sink: F) {
+        Search::start(lexicon, word, false, sink);
+    }
+
+    /// As [`Search::run`] for a word that is no root.
+    pub(crate) fn run_affixed(lexicon: &'l Lexicon, word: &Buffer, sink: F) {
+        Search::start(lexicon, word, true, sink);
+    }
+
+    fn start(lexicon: &'l Lexicon, word: &Buffer, skip_whole: bool, sink: F) {
         let mut search = Search {
-            lexicon,
+            lexicon: lexicon.view(),
             word: *word,
             end: word.len(),
             wanted: Wanted::Known,
@@ -92,13 +112,26 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
             lost: None,
             limit: u16::MAX,
             found: false,
+            skip_whole,
             sink,
         };
         search.particles();
-        if !search.found {
+        if !search.found && search.may_have_affixes() {
             search.wanted = Wanted::Unknown;
             search.particles();
         }
+    }
+
+    /// Could an unknown word have affixes that leave no doubt? A quick look that
+    /// spares most names the second search.
+    fn may_have_affixes(&self) -> bool {
+        let second = self.word.at(1);
+        let prefix = match self.word.at(0) {
+            b'b' | b'k' | b'm' | b'p' | b't' => second == b'e',
+            b'd' => second == b'i',
+            _ => false,
+        };
+        prefix || self.ends_with("nya")
     }
 
     fn ends_with(&self, ending: &str) -> bool {
@@ -158,7 +191,7 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
         self.wanted = Wanted::This(root);
         self.suffixes();
         if !self.found {
-            self.emit(Root::Listed(root), self.lexicon.root_of_bytes(root), 0);
+            self.emit(Root::Listed(root), self.lexicon.root(root), 0);
         }
         self.wanted = Wanted::Known;
         self.found |= before;
@@ -204,24 +237,34 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
             return;
         }
         let inner = self.affixes.inner();
+        if !matches!(self.word.at(start), b'b' | b'd' | b'k' | b'm' | b'n' | b'p' | b's' | b't') {
+            return;
+        }
         for cut in Cuts::of(&self.word, start, self.end).iter() {
             let Some(link) = cost::link(inner, cut.prefix) else {
                 continue;
             };
-            let Some(place) = self.affixes.prefixes.get_mut(depth) else {
-                continue;
-            };
-            *place = Some(cut.prefix);
-            let lost = self.lost;
-            let spelled = cut.lost.map(|letter| {
-                self.lost = Some((cut.start, letter));
-                self.word.replace(cut.start, letter)
-            });
-            self.prefixes(cut.start, extra + cut.cost + link);
-            if let Some(letter) = spelled {
-                self.word.replace(cut.start, letter);
+            if let Some(place) = self.affixes.prefixes.get_mut(depth) {
+                *place = Some(cut.prefix);
             }
-            self.lost = lost;
+            let extra = extra + u16::from(cut.cost) + link;
+            let start = usize::from(cut.start);
+            let first = if cut.lost == 0 { self.word.at(start) } else { cut.lost };
+            if !begins_well(first, self.word.at(start + 1)) {
+                if let Some(place) = self.affixes.prefixes.get_mut(depth) {
+                    *place = None;
+                }
+                continue;
+            }
+            if cut.lost == 0 {
+                self.prefixes(start, extra);
+            } else {
+                let before = self.lost.replace((start, cut.lost));
+                let letter = self.word.replace(start, cut.lost);
+                self.prefixes(start, extra);
+                self.word.replace(start, letter);
+                self.lost = before;
+            }
             if let Some(place) = self.affixes.prefixes.get_mut(depth) {
                 *place = None;
             }
@@ -251,12 +294,15 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
             return;
         }
         let root = self.word.slice(start, self.end);
+        if self.wanted == Wanted::Known && root.len() == self.word.len() && self.skip_whole {
+            return;
+        }
         let (entry, cost) = match self.wanted {
-            Wanted::Known => match self.lexicon.root_of_bytes(root) {
+            Wanted::Known => match self.lexicon.root(root) {
                 Some(entry) => (Some(entry), base + cost::known(entry, root, &self.affixes)),
                 None => return,
             },
-            Wanted::This(wanted) if wanted == root => (self.lexicon.root_of_bytes(root), base),
+            Wanted::This(wanted) if wanted == root => (self.lexicon.root(root), base),
             Wanted::This(_) => return,
             Wanted::Unknown => match cost::unknown(root, &self.affixes) {
                 Some(cost) => (None, base + cost),
@@ -264,21 +310,12 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
             },
         };
         let lost = self.lost.filter(|&(at, _)| at == start).map(|(_, l)| l);
-        let root = Root::Spelled {
-            start: start as u8,
-            end: self.end as u8,
-            lost,
-        };
+        let root = Root::Spelled { start: start as u8, end: self.end as u8, lost };
         self.emit(root, entry, cost);
     }
 
     fn emit(&mut self, root: Root<'l>, entry: Option<RootEntry>, cost: u16) {
         self.found = true;
-        self.limit = (self.sink)(Parse {
-            root,
-            entry,
-            affixes: self.affixes,
-            cost,
-        });
+        self.limit = (self.sink)(Parse { root, entry, affixes: self.affixes, cost });
     }
 }

@@ -1,6 +1,7 @@
 //! Words written with a hyphen: doubled words, and affixes on acronyms.
 
 use crate::buffer::Buffer;
+use crate::{Enclitic, Particle, Prefix, Suffix};
 
 /// What stands around the hyphen of a word.
 pub(crate) enum Hyphenated {
@@ -9,21 +10,49 @@ pub(crate) enum Hyphenated {
     /// Halves that may share a root although neither continues the other:
     /// `pukul-memukul`.
     Halves(Buffer, Buffer),
-    /// `di-PHK`, `PHK-nya`: an affix, a clitic or a particle set off by the hyphen.
-    SetOff {
-        joined: Buffer,
-        root_first: bool,
-        cut: usize,
-    },
+    /// `di-PHK`, `PHK-nya`: told as one, with the place where the hyphen stood.
+    SetOff { joined: Buffer, set_off: SetOff, cut: usize },
 }
 
-const PREFIXES: [&[u8]; 12] = [
-    b"ber", b"di", b"ke", b"mem", b"men", b"meng", b"pem", b"pen", b"peng", b"per", b"se", b"ter",
-];
+/// What a hyphen sets off from a root.
+#[derive(Clone, Copy)]
+pub(crate) enum SetOff {
+    Prefix(Prefix),
+    Suffix(Suffix),
+    Enclitic(Enclitic),
+    Particle(Particle),
+}
 
-const ENDINGS: [&[u8]; 9] = [
-    b"an", b"i", b"kah", b"kan", b"ku", b"lah", b"mu", b"nya", b"pun",
-];
+impl SetOff {
+    fn before(letters: &[u8]) -> Option<SetOff> {
+        Some(SetOff::Prefix(match letters {
+            b"ber" => Prefix::Ber,
+            b"di" => Prefix::Di,
+            b"ke" => Prefix::Ke,
+            b"me" | b"mem" | b"men" | b"meng" => Prefix::Me,
+            b"pe" | b"pem" | b"pen" | b"peng" => Prefix::Pe,
+            b"per" => Prefix::Per,
+            b"se" => Prefix::Se,
+            b"ter" => Prefix::Ter,
+            _ => return None,
+        }))
+    }
+
+    fn behind(letters: &[u8]) -> Option<SetOff> {
+        Some(match letters {
+            b"an" => SetOff::Suffix(Suffix::An),
+            b"i" => SetOff::Suffix(Suffix::I),
+            b"kan" => SetOff::Suffix(Suffix::Kan),
+            b"ku" => SetOff::Enclitic(Enclitic::Ku),
+            b"mu" => SetOff::Enclitic(Enclitic::Mu),
+            b"nya" => SetOff::Enclitic(Enclitic::Nya),
+            b"kah" => SetOff::Particle(Particle::Kah),
+            b"lah" => SetOff::Particle(Particle::Lah),
+            b"pun" => SetOff::Particle(Particle::Pun),
+            _ => return None,
+        })
+    }
+}
 
 impl Hyphenated {
     /// `None` for a word without a hyphen inside it.
@@ -35,33 +64,16 @@ impl Hyphenated {
         if first.is_empty() || second.is_empty() || second.contains(&b'-') {
             return None;
         }
-        if PREFIXES.contains(&first) {
+        let set_off = SetOff::before(first).or_else(|| SetOff::behind(second));
+        if let Some(set_off) = set_off {
             let joined = Buffer::join(first, second)?;
-            return Some(Hyphenated::SetOff {
-                joined,
-                root_first: false,
-                cut: first.len(),
-            });
-        }
-        if ENDINGS.contains(&second) {
-            let joined = Buffer::join(first, second)?;
-            return Some(Hyphenated::SetOff {
-                joined,
-                root_first: true,
-                cut: first.len(),
-            });
+            return Some(Hyphenated::SetOff { joined, set_off, cut: first.len() });
         }
         if let Some(shared) = overlap(first, second) {
             let joined = Buffer::join(first, second.get(shared..)?)?;
-            return Some(Hyphenated::Doubled {
-                joined,
-                same: first.len() == shared,
-            });
+            return Some(Hyphenated::Doubled { joined, same: first.len() == shared });
         }
-        Some(Hyphenated::Halves(
-            Buffer::join(first, b"")?,
-            Buffer::join(second, b"")?,
-        ))
+        Some(Hyphenated::Halves(Buffer::join(first, b"")?, Buffer::join(second, b"")?))
     }
 }
 

@@ -100,9 +100,7 @@ impl Paradigm {
     /// This set and one more pattern, if it is one of them.
     #[must_use]
     pub fn with(self, prefixes: &[Prefix], suffix: Option<Suffix>) -> Paradigm {
-        let bit = Paradigm::PATTERNS
-            .iter()
-            .position(|&pattern| pattern == (prefixes, suffix));
+        let bit = Paradigm::PATTERNS.iter().position(|&pattern| pattern == (prefixes, suffix));
         bit.map_or(self, |bit| Paradigm(self.0 | 1 << bit))
     }
 

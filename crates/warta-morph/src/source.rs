@@ -57,6 +57,9 @@ impl LexiconSource {
             let &[word, root] = row else {
                 return Err("not two columns".to_owned());
             };
+            if source.roots.binary_search_by(|(r, _)| r.as_slice().cmp(word.as_bytes())).is_ok() {
+                return Err(format!("{word:?} is a root too"));
+            }
             source.exception(word, root);
             Ok(())
         })?;
@@ -107,13 +110,10 @@ impl LexiconSource {
 }
 
 fn pos_set(names: &str) -> Result<PosSet, String> {
-    names
-        .split(',')
-        .filter(|name| !name.is_empty())
-        .try_fold(PosSet::default(), |set, name| {
-            let upos = Upos::from_name(name).ok_or_else(|| format!("no part of speech: {name}"))?;
-            Ok(set.with(upos))
-        })
+    names.split(',').filter(|name| !name.is_empty()).try_fold(PosSet::default(), |set, name| {
+        let upos = Upos::from_name(name).ok_or_else(|| format!("no part of speech: {name}"))?;
+        Ok(set.with(upos))
+    })
 }
 
 fn read(
@@ -127,11 +127,7 @@ fn read(
             continue;
         }
         let row: Vec<&str> = line.split('\t').collect();
-        let error = |problem| SourceError {
-            file,
-            line: at + 1,
-            problem,
-        };
+        let error = |problem| SourceError { file, line: at + 1, problem };
         if last >= row || last.first() == row.first() && file != "lemmas" {
             return Err(error("out of order, or the same word again".to_owned()));
         }

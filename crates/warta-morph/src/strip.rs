@@ -3,21 +3,22 @@
 use crate::Prefix;
 use crate::buffer::Buffer;
 
-/// One way to cut off a prefix.
+/// One way to cut off a prefix; kept small, since six are made for each word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cut {
     pub(crate) prefix: Prefix,
     /// Where the rest begins.
-    pub(crate) start: usize,
-    /// The first sound of the rest, lost to the nasal and to be written back there.
-    pub(crate) lost: Option<u8>,
+    pub(crate) start: u8,
+    /// The first sound of the rest, lost to the nasal and to be written back there;
+    /// zero where none was lost.
+    pub(crate) lost: u8,
     /// Added for the rarer readings of the same letters.
-    pub(crate) cost: u16,
+    pub(crate) cost: u8,
 }
 
 /// The ways to cut off a prefix; at most [`Cuts::MAX`].
 pub(crate) struct Cuts {
-    cuts: [Option<Cut>; Cuts::MAX],
+    cuts: [Cut; Cuts::MAX],
     len: usize,
 }
 
@@ -26,10 +27,8 @@ impl Cuts {
 
     /// Every prefix that the letters from `start` to `end` may begin with.
     pub(crate) fn of(word: &Buffer, start: usize, end: usize) -> Cuts {
-        let mut cuts = Cuts {
-            cuts: [None; Cuts::MAX],
-            len: 0,
-        };
+        const NONE: Cut = Cut { prefix: Prefix::Me, start: 0, lost: 0, cost: 0 };
+        let mut cuts = Cuts { cuts: [NONE; Cuts::MAX], len: 0 };
         let second = word.at(start + 1);
         match (word.at(start), second) {
             (b'm', b'e') => cuts.nasal(word, Prefix::Me, start, end),
@@ -52,17 +51,12 @@ impl Cuts {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = Cut> + '_ {
-        self.cuts.iter().flatten().copied()
+        self.cuts.iter().take(self.len).copied()
     }
 
-    fn push(&mut self, prefix: Prefix, start: usize, lost: Option<u8>, cost: u16) {
+    fn push(&mut self, prefix: Prefix, start: usize, lost: Option<u8>, cost: u8) {
         if let Some(free) = self.cuts.get_mut(self.len) {
-            *free = Some(Cut {
-                prefix,
-                start,
-                lost,
-                cost,
-            });
+            *free = Cut { prefix, start: start as u8, lost: lost.unwrap_or_default(), cost };
             self.len += 1;
         }
     }
@@ -158,8 +152,36 @@ impl Cuts {
     }
 }
 
+/// Can a word begin with these two letters? With a vowel, one consonant, or one of
+/// the clusters that spelling and loans brought.
+pub(crate) fn begins_well(first: u8, second: u8) -> bool {
+    const fn letters(set: &[u8]) -> u32 {
+        let mut mask = 0;
+        let mut at = 0;
+        while at < set.len() {
+            mask |= 1 << (set[at] - b'a');
+            at += 1;
+        }
+        mask
+    }
+    const VOWELS: u32 = letters(b"aeiou");
+    let bit = |letter: u8| 1u32.checked_shl(u32::from(letter.wrapping_sub(b'a'))).unwrap_or(0);
+    let after = match first {
+        b'b' | b'f' | b'g' => letters(b"lr"),
+        b'c' => letters(b"hr"),
+        b'd' => letters(b"r"),
+        b'k' => letters(b"hlr"),
+        b'n' => letters(b"gy"),
+        b'p' => letters(b"lrs"),
+        b's' => letters(b"hklmnptwy"),
+        b't' => letters(b"rs"),
+        _ => 0,
+    };
+    bit(first) & VOWELS != 0 || bit(second) & (VOWELS | after) != 0
+}
+
 /// What `pe-` without a nasal costs before a sound that would have taken one.
-const fn plain_cost(prefix: Prefix, first: u8, second: u8) -> u16 {
+const fn plain_cost(prefix: Prefix, first: u8, second: u8) -> u8 {
     match (prefix, first, second) {
         (Prefix::Me, ..) => 0,
         (_, b'l' | b'r' | b'm' | b'w' | b'y', _) => 0,

@@ -20,12 +20,7 @@ pub(crate) struct Table {
 
 impl Table {
     /// A table without an entry, over no bytes at all.
-    pub(crate) const EMPTY: Table = Table {
-        slots: 0,
-        log2: 0,
-        pool: 0,
-        end: 0,
-    };
+    pub(crate) const EMPTY: Table = Table { slots: 0, log2: 0, pool: 0, end: 0 };
 
     /// Reads the header at `start` and checks that every part is there.
     pub(crate) fn read(bytes: &[u8], start: usize) -> Option<Table> {
@@ -37,12 +32,7 @@ impl Table {
         let slots = start + 8;
         let pool = slots + (4 << log2);
         let end = pool + pool_len;
-        (end <= bytes.len()).then_some(Table {
-            slots,
-            log2,
-            pool,
-            end,
-        })
+        (end <= bytes.len()).then_some(Table { slots, log2, pool, end })
     }
 
     /// Offset behind the last byte.
@@ -50,29 +40,15 @@ impl Table {
         self.end
     }
 
-    /// The value of this key.
+    /// The table over the bytes that it was read from.
     #[inline]
-    pub(crate) fn get<'b>(&self, bytes: &'b [u8], key: &[u8]) -> Option<&'b [u8]> {
-        let (slots, _) = bytes.get(self.slots..self.pool)?.as_chunks::<4>();
-        let pool = bytes.get(self.pool..self.end)?;
-        let hash = hash(key);
-        let mask = slots.len().checked_sub(1)?;
-        let mut index = home(hash, self.log2);
-        // A table is never more than half full, so an empty slot ends the search;
-        // the bound only guards against damaged bytes.
-        for _ in 0..slots.len() {
-            let slot = u32::from_le_bytes(*slots.get(index & mask)?);
-            if slot == 0 {
-                return None;
-            }
-            if slot >> OFFSET_BITS == fingerprint(hash)
-                && let Some(value) = entry(pool, slot & OFFSET_MASK, key)
-            {
-                return Some(value);
-            }
-            index += 1;
+    pub(crate) fn view<'b>(&self, bytes: &'b [u8]) -> View<'b> {
+        let slots = bytes.get(self.slots..self.pool).unwrap_or_default();
+        View {
+            slots: slots.as_chunks().0,
+            pool: bytes.get(self.pool..self.end).unwrap_or_default(),
+            log2: self.log2,
         }
-        None
     }
 
     /// Every key and value, in the order of the pool.
@@ -115,6 +91,39 @@ impl Table {
         out.extend(slots.iter().flat_map(|s| s.to_le_bytes()));
         out.extend_from_slice(&pool);
         Some(())
+    }
+}
+
+/// A table ready to be asked.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'b> {
+    slots: &'b [[u8; 4]],
+    pool: &'b [u8],
+    log2: u32,
+}
+
+impl<'b> View<'b> {
+    /// The value of this key.
+    #[inline]
+    pub(crate) fn get(&self, key: &[u8]) -> Option<&'b [u8]> {
+        let hash = hash(key);
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut index = home(hash, self.log2);
+        // A table is never more than half full, so an empty slot ends the search;
+        // the bound only guards against damaged bytes.
+        for _ in 0..self.slots.len() {
+            let slot = u32::from_le_bytes(*self.slots.get(index & mask)?);
+            if slot == 0 {
+                return None;
+            }
+            if slot >> OFFSET_BITS == fingerprint(hash)
+                && let Some(value) = entry(self.pool, slot & OFFSET_MASK, key)
+            {
+                return Some(value);
+            }
+            index += 1;
+        }
+        None
     }
 }
 
@@ -183,9 +192,9 @@ mod tests {
         let table = Table::read(&bytes, 0).unwrap();
         assert_eq!(table.end(), bytes.len());
         for (key, value) in &entries {
-            assert_eq!(table.get(&bytes, key), Some(value.as_slice()));
+            assert_eq!(table.view(&bytes).get(key), Some(value.as_slice()));
         }
-        assert_eq!(table.get(&bytes, b"k1000"), None);
+        assert_eq!(table.view(&bytes).get(b"k1000"), None);
         assert_eq!(table.iter(&bytes).count(), 1000);
     }
 }

@@ -118,9 +118,72 @@ const NAMES: [&str; 53] = [
 ];
 
 impl Deprel {
+    /// All relations; `ALL[d as usize] == d`.
+    pub const ALL: [Deprel; 53] = [
+        Deprel::Root,
+        Deprel::Acl,
+        Deprel::AclRelcl,
+        Deprel::Advcl,
+        Deprel::Advmod,
+        Deprel::AdvmodEmph,
+        Deprel::Amod,
+        Deprel::Appos,
+        Deprel::Aux,
+        Deprel::Case,
+        Deprel::CaseAdv,
+        Deprel::Cc,
+        Deprel::CcPreconj,
+        Deprel::Ccomp,
+        Deprel::Clf,
+        Deprel::Compound,
+        Deprel::CompoundA,
+        Deprel::CompoundPlur,
+        Deprel::Conj,
+        Deprel::Cop,
+        Deprel::Csubj,
+        Deprel::CsubjPass,
+        Deprel::Dep,
+        Deprel::Det,
+        Deprel::Discourse,
+        Deprel::Dislocated,
+        Deprel::Fixed,
+        Deprel::Flat,
+        Deprel::FlatForeign,
+        Deprel::FlatName,
+        Deprel::FlatRange,
+        Deprel::Goeswith,
+        Deprel::Iobj,
+        Deprel::List,
+        Deprel::Mark,
+        Deprel::Nmod,
+        Deprel::NmodLmod,
+        Deprel::NmodPoss,
+        Deprel::NmodTmod,
+        Deprel::Nsubj,
+        Deprel::NsubjPass,
+        Deprel::Nummod,
+        Deprel::Obj,
+        Deprel::Obl,
+        Deprel::OblAgent,
+        Deprel::OblMod,
+        Deprel::OblTmod,
+        Deprel::Orphan,
+        Deprel::Parataxis,
+        Deprel::Punct,
+        Deprel::Reparandum,
+        Deprel::Vocative,
+        Deprel::Xcomp,
+    ];
+
     /// The name in treebanks, for instance `nsubj:pass`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         NAMES.get(self as usize).copied().unwrap_or("dep")
+    }
+
+    /// The relation with this name in treebanks, for instance `nsubj:pass`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Deprel> {
+        Deprel::ALL.into_iter().find(|d| d.as_str() == name)
     }
 }

@@ -1,11 +1,15 @@
 //! Parts of speech and dependency trees of Indonesian news.
 
 mod analyzer;
+mod clusters;
 mod deprel;
+pub mod features;
+pub mod parser;
 pub mod sequence;
 mod word;
 
-pub use analyzer::Syntax;
+pub use analyzer::{Scratch, Syntax};
+pub use clusters::{ClusterPath, Clusters};
 pub use deprel::Deprel;
 pub use warta_morph::Upos;
 pub use word::Word;

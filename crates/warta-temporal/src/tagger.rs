@@ -6,6 +6,15 @@ use crate::resolve::{Memory, resolve};
 use crate::{Expression, NamedDay, Options, Reference, Timex};
 
 /// Finds and resolves time expressions; built once, shared between threads.
+///
+/// ```
+/// use warta_temporal::{Reference, TemporalTagger};
+///
+/// let written = Reference::parse("2023-09-12")?;
+/// let found = TemporalTagger::new().tag("Ia tiba pekan lalu.", Some(written));
+/// assert_eq!(found[0].value, "2023-W36");
+/// # Ok::<(), warta_temporal::ReferenceError>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct TemporalTagger {
     options: Options,
@@ -37,6 +46,16 @@ impl TemporalTagger {
 
     pub(crate) fn named_days(&self) -> &[NamedDay] {
         &self.named
+    }
+
+    /// The time expressions of `text`; see [`TemporalTagger::tag_into`].
+    #[must_use]
+    pub fn tag(&self, text: &str, reference: Option<Reference>) -> Vec<Timex> {
+        let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
+        warta_text::tokenize_into(text, &mut tokens);
+        warta_text::split_sentences(text, &tokens, &mut sentences);
+        self.tag_into(text, &tokens, &sentences, reference, &mut found);
+        found
     }
 
     /// Replaces what `found` holds by the time expressions of a tokenized text,

@@ -119,7 +119,10 @@ impl Splitter<'_> {
             },
             Some(TokenKind::Abbreviation) => {
                 let word = self.word(at).strip_suffix('.').unwrap_or_default();
-                matches!(dot_of(word), Some(Dot::MayEnd)) || word.contains('.')
+                let opens_bracket = self.word(at + 1) == "(" && !self.paragraph_before(at + 1);
+                let initials = word.split('.').all(|part| part.len() == 1);
+                let may_end = matches!(dot_of(word), Some(Dot::MayEnd));
+                (may_end || (word.contains('.') && !initials)) && !opens_bracket
             }
             _ => false,
         }

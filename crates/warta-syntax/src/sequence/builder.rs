@@ -60,10 +60,7 @@ impl SequenceModelBuilder {
             .iter()
             .flat_map(|&w| quantize_transition(w, scale).to_le_bytes())
             .collect();
-        Container::encode(
-            Kind::Sequence,
-            [self.labels.join("\n").as_bytes(), &transitions, &table],
-        )
+        Container::encode(Kind::Sequence, [self.labels.join("\n").as_bytes(), &transitions, &table])
     }
 }
 

@@ -27,23 +27,14 @@ impl<const N: usize> Container<N> {
         if bytes.get(..8) != Some(&MAGIC) {
             return Err(ModelError::NotAModel);
         }
-        let short = ModelError::Length {
-            expected: HEADER + 4 * N,
-            found: bytes.len(),
-        };
+        let short = ModelError::Length { expected: HEADER + 4 * N, found: bytes.len() };
         let field = |at| read_u32(bytes, at).ok_or_else(|| short.clone());
         let (version, found) = (field(8)?, field(12)?);
         if version != VERSION {
-            return Err(ModelError::Version {
-                found: version,
-                expected: VERSION,
-            });
+            return Err(ModelError::Version { found: version, expected: VERSION });
         }
         if found != kind as u32 {
-            return Err(ModelError::Kind {
-                found,
-                expected: kind as u32,
-            });
+            return Err(ModelError::Kind { found, expected: kind as u32 });
         }
         if field(24)? as usize != N {
             return Err(ModelError::Layout("wrong number of sections"));
@@ -56,10 +47,7 @@ impl<const N: usize> Container<N> {
             at = end;
         }
         if at != bytes.len() {
-            return Err(ModelError::Length {
-                expected: at,
-                found: bytes.len(),
-            });
+            return Err(ModelError::Length { expected: at, found: bytes.len() });
         }
         let stored = u64::from(field(16)?) | u64::from(field(20)?) << 32;
         if stored != checksum(bytes.get(24..).unwrap_or_default()) {

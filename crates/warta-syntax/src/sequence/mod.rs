@@ -51,11 +51,14 @@ mod error;
 mod features;
 mod model;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use builder::SequenceModelBuilder;
 pub use error::ModelError;
 pub use features::{FeatureSet, atom, feature, feature_pair, feature_triple, mix};
 pub use model::{Scratch, SequenceModel};
 
+pub(crate) use builder::scale_of;
 pub(crate) use container::{Container, Kind, read_u32};
-pub(crate) use table::{Scores, Table, TableLayout, encode_table};
+pub(crate) use table::{Scores, TableLayout, encode_table};

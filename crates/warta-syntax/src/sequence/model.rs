@@ -52,12 +52,7 @@ impl SequenceModel {
             return Err(ModelError::Layout("transitions do not fit the labels"));
         }
         let table = TableLayout::open(&bytes, table, labels.len())?;
-        Ok(SequenceModel {
-            bytes,
-            labels,
-            transitions,
-            table,
-        })
+        Ok(SequenceModel { bytes, labels, transitions, table })
     }
 
     /// The labels, in the order of their numbers.
@@ -148,9 +143,8 @@ impl SequenceModel {
         let labels = self.labels.len();
         let ends = self.transitions.chunks_exact(labels + 1).map(|row| row.last().copied());
         let last = scratch.current.iter().zip(ends).enumerate();
-        let last = last.max_by_key(|&(at, (&score, end))| {
-            (score + end.unwrap_or(0), core::cmp::Reverse(at))
-        });
+        let last = last
+            .max_by_key(|&(at, (&score, end))| (score + end.unwrap_or(0), core::cmp::Reverse(at)));
         let mut label = last.map_or(0, |(at, _)| at as u8);
         for at in (0..length).rev() {
             scratch.path.push(label);

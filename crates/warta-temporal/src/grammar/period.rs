@@ -79,14 +79,20 @@ fn numbers_a_law(scan: &Scan<'_>, at: usize) -> bool {
     numbered && figure
 }
 
-/// `2019/2020`: a season or school year.
+/// `2019/2020`: a season or school year, in one token or three.
 fn pair(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
-    let (a, b) = scan.raw(at).split_once('/')?;
+    let raw = scan.raw(at);
+    let (a, b, end) = match raw.split_once('/') {
+        Some((a, b)) => (a, b, at + 1),
+        None if scan.raw(at + 1) == "/" => (raw, scan.raw(at + 2), at + 3),
+        None => return None,
+    };
     let first = digits(a).filter(|_| a.len() == 4)?;
     let second = digits(b)?;
     let next = (first + 1) % if b.len() == 2 { 100 } else { 10_000 };
     let fits = (1000..3000).contains(&first) && second == next;
-    fits.then(|| Some((When::YearPair(i32::try_from(first).ok()?), at + 1)))?
+    let year = i32::try_from(first).ok()?;
+    fits.then_some((When::YearPair(year), end))
 }
 
 /// A year with nothing before it: `pada 2014`, `(2019)`.

@@ -6,11 +6,7 @@ use warta_temporal::{Modifier, Reference, TemporalTagger, Timex};
 /// The expressions of a text written on `day`.
 pub(crate) fn tag(text: &str, day: Option<&str>) -> Vec<Timex> {
     let reference = day.map(|d| Reference::parse(d).expect("a day of the calendar"));
-    let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
-    warta_text::tokenize_into(text, &mut tokens);
-    warta_text::split_sentences(text, &tokens, &mut sentences);
-    TemporalTagger::new().tag_into(text, &tokens, &sentences, reference, &mut found);
-    found
+    TemporalTagger::new().tag(text, reference)
 }
 
 /// The text without its square brackets, and where they stood.

@@ -23,8 +23,9 @@ impl Scanner<'_> {
         let suffixed = self.byte(end) == b'-' && self.is_letter(end + 1);
         if suffixed {
             let right = self.run(end + 1);
-            // `1990-an`, but `5-Mei` and `2008-nya` are three tokens.
-            if self.slice(end + 1, right) == "an" {
+            // `1990-an` and `03-Oct`, but `2008-nya` is three tokens.
+            let rest = self.slice(end + 1, right);
+            if rest == "an" || (end - start <= 2 && rest.len() == 3 && rest != "nya") {
                 return (self.with_marks(right), TokenKind::Number);
             }
         }
@@ -43,7 +44,7 @@ impl Scanner<'_> {
             }
             end = match mark {
                 b'.' | b',' | b':' => self.digits(end + 1),
-                b'/' => {
+                b'/' if slashes || self.slashed(start, end) => {
                     slashes = true;
                     self.digits(end + 1)
                 }
@@ -54,6 +55,14 @@ impl Scanner<'_> {
                 _ => return end,
             };
         }
+    }
+
+    /// Whether the slash at `slash` stands in a date or fraction, `30/12`, rather than
+    /// between two numbers, `2019/2020`.
+    fn slashed(&self, start: usize, slash: usize) -> bool {
+        let right = self.digits(slash + 1) - slash - 1;
+        let more = self.byte(slash + 1 + right) == b'/';
+        (slash - start <= 2 && right <= 2) || more
     }
 
     fn digits(&self, at: usize) -> usize {

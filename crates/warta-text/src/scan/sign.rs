@@ -12,6 +12,10 @@ impl Scanner<'_> {
             let end = start + self.rest(start).bytes().take_while(|&b| b == mark).count();
             return (self.with_marks(end), TokenKind::Punctuation);
         }
+        let english = mark == b'\'' && self.byte(start + 1) == b's' && !self.is_alnum(start + 2);
+        if english && start > 0 && self.is_alnum(start - 1) {
+            return (start + 2, TokenKind::Word);
+        }
         if matches!(mark, b'@' | b'#') && self.tagged(start) {
             let kind = if mark == b'@' { TokenKind::Handle } else { TokenKind::Hashtag };
             return (self.tag_end(start + 1), kind);

@@ -39,7 +39,7 @@ impl Scanner<'_> {
                     Some(next) => next,
                     None => break,
                 },
-                b'\'' if self.is_letter(end + 1) && !self.closes_quote(start, end) => {
+                b'\'' if self.is_letter(end + 1) && !self.ends_english(start, end) => {
                     self.run(end + 1)
                 }
                 b'_' if self.is_alnum(end + 1) => self.run(end + 1),
@@ -52,9 +52,10 @@ impl Scanner<'_> {
             };
         }
         if self.byte(end) == b'.'
-            && let Some(end) = self.abbreviated(start, end) {
-                return (end, TokenKind::Abbreviation);
-            }
+            && let Some(end) = self.abbreviated(start, end)
+        {
+            return (end, TokenKind::Abbreviation);
+        }
         (end, self.word_kind(start, end))
     }
 
@@ -87,12 +88,12 @@ impl Scanner<'_> {
         }
     }
 
-    /// The end of `US$` or of `Rp.` in front of a number.
+    /// The end of `US` in `US$`, or of `Rp.` in front of a number.
     fn currency(&self, start: usize, end: usize) -> Option<usize> {
         let word = self.slice(start, end);
         if self.byte(end) == b'$' {
             let countries = ["US", "A", "AU", "S", "SG", "C", "CA", "NZ", "NT", "HK", "R", "Z"];
-            return countries.contains(&word).then_some(end + 1);
+            return countries.contains(&word).then_some(end);
         }
         let dotted = self.byte(end) == b'.' && self.byte(end + 1).is_ascii_digit();
         (dotted && word.eq_ignore_ascii_case("rp")).then_some(end + 1)
@@ -109,21 +110,21 @@ impl Scanner<'_> {
         joined(left, right).then_some(right_end)
     }
 
-    /// Whether the apostrophe at `end` closes a quotation that opened right before the
-    /// word, rather than standing inside it.
-    fn closes_quote(&self, start: usize, end: usize) -> bool {
+    /// Whether the apostrophe at `end` opens an English `'s`, which is a token of its own,
+    /// or closes a quotation that opened right before the word.
+    fn ends_english(&self, start: usize, end: usize) -> bool {
         let opened = start > 0 && self.byte(start - 1) == b'\'';
         let rest = self.run(end + 1);
-        opened && !self.is_letter(rest) && self.byte(rest) != b'\''
+        let closes = opened && !self.is_letter(rest) && self.byte(rest) != b'\'';
+        closes || self.slice(end + 1, rest) == "s"
     }
 
     /// `’` and its kin inside a word: `Qur’an`.
     fn curly_apostrophe(&self, end: usize) -> Option<usize> {
         let c = self.char_at(end)?;
         let next = end + c.len_utf8();
-        (matches!(c, '\u{2018}' | '\u{2019}' | '\u{2bc}') && self.class(next) == Class::Letter)
-            .then(|| self.run(next))
-            .filter(|_| c != '\u{2018}')
+        let inside = matches!(c, '\u{2019}' | '\u{2bc}') && self.class(next) == Class::Letter;
+        (inside && self.slice(next, self.run(next)) != "s").then(|| self.run(next))
     }
 
     /// `R&D`, `S&P`: short capitals around an ampersand.
@@ -212,6 +213,10 @@ fn joined(left: &str, right: &str) -> bool {
     if PREFIXES.iter().any(|prefix| left.eq_ignore_ascii_case(prefix)) || same(left, right) {
         return true;
     }
+    let capital = |part: &str| part.chars().next().is_some_and(char::is_uppercase);
+    if left.chars().count() == 1 && capital(left) && capital(right) && right.len() > 1 {
+        return false;
+    }
     if digits(right) || right.chars().count() == 1 {
         return !left.is_empty() && !is_month(left);
     }
@@ -243,7 +248,7 @@ fn is_month(word: &str) -> bool {
 
 /// What a hyphen ties to the word behind it.
 const PREFIXES: [&str; 42] = [
-    "al", "an", "anti", "antar", "ar", "as", "ash", "at", "az", "be", "ber", "bi", "co", "di",
+    "al", "an", "antar", "anti", "ar", "as", "ash", "at", "az", "be", "ber", "bi", "co", "di",
     "dwi", "e", "eks", "el", "en", "ex", "ha", "in", "ke", "ku", "mem", "men", "meng", "multi",
     "neo", "non", "nya", "pan", "para", "pasca", "per", "pra", "pro", "se", "semi", "sub", "ter",
     "wal",

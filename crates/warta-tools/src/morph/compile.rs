@@ -1,5 +1,6 @@
 //! Compiles the TSV files of `warta-morph` into the lexicon that is built in.
 
+use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use warta_morph::LexiconSource;
@@ -10,22 +11,24 @@ pub(crate) fn data_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../warta-morph/data")
 }
 
+fn read(name: &str) -> Result<String, String> {
+    let path = data_dir().join(name);
+    std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Roots and exceptions alone.
+pub(crate) fn source_without_lemmas() -> Result<LexiconSource, Box<dyn Error>> {
+    Ok(LexiconSource::from_tsv(&read("roots.tsv")?, &read("exceptions.tsv")?, "")?)
+}
+
 pub(crate) fn run(args: &[String]) -> Outcome {
     if !args.is_empty() {
         return Err("compile takes no argument".into());
     }
-    let dir = data_dir();
-    let read = |name: &str| {
-        let path = dir.join(name);
-        std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))
-    };
-    let source = LexiconSource::from_tsv(
-        &read("roots.tsv")?,
-        &read("exceptions.tsv")?,
-        &read("lemmas.tsv")?,
-    )?;
+    let [roots, exceptions, lemmas] = ["roots.tsv", "exceptions.tsv", "lemmas.tsv"].map(read);
+    let source = LexiconSource::from_tsv(&roots?, &exceptions?, &lemmas?)?;
     let bytes = source.compile().ok_or("too many entries for one lexicon")?;
-    let path = dir.join("lexicon.bin");
+    let path = data_dir().join("lexicon.bin");
     std::fs::write(&path, &bytes)?;
     eprintln!("{}: {} bytes", path.display(), bytes.len());
     Ok(())

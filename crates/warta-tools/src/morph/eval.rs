@@ -93,7 +93,7 @@ fn lemmas(analyzer: &Analyzer, sentences: &[Sentence], verbose: bool) {
     let [mut lemmas, mut splits] = std::array::from_fn(|_| Tally::default());
     for sentence in sentences {
         for (token, &split) in sentence.tokens.iter().zip(&sentence.split) {
-            let lemma = analyzer.lemma(&token.form, token.upos);
+            let lemma = analyzer.lemma_at(&token.form, token.upos, token.place());
             let right = lemma.to_lowercase() == token.lemma.to_lowercase();
             lemmas.count(right, || {
                 format!("{} {} -> {lemma}, gold {}", token.form, token.upos, token.lemma)

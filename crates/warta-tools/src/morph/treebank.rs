@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use warta_morph::Upos;
+use warta_morph::{Place, Upos};
 
 /// One word of a treebank.
 #[derive(Clone, Debug)]
@@ -12,6 +12,12 @@ pub(crate) struct Word {
     pub(crate) upos: Upos,
     /// First in its sentence?
     pub(crate) first: bool,
+}
+
+impl Word {
+    pub(crate) fn place(&self) -> Place {
+        if self.first { Place::Start } else { Place::Inside }
+    }
 }
 
 /// One sentence of a treebank.

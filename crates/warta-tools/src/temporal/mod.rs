@@ -45,11 +45,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
 }
 
 fn tag(text: &str, reference: Option<Reference>) -> Vec<Timex> {
-    let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
-    warta_text::tokenize_into(text, &mut tokens);
-    warta_text::split_sentences(text, &tokens, &mut sentences);
-    TemporalTagger::new().tag_into(text, &tokens, &sentences, reference, &mut found);
-    found
+    TemporalTagger::new().tag(text, reference)
 }
 
 fn show_in_context(line: &str, timex: &Timex) {

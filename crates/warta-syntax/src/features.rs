@@ -1,0 +1,161 @@
+//! What the tagger and the parser see of a token; shared with their training.
+
+use crate::sequence::{FeatureSet, atom};
+use crate::{ClusterPath, Clusters};
+
+/// One token in hashes: its spelling in small letters, its ends, its shape, its
+/// cluster.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TokenAtoms {
+    /// The word in small letters; digits all read as 0.
+    pub lower: u64,
+    /// The same without `-nya`, `-lah`, `-kah` or `-pun`.
+    pub bare: u64,
+    /// The last 1 to 5 letters; the whole where it is shorter.
+    pub suffixes: [u64; 5],
+    /// The first 1 to 4 letters.
+    pub prefixes: [u64; 4],
+    /// Capitals, digits and signs, runs drawn together.
+    pub shape: u64,
+    /// The outer affixes that the spelling suggests: `me-…-kan`.
+    pub affixes: u64,
+    /// The Brown cluster.
+    pub cluster: ClusterPath,
+}
+
+/// Reads tokens; keeps a buffer for their small letters.
+#[derive(Clone, Debug, Default)]
+pub struct TokenReader {
+    lower: String,
+}
+
+impl TokenReader {
+    /// What is to be seen of a token.
+    pub fn read(&mut self, word: &str, clusters: &Clusters) -> TokenAtoms {
+        self.lower.clear();
+        for c in word.chars() {
+            match c {
+                '0'..='9' => self.lower.push('0'),
+                'A'..='Z' => self.lower.push(c.to_ascii_lowercase()),
+                c if c.is_ascii() => self.lower.push(c),
+                c => self.lower.extend(c.to_lowercase()),
+            }
+        }
+        let lower = self.lower.as_str();
+        let hash = atom(lower);
+        let mut cluster = clusters.path(atom(word));
+        if cluster == ClusterPath::default() {
+            cluster = clusters.path(hash);
+        }
+        let mut atoms = TokenAtoms {
+            lower: hash,
+            bare: atom(bare(lower)),
+            shape: shape(word),
+            affixes: affixes(bare(lower)),
+            cluster,
+            ..TokenAtoms::default()
+        };
+        let starts = lower.char_indices().rev().map(|(at, _)| at);
+        let mut starts = starts.chain(core::iter::repeat(0));
+        for cell in &mut atoms.suffixes {
+            let start = starts.next().unwrap_or(0);
+            *cell = atom(lower.get(start..).unwrap_or_default());
+        }
+        let ends = lower.char_indices().skip(1).map(|(at, _)| at);
+        let mut ends = ends.chain(core::iter::repeat(lower.len()));
+        for cell in &mut atoms.prefixes {
+            let end = ends.next().unwrap_or(0);
+            *cell = atom(lower.get(..end).unwrap_or_default());
+        }
+        atoms
+    }
+}
+
+/// The word without the clitics that attach to any word.
+fn bare(lower: &str) -> &str {
+    const ENDINGS: [&str; 4] = ["nya", "lah", "kah", "pun"];
+    let cut = ENDINGS.iter().find_map(|e| lower.strip_suffix(e));
+    cut.filter(|rest| rest.len() > 3).unwrap_or(lower)
+}
+
+/// The outer affixes as far as the first and last letters tell.
+fn affixes(lower: &str) -> u64 {
+    const PREFIXES: [&str; 12] =
+        ["ber", "di", "ke", "me", "memper", "diper", "pe", "per", "se", "te", "ter", "kese"];
+    const SUFFIXES: [&str; 6] = ["kan", "an", "i", "annya", "wan", "asi"];
+    if lower.len() < 5 {
+        return 0;
+    }
+    let longest = |found: Option<(usize, &&str)>| found.map_or(0, |(at, _)| at as u64 + 1);
+    let starts = PREFIXES.iter().enumerate().filter(|(_, p)| lower.starts_with(**p));
+    let ends = SUFFIXES.iter().enumerate().filter(|(_, s)| lower.ends_with(**s));
+    longest(starts.max_by_key(|(_, p)| p.len())) << 8 | longest(ends.max_by_key(|(_, s)| s.len()))
+}
+
+/// Capitals, small letters, digits and signs, at most six changes of class.
+fn shape(word: &str) -> u64 {
+    let (mut shape, mut last, mut changes) = (1u64, 0, 0);
+    for c in word.chars() {
+        let class = match c {
+            'a'..='z' => 1,
+            'A'..='Z' => 2,
+            '0'..='9' => 3,
+            '-' => 4,
+            '.' => 5,
+            c if c.is_lowercase() => 1,
+            c if c.is_uppercase() => 2,
+            c if c.is_alphanumeric() => 6,
+            _ => 7,
+        };
+        // Two capitals are told from one: `DPR` is not `Jakarta`.
+        if class != last || (class == 2 && changes == 1) {
+            shape = shape << 3 | class;
+            changes += 1;
+        }
+        last = class;
+        if changes == 7 {
+            break;
+        }
+    }
+    shape
+}
+
+/// Adds what the tagger sees at position `at` of a sentence.
+pub fn tagger(sentence: &[TokenAtoms], at: usize, f: &mut FeatureSet) {
+    let token = |i: Option<usize>| i.and_then(|i| sentence.get(i)).copied().unwrap_or_default();
+    let (now, before, after) = (token(Some(at)), token(at.checked_sub(1)), token(Some(at + 1)));
+    let (before2, after2) = (token(at.checked_sub(2)), token(Some(at + 2)));
+    f.push(0, now.lower);
+    f.push(1, before.lower);
+    f.push(2, after.lower);
+    f.push_pair(3, before.lower, now.lower);
+    f.push_pair(4, now.lower, after.lower);
+    f.push(5, before2.lower);
+    f.push(6, after2.lower);
+    f.push(7, now.bare);
+    for (n, &suffix) in (8..).zip(&now.suffixes) {
+        f.push(n, suffix);
+    }
+    for (n, &prefix) in (14..).zip(&now.prefixes) {
+        f.push(n, prefix);
+    }
+    f.push(18, now.shape);
+    f.push_triple(19, before.shape, now.shape, after.shape);
+    f.push_pair(20, now.shape, u64::from(at == 0));
+    f.push_pair(21, now.shape, now.suffixes[2]);
+    f.push(22, now.affixes);
+    f.push(23, before.suffixes[2]);
+    f.push(24, after.suffixes[2]);
+    f.push_pair(25, before.affixes, now.affixes);
+    let (c, cb, ca) = (now.cluster, before.cluster, after.cluster);
+    f.push(26, c.full());
+    f.push(27, c.prefix(6));
+    f.push(28, c.prefix(4));
+    f.push_pair(29, cb.full(), c.full());
+    f.push_pair(30, c.full(), ca.full());
+    f.push_pair(31, cb.full(), now.lower);
+    f.push_pair(32, now.lower, ca.full());
+    f.push(33, before2.cluster.full());
+    f.push(34, after2.cluster.full());
+    f.push_pair(35, cb.full(), ca.full());
+}
