@@ -25,8 +25,9 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     if !args.is_empty() {
         return Err("compile takes no argument".into());
     }
-    let [roots, exceptions, lemmas] = ["roots.tsv", "exceptions.tsv", "lemmas.tsv"].map(read);
-    let source = LexiconSource::from_tsv(&roots?, &exceptions?, &lemmas?)?;
+    let [roots, exceptions, lemmas, forms] =
+        ["roots.tsv", "exceptions.tsv", "lemmas.tsv", "forms.tsv"].map(read);
+    let source = LexiconSource::from_tsv(&roots?, &exceptions?, &lemmas?, &forms?)?;
     let bytes = source.compile().ok_or("too many entries for one lexicon")?;
     let path = data_dir().join("lexicon.bin");
     std::fs::write(&path, &bytes)?;
