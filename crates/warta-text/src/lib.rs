@@ -6,6 +6,7 @@ mod block;
 mod class;
 mod error;
 mod lines;
+mod normalize;
 pub mod number;
 mod offsets;
 mod scan;
@@ -17,6 +18,7 @@ mod tokenizer;
 
 pub use error::{ReadError, TextError, check_len};
 pub use lines::{TokenLine, TokenLines};
+pub use normalize::{Form, Normalized, Normalizer, OffsetMap, OldNames, Step};
 pub use offsets::Offsets;
 pub use sentence::{Sentence, Sentences, sentences, split_sentences};
 pub use span::Span;

@@ -1,5 +1,7 @@
-//! Scores tokens and sentences against treebanks.
+//! Scores tokens, sentences and normalization; compiles the lexicon of consonants.
 
+mod indocollex;
+mod lexicon;
 mod score;
 mod speed;
 mod treebank;
@@ -10,8 +12,10 @@ use std::error::Error;
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let (command, rest) = args
         .split_first()
-        .ok_or("usage: warta-tools text score FILE.conllu [--split-dots] [-v] | speed FILE [--bytewise] [--tokens] [--once]")?;
+        .ok_or("usage: warta-tools text score FILE.conllu [--split-dots] [-v] | speed FILE [--bytewise] [--tokens] [--once] | indocollex FILE.csv [-v] | lexicon")?;
     match command.as_str() {
+        "indocollex" => indocollex::run(rest),
+        "lexicon" => lexicon::run(),
         "score" => score::run(rest),
         "speed" => speed::run(rest),
         _ => Err(format!("text has no command {command:?}").into()),

@@ -1,0 +1,356 @@
+//! What everyday writing does to words, undone: an answer counts only if it is a word of
+//! standard writing.
+
+use super::table::{FORMS, SKELETONS, rank};
+
+/// The standard form of a word in small letters, or `None` where it is standard already or
+/// nothing fits.
+pub(crate) fn standard(word: &str) -> Option<String> {
+    if !word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'\'') {
+        return glued_unit(word);
+    }
+    if let Some(form) = FORMS.get(word) {
+        return Some(form.to_owned());
+    }
+    if let Some(doubled) = doubled(word) {
+        return Some(doubled);
+    }
+    if word.len() > MAX_WORD || rank(word).is_some() {
+        return None;
+    }
+    laughter(word)
+        .or_else(|| shortened(word))
+        .or_else(|| clitic(word))
+        .or_else(|| applicative(word))
+        .or_else(|| nasal(word))
+        .or_else(|| accidental(word))
+        .or_else(|| negated(word))
+        .or_else(|| respelled(word))
+        .or_else(|| without_vowels(word))
+}
+
+/// Bytes of a word that the rules look at; longer ones are no words.
+const MAX_WORD: usize = 32;
+
+/// `temen-temen` to `teman-teman`.
+fn doubled(word: &str) -> Option<String> {
+    let (first, second) = word.split_once('-')?;
+    let known = |half: &str| match FORMS.get(half) {
+        Some(form) => Some(form.to_owned()),
+        None => respelled(half).filter(|_| rank(half).is_none()),
+    };
+    if first == second && first.len() > 1 {
+        let form = known(first).filter(|form| !form.contains(' '))?;
+        return Some(format!("{form}-{form}"));
+    }
+    let suffix = second.strip_prefix(first).filter(|s| ["nya", "an", "ku", "mu"].contains(s))?;
+    let form = known(first).filter(|form| !form.contains(' '))?;
+    Some(format!("{form}-{form}{suffix}"))
+}
+
+/// `25tahun` to `25 tahun`, `200rb` to `200 ribu`.
+fn glued_unit(word: &str) -> Option<String> {
+    let at = word.find(|c: char| !c.is_ascii_digit())?;
+    let (digits, unit) = word.split_at_checked(at)?;
+    if digits.is_empty() || digits.len() > 4 {
+        return None;
+    }
+    let unit = match unit {
+        "rb" | "ribu" | "k" => "ribu",
+        "jt" | "juta" => "juta",
+        "th" | "thn" | "tahun" => "tahun",
+        "bln" | "bulan" => "bulan",
+        "hr" | "hari" => "hari",
+        "mnt" | "menit" => "menit",
+        "x" | "kali" => "kali",
+        "org" | "orang" => "orang",
+        "jam" | "kg" | "gr" | "km" | "kmh" | "cm" | "mm" | "m" | "mb" | "gb" | "c" | "s" | "am"
+        | "pm" | "wib" => unit,
+        _ => return None,
+    };
+    Some(format!("{digits} {unit}"))
+}
+
+/// `wkwkwkw` and `hahahah` to `hahaha`.
+fn laughter(word: &str) -> Option<String> {
+    let made_of = |letters: &str| word.chars().all(|c| letters.contains(c));
+    let laughs = ["wk", "kwh", "ha", "he", "hi", "xi", "wq", "hu"];
+    let consonants = |w: &str| w.bytes().filter(|b| !b"aeiou".contains(b)).count();
+    let is_long = word.len() > 4 || (word.len() > 3 && made_of("wk"));
+    let is_laughter = is_long && consonants(word) > 1 && laughs.iter().any(|l| made_of(l));
+    (is_laughter && word != "hahaha").then(|| "hahaha".to_owned())
+}
+
+/// Standard writing of a candidate, directly or by the list of forms.
+fn settle(candidate: &str) -> Option<String> {
+    match FORMS.get(candidate) {
+        Some(form) => Some(form.to_owned()),
+        None => rank(candidate).map(|_| candidate.to_owned()),
+    }
+}
+
+/// `iyaa` and `lagiii`: letters written more than once, for the sound.
+fn shortened(word: &str) -> Option<String> {
+    let mut chars: Vec<char> = word.chars().collect();
+    let all = chars.len();
+    // First the last letter alone: `sendirii`, `assalamualaikummm`.
+    while chars.len() > 1 && chars.last() == chars.get(chars.len() - 2) {
+        chars.pop();
+    }
+    if chars.len() < all
+        && let Some(form) = settle(&chars.iter().collect::<String>())
+    {
+        return Some(form);
+    }
+    chars.dedup();
+    if chars.len() == all || chars.len() < 2 {
+        return None;
+    }
+    let single: String = chars.iter().collect();
+    settle(&single).or_else(|| respelled(&single))
+}
+
+/// Endings as they are written, and what they stand for.
+const CLITICS: [(&str, &str); 12] = [
+    ("nyaa", "nya"),
+    ("nya", "nya"),
+    ("lah", "lah"),
+    ("kah", "kah"),
+    ("pun", "pun"),
+    ("ny", "nya"),
+    ("ku", "ku"),
+    ("mu", "mu"),
+    ("an", "an"),
+    ("qu", "ku"),
+    ("q", "ku"),
+    ("x", "nya"),
+];
+
+/// `orgnya` to `orangnya`, `hatiq` to `hatiku`.
+fn clitic(word: &str) -> Option<String> {
+    CLITICS.iter().find_map(|&(written, ending)| {
+        let stem = word.strip_suffix(written).filter(|stem| stem.len() > 1)?;
+        let form = match FORMS.get(stem) {
+            Some(form) if !form.contains(' ') => form.to_owned(),
+            None if rank(stem).is_some() && written != "an" && stem.len() > 2 => stem.to_owned(),
+            None if stem.len() > 3 => respelled(stem).filter(|_| rank(stem).is_none())?,
+            _ => return None,
+        };
+        let whole = format!("{form}{ending}");
+        (whole != word).then_some(whole)
+    })
+}
+
+/// `lakuin` to `lakukan`, `temenin` to `temani`, `dibeliin` to `dibelikan`, `nunjukin` to
+/// `menunjukkan`.
+fn applicative(word: &str) -> Option<String> {
+    let stem = word.strip_suffix("in").or_else(|| word.strip_suffix("inn"))?;
+    if stem.len() < 3 {
+        return None;
+    }
+    if let Some(inner) = stem.strip_prefix("di").filter(|inner| inner.len() > 2)
+        && let Some(form) = suffixed(inner)
+    {
+        return Some(format!("di{form}"));
+    }
+    active(stem, &["kan", "i"]).or_else(|| suffixed(stem))
+}
+
+/// The stem with `-kan` or `-i`, whichever is the more frequent.
+fn suffixed(stem: &str) -> Option<String> {
+    let bases = [Some(stem.to_owned()), respelled(stem)];
+    let bases = bases.iter().flatten().filter(|base| !base.contains(' '));
+    let frequency = |form: &str| {
+        let passive = format!("di{form}");
+        let active = nasalized(form);
+        [form, &passive, &active].iter().filter_map(|w| rank(w)).max()
+    };
+    let attested =
+        bases.clone().flat_map(|base| ["kan", "i"].map(|suffix| format!("{base}{suffix}")));
+    let best = attested.filter_map(|form| Some((frequency(&form)?, form)));
+    let best = best.reduce(|a, b| if b.0 > a.0 { b } else { a });
+    if let Some((_, form)) = best {
+        return Some(form);
+    }
+    let base = bases.clone().find(|base| rank(base).is_some())?;
+    Some(format!("{base}kan"))
+}
+
+/// `meN-` before a word: `pilih` to `memilih`.
+fn nasalized(word: &str) -> String {
+    let rest = word.get(1..).unwrap_or_default();
+    match word.bytes().next() {
+        Some(b'p') => format!("mem{rest}"),
+        Some(b't') => format!("men{rest}"),
+        Some(b's') => format!("meny{rest}"),
+        Some(b'k') => format!("meng{rest}"),
+        Some(b'b' | b'f' | b'v') => format!("mem{word}"),
+        Some(b'c' | b'd' | b'j' | b'z') => format!("men{word}"),
+        Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'g' | b'h') => format!("meng{word}"),
+        _ => format!("me{word}"),
+    }
+}
+
+/// `nunggu` to `menunggu`, `nyari` to `mencari`, `ngebuat` to `membuat`.
+fn nasal(word: &str) -> Option<String> {
+    active(word, &[""])
+}
+
+/// The `meN-` verb of a spoken verb with one of the endings; the most frequent counts.
+fn active(spoken: &str, endings: &[&str]) -> Option<String> {
+    let starts = [("nge", 3), ("ny", 2), ("ng", 2), ("n", 1), ("m", 1)];
+    let &(_, skip) = starts.iter().find(|(start, _)| spoken.starts_with(start))?;
+    let root = spoken.get(skip..).filter(|root| root.len() > 1)?;
+    let mut verbs = vec![format!("me{spoken}")];
+    match skip {
+        3 => verbs.extend([nasalized(root), format!("menge{root}"), format!("menga{root}")]),
+        2 if spoken.starts_with("ny") => verbs.push(format!("menc{root}")),
+        2 => verbs.extend([format!("mengh{root}"), format!("me{root}"), format!("ber{root}")]),
+        _ => {}
+    }
+    let altered: Vec<String> = verbs.iter().filter_map(|v| lowered(v)).collect();
+    verbs.extend(altered);
+    let mut best: Option<(u8, String)> = None;
+    for verb in &verbs {
+        for ending in endings {
+            let form = format!("{verb}{ending}");
+            let Some(found) = rank(&form) else { continue };
+            if best.as_ref().is_none_or(|(rank, _)| found > *rank) {
+                best = Some((found, form));
+            }
+        }
+    }
+    if let Some((_, form)) = best {
+        return Some(form);
+    }
+    // No such verb is attested, but its root is a word: `ngechat`, `ngopi`.
+    let (first, ending) = (verbs.first()?, endings.first()?);
+    let is_root = [root.to_owned(), format!("k{root}"), format!("s{root}"), format!("t{root}")];
+    match skip {
+        3 if rank(root).is_some() => Some(format!("{}{ending}", nasalized(root))),
+        2 if is_root.iter().any(|r| rank(r).is_some()) => Some(format!("{first}{ending}")),
+        _ => None,
+    }
+}
+
+/// The last `e` as `a`: `ngeliet`, `keinget`.
+fn lowered(word: &str) -> Option<String> {
+    let at = word.rfind('e').filter(|&at| at > 2)?;
+    let (head, tail) = (word.get(..at)?, word.get(at + 1..)?);
+    Some(format!("{head}a{tail}"))
+}
+
+/// `kebawa` to `terbawa`, `keinget` to `teringat`.
+fn accidental(word: &str) -> Option<String> {
+    let root = word.strip_prefix("ke")?;
+    let plain = format!("ter{root}");
+    let altered = lowered(&plain);
+    let root = root.strip_suffix("an").map(|root| format!("ter{root}"));
+    [Some(plain), altered, root].into_iter().flatten().find(|form| rank(form).is_some())
+}
+
+/// `gabisa` to `enggak bisa`.
+fn negated(word: &str) -> Option<String> {
+    let prefixes = ["nggak", "gak", "ngga", "ga"];
+    let rest = prefixes.iter().find_map(|prefix| word.strip_prefix(prefix))?;
+    let frequent = |w: &str| rank(w).is_some_and(|rank| rank > 2);
+    match FORMS.get(rest) {
+        Some(form) if rest.len() > 2 => Some(format!("enggak {form}")),
+        None if rest.len() > 2 && frequent(rest) => Some(format!("enggak {rest}")),
+        _ => None,
+    }
+}
+
+/// Letters as they are written, and as they may be meant.
+const SOUNDS: [(&str, &str); 26] = [
+    ("e", "a"),
+    ("o", "u"),
+    ("e", "i"),
+    ("ae", "ai"),
+    ("ao", "au"),
+    ("o", "au"),
+    ("e", "ai"),
+    ("oe", "u"),
+    ("dj", "j"),
+    ("tj", "c"),
+    ("f", "p"),
+    ("p", "f"),
+    ("v", "f"),
+    ("j", "z"),
+    ("z", "s"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("y", "i"),
+    ("sy", "s"),
+    ("sh", "s"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("dz", "z"),
+    ("kw", "ku"),
+    ("i", "e"),
+    ("u", "o"),
+];
+
+/// `seneng` to `senang`, `idung` to `hidung`, `jatoh` to `jatuh`: the most frequent word
+/// that is one change of sound away, or two of the same kind.
+fn respelled(word: &str) -> Option<String> {
+    let mut best: Option<(u8, String)> = None;
+    let mut consider = |candidate: String, weight: u8| {
+        let Some(found) = rank(&candidate).map(|rank| rank + weight) else { return };
+        if best.as_ref().is_none_or(|(rank, _)| found > *rank) {
+            best = Some((found, candidate));
+        }
+    };
+    if word.len() < 3 {
+        return None;
+    }
+    if word.starts_with(['a', 'i', 'u', 'e', 'o']) {
+        consider(format!("h{word}"), 2);
+    }
+    if word.ends_with(['a', 'i', 'u', 'e', 'o']) {
+        consider(format!("{word}h"), 1);
+    }
+    if let Some(stem) = word.strip_suffix(['k', 'h', 'q', 's']).filter(|stem| stem.len() > 3) {
+        consider(stem.to_owned(), 0);
+    }
+    for (written, meant) in SOUNDS {
+        consider(word.replace(written, meant), 1);
+        for (at, _) in word.rmatch_indices(written) {
+            let (Some(head), Some(tail)) = (word.get(..at), word.get(at + written.len()..)) else {
+                continue;
+            };
+            consider(format!("{head}{meant}{tail}"), 2);
+        }
+    }
+    best.map(|(_, form)| form)
+}
+
+const fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// `skrng`, `trnyata`: a frequent word that has the same consonants in order, and all the
+/// vowels that are written.
+fn without_vowels(word: &str) -> Option<String> {
+    let skeleton: String = word.chars().filter(|&c| !is_vowel(c as u8)).collect();
+    if skeleton.len() < 2 {
+        return None;
+    }
+    let vowels = word.len() - skeleton.len();
+    let candidates = SKELETONS.get(&skeleton)?.split(' ');
+    let fits = |candidate: &&str| {
+        let found = candidate.bytes().filter(|&b| is_vowel(b)).count();
+        found > vowels
+            && is_within(word, candidate)
+            && candidate.as_bytes().first() == word.as_bytes().first()
+            && !(word.bytes().last().is_some_and(is_vowel)
+                && candidate.as_bytes().last() != word.as_bytes().last())
+    };
+    candidates.into_iter().find(fits).map(str::to_owned)
+}
+
+/// Whether the letters of `part` come in `whole` in the same order.
+fn is_within(part: &str, whole: &str) -> bool {
+    let mut letters = whole.bytes();
+    part.bytes().all(|b| letters.any(|l| l == b))
+}

@@ -1,0 +1,64 @@
+use super::rewrite::Rewriter;
+use crate::{TokenKind, tokens};
+
+/// Writes letters that stand three times or more in a row once: `bagussss` to `bagus`.
+///
+/// Only in words, so neither `WWW` in an address nor `III` in capitals changes.
+pub(crate) fn shorten(rewriter: &mut Rewriter<'_>, text: &str) {
+    for token in tokens(text).filter(|t| t.kind() == TokenKind::Word) {
+        let word = token.text();
+        if word.chars().all(char::is_uppercase) && is_roman(word) {
+            continue;
+        }
+        shorten_word(rewriter, word, token.span().start());
+    }
+}
+
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|b| b"IVXLCDM".contains(&b))
+}
+
+fn shorten_word(rewriter: &mut Rewriter<'_>, word: &str, offset: usize) {
+    let mut chars = word.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        let first_end = start + c.len_utf8();
+        let (mut end, mut count) = (first_end, 1);
+        while let Some((at, next)) = chars.next_if(|&(_, next)| same_letter(c, next)) {
+            end = at + next.len_utf8();
+            count += 1;
+        }
+        if count >= 3 && c.is_alphabetic() {
+            rewriter.replace(offset + first_end, offset + end, "");
+        }
+    }
+}
+
+fn same_letter(a: char, b: char) -> bool {
+    a == b || a.to_lowercase().eq(b.to_lowercase())
+}
+
+/// Writes words doubled by `2` in full: `anak2` to `anak-anak`, `rumah2nya` to
+/// `rumah-rumahnya`, `ber-main2` and `mudah2an` as they are read.
+pub(crate) fn reduplicate(rewriter: &mut Rewriter<'_>, text: &str) {
+    for token in tokens(text).filter(|t| t.kind() == TokenKind::Word) {
+        let Some((base, suffix)) = doubled(token.text()) else { continue };
+        let start = token.span().start() + base.len();
+        let half = base.rsplit('-').next().unwrap_or(base);
+        let second = format!("-{}{suffix}", half.to_lowercase());
+        rewriter.replace(start, token.span().end(), &second);
+    }
+}
+
+/// A word of small letters, with a capital in front at most, the `2` that doubles it, and
+/// a suffix. Names of products such as `H2O` and `Covid2` are none.
+pub(crate) fn doubled(word: &str) -> Option<(&str, &str)> {
+    let (base, suffix) = word.split_once('2')?;
+    let suffix = suffix.strip_prefix('-').unwrap_or(suffix);
+    let mut letters = base.chars();
+    let is_word = letters.next().is_some_and(char::is_alphabetic)
+        && letters.all(|c| c.is_lowercase() || c == '-')
+        && base.chars().any(|c| "aiueoAIUEO".contains(c))
+        && base.len() > 2;
+    let known = ["", "nya", "an", "ku", "mu", "lah", "kah", "pun", "i", "kan", "annya"];
+    (is_word && known.contains(&suffix)).then_some((base, suffix))
+}
