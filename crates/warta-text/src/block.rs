@@ -39,10 +39,6 @@ struct Masks {
     marks: u64,
     /// `R`, with which `Rp` begins.
     r: u64,
-    dots: u64,
-    commas: u64,
-    hyphens: u64,
-    capitals: u64,
 }
 
 impl Masks {
@@ -59,54 +55,64 @@ impl Masks {
             space: join(low.space, high.space),
             marks: join(low.marks, high.marks),
             r: join(low.r, high.r),
-            dots: join(low.dots, high.dots),
-            commas: join(low.commas, high.commas),
-            hyphens: join(low.hyphens, high.hyphens),
-            capitals: join(low.capitals, high.capitals),
         }
     }
 
-    /// Adds to the marks the full stops behind words that are no abbreviations, and to
-    /// the runs the hyphens and separators that join them for certain.
+    /// Settles what the bytewise scanner would be asked most often: adds to the marks
+    /// the full stops behind words that are no abbreviations, and to the runs the
+    /// hyphens and separators that join them for certain.
     #[inline]
     fn settled(mut self, block: &[u8; BLOCK]) -> Masks {
-        let Masks { letters, digits, space, dots, .. } = self;
-        let between = (digits << 1) & (digits >> 1);
-        // `1.500`, but not `07.30`: three digits and no more tell that it is no time.
-        let group = (digits >> 1) & (digits >> 2) & (digits >> 3) & !(digits >> 4);
-        let separators = between & (self.commas | (dots & group));
-        self.digits |= separators;
-        self.marks &= !separators;
-        self.stops(block, dots & (letters << 1) & (space >> 1));
-        self.hyphens(self.hyphens & (letters << 1) & (letters >> 1));
+        let Masks { letters, digits, space, marks, .. } = self;
+        let unknown = !(letters | digits | space | marks);
+        let mut left = unknown & (letters << 1) & ((letters | space) >> 1);
+        while left != 0 {
+            let at = left.trailing_zeros();
+            left &= left - 1;
+            self.settle_mark(block, at);
+        }
+        let mut left = (unknown | marks) & (digits << 1) & (digits >> 1);
+        while left != 0 {
+            let at = left.trailing_zeros();
+            left &= left - 1;
+            self.settle_separator(block, digits, at);
+        }
         self
     }
 
+    /// A mark behind a letter, in front of a letter or blank.
     #[inline]
-    fn stops(&mut self, block: &[u8; BLOCK], mut left: u64) {
-        while left != 0 {
-            let dot = left.trailing_zeros();
-            left &= left - 1;
-            let word = run_start(self.letters, dot);
-            let word = block.get(word as usize..dot as usize).unwrap_or_default();
+    fn settle_mark(&mut self, block: &[u8; BLOCK], at: u32) {
+        let mark = block[at as usize & (BLOCK - 1)];
+        let before_letter = self.letters >> at >> 1 & 1 == 1;
+        let start = run_start(self.letters, at) as usize;
+        if mark == b'.' && !before_letter {
+            let word = block.get(start..at as usize).unwrap_or_default();
             if !may_be_short(word) {
-                self.marks |= 1 << dot;
+                self.marks |= 1 << at;
+            }
+        } else if mark == b'-' && before_letter {
+            // `anak-anak`: nothing but small letters on both sides.
+            let end = at + 1 + (self.letters >> at >> 1).trailing_ones();
+            let word = block.get(start..end as usize).unwrap_or_default();
+            if !word.iter().any(u8::is_ascii_uppercase) {
+                self.letters |= 1 << at;
             }
         }
     }
 
-    /// `anak-anak`: nothing but small letters on both sides.
+    /// A mark between two of `digits`: `5,25` is a number, and so is `1.500`, where three
+    /// digits and no more tell that it is no time of day.
     #[inline]
-    fn hyphens(&mut self, mut left: u64) {
-        while left != 0 {
-            let hyphen = left.trailing_zeros();
-            left &= left - 1;
-            let start = run_start(self.letters, hyphen);
-            let end = hyphen + 1 + (self.letters >> hyphen >> 1).trailing_ones();
-            let word = (u64::MAX << start) & !(u64::MAX.checked_shl(end).unwrap_or(0));
-            if self.capitals & word == 0 {
-                self.letters |= 1 << hyphen;
-            }
+    fn settle_separator(&mut self, block: &[u8; BLOCK], digits: u64, at: u32) {
+        let joins = match block[at as usize & (BLOCK - 1)] {
+            b',' => true,
+            b'.' => (digits >> at >> 1).trailing_ones() == 3,
+            _ => false,
+        };
+        if joins {
+            self.digits |= 1 << at;
+            self.marks &= !(1 << at);
         }
     }
 
@@ -122,7 +128,7 @@ impl Masks {
     /// Bytes whose piece the bytewise scanner must read.
     #[inline]
     fn rare(self, starts: u64, ends: u64) -> u64 {
-        let Masks { letters, digits, space, marks, r, .. } = self;
+        let Masks { letters, digits, space, marks, r } = self;
         let unknown = !(letters | digits | space | marks);
         let mixed = (letters & (digits << 1)) | (digits & (letters << 1));
         let between_digits = marks & (digits << 1) & (digits >> 1);
@@ -145,10 +151,6 @@ struct Half {
     space: u32,
     marks: u32,
     r: u32,
-    dots: u32,
-    commas: u32,
-    hyphens: u32,
-    capitals: u32,
 }
 
 impl Half {
@@ -166,10 +168,6 @@ impl Half {
             space: (within(bytes, b'\t', b'\r') | is(b' ')).to_bitmask(),
             marks: marks.to_bitmask(),
             r: is(b'R').to_bitmask(),
-            dots: is(b'.').to_bitmask(),
-            commas: is(b',').to_bitmask(),
-            hyphens: is(b'-').to_bitmask(),
-            capitals: within(bytes, b'A', b'Z').to_bitmask(),
         }
     }
 }
