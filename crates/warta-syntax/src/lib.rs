@@ -4,10 +4,11 @@ mod analyzer;
 mod clusters;
 mod deprel;
 pub mod features;
+pub mod parser;
 pub mod sequence;
 mod word;
 
-pub use analyzer::Syntax;
+pub use analyzer::{Scratch, Syntax};
 pub use clusters::{ClusterPath, Clusters};
 pub use deprel::Deprel;
 pub use warta_morph::Upos;

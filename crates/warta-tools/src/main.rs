@@ -4,6 +4,7 @@
 //! `text`, `morph`, `temporal`, `syntax`, `entities` or `events`. An AREA without a
 //! command lists its commands.
 
+mod entities;
 mod morph;
 mod sequence;
 mod syntax;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
 fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let (area, rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
     match area.as_str() {
+        "entities" => entities::run(rest),
         "morph" => morph::run(rest),
         "syntax" => syntax::run(rest),
         "text" => text::run(rest),

@@ -20,7 +20,9 @@ pub(super) fn train(chain: &mut Chain, options: &Options) {
             all += path.len();
             totals.clock += 1.0;
         }
-        eprintln!("epoch {epoch}: {wrong} of {all} labels wrong");
+        if epoch + 1 == options.epochs {
+            eprintln!("epoch {epoch}: {wrong} of {all} labels wrong");
+        }
     }
     totals.average(chain);
 }

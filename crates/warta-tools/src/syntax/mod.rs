@@ -1,6 +1,8 @@
 //! Trains and evaluates the tagger and the parser.
 
 mod corpus;
+mod eval;
+mod parsing;
 mod tagging;
 mod treebank;
 
@@ -12,6 +14,12 @@ const USAGE: &str = "usage: warta-tools syntax COMMAND
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["tagcv", data] => tagging::cross_validate(&corpus::Corpus::read(data.as_ref())?),
+        ["parsecv", data, epochs] => {
+            eval::parse_cv(&corpus::Corpus::read(data.as_ref())?, epochs.parse()?)
+        }
+        ["train", data, models] => {
+            eval::train_all(&corpus::Corpus::read(data.as_ref())?, models.as_ref())
+        }
         _ => Err(USAGE.into()),
     }
 }

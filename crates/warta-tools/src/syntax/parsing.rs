@@ -1,0 +1,252 @@
+//! Training of the parser: a perceptron with averaged weights.
+
+use std::collections::BTreeMap;
+
+use warta_syntax::features::TokenAtoms;
+use warta_syntax::parser::{Forest, Parser, State, Transition, View, extract};
+use warta_syntax::sequence::{FeatureSet, ModelError, mix};
+use warta_syntax::{Deprel, Upos};
+
+use crate::sequence::{KeyMap, Random};
+
+/// A sentence to learn from.
+pub(crate) struct Example<'a> {
+    pub(crate) atoms: &'a [TokenAtoms],
+    /// Tags as the tagger gives them.
+    pub(crate) tags: &'a [Upos],
+    pub(crate) heads: &'a [Option<usize>],
+    pub(crate) deprels: &'a [Deprel],
+    pub(crate) domain: Option<u8>,
+    pub(crate) copies: u32,
+}
+
+/// Choices of training.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Options {
+    pub(crate) epochs: u32,
+    pub(crate) seed: u64,
+    pub(crate) domain: u8,
+    /// Weights smaller than this are left out of the model.
+    pub(crate) cutoff: f32,
+    pub(crate) min_count: u32,
+}
+
+/// Sparse weights with their running sums.
+#[derive(Default)]
+struct Weights {
+    rows: KeyMap<Row>,
+    clock: f64,
+}
+
+#[derive(Default)]
+struct Row {
+    domain: Option<u8>,
+    key: u64,
+    updates: u32,
+    cells: Vec<Cell>,
+}
+
+struct Cell {
+    number: u8,
+    weight: f32,
+    total: f64,
+}
+
+impl Weights {
+    fn score(&self, keys: &[u64], domain: Option<u8>) -> [f32; 256] {
+        let mut scores = [0.0; 256];
+        for &key in keys {
+            let own = domain.map(|d| mix(key, u64::from(d) + 7));
+            for key in [Some(key), own].into_iter().flatten() {
+                for cell in self.rows.get(&key).iter().flat_map(|r| &r.cells) {
+                    scores[usize::from(cell.number)] += cell.weight;
+                }
+            }
+        }
+        scores
+    }
+
+    fn update(&mut self, keys: &[u64], domain: Option<u8>, step: Transition, sign: f32) {
+        let number = step.number();
+        for &key in keys {
+            let own = domain.map(|d| (mix(key, u64::from(d) + 7), domain));
+            for (row, domain) in [Some((key, None)), own].into_iter().flatten() {
+                let row = self.rows.entry(row).or_default();
+                (row.domain, row.key) = (domain, key);
+                row.updates += 1;
+                let at = row.cells.iter().position(|c| c.number == number);
+                let at = at.unwrap_or_else(|| {
+                    row.cells.push(Cell { number, weight: 0.0, total: 0.0 });
+                    row.cells.len() - 1
+                });
+                row.cells[at].weight += sign;
+                row.cells[at].total += f64::from(sign) * self.clock;
+            }
+        }
+    }
+
+    fn average(&self, options: &Options) -> BTreeMap<u64, Vec<(u8, f32)>> {
+        let mut sums: BTreeMap<u64, BTreeMap<u8, f32>> = BTreeMap::new();
+        let rows = self.rows.values();
+        for row in rows.filter(|r| r.domain.is_none_or(|d| d == options.domain)) {
+            if row.updates < options.min_count {
+                continue;
+            }
+            for cell in &row.cells {
+                let mean = cell.weight - (cell.total / self.clock) as f32;
+                *sums.entry(row.key).or_default().entry(cell.number).or_default() += mean;
+            }
+        }
+        let keep = |row: BTreeMap<u8, f32>| {
+            row.into_iter().filter(|(_, w)| w.abs() > options.cutoff).collect::<Vec<_>>()
+        };
+        sums.into_iter().map(|(key, row)| (key, keep(row))).filter(|(_, r)| !r.is_empty()).collect()
+    }
+}
+
+/// Learns step by step along its own course: wherever the parser strays, the oracle
+/// says which steps still lose nothing.
+pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u8>, ModelError> {
+    let steps = steps(examples);
+    let mut weights = Weights { clock: 1.0, ..Weights::default() };
+    let mut random = Random::new(options.seed);
+    let order = examples.iter().enumerate();
+    let order = order.flat_map(|(at, e)| std::iter::repeat_n(at, e.copies as usize));
+    let order: Vec<usize> = order.collect();
+    let mut views: Vec<View> = Vec::new();
+    for example in examples {
+        let mut view = View::default();
+        view.fill(example.atoms, example.tags.iter().copied());
+        views.push(view);
+    }
+    for epoch in 0..options.epochs {
+        let mut order = order.clone();
+        random.shuffle(&mut order);
+        let (mut wrong, mut all) = (0, 0);
+        for at in order {
+            wrong += learn(&mut weights, &views[at], &examples[at], &steps, epoch, &mut random);
+            all += 2 * examples[at].atoms.len();
+        }
+        if epoch + 1 == options.epochs {
+            eprintln!("epoch {epoch}: {wrong} of {all} steps wrong");
+        }
+    }
+    let numbers: Vec<u8> = steps.iter().map(|s| s.number()).collect();
+    Parser::encode(&weights.average(options), &numbers)
+}
+
+/// The steps that the examples need, in order of their numbers.
+fn steps(examples: &[Example<'_>]) -> Vec<Transition> {
+    let mut numbers = vec![Transition::Shift.number()];
+    for example in examples {
+        for (at, (&head, &deprel)) in example.heads.iter().zip(example.deprels).enumerate() {
+            numbers.push(match head {
+                Some(head) if head < at => Transition::Right(deprel).number(),
+                _ => Transition::Left(deprel).number(),
+            });
+        }
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.into_iter().filter_map(Transition::from_number).collect()
+}
+
+fn learn(
+    weights: &mut Weights,
+    view: &View,
+    example: &Example<'_>,
+    steps: &[Transition],
+    epoch: u32,
+    random: &mut Random,
+) -> usize {
+    let mut forest = Forest::default();
+    let mut features = FeatureSet::default();
+    let mut state = State::start(view.len());
+    let mut wrong = 0;
+    while !state.is_final() {
+        features.clear();
+        extract(view, &state, &forest, &mut features);
+        let scores = weights.score(features.keys(), example.domain);
+        let score = |s: &Transition| scores[usize::from(s.number())];
+        let allowed = || steps.iter().filter(|&&s| state.allows(s));
+        let best = |a: &&Transition, b: &&Transition| score(a).total_cmp(&score(b));
+        let Some(&found) = allowed().max_by(best) else {
+            break;
+        };
+        let costs = Costs::new(&state, &forest, example);
+        let least = allowed().map(|&s| costs.of(s)).min().unwrap_or(0);
+        let right = allowed().filter(|&&s| costs.of(s) == least).max_by(best);
+        let right = right.copied().unwrap_or(found);
+        weights.clock += 1.0;
+        let mut taken = right;
+        if costs.of(found) > least {
+            wrong += 1;
+            weights.update(features.keys(), example.domain, right, 1.0);
+            weights.update(features.keys(), example.domain, found, -1.0);
+            if epoch > 0 && random.below(10) < 9 {
+                taken = found;
+            }
+        } else {
+            taken = found;
+        }
+        state = state.after(taken, &mut forest);
+    }
+    wrong
+}
+
+/// How many right arcs each kind of step puts out of reach.
+struct Costs {
+    shift: u32,
+    left: u32,
+    right: u32,
+    left_deprel: Option<Deprel>,
+    right_deprel: Option<Deprel>,
+}
+
+impl Costs {
+    fn new(state: &State, forest: &Forest, example: &Example<'_>) -> Costs {
+        let stack: Vec<usize> = state.stack(forest).map(|n| n.token as usize).collect();
+        let next = state.next().token as usize;
+        let heads = example.heads;
+        let ahead = |token: usize| token >= next;
+        let mut costs =
+            Costs { shift: 0, left: 0, right: 0, left_deprel: None, right_deprel: None };
+        if let Some(&own) = heads.get(next) {
+            let deep = stack.iter().skip(1);
+            costs.shift += deep.filter(|&&t| own == Some(t)).count() as u32;
+            costs.shift += stack.iter().filter(|&&t| heads[t] == Some(next)).count() as u32;
+        }
+        let Some(&top) = stack.first() else {
+            return costs;
+        };
+        let children = (next..heads.len()).filter(|&t| heads[t] == Some(top)).count() as u32;
+        let (head, deprel) = (heads[top], example.deprels[top]);
+        costs.left += children;
+        costs.right += children;
+        let below = stack.get(1).copied();
+        match head {
+            Some(head) if head == next => costs.left_deprel = Some(deprel),
+            Some(head) if Some(head) == below => costs.left += 1,
+            Some(head) if ahead(head) => costs.left += 1,
+            None if state.at_end() => costs.left_deprel = Some(deprel),
+            None => costs.left += 1,
+            Some(_) => {}
+        }
+        match head {
+            Some(head) if Some(head) == below => costs.right_deprel = Some(deprel),
+            Some(head) if ahead(head) => costs.right += 1,
+            None => costs.right += 1,
+            Some(_) => {}
+        }
+        costs
+    }
+
+    fn of(&self, step: Transition) -> u32 {
+        let label = |right: Option<Deprel>, found| u32::from(right.is_some_and(|r| r != found));
+        match step {
+            Transition::Shift => 2 * self.shift,
+            Transition::Left(found) => 2 * self.left + label(self.left_deprel, found),
+            Transition::Right(found) => 2 * self.right + label(self.right_deprel, found),
+        }
+    }
+}
