@@ -52,7 +52,7 @@ pub(crate) fn complete(
     mut names: Vec<Name>,
     amounts: &[Entity],
 ) -> Vec<Name> {
-    for name in &mut names {
+    for name in names.iter_mut().filter(|name| name.evidence != "caller") {
         mend(input, gazetteer, name);
     }
     names.retain(|name| {

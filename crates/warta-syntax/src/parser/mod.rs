@@ -2,7 +2,6 @@
 //!
 //! The public parts below [`Parser`] are shared with training.
 
-mod punctuation;
 mod transition;
 mod view;
 
@@ -37,7 +36,6 @@ pub struct Scratch {
     candidates: Vec<Candidate>,
     history: Vec<Step>,
     arcs: Vec<Arc>,
-    punctuation: punctuation::Attacher,
 }
 
 /// Where a token hangs: the index of its head in the sentence, `None` at the root.
@@ -122,7 +120,7 @@ impl Parser {
         scratch.forest.clear();
         scratch.history.clear();
         scratch.arcs.clear();
-        scratch.arcs.resize(view.places.len(), (None, Deprel::Root));
+        scratch.arcs.resize(view.len(), (None, Deprel::Root));
         scratch.beam.clear();
         scratch.beam.push(Hypothesis { state: State::start(view.len()), score: 0, last: START });
         // Every parse of n tokens takes 2n steps, so all in view end together.
@@ -133,14 +131,12 @@ impl Parser {
         let mut last = scratch.beam.first().map_or(START, |h| h.last);
         while let Some(step) = scratch.history.get(last as usize) {
             if let Some((token, head, deprel)) = step.arc
-                && let Some(&place) = view.words().get(token as usize)
-                && let Some(cell) = scratch.arcs.get_mut(place as usize)
+                && let Some(cell) = scratch.arcs.get_mut(token as usize)
             {
-                *cell = (head.and_then(|h| view.words().get(h as usize)).copied(), deprel);
+                *cell = (head, deprel);
             }
             last = step.before;
         }
-        scratch.punctuation.attach(&view.places, &mut scratch.arcs);
         &scratch.arcs
     }
 
