@@ -1,7 +1,7 @@
 use warta_text::{Span, split_sentences, tokenize_into};
 
 use crate::error::{ParseError, ParseErrorKind};
-use crate::grammar::{self, Scan};
+use crate::grammar::{self, Classes, Scan};
 use crate::{Direction, Expression, Options, TemporalTagger};
 
 /// The expression of time that `text` is, from its first word to its last, read
@@ -64,6 +64,7 @@ impl TemporalTagger {
             last: tokens.len(),
             options: self.options().lenient(),
             named: self.named_days(),
+            classes: &Classes::new(),
         };
         let Some(hit) = grammar::whole(&scan) else {
             return Err(ParseError::new(ParseErrorKind::NotATime, scan.span(0, 1)));

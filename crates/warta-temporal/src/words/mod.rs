@@ -225,6 +225,39 @@ pub(crate) fn classify(text: &str) -> Word {
     }
 }
 
+/// For each first byte, the lengths of the words that can begin an expression.
+static STARTS: [u32; 256] = starts();
+
+/// Whether a token with this first byte and length can begin an expression.
+pub(crate) fn may_start(first: u8, len: usize) -> bool {
+    let lengths = STARTS[usize::from(first)];
+    len < 32 && lengths & (1 << len) != 0
+}
+
+const fn starts() -> [u32; 256] {
+    let mut found = [0_u32; 256];
+    let mut at = 0;
+    while at < table::WORDS.len() {
+        let (text, word) = table::WORDS[at];
+        if word.starts() {
+            let first = text.as_bytes()[0];
+            // One more for the full stop of `Nop.`.
+            let lengths = 0b11 << text.len();
+            found[first as usize] |= lengths;
+            found[first.to_ascii_uppercase() as usize] |= lengths;
+        }
+        at += 1;
+    }
+    let mut digit = b'0';
+    while digit <= b'9' {
+        found[digit as usize] = u32::MAX;
+        digit += 1;
+    }
+    // `H-7 Lebaran`, in one token or three.
+    found[b'H' as usize] |= 0b11_1010;
+    found
+}
+
 fn look_up(bytes: &[u8]) -> Word {
     let Some(key) = pack(bytes) else {
         return Word::Other;
