@@ -62,7 +62,7 @@ impl TemporalTagger {
             tokens: &tokens,
             first: 0,
             last: tokens.len(),
-            options: self.options().lenient(),
+            options: self.options().unchecked(),
             named: self.named_days(),
             classes: &Classes::new(),
         };

@@ -60,14 +60,12 @@ impl<'t> Scan<'t> {
         word
     }
 
-    /// Whether an expression may begin at `at`, by its first byte and length alone;
+    /// Whether an expression may begin at `at`, by three bytes and its length alone;
     /// nearly every token that begins none is told so.
     pub(crate) fn may_start(&self, at: usize) -> bool {
-        let Some(span) = self.tokens.get(at).map(|t| t.span()) else {
-            return false;
-        };
-        let first = self.text.as_bytes().get(span.start());
-        first.is_some_and(|b| may_start(*b, span.len()))
+        let range = self.tokens.get(at).map(|t| t.span().range());
+        let token = range.and_then(|r| self.text.as_bytes().get(r));
+        token.is_some_and(may_start)
     }
 
     /// The word before `at`; `Other` at the beginning of the sentence.

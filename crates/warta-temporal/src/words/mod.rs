@@ -225,36 +225,52 @@ pub(crate) fn classify(text: &str) -> Word {
     }
 }
 
-/// For each first byte, the lengths of the words that can begin an expression.
-static STARTS: [u32; 256] = starts();
-
-/// Whether a token with this first byte and length can begin an expression.
-pub(crate) fn may_start(first: u8, len: usize) -> bool {
-    let lengths = STARTS[usize::from(first)];
-    len < 32 && lengths & (1 << len) != 0
+/// For each byte, the lengths of the words that can begin an expression and have
+/// it as their first, second or last byte.
+struct Shapes {
+    first: [u32; 256],
+    second: [u32; 256],
+    last: [u32; 256],
 }
 
-const fn starts() -> [u32; 256] {
-    let mut found = [0_u32; 256];
+static SHAPES: Shapes = shapes();
+
+/// Whether a token can begin an expression, by three bytes and its length alone.
+pub(crate) fn may_start(token: &[u8]) -> bool {
+    let (&[first, .., last], Some(&second)) = (token, token.get(1)) else {
+        // One digit (`3 jam`), or the `H` of `H + 3`.
+        return matches!(token, [b'0'..=b'9' | b'H']);
+    };
+    if first.is_ascii_digit() || (first == b'H' && second == b'-') {
+        return true;
+    }
+    let bit = 1_u32 << (token.len() & 31);
+    let at = |table: &[u32; 256], byte: u8| table[usize::from(byte)];
+    let shape = at(&SHAPES.first, first) & at(&SHAPES.second, second) & at(&SHAPES.last, last);
+    shape & bit != 0
+}
+
+const fn shapes() -> Shapes {
+    let mut found = Shapes { first: [0; 256], second: [0; 256], last: [0; 256] };
     let mut at = 0;
     while at < table::WORDS.len() {
         let (text, word) = table::WORDS[at];
         if word.starts() {
-            let first = text.as_bytes()[0];
-            // One more for the full stop of `Nop.`.
-            let lengths = 0b11 << text.len();
-            found[first as usize] |= lengths;
-            found[first.to_ascii_uppercase() as usize] |= lengths;
+            let text = text.as_bytes();
+            let bit = 1_u32 << text.len();
+            // The same with the full stop of `Nop.`.
+            let lengths = bit | bit << 1;
+            let last = text[text.len() - 1];
+            found.first[text[0] as usize] |= lengths;
+            found.first[text[0].to_ascii_uppercase() as usize] |= lengths;
+            found.second[text[1] as usize] |= lengths;
+            found.second[text[1].to_ascii_uppercase() as usize] |= lengths;
+            found.last[last as usize] |= bit;
+            found.last[last.to_ascii_uppercase() as usize] |= bit;
+            found.last[b'.' as usize] |= bit << 1;
         }
         at += 1;
     }
-    let mut digit = b'0';
-    while digit <= b'9' {
-        found[digit as usize] = u32::MAX;
-        digit += 1;
-    }
-    // `H-7 Lebaran`, in one token or three.
-    found[b'H' as usize] |= 0b11_1010;
     found
 }
 
@@ -325,7 +341,11 @@ mod tests {
         assert!(table::WORDS.len() * 2 < SLOTS);
         for &(text, word) in table::WORDS {
             assert_eq!(classify(text), word, "{text}");
-            assert_eq!(classify(&text.to_uppercase()), word, "{text}");
+            let capital = text.to_uppercase();
+            assert_eq!(classify(&capital), word, "{text}");
+            for written in [text, &capital, &format!("{text}.")] {
+                assert!(!word.starts() || may_start(written.as_bytes()), "{written}");
+            }
         }
     }
 
