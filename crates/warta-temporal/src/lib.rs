@@ -22,6 +22,7 @@ mod reference;
 mod resolve;
 mod tagger;
 mod timex;
+mod wording;
 mod words;
 
 pub use error::{ParseError, ParseErrorKind};

@@ -1,7 +1,7 @@
 use warta_text::{Sentence, TokenSpan};
 
-use crate::grammar::{self, Match, Scan};
-use crate::pieces::{Pieces, When};
+use crate::grammar::{self, Classes, Match, Scan};
+use crate::pieces::{Direction, Pieces, When};
 use crate::resolve::{Memory, resolve};
 use crate::{Expression, NamedDay, Options, Reference, Timex};
 
@@ -105,6 +105,7 @@ impl TemporalTagger {
         sentences: &[Sentence],
         mut visit: impl FnMut(&Scan<'_>, Match),
     ) {
+        let classes = Classes::new();
         let mut scan = Scan {
             text,
             tokens,
@@ -112,6 +113,7 @@ impl TemporalTagger {
             last: tokens.len(),
             options: self.options,
             named: &self.named,
+            classes: &classes,
         };
         if sentences.is_empty() {
             return sweep(&scan, &mut visit);
@@ -128,6 +130,10 @@ fn sweep(scan: &Scan<'_>, visit: &mut impl FnMut(&Scan<'_>, Match)) {
     let mut at = scan.first;
     let mut previous = None;
     while at < scan.last {
+        if !scan.may_start(at) && scan.named.is_empty() {
+            at += 1;
+            continue;
+        }
         match grammar::expression(scan, at, previous) {
             Some(hit) if hit.end > at && hit.end <= scan.last => {
                 visit(scan, hit);
@@ -144,7 +150,11 @@ fn expression(scan: &Scan<'_>, hit: Match) -> Expression {
         span: scan.span(hit.first, hit.end),
         pieces: hit.pieces,
         modifier: hit.modifier,
-        direction: grammar::direction(scan, hit.first, hit.end),
+        direction: if hit.pieces.has_direction() {
+            Direction::Open
+        } else {
+            grammar::direction(scan, hit.first, hit.end)
+        },
     }
 }
 

@@ -120,7 +120,7 @@ fn day_and_month(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
 fn day_number(scan: &Scan<'_>, at: usize) -> Option<u8> {
     let raw = scan.raw(at);
     let day = digits(raw).filter(|_| raw.len() <= 2)?;
-    let most = if scan.options.is_lenient() { 99 } else { 31 };
+    let most = if scan.options.reads_impossible() { 99 } else { 31 };
     u8::try_from(day).ok().filter(|d| (1..=most).contains(d))
 }
 
@@ -326,7 +326,7 @@ fn ordered(scan: &Scan<'_>, first: u32, second: u32) -> Option<(u32, u32)> {
 }
 
 fn in_figures(scan: &Scan<'_>, day: u32, month: u32, year: Option<i32>) -> Option<DatePieces> {
-    let most = if scan.options.is_lenient() { 99 } else { 31 };
+    let most = if scan.options.reads_impossible() { 99 } else { 31 };
     if day == 0 || day > most || month == 0 || month > 12 {
         return None;
     }

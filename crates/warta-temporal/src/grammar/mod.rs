@@ -16,7 +16,7 @@ mod scan;
 mod set;
 
 pub(crate) use direction::direction;
-pub(crate) use scan::Scan;
+pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;
 use crate::pieces::{DatePieces, DayPart, Pieces, TimeOfDay, Unit, When};

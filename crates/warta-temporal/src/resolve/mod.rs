@@ -8,7 +8,7 @@ mod template;
 
 pub(crate) use locate::Asked;
 pub(crate) use memory::Memory;
-pub(crate) use point::Point;
+pub(crate) use point::{Point, monday};
 
 use core::fmt::Write;
 

@@ -225,6 +225,55 @@ pub(crate) fn classify(text: &str) -> Word {
     }
 }
 
+/// For each byte, the lengths of the words that can begin an expression and have
+/// it as their first, second or last byte.
+struct Shapes {
+    first: [u32; 256],
+    second: [u32; 256],
+    last: [u32; 256],
+}
+
+static SHAPES: Shapes = shapes();
+
+/// Whether a token can begin an expression, by three bytes and its length alone.
+pub(crate) fn may_start(token: &[u8]) -> bool {
+    let (&[first, .., last], Some(&second)) = (token, token.get(1)) else {
+        // One digit (`3 jam`), or the `H` of `H + 3`.
+        return matches!(token, [b'0'..=b'9' | b'H']);
+    };
+    if first.is_ascii_digit() || (first == b'H' && second == b'-') {
+        return true;
+    }
+    let bit = 1_u32 << (token.len() & 31);
+    let at = |table: &[u32; 256], byte: u8| table[usize::from(byte)];
+    let shape = at(&SHAPES.first, first) & at(&SHAPES.second, second) & at(&SHAPES.last, last);
+    shape & bit != 0
+}
+
+const fn shapes() -> Shapes {
+    let mut found = Shapes { first: [0; 256], second: [0; 256], last: [0; 256] };
+    let mut at = 0;
+    while at < table::WORDS.len() {
+        let (text, word) = table::WORDS[at];
+        if word.starts() {
+            let text = text.as_bytes();
+            let bit = 1_u32 << text.len();
+            // The same with the full stop of `Nop.`.
+            let lengths = bit | bit << 1;
+            let last = text[text.len() - 1];
+            found.first[text[0] as usize] |= lengths;
+            found.first[text[0].to_ascii_uppercase() as usize] |= lengths;
+            found.second[text[1] as usize] |= lengths;
+            found.second[text[1].to_ascii_uppercase() as usize] |= lengths;
+            found.last[last as usize] |= bit;
+            found.last[last.to_ascii_uppercase() as usize] |= bit;
+            found.last[b'.' as usize] |= bit << 1;
+        }
+        at += 1;
+    }
+    found
+}
+
 fn look_up(bytes: &[u8]) -> Word {
     let Some(key) = pack(bytes) else {
         return Word::Other;
@@ -292,7 +341,11 @@ mod tests {
         assert!(table::WORDS.len() * 2 < SLOTS);
         for &(text, word) in table::WORDS {
             assert_eq!(classify(text), word, "{text}");
-            assert_eq!(classify(&text.to_uppercase()), word, "{text}");
+            let capital = text.to_uppercase();
+            assert_eq!(classify(&capital), word, "{text}");
+            for written in [text, &capital, &format!("{text}.")] {
+                assert!(!word.starts() || may_start(written.as_bytes()), "{written}");
+            }
         }
     }
 
