@@ -44,9 +44,7 @@ impl<'a> Reader<'a> {
     }
 
     fn amount(self, at: usize) -> Option<(Entity, usize)> {
-        self.currency_first(at)
-            .or_else(|| self.measure_first(at))
-            .or_else(|| self.number_first(at))
+        self.currency_first(at).or_else(|| self.measure_first(at)).or_else(|| self.number_first(at))
     }
 
     fn entity(
@@ -72,7 +70,12 @@ impl<'a> Reader<'a> {
         let code = sign(self.word(at), country == 1)?;
         let (value, next) = self.number(at + 1 + country)?;
         let (value, next) = self.range(next).unwrap_or((value, next));
-        self.entity(EntityKind::Money, at, next, vec![link("currency", code), link("value", &value)])
+        self.entity(
+            EntityKind::Money,
+            at,
+            next,
+            vec![link("currency", code), link("value", &value)],
+        )
     }
 
     /// The end of a range, `Rp 5-7 juta`.
@@ -215,12 +218,13 @@ impl<'a> Reader<'a> {
         let (_, unit) = UNITS.iter().find(|(name, _)| self.word(at) == *name)?;
         let next = at + 1;
         let end = if self.is_any(next, &["persegi", "kubik", "lintang", "bujur"])
-            || (self.word(at) == "derajat" && self.is_any(next, &["Celsius", "Celcius", "LS", "LU", "BT"]))
+            || (self.word(at) == "derajat"
+                && self.is_any(next, &["Celsius", "Celcius", "LS", "LU", "BT"]))
         {
             next + 1 + usize::from(self.is_any(next, &["lintang", "bujur"]))
-        } else if self.is_any(next, &["per"]) && self.is_any(next + 1, &["jam", "detik", "hari"]) {
-            next + 2
-        } else if self.word(next) == "/" && self.is_any(next + 1, &["jam", "detik"]) {
+        } else if (self.is_any(next, &["per"]) || self.word(next) == "/")
+            && self.is_any(next + 1, &["jam", "detik", "hari"])
+        {
             next + 2
         } else if self.word(at) == "skala" {
             return self.is_any(next, &["Richter"]).then_some((unit, next + 1));

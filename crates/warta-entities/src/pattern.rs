@@ -133,7 +133,8 @@ fn capitals(input: &Input<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + 12 && end < input.tokens.len() {
         let next = input.is_capital(end);
-        let linked = matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
+        let linked =
+            matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
         if !next && !linked {
             break;
         }

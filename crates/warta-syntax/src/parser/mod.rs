@@ -2,6 +2,7 @@
 //!
 //! The public parts below [`Parser`] are shared with training.
 
+mod punctuation;
 mod transition;
 mod view;
 
@@ -36,6 +37,7 @@ pub struct Scratch {
     candidates: Vec<Candidate>,
     history: Vec<Step>,
     arcs: Vec<Arc>,
+    punctuation: punctuation::Attacher,
 }
 
 /// Where a token hangs: the index of its head in the sentence, `None` at the root.
@@ -120,7 +122,7 @@ impl Parser {
         scratch.forest.clear();
         scratch.history.clear();
         scratch.arcs.clear();
-        scratch.arcs.resize(view.len(), (None, Deprel::Root));
+        scratch.arcs.resize(view.places.len(), (None, Deprel::Root));
         scratch.beam.clear();
         scratch.beam.push(Hypothesis { state: State::start(view.len()), score: 0, last: START });
         // Every parse of n tokens takes 2n steps, so all in view end together.
@@ -131,12 +133,14 @@ impl Parser {
         let mut last = scratch.beam.first().map_or(START, |h| h.last);
         while let Some(step) = scratch.history.get(last as usize) {
             if let Some((token, head, deprel)) = step.arc
-                && let Some(cell) = scratch.arcs.get_mut(token as usize)
+                && let Some(&place) = view.words().get(token as usize)
+                && let Some(cell) = scratch.arcs.get_mut(place as usize)
             {
-                *cell = (head, deprel);
+                *cell = (head.and_then(|h| view.words().get(h as usize)).copied(), deprel);
             }
             last = step.before;
         }
+        scratch.punctuation.attach(&view.places, &mut scratch.arcs);
         &scratch.arcs
     }
 

@@ -1,8 +1,10 @@
 //! Cross-validation on the first treebank.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use warta_syntax::features::tagger;
 use warta_syntax::parser::{Parser, Scratch, View};
@@ -10,7 +12,7 @@ use warta_syntax::sequence::SequenceModel;
 use warta_syntax::{Deprel, Upos};
 
 use super::corpus::{CSUI, Corpus, FOLDS, Tree};
-use super::parsing::{Example, Options, train};
+use super::parsing::{Example, Options, train, without_punctuation};
 use super::tagging::{news_model, news_tags, read_news, tagger_bytes};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -46,7 +48,8 @@ pub(crate) fn train_all(corpus: &Corpus, directory: &Path) -> Result<()> {
     let news = read_news(corpus, &news_tags, &|_| true)?;
     let tagger = tagger_bytes(corpus, &news, &|_| true, 5)?;
     let tags = jackknife(corpus, &[])?;
-    let options = Options { epochs: 10, seed: 17, domain: CSUI, cutoff: 0.5, min_count: 3 };
+    let options =
+        Options { epochs: 10, seed: 17, domain: CSUI, cutoff: 0.5, min_count: 3, beam: 1 };
     let parser = train(&examples(corpus, &tags, &|_| true), &options)?;
     for (name, bytes) in [("clusters", &corpus.clusters), ("tagger", &tagger), ("parser", &parser)]
     {
@@ -62,55 +65,103 @@ pub(crate) fn examples<'a>(
     use_tree: &dyn Fn(&Tree) -> bool,
 ) -> Vec<Example<'a>> {
     let trees = corpus.trees.iter().zip(tags).filter(|(t, _)| use_tree(t));
-    trees
-        .map(|(tree, tags)| Example {
-            atoms: &tree.sentence.atoms,
-            tags,
-            heads: &tree.sentence.heads,
-            deprels: &tree.sentence.deprels,
-            domain: Some(tree.domain),
-            copies: 1,
-        })
-        .collect()
+    let example = |(tree, tags): (&'a Tree, &'a Vec<Upos>)| {
+        let gold = &tree.sentence;
+        let (heads, deprels) = without_punctuation(&gold.heads, &gold.deprels, tags);
+        Example { atoms: &gold.atoms, tags, heads, deprels, domain: Some(tree.domain), copies: 1 }
+    };
+    trees.map(example).collect()
 }
 
-pub(crate) fn parse_cv(corpus: &Corpus, epochs: u32) -> Result<()> {
-    let mut sums = [0usize; 3];
-    let (mut sizes, mut upos) = (0, 0);
-    for fold in 0..FOLDS {
-        let tags = jackknife(corpus, &[fold])?;
-        let use_tree = |t: &Tree| t.domain != CSUI || t.fold != fold;
-        let options = Options { epochs, seed: 17, domain: CSUI, cutoff: 0.5, min_count: 3 };
-        let bytes = train(&examples(corpus, &tags, &use_tree), &options)?;
-        sizes += bytes.len();
-        let parser = Parser::from_bytes(bytes)?;
-        let (mut view, mut scratch) = (View::default(), Scratch::default());
-        let mut part = [0usize; 3];
-        for (tree, tags) in corpus.trees.iter().zip(&tags).filter(|(t, _)| !use_tree(t)) {
-            let gold = &tree.sentence;
-            upos += tags.iter().zip(&gold.upos).filter(|(a, b)| a == b).count();
-            view.fill(&gold.atoms, tags.iter().copied());
-            let arcs = parser.parse(&view, &mut scratch);
-            for (arc, (head, deprel)) in arcs.iter().zip(gold.heads.iter().zip(&gold.deprels)) {
-                let uas = arc.0.map(|h| h as usize) == *head;
-                part[0] += 1;
-                part[1] += usize::from(uas);
-                part[2] += usize::from(uas && base(arc.1) == base(*deprel));
+/// What a parser got right of one part, by relation: tokens, heads, relations.
+#[derive(Clone, Debug, Default)]
+struct Tally {
+    upos: usize,
+    bytes: usize,
+    relations: BTreeMap<&'static str, [usize; 3]>,
+}
+
+impl Tally {
+    fn add(&mut self, other: &Tally) {
+        self.upos += other.upos;
+        self.bytes += other.bytes;
+        for (name, counts) in &other.relations {
+            let own = self.relations.entry(name).or_default();
+            own.iter_mut().zip(counts).for_each(|(a, b)| *a += b);
+        }
+    }
+
+    fn show(&self, name: &str) {
+        let mut all = [0; 3];
+        for counts in self.relations.values() {
+            all.iter_mut().zip(counts).for_each(|(a, b)| *a += b);
+        }
+        let rate = |n: usize| 100.0 * n as f64 / all[0] as f64;
+        println!(
+            "{name}: UPOS {:.2} UAS {:.2} LAS {:.2}, {} bytes",
+            rate(self.upos),
+            rate(all[1]),
+            rate(all[2]),
+            self.bytes
+        );
+    }
+}
+
+pub(crate) fn parse_cv(corpus: &Corpus, epochs: u32, beam: usize) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut tallies = Vec::new();
+        loop {
+            let fold = next.fetch_add(1, Ordering::Relaxed);
+            if fold >= FOLDS {
+                return tallies;
+            }
+            match parse_fold(corpus, fold, epochs, beam) {
+                Ok(tally) => {
+                    tally.show(&format!("fold {fold}"));
+                    tallies.push(tally);
+                }
+                Err(error) => eprintln!("fold {fold}: {error}"),
             }
         }
-        let rate = |n: usize| 100.0 * n as f64 / part[0] as f64;
-        println!("fold {fold}: UAS {:.2} LAS {:.2}", rate(part[1]), rate(part[2]));
-        sums.iter_mut().zip(part).for_each(|(s, p)| *s += p);
+    };
+    let mut sum = Tally::default();
+    std::thread::scope(|scope| {
+        let workers = [scope.spawn(work), scope.spawn(work)];
+        for worker in workers {
+            let tallies = worker.join().unwrap_or_default();
+            tallies.iter().for_each(|t| sum.add(t));
+        }
+    });
+    for (name, [all, uas, las]) in &sum.relations {
+        println!("{name:12} {all:5} lost heads {:4} lost relations {:4}", all - uas, all - las);
     }
-    let rate = |n: usize| 100.0 * n as f64 / sums[0] as f64;
-    println!(
-        "UPOS {:.2} UAS {:.2} LAS {:.2}, {} bytes",
-        rate(upos),
-        rate(sums[1]),
-        rate(sums[2]),
-        sizes / FOLDS
-    );
+    sum.show("all");
     Ok(())
+}
+
+fn parse_fold(corpus: &Corpus, fold: usize, epochs: u32, beam: usize) -> Result<Tally> {
+    let tags = jackknife(corpus, &[fold])?;
+    let use_tree = |t: &Tree| t.domain != CSUI || t.fold != fold;
+    let options = Options { epochs, seed: 17, domain: CSUI, cutoff: 0.0, min_count: 1, beam };
+    let bytes = train(&examples(corpus, &tags, &use_tree), &options)?;
+    let mut tally = Tally { bytes: bytes.len(), ..Tally::default() };
+    let parser = Parser::from_bytes(bytes)?.beam(beam);
+    let (mut view, mut scratch) = (View::default(), Scratch::default());
+    for (tree, tags) in corpus.trees.iter().zip(&tags).filter(|(t, _)| !use_tree(t)) {
+        let gold = &tree.sentence;
+        tally.upos += tags.iter().zip(&gold.upos).filter(|(a, b)| a == b).count();
+        view.fill(&gold.atoms, tags.iter().copied());
+        let arcs = parser.parse(&view, &mut scratch);
+        for (arc, (head, deprel)) in arcs.iter().zip(gold.heads.iter().zip(&gold.deprels)) {
+            let uas = arc.0.map(|h| h as usize) == *head;
+            let counts = tally.relations.entry(base(*deprel)).or_default();
+            counts[0] += 1;
+            counts[1] += usize::from(uas);
+            counts[2] += usize::from(uas && base(arc.1) == base(*deprel));
+        }
+    }
+    Ok(tally)
 }
 
 fn base(deprel: Deprel) -> &'static str {

@@ -1,5 +1,6 @@
 //! Trains and evaluates the tagger and the parser.
 
+mod beam;
 mod corpus;
 mod eval;
 mod parsing;
@@ -14,8 +15,8 @@ const USAGE: &str = "usage: warta-tools syntax COMMAND
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["tagcv", data] => tagging::cross_validate(&corpus::Corpus::read(data.as_ref())?),
-        ["parsecv", data, epochs] => {
-            eval::parse_cv(&corpus::Corpus::read(data.as_ref())?, epochs.parse()?)
+        ["parsecv", data, epochs, beam] => {
+            eval::parse_cv(&corpus::Corpus::read(data.as_ref())?, epochs.parse()?, beam.parse()?)
         }
         ["train", data, models] => {
             eval::train_all(&corpus::Corpus::read(data.as_ref())?, models.as_ref())

@@ -7,6 +7,7 @@ use warta_syntax::parser::{Forest, Parser, State, Transition, View, extract};
 use warta_syntax::sequence::{FeatureSet, ModelError, mix};
 use warta_syntax::{Deprel, Upos};
 
+use super::beam::Search;
 use crate::sequence::{KeyMap, Random};
 
 /// A sentence to learn from.
@@ -14,10 +15,29 @@ pub(crate) struct Example<'a> {
     pub(crate) atoms: &'a [TokenAtoms],
     /// Tags as the tagger gives them.
     pub(crate) tags: &'a [Upos],
-    pub(crate) heads: &'a [Option<usize>],
-    pub(crate) deprels: &'a [Deprel],
+    /// Heads of the tokens that are parsed, counted among those.
+    pub(crate) heads: Vec<Option<usize>>,
+    /// Relations of the tokens that are parsed.
+    pub(crate) deprels: Vec<Deprel>,
     pub(crate) domain: Option<u8>,
     pub(crate) copies: u32,
+}
+
+/// The tree of the tokens that are not tagged as punctuation. What hangs on
+/// punctuation by mistake is handed to its head.
+pub(crate) fn without_punctuation(
+    heads: &[Option<usize>],
+    deprels: &[Deprel],
+    tags: &[Upos],
+) -> (Vec<Option<usize>>, Vec<Deprel>) {
+    let parsed: Vec<usize> = (0..tags.len()).filter(|&at| tags[at] != Upos::Punct).collect();
+    let head = |at: usize| {
+        let above = |&at: &usize| heads[at];
+        let mut up = std::iter::successors(heads[at], above).take(heads.len());
+        up.find_map(|at| parsed.binary_search(&at).ok())
+    };
+    let heads = parsed.iter().map(|&at| head(at)).collect();
+    (heads, parsed.iter().map(|&at| deprels[at]).collect())
 }
 
 /// Choices of training.
@@ -29,13 +49,15 @@ pub(crate) struct Options {
     /// Weights smaller than this are left out of the model.
     pub(crate) cutoff: f32,
     pub(crate) min_count: u32,
+    /// Parses kept in view; more than one learns from whole parses.
+    pub(crate) beam: usize,
 }
 
 /// Sparse weights with their running sums.
 #[derive(Default)]
-struct Weights {
+pub(super) struct Weights {
     rows: KeyMap<Row>,
-    clock: f64,
+    pub(super) clock: f64,
 }
 
 #[derive(Default)]
@@ -53,7 +75,7 @@ struct Cell {
 }
 
 impl Weights {
-    fn score(&self, keys: &[u64], domain: Option<u8>) -> [f32; 256] {
+    pub(super) fn score(&self, keys: &[u64], domain: Option<u8>) -> [f32; 256] {
         let mut scores = [0.0; 256];
         for &key in keys {
             let own = domain.map(|d| mix(key, u64::from(d) + 7));
@@ -66,7 +88,7 @@ impl Weights {
         scores
     }
 
-    fn update(&mut self, keys: &[u64], domain: Option<u8>, step: Transition, sign: f32) {
+    pub(super) fn update(&mut self, keys: &[u64], domain: Option<u8>, step: Transition, sign: f32) {
         let number = step.number();
         for &key in keys {
             let own = domain.map(|d| (mix(key, u64::from(d) + 7), domain));
@@ -113,6 +135,7 @@ pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u
     let order = examples.iter().enumerate();
     let order = order.flat_map(|(at, e)| std::iter::repeat_n(at, e.copies as usize));
     let order: Vec<usize> = order.collect();
+    let mut search = Search::default();
     let mut views: Vec<View> = Vec::new();
     for example in examples {
         let mut view = View::default();
@@ -124,8 +147,13 @@ pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u
         random.shuffle(&mut order);
         let (mut wrong, mut all) = (0, 0);
         for at in order {
-            wrong += learn(&mut weights, &views[at], &examples[at], &steps, epoch, &mut random);
-            all += 2 * examples[at].atoms.len();
+            let (view, example) = (&views[at], &examples[at]);
+            wrong += if options.beam > 1 {
+                search.learn(&mut weights, view, example, &steps, options.beam)
+            } else {
+                learn(&mut weights, view, example, &steps, epoch, &mut random)
+            };
+            all += 2 * examples[at].heads.len();
         }
         if epoch + 1 == options.epochs {
             eprintln!("epoch {epoch}: {wrong} of {all} steps wrong");
@@ -139,7 +167,7 @@ pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u
 fn steps(examples: &[Example<'_>]) -> Vec<Transition> {
     let mut numbers = vec![Transition::Shift.number()];
     for example in examples {
-        for (at, (&head, &deprel)) in example.heads.iter().zip(example.deprels).enumerate() {
+        for (at, (&head, &deprel)) in example.heads.iter().zip(&example.deprels).enumerate() {
             numbers.push(match head {
                 Some(head) if head < at => Transition::Right(deprel).number(),
                 _ => Transition::Left(deprel).number(),
@@ -195,7 +223,7 @@ fn learn(
 }
 
 /// How many right arcs each kind of step puts out of reach.
-struct Costs {
+pub(super) struct Costs {
     shift: u32,
     left: u32,
     right: u32,
@@ -204,10 +232,10 @@ struct Costs {
 }
 
 impl Costs {
-    fn new(state: &State, forest: &Forest, example: &Example<'_>) -> Costs {
+    pub(super) fn new(state: &State, forest: &Forest, example: &Example<'_>) -> Costs {
         let stack: Vec<usize> = state.stack(forest).map(|n| n.token as usize).collect();
         let next = state.next().token as usize;
-        let heads = example.heads;
+        let heads = &example.heads;
         let ahead = |token: usize| token >= next;
         let mut costs =
             Costs { shift: 0, left: 0, right: 0, left_deprel: None, right_deprel: None };
@@ -241,7 +269,7 @@ impl Costs {
         costs
     }
 
-    fn of(&self, step: Transition) -> u32 {
+    pub(super) fn of(&self, step: Transition) -> u32 {
         let label = |right: Option<Deprel>, found| u32::from(right.is_some_and(|r| r != found));
         match step {
             Transition::Shift => 2 * self.shift,
