@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use warta_entities::Entity;
 use warta_morph::Analyzer;
 use warta_syntax::Word;
