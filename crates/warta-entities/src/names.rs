@@ -184,7 +184,9 @@ fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> = HashMap::new();
     for name in names.iter() {
         let first = input.word(name.first);
-        let clear = first.chars().count() > 2 && input.is_capital(name.first);
+        let clear = first.chars().count() > 2
+            && input.is_capital(name.first)
+            && name.end - name.first <= LONGEST_REPEATED;
         if clear {
             let rows = known.entry(first).or_default();
             // A handful of readings of one word is enough, and bounds the work.
@@ -210,6 +212,10 @@ fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
         }
     }
 }
+
+/// Words of the longest name that is looked for again. Longer rows of capitals are no
+/// names, and comparing them at every place would not be linear.
+const LONGEST_REPEATED: usize = 12;
 
 fn same_words(input: &Input<'_>, at: usize, name: &Name) -> bool {
     (name.first..name.end).zip(at..).all(|(a, b)| input.word(a) == input.word(b))
