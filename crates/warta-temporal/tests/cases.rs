@@ -23,9 +23,8 @@ fn check(line: &str) -> Result<(), String> {
     let found: Vec<String> = tag(&text, Some(day))
         .iter()
         .map(|t| {
-            let kind = format!("{:?}", t.kind).to_uppercase();
-            let modifier =
-                t.modifier.map_or(String::new(), |m| format!(" {}", common::modifier(m)));
+            let kind = t.kind.as_str();
+            let modifier = t.modifier.map_or(String::new(), |m| format!(" {}", m.as_str()));
             format!("[{}] {kind} {}{modifier}", &text[t.span.range()], t.value)
         })
         .collect();

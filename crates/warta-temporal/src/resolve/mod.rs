@@ -19,7 +19,7 @@ use crate::feast::add_days;
 use crate::pieces::{
     Amount, Anchor, Clock, DayPart, Direction, Pieces, TimeOfDay, Unit, Vague, When, Zone,
 };
-use crate::{Basis, Expression, Interval, LocalTime, Timex, TimexKind};
+use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
 
 /// Resolves an expression against what is known, and keeps what it named.
 pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
@@ -104,6 +104,8 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
     write_time(spoken.time, spoken.zone, &mut value);
     let mut timex = Timex::new(span, kind, value, basis);
     timex.interval = interval(point, spoken.time);
+    timex.granularity = Some(spoken.time.map_or(point.granularity(), granularity));
+    timex.zone = spoken.zone;
     if let (Point::Day(day), Some(TimeOfDay::Clock(clock))) = (point, spoken.time)
         && let Some(at) = on_clock(day, clock)
     {
@@ -164,6 +166,8 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
         write_time(Some(TimeOfDay::Clock(clock)), zone, &mut value);
         let mut timex = Timex::new(span, TimexKind::Time, value, basis);
         timex.interval = interval(point, Some(TimeOfDay::Clock(clock)));
+        timex.granularity = Some(granularity(TimeOfDay::Clock(clock)));
+        timex.zone = zone;
         return timex;
     }
     let day = memory.day().filter(|_| from == Anchor::Text).or(memory.today());
@@ -174,6 +178,15 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
     }
     value.push_str("TXX:XX");
     Timex::new(span, TimexKind::Time, value, Basis::Inferred)
+}
+
+const fn granularity(time: TimeOfDay) -> Granularity {
+    match time {
+        TimeOfDay::Part(_) => Granularity::PartOfDay,
+        TimeOfDay::Clock(Clock { second: Some(_), .. }) => Granularity::Second,
+        TimeOfDay::Clock(Clock { minute: Some(_), .. }) => Granularity::Minute,
+        TimeOfDay::Clock(_) => Granularity::Hour,
+    }
 }
 
 fn clock_of(time: NaiveDateTime, unit: Unit) -> Clock {
