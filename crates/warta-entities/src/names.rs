@@ -52,12 +52,14 @@ pub(crate) fn complete(
     mut names: Vec<Name>,
     amounts: &[Entity],
 ) -> Vec<Name> {
-    for name in &mut names {
+    for name in names.iter_mut().filter(|name| name.evidence != "caller") {
         mend(input, gazetteer, name);
     }
     names.retain(|name| {
         let letters = input.word(name.first).chars().any(char::is_alphanumeric);
-        name.first < name.end && letters && !amount::covers(amounts, input.span(name.first, name.end))
+        name.first < name.end
+            && letters
+            && !amount::covers(amounts, input.span(name.first, name.end))
     });
     names.sort_by_key(|name| (name.first, usize::MAX - name.end));
     let mut taken = vec![false; input.tokens.len()];
@@ -152,7 +154,8 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
     }
     let inside = |at: usize| at < input.tokens.len() && input.is_capital(at);
     // A capital next to it makes it part of a longer name that the model has weighed.
-    let alone = !(inside(at + words) || (at > 0 && inside(at - 1) && !starts_sentence(input, at - 1)));
+    let alone =
+        !(inside(at + words) || (at > 0 && inside(at - 1) && !starts_sentence(input, at - 1)));
     if classes.any(Classes::COUNTRY) {
         return Some(EntityKind::Loc);
     }

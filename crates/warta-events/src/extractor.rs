@@ -1,9 +1,19 @@
 use warta_entities::Entity;
+use warta_morph::Analyzer;
 use warta_syntax::Word;
 use warta_temporal::{Reference, Timex};
-use warta_text::{Sentence, TokenSpan};
+use warta_text::{Sentence, Span, TokenSpan};
 
-use crate::{Event, TimelineEntry};
+use crate::arguments::Collector;
+use crate::attribution::{Attribution, Claim, quotes};
+use crate::certainty::{Certainty, opens_with_condition};
+use crate::cluster;
+use crate::event::{Event, EventType, Modality, Polarity, Source};
+use crate::lexicon::Lexicon;
+use crate::reading::Reading;
+use crate::timeline::{TimelineEntry, timeline};
+use crate::trigger::{self, Trigger};
+use crate::when;
 
 /// What the extractor reads: a text and every layer below.
 #[derive(Clone, Copy, Debug)]
@@ -32,23 +42,151 @@ pub struct Events {
     pub events: Vec<Event>,
     /// Happenings in order of time; those without a date come last.
     pub timeline: Vec<TimelineEntry>,
+    /// Who says what, in order of the text.
+    pub claims: Vec<Claim>,
+}
+
+impl Events {
+    /// The events that a claim holds, in order of the text.
+    pub fn events_of<'e>(&'e self, claim: &'e Claim) -> impl Iterator<Item = &'e Event> {
+        let from = self.events.partition_point(|e| e.trigger.start() < claim.content.start());
+        let inside = |e: &&Event| e.trigger.start() < claim.content.end();
+        self.events.iter().skip(from).take_while(inside)
+    }
 }
 
 /// Finds events; built once, shared between threads.
-#[derive(Clone, Debug, Default)]
-pub struct Extractor {}
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    lexicon: Lexicon,
+    analyzer: Analyzer,
+    threshold: f32,
+}
+
+impl Default for Extractor {
+    fn default() -> Extractor {
+        Extractor::embedded()
+    }
+}
 
 impl Extractor {
     /// The extractor with the lexicon that is built in.
     #[must_use]
     pub fn embedded() -> Extractor {
-        Extractor {}
+        Extractor { lexicon: Lexicon::embedded(), analyzer: Analyzer::default(), threshold: 0.0 }
     }
 
-    /// The events of a document.
+    /// Leaves out events whose confidence is below `threshold`; 0, the default, keeps
+    /// all.
+    #[must_use]
+    pub fn threshold(self, threshold: f32) -> Extractor {
+        Extractor { threshold, ..self }
+    }
+
+    /// The events of a document; none where the layers below it don't belong together.
     #[must_use]
     pub fn extract(&self, input: Input<'_>) -> Events {
-        let _ = input;
-        Events::default()
+        let Some(reading) = Reading::new(input) else {
+            return Events::default();
+        };
+        let mut triggers = trigger::find(&reading, &self.lexicon);
+        triggers.retain(|trigger| trigger.confidence >= self.threshold);
+        self.describe(&reading, &triggers)
     }
+
+    fn describe(&self, reading: &Reading<'_>, triggers: &[Trigger]) -> Events {
+        let owner = owners(reading, triggers);
+        let owner = owner.as_slice();
+        let collector = Collector { reading, owner, triggers };
+        let args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
+        let quotes = quotes(reading);
+        let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
+        let claims = attribution.claims();
+        let certainty = Certainty { reading, owner, triggers };
+        let mut told: Vec<_> = triggers.iter().map(|t| certainty.of(t)).collect();
+        conditions(reading, triggers, &mut told);
+        let modality: Vec<_> = told.iter().map(|t| t.1).collect();
+        let times = when::times(reading, triggers, owner, &modality);
+        let mut sources = sources(triggers, &claims, reading).into_iter();
+        let mut times = times.into_iter();
+        let mut args = args.into_iter();
+        let mut events: Vec<Event> = triggers
+            .iter()
+            .zip(told)
+            .map(|(trigger, (polarity, modality))| Event {
+                trigger: reading.cover(trigger.at, trigger.last),
+                support: trigger.support.map(|at| reading.span(at)),
+                lemma: self.lemma(reading, trigger),
+                kind: trigger.kind,
+                mode: trigger.mode,
+                polarity,
+                modality,
+                source: sources.next().flatten(),
+                args: args.next().unwrap_or_default(),
+                time: times.next().flatten(),
+                cluster: crate::ClusterId(0),
+                rule: trigger.rule,
+                confidence: trigger.confidence,
+            })
+            .collect();
+        cluster::join(reading, triggers, &mut events);
+        let timeline = timeline(&events, input_entities(reading));
+        Events { events, timeline, claims }
+    }
+
+    fn lemma(&self, reading: &Reading<'_>, trigger: &Trigger) -> String {
+        if let Some(lemma) = trigger.lemma {
+            return lemma.to_owned();
+        }
+        let word = reading.word(trigger.at);
+        match self.analyzer.analyze(word).first() {
+            Some(best) => warta_morph::citation(best),
+            None => word.to_owned(),
+        }
+    }
+}
+
+fn input_entities<'a>(reading: &Reading<'a>) -> &'a [Entity] {
+    reading.input.entities
+}
+
+/// For each token the trigger that stands there or lends its voice from there.
+fn owners(reading: &Reading<'_>, triggers: &[Trigger]) -> Vec<Option<u32>> {
+    let mut owner = vec![None; reading.len()];
+    for (number, trigger) in triggers.iter().enumerate() {
+        for at in (trigger.at..=trigger.last).chain(trigger.support) {
+            if let Some(slot) = owner.get_mut(at) {
+                *slot = Some(number as u32);
+            }
+        }
+    }
+    owner
+}
+
+/// In a sentence that opens with `jika`, what follows is conditional as well.
+fn conditions(reading: &Reading<'_>, triggers: &[Trigger], told: &mut [(Polarity, Modality)]) {
+    for (trigger, told) in triggers.iter().zip(told) {
+        if trigger.kind != EventType::Say && opens_with_condition(reading, trigger.at) {
+            told.1 = Modality::Conditional;
+        }
+    }
+}
+
+/// The innermost claim that each trigger stands in. Claims are sorted by their start,
+/// so a stack of open ones suffices.
+fn sources(triggers: &[Trigger], claims: &[Claim], reading: &Reading<'_>) -> Vec<Option<Source>> {
+    let mut open: Vec<&Claim> = Vec::new();
+    let mut next = claims.iter().peekable();
+    let mut sources = Vec::with_capacity(triggers.len());
+    for trigger in triggers {
+        let span: Span = reading.span(trigger.at);
+        while let Some(claim) = next.next_if(|c| c.content.start() <= span.start()) {
+            open.push(claim);
+        }
+        open.retain(|claim| claim.content.end() > span.start());
+        let cue =
+            |claim: &&&Claim| claim.source.cue != Some(span) && !claim.source.span.overlaps(span);
+        sources.push(open.iter().rev().find(cue).map(|claim| claim.source.clone()));
+    }
+    sources
 }

@@ -1,9 +1,19 @@
 //! Who did what to whom, when, where, according to whom and how certainly.
 
+mod arguments;
+mod attribution;
+mod certainty;
+mod cluster;
 mod event;
 mod extractor;
+mod lexicon;
+mod phrase;
+mod reading;
 mod timeline;
+mod trigger;
+mod when;
 
+pub use attribution::Claim;
 pub use event::{
     Argument, ClusterId, Event, EventId, EventTime, EventType, Modality, Polarity, Role, Source,
 };

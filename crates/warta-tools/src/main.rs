@@ -9,6 +9,7 @@ mod morph;
 mod sequence;
 mod syntax;
 mod temporal;
+mod text;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         "morph" => morph::run(rest),
         "syntax" => syntax::run(rest),
         "temporal" => temporal::run(rest),
+        "text" => text::run(rest),
         _ => Err(format!("no area named {area:?}").into()),
     }
 }

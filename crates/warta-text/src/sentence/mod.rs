@@ -1,6 +1,11 @@
+mod unmarked;
+
 use core::ops::Range;
 
-use crate::abbreviation::{Dot, dot_of};
+use crate::abbreviation::may_end;
+use crate::class::byte;
+use crate::scan::Scanner;
+use crate::tokenizer::AbbreviationDots;
 use crate::{Span, TokenKind, TokenSpan, tokenize_into};
 
 /// A sentence: where it stands, and which tokens it holds.
@@ -33,17 +38,38 @@ impl Sentence {
 
 /// The sentences of `text`, left to right.
 ///
+/// Tokenizes the text on the way; who needs the tokens too keeps both in buffers and
+/// calls [`split_sentences`].
+///
 /// ```
-/// let text = "Ir. H. Joko Widodo tiba. “Saya datang,” katanya.";
-/// let sentences: Vec<_> = warta_text::sentences(text).iter().map(|s| s.slice(text)).collect();
-/// assert_eq!(sentences, [Some("Ir. H. Joko Widodo tiba."), Some("“Saya datang,” katanya.")]);
+/// let text = "Ir. H. Surya Kusuma tiba. “Saya datang,” katanya.";
+/// let sentences: Vec<_> = warta_text::sentences(text).filter_map(|s| s.slice(text)).collect();
+/// assert_eq!(sentences, ["Ir. H. Surya Kusuma tiba.", "“Saya datang,” katanya."]);
 /// ```
 #[must_use]
-pub fn sentences(text: &str) -> Vec<Span> {
+pub fn sentences(text: &str) -> Sentences {
     let (mut tokens, mut found) = (Vec::new(), Vec::new());
     tokenize_into(text, &mut tokens);
     split_sentences(text, &tokens, &mut found);
-    found.into_iter().map(Sentence::span).collect()
+    Sentences { found: found.into_iter() }
+}
+
+/// Iterator over the sentences of a text; see [`sentences`].
+#[derive(Clone, Debug)]
+pub struct Sentences {
+    found: std::vec::IntoIter<Sentence>,
+}
+
+impl Iterator for Sentences {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        self.found.next().map(Sentence::span)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.found.size_hint()
+    }
 }
 
 /// Replaces what `buffer` holds by the sentences of `text`, given its tokens.
@@ -62,6 +88,12 @@ pub fn split_sentences(text: &str, tokens: &[TokenSpan], buffer: &mut Vec<Senten
         first = end;
     }
 }
+
+/// Bytes of the longest abbreviation whose dot may have been split off.
+const LONGEST_ABBREVIATION: usize = 8;
+
+/// Bytes of a word too long to be an abbreviation that the list does not know.
+const LONG_WORD: usize = 6;
 
 struct Splitter<'t> {
     text: &'t str,
@@ -82,7 +114,7 @@ impl Splitter<'_> {
                     return end;
                 }
             }
-            if self.paragraph_before(end) {
+            if self.paragraph_before(end) || self.begins_unmarked(end) {
                 return end;
             }
             at = end;
@@ -94,6 +126,14 @@ impl Splitter<'_> {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
+    /// The first byte of token `at`; 0 past the end.
+    #[inline]
+    fn byte(&self, at: usize) -> u8 {
+        let start = self.tokens.get(at).map_or(usize::MAX, |token| token.span().start());
+        byte(self.text.as_bytes(), start)
+    }
+
+    #[inline]
     fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind())
     }
@@ -113,19 +153,35 @@ impl Splitter<'_> {
     fn ends_here(&self, first: usize, at: usize) -> bool {
         match self.kind(at) {
             Some(TokenKind::Punctuation) => match self.word(at) {
-                "." => !self.numbers_a_list(first, at),
+                _ if !matches!(self.byte(at), b'.' | b'?' | b'!' | 0xe2) => false,
+                "." => !self.numbers_a_list(first, at) && !self.dot_of_abbreviation(at),
                 "?" | "!" | "…" => true,
                 word => word.starts_with(".."),
             },
             Some(TokenKind::Abbreviation) => {
                 let word = self.word(at).strip_suffix('.').unwrap_or_default();
                 let opens_bracket = self.word(at + 1) == "(" && !self.paragraph_before(at + 1);
-                let initials = word.split('.').all(|part| part.len() == 1);
-                let may_end = matches!(dot_of(word), Some(Dot::MayEnd));
-                (may_end || (word.contains('.') && !initials)) && !opens_bracket
+                let goes_on = self.kind(at + 1) == Some(TokenKind::Abbreviation);
+                may_end(word) && !opens_bracket && !goes_on
             }
             _ => false,
         }
+    }
+
+    /// Whether the full stop at `at` was split off an abbreviation.
+    fn dot_of_abbreviation(&self, at: usize) -> bool {
+        let Some(word) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
+            return false;
+        };
+        if word.kind() != TokenKind::Word || word.span().len() > LONGEST_ABBREVIATION {
+            return false;
+        }
+        let whole = Scanner::new(self.text, AbbreviationDots::Kept).token(word.span().start());
+        let Some(whole) = whole.filter(|whole| whole.span().end() > word.span().end()) else {
+            return false;
+        };
+        let word = whole.text(self.text).trim_end_matches('.');
+        !may_end(word)
     }
 
     /// Whether the full stop at `at` belongs to the `1.` that opens a list item.
@@ -142,7 +198,8 @@ impl Splitter<'_> {
             "”" | "’" | "»" | ")" | "]" | "}" | "''" => glued,
             // CSUI writes both marks of a pair alike, so the gap behind must tell.
             "\"" | "'" => {
-                glued && (at + 1 == self.tokens.len() || !self.gap_before(at + 1).is_empty())
+                let last = at + 1 == self.tokens.len() || !self.gap_before(at + 1).is_empty();
+                glued && (last || matches!(self.word(at + 1), "\"" | "'" | "”"))
             }
             "." | "?" | "!" => glued,
             _ => false,
@@ -168,13 +225,42 @@ impl Splitter<'_> {
                 _ => false,
             },
             TokenKind::Symbol => self.kind(at + 1).is_some() && capital(self.word(at + 1)),
-            _ => capital(self.word(at)),
+            _ => capital(self.word(at)) || self.ends_firmly(at - 1),
         }
+    }
+
+    /// Whether token `at` is a full stop that can only be one, whatever the case of
+    /// the word behind it: it follows a year or a long word.
+    fn ends_firmly(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
+            return false;
+        };
+        let long = match before.kind() {
+            TokenKind::Word => before.span().len() >= LONG_WORD,
+            TokenKind::Number => before.span().len() == 4,
+            _ => false,
+        };
+        long && self.word(at) == "."
     }
 
     /// Whether a paragraph ends in the gap before token `at`: at a blank line, and at any
     /// line end that no lower-case word follows (which would be a line that was wrapped).
+    #[inline(always)]
     fn paragraph_before(&self, at: usize) -> bool {
+        let (Some(left), Some(right)) =
+            (at.checked_sub(1).and_then(|before| self.tokens.get(before)), self.tokens.get(at))
+        else {
+            return false;
+        };
+        let gap = left.span().end()..right.span().start();
+        match gap.len() {
+            0 => false,
+            1 if byte(self.text.as_bytes(), gap.start) == b' ' => false,
+            _ => self.breaks_before(at),
+        }
+    }
+
+    fn breaks_before(&self, at: usize) -> bool {
         let gap = self.gap_before(at);
         let breaks = gap.bytes().filter(|&b| b == b'\n').count();
         let breaks = breaks + gap.matches(['\u{2029}', '\u{2028}', '\u{85}']).count();

@@ -1,0 +1,323 @@
+use warta_entities::{EntityId, EntityKind};
+use warta_syntax::Upos;
+use warta_text::Span;
+
+use crate::event::Argument;
+use crate::event::{EventType, Role, Source};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice, is_quote};
+
+/// Something that somebody is said to have said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Claim {
+    /// Who says it.
+    pub source: Source,
+    /// The words that hold what is said, without quotes.
+    pub content: Span,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
+}
+
+/// A stretch between quotation marks: the tokens of the marks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quote {
+    pub(crate) open: usize,
+    pub(crate) close: usize,
+}
+
+/// Longest quotation, in tokens; what runs on is taken for a stray mark.
+const LONGEST: usize = 400;
+
+pub(crate) fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    for at in 0..reading.len() {
+        let word = reading.word(at);
+        if let Some(begun) = open {
+            let stray = at - begun > LONGEST || reading.paragraph(begun) != reading.paragraph(at);
+            if stray {
+                open = None;
+            }
+        }
+        if !is_quote(word) {
+            continue;
+        }
+        match open {
+            Some(begun) if word != "“" && word != "«" => {
+                found.push(Quote { open: begun, close: at });
+                open = None;
+            }
+            _ => open = Some(at),
+        }
+    }
+    found
+}
+
+/// Finds who says what.
+pub(crate) struct Attribution<'r, 'a> {
+    pub(crate) reading: &'r Reading<'a>,
+    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) triggers: &'r [Trigger],
+    pub(crate) args: &'r [Vec<Argument>],
+    pub(crate) quotes: &'r [Quote],
+}
+
+impl Attribution<'_, '_> {
+    /// All claims, in order of the text; a later one lies inside an earlier one where
+    /// they overlap.
+    pub(crate) fn claims(&self) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        self.by_preposition(&mut claims);
+        self.by_verb(&mut claims);
+        self.by_quotes(&mut claims);
+        claims.retain(|claim| !claim.content.is_empty());
+        self.resolve_pronouns(&mut claims);
+        claims.sort_by_key(|c| (c.content.start(), core::cmp::Reverse(c.content.end())));
+        claims
+    }
+
+    fn source(&self, head: usize, cue: usize) -> Source {
+        let reading = self.reading;
+        let (first, last) = reading.noun_phrase(head);
+        let span = reading.cover(first, last);
+        let entity = self.entity_within(first, last);
+        Source { span, entity, cue: Some(reading.span(cue)) }
+    }
+
+    /// The person or body named in a phrase: the last person, else the first name.
+    fn entity_within(&self, first: usize, last: usize) -> Option<EntityId> {
+        let named = || (first..=last).filter_map(|at| self.reading.named(at));
+        let person = named().filter(|n| n.kind == EntityKind::Per).last();
+        person.or_else(|| named().next()).map(|n| n.entity)
+    }
+
+    /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
+    fn by_preposition(&self, claims: &mut Vec<Claim>) {
+        let reading = self.reading;
+        for at in 0..reading.len() {
+            let (start, end) = reading.bounds(at);
+            let word = reading.word(at);
+            if word == "menurutnya" {
+                let span = reading.span(at);
+                let span = Span::new(span.end().saturating_sub(3), span.end());
+                let source = Source { span, entity: None, cue: Some(reading.span(at)) };
+                claims.push(self.rest(source, at, at, start, end));
+                continue;
+            }
+            let Some(noun) = self.cited(at) else { continue };
+            let (first, last) = reading.noun_phrase(noun);
+            let source = self.source(noun, at);
+            claims.push(self.rest(source, first.min(at), last, start, end));
+        }
+    }
+
+    /// The head of the source that a citing word at `at` names.
+    fn cited(&self, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        match reading.word(at) {
+            "menurut" => reading.noun_right(at + 1),
+            "berdasarkan" => {
+                const KINDS: [&str; 10] = [
+                    "analisis",
+                    "catatan",
+                    "data",
+                    "hasil",
+                    "informasi",
+                    "keterangan",
+                    "laporan",
+                    "pantauan",
+                    "pengakuan",
+                    "penjelasan",
+                ];
+                let first = reading.noun_right(at + 1)?;
+                let (_, last) = reading.noun_phrase(first);
+                let kind = KINDS.contains(&reading.word(first));
+                (first..=last)
+                    .find(|&n| kind && reading.named(n).is_some_and(|m| is_speaker(m.kind)))
+            }
+            "dikutip" | "dilansir" | "dilaporkan" | "diberitakan" | "disampaikan" | "dikatakan"
+            | "diungkapkan" | "dituturkan" | "dijelaskan" | "mengutip" | "melansir" => {
+                let before = at.checked_sub(1).map_or("", |b| reading.word(b));
+                let earlier = at.checked_sub(2).map_or("", |b| reading.word(b));
+                let opened = matches!(before, "seperti" | "sebagaimana" | "," | "(" | "")
+                    || (before == "yang" && matches!(earlier, "seperti" | "sebagaimana"))
+                    || at == reading.bounds(at).0;
+                let citing =
+                    matches!(reading.word(at), "dikutip" | "dilansir" | "mengutip" | "melansir");
+                if !opened && !(citing && reading.word(at + 1) == "dari") {
+                    return None;
+                }
+                let behind = match reading.word(at + 1) {
+                    "dari" | "oleh" => at + 2,
+                    _ => at + 1,
+                };
+                reading.noun_right(behind)
+            }
+            _ => None,
+        }
+    }
+
+    /// What is left of the sentence beside the words that name the source.
+    fn rest(&self, source: Source, first: usize, last: usize, start: usize, end: usize) -> Claim {
+        let reading = self.reading;
+        let behind = end.saturating_sub(last + 1);
+        let content = if first - start > 3 && behind < 4 {
+            reading.cover(start, first.saturating_sub(1))
+        } else if first - start > 3 {
+            reading.cover(start, end.saturating_sub(1))
+        } else if last + 1 < end {
+            reading.cover(last + 1, end - 1)
+        } else {
+            Span::new(0, 0)
+        };
+        Claim { source, content, quoted: false }
+    }
+
+    /// `X mengatakan (bahwa) …`, `peringatan dari X bahwa …`.
+    fn by_verb(&self, claims: &mut Vec<Claim>) {
+        let reading = self.reading;
+        for (trigger, args) in self.triggers.iter().zip(self.args) {
+            let Some(from) = self.content_start(trigger) else { continue };
+            let actor = args.iter().find(|arg| arg.role == Role::Actor);
+            let Some(actor) = actor else { continue };
+            let (_, end) = reading.bounds(trigger.at);
+            let until = self.content_end(from, end);
+            if until <= from {
+                continue;
+            }
+            let entity = match reading.tokens_of(actor.span) {
+                Some((first, last)) => self.entity_within(first, last).or(actor.entity),
+                None => actor.entity,
+            };
+            let cue = Some(reading.span(trigger.at));
+            let source = Source { span: actor.span, entity, cue };
+            claims.push(Claim { source, content: reading.cover(from, until - 1), quoted: false });
+        }
+    }
+
+    /// Where the clause begins that a word of saying governs.
+    fn content_start(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(trigger.at);
+        let that =
+            (trigger.last + 1..end.min(trigger.last + 14)).find(|&n| reading.word(n) == "bahwa");
+        let announces = trigger.kind == EventType::Say
+            || matches!(
+                trigger.lemma,
+                Some("memperingatkan" | "mengancam" | "menuduh" | "menuding" | "menunjukkan")
+            );
+        if !announces || trigger.rule == "speech" {
+            return None;
+        }
+        if let Some(that) = that {
+            let between = trigger.last + 1..that;
+            let other = between.clone().any(|n| {
+                self.owner.get(n).copied().flatten().is_some() && reading.upos(n) == Upos::Verb
+            });
+            if !other {
+                return Some(that + 1);
+            }
+        }
+        if trigger.voice != Voice::Active || trigger.kind != EventType::Say {
+            return None;
+        }
+        let governed = (trigger.last + 1..end).any(|n| {
+            reading.upos(n) == Upos::Verb || self.owner.get(n).copied().flatten().is_some()
+        });
+        let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
+        (governed && !relative).then_some(trigger.last + 1)
+    }
+
+    /// A contrasting clause is the writer's own again.
+    fn content_end(&self, from: usize, end: usize) -> usize {
+        let reading = self.reading;
+        (from + 2..end)
+            .find(|&n| {
+                matches!(
+                    reading.word(n),
+                    "meskipun" | "meski" | "walaupun" | "sementara" | "padahal"
+                ) && reading.word(n - 1) == ","
+            })
+            .unwrap_or(end)
+    }
+
+    /// Direct quotations, with a cue before or behind, or going on without one.
+    fn by_quotes(&self, claims: &mut Vec<Claim>) {
+        let reading = self.reading;
+        let mut last: Option<(Source, u32)> = None;
+        for quote in self.quotes {
+            let words = quote.close - quote.open;
+            let cued = self.cue_behind(quote).or_else(|| self.cue_before(quote));
+            let paragraph = reading.paragraph(quote.open);
+            let source = match cued {
+                Some(source) => Some(source),
+                // A scare quote or a title is no speech.
+                None if words < 6 => None,
+                None => last
+                    .clone()
+                    .filter(|(_, told)| paragraph.saturating_sub(*told) <= 1)
+                    .map(|(source, _)| source),
+            };
+            let Some(source) = source else { continue };
+            if words > 1 {
+                let content = reading.cover(quote.open + 1, quote.close - 1);
+                claims.push(Claim { source: source.clone(), content, quoted: true });
+            }
+            last = Some((source, paragraph));
+        }
+    }
+
+    fn speaker(&self, at: usize) -> Option<Source> {
+        let number = self.owner.get(at).copied().flatten()? as usize;
+        let trigger = self.triggers.get(number)?;
+        if !matches!(
+            trigger.kind,
+            EventType::Say | EventType::Request | EventType::Accuse | EventType::Threaten
+        ) || trigger.voice == Voice::Nominal
+        {
+            return None;
+        }
+        let actor = self.args.get(number)?.iter().find(|arg| arg.role == Role::Actor)?;
+        let entity = match self.reading.tokens_of(actor.span) {
+            Some((first, last)) if last > first => self.entity_within(first, last),
+            _ => actor.entity,
+        };
+        let cue = Some(self.reading.span(trigger.at));
+        Some(Source { span: actor.span, entity, cue })
+    }
+
+    fn cue_behind(&self, quote: &Quote) -> Option<Source> {
+        let reading = self.reading;
+        let from = quote.close + 1;
+        let to = (from + 4).min(reading.len());
+        let same = |&n: &usize| reading.paragraph(n) == reading.paragraph(quote.open);
+        (from..to).take_while(same).find_map(|n| {
+            let ends = matches!(reading.word(n), "." | "!" | "?");
+            (!ends).then(|| self.speaker(n)).flatten()
+        })
+    }
+
+    fn cue_before(&self, quote: &Quote) -> Option<Source> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(quote.open);
+        (start.max(quote.open.saturating_sub(16))..quote.open).rev().find_map(|n| self.speaker(n))
+    }
+
+    /// `katanya` and `menurutnya` speak for the last named speaker.
+    fn resolve_pronouns(&self, claims: &mut [Claim]) {
+        claims.sort_by_key(|claim| claim.source.span.start());
+        let mut last: Option<EntityId> = None;
+        for claim in claims {
+            match claim.source.entity {
+                Some(entity) => last = Some(entity),
+                None if claim.source.span.len() <= 5 => claim.source.entity = last,
+                None => {}
+            }
+        }
+    }
+}
+
+fn is_speaker(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc)
+}

@@ -1,0 +1,281 @@
+use warta_syntax::{Deprel, Upos};
+
+use crate::event::{EventType, Modality, Polarity};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice, is_quote};
+
+/// Tells for each trigger whether and how it is said to happen.
+pub(crate) struct Certainty<'r, 'a> {
+    pub(crate) reading: &'r Reading<'a>,
+    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) triggers: &'r [Trigger],
+}
+
+/// What the words before a verb add up to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Found {
+    negative: bool,
+    modality: Option<Modality>,
+}
+
+impl Found {
+    fn note(&mut self, modality: Modality) {
+        // `diperkirakan akan`, `mungkin akan`: see `weigh`.
+        self.modality = Some(match self.modality {
+            Some(old) => weigh(old, modality),
+            None => modality,
+        });
+    }
+}
+
+/// Of two words the one that decides: a condition over all, a wish over a plan.
+fn weigh(a: Modality, b: Modality) -> Modality {
+    let rank = |m: Modality| match m {
+        Modality::Conditional => 4,
+        Modality::Desired => 2,
+        Modality::Possible => 3,
+        Modality::Planned => 1,
+        Modality::Asserted => 0,
+    };
+    if rank(a) >= rank(b) { a } else { b }
+}
+
+impl Certainty<'_, '_> {
+    pub(crate) fn of(&self, trigger: &Trigger) -> (Polarity, Modality) {
+        let predicate = trigger.predicate();
+        let mut found = Found::default();
+        if trigger.voice == Voice::Nominal && trigger.support.is_none() {
+            self.around_noun(trigger, &mut found);
+        } else {
+            self.before(predicate, trigger, &mut found);
+            self.in_tree(predicate, trigger, &mut found);
+        }
+        let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
+        (polarity, found.modality.unwrap_or_default())
+    }
+
+    /// Words left of the verb as far as auxiliaries, adverbs and helping verbs reach.
+    fn before(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        let mut scheduled = false;
+        let mut future = false;
+        let mut at = predicate;
+        while at > start && predicate - at < 7 {
+            at -= 1;
+            let word = reading.word(at);
+            let listed = sign(word);
+            match listed {
+                Some(Sign::Not) => {
+                    let next = reading.word(at + 1);
+                    found.negative |= !matches!(next, "hanya" | "saja" | "lain");
+                }
+                Some(Sign::Fails) => {
+                    found.negative = true;
+                }
+                Some(Sign::Will) => future = true,
+                Some(Sign::Expected) => scheduled = true,
+                Some(Sign::Is(modality)) => found.note(modality),
+                Some(Sign::Goal) => {
+                    if trigger.kind != EventType::Say || word != "untuk" {
+                        found.note(Modality::Desired);
+                    }
+                    break;
+                }
+                Some(Sign::Condition) => {
+                    found.note(Modality::Conditional);
+                    break;
+                }
+                None if matches!(
+                    reading.upos(at),
+                    Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj
+                ) => {}
+                None if matches!(word, "juga" | "lagi" | "segera" | "kembali" | "dilaporkan") => {}
+                None => break,
+            }
+        }
+        if scheduled {
+            let plan = future
+                || matches!(
+                    trigger.kind,
+                    EventType::Move | EventType::Consult | EventType::Launch | EventType::Contest
+                );
+            found.note(if plan { Modality::Planned } else { Modality::Possible });
+        } else if future {
+            found.note(Modality::Planned);
+        }
+    }
+
+    fn in_tree(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        for child in reading.children(predicate) {
+            let word = reading.word(child);
+            match sign(word) {
+                Some(Sign::Not) if child < predicate => {
+                    found.negative |= !matches!(reading.word(child + 1), "hanya" | "saja" | "lain");
+                }
+                Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
+                Some(Sign::Will) if child < predicate => found.note(Modality::Planned),
+                Some(Sign::Goal) if child < predicate && reading.deprel(child) == Deprel::Mark => {
+                    found.note(Modality::Desired);
+                }
+                Some(Sign::Is(modality)) if child < predicate => found.note(modality),
+                _ => {}
+            }
+            if reading.deprel(child) == Deprel::Advcl
+                && reading
+                    .children(child)
+                    .any(|m| matches!(sign(reading.word(m)), Some(Sign::Condition)))
+            {
+                found.note(Modality::Conditional);
+            }
+        }
+        self.governed(predicate, trigger, found);
+    }
+
+    /// What the verbs above say of it: asked for, denied, begun under a condition.
+    fn governed(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        let mut at = predicate;
+        for _ in 0..4 {
+            let Some(up) = reading.head(at) else { break };
+            let relation = reading.deprel(at);
+            let word = reading.word(up);
+            match relation {
+                Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Acl | Deprel::Obj => {
+                    let kind = self.kind_at(up);
+                    if kind == Some(EventType::Request)
+                        && up < predicate
+                        && relation != Deprel::Acl
+                        && trigger.kind != EventType::Say
+                    {
+                        found.note(Modality::Desired);
+                    }
+                    if matches!(word, "membantah" | "menyangkal" | "dibantah") && up < predicate {
+                        found.negative = true;
+                    }
+                    if matches!(
+                        word,
+                        "dituduh" | "dituding" | "menuduh" | "menuding" | "dikabarkan"
+                    ) && up < predicate
+                    {
+                        found.note(Modality::Possible);
+                    }
+                    if relation != Deprel::Xcomp {
+                        break;
+                    }
+                }
+                Deprel::Conj if up < at => {
+                    let mut other = Found::default();
+                    for child in reading.children(up).filter(|&c| c < up) {
+                        match sign(reading.word(child)) {
+                            Some(Sign::Will) => other.note(Modality::Planned),
+                            Some(Sign::Condition) => other.note(Modality::Conditional),
+                            Some(Sign::Goal) => other.note(Modality::Desired),
+                            _ => {}
+                        }
+                    }
+                    if found.modality.is_none() {
+                        found.modality = other.modality;
+                    }
+                }
+                _ => break,
+            }
+            at = up;
+        }
+    }
+
+    fn kind_at(&self, at: usize) -> Option<EventType> {
+        let trigger = self.triggers.get((*self.owner.get(at)?)? as usize)?;
+        Some(trigger.kind)
+    }
+
+    /// A noun is ahead or in doubt by the words beside it.
+    fn around_noun(&self, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(trigger.at);
+        let next = trigger.last + 1;
+        for at in next..end.min(next + 2) {
+            if matches!(reading.word(at), "mendatang" | "nanti") {
+                found.note(Modality::Planned);
+            }
+        }
+        for at in trigger.at.saturating_sub(2).max(start)..trigger.at {
+            match reading.word(at) {
+                "dugaan" | "kemungkinan" | "potensi" | "risiko" | "indikasi" | "berpotensi"
+                | "terancam" | "ancaman" | "percobaan" => found.note(Modality::Possible),
+                "rencana" | "jadwal" | "persiapan" => found.note(Modality::Planned),
+                "tanpa" | "bukan" | "batalnya" | "gagalnya" | "pembatalan" | "penundaan" => {
+                    found.negative |= !matches!(reading.word(at + 1), "hanya" | "saja");
+                }
+                _ => {}
+            }
+        }
+        // Asked for, or told to be coming: `menuntut pembebasan`, `akan ada pertemuan`.
+        let Some(up) = reading.head(trigger.at) else { return };
+        if up < trigger.at && reading.deprel(trigger.at) == Deprel::Obj {
+            if self.kind_at(up) == Some(EventType::Request)
+                && trigger.kind != EventType::Request
+                && !matches!(trigger.kind, EventType::Justice)
+            {
+                found.note(Modality::Desired);
+            }
+            for child in reading.children(up).filter(|&c| c < up) {
+                match sign(reading.word(child)) {
+                    Some(Sign::Will) if trigger.kind != EventType::Say => {
+                        found.note(Modality::Planned);
+                    }
+                    Some(Sign::Condition) => found.note(Modality::Conditional),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// What a word before a verb does to it.
+#[derive(Clone, Copy)]
+enum Sign {
+    Not,
+    Fails,
+    Will,
+    Expected,
+    Is(Modality),
+    Goal,
+    Condition,
+}
+
+fn sign(word: &str) -> Option<Sign> {
+    Some(match word {
+        "tidak" | "belum" | "tak" | "bukan" | "tanpa" | "jangan" | "bukannya" | "nggak"
+        | "ndak" | "tidaklah" | "bukanlah" | "takkan" => Sign::Not,
+        "gagal" | "batal" | "urung" | "enggan" | "nyaris" | "hampir" => Sign::Fails,
+        "akan" | "bakal" | "hendak" | "berencana" | "berniat" | "bermaksud" | "bersiap"
+        | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah" => Sign::Will,
+        "diperkirakan" | "diprediksi" | "diproyeksikan" => Sign::Expected,
+        "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
+        | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"
+        | "boleh" | "diyakini" | "dikhawatirkan" | "dikabarkan" | "dituduh" | "dituding"
+        | "konon" | "diisukan" | "dicurigai" | "disangka" | "didakwa" => {
+            Sign::Is(Modality::Possible)
+        }
+        "harus" | "wajib" | "perlu" | "ingin" | "mau" | "diminta" | "meminta" | "diharapkan"
+        | "berharap" | "mengharapkan" | "diwajibkan" | "semestinya" | "seharusnya"
+        | "sebaiknya" | "hendaknya" | "diimbau" | "mendesak" | "didesak" | "dituntut"
+        | "berusaha" | "berupaya" | "mencoba" | "diperintahkan" | "diinstruksikan" => {
+            Sign::Is(Modality::Desired)
+        }
+        "untuk" | "agar" | "supaya" | "guna" | "demi" => Sign::Goal,
+        "jika" | "bila" | "apabila" | "kalau" | "seandainya" | "andai" | "andaikan" | "jikalau"
+        | "asalkan" | "manakala" | "kecuali" | "asal" => Sign::Condition,
+        _ => return None,
+    })
+}
+
+/// Marks of a condition that holds for a whole sentence: it opens with `jika`.
+pub(crate) fn opens_with_condition(reading: &Reading<'_>, at: usize) -> bool {
+    let (start, end) = reading.bounds(at);
+    (start..end.min(start + 2))
+        .find(|&n| !is_quote(reading.word(n)))
+        .is_some_and(|n| matches!(sign(reading.word(n)), Some(Sign::Condition)))
+}

@@ -1,0 +1,163 @@
+use std::collections::HashMap;
+
+use warta_entities::EntityId;
+
+use crate::event::{ClusterId, Event, EventType, Modality, Polarity, Role};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice};
+
+/// How many open happenings of one type are compared with a new mention.
+const WINDOW: usize = 12;
+
+/// A happening with what is known of it so far.
+struct Happening {
+    id: ClusterId,
+    lemma: String,
+    participants: Vec<EntityId>,
+    places: Vec<EntityId>,
+    day: Option<String>,
+    polarity: Polarity,
+    planned: bool,
+}
+
+/// Gives each event its cluster, in order of the text. A mention is compared with the
+/// last few happenings of its type only, so that the work is linear.
+pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Event]) {
+    let mut open: HashMap<EventType, Vec<Happening>> = HashMap::new();
+    let mut next = 0;
+    for (event, trigger) in events.iter_mut().zip(triggers) {
+        let known = open.entry(event.kind).or_default();
+        let definite = is_definite(reading, trigger);
+        let from = known.len().saturating_sub(WINDOW);
+        let same = known
+            .iter_mut()
+            .skip(from)
+            .rev()
+            .find(|happening| fits(happening, event, definite, trigger));
+        match same {
+            Some(happening) => {
+                if trigger.voice == Voice::Nominal
+                    && happening.planned
+                    && event.modality == Modality::Asserted
+                {
+                    event.modality = Modality::Planned;
+                }
+                event.cluster = happening.id;
+                happening.learn(event);
+            }
+            None => {
+                event.cluster = ClusterId(next);
+                next += 1;
+                known.push(Happening::of(event));
+            }
+        }
+    }
+}
+
+impl Happening {
+    fn of(event: &Event) -> Happening {
+        let mut happening = Happening {
+            id: event.cluster,
+            lemma: event.lemma.clone(),
+            participants: Vec::new(),
+            places: Vec::new(),
+            day: None,
+            polarity: event.polarity,
+            planned: event.modality == Modality::Planned,
+        };
+        happening.learn(event);
+        happening
+    }
+
+    fn learn(&mut self, event: &Event) {
+        for arg in &event.args {
+            let Some(entity) = arg.entity else { continue };
+            let list = match arg.role {
+                Role::Actor | Role::Recipient => &mut self.participants,
+                Role::Topic | Role::Instrument => continue,
+                _ => &mut self.places,
+            };
+            if !list.contains(&entity) && list.len() < 16 {
+                list.push(entity);
+            }
+        }
+        if self.day.is_none() {
+            self.day = day(event);
+        }
+        self.planned |= event.modality == Modality::Planned;
+    }
+}
+
+fn day(event: &Event) -> Option<String> {
+    let value = &event.time.as_ref().filter(|time| time.timex.is_some())?.value;
+    value.get(..10).map(str::to_owned)
+}
+
+/// `pertemuan itu`, `kunjungan ini`, `pertemuan tersebut`.
+fn is_definite(reading: &Reading<'_>, trigger: &Trigger) -> bool {
+    trigger.voice == Voice::Nominal
+        && (1..=3).any(|step| {
+            matches!(reading.word(trigger.last + step), "ini" | "itu" | "tersebut")
+                && reading.sentence(trigger.last + step) == reading.sentence(trigger.at)
+        })
+}
+
+fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger) -> bool {
+    if happening.polarity != event.polarity || matches!(event.kind, EventType::Say) {
+        return false;
+    }
+    let related = happening.lemma == event.lemma
+        || same_root(&happening.lemma, &event.lemma)
+        || matches!(event.kind, EventType::Hazard | EventType::Move | EventType::Coerce);
+    if !related || event.kind == EventType::Other && happening.lemma != event.lemma {
+        return false;
+    }
+    if let (Some(a), Some(b)) = (&happening.day, &day(event))
+        && a != b
+    {
+        return false;
+    }
+    let list = |wanted: fn(Role) -> bool| {
+        event.args.iter().filter(move |a| wanted(a.role)).filter_map(|a| a.entity)
+    };
+    let party = |role| matches!(role, Role::Actor | Role::Recipient);
+    let place = |role| matches!(role, Role::Place | Role::Destination | Role::Origin);
+    let shared = list(party).filter(|e| happening.participants.contains(e)).count();
+    let parties = list(party).count();
+    let places = list(place).count();
+    let same_place = list(place).any(|e| happening.places.contains(&e));
+    if places > 0 && !happening.places.is_empty() && !same_place {
+        return false;
+    }
+    if definite && parties == 0 {
+        return true;
+    }
+    match event.kind {
+        EventType::Hazard => parties == 0 || shared > 0 || same_place,
+        EventType::Move => shared > 0 && same_place,
+        _ if parties == 0 => trigger.voice == Voice::Nominal && happening.lemma == event.lemma,
+        EventType::Consult if trigger.mode.is_none() && parties > 1 => {
+            shared > 1 || happening.participants.len() < 2 && shared > 0
+        }
+        _ => shared > 0 && (shared == parties || definite),
+    }
+}
+
+/// Whether two dictionary forms share a root by their spelling: `bertemu`, `pertemuan`.
+fn same_root(a: &str, b: &str) -> bool {
+    let root = |word: &str| -> String {
+        let word = [
+            "member", "memper", "pember", "peng", "meng", "ber", "per", "pem", "mem", "pen", "men",
+            "ke", "di", "pe", "me",
+        ]
+        .iter()
+        .find_map(|prefix| word.strip_prefix(prefix).filter(|rest| rest.len() > 3))
+        .unwrap_or(word);
+        let word = ["kan", "an", "i"]
+            .iter()
+            .find_map(|suffix| word.strip_suffix(suffix).filter(|rest| rest.len() > 3))
+            .unwrap_or(word);
+        word.to_owned()
+    };
+    root(a) == root(b)
+}

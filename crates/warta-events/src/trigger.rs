@@ -1,0 +1,433 @@
+use warta_syntax::{Deprel, Upos};
+use warta_text::TokenKind;
+
+use crate::EventType;
+use crate::lexicon::{Class, Entry, Lexicon};
+use crate::reading::Reading;
+
+/// Which part the grammatical subject plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// The subject does it.
+    Active,
+    /// It is done to the subject.
+    Passive,
+    /// A noun.
+    Nominal,
+}
+
+/// A word that names an event.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Trigger {
+    /// Its token; the first one of a phrase.
+    pub(crate) at: usize,
+    /// Its last token.
+    pub(crate) last: usize,
+    /// The light verb beside it.
+    pub(crate) support: Option<usize>,
+    pub(crate) kind: EventType,
+    pub(crate) mode: Option<&'static str>,
+    /// The dictionary form, where the lexicon has the word.
+    pub(crate) lemma: Option<&'static str>,
+    pub(crate) voice: Voice,
+    pub(crate) rule: &'static str,
+    pub(crate) confidence: f32,
+}
+
+impl Trigger {
+    /// The token that clause relations hang on: the light verb, where there is one.
+    pub(crate) fn predicate(&self) -> usize {
+        self.support.unwrap_or(self.at)
+    }
+}
+
+/// The verb entry at a token: of the longest phrase that begins there.
+pub(crate) fn verb_entry(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+) -> Option<(Entry, usize)> {
+    longest(reading, at, |form| lexicon.verb(form)).or_else(|| {
+        let stripped = bare(reading.word(at))?;
+        lexicon.verb(stripped).map(|entry| (entry, at))
+    })
+}
+
+/// The noun entry at a token.
+pub(crate) fn noun_entry(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+) -> Option<(Entry, usize)> {
+    longest(reading, at, |form| lexicon.noun(form)).or_else(|| {
+        let stripped = bare(reading.word(at))?;
+        lexicon.noun(stripped).map(|entry| (entry, at))
+    })
+}
+
+fn longest(
+    reading: &Reading<'_>,
+    at: usize,
+    find: impl Fn(&str) -> Option<Entry>,
+) -> Option<(Entry, usize)> {
+    let (_, end) = reading.bounds(at);
+    (1..=3usize)
+        .rev()
+        .filter(|count| at + count <= end)
+        .find_map(|count| find(reading.phrase(at, count)).map(|entry| (entry, at + count - 1)))
+}
+
+/// The word without its clitic or particle.
+fn bare(word: &str) -> Option<&str> {
+    let cut = |ending: &str| word.strip_suffix(ending).filter(|rest| rest.len() > 3);
+    cut("nya").or_else(|| cut("lah")).or_else(|| cut("kah")).or_else(|| cut("pun"))
+}
+
+/// Whether the word is a verb by its prefix.
+pub(crate) fn looks_verbal(word: &str) -> bool {
+    word.len() > 5 && ["me", "di", "ber", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
+}
+
+pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
+    const ACTIVE: [&str; 9] = [
+        "terbang", "terbit", "terdiri", "terima", "terjadi", "terjun", "termasuk", "tertawa",
+        "terus",
+    ];
+    let di = word.starts_with("di")
+        && entry.is_none_or(|e| e.lemma != word || word.len() > 6)
+        && word != "diam";
+    di || (word.starts_with("ter") && word.len() > 6 && !ACTIVE.contains(&word))
+}
+
+/// Finds the events of a document, in order of the text.
+pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
+    let mut supports = vec![None; reading.len()];
+    let mut taken = vec![false; reading.len()];
+    mark_light_verbs(reading, lexicon, &mut supports, &mut taken);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reading.len() {
+        let trigger = if taken[at] { None } else { at_token(reading, lexicon, at, supports[at]) };
+        match trigger {
+            Some(trigger) => {
+                at = trigger.last + 1;
+                found.push(trigger);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Joins light verbs with their event nouns.
+fn mark_light_verbs(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    supports: &mut [Option<usize>],
+    taken: &mut [bool],
+) {
+    for at in 0..reading.len() {
+        if reading.in_name(at) || !plausible_verb(reading, at) {
+            continue;
+        }
+        let Some((entry, last)) = verb_entry(reading, lexicon, at) else { continue };
+        if entry.class != Class::Light || last != at {
+            continue;
+        }
+        let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
+        if supports[noun].is_none() {
+            supports[noun] = Some(at);
+            taken[at] = true;
+        }
+    }
+}
+
+fn event_noun_of(reading: &Reading<'_>, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    let word = reading.word(verb);
+    let is_event = |noun: &usize| {
+        !reading.in_name(*noun)
+            && noun_entry(reading, lexicon, *noun)
+                .is_some_and(|(e, _)| matches!(e.class, Class::Event(_)))
+    };
+    let child = |wanted: &[Deprel]| {
+        reading.children(verb).find(|&c| wanted.contains(&reading.deprel(c)) && is_event(&c))
+    };
+    let behind = || {
+        let (_, end) = reading.bounds(verb);
+        (verb + 1..end.min(verb + 4))
+            .take_while(|&n| {
+                matches!(
+                    reading.upos(n),
+                    Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn
+                ) || is_event(&n)
+            })
+            .find(is_event)
+    };
+    if matches!(word, "terjadi" | "berlangsung" | "tercapai") || word.starts_with("di") {
+        let subject = child(&[Deprel::Nsubj, Deprel::NsubjPass]);
+        return subject.or_else(|| reading.noun_left(verb).filter(is_event)).or_else(behind);
+    }
+    behind().or_else(|| child(&[Deprel::Obj]))
+}
+
+/// Whether the token can be a verb where it stands, given that taggers err.
+fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    match reading.upos(at) {
+        Upos::Verb => true,
+        Upos::Punct | Upos::Num | Upos::Sym | Upos::Cconj => false,
+        Upos::Propn => looks_verbal(word) && !reading.is_capital(at),
+        Upos::Adp => word.starts_with("me") && word.len() > 8,
+        _ => looks_verbal(word),
+    }
+}
+
+fn at_token(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+    support: Option<usize>,
+) -> Option<Trigger> {
+    let kind = reading.input.tokens.get(at)?.kind();
+    if kind != TokenKind::Word || reading.in_date(at) || reading.in_name(at) {
+        return None;
+    }
+    let (start, _) = reading.bounds(at);
+    let inside = at > start && !is_opening(reading.word(at - 1));
+    if inside && reading.is_capital(at) && reading.upos(at) == Upos::Propn {
+        return None;
+    }
+    if support.is_some() {
+        return noun_trigger(reading, lexicon, at, support);
+    }
+    speech(reading, lexicon, at)
+        .or_else(|| verb_trigger(reading, lexicon, at))
+        .or_else(|| noun_trigger(reading, lexicon, at, None))
+}
+
+pub(crate) fn is_opening(word: &str) -> bool {
+    matches!(word, "“" | "\"" | "”" | "‘" | "(" | "–" | "—" | "-" | "--" | ":" | "«" | "'")
+}
+
+pub(crate) fn is_quote(word: &str) -> bool {
+    matches!(word, "“" | "”" | "\"" | "«" | "»" | "„" | "''" | "``")
+}
+
+/// Bare stems that ascribe a quotation: `kata`, `ujar`, also with `-nya`.
+fn speech(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+    let word = reading.word(at);
+    if !is_speech_stem(word) {
+        return None;
+    }
+    let before = at.checked_sub(1).map_or("", |b| reading.word(b));
+    let after_quote = matches!(before, ",") || is_quote(before) || before.is_empty();
+    if !after_quote && !(word == "kata" || word == "ujar" || word == "tutur") {
+        return None;
+    }
+    // `dua kata`, `kata kunci`: no speech.
+    let (start, _) = reading.bounds(at);
+    if !after_quote && at != start {
+        return None;
+    }
+    let (entry, _) = verb_entry(reading, lexicon, at)?;
+    Some(Trigger {
+        at,
+        last: at,
+        support: None,
+        kind: EventType::Say,
+        mode: None,
+        lemma: Some(entry.lemma),
+        voice: Voice::Active,
+        rule: "speech",
+        confidence: 0.95,
+    })
+}
+
+pub(crate) fn is_speech_stem(word: &str) -> bool {
+    const STEMS: [&str; 27] = [
+        "beber", "cerita", "cetus", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang", "kilah",
+        "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru",
+        "simpul", "tambah", "tandas", "tegas", "terang", "timpal", "tukas", "tutur",
+    ];
+    let stem = word.strip_suffix("nya").unwrap_or(word);
+    STEMS.binary_search(&stem).is_ok()
+        || matches!(stem, "ucap" | "ujar" | "ungkap" | "urai" | "aku")
+}
+
+fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+    let word = reading.word(at);
+    if is_preposition(word) {
+        return None;
+    }
+    let listed = verb_entry(reading, lexicon, at);
+    let upos = reading.upos(at);
+    let verbal = match upos {
+        Upos::Verb => true,
+        Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => listed.is_some() && predicative(reading, at),
+        _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
+    };
+    // A phrase of several words that begins with no verb: `unjuk rasa`.
+    if !verbal {
+        return None;
+    }
+    let (kind, mode, lemma, last) = match listed {
+        Some((entry, last)) => match entry.class {
+            Class::Event(kind) => (kind, entry.mode, Some(entry.lemma), last),
+            Class::Light if !matches!(word, "terjadi" | "berlangsung" | "menuai") => {
+                (EventType::Other, None, Some(entry.lemma), last)
+            }
+            _ => return None,
+        },
+        None if looks_verbal(word) => (EventType::Other, None, None, at),
+        None => return None,
+    };
+    if stands_as_modifier(reading, at, word) {
+        return None;
+    }
+    let entry = listed.map(|(entry, _)| entry);
+    let passive = is_passive(word, entry);
+    let voice = if passive { Voice::Passive } else { Voice::Active };
+    let mut confidence: f32 = if upos == Upos::Verb { 0.85 } else { 0.6 };
+    if kind == EventType::Other {
+        confidence -= 0.15;
+    }
+    if listed.is_none() {
+        confidence -= 0.15;
+    }
+    let rule = if passive { "passive" } else { "active" };
+    Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
+}
+
+/// Words with the shape of a verb that serve as prepositions or conjunctions.
+fn is_preposition(word: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "berdasarkan",
+        "berikut",
+        "bersama",
+        "bersamaan",
+        "berturut-turut",
+        "dibanding",
+        "dibandingkan",
+        "diri",
+        "melalui",
+        "memang",
+        "mengenai",
+        "mengingat",
+        "menggunakan",
+        "menjelang",
+        "menuju",
+        "menurut",
+        "menyusul",
+        "merupakan",
+        "terhadap",
+        "terkait",
+        "terlalu",
+        "termasuk",
+        "tersebut",
+        "tertentu",
+    ];
+    WORDS.contains(&word) && word != "menggunakan"
+}
+
+/// Whether an adjective or adverb stands as predicate, not as modifier.
+fn predicative(reading: &Reading<'_>, at: usize) -> bool {
+    use Deprel::{AclRelcl, Advcl, Ccomp, Conj, Parataxis, Root, Xcomp};
+    matches!(reading.deprel(at), Root | Ccomp | AclRelcl | Advcl | Conj | Xcomp | Parataxis)
+}
+
+/// `yang`-less participles and the like: `dilarang` in `obat dilarang`.
+fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
+    let relation = reading.deprel(at);
+    matches!(relation, Deprel::Amod | Deprel::Compound | Deprel::FlatName | Deprel::Flat)
+        && !word.starts_with("me")
+        || matches!(relation, Deprel::Case | Deprel::Fixed | Deprel::Mark | Deprel::Aux)
+}
+
+fn noun_trigger(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+    support: Option<usize>,
+) -> Option<Trigger> {
+    let (entry, last) = noun_entry(reading, lexicon, at)?;
+    let Class::Event(kind) = entry.class else { return None };
+    let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
+    if support.is_none() && !(verb_like || last > at) {
+        return None;
+    }
+    let strength = evidence(reading, at, last, kind);
+    if support.is_none() && strength < 2 {
+        return None;
+    }
+    let rule = if support.is_some() { "light verb" } else { "noun" };
+    let confidence = match (support, strength) {
+        (Some(_), _) => 0.85,
+        (None, 2) => 0.6,
+        (None, 3) => 0.7,
+        _ => 0.8,
+    };
+    Some(Trigger {
+        at,
+        last,
+        support,
+        kind,
+        mode: entry.mode,
+        lemma: Some(entry.lemma),
+        voice: Voice::Nominal,
+        rule,
+        confidence,
+    })
+}
+
+/// How much speaks for a happening of its own: two is enough.
+fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u32 {
+    let mut points = u32::from(kind != EventType::Other);
+    let word = reading.word(at);
+    let (start, end) = reading.bounds(at);
+    let next = if last + 1 < end { reading.word(last + 1) } else { "" };
+    if word.ends_with("nya") {
+        points += 1;
+    }
+    if matches!(next, "ini" | "itu" | "tersebut" | "antara" | "oleh" | "terhadap" | "mendatang") {
+        points += 1;
+    }
+    if matches!(next, "di" | "ke" | "dari" | "kepada" | "dengan" | "pada" | "mengenai" | "bahwa") {
+        points += 1;
+    }
+    let participant = reading.children(at).chain(reading.children(last)).any(|child| {
+        child > at
+            && reading.is_nominal(child)
+            && !matches!(reading.deprel(child), Deprel::Compound | Deprel::Flat)
+            && (reading.named(child).is_some() || kind != EventType::Other)
+    });
+    if participant || (last + 1 < end && reading.in_name(last + 1)) {
+        points += 1;
+    }
+    if last + 1 < end && reading.in_date(last + 1) {
+        points += 1;
+    }
+    if matches!(
+        reading.deprel(at),
+        Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Root | Deprel::Obl
+    ) && matches!(
+        kind,
+        EventType::Hazard
+            | EventType::Assault
+            | EventType::Accident
+            | EventType::Coerce
+            | EventType::Consult
+            | EventType::Justice
+            | EventType::Contest
+            | EventType::Die
+    ) {
+        points += 1;
+    }
+    // `program senjata`, `Pengadilan …`: a modifier of another noun is weaker.
+    if matches!(reading.deprel(at), Deprel::Compound | Deprel::Flat | Deprel::FlatName) {
+        points = points.saturating_sub(1);
+    }
+    if at > start && reading.is_capital(at) && reading.is_capital(at - 1) {
+        points = points.saturating_sub(1);
+    }
+    points
+}
