@@ -16,9 +16,7 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use warta_text::Span;
 
 use crate::feast::add_days;
-use crate::pieces::{
-    Amount, Anchor, Clock, DayPart, Direction, Pieces, TimeOfDay, Unit, Vague, When, Zone,
-};
+use crate::pieces::{Amount, Anchor, Clock, DayPart, Pieces, TimeOfDay, Unit, Vague, When, Zone};
 use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
 
 /// Resolves an expression against what is known, and keeps what it named.
@@ -93,7 +91,7 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
         when => locate::locate(when, asked, memory),
     };
     let Some((mut point, basis)) = found else {
-        return unresolved(span, kind, spoken, asked.direction);
+        return unresolved(span, kind, spoken);
     };
     if let (true, Point::Day(day)) = (spoken.eve, point) {
         point = add_days(day, -1).map_or(point, Point::Day);
@@ -115,7 +113,7 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
 }
 
 /// A value with `X` for what nobody told.
-fn unresolved(span: Span, kind: TimexKind, spoken: Spoken, direction: Direction) -> Timex {
+fn unresolved(span: Span, kind: TimexKind, spoken: Spoken) -> Timex {
     let vague = match spoken.when {
         When::Offset { amount: Amount::Vague, back: true, from: Anchor::Document, .. } => {
             Some("PAST_REF")
@@ -125,7 +123,6 @@ fn unresolved(span: Span, kind: TimexKind, spoken: Spoken, direction: Direction)
         }
         _ => None,
     };
-    let _ = direction;
     let mut value = vague.map_or_else(|| template::template(spoken.when), str::to_owned);
     write_time(spoken.time, spoken.zone, &mut value);
     Timex::new(span, kind, value, Basis::Explicit)
