@@ -21,6 +21,8 @@ mod pieces;
 mod reference;
 mod resolve;
 mod tagger;
+#[cfg(feature = "timeml")]
+pub mod timeml;
 mod timex;
 mod wording;
 mod words;
@@ -38,4 +40,4 @@ pub use pieces::{
 };
 pub use reference::{Reference, ReferenceError};
 pub use tagger::TemporalTagger;
-pub use timex::{Basis, Modifier, Timex, TimexKind};
+pub use timex::{Basis, Granularity, Modifier, Timex, TimexKind};

@@ -3,6 +3,7 @@ use warta_text::{Sentence, TokenSpan};
 use crate::grammar::{self, Classes, Match, Scan};
 use crate::pieces::{Direction, Pieces, When};
 use crate::resolve::{Memory, resolve};
+use crate::words::Word;
 use crate::{Expression, NamedDay, Options, Reference, Timex};
 
 /// Finds and resolves time expressions; built once, shared between threads.
@@ -118,9 +119,19 @@ impl TemporalTagger {
         if sentences.is_empty() {
             return sweep(&scan, &mut visit);
         }
-        for sentence in sentences {
+        let mut open = None;
+        for (number, sentence) in sentences.iter().enumerate() {
             let range = sentence.tokens();
-            (scan.first, scan.last) = (range.start, range.end.min(tokens.len()));
+            scan.first = open.take().unwrap_or(range.start);
+            scan.last = range.end.min(tokens.len());
+            // The full stop of `3 Peb. 1951` may have been taken for the end.
+            let last = scan.last.saturating_sub(1);
+            let cut =
+                matches!(scan.word(last), Word::ShortMonth(_)) && scan.raw(last).ends_with('.');
+            if cut && number + 1 < sentences.len() {
+                open = Some(scan.first);
+                continue;
+            }
             sweep(&scan, &mut visit);
         }
     }

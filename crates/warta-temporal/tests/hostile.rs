@@ -91,7 +91,7 @@ fn midnight_belongs_to_the_end_of_the_day() {
     assert_eq!(interval.begin().expect("a begin").to_string(), "2023-09-13T00:00:00");
 }
 
-/// Seconds for `text`, the best of three.
+/// Seconds for `text`, the best of five.
 fn seconds(text: &str) -> f64 {
     let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
     warta_text::tokenize_into(text, &mut tokens);
@@ -103,7 +103,7 @@ fn seconds(text: &str) -> f64 {
         tagger.tag_into(text, &tokens, &sentences, day, &mut found);
         start.elapsed()
     };
-    let mut times = core::iter::repeat_with(once).take(3).collect::<Vec<Duration>>();
+    let mut times = core::iter::repeat_with(once).take(5).collect::<Vec<Duration>>();
     times.sort();
     times[0].as_secs_f64()
 }
@@ -132,6 +132,10 @@ fn time_is_linear_in_the_text() {
     ] {
         let short = seconds(&piece.repeat(4_000));
         let long = seconds(&piece.repeat(16_000));
+        // Below that the clock of a busy machine measures itself.
+        if long < 0.05 {
+            continue;
+        }
         let growth = (long / short.max(1e-4)).log2() / 2.0;
         assert!(growth < 1.5, "{piece:?} grows with the power {growth:.2}");
     }

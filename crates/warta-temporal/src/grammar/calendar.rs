@@ -281,12 +281,18 @@ pub(crate) fn plain_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 /// `12.09.2023`, `12/IX/2023`.
 pub(crate) fn figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
     let raw = scan.raw(at);
-    let sign = ['/', '-', '.'].into_iter().find(|s| raw.contains(*s))?;
-    let mut parts = raw.split(sign);
-    let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() {
-        return None;
-    }
+    let (a, b, c, sign, end) = if scan.raw(at + 1) == "/" && scan.raw(at + 3) == "/" {
+        // What is no date with the day first stands in five tokens: `9/30/2023`.
+        (raw, scan.raw(at + 2), scan.raw(at + 4), '/', at + 5)
+    } else {
+        let sign = ['/', '-', '.'].into_iter().find(|s| raw.contains(*s))?;
+        let mut parts = raw.split(sign);
+        let found = (parts.next()?, parts.next()?, parts.next()?, sign, at + 1);
+        if parts.next().is_some() {
+            return None;
+        }
+        found
+    };
     let (day, month, year) = if a.len() == 4 && sign != '.' {
         (digits(c)?, digits(b)?, digits(a)?)
     } else {
@@ -300,7 +306,7 @@ pub(crate) fn figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)>
         (day, month, if short { year + if year < 50 { 2000 } else { 1900 } } else { year })
     };
     let date = in_figures(scan, day, month, Some(i32::try_from(year).ok()?))?;
-    Some((date, at + 1))
+    Some((date, end))
 }
 
 /// The same, or a day and month alone: `12/9`, only where a bracket, a weekday or

@@ -194,7 +194,7 @@ impl Word {
     }
 }
 
-const SLOTS: usize = 2048;
+const SLOTS: usize = 1024;
 const LOWER: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
 const ONES: u128 = 0x0101_0101_0101_0101_0101_0101_0101_0101;
 
@@ -292,13 +292,25 @@ fn look_up(bytes: &[u8]) -> Word {
 
 /// Up to sixteen bytes in lower case, or `None` for a longer word.
 const fn pack(bytes: &[u8]) -> Option<u128> {
-    if bytes.len() > 16 {
+    let len = bytes.len();
+    if len > 16 {
         return None;
     }
-    let mut raw = [0_u8; 16];
-    let (head, _) = raw.split_at_mut(bytes.len());
-    head.copy_from_slice(bytes);
-    let key = u128::from_le_bytes(raw);
+    // Two overlapping reads put the same bytes in the same places.
+    let key = if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (head, tail) = (u64::from_le_bytes(*head), u64::from_le_bytes(*tail));
+        head as u128 | (tail as u128) << (8 * (len - 8))
+    } else if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (head, tail) = (u32::from_le_bytes(*head), u32::from_le_bytes(*tail));
+        head as u128 | (tail as u128) << (8 * (len - 4))
+    } else {
+        match *bytes {
+            [a, b, c] => a as u128 | (b as u128) << 8 | (c as u128) << 16,
+            [a, b] => a as u128 | (b as u128) << 8,
+            [a] => a as u128,
+            _ => 0,
+        }
+    };
     let low = key & (ONES * 0x7f);
     let from_a = low + ONES * (0x80 - b'A' as u128);
     let past_z = low + ONES * (0x7f - b'Z' as u128);
@@ -308,7 +320,7 @@ const fn pack(bytes: &[u8]) -> Option<u128> {
 
 const fn slot_of(key: u128) -> usize {
     let folded = (key as u64) ^ ((key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (folded.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 53) as usize % SLOTS
+    (folded.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 54) as usize % SLOTS
 }
 
 const fn build() -> Index {
