@@ -24,6 +24,7 @@ mod block;
 mod class;
 mod error;
 mod lines;
+pub mod number;
 mod offsets;
 mod scan;
 mod sentence;
