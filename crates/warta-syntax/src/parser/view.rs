@@ -46,7 +46,8 @@ struct Counts {
 }
 
 /// What stands where there is no token.
-const ABSENT: Token = Token { word: 1, tag: 31, cluster: 0, wide: 0, affixes: 0xffff, suffix: 1, gap: 0, inside: 0 };
+const ABSENT: Token =
+    Token { word: 1, tag: 31, cluster: 0, wide: 0, affixes: 0xffff, suffix: 1, gap: 0, inside: 0 };
 
 impl View {
     /// Replaces the sentence.

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use warta_syntax::features::TokenAtoms;
 use warta_syntax::parser::{Forest, Parser, State, Transition, View, extract};
-use warta_syntax::sequence::{FeatureSet, ModelError, mix};
+use warta_syntax::sequence::{FeatureSet, ModelError};
 use warta_syntax::{Deprel, Upos};
 
-use super::beam::Search;
 use crate::sequence::{KeyMap, Random};
 
 /// A sentence to learn from.
@@ -49,80 +48,84 @@ pub(crate) struct Options {
     /// Weights smaller than this are left out of the model.
     pub(crate) cutoff: f32,
     pub(crate) min_count: u32,
-    /// Parses kept in view; more than one learns from whole parses.
-    pub(crate) beam: usize,
+    /// How far a right step must lead. One correction moves a score by some two
+    /// hundred, a hundred features each counting twice.
+    pub(crate) margin: f32,
 }
 
 /// Sparse weights with their running sums.
 #[derive(Default)]
-pub(super) struct Weights {
+struct Weights {
     rows: KeyMap<Row>,
-    pub(super) clock: f64,
+    clock: f64,
 }
 
 #[derive(Default)]
 struct Row {
-    domain: Option<u8>,
-    key: u64,
     updates: u32,
     cells: Vec<Cell>,
 }
 
+/// What a feature says for a step, in all collections or in one.
 struct Cell {
     number: u8,
+    domain: Option<u8>,
     weight: f32,
     total: f64,
 }
 
 impl Weights {
-    pub(super) fn score(&self, keys: &[u64], domain: Option<u8>) -> [f32; 256] {
+    fn score(&self, keys: &[u64], domain: Option<u8>) -> [f32; 256] {
         let mut scores = [0.0; 256];
-        for &key in keys {
-            let own = domain.map(|d| mix(key, u64::from(d) + 7));
-            for key in [Some(key), own].into_iter().flatten() {
-                for cell in self.rows.get(&key).iter().flat_map(|r| &r.cells) {
-                    scores[usize::from(cell.number)] += cell.weight;
-                }
+        for cell in keys.iter().filter_map(|key| self.rows.get(key)).flat_map(|r| &r.cells) {
+            if cell.domain.is_none() || cell.domain == domain {
+                scores[usize::from(cell.number)] += cell.weight;
             }
         }
         scores
     }
 
-    pub(super) fn update(&mut self, keys: &[u64], domain: Option<u8>, step: Transition, sign: f32) {
+    fn update(&mut self, keys: &[u64], domain: Option<u8>, step: Transition, sign: f32) {
         let number = step.number();
         for &key in keys {
-            let own = domain.map(|d| (mix(key, u64::from(d) + 7), domain));
-            for (row, domain) in [Some((key, None)), own].into_iter().flatten() {
-                let row = self.rows.entry(row).or_default();
-                (row.domain, row.key) = (domain, key);
-                row.updates += 1;
-                let at = row.cells.iter().position(|c| c.number == number);
-                let at = at.unwrap_or_else(|| {
-                    row.cells.push(Cell { number, weight: 0.0, total: 0.0 });
-                    row.cells.len() - 1
-                });
-                row.cells[at].weight += sign;
-                row.cells[at].total += f64::from(sign) * self.clock;
+            let row = self.rows.entry(key).or_default();
+            row.updates += 1;
+            row.add(number, None, sign, self.clock);
+            if domain.is_some() {
+                row.add(number, domain, sign, self.clock);
             }
         }
     }
 
     fn average(&self, options: &Options) -> BTreeMap<u64, Vec<(u8, f32)>> {
-        let mut sums: BTreeMap<u64, BTreeMap<u8, f32>> = BTreeMap::new();
-        let rows = self.rows.values();
-        for row in rows.filter(|r| r.domain.is_none_or(|d| d == options.domain)) {
-            if row.updates < options.min_count {
-                continue;
-            }
-            for cell in &row.cells {
+        let mut means = BTreeMap::new();
+        for (&key, row) in self.rows.iter().filter(|(_, r)| r.updates >= options.min_count) {
+            let mut sums: BTreeMap<u8, f32> = BTreeMap::new();
+            let own = |cell: &&Cell| cell.domain.is_none_or(|d| d == options.domain);
+            for cell in row.cells.iter().filter(own) {
                 let mean = cell.weight - (cell.total / self.clock) as f32;
-                *sums.entry(row.key).or_default().entry(cell.number).or_default() += mean;
+                *sums.entry(cell.number).or_default() += mean;
+            }
+            sums.retain(|_, mean| mean.abs() > options.cutoff);
+            if !sums.is_empty() {
+                means.insert(key, sums.into_iter().collect());
             }
         }
-        let keep = |row: BTreeMap<u8, f32>| {
-            row.into_iter().filter(|(_, w)| w.abs() > options.cutoff).collect::<Vec<_>>()
-        };
-        sums.into_iter().map(|(key, row)| (key, keep(row))).filter(|(_, r)| !r.is_empty()).collect()
+        means
+    }
+}
+
+impl Row {
+    fn add(&mut self, number: u8, domain: Option<u8>, sign: f32, clock: f64) {
+        let same = |cell: &Cell| cell.number == number && cell.domain == domain;
+        let at = self.cells.iter().position(same).unwrap_or_else(|| {
+            self.cells.push(Cell { number, domain, weight: 0.0, total: 0.0 });
+            self.cells.len() - 1
+        });
+        if let Some(cell) = self.cells.get_mut(at) {
+            cell.weight += sign;
+            cell.total += f64::from(sign) * clock;
+        }
     }
 }
 
@@ -135,7 +138,6 @@ pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u
     let order = examples.iter().enumerate();
     let order = order.flat_map(|(at, e)| std::iter::repeat_n(at, e.copies as usize));
     let order: Vec<usize> = order.collect();
-    let mut search = Search::default();
     let mut views: Vec<View> = Vec::new();
     for example in examples {
         let mut view = View::default();
@@ -147,12 +149,14 @@ pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u
         random.shuffle(&mut order);
         let (mut wrong, mut all) = (0, 0);
         for at in order {
-            let (view, example) = (&views[at], &examples[at]);
-            wrong += if options.beam > 1 {
-                search.learn(&mut weights, view, example, &steps, options.beam)
-            } else {
-                learn(&mut weights, view, example, &steps, epoch, &mut random)
-            };
+            wrong += learn(
+                &mut weights,
+                &views[at],
+                &examples[at],
+                &steps,
+                (epoch, options.margin),
+                &mut random,
+            );
             all += 2 * examples[at].heads.len();
         }
         if epoch + 1 == options.epochs {
@@ -184,7 +188,7 @@ fn learn(
     view: &View,
     example: &Example<'_>,
     steps: &[Transition],
-    epoch: u32,
+    (epoch, margin): (u32, f32),
     random: &mut Random,
 ) -> usize {
     let mut forest = Forest::default();
@@ -205,25 +209,24 @@ fn learn(
         let least = allowed().map(|&s| costs.of(s)).min().unwrap_or(0);
         let right = allowed().filter(|&&s| costs.of(s) == least).max_by(best);
         let right = right.copied().unwrap_or(found);
+        let rival = allowed().filter(|&&s| costs.of(s) > least).max_by(best).copied();
         weights.clock += 1.0;
-        let mut taken = right;
-        if costs.of(found) > least {
-            wrong += 1;
+        wrong += usize::from(costs.of(found) > least);
+        if let Some(rival) = rival
+            && score(&right) <= score(&rival) + margin
+        {
             weights.update(features.keys(), example.domain, right, 1.0);
-            weights.update(features.keys(), example.domain, found, -1.0);
-            if epoch > 0 && random.below(10) < 9 {
-                taken = found;
-            }
-        } else {
-            taken = found;
+            weights.update(features.keys(), example.domain, rival, -1.0);
         }
+        let stray = epoch > 0 && random.below(10) < 9;
+        let taken = if costs.of(found) > least && !stray { right } else { found };
         state = state.after(taken, &mut forest);
     }
     wrong
 }
 
 /// How many right arcs each kind of step puts out of reach.
-pub(super) struct Costs {
+struct Costs {
     shift: u32,
     left: u32,
     right: u32,
@@ -232,7 +235,7 @@ pub(super) struct Costs {
 }
 
 impl Costs {
-    pub(super) fn new(state: &State, forest: &Forest, example: &Example<'_>) -> Costs {
+    fn new(state: &State, forest: &Forest, example: &Example<'_>) -> Costs {
         let stack: Vec<usize> = state.stack(forest).map(|n| n.token as usize).collect();
         let next = state.next().token as usize;
         let heads = &example.heads;
@@ -269,7 +272,7 @@ impl Costs {
         costs
     }
 
-    pub(super) fn of(&self, step: Transition) -> u32 {
+    fn of(&self, step: Transition) -> u32 {
         let label = |right: Option<Deprel>, found| u32::from(right.is_some_and(|r| r != found));
         match step {
             Transition::Shift => 2 * self.shift,
