@@ -1,6 +1,12 @@
 //! Named entities, amounts and coreference in Indonesian news.
 
+mod amount;
+mod coreference;
 mod entity;
+pub mod features;
+pub mod gazetteer;
+mod names;
+mod pattern;
 mod recognizer;
 
 pub use entity::{Entity, EntityId, EntityKind, Link, Mention, MentionKind};

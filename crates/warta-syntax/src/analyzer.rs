@@ -41,7 +41,6 @@ pub struct Scratch {
     parser: parser::Scratch,
 }
 
-const CLUSTERS: &[u8] = include_bytes!("../models/clusters.bin");
 const TAGGER: &[u8] = include_bytes!("../models/tagger.bin");
 const PARSER: &[u8] = include_bytes!("../models/parser.bin");
 
@@ -49,8 +48,8 @@ impl Syntax {
     /// The tagger and parser with the models that are built in.
     #[must_use]
     pub fn embedded() -> Syntax {
-        let models = Clusters::from_bytes(CLUSTERS).and_then(|clusters| {
-            Syntax::new(clusters, SequenceModel::from_bytes(TAGGER)?, Parser::from_bytes(PARSER)?)
+        let models = SequenceModel::from_bytes(TAGGER).and_then(|tagger| {
+            Syntax::new(Clusters::embedded(), tagger, Parser::from_bytes(PARSER)?)
         });
         // The bytes are part of the crate, and a test loads them.
         models.expect("embedded models are intact")

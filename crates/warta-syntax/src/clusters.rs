@@ -45,7 +45,16 @@ impl ClusterPath {
 /// A slot is seven bytes: four of the word's hash, three of its path.
 const SLOT: usize = 7;
 
+const EMBEDDED: &[u8] = include_bytes!("../models/clusters.bin");
+
 impl Clusters {
+    /// The clusters that are built in; those that the embedded models were trained with.
+    #[must_use]
+    pub fn embedded() -> Clusters {
+        // The bytes are part of the crate, and a test loads them.
+        Clusters::from_bytes(EMBEDDED).expect("embedded clusters are intact")
+    }
+
     /// Clusters from bytes that [`Clusters::encode`] wrote.
     ///
     /// # Errors

@@ -2,14 +2,22 @@
 //! spans into the text that was handed in.
 
 mod abbreviation;
-mod chars;
+mod block;
+mod class;
+mod error;
+mod lines;
+mod offsets;
 mod scan;
 mod sentence;
 mod span;
+mod starter;
 mod token;
 mod tokenizer;
 
-pub use sentence::{Sentence, sentences, split_sentences};
+pub use error::{ReadError, TextError, check_len};
+pub use lines::{TokenLine, TokenLines};
+pub use offsets::Offsets;
+pub use sentence::{Sentence, Sentences, sentences, split_sentences};
 pub use span::Span;
 pub use token::{Token, TokenKind, TokenSpan};
-pub use tokenizer::{Tokenizer, Tokens, tokenize_into, tokens};
+pub use tokenizer::{AbbreviationDots, Scan, Tokenizer, Tokens, tokenize_into, tokens};

@@ -4,9 +4,11 @@
 //! `text`, `morph`, `temporal`, `syntax`, `entities` or `events`. An AREA without a
 //! command lists its commands.
 
+mod entities;
 mod morph;
 mod sequence;
 mod syntax;
+mod temporal;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -25,8 +27,10 @@ fn main() -> ExitCode {
 fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let (area, rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
     match area.as_str() {
+        "entities" => entities::run(rest),
         "morph" => morph::run(rest),
         "syntax" => syntax::run(rest),
+        "temporal" => temporal::run(rest),
         _ => Err(format!("no area named {area:?}").into()),
     }
 }

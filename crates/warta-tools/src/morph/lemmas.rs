@@ -12,9 +12,9 @@ use super::{Outcome, compile};
 
 /// Votes of the treebank whose conventions are followed count more.
 const MAIN: &str = "csui";
-const MAIN_WEIGHT: u32 = 4;
+const MAIN_WEIGHT: u32 = 2;
 /// Fewer votes than this decide nothing.
-const ENOUGH: u32 = 3;
+const ENOUGH: u32 = 2;
 
 type Key = (String, Upos);
 

@@ -48,9 +48,9 @@ pub(crate) struct Options {
     /// Weights smaller than this are left out of the model.
     pub(crate) cutoff: f32,
     pub(crate) min_count: u32,
-    /// How far a right step must lead. One correction moves a score by some two
-    /// hundred, a hundred features each counting twice.
-    pub(crate) margin: f32,
+    /// How many features in a hundred are left out of a step at random, so that
+    /// none is relied on alone.
+    pub(crate) dropout: usize,
 }
 
 /// Sparse weights with their running sums.
@@ -149,14 +149,8 @@ pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u
         random.shuffle(&mut order);
         let (mut wrong, mut all) = (0, 0);
         for at in order {
-            wrong += learn(
-                &mut weights,
-                &views[at],
-                &examples[at],
-                &steps,
-                (epoch, options.margin),
-                &mut random,
-            );
+            wrong +=
+                learn(&mut weights, &views[at], &examples[at], &steps, epoch, options, &mut random);
             all += 2 * examples[at].heads.len();
         }
         if epoch + 1 == options.epochs {
@@ -188,7 +182,8 @@ fn learn(
     view: &View,
     example: &Example<'_>,
     steps: &[Transition],
-    (epoch, margin): (u32, f32),
+    epoch: u32,
+    options: &Options,
     random: &mut Random,
 ) -> usize {
     let mut forest = Forest::default();
@@ -198,6 +193,7 @@ fn learn(
     while !state.is_final() {
         features.clear();
         extract(view, &state, &forest, &mut features);
+        features.retain(|_| random.below(100) >= options.dropout);
         let scores = weights.score(features.keys(), example.domain);
         let score = |s: &Transition| scores[usize::from(s.number())];
         let allowed = || steps.iter().filter(|&&s| state.allows(s));
@@ -213,7 +209,7 @@ fn learn(
         weights.clock += 1.0;
         wrong += usize::from(costs.of(found) > least);
         if let Some(rival) = rival
-            && score(&right) <= score(&rival) + margin
+            && score(&right) <= score(&rival)
         {
             weights.update(features.keys(), example.domain, right, 1.0);
             weights.update(features.keys(), example.domain, rival, -1.0);

@@ -96,7 +96,7 @@ fn learn(corpus: &Corpus, news: &News, use_tree: &dyn Fn(&Tree) -> bool) -> Resu
     let tagger = tagger_bytes(corpus, &read, use_tree, 5)?;
     let tags = jackknife(corpus, use_tree)?;
     let options =
-        Options { epochs: 8, seed: 17, domain: CSUI, cutoff: 0.5, min_count: 3, margin: 150.0 };
+        Options { epochs: 10, seed: 17, domain: CSUI, cutoff: 0.5, min_count: 3, dropout: 30 };
     let parser = train(&examples(corpus, &tags, use_tree), &options)?;
     Ok(Models { tagger, parser })
 }

@@ -1,0 +1,521 @@
+//! Amounts of money, percentages and measures.
+
+use warta_text::{Span, TokenKind, TokenSpan};
+
+use crate::{Entity, EntityKind, Link, Mention, MentionKind};
+
+/// The amounts of a text, left to right: `Rp1,5 triliun`, `5,25 persen`, `12 kilometer`.
+/// A plain count of people or things is none.
+pub(crate) fn amounts(text: &str, tokens: &[TokenSpan], found: &mut Vec<Entity>) {
+    let reader = Reader { text, tokens };
+    let mut at = 0;
+    while at < tokens.len() {
+        match reader.amount(at) {
+            Some((entity, next)) => {
+                found.push(entity);
+                at = next.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [TokenSpan],
+}
+
+/// A number that was read: its exact decimal value and the index behind it.
+type Number = Option<(String, usize)>;
+
+/// One number or the two ends of a range, exactly.
+struct Extent {
+    value: String,
+    value_to: Option<String>,
+    end: usize,
+}
+
+impl Extent {
+    fn links(self, key: &'static str, name: &str) -> Vec<Link> {
+        let mut links = vec![link(key, name), link("value", &self.value)];
+        links.extend(self.value_to.map(|value| Link { key: "value_to", value }));
+        links
+    }
+}
+
+impl<'a> Reader<'a> {
+    fn word(self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    fn kind(self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind())
+    }
+
+    fn is_any(self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|known| word.eq_ignore_ascii_case(known))
+    }
+
+    fn amount(self, at: usize) -> Option<(Entity, usize)> {
+        self.currency_first(at).or_else(|| self.measure_first(at)).or_else(|| self.number_first(at))
+    }
+
+    fn entity(
+        self,
+        kind: EntityKind,
+        from: usize,
+        to: usize,
+        mut links: Vec<Link>,
+    ) -> Option<(Entity, usize)> {
+        let first = self.tokens.get(from)?.span();
+        let last = self.tokens.get(to.checked_sub(1)?)?.span();
+        let span = first.cover(last);
+        let mut entity = Entity::new(kind, span.slice(self.text)?.to_owned());
+        links.sort_by_key(|link| link.key);
+        entity.links = links;
+        entity.mentions.push(Mention::new(span, MentionKind::Nam, 0.98, "pattern"));
+        Some((entity, to))
+    }
+
+    /// `Rp 4,75 miliar`, `US$3,2 juta`, `USD 5 million` in its Indonesian spelling.
+    fn currency_first(self, at: usize) -> Option<(Entity, usize)> {
+        let country = if self.word(at + 1) == "$" { 1 } else { 0 };
+        let code = sign(self.word(at), country == 1)?;
+        let extent = self.extent(at + 1 + country)?;
+        let end = extent.end;
+        self.entity(EntityKind::Money, at, end, extent.links("currency", code))
+    }
+
+    /// A number or a range: `5`, `5-7 juta`. The scale behind a range belongs to both of
+    /// its ends unless the first has one of its own.
+    fn extent(self, at: usize) -> Option<Extent> {
+        let (low, low_end) = self.figures(at).or_else(|| self.words(at))?;
+        let (value, end) = self.scaled(low.clone(), low_end);
+        let dash = self.is_any(end, &["-", "–", "—", "hingga", "sampai"]);
+        let high = dash.then(|| self.figures(end + 1).or_else(|| self.words(end + 1))).flatten();
+        let Some((high, high_end)) = high else {
+            return Some(Extent { value, value_to: None, end });
+        };
+        let (value_to, end_to) = self.scaled(high, high_end);
+        let value = if end == low_end { self.scaled(low, high_end).0 } else { value };
+        Some(Extent { value, value_to: Some(value_to), end: end_to })
+    }
+
+    /// `magnitudo 5,6`, `M 6,1`.
+    fn measure_first(self, at: usize) -> Option<(Entity, usize)> {
+        let named = self.is_any(at, &["magnitudo", "magnitude", "bermagnitudo"]);
+        if !named && self.word(at) != "M" {
+            return None;
+        }
+        let (value, next) = self.number(at + 1)?;
+        let decimal = value.contains('.') || value.len() == 1;
+        if !decimal {
+            return None;
+        }
+        let links = vec![link("unit", "magnitude"), link("value", &value)];
+        self.entity(EntityKind::Quantity, at, next, links)
+    }
+
+    fn number_first(self, at: usize) -> Option<(Entity, usize)> {
+        if at > 0 && matches!(self.kind(at - 1), Some(TokenKind::Currency)) {
+            return None;
+        }
+        if let Some(found) = self.intensity(at) {
+            return Some(found);
+        }
+        let extent = self.extent(at)?;
+        let next = extent.end;
+        if self.kind(next) == Some(TokenKind::Percent) || self.is_any(next, &["persen", "prosen"]) {
+            return self.entity(EntityKind::Percent, at, next + 1, extent.links("unit", "%"));
+        }
+        if let Some((code, end)) = self.currency_noun(next) {
+            return self.entity(EntityKind::Money, at, end, extent.links("currency", code));
+        }
+        let (unit, end) = self.unit(next)?;
+        self.entity(EntityKind::Quantity, at, end, extent.links("unit", &unit))
+    }
+
+    /// `VI MMI`, `II-III MMI`: the Mercalli scale is written in Roman figures.
+    fn intensity(self, at: usize) -> Option<(Entity, usize)> {
+        let mut ends = self.word(at).split(['-', '–']);
+        let (low, mut high) = (roman(ends.next()?)?, ends.next().map(roman));
+        let mut next = at + 1;
+        if high.is_none() && self.is_any(next, &["-", "–", "—"]) {
+            high = Some(roman(self.word(next + 1)));
+            next += 2;
+        }
+        let value_to = match high {
+            None => None,
+            Some(high) => Some(high?.to_string()),
+        };
+        let extent = Extent { value: low.to_string(), value_to, end: next + 1 };
+        let links = || extent.links("unit", "MMI");
+        self.is_any(next, &["MMI"])
+            .then(links)
+            .and_then(|links| self.entity(EntityKind::Quantity, at, next + 1, links))
+    }
+
+    /// A number in figures or words with its scale: `4,75 miliar`, `dua juta`.
+    fn number(self, at: usize) -> Number {
+        let (value, next) = self.figures(at).or_else(|| self.words(at))?;
+        Some(self.scaled(value, next))
+    }
+
+    fn scaled(self, mut value: String, mut next: usize) -> (String, usize) {
+        // Two scales, `ribu triliun`, are as many as the news ever writes.
+        for _ in 0..2 {
+            let Some(zeros) = scale(self.word(next)) else { break };
+            value = shifted(&value, zeros);
+            next += 1;
+        }
+        (value, next)
+    }
+
+    /// `1.500,25` as `1500.25`.
+    fn figures(self, at: usize) -> Number {
+        let word = self.word(at);
+        if !matches!(self.kind(at), Some(TokenKind::Number | TokenKind::Clock)) || word.len() > 40 {
+            return None;
+        }
+        let (whole, fraction) = word.rsplit_once(',').unwrap_or((word, ""));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let groups: Vec<&str> = whole.split('.').collect();
+        let grouped = groups.iter().skip(1).all(|group| group.len() == 3);
+        if !groups.iter().all(|group| digits(group)) || !(fraction.is_empty() || digits(fraction)) {
+            return None;
+        }
+        let value = match groups.as_slice() {
+            // A point that parts no thousands is a decimal point.
+            [whole, fraction] if !grouped => format!("{whole}.{fraction}"),
+            _ if !grouped => return None,
+            _ => groups.concat(),
+        };
+        let point = if fraction.is_empty() { "" } else { "." };
+        Some((format!("{value}{point}{fraction}"), at + 1))
+    }
+
+    /// `dua puluh lima`, up to 999,999.
+    fn words(self, at: usize) -> Number {
+        let (mut total, mut part, mut next) = (0_u32, 0_u32, at);
+        while next < at + 12 {
+            let word = self.word(next);
+            if let Some(digit) = digit(word) {
+                let follower = self.word(next + 1);
+                let (value, more) = match follower.to_ascii_lowercase().as_str() {
+                    "belas" => (10 + digit, 1),
+                    "puluh" => (10 * digit, 1),
+                    "ratus" => (100 * digit, 1),
+                    _ => (digit, 0),
+                };
+                part += value;
+                next += more;
+            } else if word.eq_ignore_ascii_case("seratus") {
+                part += 100;
+            } else if word.eq_ignore_ascii_case("seribu") {
+                total += 1000;
+            } else if word.eq_ignore_ascii_case("ribu") && part > 0 && part < 1000 {
+                total += part * 1000;
+                part = 0;
+            } else {
+                break;
+            }
+            next += 1;
+        }
+        let half = self.is_any(next, &["setengah"]) && next > at;
+        let fraction = if half { ".5" } else { "" };
+        let next = next + usize::from(half);
+        (next > at).then(|| (format!("{}{fraction}", total + part), next))
+    }
+
+    /// `rupiah`, `dolar AS`, `dollar Singapura`, `poundsterling`.
+    fn currency_noun(self, at: usize) -> Option<(&'static str, usize)> {
+        if self.is_any(at, &["dolar", "dollar"]) {
+            let countries: [(&[&str], &str); 7] = [
+                (&["AS", "Amerika"], "USD"),
+                (&["Singapura"], "SGD"),
+                (&["Australia"], "AUD"),
+                (&["Hong", "Hongkong"], "HKD"),
+                (&["Kanada"], "CAD"),
+                (&["Brunei"], "BND"),
+                (&["Taiwan"], "TWD"),
+            ];
+            for (names, code) in countries {
+                if self.is_any(at + 1, names) {
+                    let two = self.is_any(at + 2, &["Kong", "Serikat"]);
+                    return Some((code, at + 2 + usize::from(two)));
+                }
+            }
+            return Some(("USD", at + 1));
+        }
+        let nouns = NOUNS.iter().find(|(noun, _)| self.word(at).eq_ignore_ascii_case(noun))?;
+        Some((nouns.1, at + 1))
+    }
+
+    /// The symbol of the unit at `at`, and the index behind it.
+    fn unit(self, at: usize) -> Option<(String, usize)> {
+        if let Some(angle) = self.angle(at) {
+            return Some(angle);
+        }
+        let (_, unit) = UNITS.iter().find(|(name, _)| self.word(at) == *name)?;
+        let next = at + 1;
+        if *unit == "magnitude" && self.is_any(at, &["skala"]) {
+            return self.is_any(next, &["Richter"]).then(|| ((*unit).to_owned(), next + 1));
+        }
+        if self.is_any(next, &["persegi"]) {
+            return Some((format!("{unit}2"), next + 1));
+        }
+        if self.is_any(next, &["kubik"]) {
+            return Some((format!("{unit}3"), next + 1));
+        }
+        if self.is_any(next, &["per", "/"]) {
+            let per = PER.iter().find(|(name, _)| self.word(next + 1) == *name);
+            if let Some((_, per)) = per {
+                return Some((format!("{unit}/{per}"), next + 2));
+            }
+        }
+        Some(((*unit).to_owned(), next))
+    }
+
+    /// Degrees of heat or of the globe: `derajat Celsius`, `° LS`, `derajat lintang selatan`.
+    fn angle(self, at: usize) -> Option<(String, usize)> {
+        let next = at + usize::from(self.is_any(at, &["derajat", "°"]));
+        let globe = usize::from(self.is_any(next, &["lintang", "bujur"]));
+        let symbol = match (self.word(next + globe).to_ascii_lowercase().as_str(), globe) {
+            ("selatan", 1) | ("ls", 0) => "°S",
+            ("utara", 1) | ("lu", 0) => "°N",
+            ("timur", 1) | ("bt", 0) => "°E",
+            ("barat", 1) | ("bb", 0) => "°W",
+            ("celsius" | "celcius" | "c", 0) if next > at => "°C",
+            ("fahrenheit" | "f", 0) if next > at => "°F",
+            _ if next > at => return Some(("°".to_owned(), next)),
+            _ => return None,
+        };
+        Some((symbol.to_owned(), next + globe + 1))
+    }
+}
+
+fn link(key: &'static str, value: &str) -> Link {
+    Link { key, value: value.to_owned() }
+}
+
+/// The code of a currency that is written before its amount.
+fn sign(word: &str, dollar: bool) -> Option<&'static str> {
+    Some(match (word, dollar) {
+        ("US", true) => "USD",
+        ("A" | "AU", true) => "AUD",
+        ("S" | "SG", true) => "SGD",
+        ("HK", true) => "HKD",
+        ("C" | "CA", true) => "CAD",
+        (_, true) => return None,
+        ("Rp" | "Rp." | "IDR" | "rp" | "RP", _) => "IDR",
+        ("$" | "USD", _) => "USD",
+        ("€" | "EUR", _) => "EUR",
+        ("£" | "GBP", _) => "GBP",
+        ("¥" | "JPY", _) => "JPY",
+        ("RM" | "MYR", _) => "MYR",
+        ("SGD", _) => "SGD",
+        _ => return None,
+    })
+}
+
+const NOUNS: [(&str, &str); 22] = [
+    ("rupiah", "IDR"),
+    ("euro", "EUR"),
+    ("ringgit", "MYR"),
+    ("yen", "JPY"),
+    ("yuan", "CNY"),
+    ("renminbi", "CNY"),
+    ("won", "KRW"),
+    ("poundsterling", "GBP"),
+    ("pound", "GBP"),
+    ("shekel", "ILS"),
+    ("rubel", "RUB"),
+    ("peso", "PHP"),
+    ("baht", "THB"),
+    ("rupee", "INR"),
+    ("riyal", "SAR"),
+    ("real", "BRL"),
+    ("franc", "CHF"),
+    ("dirham", "AED"),
+    ("lira", "TRY"),
+    ("dong", "VND"),
+    ("bitcoin", "XBT"),
+    ("sen", "IDR"),
+];
+
+/// Names of units as they are written, and their symbols.
+const UNITS: [(&str, &str); 54] = [
+    ("kilometer", "km"),
+    ("km", "km"),
+    ("meter", "m"),
+    ("m", "m"),
+    ("sentimeter", "cm"),
+    ("cm", "cm"),
+    ("milimeter", "mm"),
+    ("mm", "mm"),
+    ("mil", "mi"),
+    ("kaki", "ft"),
+    ("inci", "in"),
+    ("inch", "in"),
+    ("hektare", "ha"),
+    ("hektar", "ha"),
+    ("ha", "ha"),
+    ("m2", "m2"),
+    ("km2", "km2"),
+    ("meter2", "m2"),
+    ("ton", "t"),
+    ("kilogram", "kg"),
+    ("kg", "kg"),
+    ("gram", "g"),
+    ("miligram", "mg"),
+    ("kuintal", "q"),
+    ("ons", "hg"),
+    ("liter", "l"),
+    ("kiloliter", "kl"),
+    ("mililiter", "ml"),
+    ("barel", "bbl"),
+    ("barrel", "bbl"),
+    ("°C", "°C"),
+    ("SR", "magnitude"),
+    ("skala", "magnitude"),
+    ("MW", "MW"),
+    ("megawatt", "MW"),
+    ("GW", "GW"),
+    ("gigawatt", "GW"),
+    ("kilowatt", "kW"),
+    ("watt", "W"),
+    ("volt", "V"),
+    ("kWh", "kWh"),
+    ("knot", "kn"),
+    ("GB", "GB"),
+    ("MB", "MB"),
+    ("TB", "TB"),
+    ("Mbps", "Mbps"),
+    ("desibel", "dB"),
+    ("GWh", "GWh"),
+    ("MWh", "MWh"),
+    ("TWh", "TWh"),
+    ("are", "a"),
+    ("kilovolt", "kV"),
+    ("mg", "mg"),
+    ("ml", "ml"),
+];
+
+/// Words behind `per` or a slash, and their symbols.
+const PER: [(&str, &str); 9] = [
+    ("bulan", "month"),
+    ("detik", "s"),
+    ("hari", "d"),
+    ("hektare", "ha"),
+    ("jam", "h"),
+    ("liter", "l"),
+    ("menit", "min"),
+    ("s", "s"),
+    ("tahun", "y"),
+];
+
+/// A step of the Mercalli scale, 1 to 12.
+fn roman(word: &str) -> Option<usize> {
+    const STEPS: [&str; 12] =
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    STEPS.iter().position(|step| *step == word).map(|at| at + 1)
+}
+
+/// How many zeros a word of scale stands for.
+fn scale(word: &str) -> Option<usize> {
+    const SCALES: [(&str, usize); 8] = [
+        ("ribu", 3),
+        ("juta", 6),
+        ("miliar", 9),
+        ("milyar", 9),
+        ("biliun", 12),
+        ("triliun", 12),
+        ("trilyun", 12),
+        ("kuadriliun", 15),
+    ];
+    SCALES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|&(_, zeros)| zeros)
+}
+
+/// A decimal number times ten to the power of `zeros`, exactly.
+fn shifted(value: &str, zeros: usize) -> String {
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
+    let moved: String = fraction.chars().take(zeros).collect();
+    let rest: String = fraction.chars().skip(zeros).collect();
+    let padding = "0".repeat(zeros - moved.len());
+    let whole = format!("{whole}{moved}{padding}");
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let rest = rest.trim_end_matches('0');
+    if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") }
+}
+
+fn digit(word: &str) -> Option<u32> {
+    const DIGITS: [&str; 12] = [
+        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+        "sepuluh", "sebelas",
+    ];
+    let at = DIGITS.iter().position(|known| word.eq_ignore_ascii_case(known))?;
+    u32::try_from(at).ok()
+}
+
+/// Whether an amount overlaps `span`.
+pub(crate) fn covers(entities: &[Entity], span: Span) -> bool {
+    let after = entities.partition_point(|entity| {
+        entity.mentions.first().is_some_and(|mention| mention.span.end() <= span.start())
+    });
+    entities.get(after).and_then(|e| e.mentions.first()).is_some_and(|m| m.span.overlaps(span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(marked: &str, kind: EntityKind, value: &str) {
+        let text = marked.replace(['[', ']'], "");
+        let expected = marked.split(['[', ']']).nth(1);
+        let mut tokens = Vec::new();
+        warta_text::tokenize_into(&text, &mut tokens);
+        let mut found = Vec::new();
+        amounts(&text, &tokens, &mut found);
+        assert_eq!(found.first().map(|e| e.name.as_str()), expected, "{text}");
+        if let Some(entity) = found.first() {
+            assert_eq!(entity.kind, kind, "{text}");
+            let link = entity.links.iter().find(|link| link.key == "value");
+            assert_eq!(link.map(|link| link.value.as_str()), Some(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn money() {
+        check("Anggaran [Rp1,5 triliun] disetujui.", EntityKind::Money, "1500000000000");
+        check("Suap [Rp 4,75 miliar] itu.", EntityKind::Money, "4750000000");
+        check("Nilainya [25 juta dolar AS].", EntityKind::Money, "25000000");
+        check("Ekspor [US$3,2 juta] naik.", EntityKind::Money, "3200000");
+        check("Uang [350.000 dollar Singapura] disita.", EntityKind::Money, "350000");
+        check("Harga [Rp1.500.000,00] per unit.", EntityKind::Money, "1500000.00");
+        check("Biaya [Rp 5-7 juta] sebulan.", EntityKind::Money, "5000000");
+        check("Sekitar [12 hingga 15 juta euro] hilang.", EntityKind::Money, "12000000");
+        check("Denda [dua juta rupiah] dibayar.", EntityKind::Money, "2000000");
+    }
+
+    #[test]
+    fn shares_and_measures() {
+        check("Bunga [5,25 persen] tetap.", EntityKind::Percent, "5.25");
+        check("Saham naik [3%] kemarin.", EntityKind::Percent, "3");
+        check("Gempa [magnitudo 5,6] terjadi.", EntityKind::Quantity, "5.6");
+        check("Sejauh [12 kilometer] dari kota.", EntityKind::Quantity, "12");
+        check("Lahan [7 hektare] terbakar.", EntityKind::Quantity, "7");
+        check("Gempa [bermagnitudo 4,4] menyusul.", EntityKind::Quantity, "4.4");
+        check("Getaran [V–VI MMI] dirasakan.", EntityKind::Quantity, "5");
+        check("Getaran [III MMI] dirasakan.", EntityKind::Quantity, "3");
+        check("Pusatnya di [3,46° LS] di laut.", EntityKind::Quantity, "3.46");
+        check("Pada [3,25 LS] tercatat.", EntityKind::Quantity, "3.25");
+        check("Angin [40 kilometer per jam] bertiup.", EntityKind::Quantity, "40");
+        check("Suhu [38 derajat Celsius] kemarin.", EntityKind::Quantity, "38");
+        check("Luasnya [12 meter persegi] saja.", EntityKind::Quantity, "12");
+        check("Tumbuh [4,8-5,1 persen] tahun ini.", EntityKind::Percent, "4.8");
+        check("Sebanyak 162 penumpang selamat.", EntityKind::Quantity, "");
+    }
+}

@@ -1,0 +1,211 @@
+//! Names that are known beforehand.
+
+#[cfg(feature = "jsonl")]
+mod json_lines;
+mod own;
+
+use fst::raw::Output;
+
+pub use own::{OwnMatch, OwnNameError, OwnNameErrorKind, OwnNames, WordPattern};
+
+/// What a name is known as; a name can be several things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Classes(u16);
+
+impl Classes {
+    /// A country or territory.
+    pub const COUNTRY: Classes = Classes(1);
+    /// The capital of a country, which may stand for its government.
+    pub const CAPITAL: Classes = Classes(1 << 1);
+    /// A province, regency or city of Indonesia.
+    pub const REGION: Classes = Classes(1 << 2);
+    /// A district of Indonesia.
+    pub const DISTRICT: Classes = Classes(1 << 3);
+    /// Any other place.
+    pub const PLACE: Classes = Classes(1 << 4);
+    /// A city abroad, from a long list.
+    pub const CITY: Classes = Classes(1 << 5);
+    /// An organisation.
+    pub const ORGANISATION: Classes = Classes(1 << 6);
+    /// A seat of power that is an organisation of its own: `Kremlin`.
+    pub const SEAT: Classes = Classes(1 << 7);
+    /// A listed company.
+    pub const COMPANY: Classes = Classes(1 << 8);
+    /// The ticker of one.
+    pub const TICKER: Classes = Classes(1 << 9);
+    /// A given name.
+    pub const GIVEN: Classes = Classes(1 << 10);
+    /// A family name.
+    pub const FAMILY: Classes = Classes(1 << 11);
+    /// A title, rank or office.
+    pub const TITLE: Classes = Classes(1 << 12);
+    /// A word that begins names of organisations: `Kementerian`.
+    pub const ORG_HEAD: Classes = Classes(1 << 13);
+    /// A word that begins names of places: `Gunung`.
+    pub const LOC_HEAD: Classes = Classes(1 << 14);
+
+    /// The class with this name in the source files.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Classes> {
+        Some(match name {
+            "country" => Classes::COUNTRY,
+            "capital" => Classes::CAPITAL,
+            "province" | "regency" | "regency-short" => Classes::REGION,
+            "district" => Classes::DISTRICT,
+            "place" => Classes::PLACE,
+            "city" => Classes::CITY,
+            "org" => Classes::ORGANISATION,
+            "seat-org" => Classes::SEAT,
+            "company" => Classes::COMPANY,
+            "ticker" => Classes::TICKER,
+            "given" | "given-common" => Classes::GIVEN,
+            "family" => Classes::FAMILY,
+            "title" => Classes::TITLE,
+            "org-head" => Classes::ORG_HEAD,
+            "loc-head" => Classes::LOC_HEAD,
+            _ => return None,
+        })
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub const fn union(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+
+    /// Whether the two sets share a class.
+    #[must_use]
+    pub const fn any(self, other: Classes) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The set as bits, one a class.
+    #[must_use]
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
+    const PLACES: Classes = Classes(0b11_1111);
+
+    /// Whether it is the name of a place.
+    #[must_use]
+    pub const fn is_place(self) -> bool {
+        self.any(Classes::PLACES)
+    }
+}
+
+/// A name found in a row of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// How many words it has.
+    pub words: usize,
+    /// What it is known as.
+    pub classes: Classes,
+    record: u32,
+}
+
+/// Known names, looked up by their words in lower case.
+///
+/// The names are a finite-state transducer that is used in place; a look-up reads each
+/// byte once and stops at the longest name, of at most [`Gazetteer::MOST_WORDS`] words.
+#[derive(Clone, Debug)]
+pub struct Gazetteer {
+    /// `None` where the compiled bytes are damaged, which the freshness test rules out.
+    names: Option<fst::Map<&'static [u8]>>,
+    records: &'static str,
+}
+
+impl Gazetteer {
+    /// Words that the longest name may have.
+    pub const MOST_WORDS: usize = 8;
+
+    /// The names that are built in.
+    #[must_use]
+    pub fn embedded() -> Gazetteer {
+        let bytes: &'static [u8] = include_bytes!("../data/gazetteer.fst");
+        Gazetteer {
+            names: fst::Map::new(bytes).ok(),
+            records: include_str!("../data/gazetteer.records"),
+        }
+    }
+
+    /// The longest name that begins with the first of `words`.
+    pub fn longest<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<Hit> {
+        let fst = self.names.as_ref()?.as_fst();
+        let mut node = fst.root();
+        let mut output = Output::zero();
+        let mut found = None;
+        for (count, word) in words.take(Gazetteer::MOST_WORDS).enumerate() {
+            let blank = (count > 0).then_some(' ');
+            for c in blank.into_iter().chain(word.chars().flat_map(char::to_lowercase)) {
+                let mut utf8 = [0; 4];
+                for &byte in c.encode_utf8(&mut utf8).as_bytes() {
+                    let Some(at) = node.find_input(byte) else { return found };
+                    let transition = node.transition(at);
+                    output = output.cat(transition.out);
+                    node = fst.node(transition.addr);
+                }
+            }
+            if node.is_final() {
+                let value = output.cat(node.final_output()).value();
+                let classes = Classes((value & 0xffff) as u16);
+                found = Some(Hit { words: count + 1, classes, record: (value >> 16) as u32 });
+            }
+        }
+        found
+    }
+
+    /// What the name is linked to: pairs such as `iso3166` and `RU`.
+    pub fn links(&self, hit: Hit) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let start = (hit.record as usize).checked_sub(1);
+        let line = start.and_then(|start| self.records.get(start..));
+        let line = line.and_then(|rest| rest.lines().next()).unwrap_or_default();
+        line.split(';').filter_map(|pair| pair.split_once('='))
+    }
+
+    /// The compiled form: the transducer and the records that it points to.
+    ///
+    /// `entries` are lines of the source files: name, class and links, parted by tabs.
+    ///
+    /// # Errors
+    /// A sentence that names the line that cannot be read.
+    pub fn compile<'l>(
+        entries: impl Iterator<Item = &'l str>,
+    ) -> Result<(Vec<u8>, String), GazetteerError> {
+        let mut names = std::collections::BTreeMap::new();
+        let mut records = String::new();
+        for line in entries {
+            let bad = || GazetteerError { line: line.to_owned() };
+            let mut fields = line.split('\t');
+            let (name, class) = fields.next().zip(fields.next()).ok_or_else(bad)?;
+            let class = Classes::from_name(class).ok_or_else(bad)?;
+            let links = fields.next().unwrap_or_default();
+            let key = key(name);
+            let (classes, record) = names.entry(key).or_insert((0_u16, 0_usize));
+            *classes |= class.bits();
+            if *record == 0 && !links.is_empty() {
+                *record = records.len() + 1;
+                records.push_str(links);
+                records.push('\n');
+            }
+        }
+        let pairs = names.into_iter();
+        let pairs = pairs.map(|(key, (bits, at))| (key, u64::from(bits) | (at as u64) << 16));
+        let map = fst::Map::from_iter(pairs);
+        let map = map.map_err(|error| GazetteerError { line: error.to_string() })?;
+        Ok((map.as_fst().as_bytes().to_vec(), records))
+    }
+}
+
+/// A line of a source file that is none.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no gazetteer entry: {line:?}")]
+pub struct GazetteerError {
+    line: String,
+}
+
+/// The words of a name as the tokenizer cuts them, in lower case, apart by one blank.
+fn key(name: &str) -> String {
+    let words: Vec<&str> = warta_text::tokens(name).map(|token| token.text()).collect();
+    words.join(" ").to_lowercase()
+}

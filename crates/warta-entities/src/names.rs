@@ -1,0 +1,222 @@
+//! Names as rows of tokens, from the model and from what is known beforehand.
+
+use std::collections::HashMap;
+
+use warta_text::TokenKind;
+
+use crate::gazetteer::{Classes, Gazetteer};
+use crate::{Entity, EntityKind, Input, amount};
+
+/// A name found in the text, as a row of tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Name {
+    pub(crate) first: usize,
+    /// The index behind its last token.
+    pub(crate) end: usize,
+    pub(crate) kind: EntityKind,
+    pub(crate) confidence: f32,
+    pub(crate) evidence: &'static str,
+}
+
+/// Adds the names that a row of labels spells, from token `first` on. The first
+/// `patterns` of `names` stay as they are, and what overlaps them is left out.
+pub(crate) fn from_labels(labels: &[u8], first: usize, names: &mut Vec<Name>, patterns: usize) {
+    let kinds = [EntityKind::Per, EntityKind::Org, EntityKind::Loc];
+    let mut open: Option<Name> = None;
+    for (at, &label) in (first..).zip(labels.iter().chain([&0])) {
+        let inside = label > 0 && label % 2 == 0;
+        if let Some(name) = open.as_mut().filter(|_| inside) {
+            name.end = at + 1;
+            continue;
+        }
+        if let Some(name) = open.take() {
+            let taken = names.iter().take(patterns);
+            if !taken.into_iter().any(|other| name.first < other.end && other.first < name.end) {
+                names.push(name);
+            }
+        }
+        if label % 2 == 1 {
+            let kind = kinds.get(usize::from(label / 2)).copied().unwrap_or(EntityKind::Org);
+            let evidence = "model";
+            open = Some(Name { first: at, end: at + 1, kind, confidence: 0.9, evidence });
+        }
+    }
+}
+
+/// The names of the document, in order and without overlap: mended at their ends, with
+/// those that are known beforehand, and with every other place where a name that was
+/// found stands again.
+pub(crate) fn complete(
+    input: &Input<'_>,
+    gazetteer: &Gazetteer,
+    mut names: Vec<Name>,
+    amounts: &[Entity],
+) -> Vec<Name> {
+    for name in names.iter_mut().filter(|name| name.evidence != "caller") {
+        mend(input, gazetteer, name);
+    }
+    names.retain(|name| {
+        let letters = input.word(name.first).chars().any(char::is_alphanumeric);
+        name.first < name.end
+            && letters
+            && !amount::covers(amounts, input.span(name.first, name.end))
+    });
+    names.sort_by_key(|name| (name.first, usize::MAX - name.end));
+    let mut taken = vec![false; input.tokens.len()];
+    names.retain(|name| claim(&mut taken, name));
+    add_known(input, gazetteer, &mut names, &mut taken, amounts);
+    add_repeated(input, &mut names, &mut taken);
+    names.sort_by_key(|name| name.first);
+    names
+}
+
+/// Marks the tokens of `name` as taken; `false` where one is already.
+fn claim(taken: &mut [bool], name: &Name) -> bool {
+    let Some(tokens) = taken.get_mut(name.first..name.end) else { return false };
+    let free = tokens.iter().all(|taken| !taken);
+    if free {
+        tokens.fill(true);
+    }
+    free
+}
+
+/// Mends the ends of a name: titles stay outside of a person's name, brackets and quotes
+/// come in pairs.
+fn mend(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
+    while name.first < name.end {
+        let word = input.word(name.first);
+        let title = name.kind == EntityKind::Per && name.end - name.first > 1 && {
+            let hit = gazetteer.longest(std::iter::once(word));
+            hit.is_some_and(|hit| {
+                hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN)
+            })
+        };
+        if title || matches!(word, "\"" | "(" | "," | "." | "“" | "'" | "-") {
+            name.first += 1;
+        } else {
+            break;
+        }
+    }
+    while name.end > name.first {
+        let word = input.word(name.end - 1);
+        let opens = (name.first..name.end).any(|at| input.word(at) == "(");
+        if matches!(word, "\"" | "," | "(" | "”" | "'" | "“" | "-") || (word == ")" && !opens) {
+            name.end -= 1;
+        } else {
+            break;
+        }
+    }
+    let opens = (name.first..name.end).any(|at| input.word(at) == "(");
+    let closes = (name.first..name.end).any(|at| input.word(at) == ")");
+    if opens && !closes && input.word(name.end) == ")" {
+        name.end += 1;
+    } else if opens && !closes {
+        let bracket = (name.first..name.end).find(|&at| input.word(at) == "(");
+        name.end = bracket.unwrap_or(name.end);
+    }
+}
+
+/// Adds known names that the model has passed over: countries, capitals, regions and
+/// organisations that are written like names and mean nothing else.
+fn add_known(
+    input: &Input<'_>,
+    gazetteer: &Gazetteer,
+    names: &mut Vec<Name>,
+    taken: &mut [bool],
+    amounts: &[Entity],
+) {
+    let mut at = 0;
+    while at < input.tokens.len() {
+        let words = (at..input.tokens.len()).map(|at| input.word(at));
+        let Some(hit) = gazetteer.longest(words).filter(|_| input.is_capital(at)) else {
+            at += 1;
+            continue;
+        };
+        let kind = known_kind(input, at, hit.words, hit.classes);
+        let end = at + hit.words;
+        let free = !amount::covers(amounts, input.span(at, end));
+        if let Some(kind) = kind.filter(|_| free) {
+            let evidence = "gazetteer";
+            let name = Name { first: at, end, kind, confidence: 0.85, evidence };
+            if claim(taken, &name) {
+                names.push(name);
+            }
+        }
+        at = end;
+    }
+}
+
+/// The kind of a known name that can be trusted without the model's word.
+fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> Option<EntityKind> {
+    let people = classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE));
+    if people {
+        return None;
+    }
+    let inside = |at: usize| at < input.tokens.len() && input.is_capital(at);
+    // A capital next to it makes it part of a longer name that the model has weighed.
+    let alone =
+        !(inside(at + words) || (at > 0 && inside(at - 1) && !starts_sentence(input, at - 1)));
+    if classes.any(Classes::COUNTRY) {
+        return Some(EntityKind::Loc);
+    }
+    if classes.any(Classes::SEAT) {
+        return Some(EntityKind::Org);
+    }
+    let acronym = words == 1 && {
+        let word = input.word(at);
+        word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    if classes.any(Classes::ORGANISATION) && (acronym || words > 1) {
+        return Some(EntityKind::Org);
+    }
+    let place = classes.any(Classes::CAPITAL.union(Classes::REGION).union(Classes::PLACE));
+    (place && (alone || words > 1)).then_some(EntityKind::Loc)
+}
+
+fn starts_sentence(input: &Input<'_>, at: usize) -> bool {
+    let sentence = input.sentences.get(input.sentence_of(at));
+    sentence.is_some_and(|sentence| sentence.tokens().start == at)
+}
+
+/// Adds every other place where a name stands again: one that was seen clearly once
+/// helps its other mentions.
+fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
+    let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> = HashMap::new();
+    for name in names.iter() {
+        let first = input.word(name.first);
+        let clear = first.chars().count() > 2 && input.is_capital(name.first);
+        if clear {
+            let rows = known.entry(first).or_default();
+            // A handful of readings of one word is enough, and bounds the work.
+            if rows.len() < 6 && !rows.iter().any(|&(at, ..)| same_words(input, at, name)) {
+                rows.push((name.first, name.kind, name.end - name.first));
+            }
+        }
+    }
+    for rows in known.values_mut() {
+        rows.sort_by_key(|&(at, _, words)| (std::cmp::Reverse(words), at));
+    }
+    for at in 0..input.tokens.len() {
+        let plain = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
+        let Some(rows) = known.get(input.word(at)).filter(|_| plain) else { continue };
+        for &(original, kind, words) in rows {
+            let same = (0..words).all(|n| input.word(original + n) == input.word(at + n));
+            let evidence = "repeated";
+            let name = Name { first: at, end: at + words, kind, confidence: 0.8, evidence };
+            if same && !starts_common(input, at, words) && claim(taken, &name) {
+                names.push(name);
+                break;
+            }
+        }
+    }
+}
+
+fn same_words(input: &Input<'_>, at: usize, name: &Name) -> bool {
+    (name.first..name.end).zip(at..).all(|(a, b)| input.word(a) == input.word(b))
+}
+
+/// Whether a single word at the head of a sentence may be a common word.
+fn starts_common(input: &Input<'_>, at: usize, words: usize) -> bool {
+    let common = input.words.get(at).is_some_and(|word| word.upos != warta_syntax::Upos::Propn);
+    words == 1 && starts_sentence(input, at) && common
+}

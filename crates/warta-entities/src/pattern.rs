@@ -1,0 +1,184 @@
+//! Laws and named happenings, by the words that begin their names.
+
+use crate::names::Name;
+use crate::{EntityKind, Input};
+
+/// Words that begin the name of a rule, the longest first where one begins another.
+const RULES: [&[&str]; 32] = [
+    &["Undang-Undang", "Dasar"],
+    &["Undang-undang", "Dasar"],
+    &["Undang-Undang"],
+    &["Undang-undang"],
+    &["UUD"],
+    &["UU"],
+    &["RUU"],
+    &["Rancangan", "Undang-Undang"],
+    &["Perppu"],
+    &["Peraturan", "Pemerintah"],
+    &["Peraturan", "Presiden"],
+    &["Peraturan", "Menteri"],
+    &["Peraturan", "Daerah"],
+    &["Peraturan", "Gubernur"],
+    &["Keputusan", "Presiden"],
+    &["Keputusan", "Menteri"],
+    &["Instruksi", "Presiden"],
+    &["Perpres"],
+    &["Keppres"],
+    &["Inpres"],
+    &["Permen"],
+    &["Perda"],
+    &["Konvensi"],
+    &["Pergub"],
+    &["Permenkes"],
+    &["Permenkeu"],
+    &["PMK"],
+    &["Perjanjian"],
+    &["Traktat"],
+    &["Protokol"],
+    &["Piagam"],
+    &["Resolusi"],
+];
+
+/// Laws that are named by one word.
+const CODES: [&str; 6] = ["KUHAP", "KUHP", "KUHPerdata", "RKUHAP", "RKUHP", "UUD"];
+
+/// Words that begin the name of a happening.
+const HAPPENINGS: [&[&str]; 30] = [
+    &["Piala"],
+    &["Liga"],
+    &["Olimpiade"],
+    &["Paralimpiade"],
+    &["Asian", "Games"],
+    &["SEA", "Games"],
+    &["KTT"],
+    &["Pemilu"],
+    &["Pilpres"],
+    &["Pilkada"],
+    &["Pileg"],
+    &["Festival"],
+    &["Muktamar"],
+    &["Perang", "Dunia"],
+    &["Perang", "Teluk"],
+    &["Perang", "Dingin"],
+    &["Operasi"],
+    &["Grand", "Prix"],
+    &["Copa"],
+    &["Kejuaraan", "Dunia"],
+    &["Pekan", "Olahraga"],
+    &["PON"],
+    &["Java", "Jazz"],
+    &["Sidang", "Umum"],
+    &["Konferensi", "Asia"],
+    &["Kongres", "Pemuda"],
+    &["COVID-19"],
+    &["Covid-19"],
+    &["MotoGP"],
+    &["Indonesia", "Open"],
+];
+
+/// The laws and happenings that are named in the text, left to right.
+pub(crate) fn patterns(input: &Input<'_>) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    let mut at = 0;
+    while at < input.tokens.len() {
+        let found = law(input, at).map(|end| (end, EntityKind::Law));
+        let found = found.or_else(|| Some((happening(input, at)?, EntityKind::Evt)));
+        let Some((end, kind)) = found.filter(|(end, _)| *end > at) else {
+            at += 1;
+            continue;
+        };
+        names.push(Name { first: at, end, kind, confidence: 0.9, evidence: "pattern" });
+        at = end;
+    }
+    names
+}
+
+/// The number of words of the longest beginning that stands at `at`.
+fn begins(input: &Input<'_>, at: usize, beginnings: &[&[&str]]) -> Option<usize> {
+    let all = |words: &&&[&str]| words.iter().zip(at..).all(|(word, at)| input.word(at) == *word);
+    beginnings.iter().filter(all).map(|words| words.len()).max()
+}
+
+/// `UU Nomor 11 Tahun 2020 tentang Cipta Kerja`, `UU ITE`, `KUHP`.
+fn law(input: &Input<'_>, at: usize) -> Option<usize> {
+    let Some(words) = begins(input, at, &RULES) else {
+        return CODES.contains(&input.word(at)).then_some(at + 1);
+    };
+    let subject = rule_subject(input, at + words);
+    let mut end = rule_number(input, subject).unwrap_or(subject);
+    if end > subject && input.word(end) == "tentang" && input.is_capital(end + 1) {
+        end = capitals(input, end + 1);
+    } else if is_year(input.word(end)) && end == at + words {
+        end += 1;
+    }
+    let named = end > at + words || CODES.contains(&input.word(at));
+    named.then_some(end.min(input.tokens.len()))
+}
+
+/// The end of the capitalised words that say whose rule it is: `Peraturan Menteri
+/// Keuangan Nomor` up to its number.
+fn rule_subject(input: &Input<'_>, at: usize) -> usize {
+    let end = capitals(input, at);
+    (at..end).find(|&at| is_number_word(input.word(at))).unwrap_or(end)
+}
+
+/// The index behind `Nomor 11 Tahun 2020` or `11/2020`.
+fn rule_number(input: &Input<'_>, at: usize) -> Option<usize> {
+    let figure = |at: usize| input.word(at).starts_with(|c: char| c.is_ascii_digit());
+    let first = at + usize::from(is_number_word(input.word(at)));
+    let mut end = first + 1;
+    if !figure(first) {
+        return None;
+    }
+    if input.word(end) == "/" && figure(end + 1) {
+        return Some(end + 2);
+    }
+    if matches!(input.word(end), "Tahun" | "tahun") && is_year(input.word(end + 1)) {
+        end += 2;
+    }
+    // A year alone is the law's age, a figure alone its number.
+    (first > at
+        || end > first + 1
+        || input.word(first).contains('/')
+        || input.word(at.wrapping_sub(1)) == "Resolusi")
+        .then_some(end)
+}
+
+fn is_number_word(word: &str) -> bool {
+    matches!(word, "Nomor" | "No." | "No" | "nomor" | "Nomer")
+}
+
+/// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
+fn happening(input: &Input<'_>, at: usize) -> Option<usize> {
+    let words = begins(input, at, &HAPPENINGS)?;
+    let mut end = at + words;
+    if input.word(end).starts_with("ke-") {
+        end += 1;
+    }
+    end = capitals(input, end);
+    if is_year(input.word(end)) {
+        end += 1;
+    }
+    let whole = input.word(at).contains('-') || input.word(at) == "MotoGP" || words > 1;
+    (end > at + words || whole).then_some(end.min(input.tokens.len()))
+}
+
+/// The end of the row of capitalised words from `at` on, with the `dan` and `di` between
+/// two of them. A name has at most twelve words.
+fn capitals(input: &Input<'_>, at: usize) -> usize {
+    let mut end = at;
+    while end < at + 12 && end < input.tokens.len() {
+        let next = input.is_capital(end);
+        let linked =
+            matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
+        if !next && !linked {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+}

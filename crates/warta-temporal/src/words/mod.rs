@@ -1,0 +1,307 @@
+//! The words that can stand in an expression of time, and how they are looked up.
+//!
+//! A token is packed into sixteen lower-cased bytes and looked up in a hash
+//! table that the compiler fills, so a word that means nothing here costs a few
+//! instructions and no word costs an allocation.
+
+mod table;
+
+use crate::pieces::{DayPart, Unit};
+
+/// What a token can be to the grammar. `Other` is every word outside the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    Other,
+    /// A token that begins with a digit.
+    Digits,
+    /// Monday is 1; Sunday only as `Ahad`.
+    Weekday(u8),
+    /// Sunday and week in one word.
+    Minggu,
+    Month(u8),
+    /// `Jan`, `Mar`, `Ag`: a month only beside a day or a year.
+    ShortMonth(u8),
+    HijriMonth(u8),
+    Unit(Unit),
+    /// `tahunnya`, `harinya`.
+    UnitNya(Unit),
+    /// `sehari`, `setahun`.
+    OneUnit(Unit),
+    /// `berjam-jam`, `bertahun-tahun`.
+    ManyUnits(Unit),
+    /// `harian`, `tahunan`.
+    EveryUnit(Unit),
+    Number(u8),
+    Belas,
+    Puluh,
+    Ratus,
+    Ribu,
+    Juta,
+    Seratus,
+    Seribu,
+    /// `beberapa`, `puluhan`.
+    Vague,
+    Setengah,
+    Seperempat,
+    Ordinal(u8),
+    Part(DayPart),
+    /// `paginya`, `malamnya`.
+    PartNya(DayPart),
+    /// `subuh`, `asar`: the prayers, which name a part of the day.
+    Prayer(DayPart),
+    /// `rembang petang`.
+    Rembang,
+    Dini,
+    Tengah,
+    Pukul,
+    Lalu,
+    Kemarin,
+    Ini,
+    Itu,
+    Tersebut,
+    Depan,
+    Mendatang,
+    Berikutnya,
+    Terakhir,
+    Sebelumnya,
+    Kemudian,
+    Berselang,
+    Setelah,
+    Nanti,
+    Tadi,
+    Kelak,
+    Lagi,
+    Sama,
+    Yang,
+    Akan,
+    Datang,
+    Ke,
+    Besok,
+    Lusa,
+    Tulat,
+    Keesokan,
+    Esoknya,
+    Sekarang,
+    Dulu,
+    /// `saat`, `ketika`, `waktu`, `kala`, `masa`.
+    Saat,
+    Dewasa,
+    BaruBaru,
+    AkhirAkhir,
+    Belakangan,
+    Sekitar,
+    Kurang,
+    Lebih,
+    Dari,
+    Hampir,
+    Awal,
+    Akhir,
+    Pertengahan,
+    Paruh,
+    Paling,
+    AtLeast,
+    AtMost,
+    Setiap,
+    Per,
+    Sekali,
+    Kali,
+    Tanggal,
+    Musim,
+    Feast,
+    /// Minutes east of Greenwich.
+    Zone(i16),
+    Era,
+    SebelumMasehi,
+    Masehi,
+    Hijriah,
+    /// `hingga`, `sampai`, `s.d.`.
+    Until,
+    Dan,
+    Semalam,
+    Seharian,
+    Sejenak,
+    Sepanjang,
+    Hitungan,
+    Lewat,
+    /// `pada`, `sejak`, `menjelang`: words before which a time stands.
+    Preposition,
+    /// `selepas`, `bakda`.
+    Selepas,
+    /// `telah`, `sudah`.
+    PastCue,
+    /// `kata`, `menyatakan`: the report lies behind the writer.
+    SaidCue,
+    /// `bakal`, `dijadwalkan`.
+    FutureCue,
+    /// `usia`, `berumur`.
+    Age,
+    /// `anak`, `pria`: a number of years behind it is an age.
+    Person,
+    /// `Nomor`, `No.`, `Pasal`: the number behind it names something.
+    Numbering,
+    /// `Rp`, `US$`: the number behind it is money.
+    Money,
+}
+
+impl Word {
+    /// Whether an expression can begin here; every other token is passed over.
+    pub(crate) const fn starts(self) -> bool {
+        !matches!(
+            self,
+            Word::Other
+                | Word::Lalu
+                | Word::Ini
+                | Word::Itu
+                | Word::Tersebut
+                | Word::Depan
+                | Word::Yang
+                | Word::Akan
+                | Word::Datang
+                | Word::Ke
+                | Word::Dari
+                | Word::Dan
+                | Word::Until
+                | Word::Preposition
+                | Word::PastCue
+                | Word::SaidCue
+                | Word::FutureCue
+                | Word::Age
+                | Word::Person
+                | Word::Numbering
+                | Word::Money
+                | Word::Kali
+                | Word::Setelah
+                | Word::Kemudian
+                | Word::Berselang
+                | Word::Sebelumnya
+                | Word::Terakhir
+                | Word::Lagi
+                | Word::Sama
+                | Word::Belas
+                | Word::Puluh
+                | Word::Ratus
+                | Word::Ribu
+                | Word::Juta
+                | Word::Ordinal(_)
+                | Word::Zone(_)
+                | Word::SebelumMasehi
+                | Word::Masehi
+                | Word::Hijriah
+                | Word::Lewat
+                | Word::Berikutnya
+                | Word::UnitNya(Unit::Year | Unit::Month | Unit::Week)
+        )
+    }
+}
+
+const SLOTS: usize = 2048;
+const LOWER: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
+const ONES: u128 = 0x0101_0101_0101_0101_0101_0101_0101_0101;
+
+struct Index {
+    keys: [u128; SLOTS],
+    words: [Word; SLOTS],
+}
+
+static INDEX: Index = build();
+
+/// What `text` is to the grammar. Capital letters and a final full stop (`Nop.`)
+/// make no difference.
+pub(crate) fn classify(text: &str) -> Word {
+    let bytes = text.as_bytes();
+    let Some(&first) = bytes.first() else {
+        return Word::Other;
+    };
+    if first.is_ascii_digit() {
+        return Word::Digits;
+    }
+    if !first.is_ascii_alphabetic() || bytes.len() < 2 {
+        return Word::Other;
+    }
+    let word = look_up(bytes);
+    match (word, bytes) {
+        (Word::Other, [stem @ .., b'.']) => look_up(stem),
+        _ => word,
+    }
+}
+
+fn look_up(bytes: &[u8]) -> Word {
+    let Some(key) = pack(bytes) else {
+        return Word::Other;
+    };
+    let mut slot = slot_of(key);
+    loop {
+        if INDEX.keys[slot] == key {
+            return INDEX.words[slot];
+        }
+        if INDEX.keys[slot] == 0 {
+            return Word::Other;
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+}
+
+/// Up to sixteen bytes in lower case, or `None` for a longer word.
+const fn pack(bytes: &[u8]) -> Option<u128> {
+    if bytes.len() > 16 {
+        return None;
+    }
+    let mut raw = [0_u8; 16];
+    let (head, _) = raw.split_at_mut(bytes.len());
+    head.copy_from_slice(bytes);
+    let key = u128::from_le_bytes(raw);
+    let low = key & (ONES * 0x7f);
+    let from_a = low + ONES * (0x80 - b'A' as u128);
+    let past_z = low + ONES * (0x7f - b'Z' as u128);
+    let capital = !key & (from_a ^ past_z) & (ONES * 0x80);
+    Some(key | ((capital >> 2) & LOWER))
+}
+
+const fn slot_of(key: u128) -> usize {
+    let folded = (key as u64) ^ ((key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (folded.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 53) as usize % SLOTS
+}
+
+const fn build() -> Index {
+    let mut index = Index { keys: [0; SLOTS], words: [Word::Other; SLOTS] };
+    let mut at = 0;
+    while at < table::WORDS.len() {
+        let (text, word) = table::WORDS[at];
+        let key = match pack(text.as_bytes()) {
+            Some(key) => key,
+            None => panic!("a word of the table is longer than sixteen bytes"),
+        };
+        let mut slot = slot_of(key);
+        while index.keys[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        index.keys[slot] = key;
+        index.words[slot] = word;
+        at += 1;
+    }
+    index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_and_found() {
+        assert!(table::WORDS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(table::WORDS.len() * 2 < SLOTS);
+        for &(text, word) in table::WORDS {
+            assert_eq!(classify(text), word, "{text}");
+            assert_eq!(classify(&text.to_uppercase()), word, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_tokens_are_other() {
+        for text in ["", ".", "rumah", "pemerintahannyalah", "é", "[", "@", "Zz"] {
+            assert_eq!(classify(text), Word::Other, "{text}");
+        }
+        assert_eq!(classify("Nop."), Word::ShortMonth(11));
+        assert_eq!(classify("07.30"), Word::Digits);
+    }
+}

@@ -1,0 +1,93 @@
+//! Sentences that begin though no full stop closed the one before: headings and
+//! captions that ran into the text.
+
+use super::Splitter;
+use crate::TokenKind;
+use crate::starter::opens_clause;
+
+/// Tokens of a quotation that are looked through for its end. The cap keeps an
+/// unbalanced quotation mark from being looked for over and over.
+const LONGEST_QUOTATION: usize = 160;
+
+impl Splitter<'_> {
+    /// Whether a sentence begins with token `at`, behind a word.
+    pub(super) fn begins_unmarked(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        match token.kind() {
+            TokenKind::Word => self.begins_with_clause(at),
+            TokenKind::Punctuation => self.begins_with_speech(at),
+            _ => false,
+        }
+    }
+
+    /// `… kawat berduri Tapi setidaknya …`: a capitalised function word amid lower case.
+    /// In a title (`Ada Apa dengan Cinta`) its neighbours have capitals too.
+    fn begins_with_clause(&self, at: usize) -> bool {
+        let capital = self.byte(at).is_ascii_uppercase();
+        if !capital || !self.byte(at + 1).is_ascii_lowercase() || !opens_clause(self.word(at)) {
+            return false;
+        }
+        let before = at.wrapping_sub(1);
+        match self.kind(before) {
+            Some(TokenKind::Word) => {
+                let plain = self.byte(before).is_ascii_lowercase();
+                plain && !INTRODUCES.contains(&self.word(before))
+            }
+            Some(TokenKind::Number) => true,
+            _ => false,
+        }
+    }
+
+    /// `… kita lakukan "Lagi pula nilainya kecil," tambahnya`: speech that its verb
+    /// follows opens a sentence, unless a comma, colon or verb led over to it.
+    fn begins_with_speech(&self, at: usize) -> bool {
+        let closing = match self.word(at) {
+            "\"" => "\"",
+            "“" => "”",
+            _ => return false,
+        };
+        let led_over = self.kind(at.wrapping_sub(1)) != Some(TokenKind::Word);
+        if led_over || self.gap_before(at).is_empty() || !self.byte(at + 1).is_ascii_uppercase() {
+            return false;
+        }
+        let end = (at + 2..at + LONGEST_QUOTATION).find(|&end| self.word(end) == closing);
+        end.is_some_and(|end| {
+            matches!(self.word(end - 1), "," | "!" | "?")
+                && self.gap_before(end).is_empty()
+                && self.byte(end + 1).is_ascii_lowercase()
+                && !SAYS.contains(&self.word(at - 1))
+        })
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.word(at).bytes().next().unwrap_or(0)
+    }
+}
+
+/// Words that a name or title follows, sorted.
+const INTRODUCES: [&str; 28] = [
+    "acara", "album", "bahwa", "berjudul", "bernama", "bertajuk", "bertema", "buku", "dan",
+    "disebut", "film", "grup", "judul", "kata", "kelompok", "lagu", "majalah", "novel", "oleh",
+    "program", "puisi", "rubrik", "sang", "serial", "si", "sinetron", "tajuk", "tema",
+];
+
+/// Verbs that lead over to speech without a comma, sorted.
+const SAYS: [&str; 17] = [
+    "bahwa",
+    "berkata",
+    "berpesan",
+    "bertanya",
+    "berujar",
+    "bilang",
+    "jawab",
+    "kata",
+    "katakan",
+    "mengatakan",
+    "menjawab",
+    "menulis",
+    "menyatakan",
+    "sebut",
+    "seperti",
+    "tulis",
+    "ujar",
+];

@@ -1,0 +1,96 @@
+//! Annotated corpora, projected onto our own tokens.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use warta_text::{Span, TokenSpan};
+
+/// Labels of the model, in the order of its numbers.
+pub(super) const LABELS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
+
+/// A text with the names in it.
+#[derive(Clone, Debug)]
+pub(super) struct Annotated {
+    pub(super) text: String,
+    /// Byte spans, each with the number of its `B-` label.
+    pub(super) names: Vec<(Span, u8)>,
+}
+
+/// The number of the `B-` label of a type; `None` for types that the model has not.
+pub(super) fn label(kind: &str) -> Option<u8> {
+    match kind {
+        "PER" => Some(1),
+        "ORG" => Some(3),
+        "LOC" | "PLA" | "GPE" => Some(5),
+        _ => None,
+    }
+}
+
+/// Reads `.raw.jsonl`: one object a line, with `text` and `entities` in characters.
+pub(super) fn read_raw(path: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
+    let mut documents = Vec::new();
+    for line in fs::read_to_string(path)?.lines() {
+        let value: Value = serde_json::from_str(line)?;
+        let text = value["text"].as_str().ok_or("no text")?.to_owned();
+        let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        bytes.push(text.len());
+        let mut names = Vec::new();
+        for entity in value["entities"].as_array().ok_or("no entities")? {
+            let offset = |key: &str| {
+                let chars = usize::try_from(entity[key].as_u64()?).ok()?;
+                bytes.get(chars).copied()
+            };
+            let (start, end) = offset("start").zip(offset("end")).ok_or("offsets")?;
+            if let Some(label) = entity["label"].as_str().and_then(label) {
+                names.push((Span::new(start, end), label));
+            }
+        }
+        documents.push(Annotated { text, names });
+    }
+    Ok(documents)
+}
+
+/// Reads CoNLL columns, word and BIO label; words are joined by blanks.
+pub(super) fn read_conll(path: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
+    let source = fs::read_to_string(path)?;
+    let mut documents = Vec::new();
+    for block in source.split("\n\n").filter(|block| !block.trim().is_empty()) {
+        let mut document = Annotated { text: String::new(), names: Vec::new() };
+        for line in block.lines() {
+            let mut columns = line.split_whitespace();
+            let (Some(word), Some(tag)) = (columns.next(), columns.next_back()) else { continue };
+            if !document.text.is_empty() {
+                document.text.push(' ');
+            }
+            let start = document.text.len();
+            document.text.push_str(word);
+            let span = Span::new(start, document.text.len());
+            match tag.split_once('-').map(|(place, kind)| (place, label(kind))) {
+                Some(("I", Some(kind))) => match document.names.last_mut() {
+                    Some((last, known)) if *known == kind && last.end() + 1 == start => {
+                        *last = last.cover(span);
+                    }
+                    _ => document.names.push((span, kind)),
+                },
+                Some((_, Some(kind))) => document.names.push((span, kind)),
+                _ => {}
+            }
+        }
+        documents.push(document);
+    }
+    Ok(documents)
+}
+
+/// The BIO label of each token.
+pub(super) fn project(document: &Annotated, tokens: &[TokenSpan]) -> Vec<u8> {
+    let mut labels = vec![0; tokens.len()];
+    for &(span, kind) in &document.names {
+        let inside = tokens.iter().enumerate().filter(|(_, token)| token.span().overlaps(span));
+        for (count, (at, _)) in inside.enumerate() {
+            labels[at] = if count == 0 { kind } else { kind + 1 };
+        }
+    }
+    labels
+}
