@@ -78,8 +78,7 @@ impl Table<'_> {
     #[inline]
     pub(crate) fn add(&self, key: u64, scores: &mut Scores) {
         let bucket = (key >> self.shift) as usize;
-        let Some(&[first, last]) = self.buckets.get(bucket..bucket + 2).and_then(|b| b.as_array())
-        else {
+        let Some(&[first, last]) = self.buckets.get(bucket..bucket + 2) else {
             return;
         };
         let run = u32::from_le_bytes(first) as usize..u32::from_le_bytes(last) as usize;
