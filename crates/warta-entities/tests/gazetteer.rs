@@ -56,7 +56,11 @@ fn organisations_and_people() {
         Some(("acronym", "KPK")),
     );
     check("Pasukan [Kodam Siliwangi] bergerak.", Classes::ORGANISATION, None);
-    check("Rektor [Universitas Andalas] bicara.", Classes::ORGANISATION, Some(("acronym", "Unand")));
+    check(
+        "Rektor [Universitas Andalas] bicara.",
+        Classes::ORGANISATION,
+        Some(("acronym", "Unand")),
+    );
     check("Saham [BBCA] naik.", Classes::TICKER, Some(("ticker", "BBCA")));
     check("Kata [Menteri Kesehatan] kemarin.", Classes::TITLE, None);
     check("Kata [Sutrisno] kemarin.", Classes::GIVEN, None);
