@@ -12,6 +12,8 @@ pub(crate) struct Collector<'r, 'a> {
     /// For each token, the place in the list of triggers of the one that stands there.
     pub(crate) owner: &'r [Option<u32>],
     pub(crate) triggers: &'r [Trigger],
+    /// For each trigger, the first and last token of what it says.
+    pub(crate) contents: &'r [Option<(usize, usize)>],
 }
 
 impl Collector<'_, '_> {
@@ -22,6 +24,11 @@ impl Collector<'_, '_> {
             _ => self.verbal(trigger, &mut args),
         }
         self.oblique(trigger, &mut args);
+        let own = self.reading.cover(trigger.at, trigger.last);
+        args.retain(|arg| {
+            !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
+        });
+        self.topic_of_speech(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
@@ -29,6 +36,11 @@ impl Collector<'_, '_> {
 
     fn push(&self, args: &mut Vec<Argument>, role: Role, head: usize) {
         let reading = self.reading;
+        // The head of a name is its first word.
+        let head = match reading.named(head) {
+            Some(named) if reading.in_name(head) => named.first as usize,
+            _ => head,
+        };
         if reading.in_date(head) || matches!(reading.word(head), "yang" | "apa" | "mana") {
             return;
         }
@@ -45,10 +57,22 @@ impl Collector<'_, '_> {
     fn push_all(&self, args: &mut Vec<Argument>, role: Role, head: usize) {
         self.push(args, role, head);
         let reading = self.reading;
+        let mut any = false;
         for joined in reading.children(head) {
             if reading.deprel(joined) == Deprel::Conj && reading.is_nominal(joined) {
                 self.push(args, role, joined);
+                any = true;
             }
+        }
+        let (_, last) = reading.noun_phrase(head);
+        let (_, end) = reading.bounds(head);
+        let link = reading.word(last + 1);
+        if !any
+            && last + 2 < end
+            && matches!(link, "dan" | "serta" | "-" | "–")
+            && reading.in_name(last + 2)
+        {
+            self.push(args, role, last + 2);
         }
     }
 
@@ -57,10 +81,14 @@ impl Collector<'_, '_> {
         let (subject_role, object_role) = roles(trigger);
         let subject = self.subject(verb);
         let word = self.reading.word(verb);
-        if let Some((subject, swapped)) = subject {
+        if trigger.rule != "speech"
+            && let Some((subject, swapped)) = subject
+        {
             self.push_all(args, if swapped { object_role } else { subject_role }, subject);
         }
-        let pronoun = word.ends_with("nya") && word.len() > 5;
+        let pronoun = word.ends_with("nya")
+            && word.len() > 5
+            && !matches!(word, "ditanya" | "bertanya" | "sesampainya" | "setibanya");
         if trigger.voice == Voice::Passive {
             if pronoun {
                 self.clitic(args, Role::Actor, verb);
@@ -73,10 +101,11 @@ impl Collector<'_, '_> {
         if trigger.rule == "speech" {
             if pronoun {
                 self.clitic(args, Role::Actor, verb);
-            } else if subject.is_none()
-                && let Some(speaker) = self.reading.noun_right(verb + 1)
-            {
-                self.push_all(args, Role::Actor, speaker);
+            } else {
+                let behind = self.reading.noun_right(verb + 1);
+                if let Some(speaker) = behind.or(subject.map(|(subject, _)| subject)) {
+                    self.push_all(args, Role::Actor, speaker);
+                }
             }
             return;
         }
@@ -109,7 +138,8 @@ impl Collector<'_, '_> {
         for step in 0..8 {
             let own = reading.children(at).find(|&c| {
                 matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
-                    && reading.word(c) != "yang"
+                    && !matches!(reading.word(c), "yang" | "sesampainya" | "setibanya" | "seusai")
+                    && !self.is_adjunct(c)
             });
             if let Some(own) = own {
                 if own != verb {
@@ -119,7 +149,9 @@ impl Collector<'_, '_> {
             let up = reading.head(at);
             match (reading.deprel(at), up) {
                 (Deprel::Acl | Deprel::AclRelcl, Some(up)) if reading.is_nominal(up) => {
-                    return Some((up, false));
+                    let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
+                    let relative = (up + 1..at).any(|n| reading.word(n) == "yang");
+                    return Some((between.filter(|_| relative).unwrap_or(up), false));
                 }
                 (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
                     if reading.upos(up) == Upos::Noun && reading.deprel(at) != Deprel::Conj {
@@ -142,7 +174,40 @@ impl Collector<'_, '_> {
                 _ => break,
             }
         }
-        reading.noun_left(verb).filter(|&n| n != verb).map(|left| (left, false))
+        reading
+            .noun_left(verb)
+            .filter(|&n| n != verb && !self.is_adjunct(n))
+            .map(|left| (left, false))
+    }
+
+    /// Whether a noun stands behind a preposition or a word of time, and so can't be a
+    /// subject: `menurut ketua`, `seusai sidang`.
+    fn is_adjunct(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        let (first, _) = reading.noun_phrase(noun);
+        let before =
+            first.checked_sub(1).filter(|&b| reading.sentence(b) == reading.sentence(noun));
+        let outside = |at: usize| {
+            reading.upos(at) == Upos::Adp && reading.word(at) != "oleh"
+                || matches!(reading.word(at), "seusai" | "usai" | "setelah" | "menurut" | "saat")
+        };
+        before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")
+    }
+
+    /// What is said: the quotation or the clause behind a word of saying.
+    fn topic_of_speech(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let Some(number) = self.owner.get(trigger.at).copied().flatten() else { return };
+        let Some(Some((first, last))) = self.contents.get(number as usize) else { return };
+        let (first, last) = (*first, *last);
+        if args.iter().any(|arg| arg.role == Role::Topic) {
+            return;
+        }
+        let content = reading.cover(first, last);
+        // The object of a clause of saying is part of what is said.
+        args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
+        let entity = None;
+        args.push(Argument { role: Role::Topic, span: content, head: reading.span(first), entity });
     }
 
     fn owner_at(&self, at: usize) -> Option<&Trigger> {
@@ -237,7 +302,10 @@ impl Collector<'_, '_> {
         let next = reading.noun_right(trigger.last + 1);
         if let Some(next) = next
             && next < end
-            && !matches!(reading.word(next), "ini" | "itu" | "tersebut")
+            && !matches!(
+                reading.word(next),
+                "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama"
+            )
             && self.owner_at(next).is_none()
             && !matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass)
         {
@@ -343,6 +411,7 @@ impl Collector<'_, '_> {
             || is_person_noun(reading.word(noun));
         let mutual = is_mutual(trigger.kind);
         let role = match reading.word(preposition) {
+            "di" if arrives(reading.word(trigger.at)) => Role::Destination,
             "di" => Role::Place,
             "pada" | "dalam" | "dekat" | "sepanjang"
                 if !person && kind == Some(EntityKind::Loc) =>
@@ -388,6 +457,14 @@ impl Collector<'_, '_> {
             self.push(args, role, noun);
         }
     }
+}
+
+/// Arriving takes its goal with `di`: `tiba di Masohi`.
+fn arrives(word: &str) -> bool {
+    matches!(
+        word,
+        "tiba" | "mendarat" | "kedatangan" | "sesampainya" | "setibanya" | "ketibaan" | "sampai"
+    )
 }
 
 /// Words that join a noun like a preposition though they are tagged as verbs.

@@ -5,7 +5,7 @@ use warta_temporal::{Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::arguments::Collector;
-use crate::attribution::{Attribution, Claim, quotes};
+use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{Certainty, opens_with_condition};
 use crate::cluster;
 use crate::event::{Event, EventType, Modality, Polarity, Source};
@@ -97,9 +97,10 @@ impl Extractor {
     fn describe(&self, reading: &Reading<'_>, triggers: &[Trigger]) -> Events {
         let owner = owners(reading, triggers);
         let owner = owner.as_slice();
-        let collector = Collector { reading, owner, triggers };
-        let args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let quotes = quotes(reading);
+        let contents = contents(reading, owner, triggers, &quotes);
+        let collector = Collector { reading, owner, triggers, contents: &contents };
+        let args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
         let claims = attribution.claims();
         let certainty = Certainty { reading, owner, triggers };

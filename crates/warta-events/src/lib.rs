@@ -9,6 +9,7 @@ mod extractor;
 mod lexicon;
 mod phrase;
 mod reading;
+mod sense;
 mod timeline;
 mod trigger;
 mod when;

@@ -101,7 +101,8 @@ impl Reading<'_> {
         while left > start && at - left < 24 {
             left -= 1;
             match self.upos(left) {
-                _ if self.in_date(left) => return found,
+                _ if self.in_date(left) || self.word(left) == "yang" => return found,
+                _ if self.word(left) == "kali" => {}
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part if found.is_none() => {}

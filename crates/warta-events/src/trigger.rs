@@ -263,7 +263,14 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     let upos = reading.upos(at);
     let verbal = match upos {
         Upos::Verb => true,
-        Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => listed.is_some() && predicative(reading, at),
+        Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
+            listed.is_some_and(|(entry, _)| befalls(entry))
+                || listed.is_some() && predicative(reading, at)
+        }
+        Upos::Noun | Upos::Propn => {
+            listed.is_some() && looks_verbal(word) && predicative(reading, at)
+                || matches!(word, "sesampainya" | "setibanya")
+        }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
     };
     // A phrase of several words that begins with no verb: `unjuk rasa`.
@@ -273,6 +280,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     let (kind, mode, lemma, last) = match listed {
         Some((entry, last)) => match entry.class {
             Class::Event(kind) => (kind, entry.mode, Some(entry.lemma), last),
+            Class::Cause => (EventType::Other, None, Some(entry.lemma), last),
             Class::Light if !matches!(word, "terjadi" | "berlangsung" | "menuai") => {
                 (EventType::Other, None, Some(entry.lemma), last)
             }
@@ -281,7 +289,8 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         None if looks_verbal(word) => (EventType::Other, None, None, at),
         None => return None,
     };
-    if stands_as_modifier(reading, at, word) {
+    let harm = listed.is_some_and(|(entry, _)| befalls(entry));
+    if !harm && stands_as_modifier(reading, at, word) || relates_times(reading, at) {
         return None;
     }
     let entry = listed.map(|(entry, _)| entry);
@@ -295,7 +304,21 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         confidence -= 0.15;
     }
     let rule = if passive { "passive" } else { "active" };
+    let (kind, mode) = crate::sense::narrow(reading, at, last, lemma, (kind, mode));
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
+}
+
+/// Whether the word tells of harm, which adjectives do as well: `rusak`, `luka`.
+fn befalls(entry: Entry) -> bool {
+    use EventType::{Die, Hazard, Injure};
+    matches!(entry.class, Class::Event(Die | Hazard | Injure))
+}
+
+/// `datang setelah`, `datang di tengah` relate two happenings in time.
+fn relates_times(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at) == "datang"
+        && (matches!(reading.word(at + 1), "setelah" | "saat" | "ketika" | "menyusul" | "sehari")
+            || reading.phrase(at + 1, 2) == "di tengah")
 }
 
 /// Words with the shape of a verb that serve as prepositions or conjunctions.
