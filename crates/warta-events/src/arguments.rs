@@ -38,7 +38,7 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         // The head of a name is its first word.
         let head = match reading.named(head) {
-            Some(named) if reading.in_name(head) => named.first as usize,
+            Some(named) if reading.in_name(head) && !is_amount(named.kind) => named.first as usize,
             _ => head,
         };
         if reading.in_date(head) || matches!(reading.word(head), "yang" | "apa" | "mana") {
@@ -95,6 +95,11 @@ impl Collector<'_, '_> {
             }
             if let Some(agent) = self.agent(trigger) {
                 self.push_all(args, Role::Actor, agent);
+            } else if subject.is_none()
+                && let Some(behind) = self.reading.noun_right(trigger.last + 1)
+            {
+                // `telah dibangun jalur baru`: the subject follows.
+                self.push_all(args, subject_role, behind);
             }
             return;
         }
@@ -134,6 +139,13 @@ impl Collector<'_, '_> {
     /// clause does whose verb has a subject of its own.
     pub(crate) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
         let reading = self.reading;
+        // `desa yang jaringannya terputus`: the clause has a subject of its own.
+        if let Some(left) = reading.noun_left(verb)
+            && let Some(before) = reading.noun_phrase(left).0.checked_sub(1)
+            && reading.word(before) == "yang"
+        {
+            return Some((left, false));
+        }
         let mut at = verb;
         for step in 0..8 {
             let own = reading.children(at).find(|&c| {
@@ -150,8 +162,8 @@ impl Collector<'_, '_> {
             match (reading.deprel(at), up) {
                 (Deprel::Acl | Deprel::AclRelcl, Some(up)) if reading.is_nominal(up) => {
                     let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
-                    let relative = (up + 1..at).any(|n| reading.word(n) == "yang");
-                    return Some((between.filter(|_| relative).unwrap_or(up), false));
+                    let apart = (up + 1..at).any(|n| reading.word(n) == ",");
+                    return Some((between.filter(|_| apart).unwrap_or(up), false));
                 }
                 (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
                     if reading.upos(up) == Upos::Noun && reading.deprel(at) != Deprel::Conj {
@@ -189,7 +201,19 @@ impl Collector<'_, '_> {
             first.checked_sub(1).filter(|&b| reading.sentence(b) == reading.sentence(noun));
         let outside = |at: usize| {
             reading.upos(at) == Upos::Adp && reading.word(at) != "oleh"
-                || matches!(reading.word(at), "seusai" | "usai" | "setelah" | "menurut" | "saat")
+                || matches!(
+                    reading.word(at),
+                    "seusai"
+                        | "usai"
+                        | "setelah"
+                        | "menurut"
+                        | "saat"
+                        | "di"
+                        | "dari"
+                        | "ke"
+                        | "pada"
+                        | "dalam"
+                )
         };
         before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")
     }
@@ -205,6 +229,9 @@ impl Collector<'_, '_> {
         }
         let content = reading.cover(first, last);
         // The object of a clause of saying is part of what is said.
+        if args.iter().any(|arg| arg.role == Role::Recipient && content.contains(arg.head)) {
+            return;
+        }
         args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
         let entity = None;
         args.push(Argument { role: Role::Topic, span: content, head: reading.span(first), entity });
@@ -233,7 +260,10 @@ impl Collector<'_, '_> {
                 && reading.upos(c) != Upos::Verb
         });
         by_tree.or_else(|| {
-            if !reading.word(verb).starts_with("me") {
+            let number = self.owner.get(verb).copied().flatten();
+            let says =
+                number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
+            if says || !reading.word(verb).starts_with("me") {
                 return None;
             }
             let right = reading.noun_right(trigger.last + 1)?;
@@ -480,6 +510,11 @@ fn is_mutual(kind: EventType) -> bool {
     )
 }
 
+/// Amounts are headed by their unit, names by their first word.
+fn is_amount(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Money | EntityKind::Percent | EntityKind::Quantity)
+}
+
 fn is_person_noun(word: &str) -> bool {
     const WORDS: [&str; 34] = [
         "aparat",
@@ -530,6 +565,14 @@ fn roles(trigger: &Trigger) -> (Role, Role) {
             if trigger.lemma.is_none_or(|l| {
                 !l.starts_with("me") || l.starts_with("mening") || l == "menderita"
             }) =>
+        {
+            (Role::Recipient, Role::Topic)
+        }
+        EventType::Hazard
+            if matches!(
+                trigger.lemma,
+                Some("rusak" | "retak" | "retak-retak" | "hancur" | "terdampak" | "hangus")
+            ) =>
         {
             (Role::Recipient, Role::Topic)
         }

@@ -245,9 +245,12 @@ impl Attribution<'_, '_> {
         if trigger.voice != Voice::Active || trigger.kind != EventType::Say {
             return None;
         }
-        let governed = (trigger.last + 1..end).any(|n| {
-            reading.upos(n) == Upos::Verb || self.owner.get(n).copied().flatten().is_some()
-        });
+        let next = reading.word(trigger.last + 1);
+        if matches!(next, "ketika" | "saat" | "setelah" | "seusai" | "sebelum" | "karena" | "untuk")
+        {
+            return None;
+        }
+        let governed = (trigger.last + 1..end).any(|n| reading.upos(n) == Upos::Verb);
         let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
         (governed && !relative).then_some(trigger.last + 1)
     }

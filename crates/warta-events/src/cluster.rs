@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use warta_entities::EntityId;
+use warta_syntax::Upos;
 use warta_temporal::Basis;
 
 use crate::event::{ClusterId, Event, EventTime, EventType, Modality, Polarity, Role};
@@ -127,10 +128,12 @@ fn day(event: &Event) -> Option<String> {
 /// `pertemuan itu`, `kunjungan ini`, `pertemuan tersebut`.
 fn is_definite(reading: &Reading<'_>, trigger: &Trigger) -> bool {
     trigger.voice == Voice::Nominal
-        && (1..=3).any(|step| {
-            matches!(reading.word(trigger.last + step), "ini" | "itu" | "tersebut")
-                && reading.sentence(trigger.last + step) == reading.sentence(trigger.at)
-        })
+        && (trigger.last + 1..trigger.last + 9)
+            .take_while(|&at| {
+                reading.sentence(at) == reading.sentence(trigger.at)
+                    && !matches!(reading.upos(at), Upos::Punct | Upos::Verb | Upos::Aux)
+            })
+            .any(|at| matches!(reading.word(at), "ini" | "itu" | "tersebut"))
 }
 
 fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger) -> bool {

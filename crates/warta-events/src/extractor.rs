@@ -11,6 +11,7 @@ use crate::cluster;
 use crate::event::{Event, EventType, Modality, Polarity, Source};
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
+use crate::relation::{Relation, relations};
 use crate::timeline::{TimelineEntry, timeline};
 use crate::trigger::{self, Trigger};
 use crate::when;
@@ -44,6 +45,8 @@ pub struct Events {
     pub timeline: Vec<TimelineEntry>,
     /// Who says what, in order of the text.
     pub claims: Vec<Claim>,
+    /// Order and cause, where the text states them.
+    pub relations: Vec<Relation>,
 }
 
 impl Events {
@@ -132,7 +135,8 @@ impl Extractor {
             .collect();
         cluster::join(reading, triggers, &mut events);
         let timeline = timeline(&events, input_entities(reading));
-        Events { events, timeline, claims }
+        let relations = relations(reading, &self.lexicon, triggers);
+        Events { events, timeline, claims, relations }
     }
 
     fn lemma(&self, reading: &Reading<'_>, trigger: &Trigger) -> String {

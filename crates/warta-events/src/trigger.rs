@@ -116,7 +116,27 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
             None => at += 1,
         }
     }
+    drop_carriers(reading, &mut found);
     found
+}
+
+/// `gempa mengguncang Seram` is one happening, told by its verb.
+fn drop_carriers(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
+    let carried: Vec<bool> = found
+        .iter()
+        .zip(found.iter().skip(1))
+        .map(|(noun, verb)| {
+            noun.voice == Voice::Nominal
+                && noun.support.is_none()
+                && noun.kind == EventType::Hazard
+                && verb.voice != Voice::Nominal
+                && verb.kind == EventType::Hazard
+                && reading.sentence(noun.at) == reading.sentence(verb.at)
+                && !(noun.at..verb.at).any(|at| matches!(reading.word(at), "," | "dan"))
+        })
+        .collect();
+    let mut carried = carried.into_iter();
+    found.retain(|_| !carried.next().unwrap_or(false));
 }
 
 /// Joins light verbs with their event nouns.
@@ -280,7 +300,6 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     let (kind, mode, lemma, last) = match listed {
         Some((entry, last)) => match entry.class {
             Class::Event(kind) => (kind, entry.mode, Some(entry.lemma), last),
-            Class::Cause => (EventType::Other, None, Some(entry.lemma), last),
             Class::Light if !matches!(word, "terjadi" | "berlangsung" | "menuai") => {
                 (EventType::Other, None, Some(entry.lemma), last)
             }

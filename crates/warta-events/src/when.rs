@@ -2,7 +2,7 @@ use warta_temporal::{Basis, TimexKind};
 
 use crate::event::{EventTime, EventType, Modality};
 use crate::reading::Reading;
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::{Trigger, Voice, is_quote};
 
 /// Gives each event its time: of its clause, else of its sentence, else of the report.
 pub(crate) fn times(
@@ -24,7 +24,14 @@ pub(crate) fn times(
         if !vague {
             by_sentence.push((reading.sentence(first), number));
         }
+        let outside = |event: usize| {
+            triggers.get(event).is_some_and(|t| {
+                t.kind == EventType::Say
+                    && (t.at.min(last)..t.at.max(last)).any(|at| is_quote(reading.word(at)))
+            })
+        };
         if let Some(event) = governor(reading, owner, first, last)
+            && !outside(event)
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
         {
