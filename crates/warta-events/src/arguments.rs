@@ -1,6 +1,6 @@
-use warta_entities::EntityKind;
+use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
-use warta_text::Span;
+use warta_text::{Span, TokenKind};
 
 use crate::event::{Argument, EventType, Role};
 use crate::reading::Reading;
@@ -48,9 +48,23 @@ impl Collector<'_, '_> {
             return;
         }
         let (first, last) = reading.noun_phrase(head);
-        let entity = reading.named(head).map(|named| named.entity);
+        let entity = self.entity_of(head, last);
         let span = reading.cover(first, last);
         args.push(Argument { role, span, head: reading.span(head), entity });
+    }
+
+    /// The entity that a phrase mentions: its head's, else the person whom a title names.
+    fn entity_of(&self, head: usize, last: usize) -> Option<EntityId> {
+        let reading = self.reading;
+        let person = (head + 1..=last)
+            .take_while(|&at| reading.upos(at) != Upos::Adp)
+            .filter_map(|at| reading.named(at))
+            .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
+        let own = reading.named(head);
+        if own.is_some_and(|own| own.mention == MentionKind::Nam) {
+            return own.map(|own| own.entity);
+        }
+        person.or(own).map(|named| named.entity)
     }
 
     /// The noun and what is joined to it by `dan`.
@@ -59,7 +73,9 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let mut any = false;
         for joined in reading.children(head) {
-            if reading.deprel(joined) == Deprel::Conj && reading.is_nominal(joined) {
+            let word =
+                reading.input.tokens.get(joined).is_some_and(|t| t.kind() == TokenKind::Word);
+            if word && reading.deprel(joined) == Deprel::Conj && reading.is_nominal(joined) {
                 self.push(args, role, joined);
                 any = true;
             }
@@ -84,7 +100,11 @@ impl Collector<'_, '_> {
         if trigger.rule != "speech"
             && let Some((subject, swapped)) = subject
         {
-            self.push_all(args, if swapped { object_role } else { subject_role }, subject);
+            let role = if swapped { object_role } else { subject_role };
+            self.push_all(args, role, subject);
+            if let Some(first) = self.joined_before(subject) {
+                self.push(args, role, first);
+            }
         }
         let pronoun = word.ends_with("nya")
             && word.len() > 5
@@ -122,6 +142,15 @@ impl Collector<'_, '_> {
         }
     }
 
+    /// The first of two subjects that `dan` joins, where the tree names the second.
+    fn joined_before(&self, subject: usize) -> Option<usize> {
+        let reading = self.reading;
+        let link = reading.noun_phrase(subject).0.checked_sub(1)?;
+        let joined = matches!(reading.word(link), "dan" | "serta") && link > reading.bounds(link).0;
+        let first = reading.noun_left(link).filter(|_| joined)?;
+        (!self.is_adjunct(first)).then_some(first)
+    }
+
     fn clitic(&self, args: &mut Vec<Argument>, role: Role, at: usize) {
         let span = self.reading.span(at);
         let span = Span::new(span.end().saturating_sub(3), span.end());
@@ -129,7 +158,7 @@ impl Collector<'_, '_> {
         args.push(Argument { role, span, head: span, entity });
     }
 
-    fn entity_of_clitic(&self, span: Span) -> Option<warta_entities::EntityId> {
+    fn entity_of_clitic(&self, span: Span) -> Option<EntityId> {
         let (at, _) = self.reading.tokens_of(span)?;
         let named = self.reading.named(at)?;
         (named.first == named.last).then_some(named.entity)
@@ -160,7 +189,9 @@ impl Collector<'_, '_> {
             }
             let up = reading.head(at);
             match (reading.deprel(at), up) {
-                (Deprel::Acl | Deprel::AclRelcl, Some(up)) if reading.is_nominal(up) => {
+                (Deprel::Acl | Deprel::AclRelcl, Some(up))
+                    if reading.is_nominal(up) && !self.is_outside(up) =>
+                {
                     let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
                     let apart = (up + 1..at).any(|n| reading.word(n) == ",");
                     return Some((between.filter(|_| apart).unwrap_or(up), false));
@@ -186,10 +217,15 @@ impl Collector<'_, '_> {
                 _ => break,
             }
         }
-        reading
-            .noun_left(verb)
-            .filter(|&n| n != verb && !self.is_adjunct(n))
-            .map(|left| (left, false))
+        let left = |at: usize| reading.noun_left(at).filter(|&n| n != verb && !self.is_adjunct(n));
+        left(verb).or_else(|| left(at)).map(|noun| (noun, false))
+    }
+
+    /// Whether a noun is of the dateline or names the source of the sentence.
+    fn is_outside(&self, noun: usize) -> bool {
+        let (start, _) = self.reading.bounds(noun);
+        let before = self.reading.noun_phrase(noun).0.checked_sub(1);
+        noun < start || before.is_some_and(|b| self.reading.word(b) == "menurut")
     }
 
     /// Whether a noun stands behind a preposition or a word of time, and so can't be a

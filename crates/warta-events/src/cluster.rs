@@ -146,6 +146,11 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
     if !related || event.kind == EventType::Other && happening.lemma != event.lemma {
         return false;
     }
+    // What is still ahead has not been told as done.
+    let done = trigger.voice != Voice::Nominal && event.modality == Modality::Asserted;
+    if happening.planned && done && event.kind == EventType::Consult {
+        return false;
+    }
     if let (Some(a), Some(b)) = (&happening.day, &day(event))
         && a != b
     {
