@@ -94,6 +94,10 @@ impl Collector<'_, '_> {
 
     fn verbal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let verb = trigger.at;
+        if trigger.rule == "pronoun passive" {
+            self.pronoun_passive(verb, args);
+            return;
+        }
         let (subject_role, object_role) = roles(trigger);
         let subject = self.subject(verb);
         let word = self.reading.word(verb);
@@ -139,6 +143,19 @@ impl Collector<'_, '_> {
         }
         if let Some(object) = self.object(trigger) {
             self.push_all(args, object_role, object);
+        }
+    }
+
+    /// `surat itu sudah kami terima`: the pronoun does it.
+    fn pronoun_passive(&self, verb: usize, args: &mut Vec<Argument>) {
+        let Some(pronoun) = verb.checked_sub(1) else { return };
+        self.push(args, Role::Actor, pronoun);
+        let patient = self.reading.noun_left(pronoun).or_else(|| match self.subject(verb) {
+            Some((noun, _)) if noun != pronoun => Some(noun),
+            _ => None,
+        });
+        if let Some(patient) = patient {
+            self.push(args, Role::Recipient, patient);
         }
     }
 
@@ -434,7 +451,12 @@ impl Collector<'_, '_> {
             if reading.upos(at) == Upos::Adp || is_linker(reading.word(at)) {
                 if let Some(noun) = reading.noun_right(at + 1) {
                     let governor = reading.head(noun);
-                    if at == from || governor == Some(predicate) || governor == Some(trigger.at) {
+                    // A place behind an argument is where it happens: `ditangkap polisi di Medan`.
+                    let place = trigger.voice != Voice::Nominal
+                        && matches!(reading.word(at), "di" | "ke" | "dari")
+                        && reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
+                    let governed = governor == Some(predicate) || governor == Some(trigger.at);
+                    if at == from || governed || place {
                         self.by_preposition(trigger, at, noun, args);
                     }
                     at = noun;

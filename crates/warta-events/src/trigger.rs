@@ -279,6 +279,9 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     if is_preposition(word) {
         return None;
     }
+    if let Some(trigger) = pronoun_passive(reading, lexicon, at) {
+        return Some(trigger);
+    }
     let listed = verb_entry(reading, lexicon, at);
     let upos = reading.upos(at);
     let verbal = match upos {
@@ -289,6 +292,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         }
         Upos::Noun | Upos::Propn => {
             listed.is_some() && looks_verbal(word) && predicative(reading, at)
+                || listed.is_some_and(|(entry, _)| is_lone_verb(reading, lexicon, at, entry))
                 || matches!(word, "sesampainya" | "setibanya")
         }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
@@ -325,6 +329,51 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     let rule = if passive { "passive" } else { "active" };
     let (kind, mode) = crate::sense::narrow(reading, at, last, lemma, (kind, mode));
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
+}
+
+/// Whether a word tagged as a noun is a verb that no noun is spelled like: `bentrok`,
+/// `kecurian`, `kebanjiran`.
+fn is_lone_verb(reading: &Reading<'_>, lexicon: &Lexicon, at: usize, entry: Entry) -> bool {
+    let word = reading.word(at);
+    matches!(entry.class, Class::Event(kind) if kind != EventType::Say && kind != EventType::Other)
+        && lexicon.noun(word).is_none()
+        && !reading.is_capital(at)
+        && (reading.deprel(at) == Deprel::Root || befalls(entry) && predicative(reading, at))
+}
+
+/// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
+/// terima`.
+fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+    const PRONOUNS: [&str; 9] =
+        ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
+    let before = reading.word(at.checked_sub(1)?);
+    if !PRONOUNS.contains(&before) && before != "saya" || looks_verbal(reading.word(at)) {
+        return None;
+    }
+    let word = reading.word(at);
+    if lexicon.verb(word).is_some_and(|e| e.lemma == word && e.class != Class::Light)
+        && !word.ends_with("kan")
+        && !matches!(word, "terima" | "ajukan")
+    {
+        return None;
+    }
+    let entry = lexicon.verb(&format!("di{word}"))?;
+    let kind = match entry.class {
+        Class::Event(kind) => kind,
+        Class::Light => EventType::Other,
+        _ => return None,
+    };
+    Some(Trigger {
+        at,
+        last: at,
+        support: None,
+        kind,
+        mode: entry.mode,
+        lemma: Some(entry.lemma),
+        voice: Voice::Passive,
+        rule: "pronoun passive",
+        confidence: 0.75,
+    })
 }
 
 /// Whether the word tells of harm, which adjectives do as well: `rusak`, `luka`.
