@@ -1,6 +1,6 @@
-use warta_entities::EntityKind;
+use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
-use warta_text::Span;
+use warta_text::{Span, TokenKind};
 
 use crate::event::{Argument, EventType, Role};
 use crate::reading::Reading;
@@ -12,6 +12,8 @@ pub(crate) struct Collector<'r, 'a> {
     /// For each token, the place in the list of triggers of the one that stands there.
     pub(crate) owner: &'r [Option<u32>],
     pub(crate) triggers: &'r [Trigger],
+    /// For each trigger, the first and last token of what it says.
+    pub(crate) contents: &'r [Option<(usize, usize)>],
 }
 
 impl Collector<'_, '_> {
@@ -22,6 +24,11 @@ impl Collector<'_, '_> {
             _ => self.verbal(trigger, &mut args),
         }
         self.oblique(trigger, &mut args);
+        let own = self.reading.cover(trigger.at, trigger.last);
+        args.retain(|arg| {
+            !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
+        });
+        self.topic_of_speech(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
@@ -29,6 +36,11 @@ impl Collector<'_, '_> {
 
     fn push(&self, args: &mut Vec<Argument>, role: Role, head: usize) {
         let reading = self.reading;
+        // The head of a name is its first word.
+        let head = match reading.named(head) {
+            Some(named) if reading.in_name(head) && !is_amount(named.kind) => named.first as usize,
+            _ => head,
+        };
         if reading.in_date(head) || matches!(reading.word(head), "yang" | "apa" | "mana") {
             return;
         }
@@ -36,47 +48,93 @@ impl Collector<'_, '_> {
             return;
         }
         let (first, last) = reading.noun_phrase(head);
-        let entity = reading.named(head).map(|named| named.entity);
+        let entity = self.entity_of(head, last);
         let span = reading.cover(first, last);
         args.push(Argument { role, span, head: reading.span(head), entity });
+    }
+
+    /// The entity that a phrase mentions: its head's, else the person whom a title names.
+    fn entity_of(&self, head: usize, last: usize) -> Option<EntityId> {
+        let reading = self.reading;
+        let person = (head + 1..=last)
+            .take_while(|&at| reading.upos(at) != Upos::Adp)
+            .filter_map(|at| reading.named(at))
+            .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
+        let own = reading.named(head);
+        if own.is_some_and(|own| own.mention == MentionKind::Nam) {
+            return own.map(|own| own.entity);
+        }
+        person.or(own).map(|named| named.entity)
     }
 
     /// The noun and what is joined to it by `dan`.
     fn push_all(&self, args: &mut Vec<Argument>, role: Role, head: usize) {
         self.push(args, role, head);
         let reading = self.reading;
+        let mut any = false;
         for joined in reading.children(head) {
-            if reading.deprel(joined) == Deprel::Conj && reading.is_nominal(joined) {
+            let word =
+                reading.input.tokens.get(joined).is_some_and(|t| t.kind() == TokenKind::Word);
+            if word && reading.deprel(joined) == Deprel::Conj && reading.is_nominal(joined) {
                 self.push(args, role, joined);
+                any = true;
             }
+        }
+        let (_, last) = reading.noun_phrase(head);
+        let (_, end) = reading.bounds(head);
+        let link = reading.word(last + 1);
+        if !any
+            && last + 2 < end
+            && matches!(link, "dan" | "serta" | "-" | "–")
+            && reading.in_name(last + 2)
+        {
+            self.push(args, role, last + 2);
         }
     }
 
     fn verbal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let verb = trigger.at;
+        if trigger.rule == "pronoun passive" {
+            self.pronoun_passive(verb, args);
+            return;
+        }
         let (subject_role, object_role) = roles(trigger);
         let subject = self.subject(verb);
         let word = self.reading.word(verb);
-        if let Some((subject, swapped)) = subject {
-            self.push_all(args, if swapped { object_role } else { subject_role }, subject);
+        if trigger.rule != "speech"
+            && let Some((subject, swapped)) = subject
+        {
+            let role = if swapped { object_role } else { subject_role };
+            self.push_all(args, role, subject);
+            if let Some(first) = self.joined_before(subject) {
+                self.push(args, role, first);
+            }
         }
-        let pronoun = word.ends_with("nya") && word.len() > 5;
+        let pronoun = word.ends_with("nya")
+            && word.len() > 5
+            && !matches!(word, "ditanya" | "bertanya" | "sesampainya" | "setibanya");
         if trigger.voice == Voice::Passive {
             if pronoun {
                 self.clitic(args, Role::Actor, verb);
             }
             if let Some(agent) = self.agent(trigger) {
                 self.push_all(args, Role::Actor, agent);
+            } else if subject.is_none()
+                && let Some(behind) = self.reading.noun_right(trigger.last + 1)
+            {
+                // `telah dibangun jalur baru`: the subject follows.
+                self.push_all(args, subject_role, behind);
             }
             return;
         }
         if trigger.rule == "speech" {
             if pronoun {
                 self.clitic(args, Role::Actor, verb);
-            } else if subject.is_none()
-                && let Some(speaker) = self.reading.noun_right(verb + 1)
-            {
-                self.push_all(args, Role::Actor, speaker);
+            } else {
+                let behind = self.reading.noun_right(verb + 1);
+                if let Some(speaker) = behind.or(subject.map(|(subject, _)| subject)) {
+                    self.push_all(args, Role::Actor, speaker);
+                }
             }
             return;
         }
@@ -88,6 +146,28 @@ impl Collector<'_, '_> {
         }
     }
 
+    /// `surat itu sudah kami terima`: the pronoun does it.
+    fn pronoun_passive(&self, verb: usize, args: &mut Vec<Argument>) {
+        let Some(pronoun) = verb.checked_sub(1) else { return };
+        self.push(args, Role::Actor, pronoun);
+        let patient = self.reading.noun_left(pronoun).or_else(|| match self.subject(verb) {
+            Some((noun, _)) if noun != pronoun => Some(noun),
+            _ => None,
+        });
+        if let Some(patient) = patient {
+            self.push(args, Role::Recipient, patient);
+        }
+    }
+
+    /// The first of two subjects that `dan` joins, where the tree names the second.
+    fn joined_before(&self, subject: usize) -> Option<usize> {
+        let reading = self.reading;
+        let link = reading.noun_phrase(subject).0.checked_sub(1)?;
+        let joined = matches!(reading.word(link), "dan" | "serta") && link > reading.bounds(link).0;
+        let first = reading.noun_left(link).filter(|_| joined)?;
+        (!self.is_adjunct(first)).then_some(first)
+    }
+
     fn clitic(&self, args: &mut Vec<Argument>, role: Role, at: usize) {
         let span = self.reading.span(at);
         let span = Span::new(span.end().saturating_sub(3), span.end());
@@ -95,7 +175,7 @@ impl Collector<'_, '_> {
         args.push(Argument { role, span, head: span, entity });
     }
 
-    fn entity_of_clitic(&self, span: Span) -> Option<warta_entities::EntityId> {
+    fn entity_of_clitic(&self, span: Span) -> Option<EntityId> {
         let (at, _) = self.reading.tokens_of(span)?;
         let named = self.reading.named(at)?;
         (named.first == named.last).then_some(named.entity)
@@ -105,11 +185,19 @@ impl Collector<'_, '_> {
     /// clause does whose verb has a subject of its own.
     pub(crate) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
         let reading = self.reading;
+        // `desa yang jaringannya terputus`: the clause has a subject of its own.
+        if let Some(left) = reading.noun_left(verb)
+            && let Some(before) = reading.noun_phrase(left).0.checked_sub(1)
+            && reading.word(before) == "yang"
+        {
+            return Some((left, false));
+        }
         let mut at = verb;
         for step in 0..8 {
             let own = reading.children(at).find(|&c| {
                 matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
-                    && reading.word(c) != "yang"
+                    && !matches!(reading.word(c), "yang" | "sesampainya" | "setibanya" | "seusai")
+                    && !self.is_adjunct(c)
             });
             if let Some(own) = own {
                 if own != verb {
@@ -118,8 +206,12 @@ impl Collector<'_, '_> {
             }
             let up = reading.head(at);
             match (reading.deprel(at), up) {
-                (Deprel::Acl | Deprel::AclRelcl, Some(up)) if reading.is_nominal(up) => {
-                    return Some((up, false));
+                (Deprel::Acl | Deprel::AclRelcl, Some(up))
+                    if reading.is_nominal(up) && !self.is_outside(up) =>
+                {
+                    let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
+                    let apart = (up + 1..at).any(|n| reading.word(n) == ",");
+                    return Some((between.filter(|_| apart).unwrap_or(up), false));
                 }
                 (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
                     if reading.upos(up) == Upos::Noun && reading.deprel(at) != Deprel::Conj {
@@ -142,7 +234,60 @@ impl Collector<'_, '_> {
                 _ => break,
             }
         }
-        reading.noun_left(verb).filter(|&n| n != verb).map(|left| (left, false))
+        let left = |at: usize| reading.noun_left(at).filter(|&n| n != verb && !self.is_adjunct(n));
+        left(verb).or_else(|| left(at)).map(|noun| (noun, false))
+    }
+
+    /// Whether a noun is of the dateline or names the source of the sentence.
+    fn is_outside(&self, noun: usize) -> bool {
+        let (start, _) = self.reading.bounds(noun);
+        let before = self.reading.noun_phrase(noun).0.checked_sub(1);
+        noun < start || before.is_some_and(|b| self.reading.word(b) == "menurut")
+    }
+
+    /// Whether a noun stands behind a preposition or a word of time, and so can't be a
+    /// subject: `menurut ketua`, `seusai sidang`.
+    fn is_adjunct(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        let (first, _) = reading.noun_phrase(noun);
+        let before =
+            first.checked_sub(1).filter(|&b| reading.sentence(b) == reading.sentence(noun));
+        let outside = |at: usize| {
+            reading.upos(at) == Upos::Adp && reading.word(at) != "oleh"
+                || matches!(
+                    reading.word(at),
+                    "seusai"
+                        | "usai"
+                        | "setelah"
+                        | "menurut"
+                        | "saat"
+                        | "di"
+                        | "dari"
+                        | "ke"
+                        | "pada"
+                        | "dalam"
+                )
+        };
+        before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")
+    }
+
+    /// What is said: the quotation or the clause behind a word of saying.
+    fn topic_of_speech(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let Some(number) = self.owner.get(trigger.at).copied().flatten() else { return };
+        let Some(Some((first, last))) = self.contents.get(number as usize) else { return };
+        let (first, last) = (*first, *last);
+        if args.iter().any(|arg| arg.role == Role::Topic) {
+            return;
+        }
+        let content = reading.cover(first, last);
+        // The object of a clause of saying is part of what is said.
+        if args.iter().any(|arg| arg.role == Role::Recipient && content.contains(arg.head)) {
+            return;
+        }
+        args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
+        let entity = None;
+        args.push(Argument { role: Role::Topic, span: content, head: reading.span(first), entity });
     }
 
     fn owner_at(&self, at: usize) -> Option<&Trigger> {
@@ -168,7 +313,10 @@ impl Collector<'_, '_> {
                 && reading.upos(c) != Upos::Verb
         });
         by_tree.or_else(|| {
-            if !reading.word(verb).starts_with("me") {
+            let number = self.owner.get(verb).copied().flatten();
+            let says =
+                number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
+            if says || !reading.word(verb).starts_with("me") {
                 return None;
             }
             let right = reading.noun_right(trigger.last + 1)?;
@@ -237,7 +385,10 @@ impl Collector<'_, '_> {
         let next = reading.noun_right(trigger.last + 1);
         if let Some(next) = next
             && next < end
-            && !matches!(reading.word(next), "ini" | "itu" | "tersebut")
+            && !matches!(
+                reading.word(next),
+                "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama"
+            )
             && self.owner_at(next).is_none()
             && !matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass)
         {
@@ -300,7 +451,12 @@ impl Collector<'_, '_> {
             if reading.upos(at) == Upos::Adp || is_linker(reading.word(at)) {
                 if let Some(noun) = reading.noun_right(at + 1) {
                     let governor = reading.head(noun);
-                    if at == from || governor == Some(predicate) || governor == Some(trigger.at) {
+                    // A place behind an argument is where it happens: `ditangkap polisi di Medan`.
+                    let place = trigger.voice != Voice::Nominal
+                        && matches!(reading.word(at), "di" | "ke" | "dari")
+                        && reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
+                    let governed = governor == Some(predicate) || governor == Some(trigger.at);
+                    if at == from || governed || place {
                         self.by_preposition(trigger, at, noun, args);
                     }
                     at = noun;
@@ -343,6 +499,7 @@ impl Collector<'_, '_> {
             || is_person_noun(reading.word(noun));
         let mutual = is_mutual(trigger.kind);
         let role = match reading.word(preposition) {
+            "di" if arrives(reading.word(trigger.at)) => Role::Destination,
             "di" => Role::Place,
             "pada" | "dalam" | "dekat" | "sepanjang"
                 if !person && kind == Some(EntityKind::Loc) =>
@@ -390,6 +547,14 @@ impl Collector<'_, '_> {
     }
 }
 
+/// Arriving takes its goal with `di`: `tiba di Masohi`.
+fn arrives(word: &str) -> bool {
+    matches!(
+        word,
+        "tiba" | "mendarat" | "kedatangan" | "sesampainya" | "setibanya" | "ketibaan" | "sampai"
+    )
+}
+
 /// Words that join a noun like a preposition though they are tagged as verbs.
 fn is_linker(word: &str) -> bool {
     matches!(word, "melalui" | "menggunakan" | "mengenai" | "menuju" | "terkait" | "lewat")
@@ -401,6 +566,11 @@ fn is_mutual(kind: EventType) -> bool {
         kind,
         EventType::Consult | EventType::Agree | EventType::Cooperate | EventType::Contest
     )
+}
+
+/// Amounts are headed by their unit, names by their first word.
+fn is_amount(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Money | EntityKind::Percent | EntityKind::Quantity)
 }
 
 fn is_person_noun(word: &str) -> bool {
@@ -453,6 +623,14 @@ fn roles(trigger: &Trigger) -> (Role, Role) {
             if trigger.lemma.is_none_or(|l| {
                 !l.starts_with("me") || l.starts_with("mening") || l == "menderita"
             }) =>
+        {
+            (Role::Recipient, Role::Topic)
+        }
+        EventType::Hazard
+            if matches!(
+                trigger.lemma,
+                Some("rusak" | "retak" | "retak-retak" | "hancur" | "terdampak" | "hangus")
+            ) =>
         {
             (Role::Recipient, Role::Topic)
         }

@@ -54,6 +54,29 @@ pub(crate) fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
     found
 }
 
+/// For each trigger of saying, the first and last token of what it says.
+pub(crate) fn contents(
+    reading: &Reading<'_>,
+    owner: &[Option<u32>],
+    triggers: &[Trigger],
+    quotes: &[Quote],
+) -> Vec<Option<(usize, usize)>> {
+    let attribution = Attribution { reading, owner, triggers, args: &[], quotes };
+    let mut contents: Vec<_> = triggers.iter().map(|t| attribution.content(t)).collect();
+    for quote in quotes.iter().filter(|quote| quote.close - quote.open > 5) {
+        let inside = Some((quote.open + 1, quote.close - 1));
+        let Some(number) =
+            attribution.cue_behind_at(quote).or_else(|| attribution.cue_before_at(quote))
+        else {
+            continue;
+        };
+        if let Some(slot) = contents.get_mut(number) {
+            *slot = inside;
+        }
+    }
+    contents
+}
+
 /// Finds who says what.
 pub(crate) struct Attribution<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
@@ -222,11 +245,25 @@ impl Attribution<'_, '_> {
         if trigger.voice != Voice::Active || trigger.kind != EventType::Say {
             return None;
         }
-        let governed = (trigger.last + 1..end).any(|n| {
-            reading.upos(n) == Upos::Verb || self.owner.get(n).copied().flatten().is_some()
-        });
+        let next = reading.word(trigger.last + 1);
+        if matches!(next, "ketika" | "saat" | "setelah" | "seusai" | "sebelum" | "karena" | "untuk")
+        {
+            return None;
+        }
+        let governed = (trigger.last + 1..end).any(|n| reading.upos(n) == Upos::Verb);
         let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
         (governed && !relative).then_some(trigger.last + 1)
+    }
+
+    /// The clause that a verb of saying governs, from its first to its last token.
+    fn content(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+        let clause = trigger.voice == Voice::Active && trigger.rule != "speech";
+        let from = self.content_start(trigger).filter(|_| clause)?;
+        let (_, end) = self.reading.bounds(trigger.at);
+        let comma = self.reading.word(from) == ",";
+        let from = if comma { from + 1 } else { from };
+        let until = self.content_end(from, end);
+        (from < until).then(|| (from, until - 1))
     }
 
     /// A contrasting clause is the writer's own again.
@@ -248,7 +285,8 @@ impl Attribution<'_, '_> {
         let mut last: Option<(Source, u32)> = None;
         for quote in self.quotes {
             let words = quote.close - quote.open;
-            let cued = self.cue_behind(quote).or_else(|| self.cue_before(quote));
+            let cue = self.cue_behind_at(quote).or_else(|| self.cue_before_at(quote));
+            let cued = cue.and_then(|number| self.speaker(number));
             let paragraph = reading.paragraph(quote.open);
             let source = match cued {
                 Some(source) => Some(source),
@@ -268,16 +306,19 @@ impl Attribution<'_, '_> {
         }
     }
 
-    fn speaker(&self, at: usize) -> Option<Source> {
+    /// The trigger at a token that can bring in a quotation.
+    fn cue_at(&self, at: usize) -> Option<usize> {
         let number = self.owner.get(at).copied().flatten()? as usize;
         let trigger = self.triggers.get(number)?;
-        if !matches!(
+        let says = matches!(
             trigger.kind,
             EventType::Say | EventType::Request | EventType::Accuse | EventType::Threaten
-        ) || trigger.voice == Voice::Nominal
-        {
-            return None;
-        }
+        );
+        (says && trigger.voice != Voice::Nominal).then_some(number)
+    }
+
+    fn speaker(&self, number: usize) -> Option<Source> {
+        let trigger = self.triggers.get(number)?;
         let actor = self.args.get(number)?.iter().find(|arg| arg.role == Role::Actor)?;
         let entity = match self.reading.tokens_of(actor.span) {
             Some((first, last)) if last > first => self.entity_within(first, last),
@@ -287,21 +328,19 @@ impl Attribution<'_, '_> {
         Some(Source { span: actor.span, entity, cue })
     }
 
-    fn cue_behind(&self, quote: &Quote) -> Option<Source> {
+    fn cue_behind_at(&self, quote: &Quote) -> Option<usize> {
         let reading = self.reading;
         let from = quote.close + 1;
         let to = (from + 4).min(reading.len());
-        let same = |&n: &usize| reading.paragraph(n) == reading.paragraph(quote.open);
-        (from..to).take_while(same).find_map(|n| {
-            let ends = matches!(reading.word(n), "." | "!" | "?");
-            (!ends).then(|| self.speaker(n)).flatten()
-        })
+        (from..to)
+            .take_while(|&n| reading.paragraph(n) == reading.paragraph(quote.open))
+            .take_while(|&n| !matches!(reading.word(n), "." | "!" | "?"))
+            .find_map(|n| self.cue_at(n))
     }
 
-    fn cue_before(&self, quote: &Quote) -> Option<Source> {
-        let reading = self.reading;
-        let (start, _) = reading.bounds(quote.open);
-        (start.max(quote.open.saturating_sub(16))..quote.open).rev().find_map(|n| self.speaker(n))
+    fn cue_before_at(&self, quote: &Quote) -> Option<usize> {
+        let (start, _) = self.reading.bounds(quote.open);
+        (start.max(quote.open.saturating_sub(16))..quote.open).rev().find_map(|n| self.cue_at(n))
     }
 
     /// `katanya` and `menurutnya` speak for the last named speaker.

@@ -131,6 +131,32 @@ impl Certainty<'_, '_> {
             }
         }
         self.governed(predicate, trigger, found);
+        self.across(predicate, found);
+    }
+
+    /// Marks that stand further off: `agar hak politik terdakwa dicabut`, `akan … jika`.
+    fn across(&self, predicate: usize, found: &mut Found) {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(predicate);
+        let breaks = |at: usize| {
+            reading.upos(at) == Upos::Punct || self.owner.get(at).copied().flatten().is_some()
+        };
+        for at in (start.max(predicate.saturating_sub(9))..predicate).rev() {
+            match sign(reading.word(at)) {
+                Some(Sign::Condition) => found.note(Modality::Conditional),
+                Some(Sign::Goal) if matches!(reading.word(at), "agar" | "supaya") => {
+                    found.note(Modality::Desired);
+                }
+                _ if breaks(at) => break,
+                _ => continue,
+            }
+            break;
+        }
+        let ahead = predicate + 1..end.min(predicate + 12);
+        let condition = |at: usize| matches!(sign(reading.word(at)), Some(Sign::Condition));
+        if found.modality == Some(Modality::Planned) && ahead.into_iter().any(condition) {
+            found.note(Modality::Conditional);
+        }
     }
 
     /// What the verbs above say of it: asked for, denied, begun under a condition.
@@ -200,7 +226,7 @@ impl Certainty<'_, '_> {
                 found.note(Modality::Planned);
             }
         }
-        for at in trigger.at.saturating_sub(2).max(start)..trigger.at {
+        for at in trigger.at.saturating_sub(3).max(start)..trigger.at {
             match reading.word(at) {
                 "dugaan" | "kemungkinan" | "potensi" | "risiko" | "indikasi" | "berpotensi"
                 | "terancam" | "ancaman" | "percobaan" => found.note(Modality::Possible),

@@ -1,8 +1,10 @@
 use std::collections::HashMap;
 
 use warta_entities::EntityId;
+use warta_syntax::Upos;
+use warta_temporal::Basis;
 
-use crate::event::{ClusterId, Event, EventType, Modality, Polarity, Role};
+use crate::event::{ClusterId, Event, EventTime, EventType, Modality, Polarity, Role};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
@@ -36,12 +38,6 @@ pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Ev
             .find(|happening| fits(happening, event, definite, trigger));
         match same {
             Some(happening) => {
-                if trigger.voice == Voice::Nominal
-                    && happening.planned
-                    && event.modality == Modality::Asserted
-                {
-                    event.modality = Modality::Planned;
-                }
                 event.cluster = happening.id;
                 happening.learn(event);
             }
@@ -50,6 +46,42 @@ pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Ev
                 next += 1;
                 known.push(Happening::of(event));
             }
+        }
+    }
+    share(triggers, events, next as usize);
+}
+
+/// A noun says nothing of certainty and seldom of time: it takes both from the clauses
+/// that tell of the same happening.
+fn share(triggers: &[Trigger], events: &mut [Event], count: usize) {
+    let mut planned = vec![(false, false); count];
+    let mut times: Vec<Option<EventTime>> = vec![None; count];
+    for (event, trigger) in events.iter().zip(triggers) {
+        let at = event.cluster.0 as usize;
+        let (Some(planned), Some(time)) = (planned.get_mut(at), times.get_mut(at)) else {
+            continue;
+        };
+        planned.0 |= event.modality == Modality::Planned;
+        planned.1 |= trigger.voice != Voice::Nominal && event.modality == Modality::Asserted;
+        let told = event.time.as_ref().filter(|told| told.timex.is_some());
+        if time.is_none()
+            && let Some(told) = told
+        {
+            *time = Some(told.clone());
+        }
+    }
+    for (event, trigger) in events.iter_mut().zip(triggers) {
+        let at = event.cluster.0 as usize;
+        let (ahead, told) = planned.get(at).copied().unwrap_or_default();
+        let noun = trigger.voice == Voice::Nominal;
+        if noun && ahead && !told && event.modality == Modality::Asserted {
+            event.modality = Modality::Planned;
+        }
+        let own = event.time.as_ref().is_some_and(|time| time.timex.is_some());
+        if !own && let Some(Some(time)) = times.get(at) {
+            event.time = Some(EventTime { timex: None, basis: Basis::Inferred, ..time.clone() });
+        } else if !own && event.modality != Modality::Asserted {
+            event.time = None;
         }
     }
 }
@@ -96,10 +128,12 @@ fn day(event: &Event) -> Option<String> {
 /// `pertemuan itu`, `kunjungan ini`, `pertemuan tersebut`.
 fn is_definite(reading: &Reading<'_>, trigger: &Trigger) -> bool {
     trigger.voice == Voice::Nominal
-        && (1..=3).any(|step| {
-            matches!(reading.word(trigger.last + step), "ini" | "itu" | "tersebut")
-                && reading.sentence(trigger.last + step) == reading.sentence(trigger.at)
-        })
+        && (trigger.last + 1..trigger.last + 9)
+            .take_while(|&at| {
+                reading.sentence(at) == reading.sentence(trigger.at)
+                    && !matches!(reading.upos(at), Upos::Punct | Upos::Verb | Upos::Aux)
+            })
+            .any(|at| matches!(reading.word(at), "ini" | "itu" | "tersebut"))
 }
 
 fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger) -> bool {
@@ -110,6 +144,11 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
         || same_root(&happening.lemma, &event.lemma)
         || matches!(event.kind, EventType::Hazard | EventType::Move | EventType::Coerce);
     if !related || event.kind == EventType::Other && happening.lemma != event.lemma {
+        return false;
+    }
+    // What is still ahead has not been told as done.
+    let done = trigger.voice != Voice::Nominal && event.modality == Modality::Asserted;
+    if happening.planned && done && event.kind == EventType::Consult {
         return false;
     }
     if let (Some(a), Some(b)) = (&happening.day, &day(event))
@@ -130,6 +169,9 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
         return false;
     }
     if definite && parties == 0 {
+        return true;
+    }
+    if happening.participants.is_empty() && trigger.voice == Voice::Nominal && definite {
         return true;
     }
     match event.kind {

@@ -5,12 +5,13 @@ use warta_temporal::{Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::arguments::Collector;
-use crate::attribution::{Attribution, Claim, quotes};
+use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{Certainty, opens_with_condition};
 use crate::cluster;
 use crate::event::{Event, EventType, Modality, Polarity, Source};
 use crate::lexicon::Lexicon;
 use crate::reading::Reading;
+use crate::relation::{Relation, relations};
 use crate::timeline::{TimelineEntry, timeline};
 use crate::trigger::{self, Trigger};
 use crate::when;
@@ -44,6 +45,8 @@ pub struct Events {
     pub timeline: Vec<TimelineEntry>,
     /// Who says what, in order of the text.
     pub claims: Vec<Claim>,
+    /// Order and cause, where the text states them.
+    pub relations: Vec<Relation>,
 }
 
 impl Events {
@@ -97,9 +100,10 @@ impl Extractor {
     fn describe(&self, reading: &Reading<'_>, triggers: &[Trigger]) -> Events {
         let owner = owners(reading, triggers);
         let owner = owner.as_slice();
-        let collector = Collector { reading, owner, triggers };
-        let args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let quotes = quotes(reading);
+        let contents = contents(reading, owner, triggers, &quotes);
+        let collector = Collector { reading, owner, triggers, contents: &contents };
+        let args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
         let claims = attribution.claims();
         let certainty = Certainty { reading, owner, triggers };
@@ -131,7 +135,8 @@ impl Extractor {
             .collect();
         cluster::join(reading, triggers, &mut events);
         let timeline = timeline(&events, input_entities(reading));
-        Events { events, timeline, claims }
+        let relations = relations(reading, &self.lexicon, triggers);
+        Events { events, timeline, claims, relations }
     }
 
     fn lemma(&self, reading: &Reading<'_>, trigger: &Trigger) -> String {

@@ -9,6 +9,8 @@ mod extractor;
 mod lexicon;
 mod phrase;
 mod reading;
+mod relation;
+mod sense;
 mod timeline;
 mod trigger;
 mod when;
@@ -18,4 +20,5 @@ pub use event::{
     Argument, ClusterId, Event, EventId, EventTime, EventType, Modality, Polarity, Role, Source,
 };
 pub use extractor::{Events, Extractor, Input};
+pub use relation::{Relation, RelationKind};
 pub use timeline::{Status, TimelineEntry};

@@ -96,12 +96,26 @@ impl Reading<'_> {
     /// The head of the noun phrase that ends before `at`, past auxiliaries.
     pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
         let (start, _) = self.bounds(at);
+        let closing = at.checked_sub(1).filter(|&b| b > start && self.word(b) == ",");
+        if let Some(comma) = closing {
+            // `peneliti ICW, Febriana Siahaan, menyesalkan`: past the apposition.
+            let name = self.chunk_left(comma)?;
+            let before = self.noun_phrase(name).0.checked_sub(1)?;
+            let apposed = before > start && self.word(before) == ",";
+            return apposed.then(|| self.chunk_left(before)).flatten().or(Some(name));
+        }
+        self.chunk_left(at)
+    }
+
+    fn chunk_left(&self, at: usize) -> Option<usize> {
+        let (start, _) = self.bounds(at);
         let mut left = at;
         let mut found = None;
         while left > start && at - left < 24 {
             left -= 1;
             match self.upos(left) {
-                _ if self.in_date(left) => return found,
+                _ if self.in_date(left) || self.word(left) == "yang" => return found,
+                _ if self.word(left) == "kali" => {}
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part if found.is_none() => {}

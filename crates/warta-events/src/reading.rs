@@ -30,6 +30,8 @@ pub(crate) struct Reading<'a> {
     timex: Vec<u32>,
     /// For each sentence, the number of its paragraph.
     paragraph: Vec<u32>,
+    /// For each sentence, its first token behind a dateline.
+    body: Vec<u32>,
 }
 
 impl<'a> Reading<'a> {
@@ -49,6 +51,7 @@ impl<'a> Reading<'a> {
             named: vec![None; count],
             timex: vec![NONE; count],
             paragraph: Vec::with_capacity(input.sentences.len()),
+            body: Vec::with_capacity(input.sentences.len()),
         };
         reading.fold();
         reading.number_sentences();
@@ -79,11 +82,23 @@ impl<'a> Reading<'a> {
             }
             end = sentence.span().end();
             self.paragraph.push(paragraph);
+            self.body.push(self.behind_dateline(sentence.tokens()) as u32);
             for at in sentence.tokens() {
                 if let Some(slot) = self.sentence.get_mut(at) {
                     *slot = number as u32;
                 }
             }
+        }
+    }
+
+    /// The first token behind `JAKARTA, KOMPAS.com –`, else the first of all.
+    fn behind_dateline(&self, tokens: core::ops::Range<usize>) -> usize {
+        let shouted = self.text(tokens.start).chars().filter(|c| c.is_uppercase()).count() > 2;
+        let dash = |&at: &usize| matches!(self.word(at), "–" | "—" | "--" | "-");
+        let near = tokens.start..tokens.end.min(tokens.start + 9);
+        match near.into_iter().find(dash) {
+            Some(at) if shouted => at + 1,
+            _ => tokens.start,
         }
     }
 
@@ -207,10 +222,12 @@ impl<'a> Reading<'a> {
         self.sentence.get(at).map_or(0, |&s| s as usize)
     }
 
-    /// First token of the sentence and the one behind its last.
+    /// First token of the sentence behind its dateline, and the one behind its last.
     pub(crate) fn bounds(&self, at: usize) -> (usize, usize) {
-        let sentence = self.input.sentences.get(self.sentence(at));
-        sentence.map_or((0, self.len()), |s| (s.tokens().start, s.tokens().end.min(self.len())))
+        let number = self.sentence(at);
+        let end = self.input.sentences.get(number).map_or(self.len(), |s| s.tokens().end);
+        let start = self.body.get(number).map_or(0, |&at| at as usize);
+        (start, end.min(self.len()))
     }
 
     pub(crate) fn paragraph(&self, at: usize) -> u32 {

@@ -116,7 +116,27 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
             None => at += 1,
         }
     }
+    drop_carriers(reading, &mut found);
     found
+}
+
+/// `gempa mengguncang Seram` is one happening, told by its verb.
+fn drop_carriers(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
+    let carried: Vec<bool> = found
+        .iter()
+        .zip(found.iter().skip(1))
+        .map(|(noun, verb)| {
+            noun.voice == Voice::Nominal
+                && noun.support.is_none()
+                && noun.kind == EventType::Hazard
+                && verb.voice != Voice::Nominal
+                && verb.kind == EventType::Hazard
+                && reading.sentence(noun.at) == reading.sentence(verb.at)
+                && !(noun.at..verb.at).any(|at| matches!(reading.word(at), "," | "dan"))
+        })
+        .collect();
+    let mut carried = carried.into_iter();
+    found.retain(|_| !carried.next().unwrap_or(false));
 }
 
 /// Joins light verbs with their event nouns.
@@ -259,11 +279,22 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     if is_preposition(word) {
         return None;
     }
+    if let Some(trigger) = pronoun_passive(reading, lexicon, at) {
+        return Some(trigger);
+    }
     let listed = verb_entry(reading, lexicon, at);
     let upos = reading.upos(at);
     let verbal = match upos {
         Upos::Verb => true,
-        Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => listed.is_some() && predicative(reading, at),
+        Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
+            listed.is_some_and(|(entry, _)| befalls(entry))
+                || listed.is_some() && predicative(reading, at)
+        }
+        Upos::Noun | Upos::Propn => {
+            listed.is_some() && looks_verbal(word) && predicative(reading, at)
+                || listed.is_some_and(|(entry, _)| is_lone_verb(reading, lexicon, at, entry))
+                || matches!(word, "sesampainya" | "setibanya")
+        }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
     };
     // A phrase of several words that begins with no verb: `unjuk rasa`.
@@ -281,7 +312,8 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         None if looks_verbal(word) => (EventType::Other, None, None, at),
         None => return None,
     };
-    if stands_as_modifier(reading, at, word) {
+    let harm = listed.is_some_and(|(entry, _)| befalls(entry));
+    if !harm && stands_as_modifier(reading, at, word) || relates_times(reading, at) {
         return None;
     }
     let entry = listed.map(|(entry, _)| entry);
@@ -295,7 +327,66 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         confidence -= 0.15;
     }
     let rule = if passive { "passive" } else { "active" };
+    let (kind, mode) = crate::sense::narrow(reading, at, last, lemma, (kind, mode));
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
+}
+
+/// Whether a word tagged as a noun is a verb that no noun is spelled like: `bentrok`,
+/// `kecurian`, `kebanjiran`.
+fn is_lone_verb(reading: &Reading<'_>, lexicon: &Lexicon, at: usize, entry: Entry) -> bool {
+    let word = reading.word(at);
+    matches!(entry.class, Class::Event(kind) if kind != EventType::Say && kind != EventType::Other)
+        && lexicon.noun(word).is_none()
+        && !reading.is_capital(at)
+        && (reading.deprel(at) == Deprel::Root || befalls(entry) && predicative(reading, at))
+}
+
+/// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
+/// terima`.
+fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+    const PRONOUNS: [&str; 9] =
+        ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
+    let before = reading.word(at.checked_sub(1)?);
+    if !PRONOUNS.contains(&before) && before != "saya" || looks_verbal(reading.word(at)) {
+        return None;
+    }
+    let word = reading.word(at);
+    if lexicon.verb(word).is_some_and(|e| e.lemma == word && e.class != Class::Light)
+        && !word.ends_with("kan")
+        && !matches!(word, "terima" | "ajukan")
+    {
+        return None;
+    }
+    let entry = lexicon.verb(&format!("di{word}"))?;
+    let kind = match entry.class {
+        Class::Event(kind) => kind,
+        Class::Light => EventType::Other,
+        _ => return None,
+    };
+    Some(Trigger {
+        at,
+        last: at,
+        support: None,
+        kind,
+        mode: entry.mode,
+        lemma: Some(entry.lemma),
+        voice: Voice::Passive,
+        rule: "pronoun passive",
+        confidence: 0.75,
+    })
+}
+
+/// Whether the word tells of harm, which adjectives do as well: `rusak`, `luka`.
+fn befalls(entry: Entry) -> bool {
+    use EventType::{Die, Hazard, Injure};
+    matches!(entry.class, Class::Event(Die | Hazard | Injure))
+}
+
+/// `datang setelah`, `datang di tengah` relate two happenings in time.
+fn relates_times(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at) == "datang"
+        && (matches!(reading.word(at + 1), "setelah" | "saat" | "ketika" | "menyusul" | "sehari")
+            || reading.phrase(at + 1, 2) == "di tengah")
 }
 
 /// Words with the shape of a verb that serve as prepositions or conjunctions.

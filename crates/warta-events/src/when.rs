@@ -2,7 +2,7 @@ use warta_temporal::{Basis, TimexKind};
 
 use crate::event::{EventTime, EventType, Modality};
 use crate::reading::Reading;
-use crate::trigger::Trigger;
+use crate::trigger::{Trigger, Voice, is_quote};
 
 /// Gives each event its time: of its clause, else of its sentence, else of the report.
 pub(crate) fn times(
@@ -14,13 +14,24 @@ pub(crate) fn times(
     let mut times: Vec<Option<EventTime>> = vec![None; triggers.len()];
     let mut by_sentence: Vec<(usize, usize)> = Vec::new();
     for (number, timex) in reading.input.timexes.iter().enumerate() {
-        let calendar = matches!(timex.kind, TimexKind::Date | TimexKind::Time);
+        // `selama bertahun-tahun` tells when; `7 tahun penjara` does not.
+        let vague = timex.kind == TimexKind::Duration && timex.value.starts_with("PX");
+        let calendar = matches!(timex.kind, TimexKind::Date | TimexKind::Time) || vague;
         if !calendar || timex.value.ends_with("_REF") || timex.value.is_empty() {
             continue;
         }
         let Some((first, last)) = reading.tokens_of(timex.span) else { continue };
-        by_sentence.push((reading.sentence(first), number));
+        if !vague {
+            by_sentence.push((reading.sentence(first), number));
+        }
+        let outside = |event: usize| {
+            triggers.get(event).is_some_and(|t| {
+                t.kind == EventType::Say
+                    && (t.at.min(last)..t.at.max(last)).any(|at| is_quote(reading.word(at)))
+            })
+        };
         if let Some(event) = governor(reading, owner, first, last)
+            && !outside(event)
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
         {
@@ -129,7 +140,12 @@ fn spread(
         let before = before.and_then(|&(_, n)| reading.input.timexes.get(n));
         match (before, &report) {
             (Some(timex), _) => times[number] = Some(inferred(&timex.value)),
-            (None, Some(day)) if trigger.kind != EventType::Other || paragraph <= 1 => {
+            // A noun or a relative clause may well look back.
+            (None, Some(day))
+                if trigger.voice != Voice::Nominal
+                    || matches!(trigger.kind, EventType::Hazard)
+                    || trigger.support.is_some() =>
+            {
                 times[number] = Some(inferred(day));
             }
             _ => {}
