@@ -199,11 +199,10 @@ impl Collector<'_, '_> {
                     && !matches!(reading.word(c), "yang" | "sesampainya" | "setibanya" | "seusai")
                     && !self.is_adjunct(c)
             });
-            if let Some(own) = own {
-                if own != verb {
+            if let Some(own) = own
+                && own != verb {
                     return Some((own, false));
                 }
-            }
             let up = reading.head(at);
             match (reading.deprel(at), up) {
                 (Deprel::Acl | Deprel::AclRelcl, Some(up))
