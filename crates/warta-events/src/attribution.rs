@@ -111,7 +111,7 @@ impl Attribution<'_, '_> {
     /// The person or body named in a phrase: the last person, else the first name.
     fn entity_within(&self, first: usize, last: usize) -> Option<EntityId> {
         let named = || (first..=last).filter_map(|at| self.reading.named(at));
-        let person = named().filter(|n| n.kind == EntityKind::Per).last();
+        let person = named().rfind(|n| n.kind == EntityKind::Per);
         person.or_else(|| named().next()).map(|n| n.entity)
     }
 
@@ -168,7 +168,8 @@ impl Attribution<'_, '_> {
                     || at == reading.bounds(at).0;
                 let citing =
                     matches!(reading.word(at), "dikutip" | "dilansir" | "mengutip" | "melansir");
-                if !opened && !(citing && reading.word(at + 1) == "dari") {
+                let from = citing && reading.word(at + 1) == "dari";
+                if !(opened || from) {
                     return None;
                 }
                 let behind = match reading.word(at + 1) {
