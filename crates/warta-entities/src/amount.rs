@@ -29,6 +29,21 @@ struct Reader<'a> {
 /// A number that was read: its exact decimal value and the index behind it.
 type Number = Option<(String, usize)>;
 
+/// One number or the two ends of a range, exactly.
+struct Extent {
+    value: String,
+    value_to: Option<String>,
+    end: usize,
+}
+
+impl Extent {
+    fn links(self, key: &'static str, name: &str) -> Vec<Link> {
+        let mut links = vec![link(key, name), link("value", &self.value)];
+        links.extend(self.value_to.map(|value| Link { key: "value_to", value }));
+        links
+    }
+}
+
 impl<'a> Reader<'a> {
     fn word(self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
@@ -44,9 +59,7 @@ impl<'a> Reader<'a> {
     }
 
     fn amount(self, at: usize) -> Option<(Entity, usize)> {
-        self.currency_first(at)
-            .or_else(|| self.measure_first(at))
-            .or_else(|| self.number_first(at))
+        self.currency_first(at).or_else(|| self.measure_first(at)).or_else(|| self.number_first(at))
     }
 
     fn entity(
@@ -70,14 +83,24 @@ impl<'a> Reader<'a> {
     fn currency_first(self, at: usize) -> Option<(Entity, usize)> {
         let country = if self.word(at + 1) == "$" { 1 } else { 0 };
         let code = sign(self.word(at), country == 1)?;
-        let (value, next) = self.number(at + 1 + country)?;
-        let (value, next) = self.range(next).unwrap_or((value, next));
-        self.entity(EntityKind::Money, at, next, vec![link("currency", code), link("value", &value)])
+        let extent = self.extent(at + 1 + country)?;
+        let end = extent.end;
+        self.entity(EntityKind::Money, at, end, extent.links("currency", code))
     }
 
-    /// The end of a range, `Rp 5-7 juta`.
-    fn range(self, at: usize) -> Number {
-        self.is_any(at, &["-", "–", "—"]).then(|| self.number(at + 1)).flatten()
+    /// A number or a range: `5`, `5-7 juta`. The scale behind a range belongs to both of
+    /// its ends unless the first has one of its own.
+    fn extent(self, at: usize) -> Option<Extent> {
+        let (low, low_end) = self.figures(at).or_else(|| self.words(at))?;
+        let (value, end) = self.scaled(low.clone(), low_end);
+        let dash = self.is_any(end, &["-", "–", "—", "hingga", "sampai"]);
+        let high = dash.then(|| self.figures(end + 1).or_else(|| self.words(end + 1))).flatten();
+        let Some((high, high_end)) = high else {
+            return Some(Extent { value, value_to: None, end });
+        };
+        let (value_to, end_to) = self.scaled(high, high_end);
+        let value = if end == low_end { self.scaled(low, high_end).0 } else { value };
+        Some(Extent { value, value_to: Some(value_to), end: end_to })
     }
 
     /// `magnitudo 5,6`, `M 6,1`.
@@ -91,45 +114,63 @@ impl<'a> Reader<'a> {
         if !decimal {
             return None;
         }
-        let from = if self.is_any(at, &["bermagnitudo"]) { at + 1 } else { at };
         let links = vec![link("unit", "magnitude"), link("value", &value)];
-        self.entity(EntityKind::Quantity, from, next, links)
+        self.entity(EntityKind::Quantity, at, next, links)
     }
 
     fn number_first(self, at: usize) -> Option<(Entity, usize)> {
         if at > 0 && matches!(self.kind(at - 1), Some(TokenKind::Currency)) {
             return None;
         }
-        if self.word(at + 1).eq_ignore_ascii_case("MMI") {
-            let links = vec![link("unit", "MMI"), link("value", self.word(at))];
-            return self.entity(EntityKind::Quantity, at, at + 2, links);
+        if let Some(found) = self.intensity(at) {
+            return Some(found);
         }
-        let (value, mut next) = self.number(at)?;
-        if let Some((_, end)) = self.range(next) {
-            next = end;
-        }
+        let extent = self.extent(at)?;
+        let next = extent.end;
         if self.kind(next) == Some(TokenKind::Percent) || self.is_any(next, &["persen", "prosen"]) {
-            return self.entity(EntityKind::Percent, at, next + 1, vec![link("value", &value)]);
+            return self.entity(EntityKind::Percent, at, next + 1, extent.links("unit", "%"));
         }
         if let Some((code, end)) = self.currency_noun(next) {
-            let links = vec![link("currency", code), link("value", &value)];
-            return self.entity(EntityKind::Money, at, end, links);
+            return self.entity(EntityKind::Money, at, end, extent.links("currency", code));
         }
         let (unit, end) = self.unit(next)?;
-        let links = vec![link("unit", unit), link("value", &value)];
-        self.entity(EntityKind::Quantity, at, end, links)
+        self.entity(EntityKind::Quantity, at, end, extent.links("unit", &unit))
+    }
+
+    /// `VI MMI`, `II-III MMI`: the Mercalli scale is written in Roman figures.
+    fn intensity(self, at: usize) -> Option<(Entity, usize)> {
+        let mut ends = self.word(at).split(['-', '–']);
+        let (low, mut high) = (roman(ends.next()?)?, ends.next().map(roman));
+        let mut next = at + 1;
+        if high.is_none() && self.is_any(next, &["-", "–", "—"]) {
+            high = Some(roman(self.word(next + 1)));
+            next += 2;
+        }
+        let value_to = match high {
+            None => None,
+            Some(high) => Some(high?.to_string()),
+        };
+        let extent = Extent { value: low.to_string(), value_to, end: next + 1 };
+        let links = || extent.links("unit", "MMI");
+        self.is_any(next, &["MMI"])
+            .then(links)
+            .and_then(|links| self.entity(EntityKind::Quantity, at, next + 1, links))
     }
 
     /// A number in figures or words with its scale: `4,75 miliar`, `dua juta`.
     fn number(self, at: usize) -> Number {
-        let (mut value, mut next) = self.figures(at).or_else(|| self.words(at))?;
+        let (value, next) = self.figures(at).or_else(|| self.words(at))?;
+        Some(self.scaled(value, next))
+    }
+
+    fn scaled(self, mut value: String, mut next: usize) -> (String, usize) {
         // Two scales, `ribu triliun`, are as many as the news ever writes.
         for _ in 0..2 {
             let Some(zeros) = scale(self.word(next)) else { break };
             value = shifted(&value, zeros);
             next += 1;
         }
-        Some((value, next))
+        (value, next)
     }
 
     /// `1.500,25` as `1500.25`.
@@ -191,12 +232,14 @@ impl<'a> Reader<'a> {
     /// `rupiah`, `dolar AS`, `dollar Singapura`, `poundsterling`.
     fn currency_noun(self, at: usize) -> Option<(&'static str, usize)> {
         if self.is_any(at, &["dolar", "dollar"]) {
-            let countries: [(&[&str], &str); 5] = [
+            let countries: [(&[&str], &str); 7] = [
                 (&["AS", "Amerika"], "USD"),
                 (&["Singapura"], "SGD"),
                 (&["Australia"], "AUD"),
                 (&["Hong", "Hongkong"], "HKD"),
                 (&["Kanada"], "CAD"),
+                (&["Brunei"], "BND"),
+                (&["Taiwan"], "TWD"),
             ];
             for (names, code) in countries {
                 if self.is_any(at + 1, names) {
@@ -210,24 +253,46 @@ impl<'a> Reader<'a> {
         Some((nouns.1, at + 1))
     }
 
-    /// The unit at `at`, and the index behind it.
-    fn unit(self, at: usize) -> Option<(&'static str, usize)> {
+    /// The symbol of the unit at `at`, and the index behind it.
+    fn unit(self, at: usize) -> Option<(String, usize)> {
+        if let Some(angle) = self.angle(at) {
+            return Some(angle);
+        }
         let (_, unit) = UNITS.iter().find(|(name, _)| self.word(at) == *name)?;
         let next = at + 1;
-        let end = if self.is_any(next, &["persegi", "kubik", "lintang", "bujur"])
-            || (self.word(at) == "derajat" && self.is_any(next, &["Celsius", "Celcius", "LS", "LU", "BT"]))
-        {
-            next + 1 + usize::from(self.is_any(next, &["lintang", "bujur"]))
-        } else if self.is_any(next, &["per"]) && self.is_any(next + 1, &["jam", "detik", "hari"]) {
-            next + 2
-        } else if self.word(next) == "/" && self.is_any(next + 1, &["jam", "detik"]) {
-            next + 2
-        } else if self.word(at) == "skala" {
-            return self.is_any(next, &["Richter"]).then_some((unit, next + 1));
-        } else {
-            next
+        if *unit == "magnitude" && self.is_any(at, &["skala"]) {
+            return self.is_any(next, &["Richter"]).then(|| ((*unit).to_owned(), next + 1));
+        }
+        if self.is_any(next, &["persegi"]) {
+            return Some((format!("{unit}2"), next + 1));
+        }
+        if self.is_any(next, &["kubik"]) {
+            return Some((format!("{unit}3"), next + 1));
+        }
+        if self.is_any(next, &["per", "/"]) {
+            let per = PER.iter().find(|(name, _)| self.word(next + 1) == *name);
+            if let Some((_, per)) = per {
+                return Some((format!("{unit}/{per}"), next + 2));
+            }
+        }
+        Some(((*unit).to_owned(), next))
+    }
+
+    /// Degrees of heat or of the globe: `derajat Celsius`, `° LS`, `derajat lintang selatan`.
+    fn angle(self, at: usize) -> Option<(String, usize)> {
+        let next = at + usize::from(self.is_any(at, &["derajat", "°"]));
+        let globe = usize::from(self.is_any(next, &["lintang", "bujur"]));
+        let symbol = match (self.word(next + globe).to_ascii_lowercase().as_str(), globe) {
+            ("selatan", 1) | ("ls", 0) => "°S",
+            ("utara", 1) | ("lu", 0) => "°N",
+            ("timur", 1) | ("bt", 0) => "°E",
+            ("barat", 1) | ("bb", 0) => "°W",
+            ("celsius" | "celcius" | "c", 0) if next > at => "°C",
+            ("fahrenheit" | "f", 0) if next > at => "°F",
+            _ if next > at => return Some(("°".to_owned(), next)),
+            _ => return None,
         };
-        Some((unit, end))
+        Some((symbol.to_owned(), next + globe + 1))
     }
 }
 
@@ -265,7 +330,7 @@ const NOUNS: [(&str, &str); 22] = [
     ("won", "KRW"),
     ("poundsterling", "GBP"),
     ("pound", "GBP"),
-    ("poundsterling", "GBP"),
+    ("shekel", "ILS"),
     ("rubel", "RUB"),
     ("peso", "PHP"),
     ("baht", "THB"),
@@ -281,7 +346,7 @@ const NOUNS: [(&str, &str); 22] = [
 ];
 
 /// Names of units as they are written, and their symbols.
-const UNITS: [(&str, &str); 52] = [
+const UNITS: [(&str, &str); 54] = [
     ("kilometer", "km"),
     ("km", "km"),
     ("meter", "m"),
@@ -312,12 +377,7 @@ const UNITS: [(&str, &str); 52] = [
     ("mililiter", "ml"),
     ("barel", "bbl"),
     ("barrel", "bbl"),
-    ("derajat", "°"),
     ("°C", "°C"),
-    ("LS", "°S"),
-    ("LU", "°N"),
-    ("BT", "°E"),
-    ("BB", "°W"),
     ("SR", "magnitude"),
     ("skala", "magnitude"),
     ("MW", "MW"),
@@ -334,7 +394,34 @@ const UNITS: [(&str, &str); 52] = [
     ("TB", "TB"),
     ("Mbps", "Mbps"),
     ("desibel", "dB"),
+    ("GWh", "GWh"),
+    ("MWh", "MWh"),
+    ("TWh", "TWh"),
+    ("are", "a"),
+    ("kilovolt", "kV"),
+    ("mg", "mg"),
+    ("ml", "ml"),
 ];
+
+/// Words behind `per` or a slash, and their symbols.
+const PER: [(&str, &str); 9] = [
+    ("bulan", "month"),
+    ("detik", "s"),
+    ("hari", "d"),
+    ("hektare", "ha"),
+    ("jam", "h"),
+    ("liter", "l"),
+    ("menit", "min"),
+    ("s", "s"),
+    ("tahun", "y"),
+];
+
+/// A step of the Mercalli scale, 1 to 12.
+fn roman(word: &str) -> Option<usize> {
+    const STEPS: [&str; 12] =
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    STEPS.iter().position(|step| *step == word).map(|at| at + 1)
+}
 
 /// How many zeros a word of scale stands for.
 fn scale(word: &str) -> Option<usize> {
@@ -408,6 +495,8 @@ mod tests {
         check("Ekspor [US$3,2 juta] naik.", EntityKind::Money, "3200000");
         check("Uang [350.000 dollar Singapura] disita.", EntityKind::Money, "350000");
         check("Harga [Rp1.500.000,00] per unit.", EntityKind::Money, "1500000.00");
+        check("Biaya [Rp 5-7 juta] sebulan.", EntityKind::Money, "5000000");
+        check("Sekitar [12 hingga 15 juta euro] hilang.", EntityKind::Money, "12000000");
         check("Denda [dua juta rupiah] dibayar.", EntityKind::Money, "2000000");
     }
 
@@ -418,6 +507,15 @@ mod tests {
         check("Gempa [magnitudo 5,6] terjadi.", EntityKind::Quantity, "5.6");
         check("Sejauh [12 kilometer] dari kota.", EntityKind::Quantity, "12");
         check("Lahan [7 hektare] terbakar.", EntityKind::Quantity, "7");
+        check("Gempa [bermagnitudo 4,4] menyusul.", EntityKind::Quantity, "4.4");
+        check("Getaran [V–VI MMI] dirasakan.", EntityKind::Quantity, "5");
+        check("Getaran [III MMI] dirasakan.", EntityKind::Quantity, "3");
+        check("Pusatnya di [3,46° LS] di laut.", EntityKind::Quantity, "3.46");
+        check("Pada [3,25 LS] tercatat.", EntityKind::Quantity, "3.25");
+        check("Angin [40 kilometer per jam] bertiup.", EntityKind::Quantity, "40");
+        check("Suhu [38 derajat Celsius] kemarin.", EntityKind::Quantity, "38");
+        check("Luasnya [12 meter persegi] saja.", EntityKind::Quantity, "12");
+        check("Tumbuh [4,8-5,1 persen] tahun ini.", EntityKind::Percent, "4.8");
         check("Sebanyak 162 penumpang selamat.", EntityKind::Quantity, "");
     }
 }

@@ -12,11 +12,7 @@ use alias::Aliases;
 
 /// The entities that `names` mention, with their descriptions and pronouns, each entity
 /// once, its mentions in order of the text.
-pub(crate) fn entities(
-    input: &Input<'_>,
-    gazetteer: &Gazetteer,
-    names: Vec<Name>,
-) -> Vec<Entity> {
+pub(crate) fn entities(input: &Input<'_>, gazetteer: &Gazetteer, names: Vec<Name>) -> Vec<Entity> {
     let known: Vec<Option<Hit>> = names.iter().map(|name| lookup(input, gazetteer, name)).collect();
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
     let mut order: HashMap<usize, usize> = HashMap::new();

@@ -94,7 +94,8 @@ impl Mention {
 /// A fact that an entity is linked to, such as `iso3166` = `RU`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// `iso3166`, `kemendagri`, `acronym`, `canonical`, `value`, `unit`, `currency`.
+    /// `iso3166`, `kemendagri`, `acronym`, `canonical`, `value`, `unit`, `currency`,
+    /// `value_to` (the upper end of a range) or `id` (the caller's own).
     pub key: &'static str,
     /// The code, name or number.
     pub value: String,

@@ -60,7 +60,13 @@ impl FactReader {
             } else if !starts(at) {
                 self.capital.insert(atoms.lower);
             }
-            facts.push(TokenFacts { atoms, form: atom(word), upos, capital, ..TokenFacts::default() });
+            facts.push(TokenFacts {
+                atoms,
+                form: atom(word),
+                upos,
+                capital,
+                ..TokenFacts::default()
+            });
         }
         for fact in facts.iter_mut() {
             fact.small_elsewhere = self.small.contains(&fact.atoms.lower);

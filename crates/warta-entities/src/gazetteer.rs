@@ -1,6 +1,12 @@
 //! Names that are known beforehand.
 
+#[cfg(feature = "jsonl")]
+mod json_lines;
+mod own;
+
 use fst::raw::Output;
+
+pub use own::{OwnMatch, OwnNameError, OwnNameErrorKind, OwnNames, WordPattern};
 
 /// What a name is known as; a name can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

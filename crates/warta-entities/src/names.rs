@@ -52,12 +52,14 @@ pub(crate) fn complete(
     mut names: Vec<Name>,
     amounts: &[Entity],
 ) -> Vec<Name> {
-    for name in &mut names {
+    for name in names.iter_mut().filter(|name| name.evidence != "caller") {
         mend(input, gazetteer, name);
     }
     names.retain(|name| {
         let letters = input.word(name.first).chars().any(char::is_alphanumeric);
-        name.first < name.end && letters && !amount::covers(amounts, input.span(name.first, name.end))
+        name.first < name.end
+            && letters
+            && !amount::covers(amounts, input.span(name.first, name.end))
     });
     names.sort_by_key(|name| (name.first, usize::MAX - name.end));
     let mut taken = vec![false; input.tokens.len()];
@@ -152,7 +154,8 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
     }
     let inside = |at: usize| at < input.tokens.len() && input.is_capital(at);
     // A capital next to it makes it part of a longer name that the model has weighed.
-    let alone = !(inside(at + words) || (at > 0 && inside(at - 1) && !starts_sentence(input, at - 1)));
+    let alone =
+        !(inside(at + words) || (at > 0 && inside(at - 1) && !starts_sentence(input, at - 1)));
     if classes.any(Classes::COUNTRY) {
         return Some(EntityKind::Loc);
     }
@@ -181,7 +184,9 @@ fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> = HashMap::new();
     for name in names.iter() {
         let first = input.word(name.first);
-        let clear = first.chars().count() > 2 && input.is_capital(name.first);
+        let clear = first.chars().count() > 2
+            && input.is_capital(name.first)
+            && name.end - name.first <= LONGEST_REPEATED;
         if clear {
             let rows = known.entry(first).or_default();
             // A handful of readings of one word is enough, and bounds the work.
@@ -207,6 +212,10 @@ fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
         }
     }
 }
+
+/// Words of the longest name that is looked for again. Longer rows of capitals are no
+/// names, and comparing them at every place would not be linear.
+const LONGEST_REPEATED: usize = 12;
 
 fn same_words(input: &Input<'_>, at: usize, name: &Name) -> bool {
     (name.first..name.end).zip(at..).all(|(a, b)| input.word(a) == input.word(b))

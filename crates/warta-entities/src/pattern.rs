@@ -4,7 +4,7 @@ use crate::names::Name;
 use crate::{EntityKind, Input};
 
 /// Words that begin the name of a rule, the longest first where one begins another.
-const RULES: [&[&str]; 24] = [
+const RULES: [&[&str]; 32] = [
     &["Undang-Undang", "Dasar"],
     &["Undang-undang", "Dasar"],
     &["Undang-Undang"],
@@ -28,11 +28,19 @@ const RULES: [&[&str]; 24] = [
     &["Permen"],
     &["Perda"],
     &["Konvensi"],
+    &["Pergub"],
+    &["Permenkes"],
+    &["Permenkeu"],
+    &["PMK"],
+    &["Perjanjian"],
+    &["Traktat"],
+    &["Protokol"],
+    &["Piagam"],
     &["Resolusi"],
 ];
 
 /// Laws that are named by one word.
-const CODES: [&str; 6] = ["KUHP", "KUHAP", "KUHPerdata", "UUD", "RKUHP", "Perppu"];
+const CODES: [&str; 6] = ["KUHAP", "KUHP", "KUHPerdata", "RKUHAP", "RKUHP", "UUD"];
 
 /// Words that begin the name of a happening.
 const HAPPENINGS: [&[&str]; 30] = [
@@ -96,20 +104,48 @@ fn law(input: &Input<'_>, at: usize) -> Option<usize> {
     let Some(words) = begins(input, at, &RULES) else {
         return CODES.contains(&input.word(at)).then_some(at + 1);
     };
-    let mut end = capitals(input, at + words);
-    if matches!(input.word(end), "Nomor" | "No." | "No" | "nomor") {
-        end += 2;
-        if matches!(input.word(end), "Tahun" | "tahun") {
-            end += 2;
-        }
-        if input.word(end) == "tentang" && input.is_capital(end + 1) {
-            end = capitals(input, end + 1);
-        }
+    let subject = rule_subject(input, at + words);
+    let mut end = rule_number(input, subject).unwrap_or(subject);
+    if end > subject && input.word(end) == "tentang" && input.is_capital(end + 1) {
+        end = capitals(input, end + 1);
     } else if is_year(input.word(end)) && end == at + words {
         end += 1;
     }
     let named = end > at + words || CODES.contains(&input.word(at));
     named.then_some(end.min(input.tokens.len()))
+}
+
+/// The end of the capitalised words that say whose rule it is: `Peraturan Menteri
+/// Keuangan Nomor` up to its number.
+fn rule_subject(input: &Input<'_>, at: usize) -> usize {
+    let end = capitals(input, at);
+    (at..end).find(|&at| is_number_word(input.word(at))).unwrap_or(end)
+}
+
+/// The index behind `Nomor 11 Tahun 2020` or `11/2020`.
+fn rule_number(input: &Input<'_>, at: usize) -> Option<usize> {
+    let figure = |at: usize| input.word(at).starts_with(|c: char| c.is_ascii_digit());
+    let first = at + usize::from(is_number_word(input.word(at)));
+    let mut end = first + 1;
+    if !figure(first) {
+        return None;
+    }
+    if input.word(end) == "/" && figure(end + 1) {
+        return Some(end + 2);
+    }
+    if matches!(input.word(end), "Tahun" | "tahun") && is_year(input.word(end + 1)) {
+        end += 2;
+    }
+    // A year alone is the law's age, a figure alone its number.
+    (first > at
+        || end > first + 1
+        || input.word(first).contains('/')
+        || input.word(at.wrapping_sub(1)) == "Resolusi")
+        .then_some(end)
+}
+
+fn is_number_word(word: &str) -> bool {
+    matches!(word, "Nomor" | "No." | "No" | "nomor" | "Nomer")
 }
 
 /// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
@@ -133,7 +169,8 @@ fn capitals(input: &Input<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + 12 && end < input.tokens.len() {
         let next = input.is_capital(end);
-        let linked = matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
+        let linked =
+            matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
         if !next && !linked {
             break;
         }

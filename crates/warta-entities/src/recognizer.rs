@@ -5,9 +5,9 @@ use warta_syntax::{Clusters, Word};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::features::{FactReader, extract};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::names::{Name, complete, from_labels};
-use crate::{Entity, amount, coreference, pattern};
+use crate::{Entity, Link, amount, coreference, pattern};
 
 /// What the recognizer reads: a text and the layers below.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +63,7 @@ impl<'a> Input<'a> {
 #[derive(Clone, Debug)]
 pub struct Recognizer {
     parts: Arc<Parts>,
+    own: Arc<OwnNames>,
 }
 
 #[derive(Debug)]
@@ -95,7 +96,7 @@ impl Recognizer {
 
     fn with(model: Option<SequenceModel>, clusters: Clusters) -> Recognizer {
         let parts = Parts { gazetteer: Gazetteer::embedded(), clusters, model };
-        Recognizer { parts: Arc::new(parts) }
+        Recognizer { parts: Arc::new(parts), own: Arc::default() }
     }
 
     /// The names that are known beforehand.
@@ -104,16 +105,33 @@ impl Recognizer {
         &self.parts.gazetteer
     }
 
+    /// The same recognizer with the caller's own names, which go before all others.
+    #[must_use]
+    pub fn with_own_names(self, own: OwnNames) -> Recognizer {
+        Recognizer { own: Arc::new(own), ..self }
+    }
+
     /// The entities of a document, in order of their first mention.
     #[must_use]
     pub fn recognize(&self, input: Input<'_>) -> Vec<Entity> {
         let mut entities = Vec::new();
         amount::amounts(input.text, input.tokens, &mut entities);
+        let own = self.own.find(input.text, input.tokens);
+        let overlaps = |span: Span| {
+            let after = own.partition_point(|found| found.span.end() <= span.start());
+            own.get(after).is_some_and(|found| found.span.overlaps(span))
+        };
         let mut names = pattern::patterns(&input);
+        if !own.is_empty() {
+            entities.retain(|e| !e.mentions.iter().any(|mention| overlaps(mention.span)));
+            names.retain(|name| !overlaps(input.span(name.first, name.end)));
+            names.extend(own.iter().map(own_name));
+        }
         self.model_names(&input, &mut names);
         let names = complete(&input, &self.parts.gazetteer, names, &entities);
         entities.extend(coreference::entities(&input, &self.parts.gazetteer, names));
         entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));
+        link_own(&own, &mut entities);
         entities
     }
 
@@ -141,6 +159,25 @@ impl Recognizer {
             let Some(facts) = facts.get(tokens.clone()) else { continue };
             let labels = model.decode(facts.len(), |at, f| extract(facts, at, f), &mut scratch);
             from_labels(labels, tokens.start, names, patterns);
+        }
+    }
+}
+
+fn own_name(own: &OwnMatch<'_>) -> Name {
+    let evidence = "caller";
+    Name { first: own.first, end: own.end, kind: own.kind, confidence: 1.0, evidence }
+}
+
+/// Links entities to the caller's identifiers of their mentions.
+fn link_own(own: &[OwnMatch<'_>], entities: &mut [Entity]) {
+    for entity in entities {
+        let id = entity.mentions.iter().find_map(|mention| {
+            let at = own.binary_search_by_key(&mention.span, |found| found.span).ok()?;
+            own.get(at)?.id
+        });
+        if let Some(id) = id {
+            entity.links.push(Link { key: "id", value: id.to_owned() });
+            entity.links.sort_by_key(|link| link.key);
         }
     }
 }

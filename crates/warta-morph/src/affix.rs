@@ -201,6 +201,19 @@ pub enum Reduplication {
     Partial,
 }
 
+impl Reduplication {
+    /// In lower case, for instance `partial`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Reduplication::Full => "full",
+            Reduplication::Affixed => "affixed",
+            Reduplication::Chiming => "chiming",
+            Reduplication::Partial => "partial",
+        }
+    }
+}
+
 /// Who the subject of a verb is: the one who acts, or the one acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -166,3 +166,27 @@ pub(crate) fn root_string(parse: &Parse<'_>, word: &Buffer) -> String {
         }
     }
 }
+
+/// As in `meN-per-timbang-kan`, `ku+lihat`, `ber-lari-an+nya (affixed)`.
+impl core::fmt::Display for Analysis {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        if let Some(proclitic) = self.proclitic {
+            write!(f, "{}+", proclitic.as_str())?;
+        }
+        for prefix in &self.prefixes {
+            f.write_str(prefix.as_str())?;
+        }
+        f.write_str(&self.root)?;
+        f.write_str(self.suffix.map_or("", Suffix::as_str))?;
+        if let Some(enclitic) = self.enclitic {
+            write!(f, "+{}", enclitic.as_str())?;
+        }
+        if let Some(particle) = self.particle {
+            write!(f, "+{}", particle.as_str())?;
+        }
+        match self.reduplication {
+            Some(kind) => write!(f, " ({})", kind.as_str()),
+            None => Ok(()),
+        }
+    }
+}

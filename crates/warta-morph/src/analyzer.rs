@@ -151,8 +151,10 @@ impl Analyzer {
                 let mut best = self.best_plain(&joined, None)?;
                 let a = &best.parse.affixes;
                 let bare = a.outer().is_none() && a.suffix.is_none() && !a.echo;
+                // `undangan-undangannya` doubles a whole word, `buah-buahan` a root.
+                let whole = same.is_some_and(|len| len + a.clitics_len() == joined.len());
                 best.double =
-                    Some(if same || bare { Reduplication::Full } else { Reduplication::Affixed });
+                    Some(if whole || bare { Reduplication::Full } else { Reduplication::Affixed });
                 Some(best)
             }
             Hyphenated::Halves(first, second) => {
@@ -212,15 +214,22 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        let Some(folded) = Buffer::fold(word) else {
-            return lower(word);
-        };
-        if self.lexicon.root_of_bytes(folded.as_bytes()).is_some() {
-            return lower(word);
-        }
-        match self.best_of_rest(&folded) {
-            Some(best) => best.root().cow(word),
+        match Buffer::fold(word) {
+            Some(folded) => self.stem_folded(word, &folded),
             None => lower(word),
+        }
+    }
+
+    pub(crate) fn stem_folded<'w>(&self, word: &'w str, folded: &Buffer) -> Cow<'w, str> {
+        if self.lexicon.root_of_bytes(folded.as_bytes()).is_some() {
+            return folded.cow(word);
+        }
+        if let Some(root) = self.lexicon.form(folded.as_bytes()) {
+            return RootLetters::of(root, folded).cow(word);
+        }
+        match self.best_of_rest(folded) {
+            Some(best) => best.root().cow(word),
+            None => folded.cow(word),
         }
     }
 }
@@ -236,26 +245,37 @@ fn cheaper<'l>(best: &mut Option<Parse<'l>>, parse: Parse<'l>) -> u16 {
 impl Best<'_> {
     /// The letters of the root.
     pub(crate) fn root(&self) -> RootLetters<'_> {
-        match self.parse.root {
-            Root::Listed(root) => RootLetters { lost: None, rest: root, at: None },
-            Root::Spelled { start, end, lost } => {
-                let (start, end) = (usize::from(start), usize::from(end));
-                let skip = usize::from(lost.is_some());
-                RootLetters { lost, rest: self.word.slice(start + skip, end), at: Some(start) }
-            }
-        }
+        RootLetters::of(self.parse.root, &self.word)
+    }
+}
+
+/// The same letters, wherever they stand.
+impl PartialEq for RootLetters<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let mine = self.lost.iter().chain(self.rest);
+        mine.eq(other.lost.iter().chain(other.rest))
     }
 }
 
 /// A root: a lost first letter, if any, and the letters that are there.
-#[derive(PartialEq, Eq)]
 pub(crate) struct RootLetters<'b> {
     lost: Option<u8>,
     rest: &'b [u8],
     at: Option<usize>,
 }
 
-impl RootLetters<'_> {
+impl<'b> RootLetters<'b> {
+    fn of(root: Root<'b>, word: &'b Buffer) -> RootLetters<'b> {
+        match root {
+            Root::Listed(root) => RootLetters { lost: None, rest: root, at: None },
+            Root::Spelled { start, end, lost } => {
+                let (start, end) = (usize::from(start), usize::from(end));
+                let skip = usize::from(lost.is_some());
+                RootLetters { lost, rest: word.slice(start + skip, end), at: Some(start) }
+            }
+        }
+    }
+
     /// As a piece of `word` where it stands there, or else as a string of its own.
     pub(crate) fn cow<'w>(&self, word: &'w str) -> Cow<'w, str> {
         if let (None, Some(at)) = (self.lost, self.at)

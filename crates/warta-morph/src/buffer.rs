@@ -1,5 +1,7 @@
 //! A word folded to lower case on the stack.
 
+use std::borrow::Cow;
+
 /// Longer words are left alone: the longest in KBBI has 33 letters.
 pub(crate) const MAX_WORD: usize = 64;
 
@@ -23,6 +25,15 @@ impl Buffer {
             *to = from.to_ascii_lowercase();
         }
         good.then_some(Buffer { bytes, len: word.len() as u8 })
+    }
+
+    /// The folded word: `word` itself where that is in lower case.
+    pub(crate) fn cow<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        if word.as_bytes() == self.as_bytes() {
+            Cow::Borrowed(word)
+        } else {
+            Cow::Owned(self.as_bytes().iter().copied().map(char::from).collect())
+        }
     }
 
     pub(crate) const fn len(&self) -> usize {

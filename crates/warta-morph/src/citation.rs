@@ -90,6 +90,9 @@ pub fn verb_of(analysis: &Analysis) -> Option<String> {
 
 /// Puts a word together, the outermost prefix first, with all changes of sound.
 ///
+/// The result is the form that KBBI gives, so `mengonsumsi`, not `mengkonsumsi`. It can't
+/// tell that some roots take `pe-` without the nasal (`pekerja`, `petani`).
+///
 /// ```
 /// use warta_morph::{Prefix, Suffix, derive};
 /// assert_eq!(derive("pukul", &[Prefix::Me], None), "memukul");
@@ -101,9 +104,12 @@ pub fn verb_of(analysis: &Analysis) -> Option<String> {
 pub fn derive(root: &str, prefixes: &[Prefix], suffix: Option<Suffix>) -> String {
     let mut word = root.to_owned();
     for (at, prefix) in prefixes.iter().enumerate().rev() {
-        // Only a root may be too short for a plain nasal or keep its first sound.
-        let bare = at + 1 == prefixes.len();
-        word = prefixed(*prefix, &word, bare);
+        word = match (prefix, prefixes.get(at + 1)) {
+            // `memperbaiki` keeps the p of its inner prefix.
+            (Prefix::Me, Some(Prefix::Per)) => format!("mem{word}"),
+            // Only a bare root may be too short for a plain nasal.
+            (prefix, inner) => prefixed(*prefix, &word, inner.is_none()),
+        };
     }
     match suffix {
         Some(suffix) => word + suffix.as_str().trim_start_matches('-'),
@@ -129,22 +135,21 @@ fn prefixed(prefix: Prefix, stem: &str, bare: bool) -> String {
     }
 }
 
+/// Roots before which `ber-` and `per-` lose their r: `bekerja`, `peternakan`.
+const R_LOST: [&str; 4] = ["kerja", "pergi", "serta", "ternak"];
+
 fn liquid(syllable: &str, stem: &str) -> String {
-    let bytes = stem.as_bytes();
-    let second_er = bytes.get(1..3) == Some(b"er") && !matches!(bytes.first(), Some(b'a' | b'i'));
     match stem {
-        "ajar" => format!("{syllable}l{stem}"),
+        "ajar" if syllable != "te" => format!("{syllable}l{stem}"),
         _ if stem.starts_with('r') => format!("{syllable}{stem}"),
-        // `bekerja`, `beternak`: one r is enough when the next syllable ends in one.
-        _ if second_er && syllable == "be" && stem.len() > 4 => {
-            let third = bytes.get(3).copied().unwrap_or_default();
-            let vowel = matches!(third, b'a' | b'e' | b'i' | b'o' | b'u');
-            let r = if vowel { "r" } else { "" };
-            format!("{syllable}{r}{stem}")
-        }
+        _ if R_LOST.contains(&stem) && syllable != "te" => format!("{syllable}{stem}"),
         _ => format!("{syllable}r{stem}"),
     }
 }
+
+/// Roots that keep their first sound behind a nasal without being loans in a
+/// cluster: `mengkaji` beside `mengaji`, `mempunyai`.
+const KEPT: [&str; 2] = ["kaji", "punya"];
 
 fn nasalized(syllable: &str, stem: &str, bare: bool) -> String {
     let vowels = stem.bytes().filter(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u')).count();
@@ -154,17 +159,60 @@ fn nasalized(syllable: &str, stem: &str, bare: bool) -> String {
     let mut rest = stem.chars();
     let first = rest.next().unwrap_or_default();
     let second = rest.clone().next().unwrap_or_default();
-    let cluster = !matches!(second, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let cluster = !matches!(second, 'a' | 'e' | 'i' | 'o' | 'u') || KEPT.contains(&stem);
     let rest = rest.as_str();
     match first {
         // Two consonants mark a loan, which keeps its first sound.
         'p' if !cluster => format!("{syllable}m{rest}"),
         't' if !cluster => format!("{syllable}n{rest}"),
         'k' if !cluster => format!("{syllable}ng{rest}"),
-        's' if !cluster && second != 'y' => format!("{syllable}ny{rest}"),
+        's' if !cluster => format!("{syllable}ny{rest}"),
+        'k' => format!("{syllable}ng{stem}"),
         'b' | 'f' | 'p' | 'v' => format!("{syllable}m{stem}"),
         'c' | 'd' | 'j' | 's' | 't' | 'z' => format!("{syllable}n{stem}"),
         'l' | 'm' | 'n' | 'r' | 'w' | 'y' => format!("{syllable}{stem}"),
         _ => format!("{syllable}ng{stem}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sounds_of_prefixes() {
+        use Prefix::{Ber, Me, Pe, Per, Ter};
+        const KAN: Option<Suffix> = Some(Suffix::Kan);
+        const AN: Option<Suffix> = Some(Suffix::An);
+        const I: Option<Suffix> = Some(Suffix::I);
+        for (root, prefixes, suffix, word) in [
+            ("tulis", &[Me][..], None, "menulis"),
+            ("sapu", &[Me], None, "menyapu"),
+            ("kirim", &[Me], KAN, "mengirimkan"),
+            ("ambil", &[Me], None, "mengambil"),
+            ("lihat", &[Me], None, "melihat"),
+            ("nyanyi", &[Me], None, "menyanyi"),
+            ("jual", &[Me], None, "menjual"),
+            ("syarat", &[Me], KAN, "mensyaratkan"),
+            ("traktir", &[Me], None, "mentraktir"),
+            ("proses", &[Me], None, "memproses"),
+            ("kaji", &[Me], None, "mengkaji"),
+            ("punya", &[Me], I, "mempunyai"),
+            ("bom", &[Me], None, "mengebom"),
+            ("sah", &[Pe], AN, "pengesahan"),
+            ("serang", &[Pe], AN, "penyerangan"),
+            ("timbang", &[Me, Per], KAN, "mempertimbangkan"),
+            ("laku", &[Me, Ber], KAN, "memberlakukan"),
+            ("ragam", &[Me, Prefix::Se], KAN, "menyeragamkan"),
+            ("samping", &[Me, Prefix::Ke], KAN, "mengesampingkan"),
+            ("kerja", &[Ber], None, "bekerja"),
+            ("cerita", &[Ber], None, "bercerita"),
+            ("kerja", &[Me, Per], KAN, "mempekerjakan"),
+            ("renang", &[Ber], None, "berenang"),
+            ("ajar", &[Per], AN, "pelajaran"),
+            ("rasa", &[Ter], None, "terasa"),
+        ] {
+            assert_eq!(derive(root, prefixes, suffix), word);
+        }
     }
 }

@@ -31,7 +31,7 @@ pub(crate) fn affixes(a: &Affixes) -> Option<u16> {
     let echo = match (a.echo, a.suffix) {
         (false, _) => 0,
         (true, Some(Suffix::An)) => 3,
-        (true, None) => 9,
+        (true, None) => 18,
         (true, _) => return None,
     };
     Some(prefix(outer, a) + suffix + proclitic + enclitic + particle + echo)
@@ -145,7 +145,8 @@ pub(crate) fn known(entry: RootEntry, root: &[u8], a: &Affixes) -> u16 {
 /// be one, or where so few affixes are there that they may be part of it.
 pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
     let vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
-    if !root.iter().any(vowel) || root.iter().all(vowel) || !begins(root) {
+    let letters = root.iter().all(u8::is_ascii_lowercase);
+    if !letters || !root.iter().any(vowel) || root.iter().all(vowel) || !begins(root) {
         return None;
     }
     let prefixes = a.prefixes.iter().flatten().count();
@@ -153,7 +154,8 @@ pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
         (Some(Prefix::Me | Prefix::Di | Prefix::Pe | Prefix::Per | Prefix::Ke), Some(_)) => 3,
         (Some(Prefix::Ber | Prefix::Ter), Some(_)) => 4,
         (Some(Prefix::Me), None) => 4,
-        (Some(Prefix::Di | Prefix::Ber), None) => 5,
+        (Some(Prefix::Di), None) => 5,
+        (Some(Prefix::Ber), None) => 6,
         (None, None) if a.enclitic == Some(Enclitic::Nya) => 3,
         _ => return None,
     };

@@ -39,7 +39,8 @@ impl Analyzer {
     /// Names, foreign words, numbers in figures, signs and punctuation are returned
     /// as they are. Verbs, nouns, adjectives and adverbs go down to the root in lower
     /// case, but for words that the treebanks keep whole (`sebesar`, `perseroan`). A
-    /// clitic is cut off, so `menurutnya` as one token has the lemma of `menurut`.
+    /// clitic is cut off; only where a preposition and its pronoun are one token
+    /// (`menurutnya` as a pronoun), the pronoun is the word and `nya` the lemma.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -60,9 +61,31 @@ impl Analyzer {
         if let Some(lemma) = self.lexicon.lemma(folded.as_bytes(), upos) {
             return Cow::Owned(lemma.to_owned());
         }
-        match self.best(&folded) {
-            Some(best) => best.root().cow(word),
-            None => lower(word),
+        if upos == Upos::Pron && preposition_with_pronoun(folded.as_bytes()) {
+            return Cow::Borrowed("nya");
         }
+        self.stem_folded(word, &folded)
+    }
+}
+
+/// Prepositions that news writes together with `-nya`.
+const PREPOSITIONS: [&str; 20] = [
+    "antara", "atas", "bagi", "bawah", "belakang", "bersama", "dalam", "dari", "dengan", "depan",
+    "kepada", "luar", "mengenai", "menurut", "oleh", "pada", "sekitar", "tanpa", "terhadap",
+    "untuk",
+];
+
+fn preposition_with_pronoun(word: &[u8]) -> bool {
+    let known = |base: &[u8]| PREPOSITIONS.binary_search_by(|p| p.as_bytes().cmp(base)).is_ok();
+    word.strip_suffix(b"nya").is_some_and(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prepositions_are_sorted() {
+        assert!(PREPOSITIONS.is_sorted());
     }
 }

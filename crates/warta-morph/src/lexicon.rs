@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use crate::parse::Root;
 use crate::table::{Table, View, hash};
 use crate::{Paradigm, PosSet, Upos};
 
@@ -89,6 +90,7 @@ pub struct Lexicon {
     roots: Table,
     exceptions: Table,
     lemmas: Table,
+    forms: Table,
     own: HashMap<Box<[u8]>, RootEntry>,
 }
 
@@ -121,6 +123,7 @@ impl Lexicon {
             roots: empty,
             exceptions: empty,
             lemmas: empty,
+            forms: empty,
             own: HashMap::new(),
         }
     }
@@ -153,7 +156,8 @@ impl Lexicon {
         let roots = table(HEADER)?;
         let exceptions = table(roots.end())?;
         let lemmas = table(exceptions.end())?;
-        Ok(Lexicon { roots, exceptions, lemmas, own: HashMap::new(), bytes })
+        let forms = table(lemmas.end())?;
+        Ok(Lexicon { roots, exceptions, lemmas, forms, own: HashMap::new(), bytes })
     }
 
     /// Adds roots of one's own, for instance product names that take affixes. They
@@ -198,6 +202,17 @@ impl Lexicon {
     #[inline]
     pub(crate) fn root_of_bytes(&self, word: &[u8]) -> Option<RootEntry> {
         self.view().root(word)
+    }
+
+    /// Where the root stands in one of the commonest affixed words. Roots of one's own
+    /// might change it, so the table is not asked when there are any.
+    #[inline]
+    pub(crate) fn form(&self, word: &[u8]) -> Option<Root<'static>> {
+        if !self.own.is_empty() {
+            return None;
+        }
+        let &[start, end, lost] = self.forms.view(&self.bytes).get(word)?.first_chunk()?;
+        Some(Root::Spelled { start, end, lost: (lost != 0).then_some(lost) })
     }
 
     #[inline]

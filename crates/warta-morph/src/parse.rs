@@ -9,6 +9,9 @@ use crate::{Enclitic, Lexicon, Particle, Prefix, Proclitic, RootEntry, Suffix};
 /// No Indonesian word has more; what is deeper is no word.
 pub(crate) const MAX_PREFIXES: usize = 3;
 
+/// What a reading costs more than the one that the list of exceptions gives.
+const UNLISTED: u16 = 60;
+
 /// The affixes and clitics around a root.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Affixes {
@@ -24,6 +27,12 @@ pub(crate) struct Affixes {
 impl Affixes {
     pub(crate) fn outer(&self) -> Option<Prefix> {
         self.prefixes.first().copied().flatten()
+    }
+
+    /// Letters of the pronoun and the particle behind the word.
+    pub(crate) fn clitics_len(&self) -> usize {
+        self.enclitic.map_or(0, |e| e.as_str().len())
+            + self.particle.map_or(0, |p| p.as_str().len())
     }
 
     fn depth(&self) -> usize {
@@ -85,6 +94,8 @@ pub(crate) struct Search<'l, F> {
     affixes: Affixes,
     lost: Option<(usize, u8)>,
     limit: u16,
+    /// The listed root of the word, while readings with others are looked for.
+    unlisted: Option<&'l [u8]>,
     found: bool,
     /// The word as a whole is known to be no root.
     skip_whole: bool,
@@ -111,6 +122,7 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
             affixes: Affixes::default(),
             lost: None,
             limit: u16::MAX,
+            unlisted: None,
             found: false,
             skip_whole,
             sink,
@@ -193,7 +205,11 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
         if !self.found {
             self.emit(Root::Listed(root), self.lexicon.root(root), 0);
         }
+        // The other readings are still possible, if much less likely.
         self.wanted = Wanted::Known;
+        self.unlisted = Some(root);
+        self.suffixes();
+        self.unlisted = None;
         self.found |= before;
     }
 
@@ -289,15 +305,20 @@ impl<'l, F: FnMut(Parse<'l>) -> u16> Search<'l, F> {
         let Some(affixes) = cost::affixes(&self.affixes) else {
             return;
         };
-        let base = affixes + extra;
+        let base = affixes + extra + if self.unlisted.is_some() { UNLISTED } else { 0 };
         if base >= self.limit {
             return;
         }
         let root = self.word.slice(start, self.end);
-        if self.wanted == Wanted::Known && root.len() == self.word.len() && self.skip_whole {
+        if self.skip_whole
+            && root.len() == self.word.len()
+            && self.lost.is_none()
+            && self.wanted == Wanted::Known
+        {
             return;
         }
         let (entry, cost) = match self.wanted {
+            Wanted::Known if self.unlisted == Some(root) => return,
             Wanted::Known => match self.lexicon.root(root) {
                 Some(entry) => (Some(entry), base + cost::known(entry, root, &self.affixes)),
                 None => return,

@@ -6,7 +6,8 @@ use crate::{Enclitic, Particle, Prefix, Suffix};
 /// What stands around the hyphen of a word.
 pub(crate) enum Hyphenated {
     /// Both halves told as one: `berlari` and `larian` make `berlarian`.
-    Doubled { joined: Buffer, same: bool },
+    /// `same` is the length of the first half where the second repeats it whole.
+    Doubled { joined: Buffer, same: Option<usize> },
     /// Halves that may share a root although neither continues the other:
     /// `pukul-memukul`.
     Halves(Buffer, Buffer),
@@ -71,7 +72,10 @@ impl Hyphenated {
         }
         if let Some(shared) = overlap(first, second) {
             let joined = Buffer::join(first, second.get(shared..)?)?;
-            return Some(Hyphenated::Doubled { joined, same: first.len() == shared });
+            return Some(Hyphenated::Doubled {
+                joined,
+                same: (first.len() == shared).then_some(shared),
+            });
         }
         Some(Hyphenated::Halves(Buffer::join(first, b"")?, Buffer::join(second, b"")?))
     }

@@ -1,12 +1,14 @@
+use crate::buffer::Buffer;
 use crate::lexicon::{HEADER, MAGIC, VERSION};
+use crate::parse::Root;
 use crate::table::{Table, hash};
-use crate::{Paradigm, PosSet, RootEntry, Upos};
+use crate::{Analyzer, Lexicon, Paradigm, PosSet, RootEntry, Upos};
 
 /// A line of a TSV file that is no entry.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} of the {file}: {problem}")]
 pub struct SourceError {
-    /// `roots`, `exceptions` or `lemmas`.
+    /// `roots`, `exceptions`, `lemmas` or `forms`.
     pub file: &'static str,
     /// Counted from 1.
     pub line: usize,
@@ -28,17 +30,23 @@ pub struct LexiconSource {
     roots: Vec<(Vec<u8>, Vec<u8>)>,
     exceptions: Vec<(Vec<u8>, Vec<u8>)>,
     lemmas: Vec<(Vec<u8>, Vec<u8>)>,
+    forms: Vec<String>,
 }
 
 impl LexiconSource {
-    /// Reads the three TSV files that the embedded lexicon comes from: roots (word,
-    /// rank, parts of speech, verbs), exceptions (word, root) and lemmas (word, part
-    /// of speech, lemma). Each is sorted by its first column; lines that begin with
+    /// Reads the four TSV files that the embedded lexicon comes from: roots (word,
+    /// rank, parts of speech, verbs), exceptions (word, root), lemmas (word, part of
+    /// speech, lemma) and forms (word). Each is sorted by its first column; lines that begin with
     /// `#` and empty lines are skipped.
     ///
     /// # Errors
     /// At the first line with a missing column, an unknown name or out of order.
-    pub fn from_tsv(roots: &str, exceptions: &str, lemmas: &str) -> Result<Self, SourceError> {
+    pub fn from_tsv(
+        roots: &str,
+        exceptions: &str,
+        lemmas: &str,
+        forms: &str,
+    ) -> Result<Self, SourceError> {
         let mut source = LexiconSource::default();
         read("roots", roots, |row| {
             let &[root, rank, pos, verbs] = row else {
@@ -71,6 +79,13 @@ impl LexiconSource {
             source.lemma(word, upos, lemma);
             Ok(())
         })?;
+        read("forms", forms, |row| {
+            let &[word] = row else {
+                return Err("not one column".to_owned());
+            };
+            source.form(word);
+            Ok(())
+        })?;
         Ok(source)
     }
 
@@ -91,13 +106,29 @@ impl LexiconSource {
         self.lemmas.push((key, lemma.into()));
     }
 
+    /// Adds a common word with affixes. Its root is found when the lexicon is
+    /// compiled, by the same rules as ever, and needs no search later.
+    pub fn form(&mut self, word: &str) {
+        self.forms.push(word.to_owned());
+    }
+
     /// The bytes for [`Lexicon::from_bytes`]; the same entries give the same bytes.
     /// `None` when a word is longer than 255 bytes, or all together are more than
     /// about 50,000 roots.
     #[must_use]
     pub fn compile(&self) -> Option<Vec<u8>> {
+        let bytes = self.compile_with(&[])?;
+        if self.forms.is_empty() {
+            return Some(bytes);
+        }
+        let analyzer = Analyzer::new(Lexicon::from_bytes(bytes).ok()?);
+        let forms: Vec<_> = self.forms.iter().filter_map(|w| found(&analyzer, w)).collect();
+        self.compile_with(&forms)
+    }
+
+    fn compile_with(&self, forms: &[(Vec<u8>, Vec<u8>)]) -> Option<Vec<u8>> {
         let mut body = Vec::new();
-        for part in [&self.roots, &self.exceptions, &self.lemmas] {
+        for part in [self.roots.as_slice(), &self.exceptions, &self.lemmas, forms] {
             Table::compile(part, &mut body)?;
         }
         let mut bytes = Vec::with_capacity(HEADER + body.len());
@@ -106,6 +137,17 @@ impl LexiconSource {
         bytes.extend_from_slice(&hash(&body).to_le_bytes());
         bytes.extend_from_slice(&body);
         Some(bytes)
+    }
+}
+
+/// The word and where its root stands, if it has affixes and shows its root.
+fn found(analyzer: &Analyzer, word: &str) -> Option<(Vec<u8>, Vec<u8>)> {
+    let folded = Buffer::fold(word).filter(|w| !w.as_bytes().contains(&b'-'))?;
+    match analyzer.best(&folded)?.parse.root {
+        Root::Spelled { start, end, lost } => {
+            Some((word.into(), vec![start, end, lost.unwrap_or_default()]))
+        }
+        Root::Listed(_) => None,
     }
 }
 

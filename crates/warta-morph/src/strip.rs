@@ -66,7 +66,6 @@ impl Cuts {
     /// liquids and nasals.
     fn nasal(&mut self, word: &Buffer, prefix: Prefix, start: usize, end: usize) {
         let at = |i| word.at(start + i);
-        let vowel = |letter: u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u');
         match (at(2), at(3)) {
             (b'm', next) if vowel(next) => self.push(prefix, start + 2, Some(b'p'), 0),
             (b'm', b'b' | b'f' | b'v') => self.push(prefix, start + 3, None, 0),
@@ -99,7 +98,11 @@ impl Cuts {
                 self.push(prefix, start + 4, None, 0);
                 self.push(prefix, start + 3, Some(b'k'), 0);
                 // `mengecat`, `mengesahkan`: a root of one syllable takes `menge-`.
-                if next == b'e' && end.saturating_sub(start + 5) <= 4 {
+                let rest = word.slice(start + 5, end);
+                if next == b'e'
+                    && rest.len() <= 4
+                    && rest.iter().filter(|b| vowel(**b)).count() == 1
+                {
                     self.push(prefix, start + 5, None, 0);
                 }
             }
@@ -116,15 +119,15 @@ impl Cuts {
         let at = |i| word.at(start + i);
         if at(2) == b'r' {
             self.push(prefix, start + 3, None, 0);
-            // peN- has cut off the same letters already.
-            if prefix != Prefix::Per {
-                self.push(prefix, start + 2, None, 2);
-            }
+            self.push(prefix, start + 2, None, 2);
         } else if at(3) == b'e' && at(4) == b'r' {
             // `bekerja`, `mempekerjakan`, `tepercaya`.
             self.push(prefix, start + 2, None, 1);
         } else if at(2) == b'l' && at(3) == b'a' && at(4) == b'j' && prefix != Prefix::Ter {
             self.push(prefix, start + 3, None, 0);
+        } else if at(2) == b'l' && at(3) == b'u' && at(4) == b'n' && prefix == Prefix::Ber {
+            // `belunjur`.
+            self.push(prefix, start + 3, None, 2);
         } else if at(2) == b'l' && at(3) == b'a' && at(4) == b'n' && prefix == Prefix::Ter {
             self.push(prefix, start + 3, None, 2);
         }
@@ -178,6 +181,10 @@ pub(crate) fn begins_well(first: u8, second: u8) -> bool {
         _ => 0,
     };
     bit(first) & VOWELS != 0 || bit(second) & (VOWELS | after) != 0
+}
+
+fn vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
 /// What `pe-` without a nasal costs before a sound that would have taken one.

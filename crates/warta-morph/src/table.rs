@@ -108,10 +108,10 @@ impl<'b> View<'b> {
     pub(crate) fn get(&self, key: &[u8]) -> Option<&'b [u8]> {
         let hash = hash(key);
         let mask = self.slots.len().wrapping_sub(1);
-        let mut index = home(hash, self.log2);
+        let first = home(hash, self.log2);
         // A table is never more than half full, so an empty slot ends the search;
         // the bound only guards against damaged bytes.
-        for _ in 0..self.slots.len() {
+        for index in first..first + self.slots.len() {
             let slot = u32::from_le_bytes(*self.slots.get(index & mask)?);
             if slot == 0 {
                 return None;
@@ -121,7 +121,6 @@ impl<'b> View<'b> {
             {
                 return Some(value);
             }
-            index += 1;
         }
         None
     }
@@ -133,8 +132,18 @@ fn entry<'b>(pool: &'b [u8], offset: u32, key: &[u8]) -> Option<&'b [u8]> {
     if usize::from(key_len) != key.len() {
         return None;
     }
-    let rest = rest.strip_prefix(key)?;
-    rest.get(..usize::from(value_len))
+    let (stored, rest) = rest.split_at_checked(key.len())?;
+    same(stored, key).then(|| rest.get(..usize::from(value_len)))?
+}
+
+/// Are these equally long keys equal? Keys are short, and a call of `memcmp` costs
+/// more than the comparison.
+#[inline]
+fn same(a: &[u8], b: &[u8]) -> bool {
+    let (a_chunks, a_rest) = a.as_chunks::<8>();
+    let (b_chunks, b_rest) = b.as_chunks::<8>();
+    let whole = a_chunks.iter().zip(b_chunks).all(|(a, b)| a == b);
+    whole && a_rest.iter().zip(b_rest).all(|(a, b)| a == b)
 }
 
 fn read_u32(bytes: &[u8], at: usize) -> Option<u32> {

@@ -71,17 +71,22 @@ impl Syntax {
         Ok(Syntax { analyzer: Analyzer::embedded(), clusters, tagger, parser })
     }
 
-    /// Sets how many parses are kept in view; see [`Parser::beam`].
-    #[must_use]
-    pub fn beam(mut self, width: usize) -> Syntax {
-        self.parser = self.parser.beam(width);
-        self
-    }
-
     /// The morphological analyzer that comes with the models.
     #[must_use]
     pub fn analyzer(&self) -> &Analyzer {
         &self.analyzer
+    }
+
+    /// The model that tags, over the features of [`crate::features::tagger`].
+    #[must_use]
+    pub fn tagger(&self) -> &SequenceModel {
+        &self.tagger
+    }
+
+    /// The model that parses.
+    #[must_use]
+    pub fn parser(&self) -> &Parser {
+        &self.parser
     }
 
     /// The clusters that the models were trained with.

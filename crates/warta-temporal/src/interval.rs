@@ -13,6 +13,12 @@ pub struct Interval {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LocalTime(NaiveDateTime);
 
+impl LocalTime {
+    pub(crate) const fn from_naive(time: NaiveDateTime) -> LocalTime {
+        LocalTime(time)
+    }
+}
+
 impl Interval {
     /// The interval from `begin` up to, not including, `end`.
     #[must_use]

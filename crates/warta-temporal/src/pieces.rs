@@ -1,124 +1,377 @@
-//! What was written, before it is resolved.
+//! What was written, before it is known what it means.
+
+use core::fmt;
 
 use chrono::Weekday;
-use warta_text::Span;
 
-use crate::Modifier;
-use crate::feast::Feast;
-use crate::lexicon::{DayPart, Unit};
+use crate::Feast;
 
-/// An expression as it stands in the text.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Pieces {
-    pub(crate) span: Span,
-    pub(crate) modifier: Option<Modifier>,
-    pub(crate) meaning: Meaning,
-    /// What the verbs of the clause say of the direction of time.
-    pub(crate) tense: Tense,
+/// A unit of time that an expression counts in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names of the units say it")]
+#[non_exhaustive]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    /// The nights of `tiga hari dua malam`.
+    Night,
+    Week,
+    Month,
+    /// `triwulan`, `kuartal`.
+    Quarter,
+    /// `caturwulan`, four months.
+    Third,
+    /// `semester`.
+    Half,
+    Year,
+    /// `windu`, eight years.
+    Windu,
+    Decade,
+    Century,
+    Millennium,
 }
 
-/// Whether the clause looks back or ahead.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Tense {
-    #[default]
-    Open,
+/// A part of the day, with the code that TIMEX3 values use for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DayPart {
+    /// `dini hari`, `subuh`, `pagi`: `MO`.
+    Morning,
+    /// `tengah hari`: `MI`.
+    Midday,
+    /// `siang`, `sore`: `AF`.
+    Afternoon,
+    /// `petang`, `senja`: `EV`.
+    Evening,
+    /// `malam`: `NI`.
+    Night,
+}
+
+impl DayPart {
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            DayPart::Morning => "MO",
+            DayPart::Midday => "MI",
+            DayPart::Afternoon => "AF",
+            DayPart::Evening => "EV",
+            DayPart::Night => "NI",
+        }
+    }
+}
+
+/// A time on the clock, as far as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Clock {
+    /// 0 to 24.
+    pub hour: u8,
+    /// `30` in `07.30`.
+    pub minute: Option<u8>,
+    /// `17` in `03.42.17`.
+    pub second: Option<u8>,
+}
+
+impl Clock {
+    /// Whether the clock shows such a time: `24.00` it does, `25.61` it does not.
+    #[must_use]
+    pub fn is_valid(self) -> bool {
+        let (minute, second) = (self.minute.unwrap_or(0), self.second.unwrap_or(0));
+        let midnight = self.hour == 24 && minute == 0 && second == 0;
+        midnight || (self.hour < 24 && minute < 60 && second < 60)
+    }
+}
+
+/// A time within a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the types say it")]
+pub enum TimeOfDay {
+    Part(DayPart),
+    Clock(Clock),
+}
+
+/// A time zone: minutes east of Greenwich. `WIB` is 420.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Zone(i16);
+
+impl Zone {
+    /// Waktu Indonesia Barat, UTC+7.
+    pub const WIB: Zone = Zone(420);
+    /// Waktu Indonesia Tengah, UTC+8.
+    pub const WITA: Zone = Zone(480);
+    /// Waktu Indonesia Timur, UTC+9.
+    pub const WIT: Zone = Zone(540);
+    /// Greenwich.
+    pub const GMT: Zone = Zone(0);
+
+    /// The zone this many minutes east of Greenwich; `None` past a day.
+    #[must_use]
+    pub const fn from_minutes(minutes: i16) -> Option<Zone> {
+        if minutes > -1440 && minutes < 1440 { Some(Zone(minutes)) } else { None }
+    }
+
+    /// Minutes east of Greenwich.
+    #[must_use]
+    pub const fn minutes(self) -> i16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Zone {
+    /// `+07:00`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { '-' } else { '+' };
+        let minutes = self.0.unsigned_abs();
+        write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+    }
+}
+
+/// Where a period lies beside the reference: `lalu`, `ini`, `depan`, `itu`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shift {
+    /// `pekan lalu`.
+    Last,
+    /// `pekan ini`.
+    This,
+    /// `pekan depan`.
+    Next,
+    /// `pekan itu`: the one that the text just named.
+    That,
+    /// `tahun sebelumnya`: the one before that.
+    BeforeThat,
+    /// `tahun berikutnya`: the one after that.
+    AfterThat,
+}
+
+/// A year, as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum YearPiece {
+    /// `2023`; years before Christ are negative, `200 SM` is -200.
+    Number(i32),
+    /// `tahun lalu`.
+    Shifted(Shift),
+}
+
+/// A month, as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MonthPiece {
+    /// January is 1.
+    Number(u8),
+    /// `bulan depan`.
+    Shifted(Shift),
+}
+
+/// A calendar date as far as it was written: `Selasa`, `12 September`, `2019`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct DatePieces {
+    /// `Selasa`, where written.
+    pub weekday: Option<Weekday>,
+    /// Day of the month.
+    pub day: Option<u8>,
+    /// The month.
+    pub month: Option<MonthPiece>,
+    /// The year.
+    pub year: Option<YearPiece>,
+    /// `lalu`, `depan` behind it: `April lalu`.
+    pub shift: Option<Shift>,
+    /// `pekan depan` behind a weekday: `Senin pekan depan`.
+    pub week: Option<Shift>,
+}
+
+/// How much of a unit: thousandths, or an unsaid number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Amount {
+    /// 1500 for `satu setengah`.
+    Thousandths(i64),
+    /// `beberapa`, `puluhan`.
+    Vague,
+}
+
+/// What an amount of time is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// The date of the document: `dua hari lalu`.
+    Document,
+    /// The time that the text named last: `dua hari kemudian`.
+    Text,
+}
+
+/// A season of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Season {
+    /// `musim semi`.
+    Spring,
+    /// `musim panas`, `musim kemarau`.
+    Summer,
+    /// `musim gugur`.
+    Fall,
+    /// `musim dingin`, `musim hujan`.
+    Winter,
+}
+
+/// The present, the past or the future as such: `kini`, `dulu`, `kelak`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names are the standard's own")]
+pub enum Vague {
+    Present,
     Past,
     Future,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Meaning {
-    /// A day or longer, perhaps with a time in it; a time alone has no date.
-    When {
-        date: Option<DatePieces>,
-        time: Option<TimePieces>,
+/// The day or period that an expression names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum When {
+    /// None: `pukul 07.30` leaves the day to what stands before.
+    Unsaid,
+    /// A date on the calendar, in part or whole.
+    Date(DatePieces),
+    /// So many days from the document's: `kemarin` is -1.
+    Days(i32),
+    /// The unit that holds the reference, or a neighbour: `pekan lalu`.
+    Period {
+        /// `pekan`.
+        unit: Unit,
+        /// `lalu`.
+        shift: Shift,
     },
-    Duration {
+    /// An amount before or after: `dua hari kemudian`.
+    Offset {
+        /// `dua`.
         amount: Amount,
+        /// `hari`.
         unit: Unit,
-    },
-    Set(SetPieces),
-    /// `kini`, `dulu`, `kelak`.
-    Vague(&'static str),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DatePieces {
-    Calendar(Calendar),
-    /// Days from the document's date: `kemarin`.
-    Days(i64),
-    /// Days from the last date: `keesokan harinya`.
-    DaysFromLast(i64),
-    /// A unit counted from the one of the document's date: `pekan lalu`.
-    Shifted {
-        unit: Unit,
-        by: i64,
-    },
-    /// The unit of the last date: `tahun itu`.
-    Same(Unit),
-    /// `tiga tahun lalu`, `dua hari sebelumnya`.
-    Counted {
-        amount: Amount,
-        unit: Unit,
+        /// Whether it is counted backwards.
         back: bool,
-        from_last: bool,
+        /// What it is counted from.
+        from: Anchor,
     },
-    /// `Senin depan`, `Juli lalu`.
-    NamedShift {
-        calendar: Calendar,
-        by: i64,
+    /// A quarter (3 months), third (4) or half (6) of a year.
+    YearPart {
+        /// `Unit::Quarter`, `Unit::Third` or `Unit::Half`.
+        unit: Unit,
+        /// 1 for the first.
+        number: u8,
+        /// The year, where written.
+        year: Option<YearPiece>,
     },
-    /// A week-end, counted from this one.
-    WeekEnd {
-        by: i64,
+    /// `musim panas 2019`.
+    Season {
+        /// Which.
+        season: Season,
+        /// The year, where written.
+        year: Option<YearPiece>,
     },
+    /// `1990-an` is 199.
     Decade(i32),
+    /// `abad ke-20` is 20; before Christ negative.
     Century(i32),
-    /// A part of a year: quarter (4) or half (2).
-    Part {
-        parts: u32,
-        number: u32,
-        year: Option<i32>,
-    },
+    /// `akhir pekan ini`.
+    Weekend(Option<Shift>),
+    /// A named day: `Idul Fitri 1445 Hijriah`.
     Feast {
+        /// Which.
         feast: Feast,
+        /// The year of the common era, where written.
+        year: Option<YearPiece>,
+        /// The year of the Islamic era, where written.
+        hijri_year: Option<i32>,
+        /// `lalu`, `mendatang` behind it.
+        shift: Option<Shift>,
+        /// Days from it: `H-7 Lebaran` is -7.
+        days: i32,
+    },
+    /// `1 Syawal 1445 H`.
+    Hijri {
+        /// Day of the month.
+        day: Option<u8>,
+        /// Muharam is 1.
+        month: u8,
+        /// The year, where written.
         year: Option<i32>,
+    },
+    /// `musim 2019/2020`: the first of two years that a season or budget spans.
+    YearPair(i32),
+    /// `saat ini`, `dulu`, `kelak`.
+    Vague(Vague),
+}
+
+/// One unit and its amount within a length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Length {
+    /// How many.
+    pub amount: Amount,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// An expression as written, before it meets a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Pieces {
+    /// A day, a period or a time within a day.
+    Moment {
+        /// The day or period.
+        when: When,
+        /// The time within the day.
+        time: Option<TimeOfDay>,
+        /// The zone of the time.
+        zone: Option<Zone>,
+        /// `malam Minggu`: the night before the day named.
+        eve: bool,
+    },
+    /// A length of time, of one unit or two: `satu jam 30 menit`.
+    Duration(Length, Option<Length>),
+    /// A length of no said unit: `sejenak`.
+    While,
+    /// A length again and again: `setiap tahun`, `dua kali sehari`.
+    Every {
+        /// How long from one to the next.
+        length: Length,
+        /// How many times, where written.
+        times: Option<u32>,
+    },
+    /// A place on the calendar again and again: `setiap Jumat`.
+    EachOf {
+        /// The day or period that comes back.
+        when: When,
+        /// The time within the day.
+        time: Option<TimeOfDay>,
     },
 }
 
-/// What a calendar date names.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Calendar {
-    pub(crate) weekday: Option<Weekday>,
-    pub(crate) day: Option<u32>,
-    pub(crate) month: Option<u32>,
-    pub(crate) year: Option<i32>,
-}
+impl Pieces {
+    /// Whether the words settle the value or its direction, so that those around
+    /// them need not be asked.
+    pub(crate) const fn has_direction(&self) -> bool {
+        let Pieces::Moment { when, .. } = self else {
+            return true;
+        };
+        match when {
+            When::Date(date) => date.year.is_some() || date.shift.is_some() || date.week.is_some(),
+            When::YearPart { year, .. } => year.is_some(),
+            When::Weekend(shift) => shift.is_some(),
+            When::Feast { year, hijri_year, .. } => year.is_some() || hijri_year.is_some(),
+            When::Hijri { year, .. } => year.is_some(),
+            _ => true,
+        }
+    }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TimePieces {
-    Part(DayPart),
-    Clock { hour: u32, minute: u32, second: Option<u32>, zone: Option<i8> },
-}
-
-/// How many: exact in halves and quarters, or vague.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Amount {
-    /// In hundredths, so that `1,5` and `seperempat` are exact.
-    Hundredths(u64),
-    Vague,
-}
-
-impl Amount {
-    pub(crate) const fn whole(count: u64) -> Amount {
-        Amount::Hundredths(count.saturating_mul(100))
+    pub(crate) const fn moment(when: When, time: Option<TimeOfDay>) -> Pieces {
+        Pieces::Moment { when, time, zone: None, eve: false }
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SetPieces {
-    Every { amount: u64, unit: Unit, times: Option<u32> },
-    Weekday(Weekday),
-    Part(DayPart),
-    Clock { hour: u32, minute: u32 },
+/// Which way an expression without direction points, by the words around it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// `telah`, `kata`: the nearest before.
+    Past,
+    /// `akan`, `mendatang`: the nearest after.
+    Future,
+    /// Nothing tells; a report means the nearest before.
+    #[default]
+    Open,
 }

@@ -39,6 +39,11 @@ impl Reference {
         Ok(Reference { local: time.naive_local(), has_time: true })
     }
 
+    /// Whether a time of day is known besides the day.
+    pub(crate) const fn has_time(self) -> bool {
+        self.has_time
+    }
+
     pub(crate) fn local(self) -> NaiveDateTime {
         self.local
     }

@@ -1,8 +1,10 @@
 use warta_text::{Sentence, TokenSpan};
 
-use crate::find::Finder;
-use crate::resolve::{Context, resolve};
-use crate::{Reference, Timex};
+use crate::grammar::{self, Classes, Match, Scan};
+use crate::pieces::{Direction, Pieces, When};
+use crate::resolve::{Memory, resolve};
+use crate::words::Word;
+use crate::{Expression, NamedDay, Options, Reference, Timex};
 
 /// Finds and resolves time expressions; built once, shared between threads.
 ///
@@ -15,13 +17,36 @@ use crate::{Reference, Timex};
 /// # Ok::<(), warta_temporal::ReferenceError>(())
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct TemporalTagger {}
+pub struct TemporalTagger {
+    options: Options,
+    named: Vec<NamedDay>,
+}
 
 impl TemporalTagger {
-    /// A tagger with the default choices.
+    /// A tagger with the default choices: day first, strict.
     #[must_use]
     pub const fn new() -> TemporalTagger {
-        TemporalTagger {}
+        TemporalTagger::with_options(Options::new())
+    }
+
+    /// A tagger with these choices.
+    #[must_use]
+    pub const fn with_options(options: Options) -> TemporalTagger {
+        TemporalTagger { options, named: Vec::new() }
+    }
+
+    /// The same tagger, which also knows these days.
+    #[must_use]
+    pub fn with_named_days(self, named: Vec<NamedDay>) -> TemporalTagger {
+        TemporalTagger { named, ..self }
+    }
+
+    pub(crate) const fn options(&self) -> Options {
+        self.options
+    }
+
+    pub(crate) fn named_days(&self) -> &[NamedDay] {
+        &self.named
     }
 
     /// The time expressions of `text`; see [`TemporalTagger::tag_into`].
@@ -37,6 +62,8 @@ impl TemporalTagger {
     /// Replaces what `found` holds by the time expressions of a tokenized text,
     /// left to right and without overlap, resolved against `reference` and the
     /// expressions before them.
+    ///
+    /// Time is linear in the text. Nothing is allocated but the values.
     pub fn tag_into(
         &self,
         text: &str,
@@ -46,11 +73,118 @@ impl TemporalTagger {
         found: &mut Vec<Timex>,
     ) {
         found.clear();
-        let mut context =
-            Context { written: reference.map(Reference::local), ..Context::default() };
-        for sentence in sentences {
-            Finder::new(text, tokens, sentence.tokens())
-                .find(|pieces| found.push(resolve(&pieces, &mut context)));
+        let mut memory = Memory::new(reference);
+        self.each(text, tokens, sentences, |scan, hit| {
+            let expression = expression(scan, hit);
+            let ahead = day_behind(scan, hit, &memory);
+            let timex = match ahead {
+                Some(day) => resolve(&expression, &mut memory.with_day(day)),
+                None => resolve(&expression, &mut memory),
+            };
+            found.push(timex);
+        });
+    }
+
+    /// Replaces what `found` holds by the expressions of a tokenized text as they
+    /// were written, not yet resolved.
+    pub fn find_into(
+        &self,
+        text: &str,
+        tokens: &[TokenSpan],
+        sentences: &[Sentence],
+        found: &mut Vec<Expression>,
+    ) {
+        found.clear();
+        self.each(text, tokens, sentences, |scan, hit| found.push(expression(scan, hit)));
+    }
+
+    /// Calls `visit` with every match, sentence by sentence.
+    fn each(
+        &self,
+        text: &str,
+        tokens: &[TokenSpan],
+        sentences: &[Sentence],
+        mut visit: impl FnMut(&Scan<'_>, Match),
+    ) {
+        let classes = Classes::new();
+        let mut scan = Scan {
+            text,
+            tokens,
+            first: 0,
+            last: tokens.len(),
+            options: self.options,
+            named: &self.named,
+            classes: &classes,
+        };
+        if sentences.is_empty() {
+            return sweep(&scan, &mut visit);
+        }
+        let mut open = None;
+        for (number, sentence) in sentences.iter().enumerate() {
+            let range = sentence.tokens();
+            scan.first = open.take().unwrap_or(range.start);
+            scan.last = range.end.min(tokens.len());
+            // The full stop of `3 Peb. 1951` may have been taken for the end.
+            let last = scan.last.saturating_sub(1);
+            let cut =
+                matches!(scan.word(last), Word::ShortMonth(_)) && scan.raw(last).ends_with('.');
+            if cut && number + 1 < sentences.len() {
+                open = Some(scan.first);
+                continue;
+            }
+            sweep(&scan, &mut visit);
         }
     }
+}
+
+fn sweep(scan: &Scan<'_>, visit: &mut impl FnMut(&Scan<'_>, Match)) {
+    let mut at = scan.first;
+    let mut previous = None;
+    while at < scan.last {
+        if !scan.may_start(at) && scan.named.is_empty() {
+            at += 1;
+            continue;
+        }
+        match grammar::expression(scan, at, previous) {
+            Some(hit) if hit.end > at && hit.end <= scan.last => {
+                visit(scan, hit);
+                at = hit.end;
+                previous = Some(hit);
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+fn expression(scan: &Scan<'_>, hit: Match) -> Expression {
+    Expression {
+        span: scan.span(hit.first, hit.end),
+        pieces: hit.pieces,
+        modifier: hit.modifier,
+        direction: if hit.pieces.has_direction() {
+            Direction::Open
+        } else {
+            grammar::direction(scan, hit.first, hit.end)
+        },
+    }
+}
+
+/// The day named right behind a bare clock time: `pukul 08.00 WIB, Senin (12/9)`.
+fn day_behind(scan: &Scan<'_>, hit: Match, memory: &Memory) -> Option<chrono::NaiveDate> {
+    let Pieces::Moment { when: When::Unsaid, .. } = hit.pieces else {
+        return None;
+    };
+    let next = scan.raw(hit.end);
+    let joint = matches!(next, "," | "pada") || scan.raw(hit.end + 1) == "pada";
+    let at = hit.end + 1 + usize::from(scan.raw(hit.end + 1) == "pada");
+    let found = grammar::expression(scan, at, None).filter(|_| joint)?;
+    let Pieces::Moment { when, .. } = found.pieces else {
+        return None;
+    };
+    if matches!(when, When::Unsaid | When::Vague(_)) {
+        return None;
+    }
+    let mut ahead = *memory;
+    let timex = resolve(&expression(scan, found), &mut ahead);
+    timex.interval.and(ahead.day())
 }

@@ -1,407 +1,298 @@
-//! Words that are written with a full stop of their own.
+//! Abbreviations that end in a full stop, and what may follow them.
 //!
-//! Compiled from usage in newspapers and from the rules of the Ejaan Yang Disempurnakaan
-//! (EYD V, 2022, section III.A), which asks for the full stop.
+//! An own list of facts of usage: titles and ranks, degrees, legal forms, addresses,
+//! months, units and what newspapers shorten.
 
-/// When the full stop belongs to the word.
+/// How an abbreviation is used, which tells whether its dot may end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Dot {
-    /// Always, and a sentence does not end here: `Dr.`, `Jl.`
-    Inside,
-    /// Always, and a sentence may end here too: `dll.`, `Tbk.`
-    MayEnd,
-    /// Only in front of a name or a number: a post or rank is mostly written without.
-    BeforeName,
-    /// Only in front of a number; the word has another reading: `hal. 5`, `Mar. 2020`.
-    BeforeNumber,
+pub(crate) enum Usage {
+    /// Stands before a name or a word: `Dr.`, `Jl.`, `vs.`; never ends a sentence.
+    Title,
+    /// As [`Usage::Title`], and a plain word or unit when not capitalised.
+    CapitalTitle,
+    /// Stands before a number: `No.`, `hal.`; a plain word anywhere else.
+    Number,
+    /// May be the last word of a sentence: `dll.`, `Tbk.`.
+    Ending,
+    /// As [`Usage::Ending`], and a plain word when not capitalised.
+    CapitalEnding,
+    /// A month, capitalised: `Agt.`; may be the last word of a sentence.
+    Month,
 }
 
-use Dot::{BeforeName, BeforeNumber, Inside, MayEnd};
+/// Without their dot, in lower case, sorted.
+#[rustfmt::skip]
+pub(crate) const ABBREVIATIONS: &[(&str, Usage)] = &[
+    ("abd", Usage::Title), ("adm", Usage::CapitalTitle), ("ag", Usage::CapitalEnding),
+    ("ags", Usage::Month), ("agt", Usage::Month), ("agu", Usage::Month), ("ahm", Usage::Title),
+    ("aipda", Usage::Title), ("aiptu", Usage::Title), ("akad", Usage::CapitalTitle),
+    ("akbp", Usage::Title), ("akp", Usage::Title), ("alm", Usage::Title), ("almh", Usage::Title),
+    ("amd", Usage::CapitalEnding), ("amk", Usage::Ending), ("amkeb", Usage::Ending),
+    ("apr", Usage::Month), ("ar", Usage::CapitalEnding), ("arg", Usage::Ending),
+    ("ark", Usage::Ending), ("aug", Usage::Month), ("ay", Usage::Number), ("ayt", Usage::Number),
+    ("bab", Usage::Number), ("bag", Usage::Number), ("bba", Usage::Ending), ("bbl", Usage::Ending),
+    ("bdg", Usage::Ending), ("bdk", Usage::Ending), ("beng", Usage::Ending), ("bgr", Usage::Ending),
+    ("bhd", Usage::Ending), ("bhw", Usage::Ending), ("bks", Usage::Ending), ("bl", Usage::Number),
+    ("blg", Usage::Ending), ("blk", Usage::Title), ("blm", Usage::Ending), ("bln", Usage::Number),
+    ("bnd", Usage::Ending), ("bpk", Usage::Title), ("brig", Usage::CapitalTitle),
+    ("brigjen", Usage::Title), ("bripda", Usage::Title), ("bripka", Usage::Title),
+    ("briptu", Usage::Title), ("bsc", Usage::Ending), ("bv", Usage::CapitalEnding),
+    ("ca", Usage::Number), ("capt", Usage::Title), ("cet", Usage::Number), ("cf", Usage::Ending),
+    ("chas", Usage::Title), ("cm", Usage::Number), ("cmdr", Usage::Title),
+    ("co", Usage::CapitalEnding), ("col", Usage::CapitalTitle), ("corp", Usage::Ending),
+    ("cpl", Usage::Title), ("cpt", Usage::Title), ("cq", Usage::Title), ("cv", Usage::Title),
+    ("dds", Usage::Ending), ("dec", Usage::Month), ("dep", Usage::CapitalTitle),
+    ("dept", Usage::CapitalTitle), ("des", Usage::Month), ("det", Usage::Ending),
+    ("dgn", Usage::Title), ("dirjen", Usage::Title), ("ditjen", Usage::Title),
+    ("dkk", Usage::Ending), ("dl", Usage::Ending), ("dll", Usage::Ending), ("dlm", Usage::Title),
+    ("dlsb", Usage::Ending), ("dmk", Usage::Ending), ("dok", Usage::Ending), ("dp", Usage::Ending),
+    ("dpk", Usage::CapitalEnding), ("dpn", Usage::Ending), ("dpt", Usage::Ending),
+    ("dr", Usage::Title), ("dra", Usage::Title), ("drs", Usage::Title), ("ds", Usage::CapitalTitle),
+    ("dsb", Usage::Ending), ("dsbg", Usage::Ending), ("dsbnya", Usage::Ending),
+    ("dsj", Usage::Ending), ("dsn", Usage::Title), ("dst", Usage::Ending), ("dtk", Usage::Ending),
+    ("dto", Usage::Ending), ("dtt", Usage::Ending), ("dvm", Usage::Ending), ("ed", Usage::Number),
+    ("eds", Usage::Ending), ("ekon", Usage::Ending), ("esq", Usage::Ending), ("etc", Usage::Ending),
+    ("fa", Usage::CapitalTitle), ("fak", Usage::CapitalTitle), ("faks", Usage::Ending),
+    ("feb", Usage::Month), ("fig", Usage::Number), ("fr", Usage::CapitalTitle),
+    ("fri", Usage::CapitalEnding), ("ft", Usage::Number), ("gbr", Usage::Number),
+    ("gd", Usage::Number), ("gdg", Usage::Number), ("gen", Usage::CapitalTitle),
+    ("geog", Usage::Ending), ("geol", Usage::Ending), ("gg", Usage::CapitalTitle),
+    ("gmbh", Usage::Ending), ("gn", Usage::CapitalTitle), ("gol", Usage::Number),
+    ("gr", Usage::Number), ("h", Usage::CapitalTitle), ("hal", Usage::Number),
+    ("hist", Usage::Ending), ("hj", Usage::Title), ("hlm", Usage::Number), ("hlmn", Usage::Number),
+    ("huk", Usage::Ending), ("ibid", Usage::Ending), ("inc", Usage::Ending),
+    ("ing", Usage::CapitalEnding), ("ipda", Usage::Title), ("iptu", Usage::Title),
+    ("ir", Usage::Title), ("irjen", Usage::Title), ("jan", Usage::Month), ("jend", Usage::Title),
+    ("jep", Usage::CapitalEnding), ("jer", Usage::CapitalEnding), ("jil", Usage::Number),
+    ("jkt", Usage::Ending), ("jl", Usage::Title), ("jld", Usage::Number), ("jln", Usage::Title),
+    ("jr", Usage::Ending), ("jt", Usage::Ending), ("jul", Usage::Month), ("jun", Usage::Month),
+    ("jur", Usage::CapitalTitle), ("jw", Usage::Ending), ("ka", Usage::CapitalTitle),
+    ("kab", Usage::Title), ("kabag", Usage::Title), ("kadis", Usage::Title), ("kapt", Usage::Title),
+    ("kasi", Usage::Title), ("kav", Usage::Number), ("kec", Usage::Title),
+    ("kel", Usage::CapitalTitle), ("ket", Usage::CapitalTitle), ("kg", Usage::Number),
+    ("kh", Usage::Title), ("kl", Usage::Number), ("klas", Usage::Ending), ("km", Usage::Number),
+    ("kmd", Usage::Ending), ("kmdn", Usage::Ending), ("kmr", Usage::Ending),
+    ("kol", Usage::CapitalTitle), ("kombes", Usage::Title), ("komjen", Usage::Title),
+    ("komp", Usage::CapitalTitle), ("kompol", Usage::Title), ("kopda", Usage::Title),
+    ("kopka", Usage::Title), ("koptu", Usage::Title), ("kp", Usage::CapitalTitle),
+    ("kpd", Usage::Title), ("kpg", Usage::Title), ("kpt", Usage::Title), ("krn", Usage::Title),
+    ("laks", Usage::Title), ("laksda", Usage::Title), ("laksdya", Usage::Title),
+    ("laksma", Usage::Title), ("lamp", Usage::Number), ("lb", Usage::Number),
+    ("lc", Usage::CapitalEnding), ("letda", Usage::Title), ("letjen", Usage::Title),
+    ("letkol", Usage::Title), ("lettu", Usage::Title), ("llb", Usage::Ending),
+    ("llc", Usage::Ending), ("llm", Usage::Ending), ("llp", Usage::Ending), ("lt", Usage::Number),
+    ("ltc", Usage::Title), ("ltd", Usage::Ending), ("ltr", Usage::Number),
+    ("mag", Usage::CapitalEnding), ("maj", Usage::CapitalTitle), ("mar", Usage::Month),
+    ("marsda", Usage::Title), ("marsdya", Usage::Title), ("marsma", Usage::Title),
+    ("may", Usage::CapitalTitle), ("mayjen", Usage::Title), ("mba", Usage::CapitalEnding),
+    ("md", Usage::CapitalTitle), ("mdn", Usage::Ending), ("meng", Usage::Ending),
+    ("mg", Usage::Number), ("mgr", Usage::CapitalTitle), ("mh", Usage::CapitalEnding),
+    ("mhum", Usage::Ending), ("ming", Usage::CapitalEnding), ("mkom", Usage::Ending),
+    ("mks", Usage::Ending), ("ml", Usage::Number), ("mlg", Usage::Ending), ("mlle", Usage::Title),
+    ("mlr", Usage::Ending), ("mme", Usage::Title), ("mnt", Usage::Ending), ("moch", Usage::Title),
+    ("moh", Usage::Title), ("mohd", Usage::Title), ("mpd", Usage::Ending), ("mr", Usage::Title),
+    ("mrs", Usage::Title), ("mrt", Usage::Month), ("ms", Usage::CapitalTitle),
+    ("msc", Usage::Ending), ("msgr", Usage::Title), ("msi", Usage::Ending), ("msn", Usage::Ending),
+    ("mt", Usage::CapitalTitle), ("much", Usage::Title), ("muh", Usage::Title),
+    ("muhd", Usage::Title), ("nn", Usage::Title), ("no", Usage::Number), ("nop", Usage::Month),
+    ("nos", Usage::Number), ("nov", Usage::Month), ("nr", Usage::Number), ("nv", Usage::Title),
+    ("ny", Usage::Title), ("oct", Usage::Month), ("okt", Usage::Month), ("olr", Usage::Ending),
+    ("oyj", Usage::Ending), ("oz", Usage::Number), ("pct", Usage::Ending), ("pdt", Usage::Title),
+    ("peb", Usage::Month), ("penerj", Usage::Ending), ("peny", Usage::Ending),
+    ("perb", Usage::Ending), ("phd", Usage::Ending), ("pk", Usage::Number), ("pkl", Usage::Number),
+    ("plc", Usage::Ending), ("pp", Usage::Number), ("pra", Usage::CapitalEnding),
+    ("prada", Usage::Title), ("praka", Usage::Title), ("pratu", Usage::Title),
+    ("prof", Usage::Title), ("prop", Usage::CapitalTitle), ("prov", Usage::CapitalTitle),
+    ("ps", Usage::CapitalTitle), ("psl", Usage::Number), ("pt", Usage::Title),
+    ("pte", Usage::Ending), ("pty", Usage::Ending), ("purn", Usage::Ending),
+    ("ra", Usage::CapitalTitle), ("rb", Usage::Ending), ("rd", Usage::CapitalTitle),
+    ("rek", Usage::Ending), ("ret", Usage::CapitalEnding), ("rev", Usage::Title),
+    ("rm", Usage::CapitalTitle), ("rp", Usage::Number), ("rr", Usage::CapitalTitle),
+    ("rsu", Usage::Title), ("rsud", Usage::Title), ("rt", Usage::Number), ("rw", Usage::Number),
+    ("sa", Usage::CapitalEnding), ("sag", Usage::CapitalEnding), ("sbb", Usage::Ending),
+    ("sbg", Usage::Ending), ("sbgmn", Usage::Ending), ("sblm", Usage::Ending),
+    ("sby", Usage::Ending), ("sd", Usage::CapitalTitle), ("sda", Usage::Ending),
+    ("sdg", Usage::Ending), ("sdh", Usage::Ending), ("sdn", Usage::Ending), ("sdr", Usage::Title),
+    ("sdri", Usage::Title), ("sei", Usage::CapitalEnding), ("sekdes", Usage::Title),
+    ("sekjen", Usage::Title), ("sekr", Usage::Title), ("sep", Usage::Month), ("sept", Usage::Month),
+    ("serda", Usage::Title), ("serka", Usage::Title), ("serma", Usage::Title),
+    ("sertu", Usage::Title), ("sgt", Usage::Title), ("sh", Usage::CapitalEnding),
+    ("shg", Usage::Ending), ("sik", Usage::CapitalEnding), ("sip", Usage::CapitalEnding),
+    ("sk", Usage::Number), ("skep", Usage::Ending), ("skom", Usage::Ending),
+    ("skrg", Usage::Ending), ("sma", Usage::CapitalTitle), ("smg", Usage::Ending),
+    ("spa", Usage::CapitalEnding), ("spb", Usage::Ending), ("spd", Usage::Ending),
+    ("spdi", Usage::Ending), ("spjp", Usage::Ending), ("spog", Usage::Ending),
+    ("sppd", Usage::Ending), ("spt", Usage::Title), ("spy", Usage::Ending),
+    ("sr", Usage::CapitalTitle), ("srl", Usage::Ending), ("ssi", Usage::Ending),
+    ("ssn", Usage::Ending), ("ssos", Usage::Ending), ("st", Usage::CapitalTitle),
+    ("sta", Usage::Title), ("sthi", Usage::Ending), ("stlh", Usage::Ending),
+    ("stp", Usage::CapitalEnding), ("subbag", Usage::Title), ("tb", Usage::CapitalTitle),
+    ("tbk", Usage::Ending), ("tdk", Usage::Title), ("tek", Usage::Ending), ("tel", Usage::Number),
+    ("telp", Usage::Ending), ("terj", Usage::Ending), ("tg", Usage::Number), ("tgk", Usage::Title),
+    ("tgl", Usage::Number), ("th", Usage::Number), ("thd", Usage::Ending), ("thdp", Usage::Ending),
+    ("thn", Usage::Number), ("thos", Usage::Title), ("thu", Usage::CapitalEnding),
+    ("tku", Usage::Title), ("tlh", Usage::Ending), ("tlp", Usage::Ending), ("tn", Usage::Title),
+    ("tng", Usage::Ending), ("tril", Usage::Ending), ("trl", Usage::Ending), ("tsb", Usage::Ending),
+    ("ttd", Usage::Ending), ("ttg", Usage::Ending), ("tue", Usage::CapitalEnding),
+    ("univ", Usage::CapitalTitle), ("ust", Usage::Title), ("ustz", Usage::Title),
+    ("utk", Usage::Title), ("uu", Usage::Number), ("vol", Usage::Number), ("vs", Usage::Title),
+    ("wk", Usage::Title), ("wkl", Usage::Title), ("wm", Usage::Title), ("yad", Usage::Ending),
+    ("ybs", Usage::Ending), ("yg", Usage::Title), ("ykl", Usage::Ending), ("yl", Usage::Ending),
+    ("yog", Usage::Ending), ("yst", Usage::Ending), ("ytc", Usage::Title), ("yth", Usage::Title),
+];
 
-/// When a full stop behind `word` belongs to it; `None` where it never does. The case of
-/// the letters does not count, but a word in capitals only is no abbreviation unless it
-/// is listed so.
-pub(crate) fn dot_of(word: &str) -> Option<Dot> {
-    let mut lower = [0_u8; LONGEST];
-    let lower = lower.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    let at = ABBREVIATIONS.binary_search_by(|(known, _)| known.as_bytes().cmp(lower)).ok()?;
-    ABBREVIATIONS.get(at).map(|&(_, dot)| dot)
-}
+/// Abbreviations with dots inside, without their last dot, in lower case, sorted.
+#[rustfmt::skip]
+const DOTTED: &[&str] = &[
+    "a.d.c", "a.l", "a.m", "a.ma", "a.ma.pd", "a.md", "a.md.a", "a.md.ak", "a.md.keb", "a.md.kep",
+    "a.md.kes", "a.md.kom", "a.md.t", "a.n", "a.p", "a.s", "b.a", "b.bus", "b.c", "b.com", "b.ed",
+    "b.eng", "b.sc", "c.q", "c.v", "d.a", "d.ba", "d.e.a", "d.h", "d.k.k", "d.l", "d.l.l", "d.s.b",
+    "d.s.t", "d.th", "dipl.ing", "dr.h.c", "dr.med", "e.g", "h.c", "i.e", "k.h", "k.h.a", "l.lm",
+    "ll.b", "ll.d", "ll.m", "m.a", "m.ag", "m.ak", "m.ap", "m.arch", "m.ars", "m.b.a", "m.biomed",
+    "m.com", "m.cs", "m.d", "m.des", "m.ds", "m.e", "m.e.i", "m.ed", "m.em", "m.eng", "m.epid",
+    "m.farm", "m.fil", "m.h", "m.hum", "m.i.kom", "m.ikom", "m.k.m", "m.keb", "m.kep", "m.kes",
+    "m.kn", "m.kom", "m.l", "m.m", "m.mar", "m.math", "m.min", "m.mt", "m.p", "m.par", "m.pd",
+    "m.pd.i", "m.ph", "m.phil", "m.ps", "m.psi", "m.pt", "m.sc", "m.se", "m.si", "m.sn", "m.sos",
+    "m.sp", "m.st", "m.stat", "m.t", "m.t.i", "m.th", "m.tr", "m.vet", "n.b", "o.l", "p.a", "p.m",
+    "p.p", "p.t", "ph.d", "r.a", "r.m", "r.r", "s.adm", "s.ag", "s.ak", "s.ap", "s.arch", "s.ars",
+    "s.d", "s.ds", "s.e", "s.e.i", "s.ei", "s.farm", "s.fil", "s.gz", "s.h", "s.h.i", "s.hi",
+    "s.hum", "s.hut", "s.i.k", "s.i.kom", "s.i.p", "s.ik", "s.ikom", "s.in", "s.ip", "s.keb",
+    "s.ked", "s.kel", "s.kep", "s.kes", "s.kg", "s.kh", "s.km", "s.kom", "s.kom.i", "s.kpm", "s.m",
+    "s.mat", "s.mn", "s.or", "s.p", "s.par", "s.pd", "s.pd.i", "s.pd.k", "s.pd.sd", "s.pi", "s.psi",
+    "s.pt", "s.pust", "s.s", "s.s.i", "s.se", "s.si", "s.sn", "s.sos", "s.sos.i", "s.st", "s.st.pi",
+    "s.stat", "s.stp", "s.sy", "s.t", "s.t.p", "s.th", "s.th.i", "s.tp", "s.tr", "s.tr.keb",
+    "s.tr.kes", "s.tr.t", "s.ud", "s.vet", "s.w", "sp.a", "sp.an", "sp.b", "sp.bs", "sp.em", "sp.f",
+    "sp.gk", "sp.jp", "sp.kfr", "sp.kj", "sp.kk", "sp.m", "sp.n", "sp.og", "sp.ok", "sp.ort",
+    "sp.ot", "sp.p", "sp.pa", "sp.park", "sp.pd", "sp.pk", "sp.rad", "sp.s", "sp.tht", "sp.u",
+    "t.t", "u.b", "u.p", "u.s", "v.v", "y.a.d", "y.b.s", "y.l", "y.m",
+];
 
-/// Letters of the longest entry.
+/// Longest entry of either list in bytes.
 const LONGEST: usize = 8;
 
-/// Sorted, in lower case.
-#[rustfmt::skip]
-static ABBREVIATIONS: [(&str, Dot); 353] = [
-    ("abd", Inside),
-    ("adm", Inside),
-    ("adv", Inside),
-    ("ag", BeforeNumber),
-    ("ags", BeforeNumber),
-    ("agt", BeforeNumber),
-    ("agus", BeforeNumber),
-    ("agust", BeforeNumber),
-    ("akt", BeforeName),
-    ("alm", Inside),
-    ("almh", Inside),
-    ("alt", BeforeName),
-    ("amd", Inside),
-    ("apr", BeforeNumber),
-    ("apt", Inside),
-    ("art", BeforeNumber),
-    ("asst", Inside),
-    ("ay", BeforeNumber),
-    ("bag", BeforeName),
-    ("bdg", Inside),
-    ("bdk", Inside),
-    ("bend", BeforeName),
-    ("bhd", MayEnd),
-    ("bhs", Inside),
-    ("bid", BeforeName),
-    ("bkt", Inside),
-    ("bln", BeforeNumber),
-    ("bpk", Inside),
-    ("brig", Inside),
-    ("brigjen", BeforeName),
-    ("brigpol", Inside),
-    ("bsc", MayEnd),
-    ("btl", Inside),
-    ("cab", BeforeName),
-    ("capt", Inside),
-    ("chr", Inside),
-    ("co", Inside),
-    ("col", Inside),
-    ("corp", MayEnd),
-    ("cpl", Inside),
-    ("cs", MayEnd),
-    ("cv", Inside),
-    ("dept", Inside),
-    ("des", BeforeNumber),
-    ("dgn", Inside),
-    ("dipl", MayEnd),
-    ("dir", BeforeName),
-    ("djan", BeforeNumber),
-    ("dk", Inside),
-    ("dkk", MayEnd),
-    ("dll", MayEnd),
-    ("dlm", Inside),
-    ("dok", Inside),
-    ("dr", Inside),
-    ("dra", Inside),
-    ("drg", Inside),
-    ("drh", Inside),
-    ("drs", Inside),
-    ("drt", Inside),
-    ("dsb", MayEnd),
-    ("dsn", Inside),
-    ("dst", MayEnd),
-    ("dtk", Inside),
-    ("ed", Inside),
-    ("eds", Inside),
-    ("ekst", Inside),
-    ("esq", MayEnd),
-    ("etc", MayEnd),
-    ("evg", Inside),
-    ("ext", Inside),
-    ("fa", Inside),
-    ("fak", BeforeName),
-    ("faks", Inside),
-    ("fax", Inside),
-    ("feb", BeforeNumber),
-    ("fig", BeforeNumber),
-    ("fr", Inside),
-    ("gbr", Inside),
-    ("gd", BeforeNumber),
-    ("gdg", BeforeNumber),
-    ("gen", BeforeName),
-    ("gg", Inside),
-    ("gmbh", MayEnd),
-    ("gn", Inside),
-    ("gov", Inside),
-    ("gub", Inside),
-    ("hal", BeforeNumber),
-    ("hj", Inside),
-    ("hlm", Inside),
-    ("hlmn", BeforeNumber),
-    ("hon", BeforeName),
-    ("ibid", MayEnd),
-    ("ilus", Inside),
-    ("inc", MayEnd),
-    ("ind", BeforeName),
-    ("inst", BeforeName),
-    ("ir", Inside),
-    ("irjen", BeforeName),
-    ("jab", BeforeName),
-    ("jan", BeforeNumber),
-    ("jend", Inside),
-    ("jendr", Inside),
-    ("jil", Inside),
-    ("jkt", Inside),
-    ("jl", Inside),
-    ("jld", Inside),
-    ("jlh", Inside),
-    ("jln", Inside),
-    ("jmb", Inside),
-    ("jml", Inside),
-    ("jmlh", Inside),
-    ("jns", BeforeName),
-    ("jr", MayEnd),
-    ("jrg", Inside),
-    ("jul", BeforeNumber),
-    ("jun", BeforeNumber),
-    ("jur", BeforeName),
-    ("kab", Inside),
-    ("kapt", Inside),
-    ("kasubag", Inside),
-    ("kasubbag", Inside),
-    ("kav", BeforeNumber),
-    ("kec", Inside),
-    ("kel", Inside),
-    ("kep", Inside),
-    ("ket", BeforeName),
-    ("kh", Inside),
-    ("kls", Inside),
-    ("km", BeforeNumber),
-    ("kmd", Inside),
-    ("kmp", Inside),
-    ("kol", Inside),
-    ("kom", BeforeName),
-    ("komjen", BeforeName),
-    ("komp", Inside),
-    ("konst", Inside),
-    ("koord", Inside),
-    ("kopda", Inside),
-    ("kopka", Inside),
-    ("koptu", Inside),
-    ("kord", Inside),
-    ("kpd", Inside),
-    ("kpt", Inside),
-    ("krl", Inside),
-    ("krn", Inside),
-    ("ktk", Inside),
-    ("ktr", Inside),
-    ("kuh", Inside),
-    ("kwit", Inside),
-    ("kwt", Inside),
-    ("lab", BeforeName),
-    ("laksda", Inside),
-    ("laksdya", Inside),
-    ("laksma", Inside),
-    ("lamp", BeforeName),
-    ("lbr", Inside),
-    ("letda", Inside),
-    ("letjen", BeforeName),
-    ("letkol", Inside),
-    ("lettu", Inside),
-    ("ling", BeforeName),
-    ("llc", MayEnd),
-    ("llp", MayEnd),
-    ("lmbr", Inside),
-    ("lt", BeforeNumber),
-    ("ltd", MayEnd),
-    ("ltn", Inside),
-    ("mag", MayEnd),
-    ("maks", BeforeNumber),
-    ("mar", BeforeNumber),
-    ("marsda", Inside),
-    ("marsdya", Inside),
-    ("marsma", Inside),
-    ("mayjen", BeforeName),
-    ("mba", MayEnd),
-    ("messrs", Inside),
-    ("mgg", BeforeNumber),
-    ("mgr", Inside),
-    ("mhs", Inside),
-    ("mhum", MayEnd),
-    ("min", BeforeNumber),
-    ("mkes", MayEnd),
-    ("mkom", MayEnd),
-    ("mks", Inside),
-    ("mme", Inside),
-    ("mnt", BeforeNumber),
-    ("moh", Inside),
-    ("mohd", Inside),
-    ("monsig", Inside),
-    ("mpd", MayEnd),
-    ("mpsi", MayEnd),
-    ("mr", Inside),
-    ("mrc", Inside),
-    ("mrs", Inside),
-    ("mrt", BeforeNumber),
-    ("ms", BeforeName),
-    ("msc", MayEnd),
-    ("msi", MayEnd),
-    ("msn", MayEnd),
-    ("msy", Inside),
-    ("mt", Inside),
-    ("mth", MayEnd),
-    ("muh", Inside),
-    ("muhd", Inside),
-    ("ndk", Inside),
-    ("neg", BeforeName),
-    ("nmr", BeforeNumber),
-    ("nn", Inside),
-    ("no", Inside),
-    ("nop", BeforeNumber),
-    ("nov", BeforeNumber),
-    ("nv", Inside),
-    ("ny", Inside),
-    ("okt", BeforeNumber),
-    ("olr", Inside),
-    ("pas", BeforeNumber),
-    ("pdt", Inside),
-    ("peb", BeforeNumber),
-    ("pelda", Inside),
-    ("peltu", Inside),
-    ("pemb", Inside),
-    ("pemred", Inside),
-    ("pend", Inside),
-    ("penel", Inside),
-    ("penerj", Inside),
-    ("penj", Inside),
-    ("perh", Inside),
-    ("perus", Inside),
-    ("phd", MayEnd),
-    ("pimp", Inside),
-    ("pimpred", Inside),
-    ("pjs", Inside),
-    ("pk", BeforeNumber),
-    ("pkl", BeforeNumber),
-    ("plc", MayEnd),
-    ("plh", Inside),
-    ("plk", Inside),
-    ("plt", Inside),
-    ("pol", BeforeName),
-    ("prada", Inside),
-    ("praka", Inside),
-    ("pratu", Inside),
-    ("pref", Inside),
-    ("pres", BeforeName),
-    ("prof", Inside),
-    ("prop", BeforeName),
-    ("prov", Inside),
-    ("psl", BeforeNumber),
-    ("psr", Inside),
-    ("pst", Inside),
-    ("pt", Inside),
-    ("ptd", MayEnd),
-    ("pte", Inside),
-    ("ptk", Inside),
-    ("pvt", Inside),
-    ("ra", Inside),
-    ("rd", Inside),
-    ("red", BeforeName),
-    ("redpel", Inside),
-    ("ref", BeforeName),
-    ("rek", Inside),
-    ("rev", Inside),
-    ("rgt", Inside),
-    ("rm", Inside),
-    ("rp", Inside),
-    ("rpt", Inside),
-    ("rr", Inside),
-    ("rt", BeforeNumber),
-    ("rubr", Inside),
-    ("rw", BeforeNumber),
-    ("sag", MayEnd),
-    ("sbb", Inside),
-    ("sbg", Inside),
-    ("sby", Inside),
-    ("sda", MayEnd),
-    ("sdr", Inside),
-    ("sdri", Inside),
-    ("sekr", BeforeName),
-    ("sep", BeforeNumber),
-    ("sept", BeforeNumber),
-    ("serda", Inside),
-    ("serka", Inside),
-    ("serma", Inside),
-    ("sertu", Inside),
-    ("sesdir", Inside),
-    ("sgi", Inside),
-    ("sgr", Inside),
-    ("sgt", Inside),
-    ("shum", MayEnd),
-    ("sip", MayEnd),
-    ("sked", MayEnd),
-    ("skep", MayEnd),
-    ("skm", MayEnd),
-    ("skom", MayEnd),
-    ("skt", Inside),
-    ("smg", Inside),
-    ("spd", MayEnd),
-    ("spsi", MayEnd),
-    ("srt", Inside),
-    ("ssi", MayEnd),
-    ("ssn", MayEnd),
-    ("ssos", MayEnd),
-    ("st", Inside),
-    ("sta", Inside),
-    ("sth", MayEnd),
-    ("stp", MayEnd),
-    ("subbag", Inside),
-    ("subbid", Inside),
-    ("subj", Inside),
-    ("sutr", Inside),
-    ("syn", Inside),
-    ("tab", BeforeName),
-    ("tanj", Inside),
-    ("tb", Inside),
-    ("tbk", MayEnd),
-    ("tdk", Inside),
-    ("telp", Inside),
-    ("terj", Inside),
-    ("tgh", Inside),
-    ("tgk", Inside),
-    ("tgl", BeforeNumber),
-    ("th", BeforeNumber),
-    ("thd", Inside),
-    ("thn", BeforeNumber),
-    ("tkt", Inside),
-    ("tlg", Inside),
-    ("tlp", Inside),
-    ("tmpt", Inside),
-    ("tmt", Inside),
-    ("tn", Inside),
-    ("tsb", Inside),
-    ("ttd", Inside),
-    ("ud", Inside),
-    ("und", Inside),
-    ("univ", BeforeName),
-    ("upc", Inside),
-    ("ust", Inside),
-    ("ustz", Inside),
-    ("utk", Inside),
-    ("ver", BeforeNumber),
-    ("vet", BeforeName),
-    ("vol", Inside),
-    ("vs", Inside),
-    ("wapemred", Inside),
-    ("wil", BeforeName),
-    ("wkl", Inside),
-    ("wkt", Inside),
-    ("ybs", Inside),
-    ("yg", Inside),
-    ("yk", Inside),
-    ("ykh", Inside),
-    ("ysh", Inside),
-    ("yth", Inside),
-];
+/// Slots of the look-up table, a power of two well above the number of entries.
+const SLOTS: usize = 2048;
+
+/// The entries under their keys: the index in [`ABBREVIATIONS`], from 1, at the slot of
+/// the key or at one of the next.
+static TABLE: [(u64, u16); SLOTS] = table();
+
+const fn table() -> [(u64, u16); SLOTS] {
+    let mut table = [(0, 0); SLOTS];
+    let mut at = 0;
+    while at < ABBREVIATIONS.len() {
+        let key = key(ABBREVIATIONS[at].0.as_bytes());
+        let mut slot = slot_of(key);
+        while table[slot].1 != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        table[slot] = (key, at as u16 + 1);
+        at += 1;
+    }
+    table
+}
+
+const fn slot_of(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS.trailing_zeros())) as usize
+}
+
+/// The index of a word in [`ABBREVIATIONS`].
+fn index(word: &[u8]) -> Option<usize> {
+    let key = key(word);
+    let mut slot = slot_of(key);
+    loop {
+        let (known, at) = TABLE.get(slot % SLOTS).copied()?;
+        match at.checked_sub(1) {
+            None => return None,
+            Some(at) if known == key => return Some(usize::from(at)),
+            Some(_) => slot += 1,
+        }
+    }
+}
+
+/// For each first letter, a bit for each length that an entry has.
+static LENGTHS: [u16; 26] = lengths();
+
+/// Up to eight letters as a number, the first in the highest byte, in lower case.
+const fn key(word: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < LONGEST {
+        let b = if at < word.len() { word[at].to_ascii_lowercase() } else { 0 };
+        key = key << 8 | b as u64;
+        at += 1;
+    }
+    key
+}
+
+const fn lengths() -> [u16; 26] {
+    let mut lengths = [0; 26];
+    let mut at = 0;
+    while at < ABBREVIATIONS.len() {
+        let word = ABBREVIATIONS[at].0.as_bytes();
+        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        at += 1;
+    }
+    lengths
+}
+
+/// Whether `word` in front of a full stop may be an abbreviation or an initial. Most
+/// words are told apart by their length and first letter.
+#[inline]
+pub(crate) fn may_be_short(word: &[u8]) -> bool {
+    match word {
+        [] | [_] => true,
+        [first, ..] => has_length(*first, word.len()) && index(word).is_some(),
+    }
+}
+
+/// Whether an entry has this first letter and length.
+#[inline]
+fn has_length(first: u8, len: usize) -> bool {
+    let letter = (first | 0x20).wrapping_sub(b'a');
+    let lengths = LENGTHS.get(usize::from(letter)).copied().unwrap_or(0);
+    len <= LONGEST && lengths >> len & 1 == 1
+}
+
+/// What `word`, written without its dot, is short for in the list, case ignored.
+pub(crate) fn usage(word: &str) -> Option<Usage> {
+    let first = *word.as_bytes().first()?;
+    if !has_length(first, word.len()) {
+        return None;
+    }
+    let usage = ABBREVIATIONS.get(index(word.as_bytes())?)?.1;
+    let needs = matches!(usage, Usage::CapitalTitle | Usage::CapitalEnding | Usage::Month);
+    (first.is_ascii_uppercase() || !needs).then_some(usage)
+}
+
+/// Whether `chain`, such as `S.Kom`, is a listed abbreviation with dots inside.
+pub(crate) fn is_dotted(chain: &str) -> bool {
+    chain.len() <= LONGEST && DOTTED.binary_search_by(|entry| folded_cmp(entry, chain)).is_ok()
+}
+
+/// Whether a sentence may end with `word`, an abbreviation written here without its
+/// last dot. Initials, as in `A.S.`, stand before a name far more often.
+pub(crate) fn may_end(word: &str) -> bool {
+    let initials = word.split('.').all(|part| part.len() == 1);
+    let ending = matches!(usage(word), Some(Usage::Ending | Usage::CapitalEnding | Usage::Month));
+    ending || (word.contains('.') && !initials)
+}
+
+fn folded_cmp(entry: &str, word: &str) -> core::cmp::Ordering {
+    entry.bytes().cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_list_is_sorted_and_broad() {
+    fn lists_are_sorted_and_large_enough() {
         assert!(ABBREVIATIONS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(DOTTED.is_sorted_by(|a, b| a < b));
         assert!(ABBREVIATIONS.len() >= 300);
-        assert!(ABBREVIATIONS.iter().all(|(word, _)| word.len() <= LONGEST));
-        assert_eq!(dot_of("Dr"), Some(Inside));
-        assert_eq!(dot_of("dll"), Some(MayEnd));
-        assert_eq!(dot_of("rumah"), None);
+        assert!(ABBREVIATIONS.iter().all(|&(w, _)| usage(&w.to_uppercase()).is_some()));
+        let words = ABBREVIATIONS.iter().map(|(w, _)| *w).chain(DOTTED.iter().copied());
+        assert!(words.map(str::len).max().is_some_and(|n| n <= LONGEST));
     }
 }

@@ -25,6 +25,11 @@ impl Span {
         Span { start, end: if end < start { start } else { end } }
     }
 
+    /// The span of offsets that are known to fit and to be in order.
+    pub(crate) const fn ordered(start: u32, end: u32) -> Span {
+        Span { start, end }
+    }
+
     /// Offset of the first byte.
     #[must_use]
     pub const fn start(self) -> usize {

@@ -1,12 +1,87 @@
-use crate::chars::{CLASS, Class, is_gap};
-use crate::scan::{Scanner, Style};
-use crate::{Span, Token, TokenKind, TokenSpan};
+use core::fmt;
+
+use crate::block::{BATCH, NO_TOKENS, fill};
+use crate::scan::Scanner;
+use crate::{Token, TokenSpan};
+
+/// Whether the full stop of an abbreviation belongs to its token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AbbreviationDots {
+    /// `Dr.`, `S.H.` and `dll.` are one token, as in UD CSUI and PUD.
+    #[default]
+    Kept,
+    /// `Dr` and `.` are two, as in UD GSD. Sentence boundaries then see every
+    /// dot as a full stop, so this is for comparison with that treebank.
+    Split,
+}
+
+/// How the text is walked through. The tokens are the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Scan {
+    /// Blocks of 64 bytes through vector instructions, where the machine has them.
+    #[default]
+    Blocks,
+    /// Byte after byte: the reference that blocks are held equal to, and the better
+    /// way through texts that are not written in ASCII at all.
+    Bytewise,
+}
+
+/// The tokenizer with the choices that it leaves open.
+///
+/// ```
+/// use warta_text::{AbbreviationDots, Tokenizer};
+///
+/// let split = Tokenizer::new().abbreviation_dots(AbbreviationDots::Split);
+/// let words: Vec<_> = split.tokens("Prof. Budi").map(|t| t.text()).collect();
+/// assert_eq!(words, ["Prof", ".", "Budi"]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Tokenizer {
+    dots: AbbreviationDots,
+    scan: Scan,
+}
+
+impl Tokenizer {
+    /// The tokenizer that [`tokens`] uses: abbreviations keep their dots.
+    #[must_use]
+    pub const fn new() -> Tokenizer {
+        Tokenizer { dots: AbbreviationDots::Kept, scan: Scan::Blocks }
+    }
+
+    /// Keep the dots of abbreviations or split them off. Kept by default.
+    #[must_use]
+    pub const fn abbreviation_dots(self, dots: AbbreviationDots) -> Tokenizer {
+        Tokenizer { dots, ..self }
+    }
+
+    /// Walk through blocks or bytes. Blocks by default.
+    #[must_use]
+    pub const fn scan(self, scan: Scan) -> Tokenizer {
+        Tokenizer { scan, ..self }
+    }
+
+    /// The tokens of `text`, left to right, without allocation.
+    #[must_use]
+    pub const fn tokens(self, text: &str) -> Tokens<'_> {
+        let scanner = Scanner::new(text, self.dots);
+        Tokens { scanner, scan: self.scan, at: 0, batch: NO_TOKENS, next: 0, len: 0 }
+    }
+
+    /// Replaces what `buffer` holds by the tokens of `text`.
+    pub fn tokenize_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
+        buffer.clear();
+        let mut tokens = self.tokens(text);
+        while tokens.refill() {
+            buffer.extend_from_slice(tokens.batch.get(..tokens.len).unwrap_or_default());
+        }
+    }
+}
 
 /// The tokens of `text`, left to right, without allocation.
 ///
-/// Surface tokens in the manner of the Indonesian treebanks: `anak-anak`, `ke-5`,
-/// `1.500,25`, `07.30` and `Dr.` are one token, `Rp9.000` and `3%` are two. White space
-/// and marks without a width stand between tokens; everything else is in one.
+/// Clitics stay on their word (`rumahnya`), and a token never holds white space.
 ///
 /// ```
 /// let words: Vec<_> = warta_text::tokens("Ia tiba pukul 07.30.").map(|t| t.text()).collect();
@@ -22,76 +97,42 @@ pub fn tokenize_into(text: &str, buffer: &mut Vec<TokenSpan>) {
     Tokenizer::new().tokenize_into(text, buffer);
 }
 
-/// The choices of the tokenizer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Tokenizer {
-    style: Style,
-}
-
-impl Tokenizer {
-    /// The conventions of UD Indonesian-CSUI and -PUD, the default.
-    #[must_use]
-    pub const fn new() -> Tokenizer {
-        Tokenizer { style: Style { split_dots: false } }
-    }
-
-    /// Whether the full stop of an abbreviation is a token of its own (`Dr` `.`), as in
-    /// UD Indonesian-GSD. Off by default.
-    #[must_use]
-    pub const fn split_dots(self, yes: bool) -> Tokenizer {
-        Tokenizer { style: Style { split_dots: yes } }
-    }
-
-    /// The tokens of `text`, left to right, without allocation.
-    #[must_use]
-    pub fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens { scanner: Scanner::new(text, self.style), at: 0 }
-    }
-
-    /// Replaces what `buffer` holds by the tokens of `text`.
-    pub fn tokenize_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
-        buffer.clear();
-        let mut tokens = self.tokens(text);
-        while let Some((span, kind)) = tokens.next_span() {
-            buffer.push(TokenSpan::new(span, kind));
-        }
-    }
-}
-
 /// Iterator over the tokens of a text; see [`tokens`].
-#[derive(Clone, Debug)]
+///
+/// It finds tokens in batches that it holds itself, some 3 KB.
+#[derive(Clone)]
 pub struct Tokens<'t> {
     scanner: Scanner<'t>,
+    scan: Scan,
+    /// Where the text was read up to.
     at: usize,
+    batch: [TokenSpan; BATCH],
+    next: usize,
+    len: usize,
 }
 
 impl Tokens<'_> {
+    /// Finds the next batch; `false` at the end of the text.
     #[inline]
-    fn next_span(&mut self) -> Option<(Span, TokenKind)> {
-        let start = self.skip_gap()?;
-        let (end, kind) = self.scanner.token(start);
-        self.at = end;
-        Some((Span::new(start, end), kind))
+    fn refill(&mut self) -> bool {
+        self.next = 0;
+        self.len = match self.scan {
+            Scan::Blocks => fill(self.scanner, &mut self.at, &mut self.batch),
+            Scan::Bytewise => self.fill_bytewise(),
+        };
+        self.len > 0
     }
 
-    /// Where the next token begins.
-    #[inline]
-    fn skip_gap(&self) -> Option<usize> {
-        let bytes = self.scanner.text().as_bytes();
-        let mut at = self.at;
-        loop {
-            match CLASS[usize::from(*bytes.get(at)?)] {
-                Class::Gap => at += 1,
-                Class::High => {
-                    let c = self.scanner.text().get(at..)?.chars().next()?;
-                    if !is_gap(c) {
-                        return Some(at);
-                    }
-                    at += c.len_utf8();
-                }
-                _ => return Some(at),
-            }
+    fn fill_bytewise(&mut self) -> usize {
+        let mut len = 0;
+        for slot in &mut self.batch {
+            let start = self.scanner.skip_space(self.at);
+            let Some(token) = self.scanner.token(start) else { break };
+            self.at = token.span().end();
+            *slot = token;
+            len += 1;
         }
+        len
     }
 }
 
@@ -100,7 +141,18 @@ impl<'t> Iterator for Tokens<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
-        let (span, kind) = self.next_span()?;
-        Some(Token::new(span.slice(self.scanner.text())?, span.start() as u32, kind))
+        if self.next == self.len && !self.refill() {
+            return None;
+        }
+        let token = self.batch.get(self.next)?;
+        self.next += 1;
+        let span = token.span();
+        Some(Token::new(span.slice(self.scanner.text())?, span.start() as u32, token.kind()))
+    }
+}
+
+impl fmt::Debug for Tokens<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens").field("read_up_to", &self.at).finish_non_exhaustive()
     }
 }

@@ -8,6 +8,8 @@ mod entities;
 mod morph;
 mod sequence;
 mod syntax;
+mod temporal;
+mod text;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -29,6 +31,8 @@ fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         "entities" => entities::run(rest),
         "morph" => morph::run(rest),
         "syntax" => syntax::run(rest),
+        "temporal" => temporal::run(rest),
+        "text" => text::run(rest),
         _ => Err(format!("no area named {area:?}").into()),
     }
 }

@@ -60,7 +60,9 @@ impl<'a> Aliases<'a> {
             let mut keys = vec![self.key(name)];
             if let Some(hit) = self.known.get(at).copied().flatten() {
                 let links = self.gazetteer.links(hit);
-                keys.extend(links.filter(|(key, _)| *key == "canonical").map(|(_, v)| v.to_lowercase()));
+                keys.extend(
+                    links.filter(|(key, _)| *key == "canonical").map(|(_, v)| v.to_lowercase()),
+                );
             }
             for key in keys {
                 let other = *first.entry((name.kind, key)).or_insert(at);
@@ -97,8 +99,9 @@ impl<'a> Aliases<'a> {
             let word = self.key_at(short);
             self.join(long, short);
             // What the bracket says of the acronym holds for the whole document.
-            let same: Vec<usize> =
-                (0..self.names.len()).filter(|&at| self.names[at].end - self.names[at].first == 1).collect();
+            let same: Vec<usize> = (0..self.names.len())
+                .filter(|&at| self.names[at].end - self.names[at].first == 1)
+                .collect();
             for at in same {
                 if self.key_at(at) == word {
                     self.join(long, at);
@@ -126,7 +129,9 @@ impl<'a> Aliases<'a> {
     fn join_parts(&mut self) {
         let mut wholes: HashMap<(EntityKind, String), Vec<usize>> = HashMap::new();
         for (at, name) in self.names.iter().enumerate().filter(|(_, n)| n.end - n.first > 1) {
-            if self.find_readonly(at) != at || !matches!(name.kind, EntityKind::Per | EntityKind::Org) {
+            if self.find_readonly(at) != at
+                || !matches!(name.kind, EntityKind::Per | EntityKind::Org)
+            {
                 continue;
             }
             for place in self.part_places(name) {
@@ -145,7 +150,8 @@ impl<'a> Aliases<'a> {
                 let key = (name.kind, self.input.word(name.first).to_lowercase());
                 let bearers = wholes.get(&key).cloned().unwrap_or_default();
                 let before = bearers.iter().copied().filter(|&bearer| bearer < at);
-                let best = before.max_by_key(|bearer| (counts.get(bearer).copied().unwrap_or(0), *bearer));
+                let best =
+                    before.max_by_key(|bearer| (counts.get(bearer).copied().unwrap_or(0), *bearer));
                 let best = best.or_else(|| bearers.iter().copied().find(|&bearer| bearer > at));
                 if let Some(bearer) = best {
                     *counts.entry(bearer).or_default() += 1;

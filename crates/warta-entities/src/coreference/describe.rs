@@ -8,20 +8,86 @@ use crate::{Entity, EntityKind, Input, Mention, MentionKind};
 
 /// Nouns that describe a person, an organisation or a place, in lower case.
 const PEOPLE: [&str; 40] = [
-    "pemimpin", "presiden", "politikus", "politisi", "menteri", "pria", "perempuan", "wanita",
-    "lelaki", "tokoh", "pejabat", "mantan", "tersangka", "terdakwa", "korban", "pelaku", "pemain",
-    "pelatih", "penyanyi", "aktor", "aktris", "artis", "gubernur", "bupati", "ketua", "jenderal",
-    "hakim", "jaksa", "pengacara", "pengusaha", "peneliti", "dokter", "penyerang", "kiper",
-    "gelandang", "pembalap", "petenis", "ulama", "diplomat", "perwira",
+    "pemimpin",
+    "presiden",
+    "politikus",
+    "politisi",
+    "menteri",
+    "pria",
+    "perempuan",
+    "wanita",
+    "lelaki",
+    "tokoh",
+    "pejabat",
+    "mantan",
+    "tersangka",
+    "terdakwa",
+    "korban",
+    "pelaku",
+    "pemain",
+    "pelatih",
+    "penyanyi",
+    "aktor",
+    "aktris",
+    "artis",
+    "gubernur",
+    "bupati",
+    "ketua",
+    "jenderal",
+    "hakim",
+    "jaksa",
+    "pengacara",
+    "pengusaha",
+    "peneliti",
+    "dokter",
+    "penyerang",
+    "kiper",
+    "gelandang",
+    "pembalap",
+    "petenis",
+    "ulama",
+    "diplomat",
+    "perwira",
 ];
 const ORGANISATIONS: [&str; 20] = [
-    "lembaga", "perusahaan", "partai", "organisasi", "badan", "komisi", "bank", "kelompok", "klub",
-    "kementerian", "maskapai", "perseroan", "tim", "media", "kantor", "universitas", "instansi",
-    "institusi", "emiten", "yayasan",
+    "lembaga",
+    "perusahaan",
+    "partai",
+    "organisasi",
+    "badan",
+    "komisi",
+    "bank",
+    "kelompok",
+    "klub",
+    "kementerian",
+    "maskapai",
+    "perseroan",
+    "tim",
+    "media",
+    "kantor",
+    "universitas",
+    "instansi",
+    "institusi",
+    "emiten",
+    "yayasan",
 ];
 const PLACES: [&str; 16] = [
-    "negara", "kota", "provinsi", "kabupaten", "wilayah", "daerah", "pulau", "desa", "kecamatan",
-    "negeri", "ibu", "kawasan", "gunung", "sungai", "pelabuhan", "bandara",
+    "negara",
+    "kota",
+    "provinsi",
+    "kabupaten",
+    "wilayah",
+    "daerah",
+    "pulau",
+    "desa",
+    "kecamatan",
+    "negeri",
+    "ibu",
+    "kawasan",
+    "gunung",
+    "sungai",
+    "pelabuhan",
+    "bandara",
 ];
 
 /// Adds descriptions and pronouns whose antecedent is plain.
@@ -42,9 +108,10 @@ pub(super) fn describe(
             continue;
         }
         if let Some((slot, mention)) = reader.pronoun(at).or_else(|| reader.description(at))
-            && let Some(entity) = entities.get_mut(slot) {
-                entity.mentions.push(mention);
-            }
+            && let Some(entity) = entities.get_mut(slot)
+        {
+            entity.mentions.push(mention);
+        }
     }
 }
 
@@ -90,7 +157,10 @@ impl Reader<'_> {
 
     fn is_subject(&self, at: usize) -> bool {
         let relation = self.input.words.get(at).map(|word| word.deprel);
-        matches!(relation, Some(Deprel::Nsubj | Deprel::NsubjPass | Deprel::Flat | Deprel::FlatName))
+        matches!(
+            relation,
+            Some(Deprel::Nsubj | Deprel::NsubjPass | Deprel::Flat | Deprel::FlatName)
+        )
     }
 
     fn inside_name(&self, at: usize) -> bool {
@@ -165,7 +235,24 @@ impl MaxByPlace for Option<(usize, usize)> {
 
 /// Words with `-nya` that point at nobody.
 const LEXICAL: [&str; 20] = [
-    "sebelumnya", "akhirnya", "biasanya", "umumnya", "khususnya", "sebenarnya", "setidaknya",
-    "awalnya", "lainnya", "misalnya", "seluruhnya", "sepenuhnya", "sebaliknya", "selanjutnya",
-    "rencananya", "adanya", "artinya", "pasalnya", "tentunya", "harusnya",
+    "sebelumnya",
+    "akhirnya",
+    "biasanya",
+    "umumnya",
+    "khususnya",
+    "sebenarnya",
+    "setidaknya",
+    "awalnya",
+    "lainnya",
+    "misalnya",
+    "seluruhnya",
+    "sepenuhnya",
+    "sebaliknya",
+    "selanjutnya",
+    "rencananya",
+    "adanya",
+    "artinya",
+    "pasalnya",
+    "tentunya",
+    "harusnya",
 ];

@@ -1,131 +1,124 @@
-//! Where a token ends, and what it is.
+//! The bytewise scanner: the token that begins at a place.
+//!
+//! What it answers depends on the text and the place alone, never on tokens seen
+//! before. That is what lets the block scanner hand over to it anywhere, and what
+//! makes line-by-line reading equal to reading the whole.
 
+mod compound;
+mod dots;
+mod hyphen;
 mod number;
 mod sign;
+mod web;
 mod word;
 
-use crate::TokenKind;
-use crate::chars::{CLASS, Class, clings, is_invisible, is_latin};
+use crate::class::{byte, is_invisible, is_space};
+use crate::tokenizer::AbbreviationDots;
+use crate::{Span, TokenKind, TokenSpan};
 
-/// The conventions that a token may follow.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Style {
-    pub(crate) split_dots: bool,
-}
+use unicode_segmentation::UnicodeSegmentation;
 
-/// Reads tokens from left to right.
-#[derive(Clone, Debug)]
+/// Longest compound (letter number, e-mail name, site) that is looked ahead for.
+/// Without a cap, text such as `A-B-A-B-…` would be read once for each piece.
+const LOOK_AHEAD: usize = 64;
+
+/// The text with the choices that bear on it.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Scanner<'t> {
     text: &'t str,
-    style: Style,
-    /// Whether the last token was a name, a title or the beginning of the text, behind
-    /// which a capital with a full stop is an initial.
-    after_name: bool,
+    dots: AbbreviationDots,
 }
 
+/// End and kind of the token that begins at a known place.
+type Found = (usize, TokenKind);
+
 impl<'t> Scanner<'t> {
-    pub(crate) const fn new(text: &'t str, style: Style) -> Scanner<'t> {
-        Scanner { text, style, after_name: true }
+    pub(crate) const fn new(text: &'t str, dots: AbbreviationDots) -> Scanner<'t> {
+        Scanner { text, dots }
     }
 
-    pub(crate) const fn text(&self) -> &'t str {
+    pub(crate) const fn text(self) -> &'t str {
         self.text
     }
 
-    /// The end and kind of the token that begins at `start`, which is no gap.
     #[inline]
-    pub(crate) fn token(&mut self, start: usize) -> (usize, TokenKind) {
-        let (end, kind) = match self.class(start) {
-            Class::Letter => self.word(start),
-            Class::Digit => self.number(start),
-            Class::High => self.high(start),
-            _ => self.sign(start),
-        };
-        let capital = self.byte(start).is_ascii_uppercase();
-        self.after_name = (capital && kind == TokenKind::Word) || kind == TokenKind::Abbreviation;
-        (end, kind)
+    fn at(self, at: usize) -> u8 {
+        byte(self.text.as_bytes(), at)
     }
 
-    /// The byte at `at`; 0 behind the end.
     #[inline]
-    fn byte(&self, at: usize) -> u8 {
-        self.text.as_bytes().get(at).copied().unwrap_or(0)
-    }
-
-    /// The class of the byte at `at`; a gap behind the end.
-    #[inline]
-    fn class(&self, at: usize) -> Class {
-        self.text.as_bytes().get(at).map_or(Class::Gap, |&byte| CLASS[usize::from(byte)])
-    }
-
-    fn rest(&self, at: usize) -> &'t str {
-        self.text.get(at..).unwrap_or_default()
-    }
-
-    fn char_at(&self, at: usize) -> Option<char> {
-        self.rest(at).chars().next()
-    }
-
-    fn slice(&self, start: usize, end: usize) -> &'t str {
+    fn slice(self, start: usize, end: usize) -> &'t str {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// Whether a letter or digit of any script begins at `at`.
-    fn is_alnum(&self, at: usize) -> bool {
-        match self.class(at) {
-            Class::Letter | Class::Digit => true,
-            Class::High => self.char_at(at).is_some_and(char::is_alphanumeric),
-            _ => false,
-        }
+    fn char_at(self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
     }
 
-    /// Whether a letter of any script begins at `at`.
-    fn is_letter(&self, at: usize) -> bool {
-        match self.class(at) {
-            Class::Letter => true,
-            Class::High => self.char_at(at).is_some_and(char::is_alphabetic),
-            _ => false,
-        }
-    }
-
-    /// The end of the run of letters, digits and what clings to them from `at` on.
-    #[inline]
-    fn run(&self, mut at: usize) -> usize {
+    /// The first place at or behind `at` that holds neither white space nor a
+    /// character that shows nothing.
+    pub(crate) fn skip_space(self, mut at: usize) -> usize {
         loop {
-            match self.class(at) {
-                Class::Letter | Class::Digit => at += 1,
-                Class::High => match self.high_run(at) {
-                    end if end > at => at = end,
+            let b = self.at(at);
+            if is_space(b) {
+                at += 1;
+            } else if b < 0x80 {
+                return at;
+            } else {
+                match self.char_at(at) {
+                    Some(c) if c.is_whitespace() || is_invisible(c) => at += c.len_utf8(),
                     _ => return at,
-                },
-                _ => return at,
+                }
             }
         }
     }
 
-    /// The end of the non-ASCII part of a run that begins at `at`; `at` where none does.
-    #[cold]
-    fn high_run(&self, at: usize) -> usize {
-        let mut end = at;
-        for (offset, c) in self.rest(at).char_indices() {
-            if c.is_ascii() {
-                break;
-            }
-            let inside = c.is_alphanumeric() && (is_latin(c) || c.is_numeric());
-            let joins = is_invisible(c) && self.is_alnum(at + offset + c.len_utf8());
-            if !(inside || clings(c) || joins) {
-                break;
-            }
-            end = at + offset + c.len_utf8();
-        }
-        end
+    /// The token that begins at `at`, which must be a character boundary that
+    /// holds no white space; `None` at the end of the text.
+    #[inline]
+    pub(crate) fn token(self, at: usize) -> Option<TokenSpan> {
+        let first = *self.text.as_bytes().get(at)?;
+        let (end, kind) = match first {
+            b'0'..=b'9' => self.number(at),
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => self.word(at),
+            0..=0x7f => self.ascii_sign(at),
+            _ => self.beyond_ascii(at),
+        };
+        let end = self.whole_cluster(end);
+        Some(TokenSpan::new(Span::new(at, end), kind))
     }
 
-    /// `end`, and behind it what clings to the last character.
-    fn with_marks(&self, end: usize) -> usize {
-        if self.class(end) != Class::High {
+    /// `end`, or the end of the character cluster that `end` would cut.
+    #[inline]
+    fn whole_cluster(self, end: usize) -> usize {
+        if self.at(end) < 0x80 {
             return end;
         }
-        end + self.rest(end).chars().take_while(|&c| clings(c)).map(char::len_utf8).sum::<usize>()
+        let last = self.before(end);
+        let cluster = self.cluster_end(last);
+        if cluster > end { cluster } else { end }
+    }
+
+    /// Where the character begins that ends at `end`.
+    fn before(self, end: usize) -> usize {
+        let mut at = end.saturating_sub(1);
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    fn cluster_end(self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        at + rest.graphemes(true).next().map_or(0, str::len)
+    }
+
+    /// Whether a letter or digit, of any script, begins at `at`.
+    fn is_alnum_at(self, at: usize) -> bool {
+        let b = self.at(at);
+        if b < 0x80 {
+            return b.is_ascii_alphanumeric();
+        }
+        self.char_at(at).is_some_and(char::is_alphanumeric)
     }
 }

@@ -1,265 +1,235 @@
-//! Words, with their hyphens, apostrophes and full stops.
+//! Tokens that begin with a letter.
 
-use super::Scanner;
+use super::{Found, LOOK_AHEAD, Scanner};
 use crate::TokenKind;
-use crate::abbreviation::{Dot, dot_of};
-use crate::chars::Class;
+use crate::class::{IN_WORD, is_apostrophe, is_invisible, is_latin};
+
+/// Codes that stand before an amount without a blank, sorted.
+const CURRENCY_CODES: &[&str] = &[
+    "AUD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "JPY", "KRW", "MYR", "RM", "RP", "Rp", "SGD",
+    "THB", "USD", "rp",
+];
+
+/// Letters that make a currency of the dollar sign behind them, sorted.
+const DOLLARS: &[&str] = &["A", "AS", "AU", "C", "CA", "HK", "NT", "NZ", "R", "S", "US"];
+
+/// What stands in the piece behind the first run of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Ahead {
+    /// Letters or digits behind a dot, slash or at sign, or with one behind them.
+    joins: bool,
+    pub(super) slash: bool,
+    pub(super) at: bool,
+    pub(super) dots: u8,
+}
 
 impl Scanner<'_> {
-    /// The token that begins with a Latin letter at `start`.
-    #[inline]
-    pub(super) fn word(&self, start: usize) -> (usize, TokenKind) {
-        let end = self.run(start);
-        match self.byte(end) {
-            b'-' | b'\'' | b'.' | b'/' | b'@' | b':' | b'$' | b'&' | b'_' => self.tail(start, end),
-            0x80.. => self.tail(start, end),
-            _ => (self.unglued(start, end), TokenKind::Word),
+    pub(super) fn word(self, at: usize) -> Found {
+        let end = self.alnum_end(at);
+        match self.at(end) {
+            b'-'
+            | b'.'
+            | b'\''
+            | b'/'
+            | b'@'
+            | b'$'
+            | b'&'
+            | b'+'
+            | b'%'
+            | b':'
+            | b'`'
+            | 0x80.. => self.word_with_joint(at, end),
+            _ => self.plain_word(at, end),
         }
     }
 
-    /// What follows the first run of letters, where that is no gap and no plain mark.
-    fn tail(&self, start: usize, first: usize) -> (usize, TokenKind) {
-        if let Some(found) = self.address(start, first) {
-            return found;
+    /// A word whose first run of letters and digits ends at a mark that may join it to
+    /// more. What comes ahead tells which of the rarer shapes are worth a try.
+    fn word_with_joint(self, at: usize, end: usize) -> Found {
+        let ahead = self.ahead(end);
+        if ahead.joins {
+            if let Some(found) = self.web(at, end, ahead) {
+                return found;
+            }
+            if (ahead.slash || ahead.dots > 1)
+                && let Some(found) = self.compound_number(at)
+            {
+                return found;
+            }
         }
-        if let Some(end) = self.currency(start, first) {
+        self.dotted(at, end).unwrap_or_else(|| self.joined_word(at, end))
+    }
+
+    /// Which joints stand in the piece from `end` on.
+    fn ahead(self, end: usize) -> Ahead {
+        let bytes = self.text.as_bytes().get(end..).unwrap_or_default();
+        let mut ahead = Ahead::default();
+        let mut last = 0;
+        for &b in bytes.iter().take(LOOK_AHEAD) {
+            match b {
+                b'.' => ahead.dots += 1,
+                b'/' => ahead.slash = true,
+                b'@' => ahead.at = true,
+                b'-' | b'_' | b'+' | b'%' | b':' => {}
+                _ if b.is_ascii_alphanumeric() => ahead.joins |= last != 0,
+                _ => break,
+            }
+            last = b;
+        }
+        ahead.joins &= ahead.dots > 0 || ahead.slash || ahead.at;
+        ahead
+    }
+
+    /// A run of letters and digits that no joint follows.
+    fn plain_word(self, at: usize, end: usize) -> Found {
+        let run = self.text.as_bytes().get(at..end).unwrap_or_default();
+        if matches!(run.first(), Some(b'A'..=b'Z' | b'r')) {
+            let letters = self.letters_end(at, end);
+            let glued = self.at(letters).is_ascii_digit();
+            if glued && is_in(CURRENCY_CODES, self.slice(at, letters)) {
+                return (letters, TokenKind::Currency);
+            }
+        }
+        let kind = match run {
+            b"Rp" | b"RP" => TokenKind::Currency,
+            _ => self.kind_of_word(at, end),
+        };
+        (end, kind)
+    }
+
+    fn letters_end(self, at: usize, end: usize) -> usize {
+        let bytes = self.text.as_bytes().get(at..end).unwrap_or_default();
+        at + bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count()
+    }
+
+    fn kind_of_word(self, at: usize, end: usize) -> TokenKind {
+        let run = self.text.as_bytes().get(at..end).unwrap_or_default();
+        // Most words end in an ASCII letter and are short: a plain loop is quickest.
+        if run.iter().all(|&b| b < 0x80) {
+            return TokenKind::Word;
+        }
+        let word = self.slice(at, end);
+        if word.chars().all(|c| !c.is_alphabetic() || is_latin(c)) {
+            TokenKind::Word
+        } else {
+            TokenKind::Other
+        }
+    }
+
+    /// Grows a word over the hyphens and apostrophes that belong to it.
+    pub(super) fn joined_word(self, at: usize, end: usize) -> Found {
+        let (plain_end, plain_kind) = self.plain_word(at, end);
+        if plain_end < end {
+            return (plain_end, plain_kind);
+        }
+        if self.at(end) == b'$' && is_in(DOLLARS, self.slice(at, end)) {
             return (end, TokenKind::Currency);
         }
-        let glued = self.unglued(start, first);
-        if glued < first {
-            return (glued, TokenKind::Currency);
+        let mut segment = at;
+        let mut end = end;
+        while let Some((right, right_end)) = self.joint(segment, end) {
+            segment = right;
+            end = right_end;
         }
-        if let Some(end) = self.official_number(start) {
-            return (end, TokenKind::Ordinal);
+        let kind = if end == plain_end { plain_kind } else { self.kind_of_joined(at, end) };
+        (end, kind)
+    }
+
+    fn kind_of_joined(self, at: usize, end: usize) -> TokenKind {
+        let word = self.slice(at, end);
+        let ordinal = word.get(..3).is_some_and(|ke| ke.eq_ignore_ascii_case("ke-"))
+            && word.bytes().skip(3).take_while(u8::is_ascii_digit).count() > 0;
+        if ordinal { TokenKind::Ordinal } else { self.kind_of_word(at, end) }
+    }
+
+    /// The segment behind a hyphen or apostrophe at `end` that joins it to the
+    /// segment from `segment`.
+    fn joint(self, segment: usize, end: usize) -> Option<(usize, usize)> {
+        let c = self.char_at(end)?;
+        let right = end + c.len_utf8();
+        if matches!(c, '-' | '\u{2010}' | '\u{2011}') {
+            let right_end = self.alnum_end(right);
+            return (right_end > right && self.hyphen_joins(segment, end, right, right_end))
+                .then_some((right, right_end));
         }
-        let mut end = first;
+        if is_apostrophe(c) {
+            let right_end = self.alnum_end(right);
+            let letters = self.is_letter_at(right) && !self.is_possessive(right, right_end);
+            return (letters && c != '`').then_some((right, right_end));
+        }
+        if c == '&' {
+            let right_end = self.alnum_end(right);
+            let names = [self.slice(segment, end), self.slice(right, right_end)];
+            return names
+                .iter()
+                .all(|s| (1..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase()))
+                .then_some((right, right_end));
+        }
+        None
+    }
+
+    fn is_letter_at(self, at: usize) -> bool {
+        self.char_at(at).is_some_and(char::is_alphabetic)
+    }
+
+    /// The English `'s`, a word of its own in the treebanks.
+    pub(super) fn is_possessive(self, right: usize, right_end: usize) -> bool {
+        matches!(self.slice(right, right_end), "s" | "S")
+    }
+
+    /// End of the run of letters, digits and underscores from `at`, over marks
+    /// that combine with them and invisible characters between them.
+    pub(super) fn alnum_end(self, at: usize) -> usize {
+        let mut end = at;
         loop {
-            end = match self.byte(end) {
-                b'-' if self.is_alnum(end + 1) => match self.hyphenated(start, end) {
-                    Some(next) => next,
-                    None => break,
-                },
-                b'\'' if self.is_letter(end + 1) && !self.ends_english(start, end) => {
-                    self.run(end + 1)
-                }
-                b'_' if self.is_alnum(end + 1) => self.run(end + 1),
-                b'&' if self.joins_ampersand(start, end) => self.run(end + 1),
-                0xe2 => match self.curly_apostrophe(end) {
-                    Some(next) => next,
-                    None => break,
-                },
-                _ => break,
-            };
-        }
-        if self.byte(end) == b'.'
-            && let Some(end) = self.abbreviated(start, end)
-        {
-            return (end, TokenKind::Abbreviation);
-        }
-        (end, self.word_kind(start, end))
-    }
-
-    fn word_kind(&self, start: usize, end: usize) -> TokenKind {
-        let word = self.slice(start, end);
-        let ordinal = word.get(..3).is_some_and(|ke| ke.eq_ignore_ascii_case("ke-"));
-        let digits = word.get(3..).unwrap_or_default();
-        if ordinal && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
-            TokenKind::Ordinal
-        } else {
-            TokenKind::Word
+            let bytes = self.text.as_bytes().get(end..).unwrap_or_default();
+            end += bytes.iter().take_while(|&&b| IN_WORD[usize::from(b)]).count();
+            if self.at(end) < 0x80 {
+                return end;
+            }
+            let grown = self.alnum_step(at, end);
+            if grown == end {
+                return end;
+            }
+            end = grown;
         }
     }
 
-    /// The end of `Rp` in `Rp9`, where a sign of currency is glued to its amount; the end
-    /// of the whole run elsewhere.
-    #[inline]
-    fn unglued(&self, start: usize, end: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        if !bytes.get(end - 1).is_some_and(u8::is_ascii_digit) {
+    /// One step of [`Scanner::alnum_end`] over characters beyond ASCII.
+    fn alnum_step(self, start: usize, end: usize) -> usize {
+        let Some(c) = self.char_at(end) else { return end };
+        if c.is_alphanumeric() {
+            return end + c.len_utf8();
+        }
+        if end == start {
             return end;
         }
-        let letters = bytes[start..end].iter().take_while(|b| b.is_ascii_alphabetic()).count();
-        let rest_is_number = bytes[start + letters..end].iter().all(u8::is_ascii_digit);
-        let known = ["Rp", "rp", "RP", "USD", "IDR", "EUR", "SGD", "RM"];
-        if rest_is_number && known.contains(&self.slice(start, start + letters)) {
-            start + letters
-        } else {
-            end
-        }
-    }
-
-    /// The end of `US` in `US$`, or of `Rp.` in front of a number.
-    fn currency(&self, start: usize, end: usize) -> Option<usize> {
-        let word = self.slice(start, end);
-        if self.byte(end) == b'$' {
-            let countries = ["US", "A", "AU", "S", "SG", "C", "CA", "NZ", "NT", "HK", "R", "Z"];
-            return countries.contains(&word).then_some(end);
-        }
-        let dotted = self.byte(end) == b'.' && self.byte(end + 1).is_ascii_digit();
-        (dotted && word.eq_ignore_ascii_case("rp")).then_some(end + 1)
-    }
-
-    /// The end of the part behind the hyphen at `hyphen`, where both are one word:
-    /// `anak-anak`, `di-PHK`, `COVID-19`, `APBN-P`; `None` for `Bapepam-LK`,
-    /// `Januari-Oktober`, `PPh-nya`.
-    fn hyphenated(&self, start: usize, hyphen: usize) -> Option<usize> {
-        let right_end = self.run(hyphen + 1);
-        let left = self.slice(start, hyphen);
-        let right = self.slice(hyphen + 1, right_end);
-        let left = left.rsplit('-').next().unwrap_or(left);
-        joined(left, right).then_some(right_end)
-    }
-
-    /// Whether the apostrophe at `end` opens an English `'s`, which is a token of its own,
-    /// or closes a quotation that opened right before the word.
-    fn ends_english(&self, start: usize, end: usize) -> bool {
-        let opened = start > 0 && self.byte(start - 1) == b'\'';
-        let rest = self.run(end + 1);
-        let closes = opened && !self.is_letter(rest) && self.byte(rest) != b'\'';
-        closes || self.slice(end + 1, rest) == "s"
-    }
-
-    /// `’` and its kin inside a word: `Qur’an`.
-    fn curly_apostrophe(&self, end: usize) -> Option<usize> {
-        let c = self.char_at(end)?;
-        let next = end + c.len_utf8();
-        let inside = matches!(c, '\u{2019}' | '\u{2bc}') && self.class(next) == Class::Letter;
-        (inside && self.slice(next, self.run(next)) != "s").then(|| self.run(next))
-    }
-
-    /// `R&D`, `S&P`: short capitals around an ampersand.
-    fn joins_ampersand(&self, start: usize, end: usize) -> bool {
-        let right = self.slice(end + 1, self.run(end + 1));
-        let short = |part: &str| {
-            !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_uppercase())
-        };
-        short(self.slice(start, end)) && short(right)
-    }
-
-    /// The end of the abbreviation whose first full stop is at `dot`, where it is one.
-    fn abbreviated(&self, start: usize, dot: usize) -> Option<usize> {
-        if self.style.split_dots {
-            return None;
-        }
-        let mut end = dot;
-        // `S.H.`, `M.Si.`, `a.n.`, `s.d.`: short parts, each with its stop.
-        let mut part = start;
-        let mut parts = 0;
-        while self.byte(end) == b'.' && end - part <= 4 && end > part {
-            parts += 1;
-            part = end + 1;
-            if !self.is_letter(part) {
-                break;
+        if is_invisible(c) {
+            let behind = self.skip_invisible(end);
+            if self.is_alnum_at(behind) {
+                return behind;
             }
-            end = self.run(part);
         }
-        if parts > 1 && self.byte(part - 1) == b'.' && !self.is_letter(part) {
-            return Some(part);
-        }
-        if parts > 1 && part > start && self.first_part_is_short(start) {
-            // `A.Yani`: the initial ends at its stop.
-            return Some(self.run(start) + 1);
-        }
-        self.single_stop(start, dot)
+        self.whole_cluster(end)
     }
 
-    fn first_part_is_short(&self, start: usize) -> bool {
-        self.run(start) - start == 1 && self.byte(start).is_ascii_uppercase()
-    }
-
-    /// An abbreviation or initial with one stop at `dot`.
-    fn single_stop(&self, start: usize, dot: usize) -> Option<usize> {
-        let word = self.slice(start, dot);
-        let next = self.after_gap(dot + 1);
-        if word.len() == 1 {
-            let initial = word.bytes().all(|b| b.is_ascii_uppercase())
-                && self.after_name
-                && self.is_letter(next);
-            return initial.then_some(dot + 1);
+    pub(super) fn skip_invisible(self, mut at: usize) -> usize {
+        while let Some(c) = self.char_at(at).filter(|&c| is_invisible(c)) {
+            at += c.len_utf8();
         }
-        let capitals = word.bytes().all(|b| b.is_ascii_uppercase());
-        if capitals && !WRITTEN_IN_CAPITALS.contains(&word) {
-            return None;
-        }
-        let number = self.byte(next).is_ascii_digit() && next <= dot + 2;
-        let name = next <= dot + 2 && (number || self.starts_capital(next));
-        let belongs = match dot_of(word)? {
-            Dot::Inside => !capitals || name,
-            Dot::MayEnd => true,
-            Dot::BeforeName => name,
-            Dot::BeforeNumber => number,
-        };
-        belongs.then_some(dot + 1)
-    }
-
-    fn after_gap(&self, at: usize) -> usize {
-        at + self.rest(at).bytes().take_while(|&b| b == b' ').count()
-    }
-
-    fn starts_capital(&self, at: usize) -> bool {
-        self.char_at(at).is_some_and(char::is_uppercase)
+        at
     }
 }
 
-/// Abbreviations with a stop that are written in capitals; `PDIP.` ends a sentence.
-const WRITTEN_IN_CAPITALS: [&str; 13] =
-    ["PT", "CV", "UD", "NV", "KH", "RM", "RA", "TB", "DR", "IR", "HJ", "NO", "JL"];
-
-/// Whether a hyphen between these makes one word of them.
-fn joined(left: &str, right: &str) -> bool {
-    let lower = |part: &str| part.chars().next().is_some_and(char::is_lowercase);
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    let acronym = |part: &str| part.len() > 1 && !part.chars().any(char::is_lowercase);
-    if PREFIXES.iter().any(|prefix| left.eq_ignore_ascii_case(prefix)) || same(left, right) {
-        return true;
-    }
-    let capital = |part: &str| part.chars().next().is_some_and(char::is_uppercase);
-    if left.chars().count() == 1 && capital(left) && capital(right) && right.len() > 1 {
-        return false;
-    }
-    if digits(right) || right.chars().count() == 1 {
-        return !left.is_empty() && !is_month(left);
-    }
-    if digits(left) {
-        return false;
-    }
-    if ["nya", "ku", "mu", "lah", "kah", "pun"].contains(&right) {
-        // `PPh-nya`, but `teman-temannya` and `sehari-harinya` have more behind the hyphen.
-        return false;
-    }
-    if acronym(left) && acronym(right) {
-        return false;
-    }
-    lower(right) || left.chars().count() == 1
+pub(super) fn is_in(sorted: &[&str], word: &str) -> bool {
+    sorted.binary_search(&word).is_ok()
 }
-
-/// Whether `right` repeats `left`, whatever the case and the suffix: `Undang-Undang`.
-fn same(left: &str, right: &str) -> bool {
-    let most = left.len().min(right.len()).min(4);
-    let (left, right) = (left.get(..most), right.get(..most));
-    most >= 2 && left.zip(right).is_some_and(|(l, r)| l.eq_ignore_ascii_case(r))
-}
-
-fn is_month(word: &str) -> bool {
-    let months =
-        ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
-    word.len() > 3 && word.get(..3).is_some_and(|start| months.contains(&start))
-}
-
-/// What a hyphen ties to the word behind it.
-const PREFIXES: [&str; 42] = [
-    "al", "an", "antar", "anti", "ar", "as", "ash", "at", "az", "be", "ber", "bi", "co", "di",
-    "dwi", "e", "eks", "el", "en", "ex", "ha", "in", "ke", "ku", "mem", "men", "meng", "multi",
-    "neo", "non", "nya", "pan", "para", "pasca", "per", "pra", "pro", "se", "semi", "sub", "ter",
-    "wal",
-];
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
-    fn prefixes_are_sorted() {
-        assert!(PREFIXES.is_sorted());
+    fn lists_are_sorted() {
+        assert!(super::CURRENCY_CODES.is_sorted());
+        assert!(super::DOLLARS.is_sorted());
     }
 }

@@ -12,8 +12,9 @@ fn folder() -> PathBuf {
 
 /// The compiled form of the sources as they are now.
 fn compiled() -> Result<(Vec<u8>, String), Box<dyn Error>> {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(folder())?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
+    let mut files: Vec<PathBuf> = fs::read_dir(folder())?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_, std::io::Error>>()?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
     files.sort();
     let mut lines = String::new();
@@ -48,7 +49,8 @@ mod tests {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "tsv") {
                 let source = fs::read_to_string(&path).unwrap();
-                let lines: Vec<Vec<&str>> = source.lines().map(|l| l.split('\t').collect()).collect();
+                let lines: Vec<Vec<&str>> =
+                    source.lines().map(|l| l.split('\t').collect()).collect();
                 assert!(lines.is_sorted_by(|a, b| a < b), "{}", path.display());
             }
         }

@@ -18,16 +18,16 @@ fn read(name: &str) -> Result<String, String> {
 
 /// Roots and exceptions alone.
 pub(crate) fn source_without_lemmas() -> Result<LexiconSource, Box<dyn Error>> {
-    Ok(LexiconSource::from_tsv(&read("roots.tsv")?, &read("exceptions.tsv")?, "")?)
+    Ok(LexiconSource::from_tsv(&read("roots.tsv")?, &read("exceptions.tsv")?, "", "")?)
 }
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     if !args.is_empty() {
         return Err("compile takes no argument".into());
     }
-    let [roots, exceptions, lemmas] =
-        ["roots.tsv", "exceptions.tsv", "lemmas.tsv"].map(read);
-    let source = LexiconSource::from_tsv(&roots?, &exceptions?, &lemmas?)?;
+    let [roots, exceptions, lemmas, forms] =
+        ["roots.tsv", "exceptions.tsv", "lemmas.tsv", "forms.tsv"].map(read);
+    let source = LexiconSource::from_tsv(&roots?, &exceptions?, &lemmas?, &forms?)?;
     let bytes = source.compile().ok_or("too many entries for one lexicon")?;
     let path = data_dir().join("lexicon.bin");
     std::fs::write(&path, &bytes)?;

@@ -91,6 +91,7 @@ fn report(analyzer: &Analyzer, sentences: &[Sentence], verbose: bool) {
 
 fn lemmas(analyzer: &Analyzer, sentences: &[Sentence], verbose: bool) {
     let [mut lemmas, mut splits] = std::array::from_fn(|_| Tally::default());
+    let [mut both, mut found_all, mut gold_all] = [0usize; 3];
     for sentence in sentences {
         for (token, &split) in sentence.tokens.iter().zip(&sentence.split) {
             let lemma = analyzer.lemma_at(&token.form, token.upos, token.place());
@@ -100,6 +101,9 @@ fn lemmas(analyzer: &Analyzer, sentences: &[Sentence], verbose: bool) {
             });
             let clitics = analyzer.split_clitics(&token.form);
             let found = clitics.enclitic.is_some() || clitics.particle.is_some();
+            both += usize::from(found && split);
+            found_all += usize::from(found);
+            gold_all += usize::from(split);
             if token.upos != Upos::Propn {
                 splits.count(found == split, || format!("{} split in gold: {split}", token.form));
             }
@@ -107,4 +111,6 @@ fn lemmas(analyzer: &Analyzer, sentences: &[Sentence], verbose: bool) {
     }
     lemmas.show("lemma of surface tokens", verbose);
     splits.show("clitics split as in gold", verbose);
+    let f1 = 200.0 * both as f64 / (found_all + gold_all).max(1) as f64;
+    println!("  F1 of split tokens           {f1:6.2} %   ({found_all} found, {gold_all} in gold)");
 }

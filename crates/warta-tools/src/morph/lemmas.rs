@@ -102,7 +102,11 @@ fn cross_validate(rules: &LexiconSource, treebanks: &[Treebank], folds: usize) -
         }
         let share = |n: usize| 100.0 * n as f64 / all.max(1) as f64;
         println!("{}: {folds} folds", treebank.name);
-        println!("  rules alone {:6.2} %, with learned words {:6.2} %", share(by_rule), share(right));
+        println!(
+            "  rules alone {:6.2} %, with learned words {:6.2} %",
+            share(by_rule),
+            share(right)
+        );
     }
     Ok(())
 }
@@ -115,10 +119,8 @@ fn matches(analyzer: &Analyzer, word: &Word) -> bool {
 
 fn write(rules: &LexiconSource, treebanks: &[Treebank]) -> Outcome {
     let learned = learn(&analyzer(rules)?, treebanks, |_| true);
-    let mut rows: Vec<_> = learned
-        .iter()
-        .map(|((form, upos), lemma)| format!("{form}\t{upos}\t{lemma}\n"))
-        .collect();
+    let mut rows: Vec<_> =
+        learned.iter().map(|((form, upos), lemma)| format!("{form}\t{upos}\t{lemma}\n")).collect();
     rows.sort();
     std::fs::write(compile::data_dir().join("lemmas.tsv"), rows.concat())?;
     eprintln!("{} lemmas learned", rows.len());

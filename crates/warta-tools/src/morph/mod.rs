@@ -1,5 +1,7 @@
 //! `warta-tools morph`: the lexicon of roots and what the analyzer does with it.
 
+#![allow(clippy::print_stdout, reason = "the answers of a command")]
+
 use std::error::Error;
 
 mod compile;

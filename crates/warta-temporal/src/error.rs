@@ -1,0 +1,57 @@
+use chrono::Weekday;
+use warta_text::Span;
+
+/// Why a string is no expression of time, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{kind} at {span}")]
+pub struct ParseError {
+    kind: ParseErrorKind,
+    span: Span,
+}
+
+/// What a [`ParseError`] can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ParseErrorKind {
+    /// The string holds no token.
+    #[error("nothing is written")]
+    Empty,
+    /// No expression begins with the first word.
+    #[error("no expression of time begins here")]
+    NotATime,
+    /// An expression is followed by something else.
+    #[error("words follow the expression")]
+    Trailing,
+    /// `31 Februari`.
+    #[error("no such day in the calendar")]
+    NoSuchDay,
+    /// `pukul 25.61`.
+    #[error("no such time of day")]
+    NoSuchTime,
+    /// `Senin, 12 September 2023`, a Tuesday.
+    #[error("the weekday is written as {written:?} but the date falls on {actual:?}")]
+    WeekdayMismatch {
+        /// What stands there.
+        written: Weekday,
+        /// What the calendar says.
+        actual: Weekday,
+    },
+}
+
+impl ParseError {
+    pub(crate) const fn new(kind: ParseErrorKind, span: Span) -> ParseError {
+        ParseError { kind, span }
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub const fn kind(self) -> ParseErrorKind {
+        self.kind
+    }
+
+    /// The bytes of the string that are at fault.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        self.span
+    }
+}

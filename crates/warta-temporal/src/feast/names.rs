@@ -1,0 +1,101 @@
+use super::Feast;
+use Feast::*;
+
+/// Names in lower case, whether `Hari` (or `Hari Raya`) must stand before them.
+const NAMES: &[(&[&str], bool, Feast)] = &[
+    (&["aids", "sedunia"], true, HariAidsSedunia),
+    (&["anak", "nasional"], true, HariAnakNasional),
+    (&["batik", "nasional"], true, HariBatikNasional),
+    (&["bhayangkara"], true, HariBhayangkara),
+    (&["bumi"], true, HariBumi),
+    (&["buruh"], true, HariBuruh),
+    (&["buruh", "internasional"], true, HariBuruh),
+    (&["buruh", "sedunia"], true, HariBuruh),
+    (&["guru"], true, HariGuru),
+    (&["guru", "nasional"], true, HariGuru),
+    (&["hak", "asasi", "manusia"], true, HariHam),
+    (&["ham"], true, HariHam),
+    (&["ibu"], true, HariIbu),
+    (&["idul", "adha"], false, IdulAdha),
+    (&["idul", "fitri"], false, IdulFitri),
+    (&["iduladha"], false, IdulAdha),
+    (&["idulfitri"], false, IdulFitri),
+    (&["imlek"], false, Imlek),
+    (&["isra", "'", "mi'raj"], false, IsraMikraj),
+    (&["isra", "mi'raj"], false, IsraMikraj),
+    (&["isra", "mikraj"], false, IsraMikraj),
+    (&["isra", "mi’raj"], false, IsraMikraj),
+    (&["jadi", "tni"], true, HariTni),
+    (&["jumat", "agung"], false, JumatAgung),
+    (&["kartini"], true, HariKartini),
+    (&["kasih", "sayang"], true, HariValentine),
+    (&["kebangkitan", "nasional"], true, HariKebangkitanNasional),
+    (&["kemerdekaan"], true, HariKemerdekaan),
+    (&["kemerdekaan", "republik", "indonesia"], true, HariKemerdekaan),
+    (&["kemerdekaan", "ri"], true, HariKemerdekaan),
+    (&["kenaikan", "isa", "almasih"], true, KenaikanYesusKristus),
+    (&["kenaikan", "yesus", "kristus"], true, KenaikanYesusKristus),
+    (&["kesaktian", "pancasila"], true, HariKesaktianPancasila),
+    (&["kurban"], true, IdulAdha),
+    (&["lahir", "pancasila"], true, HariLahirPancasila),
+    (&["lebaran"], false, IdulFitri),
+    (&["lebaran", "haji"], false, IdulAdha),
+    (&["lingkungan", "hidup"], true, HariLingkunganHidup),
+    (&["lingkungan", "hidup", "sedunia"], true, HariLingkunganHidup),
+    (&["maulid", "nabi"], false, MaulidNabi),
+    (&["maulid", "nabi", "muhammad"], false, MaulidNabi),
+    (&["maulid", "nabi", "muhammad", "saw"], false, MaulidNabi),
+    (&["maulud", "nabi"], false, MaulidNabi),
+    (&["natal"], false, Natal),
+    (&["nuzulul", "quran"], true, NuzululQuran),
+    (&["nyepi"], false, Nyepi),
+    (&["olahraga", "nasional"], true, HariOlahragaNasional),
+    (&["pahlawan"], true, HariPahlawan),
+    (&["pahlawan", "nasional"], true, HariPahlawan),
+    (&["paskah"], false, Paskah),
+    (&["pendidikan", "nasional"], true, HariPendidikanNasional),
+    (&["pentakosta"], true, Pentakosta),
+    (&["perempuan", "internasional"], true, HariPerempuan),
+    (&["perempuan", "sedunia"], true, HariPerempuan),
+    (&["pers", "nasional"], true, HariPersNasional),
+    (&["proklamasi"], true, HariKemerdekaan),
+    (&["santri"], true, HariSantri),
+    (&["santri", "nasional"], true, HariSantri),
+    (&["sumpah", "pemuda"], false, SumpahPemuda),
+    (&["tahun", "baru"], false, TahunBaru),
+    (&["tahun", "baru", "china"], false, Imlek),
+    (&["tahun", "baru", "hijriah"], false, TahunBaruHijriah),
+    (&["tahun", "baru", "imlek"], false, Imlek),
+    (&["tahun", "baru", "islam"], false, TahunBaruHijriah),
+    (&["tahun", "baru", "masehi"], false, TahunBaru),
+    (&["tani", "nasional"], true, HariTaniNasional),
+    (&["tni"], true, HariTni),
+    (&["valentine"], true, HariValentine),
+    (&["waisak"], false, Waisak),
+];
+
+pub(super) fn longest<'t>(
+    word: impl Fn(usize) -> &'t str,
+    after_hari: bool,
+) -> Option<(Feast, usize)> {
+    let first = word(0);
+    let matches =
+        |name: &[&str]| name.iter().enumerate().all(|(i, part)| word(i).eq_ignore_ascii_case(part));
+    NAMES
+        .iter()
+        .filter(|(name, needs_hari, _)| {
+            (after_hari || !needs_hari) && name[0].eq_ignore_ascii_case(first) && matches(name)
+        })
+        .max_by_key(|(name, ..)| name.len())
+        .map(|&(name, _, feast)| (feast, name.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NAMES;
+
+    #[test]
+    fn names_are_sorted() {
+        assert!(NAMES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+}

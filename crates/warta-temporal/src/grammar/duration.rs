@@ -1,0 +1,165 @@
+//! Lengths of time, and what is counted from a date with one.
+
+use super::Scan;
+use super::number::amount;
+use crate::pieces::{Amount, Anchor, Length, Pieces, Unit, When};
+use crate::words::Word;
+
+/// The length that begins at `at`: `18 bulan`, `setahun`, `satu jam 30 menit`.
+fn length(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
+    match scan.word(at) {
+        Word::OneUnit(unit) => {
+            let half =
+                scan.word(at + 1) == Word::Setengah && !matches!(scan.word(at + 2), Word::Unit(_));
+            let amount = Amount::Thousandths(if half { 1500 } else { 1000 });
+            Some((Length { amount, unit }, at + 1 + usize::from(half)))
+        }
+        Word::ManyUnits(unit) => Some((Length { amount: Amount::Vague, unit }, at + 1)),
+        _ => {
+            let (amount, end) = amount(scan, at)?;
+            let unit = unit(scan, end)?;
+            Some((Length { amount, unit }, end + 1))
+        }
+    }
+}
+
+fn unit(scan: &Scan<'_>, at: usize) -> Option<Unit> {
+    match scan.word(at) {
+        Word::Unit(unit) => Some(unit),
+        Word::Minggu => Some(Unit::Week),
+        Word::Part(crate::pieces::DayPart::Night) => Some(Unit::Night),
+        _ => None,
+    }
+}
+
+/// A length of time, or the moment that lies so far from another.
+pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    match scan.word(at) {
+        Word::Sejenak => return Some((Pieces::While, at + 1)),
+        Word::Vague if scan.word(at + 1) == Word::Saat && scan.is(at + 1, "saat") => {
+            return Some((Pieces::While, at + 2));
+        }
+        Word::Semalam if scan.is(at + 1, "suntuk") => {
+            let night = Length { amount: Amount::Thousandths(1000), unit: Unit::Night };
+            return Some((Pieces::Duration(night, None), at + 2));
+        }
+        Word::Seharian => return Some((one(Unit::Day), at + 1)),
+        Word::Hitungan => return reckoning(scan, at),
+        _ => {}
+    }
+    let (first, mut end) = length(scan, at)?;
+    if is_age(scan, at, first, end) || is_ordinal(scan, first.unit, end) {
+        return None;
+    }
+    // A number that already belongs to something: `tanggal 5 tahun 2020`, `Rp 5 juta
+    // tahun lalu`.
+    if matches!(scan.before(at), Word::Tanggal | Word::Numbering | Word::Month(_) | Word::Money) {
+        return None;
+    }
+    let counted = matches!(scan.before(end - 1), Word::Juta | Word::Ribu);
+    if counted && scan.word(at) == Word::Digits && super::deictic::shift(scan, end).is_some() {
+        return None;
+    }
+    let second = self::second(scan, first, end);
+    if let Some((_, stop)) = second {
+        end = stop;
+    }
+    if let Some((when, stop)) = offset(scan, first, end) {
+        return Some((Pieces::moment(when, None), stop));
+    }
+    let end = after_length(scan, end);
+    Some((Pieces::Duration(first, second.map(|(l, _)| l)), end))
+}
+
+const fn one(unit: Unit) -> Pieces {
+    Pieces::Duration(Length { amount: Amount::Thousandths(1000), unit }, None)
+}
+
+/// `dalam hitungan menit`: some minutes.
+fn reckoning(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    let vague = |unit| Length { amount: Amount::Vague, unit };
+    let first = vague(unit(scan, at + 1)?);
+    if let (Word::Dan, Some(next)) = (scan.word(at + 2), unit(scan, at + 3)) {
+        let next = vague(next);
+        let (large, small) =
+            if rank(next.unit) > rank(first.unit) { (next, first) } else { (first, next) };
+        return Some((Pieces::Duration(large, Some(small)), at + 4));
+    }
+    Some((Pieces::Duration(first, None), at + 2))
+}
+
+/// The smaller unit behind a length: `satu jam 30 menit`, `tiga hari dua malam`.
+fn second(scan: &Scan<'_>, first: Length, end: usize) -> Option<(Length, usize)> {
+    let at = end + usize::from(scan.word(end) == Word::Dan);
+    let (next, stop) = length(scan, at)?;
+    let nights = first.unit == Unit::Day && next.unit == Unit::Night;
+    let smaller = nights || rank(next.unit) < rank(first.unit) && first.amount != Amount::Vague;
+    (smaller && next.amount != Amount::Vague).then_some((next, stop))
+}
+
+const fn rank(unit: Unit) -> u8 {
+    unit as u8
+}
+
+/// `dua hari lalu`, `dua hari kemudian`, `tiga hari lagi`.
+fn offset(scan: &Scan<'_>, length: Length, at: usize) -> Option<(When, usize)> {
+    let (back, from, end) = match scan.word(at) {
+        Word::Lalu => (true, Anchor::Document, at + 1),
+        Word::Yang if scan.word(at + 1) == Word::Lalu => (true, Anchor::Document, at + 2),
+        Word::Lagi => (false, Anchor::Document, at + 1),
+        Word::Kemudian | Word::Berselang | Word::Berikutnya => (false, Anchor::Text, at + 1),
+        Word::Setelah if scan.word(at + 1) == Word::Itu => (false, Anchor::Text, at + 2),
+        Word::Sebelumnya => (true, Anchor::Text, at + 1),
+        _ => return None,
+    };
+    let Length { amount, unit } = length;
+    Some((When::Offset { amount, unit, back, from }, end))
+}
+
+/// What belongs to a length and leaves it one: `terakhir`, `ke depan`.
+fn after_length(scan: &Scan<'_>, end: usize) -> usize {
+    match (scan.word(end), scan.word(end + 1), scan.word(end + 2)) {
+        (Word::Ke, Word::Depan, _) | (Word::Belakangan | Word::Terakhir, Word::Ini, _) => end + 2,
+        (Word::Terakhir | Word::Mendatang | Word::Belakangan | Word::Ini, _, _) => end + 1,
+        (Word::Yang, Word::Akan, Word::Datang) => end + 3,
+        _ => end,
+    }
+}
+
+/// `tahun ke-5`, `hari pertama`: the unit is counted off, not measured.
+fn is_ordinal(scan: &Scan<'_>, unit: Unit, end: usize) -> bool {
+    matches!(unit, Unit::Night) && scan.raw(end).starts_with("ke-")
+}
+
+/// Whether the number before the unit at `at` makes it an age: `28 tahun ini`.
+pub(crate) fn ends_an_age(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(number) = at.checked_sub(1).filter(|n| scan.word(*n) == Word::Digits) else {
+        return false;
+    };
+    length(scan, number).is_some_and(|(l, end)| is_age(scan, number, l, end))
+}
+
+/// How old somebody is: `berusia 34 tahun`, `anak lima tahun`, `17 tahun ke atas`.
+pub(crate) fn is_age(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> bool {
+    if !matches!(length.unit, Unit::Year | Unit::Month | Unit::Day | Unit::Week) {
+        return false;
+    }
+    let above =
+        scan.word(end) == Word::Ke && (scan.is(end + 1, "atas") || scan.is(end + 1, "bawah"));
+    let below = matches!(scan.raw_before(at, 1), "bawah" | "atas") && length.unit == Unit::Year;
+    // `berusia sekitar 34 tahun`, `berusia 5-12 tahun`, `usia di bawah 17 tahun`.
+    let aged = (1..=4).any(|back| {
+        let here = at.checked_sub(back);
+        here.is_some_and(|i| scan.word(i) == Word::Age)
+            && (1..back)
+                .all(|b| at.checked_sub(b).is_some_and(|i| !matches!(scan.raw(i), "," | ".")))
+    });
+    let whose = length.unit == Unit::Year && scan.before(at) == Word::Person;
+    let bracketed =
+        scan.raw_before(at, 1) == "(" && scan.raw(end) == ")" && length.unit == Unit::Year;
+    // `pegolf 36 tahun itu`; `dua tahun ini` are the last two years.
+    let figure = scan.number(at).is_some_and(|n| (13..120).contains(&n));
+    let pointed = matches!(scan.word(end), Word::Itu | Word::Ini | Word::Tersebut);
+    let described = figure && pointed && length.unit == Unit::Year;
+    above || below || aged || whose || bracketed || described
+}

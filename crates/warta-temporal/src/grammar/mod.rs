@@ -1,0 +1,282 @@
+//! The grammar of time expressions, one file for each kind of phenomenon.
+//!
+//! Every rule reads a bounded number of tokens from where it begins, so a text
+//! takes time linear in its length.
+
+mod calendar;
+mod clock;
+mod deictic;
+mod direction;
+mod duration;
+mod feast;
+mod modifier;
+mod number;
+mod period;
+mod scan;
+mod set;
+
+pub(crate) use direction::direction;
+pub(crate) use scan::{Classes, Scan};
+
+use crate::Modifier;
+use crate::pieces::{DatePieces, DayPart, Pieces, TimeOfDay, Unit, When};
+use crate::words::Word;
+
+/// A match of the grammar: tokens `first..end` and what they say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match {
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    pub(crate) pieces: Pieces,
+    pub(crate) modifier: Option<Modifier>,
+}
+
+/// The expression that begins at `at`, the longest one.
+pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) -> Option<Match> {
+    let word = scan.word(at);
+    if !scan.named.is_empty()
+        && let Some((when, end)) = feast::own(scan, at)
+    {
+        let pieces = Pieces::moment(when, None);
+        return Some(Match { first: at, end, pieces, modifier: None });
+    }
+    if !word.starts() {
+        return hour_day_start(scan, at);
+    }
+    // `Jumat sekitar pukul 22.40`: about stands inside.
+    let about = |end: usize| {
+        (at + 1..end).any(|i| scan.word(i) == Word::Sekitar).then_some(Modifier::Approx)
+    };
+    let plain = |(pieces, end)| Match { first: at, end, pieces, modifier: about(end) };
+    if let Some(found) = modifier::modified(scan, at) {
+        return Some(found);
+    }
+    if let Some(found) = set::set(scan, at) {
+        return Some(plain(found));
+    }
+    if let Some(found) = continued(scan, at, previous) {
+        return Some(found);
+    }
+    let moment = moment_at(scan, at);
+    let length = duration::duration(scan, at);
+    match (moment, length) {
+        (Some(m), Some(l)) => Some(plain(if l.1 >= m.1 { l } else { m })),
+        (Some(m), None) => Some(plain(m)),
+        (None, Some(l)) => Some(plain(l)),
+        (None, None) => bare_part(scan, at).map(plain),
+    }
+}
+
+/// `H-7 Lebaran` begins with a letter that is no word of the table.
+fn hour_day_start(scan: &Scan<'_>, at: usize) -> Option<Match> {
+    let raw = scan.raw(at);
+    if raw != "H" && !raw.starts_with("H-") {
+        return None;
+    }
+    let (when, end) = feast::feast(scan, at)?;
+    Some(Match { first: at, end, pieces: Pieces::moment(when, None), modifier: None })
+}
+
+/// The second end of a range or list that leans on the first: the `10.00` of
+/// `pukul 08.00–10.00`, the `Kamis` of `setiap Senin dan Kamis`.
+fn continued(scan: &Scan<'_>, at: usize, previous: Option<Match>) -> Option<Match> {
+    let previous = previous?;
+    let joint = scan.joint(previous.end)?;
+    if previous.end + joint != at {
+        return None;
+    }
+    match previous.pieces {
+        Pieces::Moment { time: Some(TimeOfDay::Clock(_)), when: When::Unsaid, .. } => {
+            let (time, zone, end) = clock::range_end(scan, at)?;
+            let pieces = Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false };
+            Some(Match { first: at, end, pieces, modifier: None })
+        }
+        Pieces::EachOf { when: When::Date(DatePieces { weekday: Some(_), .. }), .. } => {
+            let (when, end) = date_at(scan, at)?;
+            let weekday =
+                matches!(when, When::Date(DatePieces { weekday: Some(_), day: None, .. }));
+            let time = clock::time(scan, end);
+            let stop = time.map_or(end, |(_, _, e)| e);
+            let pieces = Pieces::EachOf { when, time: time.map(|(t, _, _)| t) };
+            weekday.then_some(Match { first: at, end: stop, pieces, modifier: None })
+        }
+        _ => None,
+    }
+}
+
+/// A day or period, without a time of day.
+pub(crate) fn date_at(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    let mut best = feast::feast(scan, at);
+    for rule in [feast::hijri, calendar::date, period::named_period, deictic::day] {
+        let found = rule(scan, at);
+        if found.is_some_and(|(_, end)| best.is_none_or(|(_, longest)| end > longest)) {
+            best = found;
+        }
+    }
+    best.or_else(|| deictic::vague(scan, at))
+}
+
+/// Whether a time of day can stand beside it.
+fn is_day(when: When) -> bool {
+    match when {
+        When::Date(date) => {
+            let open = date.weekday.is_none() && date.day.is_none();
+            !open
+        }
+        When::Days(_) | When::Feast { .. } | When::Hijri { day: Some(_), .. } => true,
+        When::Period { unit, .. } | When::Offset { unit, .. } => unit == Unit::Day,
+        _ => false,
+    }
+}
+
+/// A day, a period or a time within a day, as one expression.
+pub(crate) fn moment_at(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    if let Some((when, time, end)) = deictic::part_of_day(scan, at) {
+        return Some(part_then_clock(scan, when, time, end));
+    }
+    if let Some((pieces, end)) = eve(scan, at) {
+        return Some((pieces, end));
+    }
+    if let Some((when, end)) = date_at(scan, at) {
+        return Some(date_then_time(scan, when, end));
+    }
+    time_then_date(scan, at)
+}
+
+/// `Selasa (12/9) malam`, `Minggu (28/12/2014) pukul 10.00 WIB`, `besok pagi`.
+fn date_then_time(scan: &Scan<'_>, when: When, end: usize) -> (Pieces, usize) {
+    if !is_day(when) {
+        return (Pieces::moment(when, None), end);
+    }
+    // `Jumat, 11 Januari, sekitar pukul 22.40`: about belongs to the clock.
+    let about = scan.raw(end) == ","
+        && scan.word(end + 1) == Word::Sekitar
+        && scan.word(end + 2) == Word::Pukul;
+    let from = if about {
+        end + 2
+    } else {
+        end + usize::from(scan.word(end) == Word::Sekitar && scan.word(end + 1) == Word::Pukul)
+    };
+    let Some((time, zone, mut stop)) = clock::time(scan, from) else {
+        let (when, end) = bracket_behind(scan, when, end);
+        return (Pieces::moment(when, None), end);
+    };
+    let mut when = when;
+    if let TimeOfDay::Part(part) = time {
+        if let Some((_, after)) =
+            deictic::pointed(scan, part, stop).filter(|_| scan.word(stop) != Word::Itu)
+        {
+            stop = after;
+        }
+        (when, stop) = bracket_behind(scan, when, stop);
+        if let Some((TimeOfDay::Clock(_), zone, after)) = clock::clock(scan, stop) {
+            let time = clock::clock(scan, stop).map(|(t, _, _)| t);
+            return (Pieces::Moment { when, time, zone, eve: false }, after);
+        }
+    }
+    (Pieces::Moment { when, time: Some(time), zone, eve: false }, stop)
+}
+
+/// `Senin malam (12/9)`, `kemarin (12/9/2023)`: the date in the bracket is exact.
+fn bracket_behind(scan: &Scan<'_>, when: When, at: usize) -> (When, usize) {
+    let Some((on, end)) = calendar::bracketed(scan, at) else {
+        return (when, at);
+    };
+    let weekday = match when {
+        When::Date(date) if date.day.is_none() => date.weekday,
+        When::Days(_) | When::Period { .. } => None,
+        _ => return (when, at),
+    };
+    (When::Date(DatePieces { weekday, ..on }), end)
+}
+
+/// `malam tadi pukul 19.00`, `pagi ini (12/9)`.
+fn part_then_clock(scan: &Scan<'_>, when: When, time: TimeOfDay, end: usize) -> (Pieces, usize) {
+    let (when, end) = bracket_behind(scan, when, end);
+    if let Some((time, zone, stop)) = clock::clock(scan, end) {
+        return (Pieces::Moment { when, time: Some(time), zone, eve: false }, stop);
+    }
+    (Pieces::moment(when, Some(time)), end)
+}
+
+/// `malam Minggu`, `malam Tahun Baru`: the night before the day.
+fn eve(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    if scan.word(at) != Word::Part(DayPart::Night) {
+        return None;
+    }
+    let (when, end) = match scan.word(at + 1) {
+        Word::Weekday(_) | Word::Minggu => calendar::date(scan, at + 1)?,
+        _ => feast::feast(scan, at + 1)?,
+    };
+    // A bracket holds the date of the evening itself.
+    let dated = matches!(when, When::Date(DatePieces { day: Some(_), .. }));
+    let time = Some(TimeOfDay::Part(DayPart::Night));
+    Some((Pieces::Moment { when, time, zone: None, eve: !dated }, end))
+}
+
+/// `pukul 07.30 WIB`, `sore hari Minggu, 10 September 2023`, `pukul 10.00 pagi tadi`.
+fn time_then_date(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    let (time, zone, end) = clock::time(scan, at)?;
+    let clocked = matches!(time, TimeOfDay::Clock(_));
+    if clocked {
+        let part = part_before(scan, end);
+        if let Some((when, stop)) = part.and_then(|p| deictic::pointed(scan, p, end)) {
+            return Some((Pieces::Moment { when, time: Some(time), zone, eve: false }, stop));
+        }
+        if let Some((when, _, stop)) =
+            deictic::part_of_day(scan, end).filter(|(w, ..)| matches!(w, When::Days(_)))
+        {
+            return Some((Pieces::Moment { when, time: Some(time), zone, eve: false }, stop));
+        }
+    }
+    if let Some((when, stop)) = date_at(scan, end).filter(|(w, _)| is_day(*w)) {
+        return Some((Pieces::Moment { when, time: Some(time), zone, eve: false }, stop));
+    }
+    clocked
+        .then_some((Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false }, end))
+}
+
+/// The part of the day that a clock time ended with: `pukul 10.00 pagi`.
+fn part_before(scan: &Scan<'_>, end: usize) -> Option<DayPart> {
+    match scan.before(end) {
+        Word::Part(part) => Some(part),
+        Word::Unit(Unit::Day) => Some(DayPart::Morning),
+        _ => None,
+    }
+}
+
+/// `malam` alone, where a word before it says that it dates something. `makan
+/// malam` and `selamat pagi` do not.
+fn bare_part(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    let (part, end) = clock::day_part(scan, at)?;
+    let long = end > at + 1;
+    let led = matches!(scan.before(at), Word::Preposition | Word::Until | Word::Saat)
+        || scan.is(at.wrapping_sub(1), "dari");
+    (led || long).then_some((Pieces::moment(When::Unsaid, Some(TimeOfDay::Part(part))), end))
+}
+
+/// The expression that the whole sentence is. Here `12/9` and `malam` need no
+/// word beside them to be times.
+pub(crate) fn whole(scan: &Scan<'_>) -> Option<Match> {
+    let at = scan.first;
+    let found = expression(scan, at, None);
+    if found.is_some_and(|m| m.end == scan.last) {
+        return found;
+    }
+    let alone = calendar::short_figures(scan, at)
+        .map(|(date, end)| (Pieces::moment(When::Date(date), None), end))
+        .or_else(|| {
+            clock::range_end(scan, at).map(|(time, zone, end)| {
+                (Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false }, end)
+            })
+        })
+        .or_else(|| {
+            clock::day_part(scan, at)
+                .map(|(part, end)| (Pieces::moment(When::Unsaid, Some(TimeOfDay::Part(part))), end))
+        });
+    let alone = alone.map(|(pieces, end)| Match { first: at, end, pieces, modifier: None });
+    match (found, alone) {
+        (Some(f), Some(a)) => Some(if a.end > f.end { a } else { f }),
+        (f, a) => f.or(a),
+    }
+}

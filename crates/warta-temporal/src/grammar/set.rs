@@ -1,0 +1,147 @@
+//! What comes back: `setiap Jumat`, `dua kali sehari`, `per bulan`, `tahunan`.
+
+use super::{Scan, clock, date_at, number};
+use crate::pieces::{Amount, DatePieces, DayPart, Length, Pieces, TimeOfDay, Unit, When};
+use crate::words::Word;
+
+const fn one(unit: Unit) -> Length {
+    Length { amount: Amount::Thousandths(1000), unit }
+}
+
+const fn every(length: Length, times: Option<u32>) -> Pieces {
+    Pieces::Every { length, times }
+}
+
+/// The recurring time that begins at `at`.
+pub(crate) fn set(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    match scan.word(at) {
+        Word::Setiap => each(scan, at + 1),
+        Word::Per => per(scan, at),
+        Word::EveryUnit(unit) => adverbial(scan, at).then_some((every(one(unit), None), at + 1)),
+        Word::OneUnit(unit) if scan.word(at + 1) == Word::Sekali => {
+            Some((every(one(unit), Some(1)), at + 2))
+        }
+        Word::Sekali => times(scan, 1, at + 1),
+        _ => {
+            let (amount, end) = number::amount(scan, at)?;
+            match (scan.word(end), amount) {
+                (Word::Kali, Amount::Thousandths(n)) => {
+                    times(scan, u32::try_from(n / 1000).ok()?, end + 1)
+                }
+                (Word::Unit(unit), Amount::Thousandths(_))
+                    if scan.word(end + 1) == Word::Sekali =>
+                {
+                    Some((every(Length { amount, unit }, Some(1)), end + 2))
+                }
+                (Word::Minggu, Amount::Thousandths(_)) if scan.word(end + 1) == Word::Sekali => {
+                    Some((every(Length { amount, unit: Unit::Week }, Some(1)), end + 2))
+                }
+                _ => None,
+            }
+        }
+    }
+}
+
+/// `sehari` behind `dua kali`, also `dalam sehari` and `setiap hari`.
+fn times(scan: &Scan<'_>, times: u32, at: usize) -> Option<(Pieces, usize)> {
+    let at = at + usize::from(scan.is(at, "dalam"));
+    match scan.word(at) {
+        Word::OneUnit(unit) => Some((every(one(unit), Some(times)), at + 1)),
+        Word::Setiap | Word::Per => match scan.word(at + 1) {
+            Word::Unit(unit) => Some((every(one(unit), Some(times)), at + 2)),
+            Word::Minggu => Some((every(one(Unit::Week), Some(times)), at + 2)),
+            _ => None,
+        },
+        // `sekali dalam lima tahun`.
+        _ => {
+            let (amount, end) = number::amount(scan, at).filter(|_| times == 1)?;
+            match scan.word(end) {
+                Word::Unit(unit) => Some((every(Length { amount, unit }, Some(1)), end + 1)),
+                _ => None,
+            }
+        }
+    }
+}
+
+fn each(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    // `setiap hari Senin` and `setiap tanggal 17` name a date, `setiap hari` a length.
+    if let Some((pieces, end)) = each_of(scan, at) {
+        return Some((pieces, end));
+    }
+    match scan.word(at) {
+        Word::Unit(unit) | Word::UnitNya(unit) => Some((every(one(unit), None), at + 1)),
+        Word::Minggu => Some((every(one(Unit::Week), None), at + 1)),
+        _ => {
+            let (amount, end) = number::amount(scan, at)?;
+            let unit = match scan.word(end) {
+                Word::Unit(unit) => unit,
+                Word::Minggu => Unit::Week,
+                _ => return None,
+            };
+            let once = usize::from(scan.word(end + 1) == Word::Sekali);
+            Some((every(Length { amount, unit }, (once == 1).then_some(1)), end + 1 + once))
+        }
+    }
+}
+
+fn each_of(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    if let Some((when, end)) = date_at(scan, at) {
+        if !matches!(
+            when,
+            When::Date(_) | When::Weekend(_) | When::Feast { .. } | When::Hijri { .. }
+        ) {
+            return None;
+        }
+        let time = clock::time(scan, end);
+        let stop = time.map_or(end, |(_, _, e)| e);
+        return Some((Pieces::EachOf { when, time: time.map(|(t, _, _)| t) }, stop));
+    }
+    // `malam Minggu` is the night before Sunday.
+    if let (Word::Part(DayPart::Night), Word::Weekday(_) | Word::Minggu) =
+        (scan.word(at), scan.word(at + 1))
+        && let Some((When::Date(DatePieces { weekday: Some(day), .. }), end)) =
+            date_at(scan, at + 1)
+    {
+        let eve = DatePieces { weekday: Some(day.pred()), ..DatePieces::default() };
+        let pieces =
+            Pieces::EachOf { when: When::Date(eve), time: Some(TimeOfDay::Part(DayPart::Night)) };
+        return Some((pieces, end));
+    }
+    let (time, _, end) = clock::time(scan, at)?;
+    Some((Pieces::EachOf { when: When::Unsaid, time: Some(time) }, end))
+}
+
+/// `per bulan`; `kilometer per jam` is a speed.
+fn per(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    let unit = match scan.word(at + 1) {
+        Word::Unit(unit) | Word::UnitNya(unit) => unit,
+        Word::Minggu => Unit::Week,
+        _ => return None,
+    };
+    let small = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
+    let measured = matches!(
+        scan.raw_before(at, 1),
+        "kilometer"
+            | "km"
+            | "meter"
+            | "mil"
+            | "liter"
+            | "knot"
+            | "kubik"
+            | "mililiter"
+            | "putaran"
+            | "bit"
+            | "kilobit"
+            | "megabit"
+    );
+    (!(small && measured)).then_some((every(one(unit), None), at + 2))
+}
+
+/// `rapat tahunan`; not the newspaper of `harian Kompas`, nor `lima tahunan`.
+fn adverbial(scan: &Scan<'_>, at: usize) -> bool {
+    let lower = !scan.is_capital(at) && !scan.is_capital(at + 1);
+    // `kata harian itu` is the newspaper.
+    let paper = matches!(scan.word(at + 1), Word::Itu | Word::Ini | Word::Tersebut)
+        || matches!(scan.before(at), Word::SaidCue);
+    lower && !paper && !matches!(scan.before(at), Word::Number(_) | Word::Digits | Word::Vague)
+}

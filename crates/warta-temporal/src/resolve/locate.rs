@@ -1,0 +1,393 @@
+//! From what was written to a place on the calendar.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::length::moved;
+use super::memory::Memory;
+use super::point::{Point, in_week, said_year};
+use crate::Basis;
+use crate::feast::{add_days, month_of_hijri};
+use crate::pieces::{
+    Amount, Anchor, DatePieces, Direction, MonthPiece, Shift, Unit, When, YearPiece,
+};
+
+/// How far ahead, in days, a bare date may lie before the year before is meant.
+const AHEAD: i64 = 92;
+
+/// What is asked: the direction of its clause and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked {
+    pub(crate) direction: Direction,
+    pub(crate) at: usize,
+}
+
+/// The place on the calendar, and what it rests on; `None` where nothing tells.
+pub(crate) fn locate(when: When, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
+    match when {
+        When::Date(date) => dated(date, asked, memory),
+        When::Days(days) => {
+            let day = add_days(memory.today()?, days.into())?;
+            Some((Point::Day(day), Basis::Dct))
+        }
+        When::Period { unit, shift } => period(unit, shift, memory),
+        When::Offset { amount, unit, back, from } => offset(amount, unit, back, from, memory),
+        When::YearPart { unit, number, year } => year_part(unit, number, year, asked, memory),
+        When::Season { season, year } => {
+            let (year, basis) = year_or_this(year, memory)?;
+            Some((Point::Season(year, season), basis))
+        }
+        When::Decade(n) => Some((Point::Decade(n), Basis::Explicit)),
+        When::Century(n) => Some((Point::Century(n), Basis::Explicit)),
+        When::YearPair(year) => Some((Point::YearPair(year), Basis::Explicit)),
+        When::Weekend(shift) => weekend(shift, asked, memory),
+        When::Feast { days, .. } => {
+            let (day, basis) = feast_day(when, asked, memory)?;
+            Some((Point::Day(add_days(day, days.into())?), basis))
+        }
+        When::Hijri { day, month, year } => hijri(day, month, year, asked, memory),
+        When::Unsaid | When::Vague(_) => None,
+    }
+}
+
+const fn steps(shift: Shift) -> i32 {
+    match shift {
+        Shift::Last | Shift::BeforeThat => -1,
+        Shift::This | Shift::That => 0,
+        Shift::Next | Shift::AfterThat => 1,
+    }
+}
+
+/// The day that a shift counts from, and whether the text or the document gave it.
+fn base(shift: Shift, unit: Unit, memory: &Memory) -> Option<(NaiveDate, Basis)> {
+    if matches!(shift, Shift::Last | Shift::This | Shift::Next) {
+        return Some((memory.today()?, Basis::Dct));
+    }
+    let coarse = |p: Point| match p {
+        Point::Day(_) => false,
+        Point::Week(_) | Point::Weekend(_) => unit == Unit::Day,
+        Point::Month(..) | Point::HijriMonth(..) => matches!(unit, Unit::Day | Unit::Week),
+        _ => matches!(unit, Unit::Day | Unit::Week | Unit::Month),
+    };
+    let from_last = memory.last().filter(|p| !coarse(*p)).and_then(Point::begin);
+    match from_last.or(memory.day()) {
+        Some(day) => Some((day, Basis::Inferred)),
+        None => Some((memory.today()?, Basis::Dct)),
+    }
+}
+
+fn period(unit: Unit, shift: Shift, memory: &Memory) -> Option<(Point, Basis)> {
+    let (from, basis) = base(shift, unit, memory)?;
+    let count = i64::from(steps(shift).unsigned_abs()) * 1000;
+    let day = if unit == Unit::Month { from.with_day(1)? } else { from };
+    let there = moved(day, count, unit, steps(shift) < 0)?;
+    Some((Point::holding(unit, there)?, basis))
+}
+
+fn offset(
+    amount: Amount,
+    unit: Unit,
+    back: bool,
+    from: Anchor,
+    memory: &Memory,
+) -> Option<(Point, Basis)> {
+    let Amount::Thousandths(n) = amount else {
+        return None;
+    };
+    match from {
+        Anchor::Document => {
+            let there = moved(memory.today()?, n, unit, back)?;
+            let half_year = n % 1000 != 0 && matches!(unit, Unit::Year);
+            let kept = match unit {
+                Unit::Quarter | Unit::Third | Unit::Half => Unit::Month,
+                Unit::Year if half_year => Unit::Month,
+                Unit::Decade | Unit::Century | Unit::Millennium | Unit::Windu => Unit::Year,
+                _ => unit,
+            };
+            Some((Point::holding(kept, there)?, Basis::Dct))
+        }
+        Anchor::Text => {
+            let last = memory.last();
+            let (point, basis) = match (last, memory.day()) {
+                (Some(point), day) => match point {
+                    Point::Day(_) => (point, Basis::Inferred),
+                    _ if matches!(unit, Unit::Day | Unit::Week) => {
+                        (Point::Day(day.or(memory.today())?), Basis::Inferred)
+                    }
+                    _ => (point, Basis::Inferred),
+                },
+                (None, _) => (Point::Day(memory.today()?), Basis::Dct),
+            };
+            let there = moved(point.begin()?, n, unit, back)?;
+            let found = match (point, unit) {
+                (Point::Day(_), Unit::Year | Unit::Windu | Unit::Decade | Unit::Century) => {
+                    Point::Year(said_year(there.year()))
+                }
+                (Point::Day(_), _) => Point::Day(there),
+                (
+                    Point::Month(..) | Point::Part { .. },
+                    Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,
+                ) => Point::month(there.year(), there.month())?,
+                (Point::Week(_), _) => Point::week_of(there)?,
+                (_, _) => Point::Year(said_year(there.year())),
+            };
+            Some((found, basis))
+        }
+    }
+}
+
+fn year_or_this(year: Option<YearPiece>, memory: &Memory) -> Option<(i32, Basis)> {
+    match year {
+        Some(YearPiece::Number(year)) => Some((year, Basis::Explicit)),
+        Some(YearPiece::Shifted(shift)) => {
+            let (from, basis) = base(shift, Unit::Year, memory)?;
+            Some((from.year().checked_add(steps(shift))?, basis))
+        }
+        None => Some((memory.today()?.year(), Basis::Dct)),
+    }
+}
+
+fn year_part(
+    unit: Unit,
+    number: u8,
+    year: Option<YearPiece>,
+    asked: Asked,
+    memory: &Memory,
+) -> Option<(Point, Basis)> {
+    let (mut in_year, basis) = year_or_this(year, memory)?;
+    if year.is_none() {
+        let here = Point::holding(unit, memory.today()?)?;
+        let Point::Part { number: now, .. } = here else {
+            return None;
+        };
+        match asked.direction {
+            Direction::Future if number < now => in_year += 1,
+            Direction::Past | Direction::Open if number > now => in_year -= 1,
+            _ => {}
+        }
+    }
+    Some((Point::Part { year: in_year, unit, number }, basis))
+}
+
+fn weekend(shift: Option<Shift>, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
+    let (from, basis) = base(shift.unwrap_or(Shift::This), Unit::Week, memory)?;
+    let begun = matches!(from.weekday(), Weekday::Sat | Weekday::Sun);
+    let steps = match (shift, asked.direction) {
+        (Some(shift), _) => steps(shift),
+        (None, Direction::Past | Direction::Open) if !begun => -1,
+        _ => 0,
+    };
+    let there = add_days(from, i64::from(steps) * 7)?;
+    Some((Point::Weekend(in_week(there, Weekday::Sat)?), basis))
+}
+
+/// The nearest of `days` on the side that the clause points to.
+fn nearest(
+    days: impl Iterator<Item = NaiveDate>,
+    today: NaiveDate,
+    direction: Direction,
+    shift: Option<Shift>,
+) -> Option<NaiveDate> {
+    let away = |d: &NaiveDate| (*d - today).num_days();
+    let allowed = move |d: &NaiveDate| match (shift, direction) {
+        (Some(Shift::Last), _) => away(d) < 0,
+        (Some(Shift::Next), _) => away(d) > 0,
+        (_, Direction::Past) => away(d) <= 0,
+        (_, Direction::Future) => away(d) >= 0,
+        (_, Direction::Open) => true,
+    };
+    days.filter(allowed).min_by_key(|d| away(d).abs())
+}
+
+fn feast_day(when: When, asked: Asked, memory: &Memory) -> Option<(NaiveDate, Basis)> {
+    let When::Feast { feast, year, hijri_year, shift, .. } = when else {
+        return None;
+    };
+    if let Some(year) = hijri_year {
+        return Some((feast.in_hijri_year(year)?, Basis::Explicit));
+    }
+    if year.is_some() || shift == Some(Shift::This) {
+        let (year, basis) = year_or_this(year, memory)?;
+        return Some((feast.in_year(year)?, basis));
+    }
+    let today = memory.today()?;
+    let years = [today.year() - 1, today.year(), today.year() + 1];
+    let days = years.into_iter().flat_map(|y| feast.days_in_year(y)).flatten();
+    Some((nearest(days, today, asked.direction, shift)?, Basis::Dct))
+}
+
+fn hijri(
+    day: Option<u8>,
+    month: u8,
+    year: Option<i32>,
+    asked: Asked,
+    memory: &Memory,
+) -> Option<(Point, Basis)> {
+    let at = |year: i32| -> Option<(NaiveDate, u8)> { month_of_hijri(year, month) };
+    let place = |(first, length): (NaiveDate, u8)| match day {
+        Some(day) => add_days(first, i64::from(day) - 1).map(Point::Day),
+        None => Some(Point::HijriMonth(first, length)),
+    };
+    if let Some(year) = year {
+        return Some((place(at(year)?)?, Basis::Explicit));
+    }
+    let today = memory.today()?;
+    let about = (today.year() - 622) * 33 / 32;
+    let months = (about - 1..=about + 3).filter_map(at);
+    let shifted = move |m: &(NaiveDate, u8)| add_days(m.0, i64::from(day.unwrap_or(1)) - 1);
+    let chosen = nearest(months.clone().filter_map(|m| shifted(&m)), today, asked.direction, None)?;
+    let month = months.into_iter().find(|m| shifted(m) == Some(chosen))?;
+    Some((place(month)?, Basis::Dct))
+}
+
+fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
+    match (date.day, date.month, date.year) {
+        (None, None, None) => weekday(date, asked, memory),
+        (None, None, Some(year)) => {
+            let (year, basis) = year_or_this(Some(year), memory)?;
+            Some((Point::Year(year), basis))
+        }
+        (Some(day), None, _) => day_alone(day, asked, memory),
+        (day, Some(MonthPiece::Shifted(shift)), _) => {
+            let (point, basis) = period(Unit::Month, shift, memory)?;
+            let first = point.begin()?;
+            Some((on(first.year(), first.month(), day)?, basis))
+        }
+        (day, Some(MonthPiece::Number(month)), Some(year)) => {
+            let (year, basis) = year_or_this(Some(year), memory)?;
+            Some((on(year, month.into(), day)?, basis))
+        }
+        (day, Some(MonthPiece::Number(month)), None) => {
+            without_year(date, day, month, asked, memory)
+        }
+    }
+}
+
+fn on(year: i32, month: u32, day: Option<u8>) -> Option<Point> {
+    match day {
+        Some(day) => NaiveDate::from_ymd_opt(year, month, day.into()).map(Point::Day),
+        None => Point::month(year, month),
+    }
+}
+
+fn weekday(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
+    let day = date.weekday?;
+    if let Some(shift) = date.week {
+        let (from, basis) = base(shift, Unit::Week, memory)?;
+        let there = add_days(from, i64::from(steps(shift)) * 7)?;
+        return Some((Point::Day(in_week(there, day)?), basis));
+    }
+    if let Some(shift @ (Shift::That | Shift::BeforeThat | Shift::AfterThat)) = date.shift {
+        let (from, basis) = base(shift, Unit::Day, memory)?;
+        let forward = shift == Shift::AfterThat;
+        return Some((Point::Day(step_to(from, day, forward, shift != Shift::That)?), basis));
+    }
+    let today = memory.today()?;
+    let found = match (date.shift, asked.direction) {
+        (Some(Shift::Last), _) => step_to(today, day, false, true),
+        (Some(Shift::Next), _) => step_to(today, day, true, true),
+        (Some(Shift::This), _) => in_week(today, day),
+        (_, Direction::Future) => step_to(today, day, true, false),
+        _ => step_to(today, day, false, false),
+    };
+    Some((Point::Day(found?), Basis::Dct))
+}
+
+/// The nearest day of this name after or before `from`, or `from` itself unless
+/// `strictly`.
+fn step_to(from: NaiveDate, day: Weekday, forward: bool, strictly: bool) -> Option<NaiveDate> {
+    let ahead =
+        i64::from((7 + day.num_days_from_monday() - from.weekday().num_days_from_monday()) % 7);
+    let steps = match (forward, ahead) {
+        (true, 0) if strictly => 7,
+        (true, _) => ahead,
+        (false, 0) if strictly => -7,
+        (false, 0) => 0,
+        (false, _) => ahead - 7,
+    };
+    add_days(from, steps)
+}
+
+/// `tanggal 24`: of the month named shortly before, else the nearest.
+fn day_alone(day: u8, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
+    if let Some(near) = memory.near(asked.at) {
+        let found = NaiveDate::from_ymd_opt(near.year(), near.month(), day.into());
+        if let Some(found) = found {
+            return Some((Point::Day(found), Basis::Inferred));
+        }
+    }
+    let today = memory.today()?;
+    let months = (-2..=2_i32).filter_map(|k| {
+        let there =
+            moved(today.with_day(1)?, i64::from(k.unsigned_abs()) * 1000, Unit::Month, k < 0)?;
+        NaiveDate::from_ymd_opt(there.year(), there.month(), day.into())
+    });
+    let direction =
+        if asked.direction == Direction::Open { Direction::Past } else { asked.direction };
+    Some((Point::Day(nearest(months, today, direction, None)?), Basis::Dct))
+}
+
+/// A month, with or without a day, in the year that fits best.
+fn without_year(
+    date: DatePieces,
+    day: Option<u8>,
+    month: u8,
+    asked: Asked,
+    memory: &Memory,
+) -> Option<(Point, Basis)> {
+    let today = memory.today();
+    // A story told in another year goes on in that year.
+    if let (None, Some(near)) = (date.shift, memory.near(asked.at)) {
+        let elsewhere = today.is_none_or(|t| t.year() != near.year());
+        if elsewhere
+            && asked.direction != Direction::Future
+            && date.weekday.is_none()
+            && let Some(point) = on(near.year(), month.into(), day)
+        {
+            return Some((point, Basis::Inferred));
+        }
+    }
+    if let (Some(shift @ (Shift::That | Shift::BeforeThat | Shift::AfterThat)), Some(from)) =
+        (date.shift, memory.last().and_then(Point::begin))
+    {
+        let days =
+            (from.year() - 2..=from.year() + 2).filter_map(|y| on(y, month.into(), day)?.begin());
+        let (direction, strictly) = match shift {
+            Shift::AfterThat => (Direction::Future, Some(Shift::Next)),
+            Shift::BeforeThat => (Direction::Past, Some(Shift::Last)),
+            _ => (Direction::Open, None),
+        };
+        let found = nearest(days, from, direction, strictly)?;
+        return Some((on(found.year(), month.into(), day)?, Basis::Inferred));
+    }
+    let today = today?;
+    let fits = |year: &i32| match (on(*year, month.into(), day), date.weekday) {
+        (Some(Point::Day(d)), Some(weekday)) => d.weekday() == weekday,
+        (Some(_), _) => true,
+        (None, _) => false,
+    };
+    let here = if day.is_some() { today } else { today.with_day(1)? };
+    let years = (today.year() - 8..=today.year() + 8).filter(fits);
+    let begin = |year: i32| on(year, month.into(), day).and_then(Point::begin);
+    let chosen = if date.weekday.is_some() {
+        // The weekday picks the year; reports look back, hence the tie.
+        years.min_by_key(|y| begin(*y).map_or(i64::MAX, |d| (d - today).num_days().abs()))
+    } else {
+        let days = years.filter_map(begin);
+        let found = match (day, date.shift, asked.direction) {
+            (_, Some(Shift::This), _) => begin(today.year()),
+            (Some(_), None, Direction::Open) => {
+                let soon = |d: &NaiveDate| (*d - today).num_days() <= AHEAD;
+                days.filter(soon).min_by_key(|d| (*d - today).num_days().abs())
+            }
+            (None, None, Direction::Open) => nearest(days, here, Direction::Past, None),
+            (_, shift, direction) => nearest(days, here, direction, shift),
+        };
+        found.map(|d| d.year())
+    };
+    let year = match chosen {
+        Some(year) => year,
+        None if date.weekday.is_some() => today.year(),
+        None => return None,
+    };
+    Some((on(year, month.into(), day)?, Basis::Dct))
+}

@@ -1,0 +1,70 @@
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::point::Point;
+use crate::Reference;
+use crate::pieces::Zone;
+
+/// How far back, in bytes, a date still lends its year or month to one without.
+const NEAR: usize = 400;
+
+/// What the text has said so far, and the date that it was written on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Memory {
+    reference: Option<Reference>,
+    last: Option<(Point, usize)>,
+    day: Option<NaiveDate>,
+    clock: Option<(NaiveDateTime, Option<Zone>)>,
+}
+
+impl Memory {
+    pub(crate) const fn new(reference: Option<Reference>) -> Memory {
+        Memory { reference, last: None, day: None, clock: None }
+    }
+
+    /// The day that the text was written on.
+    pub(crate) fn today(&self) -> Option<NaiveDate> {
+        self.reference.map(|r| r.local().date())
+    }
+
+    pub(crate) fn now(&self) -> Option<NaiveDateTime> {
+        self.reference.filter(|r| r.has_time()).map(Reference::local)
+    }
+
+    /// The day that the text named last.
+    pub(crate) const fn day(&self) -> Option<NaiveDate> {
+        self.day
+    }
+
+    pub(crate) fn last(&self) -> Option<Point> {
+        self.last.map(|(point, _)| point)
+    }
+
+    pub(crate) const fn clock(&self) -> Option<(NaiveDateTime, Option<Zone>)> {
+        self.clock
+    }
+
+    /// The month or day named shortly before `at`.
+    pub(crate) fn near(&self, at: usize) -> Option<NaiveDate> {
+        let (point, end) = self.last?;
+        let fine = matches!(point, Point::Day(_) | Point::Month(..));
+        point.begin().filter(|_| fine && at.saturating_sub(end) < NEAR)
+    }
+
+    /// Keeps what an expression that ends at `at` named.
+    pub(crate) fn keep(&mut self, point: Point, at: usize) {
+        self.last = Some((point, at));
+        if let Point::Day(day) = point {
+            self.day = Some(day);
+            self.clock = None;
+        }
+    }
+
+    pub(crate) fn keep_clock(&mut self, time: NaiveDateTime, zone: Option<Zone>) {
+        self.clock = Some((time, zone));
+    }
+
+    /// For an expression whose day stands behind it: `pukul 08.00 WIB, Senin (12/9)`.
+    pub(crate) const fn with_day(self, day: NaiveDate) -> Memory {
+        Memory { day: Some(day), ..self }
+    }
+}

@@ -1,0 +1,267 @@
+//! From pieces to values: TIMEX3 strings and intervals.
+
+mod length;
+mod locate;
+mod memory;
+mod point;
+mod template;
+
+pub(crate) use locate::Asked;
+pub(crate) use memory::Memory;
+pub(crate) use point::{Point, monday};
+
+use core::fmt::Write;
+
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
+use warta_text::Span;
+
+use crate::feast::add_days;
+use crate::pieces::{Amount, Anchor, Clock, DayPart, Pieces, TimeOfDay, Unit, Vague, When, Zone};
+use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
+
+/// Resolves an expression against what is known, and keeps what it named.
+pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
+    let span = expression.span;
+    let asked = Asked { direction: expression.direction, at: span.start() };
+    let mut timex = match expression.pieces {
+        Pieces::Moment { when, time, zone, eve } => {
+            moment(span, Spoken { when, time, zone, eve }, asked, memory)
+        }
+        Pieces::Duration(first, second) => {
+            let mut value = String::new();
+            length::write_length(first, second, &mut value);
+            Timex::new(span, TimexKind::Duration, value, Basis::Explicit)
+        }
+        Pieces::While => Timex::new(span, TimexKind::Duration, "PXX".to_owned(), Basis::Explicit),
+        Pieces::Every { length, times } => {
+            let mut value = String::new();
+            length::write_length(length, None, &mut value);
+            let mut timex = Timex::new(span, TimexKind::Set, value, Basis::Explicit);
+            match times {
+                Some(times) => timex.freq = Some(format!("{times}X")),
+                None => timex.quant = Some("EVERY".to_owned()),
+            }
+            timex
+        }
+        Pieces::EachOf { when, time } => {
+            let mut value = template::template(when);
+            write_time(time, None, &mut value);
+            let mut timex = Timex::new(span, TimexKind::Set, value, Basis::Explicit);
+            timex.quant = Some("EVERY".to_owned());
+            timex
+        }
+    };
+    timex.modifier = expression.modifier;
+    timex
+}
+
+#[derive(Clone, Copy)]
+struct Spoken {
+    when: When,
+    time: Option<TimeOfDay>,
+    zone: Option<Zone>,
+    eve: bool,
+}
+
+fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Timex {
+    if let When::Vague(kind) = spoken.when {
+        let value = match kind {
+            Vague::Present => "PRESENT_REF",
+            Vague::Past => "PAST_REF",
+            Vague::Future => "FUTURE_REF",
+        };
+        return Timex::new(span, TimexKind::Date, value.to_owned(), Basis::Explicit);
+    }
+    if let When::Offset {
+        amount,
+        unit: unit @ (Unit::Second | Unit::Minute | Unit::Hour),
+        back,
+        from,
+    } = spoken.when
+    {
+        return hours_away(span, Counted { amount, unit, back, from }, memory);
+    }
+    let kind = if spoken.time.is_some() { TimexKind::Time } else { TimexKind::Date };
+    let found = match spoken.when {
+        When::Unsaid => match (memory.day(), memory.today()) {
+            (Some(day), _) => Some((Point::Day(day), Basis::Inferred)),
+            (None, Some(today)) => Some((Point::Day(today), Basis::Dct)),
+            _ => None,
+        },
+        when => locate::locate(when, asked, memory),
+    };
+    let Some((mut point, basis)) = found else {
+        return unresolved(span, kind, spoken);
+    };
+    if let (true, Point::Day(day)) = (spoken.eve, point) {
+        point = add_days(day, -1).map_or(point, Point::Day);
+    }
+    memory.keep(point, span.end());
+    let mut value = String::with_capacity(22);
+    point.write(&mut value);
+    write_time(spoken.time, spoken.zone, &mut value);
+    let mut timex = Timex::new(span, kind, value, basis);
+    timex.interval = interval(point, spoken.time);
+    timex.granularity = Some(spoken.time.map_or(point.granularity(), granularity));
+    timex.zone = spoken.zone;
+    if let (Point::Day(day), Some(TimeOfDay::Clock(clock))) = (point, spoken.time)
+        && let Some(at) = on_clock(day, clock)
+    {
+        memory.keep_clock(at, spoken.zone);
+    }
+    timex
+}
+
+/// A value with `X` for what nobody told.
+fn unresolved(span: Span, kind: TimexKind, spoken: Spoken) -> Timex {
+    let vague = match spoken.when {
+        When::Offset { amount: Amount::Vague, back: true, from: Anchor::Document, .. } => {
+            Some("PAST_REF")
+        }
+        When::Offset { amount: Amount::Vague, back: false, from: Anchor::Document, .. } => {
+            Some("FUTURE_REF")
+        }
+        _ => None,
+    };
+    let mut value = vague.map_or_else(|| template::template(spoken.when), str::to_owned);
+    write_time(spoken.time, spoken.zone, &mut value);
+    Timex::new(span, kind, value, Basis::Explicit)
+}
+
+#[derive(Clone, Copy)]
+struct Counted {
+    amount: Amount,
+    unit: Unit,
+    back: bool,
+    from: Anchor,
+}
+
+/// `setengah jam kemudian`, `dua jam lalu`.
+fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
+    let Counted { amount, unit, back, from } = counted;
+    let start = match from {
+        Anchor::Text => memory.clock().map(|(t, z)| (t, z, Basis::Inferred)),
+        Anchor::Document => memory.now().map(|t| (t, None, Basis::Dct)),
+    };
+    let there = || -> Option<(NaiveDateTime, Option<Zone>, Basis)> {
+        let (time, zone, basis) = start?;
+        let Amount::Thousandths(n) = amount else {
+            return None;
+        };
+        let away = Duration::try_seconds(length::seconds(n, unit)?)?;
+        let time =
+            if back { time.checked_sub_signed(away)? } else { time.checked_add_signed(away)? };
+        Some((time, zone, basis))
+    };
+    if let Some((time, zone, basis)) = there() {
+        let point = Point::Day(time.date());
+        memory.keep(point, span.end());
+        memory.keep_clock(time, zone);
+        let mut value = String::with_capacity(22);
+        point.write(&mut value);
+        let clock = clock_of(time, unit);
+        write_time(Some(TimeOfDay::Clock(clock)), zone, &mut value);
+        let mut timex = Timex::new(span, TimexKind::Time, value, basis);
+        timex.interval = interval(point, Some(TimeOfDay::Clock(clock)));
+        timex.granularity = Some(granularity(TimeOfDay::Clock(clock)));
+        timex.zone = zone;
+        return timex;
+    }
+    let day = memory.day().filter(|_| from == Anchor::Text).or(memory.today());
+    let mut value = String::new();
+    match day {
+        Some(day) => Point::Day(day).write(&mut value),
+        None => value.push_str("XXXX-XX-XX"),
+    }
+    value.push_str("TXX:XX");
+    Timex::new(span, TimexKind::Time, value, Basis::Inferred)
+}
+
+const fn granularity(time: TimeOfDay) -> Granularity {
+    match time {
+        TimeOfDay::Part(_) => Granularity::PartOfDay,
+        TimeOfDay::Clock(Clock { second: Some(_), .. }) => Granularity::Second,
+        TimeOfDay::Clock(Clock { minute: Some(_), .. }) => Granularity::Minute,
+        TimeOfDay::Clock(_) => Granularity::Hour,
+    }
+}
+
+fn clock_of(time: NaiveDateTime, unit: Unit) -> Clock {
+    use chrono::Timelike;
+    let small = |n: u32| u8::try_from(n).unwrap_or(0);
+    Clock {
+        hour: small(time.hour()),
+        minute: Some(small(time.minute())),
+        second: (unit == Unit::Second).then(|| small(time.second())),
+    }
+}
+
+fn write_time(time: Option<TimeOfDay>, zone: Option<Zone>, to: &mut String) {
+    let done = match time {
+        None => return,
+        Some(TimeOfDay::Part(part)) => {
+            to.push('T');
+            to.push_str(part.code());
+            return;
+        }
+        Some(TimeOfDay::Clock(Clock { hour, minute, second })) => match (minute, second) {
+            (Some(minute), Some(second)) => write!(to, "T{hour:02}:{minute:02}:{second:02}"),
+            (Some(minute), None) => write!(to, "T{hour:02}:{minute:02}"),
+            (None, _) => write!(to, "T{hour:02}"),
+        },
+    };
+    // Writing to a string cannot fail.
+    let _ = done;
+    if let Some(zone) = zone {
+        let _ = write!(to, "{zone}");
+    }
+}
+
+fn on_clock(day: NaiveDate, clock: Clock) -> Option<NaiveDateTime> {
+    if !clock.is_valid() {
+        return None;
+    }
+    if clock.hour == 24 {
+        return add_days(day, 1).map(|d| d.and_time(NaiveTime::MIN));
+    }
+    let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0));
+    day.and_hms_opt(clock.hour.into(), minute.into(), second.into())
+}
+
+/// The stretch of local time that a value covers.
+pub(crate) fn interval(point: Point, time: Option<TimeOfDay>) -> Option<Interval> {
+    let stretch = |begin: NaiveDateTime, end: NaiveDateTime| {
+        Some(Interval::new(Some(LocalTime::from_naive(begin)), Some(LocalTime::from_naive(end))))
+    };
+    let midnight = |d: NaiveDate| d.and_time(NaiveTime::MIN);
+    let begin = point.begin()?;
+    match time {
+        None => stretch(midnight(begin), midnight(point.end()?)),
+        Some(TimeOfDay::Part(part)) => {
+            let (from, hours) = hours(part);
+            let from = midnight(begin).checked_add_signed(Duration::try_hours(from)?)?;
+            stretch(from, from.checked_add_signed(Duration::try_hours(hours)?)?)
+        }
+        Some(TimeOfDay::Clock(clock)) => {
+            let from = on_clock(begin, clock)?;
+            let seconds = match (clock.minute, clock.second) {
+                (_, Some(_)) => 1,
+                (Some(_), None) => 60,
+                (None, None) => 3600,
+            };
+            stretch(from, from.checked_add_signed(Duration::try_seconds(seconds)?)?)
+        }
+    }
+}
+
+/// First hour and number of hours. `pagi` and `dini hari` share a code, which
+/// therefore covers the whole morning.
+const fn hours(part: DayPart) -> (i64, i64) {
+    match part {
+        DayPart::Morning => (0, 12),
+        DayPart::Midday => (11, 3),
+        DayPart::Afternoon => (12, 6),
+        DayPart::Evening => (15, 4),
+        DayPart::Night => (18, 6),
+    }
+}

@@ -1,0 +1,372 @@
+//! The words that can stand in an expression of time, and how they are looked up.
+//!
+//! A token is packed into sixteen lower-cased bytes and looked up in a hash
+//! table that the compiler fills, so a word that means nothing here costs a few
+//! instructions and no word costs an allocation.
+
+mod table;
+
+use crate::pieces::{DayPart, Unit};
+
+/// What a token can be to the grammar. `Other` is every word outside the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    Other,
+    /// A token that begins with a digit.
+    Digits,
+    /// Monday is 1; Sunday only as `Ahad`.
+    Weekday(u8),
+    /// Sunday and week in one word.
+    Minggu,
+    Month(u8),
+    /// `Jan`, `Mar`, `Ag`: a month only beside a day or a year.
+    ShortMonth(u8),
+    HijriMonth(u8),
+    Unit(Unit),
+    /// `tahunnya`, `harinya`.
+    UnitNya(Unit),
+    /// `sehari`, `setahun`.
+    OneUnit(Unit),
+    /// `berjam-jam`, `bertahun-tahun`.
+    ManyUnits(Unit),
+    /// `harian`, `tahunan`.
+    EveryUnit(Unit),
+    Number(u8),
+    Belas,
+    Puluh,
+    Ratus,
+    Ribu,
+    Juta,
+    Seratus,
+    Seribu,
+    /// `beberapa`, `puluhan`.
+    Vague,
+    Setengah,
+    Seperempat,
+    Ordinal(u8),
+    Part(DayPart),
+    /// `paginya`, `malamnya`.
+    PartNya(DayPart),
+    /// `subuh`, `asar`: the prayers, which name a part of the day.
+    Prayer(DayPart),
+    /// `rembang petang`.
+    Rembang,
+    Dini,
+    Tengah,
+    Pukul,
+    Lalu,
+    Kemarin,
+    Ini,
+    Itu,
+    Tersebut,
+    Depan,
+    Mendatang,
+    Berikutnya,
+    Terakhir,
+    Sebelumnya,
+    Kemudian,
+    Berselang,
+    Setelah,
+    Nanti,
+    Tadi,
+    Kelak,
+    Lagi,
+    Sama,
+    Yang,
+    Akan,
+    Datang,
+    Ke,
+    Besok,
+    Lusa,
+    Tulat,
+    Keesokan,
+    Esoknya,
+    Sekarang,
+    Dulu,
+    /// `saat`, `ketika`, `waktu`, `kala`, `masa`.
+    Saat,
+    Dewasa,
+    BaruBaru,
+    AkhirAkhir,
+    Belakangan,
+    Sekitar,
+    Kurang,
+    Lebih,
+    Dari,
+    Hampir,
+    Awal,
+    Akhir,
+    Pertengahan,
+    Paruh,
+    Paling,
+    AtLeast,
+    AtMost,
+    Setiap,
+    Per,
+    Sekali,
+    Kali,
+    Tanggal,
+    Musim,
+    Feast,
+    /// Minutes east of Greenwich.
+    Zone(i16),
+    Era,
+    SebelumMasehi,
+    Masehi,
+    Hijriah,
+    /// `hingga`, `sampai`, `s.d.`.
+    Until,
+    Dan,
+    Semalam,
+    Seharian,
+    Sejenak,
+    Sepanjang,
+    Hitungan,
+    Lewat,
+    /// `pada`, `sejak`, `menjelang`: words before which a time stands.
+    Preposition,
+    /// `selepas`, `bakda`.
+    Selepas,
+    /// `telah`, `sudah`.
+    PastCue,
+    /// `kata`, `menyatakan`: the report lies behind the writer.
+    SaidCue,
+    /// `bakal`, `dijadwalkan`.
+    FutureCue,
+    /// `usia`, `berumur`.
+    Age,
+    /// `anak`, `pria`: a number of years behind it is an age.
+    Person,
+    /// `Nomor`, `No.`, `Pasal`: the number behind it names something.
+    Numbering,
+    /// `Rp`, `US$`: the number behind it is money.
+    Money,
+}
+
+impl Word {
+    /// Whether an expression can begin here; every other token is passed over.
+    pub(crate) const fn starts(self) -> bool {
+        !matches!(
+            self,
+            Word::Other
+                | Word::Lalu
+                | Word::Ini
+                | Word::Itu
+                | Word::Tersebut
+                | Word::Depan
+                | Word::Yang
+                | Word::Akan
+                | Word::Datang
+                | Word::Ke
+                | Word::Dari
+                | Word::Dan
+                | Word::Until
+                | Word::Preposition
+                | Word::PastCue
+                | Word::SaidCue
+                | Word::FutureCue
+                | Word::Age
+                | Word::Person
+                | Word::Numbering
+                | Word::Money
+                | Word::Kali
+                | Word::Setelah
+                | Word::Kemudian
+                | Word::Berselang
+                | Word::Sebelumnya
+                | Word::Terakhir
+                | Word::Lagi
+                | Word::Sama
+                | Word::Belas
+                | Word::Puluh
+                | Word::Ratus
+                | Word::Ribu
+                | Word::Juta
+                | Word::Ordinal(_)
+                | Word::Zone(_)
+                | Word::SebelumMasehi
+                | Word::Masehi
+                | Word::Hijriah
+                | Word::Lewat
+                | Word::Berikutnya
+                | Word::UnitNya(Unit::Year | Unit::Month | Unit::Week)
+        )
+    }
+}
+
+const SLOTS: usize = 1024;
+const LOWER: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
+const ONES: u128 = 0x0101_0101_0101_0101_0101_0101_0101_0101;
+
+struct Index {
+    keys: [u128; SLOTS],
+    words: [Word; SLOTS],
+}
+
+static INDEX: Index = build();
+
+/// What `text` is to the grammar. Capital letters and a final full stop (`Nop.`)
+/// make no difference.
+pub(crate) fn classify(text: &str) -> Word {
+    let bytes = text.as_bytes();
+    let Some(&first) = bytes.first() else {
+        return Word::Other;
+    };
+    if first.is_ascii_digit() {
+        return Word::Digits;
+    }
+    if !first.is_ascii_alphabetic() || bytes.len() < 2 {
+        return Word::Other;
+    }
+    let word = look_up(bytes);
+    match (word, bytes) {
+        (Word::Other, [stem @ .., b'.']) => look_up(stem),
+        _ => word,
+    }
+}
+
+/// For each byte, the lengths of the words that can begin an expression and have
+/// it as their first, second or last byte.
+struct Shapes {
+    first: [u32; 256],
+    second: [u32; 256],
+    last: [u32; 256],
+}
+
+static SHAPES: Shapes = shapes();
+
+/// Whether a token can begin an expression, by three bytes and its length alone.
+pub(crate) fn may_start(token: &[u8]) -> bool {
+    let (&[first, .., last], Some(&second)) = (token, token.get(1)) else {
+        // One digit (`3 jam`), or the `H` of `H + 3`.
+        return matches!(token, [b'0'..=b'9' | b'H']);
+    };
+    if first.is_ascii_digit() || (first == b'H' && second == b'-') {
+        return true;
+    }
+    let bit = 1_u32 << (token.len() & 31);
+    let at = |table: &[u32; 256], byte: u8| table[usize::from(byte)];
+    let shape = at(&SHAPES.first, first) & at(&SHAPES.second, second) & at(&SHAPES.last, last);
+    shape & bit != 0
+}
+
+const fn shapes() -> Shapes {
+    let mut found = Shapes { first: [0; 256], second: [0; 256], last: [0; 256] };
+    let mut at = 0;
+    while at < table::WORDS.len() {
+        let (text, word) = table::WORDS[at];
+        if word.starts() {
+            let text = text.as_bytes();
+            let bit = 1_u32 << text.len();
+            // The same with the full stop of `Nop.`.
+            let lengths = bit | bit << 1;
+            let last = text[text.len() - 1];
+            found.first[text[0] as usize] |= lengths;
+            found.first[text[0].to_ascii_uppercase() as usize] |= lengths;
+            found.second[text[1] as usize] |= lengths;
+            found.second[text[1].to_ascii_uppercase() as usize] |= lengths;
+            found.last[last as usize] |= bit;
+            found.last[last.to_ascii_uppercase() as usize] |= bit;
+            found.last[b'.' as usize] |= bit << 1;
+        }
+        at += 1;
+    }
+    found
+}
+
+fn look_up(bytes: &[u8]) -> Word {
+    let Some(key) = pack(bytes) else {
+        return Word::Other;
+    };
+    let mut slot = slot_of(key);
+    loop {
+        if INDEX.keys[slot] == key {
+            return INDEX.words[slot];
+        }
+        if INDEX.keys[slot] == 0 {
+            return Word::Other;
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+}
+
+/// Up to sixteen bytes in lower case, or `None` for a longer word.
+const fn pack(bytes: &[u8]) -> Option<u128> {
+    let len = bytes.len();
+    if len > 16 {
+        return None;
+    }
+    // Two overlapping reads put the same bytes in the same places.
+    let key = if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (head, tail) = (u64::from_le_bytes(*head), u64::from_le_bytes(*tail));
+        head as u128 | (tail as u128) << (8 * (len - 8))
+    } else if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (head, tail) = (u32::from_le_bytes(*head), u32::from_le_bytes(*tail));
+        head as u128 | (tail as u128) << (8 * (len - 4))
+    } else {
+        match *bytes {
+            [a, b, c] => a as u128 | (b as u128) << 8 | (c as u128) << 16,
+            [a, b] => a as u128 | (b as u128) << 8,
+            [a] => a as u128,
+            _ => 0,
+        }
+    };
+    let low = key & (ONES * 0x7f);
+    let from_a = low + ONES * (0x80 - b'A' as u128);
+    let past_z = low + ONES * (0x7f - b'Z' as u128);
+    let capital = !key & (from_a ^ past_z) & (ONES * 0x80);
+    Some(key | ((capital >> 2) & LOWER))
+}
+
+const fn slot_of(key: u128) -> usize {
+    let folded = (key as u64) ^ ((key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (folded.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 54) as usize % SLOTS
+}
+
+const fn build() -> Index {
+    let mut index = Index { keys: [0; SLOTS], words: [Word::Other; SLOTS] };
+    let mut at = 0;
+    while at < table::WORDS.len() {
+        let (text, word) = table::WORDS[at];
+        let key = match pack(text.as_bytes()) {
+            Some(key) => key,
+            None => panic!("a word of the table is longer than sixteen bytes"),
+        };
+        let mut slot = slot_of(key);
+        while index.keys[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        index.keys[slot] = key;
+        index.words[slot] = word;
+        at += 1;
+    }
+    index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_and_found() {
+        assert!(table::WORDS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(table::WORDS.len() * 2 < SLOTS);
+        for &(text, word) in table::WORDS {
+            assert_eq!(classify(text), word, "{text}");
+            let capital = text.to_uppercase();
+            assert_eq!(classify(&capital), word, "{text}");
+            for written in [text, &capital, &format!("{text}.")] {
+                assert!(!word.starts() || may_start(written.as_bytes()), "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_tokens_are_other() {
+        for text in ["", ".", "rumah", "pemerintahannyalah", "é", "[", "@", "Zz"] {
+            assert_eq!(classify(text), Word::Other, "{text}");
+        }
+        assert_eq!(classify("Nop."), Word::ShortMonth(11));
+        assert_eq!(classify("07.30"), Word::Digits);
+    }
+}

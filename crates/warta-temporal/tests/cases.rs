@@ -1,0 +1,53 @@
+//! The table of sentences in `cases.tsv`.
+
+mod common;
+
+use common::{tag, unbracket};
+
+/// What is written in the table beside what the tagger says.
+fn check(line: &str) -> Result<(), String> {
+    let mut columns = line.split('\t');
+    let (Some(day), Some(marked), Some(expected)) =
+        (columns.next(), columns.next(), columns.next())
+    else {
+        return Err("not three columns".to_owned());
+    };
+    let (text, spans) = unbracket(marked);
+    let expected: Vec<&str> = expected.split(';').filter(|e| !e.is_empty()).collect();
+    let wanted: Vec<String> = spans
+        .iter()
+        .zip(&expected)
+        .map(|(&(start, end), value)| format!("[{}] {value}", phrase(&text, start, end)))
+        .collect();
+    assert_eq!(spans.len(), expected.len(), "brackets and values: {line}");
+    let found: Vec<String> = tag(&text, Some(day))
+        .iter()
+        .map(|t| {
+            let kind = t.kind.as_str();
+            let modifier = t.modifier.map_or(String::new(), |m| format!(" {}", m.as_str()));
+            format!(
+                "[{}] {kind} {}{modifier}",
+                phrase(&text, t.span.start(), t.span.end()),
+                t.value
+            )
+        })
+        .collect();
+    if found == wanted { Ok(()) } else { Err(format!("wanted {wanted:?}\n   found {found:?}")) }
+}
+
+#[test]
+fn every_sentence_of_the_table() {
+    let table = include_str!("cases.tsv");
+    let rows: Vec<(usize, &str)> =
+        table.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.is_empty()).collect();
+    assert!(rows.len() >= 600, "only {} sentences", rows.len());
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|(n, line)| check(line).err().map(|e| format!("line {}: {e}", n + 1)))
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} wrong\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+fn phrase(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or_default()
+}

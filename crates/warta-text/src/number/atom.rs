@@ -1,0 +1,181 @@
+use super::{Number, parse_figure};
+
+/// What number words are made of; `duapuluh` holds two, `kesebelas` three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Atom {
+    /// `nol`, `satu` … `sembilan`.
+    Unit(u8),
+    /// `se-` before what it counts: `seratus`, `sejuta`.
+    Se,
+    /// `belas`.
+    Teen,
+    /// `puluh`.
+    Ten,
+    /// `ratus`.
+    Hundred,
+    /// `ribu` … `kuadriliun`.
+    Scale(i128),
+    /// `rb` and `jt`, which only follow figures.
+    ShortScale(i128),
+    /// `setengah`, `separuh`.
+    Half,
+    /// `per`, alone or before the lower part of a fraction.
+    Per,
+    /// `seper-`: one of as many parts.
+    OnePer,
+    /// `koma`.
+    Comma,
+    /// `ke-` before an ordinal.
+    Ke,
+    /// `pertama`.
+    First,
+    /// `minus`.
+    Minus,
+    /// `1.500`, `5,25`.
+    Figure(Number),
+}
+
+/// Scales with their spellings, in the order in which they are tried.
+const SCALES: [(&str, i128); 8] = [
+    ("ribu", 1_000),
+    ("juta", 1_000_000),
+    ("miliar", 1_000_000_000),
+    ("milyar", 1_000_000_000),
+    ("triliun", 1_000_000_000_000),
+    ("trilyun", 1_000_000_000_000),
+    ("kuadriliun", 1_000_000_000_000_000),
+    ("kuadrilyun", 1_000_000_000_000_000),
+];
+
+/// Atoms with their spellings; one that begins like another stands before it.
+const ATOMS: [(&str, Atom); 24] = [
+    ("nol", Atom::Unit(0)),
+    ("satu", Atom::Unit(1)),
+    ("dua", Atom::Unit(2)),
+    ("tiga", Atom::Unit(3)),
+    ("empat", Atom::Unit(4)),
+    ("lima", Atom::Unit(5)),
+    ("enam", Atom::Unit(6)),
+    ("tujuh", Atom::Unit(7)),
+    ("delapan", Atom::Unit(8)),
+    ("sembilan", Atom::Unit(9)),
+    ("belas", Atom::Teen),
+    ("puluh", Atom::Ten),
+    ("ratus", Atom::Hundred),
+    ("setengah", Atom::Half),
+    ("separuh", Atom::Half),
+    ("separo", Atom::Half),
+    ("seper", Atom::OnePer),
+    ("pertama", Atom::First),
+    ("per", Atom::Per),
+    ("koma", Atom::Comma),
+    ("minus", Atom::Minus),
+    ("ke-", Atom::Ke),
+    ("ke", Atom::Ke),
+    ("jt", Atom::ShortScale(1_000_000)),
+];
+
+/// `text` behind `prefix`, whatever the case of its letters.
+pub(crate) fn strip<'w>(text: &'w str, prefix: &str) -> Option<&'w str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..))?
+}
+
+/// Bytes that a number word may have; `tujuhratustujuhpuluhtujuhribu` has 30.
+const MAX_WORD: usize = 96;
+
+/// Whether `word` is made of atoms to its end; `jutawan` is not.
+fn is_number_word(word: &str) -> bool {
+    let mut rest = word;
+    while let Some((_, behind)) = first_atom(rest) {
+        rest = behind;
+    }
+    rest.is_empty()
+}
+
+/// The first atom of `word` and what follows it.
+fn first_atom(word: &str) -> Option<(Atom, &str)> {
+    let first = word.chars().next()?;
+    if first.is_ascii_digit() || (!first.is_ascii() && first.is_numeric()) {
+        return figure(word);
+    }
+    if let Some((rest, scale)) = scale(word) {
+        return Some((Atom::Scale(scale), rest));
+    }
+    if let Some(rest) = strip(word, "se").filter(|rest| counts_with_se(rest)) {
+        return Some((Atom::Se, rest));
+    }
+    if word.eq_ignore_ascii_case("rb") {
+        return Some((Atom::ShortScale(1_000), ""));
+    }
+    let known = |&(spelling, atom): &(&str, Atom)| Some((atom, strip(word, spelling)?));
+    // `ke` and `jt` alone are a preposition and, before more letters, no unit.
+    ATOMS.iter().find_map(known).filter(|&(atom, rest)| match atom {
+        Atom::Ke => !rest.is_empty(),
+        Atom::ShortScale(_) => rest.is_empty(),
+        _ => true,
+    })
+}
+
+fn scale(word: &str) -> Option<(&str, i128)> {
+    SCALES.iter().find_map(|&(name, value)| Some((strip(word, name)?, value)))
+}
+
+fn counts_with_se(rest: &str) -> bool {
+    ["puluh", "belas", "ratus"].iter().any(|w| strip(rest, w).is_some()) || scale(rest).is_some()
+}
+
+/// Figures, and the letters written right behind them: `5juta`.
+fn figure(word: &str) -> Option<(Atom, &str)> {
+    let letters = word.find(|c: char| c.is_alphabetic()).unwrap_or(word.len());
+    let (digits, rest) = word.split_at_checked(letters)?;
+    Some((Atom::Figure(parse_figure(digits).ok()?), rest))
+}
+
+/// Reads atoms out of words; a copy is a place to come back to.
+#[derive(Clone)]
+pub(crate) struct Cursor<'w, I> {
+    words: I,
+    rest: &'w str,
+    used: usize,
+}
+
+impl<'w, I: Iterator<Item = &'w str> + Clone> Cursor<'w, I> {
+    pub(crate) fn new(words: I) -> Cursor<'w, I> {
+        Cursor { words, rest: "", used: 0 }
+    }
+
+    /// The next atom; the cursor stays where it was if there is none.
+    pub(crate) fn next(&mut self) -> Option<Atom> {
+        if self.rest.is_empty() {
+            let mut words = self.words.clone();
+            let word = words.next().filter(|w| w.len() <= MAX_WORD && is_number_word(w))?;
+            let (atom, rest) = first_atom(word)?;
+            *self = Cursor { words, rest, used: self.used + 1 };
+            return Some(atom);
+        }
+        let (atom, rest) = first_atom(self.rest)?;
+        self.rest = rest;
+        Some(atom)
+    }
+
+    /// The next atom, left where it is.
+    pub(crate) fn peek(&self) -> Option<Atom> {
+        self.clone().next()
+    }
+
+    /// Takes the next atom if it is `atom`.
+    pub(crate) fn take(&mut self, atom: Atom) -> bool {
+        let mut ahead = self.clone();
+        let found = ahead.next() == Some(atom);
+        if found {
+            *self = ahead;
+        }
+        found
+    }
+
+    /// Words read, if the last of them was read to its end.
+    pub(crate) fn whole_words(&self) -> Option<usize> {
+        self.rest.is_empty().then_some(self.used)
+    }
+}

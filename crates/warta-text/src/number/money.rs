@@ -1,0 +1,206 @@
+use core::fmt;
+
+use super::{Number, NumberError, parse_figure, read_words};
+use crate::{Span, TokenSpan, tokens};
+
+/// A currency, known by its ISO 4217 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Currency(&'static str);
+
+impl Currency {
+    /// The code: `IDR`, `USD`, `MYR`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// An amount of money, exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Money {
+    amount: Number,
+    currency: Currency,
+}
+
+impl Money {
+    /// How much, in the currency's main unit.
+    #[must_use]
+    pub const fn amount(self) -> Number {
+        self.amount
+    }
+
+    /// Of what.
+    #[must_use]
+    pub const fn currency(self) -> Currency {
+        self.currency
+    }
+}
+
+/// Signs before an amount, in upper case, sorted. `$` alone is the American dollar, and
+/// `¥` the yen.
+#[rustfmt::skip]
+const SIGNS: &[(&str, &str)] = &[
+    ("$", "USD"), ("A$", "AUD"), ("AU$", "AUD"), ("AUD", "AUD"), ("B$", "BND"), ("BND", "BND"),
+    ("C$", "CAD"), ("CAD", "CAD"), ("CHF", "CHF"), ("CNY", "CNY"), ("EUR", "EUR"), ("GBP", "GBP"),
+    ("HK$", "HKD"), ("HKD", "HKD"), ("IDR", "IDR"), ("INR", "INR"), ("JPY", "JPY"), ("KRW", "KRW"),
+    ("MYR", "MYR"), ("NT$", "TWD"), ("NZ$", "NZD"), ("NZD", "NZD"), ("PHP", "PHP"), ("RM", "MYR"),
+    ("RMB", "CNY"), ("RP", "IDR"), ("RP.", "IDR"), ("S$", "SGD"), ("SAR", "SAR"), ("SEK", "SEK"),
+    ("SGD", "SGD"), ("THB", "THB"), ("TWD", "TWD"), ("US$", "USD"), ("USD", "USD"), ("VND", "VND"),
+    ("£", "GBP"), ("¥", "JPY"), ("฿", "THB"), ("₩", "KRW"), ("₫", "VND"), ("€", "EUR"),
+    ("₱", "PHP"), ("₹", "INR"),
+];
+
+/// Names behind an amount, sorted; the longest that fits counts. `dolar` alone is
+/// American, and `yuan` and `pound` need no country.
+#[rustfmt::skip]
+const NAMES: &[(&str, &str)] = &[
+    ("baht", "THB"), ("baht thailand", "THB"), ("dinar kuwait", "KWD"), ("dirham", "AED"),
+    ("dirham uea", "AED"), ("dirham uni emirat arab", "AED"), ("dolar", "USD"),
+    ("dolar amerika", "USD"), ("dolar amerika serikat", "USD"), ("dolar as", "USD"),
+    ("dolar australia", "AUD"), ("dolar brunei", "BND"), ("dolar hong kong", "HKD"),
+    ("dolar hongkong", "HKD"), ("dolar kanada", "CAD"), ("dolar selandia baru", "NZD"),
+    ("dolar singapura", "SGD"), ("dolar taiwan", "TWD"), ("dollar", "USD"),
+    ("dollar amerika", "USD"), ("dollar amerika serikat", "USD"), ("dollar as", "USD"),
+    ("dollar australia", "AUD"), ("dollar hong kong", "HKD"), ("dollar kanada", "CAD"),
+    ("dollar selandia baru", "NZD"), ("dollar singapura", "SGD"), ("dollar taiwan", "TWD"),
+    ("dong", "VND"), ("dong vietnam", "VND"), ("euro", "EUR"), ("franc swiss", "CHF"),
+    ("frank swiss", "CHF"), ("hryvnia", "UAH"), ("kina", "PGK"), ("krona swedia", "SEK"),
+    ("krone denmark", "DKK"), ("krone norwegia", "NOK"), ("kyat", "MMK"), ("lira turki", "TRY"),
+    ("peso filipina", "PHP"), ("peso meksiko", "MXN"), ("pound", "GBP"), ("pound inggris", "GBP"),
+    ("pound sterling", "GBP"), ("poundsterling", "GBP"), ("rand afrika selatan", "ZAR"),
+    ("real brasil", "BRL"), ("renminbi", "CNY"), ("ringgit", "MYR"), ("ringgit malaysia", "MYR"),
+    ("riyal", "SAR"), ("riyal arab saudi", "SAR"), ("riyal saudi", "SAR"), ("rubel", "RUB"),
+    ("rubel rusia", "RUB"), ("rupee india", "INR"), ("rupiah", "IDR"), ("won", "KRW"),
+    ("won korea", "KRW"), ("won korea selatan", "KRW"), ("yen", "JPY"), ("yen jepang", "JPY"),
+    ("yuan", "CNY"), ("yuan china", "CNY"),
+];
+
+/// What stands for a scale behind a sign and figures: `Rp2 T`.
+const SHORT_SCALES: [(&str, i128); 2] = [("M", 1_000_000_000), ("T", 1_000_000_000_000)];
+
+/// The amount that begins at the first word, and how many words it takes.
+///
+/// The currency stands before (`Rp`, `US$`, `€`, `RM`, a code) or behind (`rupiah`,
+/// `dolar AS`, `yen`), and the number may be written in any way that
+/// [`read_words`] knows. Behind a sign, `M` is `miliar` and `T` is `triliun`. Takes
+/// constant time, and nothing is allocated.
+#[must_use]
+pub fn read_money<'w, I>(words: I) -> Option<(Money, usize)>
+where
+    I: Iterator<Item = &'w str> + Clone,
+{
+    let Some((currency, signs)) = sign(words.clone()) else { return read_named(words) };
+    let mut figures = words.clone().skip(signs);
+    let (numeral, mut used) = read_words(figures.clone())?;
+    let mut amount = numeral.value();
+    if used == 1 && figures.next().is_some_and(|figure| parse_figure(figure).is_ok()) {
+        let scale = figures.next().and_then(short_scale);
+        amount = amount.times(scale.unwrap_or(1))?;
+        used += usize::from(scale.is_some());
+    }
+    used += signs;
+    // `Rp5 juta rupiah` says it twice.
+    let rest = words.skip(used);
+    used += name(rest).filter(|&(named, _)| named == currency).map_or(0, |(_, n)| n);
+    Some((Money { amount, currency }, used))
+}
+
+/// [`read_money`] over the tokens of `text`, from the first of `tokens` on.
+#[must_use]
+pub fn read_money_tokens(text: &str, tokens: &[TokenSpan]) -> Option<(Money, usize)> {
+    read_money(tokens.iter().map(|token| token.text(text)))
+}
+
+/// The amount that `text` is, from its first byte to its last; `,-` may end it, as in
+/// `Rp5.000,-`.
+///
+/// # Errors
+///
+/// [`NumberError`] says what is wrong, and where.
+pub fn parse_money(text: &str) -> Result<Money, NumberError> {
+    let trimmed = text.trim_end();
+    let amount = trimmed.strip_suffix(",-").unwrap_or(trimmed);
+    let words = || tokens(amount).map(|token| token.text());
+    let first = tokens(amount).next().ok_or(NumberError::Empty)?;
+    let Some((money, used)) = read_money(words()) else {
+        let span = first.span();
+        return Err(match read_words(words()) {
+            Some(_) => NumberError::NoCurrency,
+            None => NumberError::NotANumber { span },
+        });
+    };
+    match tokens(amount).nth(used) {
+        None => Ok(money),
+        Some(token) => {
+            Err(NumberError::Trailing { span: Span::new(token.span().start(), text.len()) })
+        }
+    }
+}
+
+fn read_named<'w, I>(words: I) -> Option<(Money, usize)>
+where
+    I: Iterator<Item = &'w str> + Clone,
+{
+    let (numeral, used) = read_words(words.clone())?;
+    let (currency, named) = name(words.skip(used))?;
+    Some((Money { amount: numeral.value(), currency }, used + named))
+}
+
+/// The sign that the words begin with, and its words: tokens part `US` from `$`.
+fn sign<'w, I>(mut words: I) -> Option<(Currency, usize)>
+where
+    I: Iterator<Item = &'w str>,
+{
+    let first = words.next()?;
+    let find = |fits: &dyn Fn(&str) -> bool| {
+        SIGNS.iter().find(|(sign, _)| fits(sign)).map(|&(_, code)| Currency(code))
+    };
+    if words.next() == Some("$") {
+        let parted = find(&|sign| sign.strip_suffix('$').is_some_and(|letters| letters == first));
+        if let Some(currency) = parted {
+            return Some((currency, 2));
+        }
+    }
+    // `rm` and `usd` in small letters are too often something else.
+    let is_rupiah = first.get(..2).is_some_and(|rp| rp.eq_ignore_ascii_case("rp"));
+    let whole = find(&|sign| sign == first || (is_rupiah && sign.eq_ignore_ascii_case(first)))?;
+    Some((whole, 1))
+}
+
+fn short_scale(word: &str) -> Option<i128> {
+    SHORT_SCALES.iter().find(|(letter, _)| *letter == word).map(|&(_, scale)| scale)
+}
+
+/// The longest name that the words begin with, and its words.
+fn name<'w, I>(words: I) -> Option<(Currency, usize)>
+where
+    I: Iterator<Item = &'w str> + Clone,
+{
+    let fits = |&(name, code): &(&str, &'static str)| {
+        let mut words = words.clone();
+        let mut count = 0;
+        for part in name.split(' ') {
+            words.next().filter(|word| word.eq_ignore_ascii_case(part))?;
+            count += 1;
+        }
+        Some((Currency(code), count))
+    };
+    NAMES.iter().filter_map(fits).max_by_key(|&(_, count)| count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(SIGNS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(NAMES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+}

@@ -1,0 +1,169 @@
+use core::fmt;
+
+/// An exact number: a fraction in lowest terms.
+///
+/// `1,5 triliun` is 1500000000000 to the last digit, and `dua pertiga` is two thirds; no
+/// step goes through floating point. Where a result does not fit, there is `None`.
+/// It displays as digits with a decimal point, `1.5`, or as a fraction where the digits
+/// would not end, `2/3`.
+///
+/// ```
+/// use warta_text::number::{Number, parse_figure};
+/// let number = parse_figure("1.500,25")?;
+/// assert_eq!(number.to_string(), "1500.25");
+/// assert_eq!(number.to_integer(), None);
+/// assert_eq!(Number::new(3, 2).and_then(|n| n.times(1_000_000)?.to_integer()), Some(1_500_000));
+/// # Ok::<(), warta_text::number::NumberError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Number {
+    numerator: i128,
+    denominator: u64,
+}
+
+/// Digits behind the decimal sign that are shown or spelled before a fraction is.
+const MAX_DECIMALS: u32 = 18;
+
+impl Number {
+    /// `numerator / denominator` in lowest terms; `None` for a denominator of zero.
+    #[must_use]
+    pub const fn new(numerator: i128, denominator: u64) -> Option<Number> {
+        if denominator == 0 {
+            return None;
+        }
+        let common = gcd(numerator.unsigned_abs(), denominator as u128);
+        // The common divisor divides the denominator, so it fits in 64 bits.
+        Some(Number {
+            numerator: numerator / common as i128,
+            denominator: denominator / common as u64,
+        })
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub const fn integer(value: i128) -> Number {
+        Number { numerator: value, denominator: 1 }
+    }
+
+    /// Above the line, with the sign.
+    #[must_use]
+    pub const fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// Below the line; 1 for a whole number.
+    #[must_use]
+    pub const fn denominator(self) -> u64 {
+        self.denominator
+    }
+
+    /// The whole number that this is, or `None` where a fraction remains.
+    #[must_use]
+    pub const fn to_integer(self) -> Option<i128> {
+        if self.denominator == 1 { Some(self.numerator) } else { None }
+    }
+
+    /// The nearest floating-point number, for charts and comparisons; not exact.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.numerator as f64 / self.denominator as f64
+    }
+
+    /// The sum, or `None` where it does not fit.
+    #[must_use]
+    pub fn plus(self, other: Number) -> Option<Number> {
+        let (a, b) = (i128::from(self.denominator), i128::from(other.denominator));
+        let left = self.numerator.checked_mul(b)?;
+        let right = other.numerator.checked_mul(a)?;
+        let denominator = self.denominator.checked_mul(other.denominator)?;
+        Number::new(left.checked_add(right)?, denominator)
+    }
+
+    /// The product with a whole number, or `None` where it does not fit.
+    #[must_use]
+    pub fn times(self, factor: i128) -> Option<Number> {
+        let common = gcd(factor.unsigned_abs(), u128::from(self.denominator)) as u64;
+        let numerator = self.numerator.checked_mul(factor / i128::from(common))?;
+        Number::new(numerator, self.denominator / common)
+    }
+
+    /// The same size with the other sign, or `None` for the least number of all.
+    #[must_use]
+    pub fn negated(self) -> Option<Number> {
+        Some(Number { numerator: self.numerator.checked_neg()?, ..self })
+    }
+
+    /// Whether this is less than a whole number.
+    pub(crate) fn is_below(self, limit: i128) -> bool {
+        limit.checked_mul(i128::from(self.denominator)).is_none_or(|l| self.numerator < l)
+    }
+
+    /// The digits behind the decimal sign, padded to their count; `None` where they do not
+    /// end or are too many. A whole number has none.
+    pub(crate) fn decimals(self) -> Option<(u128, u32)> {
+        let mut rest = u128::from(self.denominator);
+        let (mut twos, mut fives) = (0, 0);
+        while rest.is_multiple_of(2) {
+            rest /= 2;
+            twos += 1;
+        }
+        while rest.is_multiple_of(5) {
+            rest /= 5;
+            fives += 1;
+        }
+        let count: u32 = u32::max(twos, fives);
+        if rest != 1 || count > MAX_DECIMALS {
+            return None;
+        }
+        let denominator = u128::from(self.denominator);
+        let part = self.numerator.unsigned_abs() % denominator;
+        Some((part * (10_u128.pow(count) / denominator), count))
+    }
+}
+
+const fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((part, count)) = self.decimals() else {
+            return write!(f, "{}/{}", self.numerator, self.denominator);
+        };
+        if self.numerator < 0 {
+            f.write_str("-")?;
+        }
+        let whole = self.numerator.unsigned_abs() / u128::from(self.denominator);
+        match count {
+            0 => write!(f, "{whole}"),
+            _ => write!(f, "{whole}.{part:0width$}", width = count as usize),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_digits_or_a_fraction() {
+        let show = |n, d| Number::new(n, d).map(|n| n.to_string()).unwrap_or_default();
+        assert_eq!(show(3, 2), "1.5");
+        assert_eq!(show(-1, 8), "-0.125");
+        assert_eq!(show(4, 6), "2/3");
+        assert_eq!(show(6, 3), "2");
+        assert_eq!(show(1, 0), "");
+        assert_eq!(show(i128::MIN, 1), i128::MIN.to_string());
+    }
+
+    #[test]
+    fn overflow_gives_none() {
+        let large = Number::integer(i128::MAX);
+        assert_eq!(large.plus(Number::integer(1)), None);
+        assert_eq!(large.times(2), None);
+        assert_eq!(Number::integer(i128::MIN).negated(), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! Full stops that belong to a word.
+
+use super::{Found, LOOK_AHEAD, Scanner};
+use crate::TokenKind;
+use crate::abbreviation::{Usage, is_dotted, usage};
+use crate::starter::is_starter;
+use crate::tokenizer::AbbreviationDots;
+
+impl Scanner<'_> {
+    /// The abbreviation that begins at `at`, whose first run of letters ends at
+    /// `end`; `None` where the dot, if any, is not part of one.
+    pub(super) fn dotted(self, at: usize, end: usize) -> Option<Found> {
+        if self.at(end) != b'.' || self.dots == AbbreviationDots::Split {
+            return None;
+        }
+        let behind = self.at(end + 1);
+        let end = if behind.is_ascii_alphabetic() {
+            self.inner_dots(at, end)?
+        } else if behind != b'.' && self.keeps_last_dot(at, end) {
+            end + 1
+        } else {
+            return None;
+        };
+        Some((end, TokenKind::Abbreviation))
+    }
+
+    /// `S.H.`, `M.Si.`, `a.n.`; of `H.M.Soeharto` the initials, of `Dr.Budi` the title.
+    fn inner_dots(self, at: usize, end: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
+        let inside = |b: &u8| b.is_ascii_alphabetic() || *b == b'.';
+        let run = bytes.iter().take(LOOK_AHEAD).take_while(|b| inside(b)).count();
+        let chain_end = at + run;
+        let chain = self.slice(at, chain_end);
+        let free = !self.is_alnum_at(chain_end);
+        let body = chain.trim_end_matches('.');
+        if free && (is_dotted(body) || is_initials(body)) {
+            let dot = usize::from(chain.len() > body.len());
+            return Some(at + body.len() + dot);
+        }
+        let initials = chain.as_bytes().chunks_exact(2);
+        let count = initials.take_while(|p| p[0].is_ascii_uppercase() && p[1] == b'.').count();
+        if count > 0 {
+            return Some(at + 2 * count);
+        }
+        let title = usage(self.slice(at, end))?;
+        let named = self.at(end + 1).is_ascii_uppercase();
+        (named && matches!(title, Usage::Title | Usage::CapitalTitle)).then_some(end + 1)
+    }
+
+    /// Whether the dot at `end`, with no letter behind it, belongs to the word.
+    fn keeps_last_dot(self, at: usize, end: usize) -> bool {
+        let word = self.slice(at, end);
+        if word.len() == 1 {
+            return word.bytes().all(|b| b.is_ascii_uppercase()) && self.is_initial(end + 1);
+        }
+        match usage(word) {
+            Some(Usage::Number) => self.number_follows(end + 1),
+            Some(_) => true,
+            None => false,
+        }
+    }
+
+    /// Where the word behind `at` begins, over a few blanks on the same line.
+    fn next_word(self, at: usize) -> usize {
+        let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
+        at + bytes.iter().take(4).take_while(|&&b| b == b' ').count()
+    }
+
+    fn number_follows(self, at: usize) -> bool {
+        let next = self.next_word(at);
+        let end = self.alnum_capped(next);
+        let roman = |b: u8| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C');
+        let word = self.slice(next, end);
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || (!word.is_empty() && word.len() < 6 && word.bytes().all(roman))
+            || (word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase()))
+    }
+
+    /// `A.` before another initial or a name that does not open a sentence.
+    fn is_initial(self, at: usize) -> bool {
+        let next = self.next_word(at);
+        let end = self.alnum_capped(next);
+        let word = self.slice(next, end);
+        let name = self.char_at(next).is_some_and(char::is_uppercase);
+        (name && !is_starter(word)) || matches!(self.at(next), b',')
+    }
+
+    fn alnum_capped(self, at: usize) -> usize {
+        let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
+        at + bytes.iter().take(LOOK_AHEAD).take_while(|b| b.is_ascii_alphanumeric()).count()
+    }
+}
+
+/// Single letters with dots between: `A.S`, `d.a`, two letters at least.
+fn is_initials(body: &str) -> bool {
+    let mut letters = body.split('.');
+    body.len() >= 3 && letters.all(|l| l.len() == 1)
+}

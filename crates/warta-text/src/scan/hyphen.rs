@@ -1,0 +1,132 @@
+//! Which hyphens join: `anak-anak` is one word, `Januari-Oktober` are two.
+
+use super::Scanner;
+use super::word::is_in;
+
+/// Months and their short forms, capitalised, sorted.
+const MONTHS: &[&str] = &[
+    "Agu",
+    "Agustus",
+    "Apr",
+    "April",
+    "Aug",
+    "Dec",
+    "Des",
+    "Desember",
+    "Feb",
+    "Februari",
+    "Jan",
+    "Januari",
+    "Jul",
+    "Juli",
+    "Jun",
+    "Juni",
+    "Mar",
+    "Maret",
+    "May",
+    "Mei",
+    "Nopember",
+    "Nov",
+    "November",
+    "Oct",
+    "Okt",
+    "Oktober",
+    "Sep",
+    "September",
+];
+
+/// First parts that need their second to be a name or a word at all, in lower
+/// case, sorted.
+const BOUND: &[&str] = &[
+    "ad", "afro", "al", "an", "anglo", "anti", "ar", "as", "ash", "asy", "at", "austro", "az",
+    "co", "eks", "el", "eropa", "euro", "franco", "indo", "intra", "ko", "multi", "neo", "non",
+    "pan", "pasca", "pra", "pro", "saint", "se", "semi", "sino", "sub", "trans", "ul", "under",
+];
+
+/// Words that lean on the word before them, in lower case, sorted.
+const ENCLITICS: &[&str] = &["kah", "ku", "lah", "mu", "nya", "pun"];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Lower,
+    Capital,
+    /// Two capitals or more: `LK`, `PPh`.
+    Acronym,
+    /// One capital letter.
+    Letter,
+    /// Begins with a digit.
+    Digit,
+    Other,
+}
+
+fn shape(s: &str) -> Shape {
+    let Some(first) = s.chars().next() else { return Shape::Other };
+    if first.is_numeric() {
+        return Shape::Digit;
+    }
+    let capitals = s.chars().filter(|c| c.is_uppercase()).take(2).count();
+    match (first.is_uppercase(), capitals) {
+        (true, 1) if s.len() == 1 => Shape::Letter,
+        (true, 1) => Shape::Capital,
+        (_, 2) => Shape::Acronym,
+        (false, 0) if first.is_lowercase() => Shape::Lower,
+        _ => Shape::Other,
+    }
+}
+
+impl Scanner<'_> {
+    /// Whether the hyphen between the segments `start..end` and `right..right_end`
+    /// makes one token of them.
+    pub(super) fn hyphen_joins(
+        self,
+        start: usize,
+        end: usize,
+        right: usize,
+        right_end: usize,
+    ) -> bool {
+        let (l, r) = (self.slice(start, end), self.slice(right, right_end));
+        match (shape(l), shape(r)) {
+            (Shape::Digit, Shape::Digit) => false,
+            (Shape::Digit, Shape::Capital) => is_in(MONTHS, r) && r.len() == 3,
+            (Shape::Digit, Shape::Acronym) => false,
+            (Shape::Capital, Shape::Digit) => !is_in(MONTHS, l),
+            (Shape::Capital | Shape::Acronym, _) if is_folded_in(ENCLITICS, r) => false,
+            (Shape::Capital, Shape::Capital) => is_repeated(l, r) || is_folded_in(BOUND, l),
+            (Shape::Capital, Shape::Acronym) => {
+                is_folded_in(BOUND, l) || r.bytes().any(|b| b.is_ascii_digit())
+            }
+            (Shape::Acronym, Shape::Capital) => is_repeated(l, r),
+            (Shape::Acronym, Shape::Acronym) => {
+                is_repeated(l, r) || r.bytes().any(|b| b.is_ascii_digit() || b.is_ascii_lowercase())
+            }
+            _ => true,
+        }
+    }
+}
+
+/// `Raja-Raja`, `UNDANG-UNDANGNYA`: the second half begins as the first does.
+fn is_repeated(left: &str, right: &str) -> bool {
+    let shared = left.len().min(right.len()).min(4);
+    match (left.get(..shared), right.get(..shared)) {
+        (Some(l), Some(r)) => l.eq_ignore_ascii_case(r),
+        _ => false,
+    }
+}
+
+fn is_folded_in(sorted: &[&str], word: &str) -> bool {
+    let by = |entry: &&str| {
+        let word = word.bytes().map(|b| b.to_ascii_lowercase());
+        entry.bytes().cmp(word)
+    };
+    sorted.binary_search_by(by).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn lists_are_sorted() {
+        assert!(super::MONTHS.is_sorted());
+        assert!(super::BOUND.is_sorted());
+        assert!(super::ENCLITICS.is_sorted());
+    }
+}

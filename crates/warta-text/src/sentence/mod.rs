@@ -1,0 +1,270 @@
+mod unmarked;
+
+use core::ops::Range;
+
+use crate::abbreviation::may_end;
+use crate::class::byte;
+use crate::scan::Scanner;
+use crate::tokenizer::AbbreviationDots;
+use crate::{Span, TokenKind, TokenSpan, tokenize_into};
+
+/// A sentence: where it stands, and which tokens it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    span: Span,
+    first: u32,
+    last: u32,
+}
+
+impl Sentence {
+    /// A sentence over the tokens `tokens` (indexes into the document's buffer).
+    #[must_use]
+    pub const fn new(span: Span, tokens: Range<usize>) -> Sentence {
+        Sentence { span, first: tokens.start as u32, last: tokens.end as u32 }
+    }
+
+    /// From its first token to its last.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        self.span
+    }
+
+    /// Indexes of its tokens in the buffer that it was split from.
+    #[must_use]
+    pub const fn tokens(self) -> Range<usize> {
+        self.first as usize..self.last as usize
+    }
+}
+
+/// The sentences of `text`, left to right.
+///
+/// Tokenizes the text on the way; who needs the tokens too keeps both in buffers and
+/// calls [`split_sentences`].
+///
+/// ```
+/// let text = "Ir. H. Surya Kusuma tiba. “Saya datang,” katanya.";
+/// let sentences: Vec<_> = warta_text::sentences(text).filter_map(|s| s.slice(text)).collect();
+/// assert_eq!(sentences, ["Ir. H. Surya Kusuma tiba.", "“Saya datang,” katanya."]);
+/// ```
+#[must_use]
+pub fn sentences(text: &str) -> Sentences {
+    let (mut tokens, mut found) = (Vec::new(), Vec::new());
+    tokenize_into(text, &mut tokens);
+    split_sentences(text, &tokens, &mut found);
+    Sentences { found: found.into_iter() }
+}
+
+/// Iterator over the sentences of a text; see [`sentences`].
+#[derive(Clone, Debug)]
+pub struct Sentences {
+    found: std::vec::IntoIter<Sentence>,
+}
+
+impl Iterator for Sentences {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        self.found.next().map(Sentence::span)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.found.size_hint()
+    }
+}
+
+/// Replaces what `buffer` holds by the sentences of `text`, given its tokens.
+///
+/// A sentence ends behind `.`, `?`, `!` or `…` and the quotes and brackets that close
+/// there, unless what follows goes on in lower case, and at every line that ends a
+/// paragraph. Every token belongs to exactly one sentence.
+pub fn split_sentences(text: &str, tokens: &[TokenSpan], buffer: &mut Vec<Sentence>) {
+    buffer.clear();
+    let splitter = Splitter { text, tokens };
+    let mut first = 0;
+    while let Some(start) = tokens.get(first) {
+        let end = splitter.end_of_sentence(first);
+        let last = tokens.get(end - 1).map_or(start.span(), |token| token.span());
+        buffer.push(Sentence::new(start.span().cover(last), first..end));
+        first = end;
+    }
+}
+
+/// Bytes of the longest abbreviation whose dot may have been split off.
+const LONGEST_ABBREVIATION: usize = 8;
+
+/// Bytes of a word too long to be an abbreviation that the list does not know.
+const LONG_WORD: usize = 6;
+
+struct Splitter<'t> {
+    text: &'t str,
+    tokens: &'t [TokenSpan],
+}
+
+impl Splitter<'_> {
+    /// The index behind the last token of the sentence that begins with token `first`.
+    fn end_of_sentence(&self, first: usize) -> usize {
+        let mut at = first;
+        while at < self.tokens.len() {
+            let mut end = at + 1;
+            if self.ends_here(first, at) {
+                while self.closes(end) {
+                    end += 1;
+                }
+                if self.begins(end) {
+                    return end;
+                }
+            }
+            if self.paragraph_before(end) || self.begins_unmarked(end) {
+                return end;
+            }
+            at = end;
+        }
+        self.tokens.len()
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    /// The first byte of token `at`; 0 past the end.
+    #[inline]
+    fn byte(&self, at: usize) -> u8 {
+        let start = self.tokens.get(at).map_or(usize::MAX, |token| token.span().start());
+        byte(self.text.as_bytes(), start)
+    }
+
+    #[inline]
+    fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind())
+    }
+
+    /// What stands between token `at` and the one before it.
+    fn gap_before(&self, at: usize) -> &str {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        match (before, self.tokens.get(at)) {
+            (Some(left), Some(right)) => {
+                Span::new(left.span().end(), right.span().start()).slice(self.text).unwrap_or("")
+            }
+            _ => "",
+        }
+    }
+
+    /// Whether token `at` can end the sentence that began with token `first`.
+    fn ends_here(&self, first: usize, at: usize) -> bool {
+        match self.kind(at) {
+            Some(TokenKind::Punctuation) => match self.word(at) {
+                _ if !matches!(self.byte(at), b'.' | b'?' | b'!' | 0xe2) => false,
+                "." => !self.numbers_a_list(first, at) && !self.dot_of_abbreviation(at),
+                "?" | "!" | "…" => true,
+                word => word.starts_with(".."),
+            },
+            Some(TokenKind::Abbreviation) => {
+                let word = self.word(at).strip_suffix('.').unwrap_or_default();
+                let opens_bracket = self.word(at + 1) == "(" && !self.paragraph_before(at + 1);
+                let goes_on = self.kind(at + 1) == Some(TokenKind::Abbreviation);
+                may_end(word) && !opens_bracket && !goes_on
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the full stop at `at` was split off an abbreviation.
+    fn dot_of_abbreviation(&self, at: usize) -> bool {
+        let Some(word) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
+            return false;
+        };
+        if word.kind() != TokenKind::Word || word.span().len() > LONGEST_ABBREVIATION {
+            return false;
+        }
+        let whole = Scanner::new(self.text, AbbreviationDots::Kept).token(word.span().start());
+        let Some(whole) = whole.filter(|whole| whole.span().end() > word.span().end()) else {
+            return false;
+        };
+        let word = whole.text(self.text).trim_end_matches('.');
+        !may_end(word)
+    }
+
+    /// Whether the full stop at `at` belongs to the `1.` that opens a list item.
+    fn numbers_a_list(&self, first: usize, at: usize) -> bool {
+        let number = self.kind(at - usize::from(at > 0)) == Some(TokenKind::Number);
+        let short = self.word(first).len() <= 2;
+        at == first + 1 && number && short && !self.gap_before(at + 1).contains('\n')
+    }
+
+    /// Whether token `at` closes a quotation or bracket right behind the one before.
+    fn closes(&self, at: usize) -> bool {
+        let glued = self.gap_before(at).is_empty() && at < self.tokens.len();
+        match self.word(at) {
+            "”" | "’" | "»" | ")" | "]" | "}" | "''" => glued,
+            // CSUI writes both marks of a pair alike, so the gap behind must tell.
+            "\"" | "'" => {
+                let last = at + 1 == self.tokens.len() || !self.gap_before(at + 1).is_empty();
+                glued && (last || matches!(self.word(at + 1), "\"" | "'" | "”"))
+            }
+            "." | "?" | "!" => glued,
+            _ => false,
+        }
+    }
+
+    /// Whether a new sentence can begin with token `at`.
+    fn begins(&self, at: usize) -> bool {
+        let Some(kind) = self.kind(at) else { return true };
+        if self.gap_before(at).is_empty() {
+            return false;
+        }
+        if self.paragraph_before(at) {
+            return true;
+        }
+        let capital = |word: &str| word.chars().next().is_some_and(|c| !c.is_lowercase());
+        match kind {
+            TokenKind::Punctuation => match self.word(at) {
+                "\"" | "'" | "“" | "‘" | "«" | "(" | "[" | "`" | "``" => {
+                    self.kind(at + 1).is_none_or(|_| capital(self.word(at + 1)))
+                }
+                "-" | "–" | "—" | "*" | "•" => capital(self.word(at + 1)),
+                _ => false,
+            },
+            TokenKind::Symbol => self.kind(at + 1).is_some() && capital(self.word(at + 1)),
+            _ => capital(self.word(at)) || self.ends_firmly(at - 1),
+        }
+    }
+
+    /// Whether token `at` is a full stop that can only be one, whatever the case of
+    /// the word behind it: it follows a year or a long word.
+    fn ends_firmly(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
+            return false;
+        };
+        let long = match before.kind() {
+            TokenKind::Word => before.span().len() >= LONG_WORD,
+            TokenKind::Number => before.span().len() == 4,
+            _ => false,
+        };
+        long && self.word(at) == "."
+    }
+
+    /// Whether a paragraph ends in the gap before token `at`: at a blank line, and at any
+    /// line end that no lower-case word follows (which would be a line that was wrapped).
+    #[inline(always)]
+    fn paragraph_before(&self, at: usize) -> bool {
+        let (Some(left), Some(right)) =
+            (at.checked_sub(1).and_then(|before| self.tokens.get(before)), self.tokens.get(at))
+        else {
+            return false;
+        };
+        let gap = left.span().end()..right.span().start();
+        match gap.len() {
+            0 => false,
+            1 if byte(self.text.as_bytes(), gap.start) == b' ' => false,
+            _ => self.breaks_before(at),
+        }
+    }
+
+    fn breaks_before(&self, at: usize) -> bool {
+        let gap = self.gap_before(at);
+        let breaks = gap.bytes().filter(|&b| b == b'\n').count();
+        let breaks = breaks + gap.matches(['\u{2029}', '\u{2028}', '\u{85}']).count();
+        let carried_on = || self.word(at).chars().next().is_some_and(char::is_lowercase);
+        breaks > 1 || (breaks == 1 && !carried_on())
+    }
+}

@@ -1,0 +1,100 @@
+//! Sentences that begin though no full stop closed the one before: headings and
+//! captions that ran into the text.
+
+use super::Splitter;
+use crate::TokenKind;
+use crate::starter::opens_clause;
+
+/// Tokens of a quotation that are looked through for its end. The cap keeps an
+/// unbalanced quotation mark from being looked for over and over.
+const LONGEST_QUOTATION: usize = 160;
+
+impl Splitter<'_> {
+    /// Whether a sentence begins with token `at`, behind a word.
+    #[inline]
+    pub(super) fn begins_unmarked(&self, at: usize) -> bool {
+        match self.byte(at) {
+            b'A'..=b'Z' => self.begins_with_clause(at),
+            b'"' | 0xe2 => self.begins_with_speech(at),
+            _ => false,
+        }
+    }
+
+    /// `… kawat berduri Tapi setidaknya …`: a capitalised function word amid lower case.
+    /// In a title (`Ada Apa dengan Cinta`) its neighbours have capitals too.
+    fn begins_with_clause(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        if !self.byte(at + 1).is_ascii_lowercase() {
+            return false;
+        }
+        match self.byte(before) {
+            b'a'..=b'z' => opens_clause(self.word(at)) && !introduces(self.word(before)),
+            b'0'..=b'9' => {
+                self.kind(before) == Some(TokenKind::Number) && opens_clause(self.word(at))
+            }
+            _ => false,
+        }
+    }
+
+    /// `… kita lakukan "Lagi pula nilainya kecil," tambahnya`: speech that its verb
+    /// follows opens a sentence, unless a comma, colon or verb led over to it.
+    fn begins_with_speech(&self, at: usize) -> bool {
+        let closing = match self.word(at) {
+            "\"" => "\"",
+            "“" => "”",
+            _ => return false,
+        };
+        let led_over = self.kind(at.wrapping_sub(1)) != Some(TokenKind::Word);
+        if led_over || self.gap_before(at).is_empty() || !self.byte(at + 1).is_ascii_uppercase() {
+            return false;
+        }
+        let end = (at + 2..at + LONGEST_QUOTATION).find(|&end| self.word(end) == closing);
+        end.is_some_and(|end| {
+            matches!(self.word(end - 1), "," | "!" | "?")
+                && self.gap_before(end).is_empty()
+                && self.byte(end + 1).is_ascii_lowercase()
+                && SAYS.binary_search(&self.word(at - 1)).is_err()
+        })
+    }
+}
+
+fn introduces(word: &str) -> bool {
+    INTRODUCES.binary_search(&word).is_ok()
+}
+
+/// Words that a name or title follows, sorted.
+const INTRODUCES: [&str; 28] = [
+    "acara", "album", "bahwa", "berjudul", "bernama", "bertajuk", "bertema", "buku", "dan",
+    "disebut", "film", "grup", "judul", "kata", "kelompok", "lagu", "majalah", "novel", "oleh",
+    "program", "puisi", "rubrik", "sang", "serial", "si", "sinetron", "tajuk", "tema",
+];
+
+/// Verbs that lead over to speech without a comma, sorted.
+const SAYS: [&str; 17] = [
+    "bahwa",
+    "berkata",
+    "berpesan",
+    "bertanya",
+    "berujar",
+    "bilang",
+    "jawab",
+    "kata",
+    "katakan",
+    "mengatakan",
+    "menjawab",
+    "menulis",
+    "menyatakan",
+    "sebut",
+    "seperti",
+    "tulis",
+    "ujar",
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn lists_are_sorted() {
+        assert!(super::INTRODUCES.is_sorted());
+        assert!(super::SAYS.is_sorted());
+    }
+}

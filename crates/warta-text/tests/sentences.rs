@@ -1,0 +1,67 @@
+//! Where sentences begin: `‖` stands in front of each but the first.
+
+use warta_text::{AbbreviationDots, Tokenizer, sentences, split_sentences};
+
+/// Takes the bars out of `marked` and expects the sentences that they part.
+fn check(marked: &str) {
+    let text = marked.replace('‖', "");
+    let expected: Vec<_> = marked.split('‖').map(str::trim).collect();
+    let found: Vec<_> = sentences(&text).filter_map(|s| s.slice(&text)).collect();
+    assert_eq!(found, expected, "in {text:?}");
+}
+
+#[test]
+fn full_stops() {
+    check("Hujan turun. ‖Sungai meluap! ‖Apakah warga selamat? ‖Entahlah…");
+    check("Harganya Rp1.500,50 per kilogram. ‖Kemarin pukul 07.30 masih murah.");
+    check("DUA RUMAH ROBOH. ‖WARGA MENGUNGSI.");
+    check("Dilaporkan KOMPAS.com dari Jl. Melati No. 5 Bogor. ‖Selesai.");
+}
+
+#[test]
+fn abbreviations() {
+    check("Prof. Dr. H. Ahmad Dahri, S.H., M.Si. tiba di Jl. Sudirman.");
+    check("Ada beras, gula, dll. ‖Semua habis.");
+    check("Ada beras, gula, dll. yang habis.");
+    check("Saham PT Karya Tbk. (KRYA) naik. ‖Lainnya turun.");
+    check("Encore Pte. Ltd. membelinya.");
+    check("Menurut A. B. Karim, tidak ada. ‖Ia pergi.");
+}
+
+#[test]
+fn quotations() {
+    check("\"Kami pergi. ‖Kami kembali,\" kata Budi.");
+    check("“Siapa di sana?” tanya Ani. ‖“Saya.” ‖Pintu dibuka.");
+    check("\"Saya datang.\" ‖\"Saya juga.\"");
+    check("Ia berkata, \"Jangan pergi!\" ‖Semua diam.");
+}
+
+#[test]
+fn an_unbalanced_quotation_mark_does_no_harm() {
+    check("\"Kami pergi. ‖Ia tinggal. ‖Mereka datang. ‖Semua pulang.");
+}
+
+#[test]
+fn brackets_lists_and_lines() {
+    check("Ia tiba (lihat gambar 2). ‖Ia pergi. ‖Tamat.");
+    check("1. Beras. ‖2. Gula.");
+    check("Warga Mengungsi\n\n‖JAKARTA, KOMPAS.com – Banjir datang.\n‖Hujan turun lagi.");
+    check("Baris ini dilipat\ndi tengah kalimat.");
+}
+
+#[test]
+fn headings_without_a_full_stop() {
+    check("Warga desa mengungsi ‖Menurut camat, banjir sudah surut.");
+    check("Harga beras naik ‖\"Kami rugi besar,\" kata pedagang.");
+    check("Ia membaca buku \"Laskar Hujan\" di rumah.");
+}
+
+#[test]
+fn split_dots_end_no_sentence() {
+    let text = "Prof. Karim pergi. Ia pulang.";
+    let (mut tokens, mut found) = (Vec::new(), Vec::new());
+    Tokenizer::new().abbreviation_dots(AbbreviationDots::Split).tokenize_into(text, &mut tokens);
+    split_sentences(text, &tokens, &mut found);
+    let found: Vec<_> = found.iter().filter_map(|s| s.span().slice(text)).collect();
+    assert_eq!(found, ["Prof. Karim pergi.", "Ia pulang."]);
+}

@@ -1,0 +1,19 @@
+//! Scores tokens and sentences against treebanks.
+
+mod score;
+mod speed;
+mod treebank;
+
+use std::error::Error;
+
+/// Runs `text COMMAND`.
+pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
+    let (command, rest) = args
+        .split_first()
+        .ok_or("usage: warta-tools text score FILE.conllu [--split-dots] [-v] | speed FILE [--bytewise] [--tokens] [--once]")?;
+    match command.as_str() {
+        "score" => score::run(rest),
+        "speed" => speed::run(rest),
+        _ => Err(format!("text has no command {command:?}").into()),
+    }
+}
