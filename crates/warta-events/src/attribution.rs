@@ -168,7 +168,8 @@ impl Attribution<'_, '_> {
                     || at == reading.bounds(at).0;
                 let citing =
                     matches!(reading.word(at), "dikutip" | "dilansir" | "mengutip" | "melansir");
-                if !opened && !(citing && reading.word(at + 1) == "dari") {
+                let from = citing && reading.word(at + 1) == "dari";
+                if !(opened || from) {
                     return None;
                 }
                 let behind = match reading.word(at + 1) {

@@ -59,6 +59,32 @@ impl Events {
 }
 
 /// Finds events; built once, shared between threads.
+///
+/// ```
+/// use warta_events::{EventType, Extractor, Input, Polarity, Role};
+/// use warta_syntax::Syntax;
+/// use warta_text::{split_sentences, tokenize_into};
+///
+/// let text = "Polisi belum menangkap pelaku.";
+/// let (mut tokens, mut sentences, mut words) = (vec![], vec![], vec![]);
+/// tokenize_into(text, &mut tokens);
+/// split_sentences(text, &tokens, &mut sentences);
+/// Syntax::embedded().analyze_into(text, &tokens, &sentences, &mut words);
+/// let found = Extractor::embedded().extract(Input {
+///     text,
+///     reference: None,
+///     tokens: &tokens,
+///     sentences: &sentences,
+///     words: &words,
+///     timexes: &[],
+///     entities: &[],
+/// });
+/// let event = &found.events[0];
+/// assert_eq!(event.kind, EventType::Coerce);
+/// assert_eq!(event.polarity, Polarity::Negative);
+/// assert_eq!(event.args[0].role, Role::Actor);
+/// assert_eq!(event.args[0].span.slice(text), Some("Polisi"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Extractor {
     lexicon: Lexicon,

@@ -5,6 +5,7 @@ mod attribution;
 mod certainty;
 mod cluster;
 mod event;
+mod event_noun;
 mod extractor;
 mod lexicon;
 mod phrase;

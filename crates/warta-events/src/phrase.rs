@@ -1,3 +1,4 @@
+use warta_entities::{EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 
 use crate::reading::Reading;
@@ -29,7 +30,24 @@ impl Reading<'_> {
         while first < head && matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj) {
             first += 1;
         }
-        (first, last)
+        (first, self.with_name(head, last))
+    }
+
+    /// A title takes in the name set beside it: `Juru bicara Kremlin, Dmitry Peskov,`.
+    fn with_name(&self, head: usize, last: usize) -> usize {
+        let person = |at: usize| {
+            self.named(at).filter(|n| n.kind == EntityKind::Per && n.mention == MentionKind::Nam)
+        };
+        let titled = self.upos(head) == Upos::Noun && (head..=last).all(|at| person(at).is_none());
+        if !titled || self.word(last + 1) != "," {
+            return last;
+        }
+        let Some(name) = person(last + 2).filter(|n| n.first as usize == last + 2) else {
+            return last;
+        };
+        let end = name.last as usize;
+        let closed = matches!(self.word(end + 1), "," | "." | "");
+        if closed && self.sentence(end) == self.sentence(head) { end } else { last }
     }
 
     fn continues(&self, at: usize, head: usize) -> bool {

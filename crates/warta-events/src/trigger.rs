@@ -2,6 +2,7 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
 
 use crate::EventType;
+use crate::event_noun::noun_trigger;
 use crate::lexicon::{Class, Entry, Lexicon};
 use crate::reading::Reading;
 
@@ -146,7 +147,7 @@ fn mark_light_verbs(
     supports: &mut [Option<usize>],
     taken: &mut [bool],
 ) {
-    for at in 0..reading.len() {
+    for (at, taken) in taken.iter_mut().enumerate() {
         if reading.in_name(at) || !plausible_verb(reading, at) {
             continue;
         }
@@ -157,7 +158,7 @@ fn mark_light_verbs(
         let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
         if supports[noun].is_none() {
             supports[noun] = Some(at);
-            taken[at] = true;
+            *taken = true;
         }
     }
 }
@@ -241,9 +242,6 @@ fn speech(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger
     }
     let before = at.checked_sub(1).map_or("", |b| reading.word(b));
     let after_quote = matches!(before, ",") || is_quote(before) || before.is_empty();
-    if !after_quote && !(word == "kata" || word == "ujar" || word == "tutur") {
-        return None;
-    }
     // `dua kata`, `kata kunci`: no speech.
     let (start, _) = reading.bounds(at);
     if !after_quote && at != start {
@@ -432,93 +430,4 @@ fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
     matches!(relation, Deprel::Amod | Deprel::Compound | Deprel::FlatName | Deprel::Flat)
         && !word.starts_with("me")
         || matches!(relation, Deprel::Case | Deprel::Fixed | Deprel::Mark | Deprel::Aux)
-}
-
-fn noun_trigger(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    at: usize,
-    support: Option<usize>,
-) -> Option<Trigger> {
-    let (entry, last) = noun_entry(reading, lexicon, at)?;
-    let Class::Event(kind) = entry.class else { return None };
-    let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
-    if support.is_none() && !(verb_like || last > at) {
-        return None;
-    }
-    let strength = evidence(reading, at, last, kind);
-    if support.is_none() && strength < 2 {
-        return None;
-    }
-    let rule = if support.is_some() { "light verb" } else { "noun" };
-    let confidence = match (support, strength) {
-        (Some(_), _) => 0.85,
-        (None, 2) => 0.6,
-        (None, 3) => 0.7,
-        _ => 0.8,
-    };
-    Some(Trigger {
-        at,
-        last,
-        support,
-        kind,
-        mode: entry.mode,
-        lemma: Some(entry.lemma),
-        voice: Voice::Nominal,
-        rule,
-        confidence,
-    })
-}
-
-/// How much speaks for a happening of its own: two is enough.
-fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u32 {
-    let mut points = u32::from(kind != EventType::Other);
-    let word = reading.word(at);
-    let (start, end) = reading.bounds(at);
-    let next = if last + 1 < end { reading.word(last + 1) } else { "" };
-    if word.ends_with("nya") {
-        points += 1;
-    }
-    if matches!(next, "ini" | "itu" | "tersebut" | "antara" | "oleh" | "terhadap" | "mendatang") {
-        points += 1;
-    }
-    if matches!(next, "di" | "ke" | "dari" | "kepada" | "dengan" | "pada" | "mengenai" | "bahwa") {
-        points += 1;
-    }
-    let participant = reading.children(at).chain(reading.children(last)).any(|child| {
-        child > at
-            && reading.is_nominal(child)
-            && !matches!(reading.deprel(child), Deprel::Compound | Deprel::Flat)
-            && (reading.named(child).is_some() || kind != EventType::Other)
-    });
-    if participant || (last + 1 < end && reading.in_name(last + 1)) {
-        points += 1;
-    }
-    if last + 1 < end && reading.in_date(last + 1) {
-        points += 1;
-    }
-    if matches!(
-        reading.deprel(at),
-        Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Root | Deprel::Obl
-    ) && matches!(
-        kind,
-        EventType::Hazard
-            | EventType::Assault
-            | EventType::Accident
-            | EventType::Coerce
-            | EventType::Consult
-            | EventType::Justice
-            | EventType::Contest
-            | EventType::Die
-    ) {
-        points += 1;
-    }
-    // `program senjata`, `Pengadilan …`: a modifier of another noun is weaker.
-    if matches!(reading.deprel(at), Deprel::Compound | Deprel::Flat | Deprel::FlatName) {
-        points = points.saturating_sub(1);
-    }
-    if at > start && reading.is_capital(at) && reading.is_capital(at - 1) {
-        points = points.saturating_sub(1);
-    }
-    points
 }

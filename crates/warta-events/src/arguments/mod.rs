@@ -1,3 +1,6 @@
+mod oblique;
+mod subject;
+
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
@@ -159,15 +162,6 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// The first of two subjects that `dan` joins, where the tree names the second.
-    fn joined_before(&self, subject: usize) -> Option<usize> {
-        let reading = self.reading;
-        let link = reading.noun_phrase(subject).0.checked_sub(1)?;
-        let joined = matches!(reading.word(link), "dan" | "serta") && link > reading.bounds(link).0;
-        let first = reading.noun_left(link).filter(|_| joined)?;
-        (!self.is_adjunct(first)).then_some(first)
-    }
-
     fn clitic(&self, args: &mut Vec<Argument>, role: Role, at: usize) {
         let span = self.reading.span(at);
         let span = Span::new(span.end().saturating_sub(3), span.end());
@@ -179,95 +173,6 @@ impl Collector<'_, '_> {
         let (at, _) = self.reading.tokens_of(span)?;
         let named = self.reading.named(at)?;
         (named.first == named.last).then_some(named.entity)
-    }
-
-    /// The subject, and whether it plays the object's part, as the head of a relative
-    /// clause does whose verb has a subject of its own.
-    pub(crate) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
-        let reading = self.reading;
-        // `desa yang jaringannya terputus`: the clause has a subject of its own.
-        if let Some(left) = reading.noun_left(verb)
-            && let Some(before) = reading.noun_phrase(left).0.checked_sub(1)
-            && reading.word(before) == "yang"
-        {
-            return Some((left, false));
-        }
-        let mut at = verb;
-        for step in 0..8 {
-            let own = reading.children(at).find(|&c| {
-                matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
-                    && !matches!(reading.word(c), "yang" | "sesampainya" | "setibanya" | "seusai")
-                    && !self.is_adjunct(c)
-            });
-            if let Some(own) = own
-                && own != verb {
-                    return Some((own, false));
-                }
-            let up = reading.head(at);
-            match (reading.deprel(at), up) {
-                (Deprel::Acl | Deprel::AclRelcl, Some(up))
-                    if reading.is_nominal(up) && !self.is_outside(up) =>
-                {
-                    let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
-                    let apart = (up + 1..at).any(|n| reading.word(n) == ",");
-                    return Some((between.filter(|_| apart).unwrap_or(up), false));
-                }
-                (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
-                    if reading.upos(up) == Upos::Noun && reading.deprel(at) != Deprel::Conj {
-                        return Some((up, false));
-                    }
-                    // Who is asked to do it does it.
-                    if reading.deprel(at) != Deprel::Conj
-                        && let Some(asked) = self.asked(up)
-                    {
-                        return Some((asked, false));
-                    }
-                    at = up;
-                }
-                (Deprel::Ccomp, Some(up)) if step == 0 || self.owner_at(up).is_none() => {
-                    match reading.noun_left(at) {
-                        Some(left) if left > up => return Some((left, false)),
-                        _ => at = up,
-                    }
-                }
-                _ => break,
-            }
-        }
-        let left = |at: usize| reading.noun_left(at).filter(|&n| n != verb && !self.is_adjunct(n));
-        left(verb).or_else(|| left(at)).map(|noun| (noun, false))
-    }
-
-    /// Whether a noun is of the dateline or names the source of the sentence.
-    fn is_outside(&self, noun: usize) -> bool {
-        let (start, _) = self.reading.bounds(noun);
-        let before = self.reading.noun_phrase(noun).0.checked_sub(1);
-        noun < start || before.is_some_and(|b| self.reading.word(b) == "menurut")
-    }
-
-    /// Whether a noun stands behind a preposition or a word of time, and so can't be a
-    /// subject: `menurut ketua`, `seusai sidang`.
-    fn is_adjunct(&self, noun: usize) -> bool {
-        let reading = self.reading;
-        let (first, _) = reading.noun_phrase(noun);
-        let before =
-            first.checked_sub(1).filter(|&b| reading.sentence(b) == reading.sentence(noun));
-        let outside = |at: usize| {
-            reading.upos(at) == Upos::Adp && reading.word(at) != "oleh"
-                || matches!(
-                    reading.word(at),
-                    "seusai"
-                        | "usai"
-                        | "setelah"
-                        | "menurut"
-                        | "saat"
-                        | "di"
-                        | "dari"
-                        | "ke"
-                        | "pada"
-                        | "dalam"
-                )
-        };
-        before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")
     }
 
     /// What is said: the quotation or the clause behind a word of saying.
@@ -287,20 +192,6 @@ impl Collector<'_, '_> {
         args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
         let entity = None;
         args.push(Argument { role: Role::Topic, span: content, head: reading.span(first), entity });
-    }
-
-    fn owner_at(&self, at: usize) -> Option<&Trigger> {
-        self.triggers.get((*self.owner.get(at)?)? as usize)
-    }
-
-    /// The one whom a request addresses.
-    fn asked(&self, verb: usize) -> Option<usize> {
-        let trigger = self.owner_at(verb)?;
-        if trigger.kind != EventType::Request || trigger.voice == Voice::Nominal {
-            return None;
-        }
-        let object = |&c: &usize| self.reading.deprel(c) == Deprel::Obj && c > verb;
-        self.reading.children(verb).find(object).filter(|&c| self.reading.is_nominal(c))
     }
 
     fn object(&self, trigger: &Trigger) -> Option<usize> {
@@ -433,130 +324,6 @@ impl Collector<'_, '_> {
             self.push_all(args, role, subject);
         }
     }
-
-    /// Arguments behind prepositions.
-    fn oblique(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
-        let predicate = trigger.predicate();
-        self.oblique_of(trigger, predicate, args);
-        if predicate != trigger.at {
-            self.oblique_of(trigger, trigger.at, args);
-        }
-        let reading = self.reading;
-        let (_, end) = reading.bounds(trigger.at);
-        // The phrase right behind the trigger, whatever the tree says.
-        let from = trigger.last.max(predicate) + 1;
-        let mut at = from;
-        while at < end && at < from + 14 {
-            if reading.upos(at) == Upos::Adp || is_linker(reading.word(at)) {
-                if let Some(noun) = reading.noun_right(at + 1) {
-                    let governor = reading.head(noun);
-                    // A place behind an argument is where it happens: `ditangkap polisi di Medan`.
-                    let place = trigger.voice != Voice::Nominal
-                        && matches!(reading.word(at), "di" | "ke" | "dari")
-                        && reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
-                    let governed = governor == Some(predicate) || governor == Some(trigger.at);
-                    if at == from || governed || place {
-                        self.by_preposition(trigger, at, noun, args);
-                    }
-                    at = noun;
-                }
-            } else if self.owner.get(at).copied().flatten().is_some()
-                || matches!(reading.word(at), "." | ";" | "yang" | "bahwa")
-            {
-                break;
-            }
-            at += 1;
-        }
-    }
-
-    fn oblique_of(&self, trigger: &Trigger, predicate: usize, args: &mut Vec<Argument>) {
-        let reading = self.reading;
-        for child in reading.children(predicate) {
-            if !reading.is_nominal(child) || reading.in_date(child) {
-                continue;
-            }
-            if matches!(
-                reading.deprel(child),
-                Deprel::Obl | Deprel::OblAgent | Deprel::OblMod | Deprel::Nmod | Deprel::NmodLmod
-            ) && let Some(preposition) = reading.preposition(child)
-            {
-                self.by_preposition(trigger, preposition, child, args);
-            }
-        }
-    }
-
-    fn by_preposition(
-        &self,
-        trigger: &Trigger,
-        preposition: usize,
-        noun: usize,
-        args: &mut Vec<Argument>,
-    ) {
-        let reading = self.reading;
-        let kind = reading.named(noun).map(|named| named.kind);
-        let person = matches!(kind, Some(EntityKind::Per | EntityKind::Org))
-            || is_person_noun(reading.word(noun));
-        let mutual = is_mutual(trigger.kind);
-        let role = match reading.word(preposition) {
-            "di" if arrives(reading.word(trigger.at)) => Role::Destination,
-            "di" => Role::Place,
-            "pada" | "dalam" | "dekat" | "sepanjang"
-                if !person && kind == Some(EntityKind::Loc) =>
-            {
-                Role::Place
-            }
-            "pada" if person => Role::Recipient,
-            "ke" | "menuju" => Role::Destination,
-            "dari"
-                if trigger.voice == Voice::Nominal
-                    && matches!(
-                        trigger.kind,
-                        EventType::Say
-                            | EventType::Request
-                            | EventType::Threaten
-                            | EventType::Accuse
-                    ) =>
-            {
-                Role::Actor
-            }
-            "dari" => Role::Origin,
-            "oleh" => Role::Actor,
-            "kepada" | "terhadap" | "bagi" => Role::Recipient,
-            "antara" if mutual => Role::Actor,
-            "dengan" | "bersama" if mutual => Role::Actor,
-            "bersama" => Role::Actor,
-            "dengan" if !person && kind.is_none() && trigger.voice != Voice::Nominal => {
-                Role::Instrument
-            }
-            "melalui" | "lewat" | "via" | "menggunakan" => {
-                if kind == Some(EntityKind::Loc) {
-                    Role::Place
-                } else {
-                    Role::Instrument
-                }
-            }
-            "mengenai" | "tentang" | "soal" | "terkait" | "perihal" => Role::Topic,
-            _ => return,
-        };
-        if role == Role::Actor {
-            self.push_all(args, role, noun);
-        } else {
-            self.push(args, role, noun);
-        }
-    }
-}
-
-/// Arriving takes its goal with `di`: `tiba di Masohi`.
-fn arrives(word: &str) -> bool {
-    matches!(
-        word,
-        "tiba" | "mendarat" | "kedatangan" | "sesampainya" | "setibanya" | "ketibaan" | "sampai"
-    )
-}
-
-/// Words that join a noun like a preposition though they are tagged as verbs.
-fn is_linker(word: &str) -> bool {
-    matches!(word, "melalui" | "menggunakan" | "mengenai" | "menuju" | "terkait" | "lewat")
 }
 
 /// Whether all parties of such an event act.
