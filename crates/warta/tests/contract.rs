@@ -1,4 +1,4 @@
-//! Pins the JSON that the pipeline writes: its keys, their order and their spelling.
+//! Pins the JSON that the pipeline writes: its keys and their spelling.
 
 use serde_json::Value;
 use warta::{Pipeline, Reference};
@@ -26,7 +26,11 @@ fn keys_are_those_of_the_contract() {
         names.sort();
         names
     };
-    let check = |value: &Value, names: &str| assert_eq!(keys(value), sorted(names), "{value}");
+    let check = |value: &Value, names: &str| {
+        let mut found = keys(value);
+        found.sort_unstable();
+        assert_eq!(found, sorted(names), "{value}");
+    };
     check(&document, "id dct sentences tokens timexes entities events timeline");
     check(&document["sentences"][0], "start end");
     check(&document["tokens"][0], "start end kind norm lemma upos head deprel");
