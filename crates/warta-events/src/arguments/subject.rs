@@ -37,7 +37,8 @@ impl Collector<'_, '_> {
                     return Some((between.filter(|_| apart).unwrap_or(up), false));
                 }
                 (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
-                    if reading.upos(up) == Upos::Noun && reading.deprel(at) != Deprel::Conj {
+                    let noun = reading.upos(up) == Upos::Noun && reading.word(up) != "kali";
+                    if noun && reading.deprel(at) != Deprel::Conj {
                         return Some((up, false));
                     }
                     // Who is asked to do it does it.
