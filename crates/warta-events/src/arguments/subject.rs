@@ -87,6 +87,9 @@ impl Collector<'_, '_> {
     /// subject: `menurut ketua`, `seusai sidang`.
     pub(super) fn is_adjunct(&self, noun: usize) -> bool {
         let reading = self.reading;
+        if noun < reading.bounds(noun).0 || reading.word(noun) == "kali" {
+            return true;
+        }
         let (first, _) = reading.noun_phrase(noun);
         let before =
             first.checked_sub(1).filter(|&b| reading.sentence(b) == reading.sentence(noun));
