@@ -1,5 +1,7 @@
 //! Known names and the caller's own, looked up in sentences.
 
+#![allow(clippy::unwrap_used, reason = "a test fails where a value is missing")]
+
 use proptest::prelude::*;
 use warta_entities::EntityKind;
 use warta_entities::gazetteer::{Classes, Gazetteer, OwnNameErrorKind, OwnNames, WordPattern};

@@ -33,7 +33,7 @@ fn every_scalar_value() {
     let mut text = String::new();
     for c in ('\0'..=char::MAX).step_by(step) {
         text.push(c);
-        text.push(if text.len() % 3 == 0 { ' ' } else { 'a' });
+        text.push(if text.len().is_multiple_of(3) { ' ' } else { 'a' });
         if text.len() > 1 << 12 {
             check(&text);
             text.clear();
