@@ -176,13 +176,31 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
     }
     match event.kind {
         EventType::Hazard => parties == 0 || shared > 0 || same_place,
-        EventType::Move => shared > 0 && same_place,
+        EventType::Move if leaves(&happening.lemma) != leaves(&event.lemma) => false,
+        EventType::Move if parties == 0 => same_place,
+        EventType::Move => {
+            shared > 0 && (same_place || places == 0 && trigger.voice == Voice::Nominal)
+        }
         _ if parties == 0 => trigger.voice == Voice::Nominal && happening.lemma == event.lemma,
         EventType::Consult if trigger.mode.is_none() && parties > 1 => {
             shared > 1 || happening.participants.len() < 2 && shared > 0
         }
         _ => shared > 0 && (shared == parties || definite),
     }
+}
+
+/// Leaving and arriving are two happenings.
+fn leaves(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "berangkat"
+            | "bertolak"
+            | "keberangkatan"
+            | "keluar"
+            | "kepergian"
+            | "meninggalkan"
+            | "pergi"
+    )
 }
 
 /// Whether two dictionary forms share a root by their spelling: `bertemu`, `pertemuan`.

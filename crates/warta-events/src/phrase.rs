@@ -12,7 +12,7 @@ impl Reading<'_> {
     pub(crate) fn noun_phrase(&self, head: usize) -> (usize, usize) {
         let (start, end) = self.bounds(head);
         let (mut first, mut last) = match self.named(head) {
-            Some(named) => (named.first as usize, named.last as usize),
+            Some(named) => ((named.first as usize).max(start.min(head)), named.last as usize),
             None => (head, head),
         };
         while first > start && head - first < REACH && self.is_inside(first - 1, head) {
@@ -133,7 +133,7 @@ impl Reading<'_> {
             left -= 1;
             match self.upos(left) {
                 _ if self.in_date(left) || self.word(left) == "yang" => return found,
-                _ if self.word(left) == "kali" => {}
+                _ if matches!(self.word(left), "kali" | "berulang") => {}
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part if found.is_none() => {}

@@ -41,7 +41,9 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         // The head of a name is its first word.
         let head = match reading.named(head) {
-            Some(named) if reading.in_name(head) && !is_amount(named.kind) => named.first as usize,
+            Some(named) if reading.in_name(head) && !is_amount(named.kind) => {
+                (named.first as usize).max(reading.bounds(head).0.min(head))
+            }
             _ => head,
         };
         if reading.in_date(head) || matches!(reading.word(head), "yang" | "apa" | "mana") {

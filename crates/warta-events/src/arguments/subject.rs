@@ -37,7 +37,8 @@ impl Collector<'_, '_> {
                     return Some((between.filter(|_| apart).unwrap_or(up), false));
                 }
                 (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
-                    if reading.upos(up) == Upos::Noun && reading.deprel(at) != Deprel::Conj {
+                    let noun = reading.upos(up) == Upos::Noun && reading.word(up) != "kali";
+                    if noun && reading.deprel(at) != Deprel::Conj {
                         return Some((up, false));
                     }
                     // Who is asked to do it does it.
@@ -86,6 +87,9 @@ impl Collector<'_, '_> {
     /// subject: `menurut ketua`, `seusai sidang`.
     pub(super) fn is_adjunct(&self, noun: usize) -> bool {
         let reading = self.reading;
+        if noun < reading.bounds(noun).0 || reading.word(noun) == "kali" {
+            return true;
+        }
         let (first, _) = reading.noun_phrase(noun);
         let before =
             first.checked_sub(1).filter(|&b| reading.sentence(b) == reading.sentence(noun));
