@@ -55,6 +55,7 @@ pub(crate) fn complete(
     for name in names.iter_mut().filter(|name| name.evidence != "caller") {
         mend(input, gazetteer, name);
     }
+    split_brackets(input, &mut names);
     names.retain(|name| {
         let letters = input.word(name.first).chars().any(char::is_alphanumeric);
         name.first < name.end
@@ -68,6 +69,22 @@ pub(crate) fn complete(
     add_repeated(input, &mut names, &mut taken);
     names.sort_by_key(|name| name.first);
     names
+}
+
+/// Parts `Komisi Pemberantasan Korupsi (KPK)` into the name and its short form. A bracket
+/// inside a longer name stays.
+fn split_brackets(input: &Input<'_>, names: &mut Vec<Name>) {
+    let mut shorts = Vec::new();
+    for name in names.iter_mut().filter(|name| input.word(name.end - 1) == ")") {
+        let Some(bracket) = (name.first..name.end).find(|&at| input.word(at) == "(") else {
+            continue;
+        };
+        if bracket > name.first && bracket + 2 < name.end {
+            shorts.push(Name { first: bracket + 1, end: name.end - 1, ..name.clone() });
+            name.end = bracket;
+        }
+    }
+    names.extend(shorts);
 }
 
 /// Marks the tokens of `name` as taken; `false` where one is already.
@@ -166,6 +183,10 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
         let word = input.word(at);
         word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase())
     };
+    let bracketed = at > 0 && input.word(at - 1) == "(" && input.word(at + 1) == ")";
+    if classes.any(Classes::TICKER) && acronym && bracketed {
+        return Some(EntityKind::Org);
+    }
     if classes.any(Classes::ORGANISATION) && (acronym || words > 1) {
         return Some(EntityKind::Org);
     }
