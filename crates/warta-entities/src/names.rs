@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use warta_text::TokenKind;
 
+use crate::boundaries::mend_boundaries;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::{Entity, EntityKind, Input, amount};
 
@@ -55,6 +56,7 @@ pub(crate) fn complete(
     for name in names.iter_mut().filter(|name| name.evidence != "caller") {
         mend(input, gazetteer, name);
     }
+    names.retain(|name| name.first < name.end);
     split_brackets(input, &mut names);
     names.retain(|name| {
         let letters = input.word(name.first).chars().any(char::is_alphanumeric);
@@ -64,6 +66,9 @@ pub(crate) fn complete(
     });
     names.sort_by_key(|name| (name.first, usize::MAX - name.end));
     let mut taken = vec![false; input.tokens.len()];
+    names.retain(|name| claim(&mut taken, name));
+    mend_boundaries(input, gazetteer, &mut names);
+    taken.fill(false);
     names.retain(|name| claim(&mut taken, name));
     add_known(input, gazetteer, &mut names, &mut taken, amounts);
     add_repeated(input, &mut names, &mut taken);
