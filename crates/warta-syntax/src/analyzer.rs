@@ -1,6 +1,7 @@
 use warta_morph::Analyzer;
 use warta_text::{Sentence, TokenSpan};
 
+use crate::dateline;
 use crate::features::{TokenAtoms, TokenReader, tagger};
 use crate::parser::{self, Parser, View};
 use crate::sequence::{self, ModelError, SequenceModel};
@@ -130,7 +131,11 @@ impl Syntax {
                 continue;
             };
             self.tag(text, tokens, words, scratch);
-            self.parse(range.start, words, scratch);
+            let dateline = dateline::length(text, tokens);
+            let Some(body) = words.get_mut(dateline..) else { continue };
+            scratch.atoms.drain(..dateline.min(scratch.atoms.len()));
+            self.parse(range.start + dateline, body, scratch);
+            dateline::hang(words, dateline, range.start);
         }
     }
 
