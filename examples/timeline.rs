@@ -6,7 +6,8 @@
 //! ```
 //!
 //! Without an argument it reads an article that is built in. It prints the title, then
-//! one block a happening: when, what, who, where, according to whom and how certain;
+//! one block a happening: when (`≈` where that is inferred from the words around it),
+//! what, who, where, according to whom and how certain;
 //! at the end it counts what it found. With
 //! `--html FILE` it also writes a page that stands alone.
 
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use warta::events::{Event, Role, Status, TimelineEntry};
+use warta::temporal::Basis;
 use warta::{Document, Pipeline};
 use warta_examples::input::{InputError, read_text, reference};
 use warta_examples::paint::{Paint, Style};
@@ -108,7 +110,9 @@ impl Report<'_> {
         let Some(event) = told.max_by_key(|event| event.args.len()) else {
             return Ok(());
         };
-        let when = entry.value.as_deref().unwrap_or("–");
+        let inferred = event.time.as_ref().is_some_and(|time| time.basis == Basis::Inferred);
+        let about = if inferred { "≈ " } else { "" };
+        let when = format!("{about}{}", entry.value.as_deref().unwrap_or("–"));
         writeln!(
             out,
             "\n{}  {} {}",

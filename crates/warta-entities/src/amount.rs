@@ -1,6 +1,10 @@
 //! Amounts of money, percentages and measures.
 
+mod unit;
+
 use warta_text::{Span, TokenKind, TokenSpan};
+
+use unit::{NOUNS, PER, UNITS, sign};
 
 use crate::{Entity, EntityKind, Link, Mention, MentionKind};
 
@@ -299,122 +303,6 @@ impl<'a> Reader<'a> {
 fn link(key: &'static str, value: &str) -> Link {
     Link { key, value: value.to_owned() }
 }
-
-/// The code of a currency that is written before its amount.
-fn sign(word: &str, dollar: bool) -> Option<&'static str> {
-    Some(match (word, dollar) {
-        ("US", true) => "USD",
-        ("A" | "AU", true) => "AUD",
-        ("S" | "SG", true) => "SGD",
-        ("HK", true) => "HKD",
-        ("C" | "CA", true) => "CAD",
-        (_, true) => return None,
-        ("Rp" | "Rp." | "IDR" | "rp" | "RP", _) => "IDR",
-        ("$" | "USD", _) => "USD",
-        ("€" | "EUR", _) => "EUR",
-        ("£" | "GBP", _) => "GBP",
-        ("¥" | "JPY", _) => "JPY",
-        ("RM" | "MYR", _) => "MYR",
-        ("SGD", _) => "SGD",
-        _ => return None,
-    })
-}
-
-const NOUNS: [(&str, &str); 22] = [
-    ("rupiah", "IDR"),
-    ("euro", "EUR"),
-    ("ringgit", "MYR"),
-    ("yen", "JPY"),
-    ("yuan", "CNY"),
-    ("renminbi", "CNY"),
-    ("won", "KRW"),
-    ("poundsterling", "GBP"),
-    ("pound", "GBP"),
-    ("shekel", "ILS"),
-    ("rubel", "RUB"),
-    ("peso", "PHP"),
-    ("baht", "THB"),
-    ("rupee", "INR"),
-    ("riyal", "SAR"),
-    ("real", "BRL"),
-    ("franc", "CHF"),
-    ("dirham", "AED"),
-    ("lira", "TRY"),
-    ("dong", "VND"),
-    ("bitcoin", "XBT"),
-    ("sen", "IDR"),
-];
-
-/// Names of units as they are written, and their symbols.
-const UNITS: [(&str, &str); 54] = [
-    ("kilometer", "km"),
-    ("km", "km"),
-    ("meter", "m"),
-    ("m", "m"),
-    ("sentimeter", "cm"),
-    ("cm", "cm"),
-    ("milimeter", "mm"),
-    ("mm", "mm"),
-    ("mil", "mi"),
-    ("kaki", "ft"),
-    ("inci", "in"),
-    ("inch", "in"),
-    ("hektare", "ha"),
-    ("hektar", "ha"),
-    ("ha", "ha"),
-    ("m2", "m2"),
-    ("km2", "km2"),
-    ("meter2", "m2"),
-    ("ton", "t"),
-    ("kilogram", "kg"),
-    ("kg", "kg"),
-    ("gram", "g"),
-    ("miligram", "mg"),
-    ("kuintal", "q"),
-    ("ons", "hg"),
-    ("liter", "l"),
-    ("kiloliter", "kl"),
-    ("mililiter", "ml"),
-    ("barel", "bbl"),
-    ("barrel", "bbl"),
-    ("°C", "°C"),
-    ("SR", "magnitude"),
-    ("skala", "magnitude"),
-    ("MW", "MW"),
-    ("megawatt", "MW"),
-    ("GW", "GW"),
-    ("gigawatt", "GW"),
-    ("kilowatt", "kW"),
-    ("watt", "W"),
-    ("volt", "V"),
-    ("kWh", "kWh"),
-    ("knot", "kn"),
-    ("GB", "GB"),
-    ("MB", "MB"),
-    ("TB", "TB"),
-    ("Mbps", "Mbps"),
-    ("desibel", "dB"),
-    ("GWh", "GWh"),
-    ("MWh", "MWh"),
-    ("TWh", "TWh"),
-    ("are", "a"),
-    ("kilovolt", "kV"),
-    ("mg", "mg"),
-    ("ml", "ml"),
-];
-
-/// Words behind `per` or a slash, and their symbols.
-const PER: [(&str, &str); 9] = [
-    ("bulan", "month"),
-    ("detik", "s"),
-    ("hari", "d"),
-    ("hektare", "ha"),
-    ("jam", "h"),
-    ("liter", "l"),
-    ("menit", "min"),
-    ("s", "s"),
-    ("tahun", "y"),
-];
 
 /// A step of the Mercalli scale, 1 to 12.
 fn roman(word: &str) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! Named entities, amounts and coreference in Indonesian news.
 
 mod amount;
+mod boundaries;
 mod coreference;
 mod entity;
 pub mod features;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use warta_text::TokenKind;
 
+use crate::boundaries::mend_boundaries;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::{Entity, EntityKind, Input, amount};
 
@@ -55,6 +56,8 @@ pub(crate) fn complete(
     for name in names.iter_mut().filter(|name| name.evidence != "caller") {
         mend(input, gazetteer, name);
     }
+    names.retain(|name| name.first < name.end);
+    split_brackets(input, &mut names);
     names.retain(|name| {
         let letters = input.word(name.first).chars().any(char::is_alphanumeric);
         name.first < name.end
@@ -64,10 +67,29 @@ pub(crate) fn complete(
     names.sort_by_key(|name| (name.first, usize::MAX - name.end));
     let mut taken = vec![false; input.tokens.len()];
     names.retain(|name| claim(&mut taken, name));
+    mend_boundaries(input, gazetteer, &mut names);
+    taken.fill(false);
+    names.retain(|name| claim(&mut taken, name));
     add_known(input, gazetteer, &mut names, &mut taken, amounts);
     add_repeated(input, &mut names, &mut taken);
     names.sort_by_key(|name| name.first);
     names
+}
+
+/// Parts `Komisi Pemberantasan Korupsi (KPK)` into the name and its short form. A bracket
+/// inside a longer name stays.
+fn split_brackets(input: &Input<'_>, names: &mut Vec<Name>) {
+    let mut shorts = Vec::new();
+    for name in names.iter_mut().filter(|name| input.word(name.end - 1) == ")") {
+        let Some(bracket) = (name.first..name.end).find(|&at| input.word(at) == "(") else {
+            continue;
+        };
+        if bracket > name.first && bracket + 2 < name.end {
+            shorts.push(Name { first: bracket + 1, end: name.end - 1, ..name.clone() });
+            name.end = bracket;
+        }
+    }
+    names.extend(shorts);
 }
 
 /// Marks the tokens of `name` as taken; `false` where one is already.
@@ -166,6 +188,10 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
         let word = input.word(at);
         word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase())
     };
+    let bracketed = at > 0 && input.word(at - 1) == "(" && input.word(at + 1) == ")";
+    if classes.any(Classes::TICKER) && acronym && bracketed {
+        return Some(EntityKind::Org);
+    }
     if classes.any(Classes::ORGANISATION) && (acronym || words > 1) {
         return Some(EntityKind::Org);
     }
@@ -184,7 +210,9 @@ fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> = HashMap::new();
     for name in names.iter() {
         let first = input.word(name.first);
-        let clear = first.chars().count() > 2 && input.is_capital(name.first);
+        let clear = first.chars().count() > 2
+            && input.is_capital(name.first)
+            && name.end - name.first <= LONGEST_REPEATED;
         if clear {
             let rows = known.entry(first).or_default();
             // A handful of readings of one word is enough, and bounds the work.
@@ -210,6 +238,10 @@ fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
         }
     }
 }
+
+/// Words of the longest name that is looked for again. Longer rows of capitals are no
+/// names, and comparing them at every place would not be linear.
+const LONGEST_REPEATED: usize = 12;
 
 fn same_words(input: &Input<'_>, at: usize, name: &Name) -> bool {
     (name.first..name.end).zip(at..).all(|(a, b)| input.word(a) == input.word(b))

@@ -1,5 +1,7 @@
 //! Known names and the caller's own, looked up in sentences.
 
+#![allow(clippy::unwrap_used, reason = "a test fails where a value is missing")]
+
 use proptest::prelude::*;
 use warta_entities::EntityKind;
 use warta_entities::gazetteer::{Classes, Gazetteer, OwnNameErrorKind, OwnNames, WordPattern};
@@ -56,7 +58,11 @@ fn organisations_and_people() {
         Some(("acronym", "KPK")),
     );
     check("Pasukan [Kodam Siliwangi] bergerak.", Classes::ORGANISATION, None);
-    check("Rektor [Universitas Andalas] bicara.", Classes::ORGANISATION, Some(("acronym", "Unand")));
+    check(
+        "Rektor [Universitas Andalas] bicara.",
+        Classes::ORGANISATION,
+        Some(("acronym", "Unand")),
+    );
     check("Saham [BBCA] naik.", Classes::TICKER, Some(("ticker", "BBCA")));
     check("Kata [Menteri Kesehatan] kemarin.", Classes::TITLE, None);
     check("Kata [Sutrisno] kemarin.", Classes::GIVEN, None);

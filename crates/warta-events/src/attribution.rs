@@ -1,284 +1,363 @@
-//! According to whom.
-
-use std::ops::Range;
-
 use warta_entities::{EntityId, EntityKind};
-use warta_syntax::{Deprel, Upos};
+use warta_syntax::Upos;
 use warta_text::Span;
 
-use crate::trigger::{SAID, Trigger};
-use crate::view::View;
-use crate::{Argument, EventType, Role, Source};
+use crate::event::Argument;
+use crate::event::{EventType, Role, Source};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice, is_quote};
 
-/// A stretch of tokens that somebody vouches for.
-#[derive(Clone, Debug)]
-struct Content {
-    tokens: Range<usize>,
-    source: Source,
-    /// The trigger of the saying itself, which has no source.
-    cue: usize,
-    /// What is found first holds where two overlap.
-    rank: u8,
+/// Something that somebody is said to have said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Claim {
+    /// Who says it.
+    pub source: Source,
+    /// The words that hold what is said, without quotes.
+    pub content: Span,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
 }
 
-/// For each trigger, who is said to vouch for its event.
-pub(crate) fn sources(
-    view: &View<'_>,
-    triggers: &[Trigger],
-    arguments: &[Vec<Argument>],
-) -> Vec<Option<Source>> {
-    let mut contents = Vec::new();
-    according_to(view, &mut contents);
-    as_reported(view, &mut contents);
-    spoken(view, triggers, arguments, &mut contents);
-    let mut by_token: Vec<Option<usize>> = vec![None; view.len()];
-    contents.sort_by_key(|content| (content.rank, content.tokens.start));
-    for (number, content) in contents.iter().enumerate() {
-        for slot in by_token.get_mut(content.tokens.clone()).unwrap_or_default() {
-            *slot = slot.or(Some(number));
-        }
-    }
-    let of = |trigger: &Trigger| {
-        let content = contents.get((*by_token.get(trigger.at)?)?)?;
-        let own = content.cue == trigger.at || content.cue == trigger.verb();
-        let names_source = content.source.span.contains(view.span(trigger.at));
-        (!own && !names_source).then(|| content.source.clone())
-    };
-    triggers.iter().map(of).collect()
+/// A stretch between quotation marks: the tokens of the marks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quote {
+    pub(crate) open: usize,
+    pub(crate) close: usize,
 }
 
-/// The noun phrase that begins at `at`: up to the comma, verb or `bahwa` that ends it.
-fn noun_phrase(view: &View<'_>, at: usize) -> Option<(Range<usize>, Source)> {
-    let sentence = view.sentence_tokens(at);
-    let mut end = at;
-    while end < sentence.end && end < at + 20 {
-        let stops = matches!(view.upos(end), Upos::Verb | Upos::Aux | Upos::Sconj)
-            || matches!(
-                view.lower(end),
-                "," | "." | "bahwa" | "yang" | "\"" | "”" | "“" | "?" | "!"
-            );
-        let apposed = view.lower(end) == ","
-            && view.name(end + 1).is_some()
-            && view.lower(end + 2) != "bahwa";
-        let title = apposed && (end - at) < 8 && (at..end).all(|at| !is_person(view, at));
-        if (stops && !title) || view.time(end).is_some() && end > at {
-            break;
-        }
-        end += 1;
-    }
-    let source = source(view, at..end)?;
-    Some((at..end, source))
-}
+/// Longest quotation, in tokens; what runs on is taken for a stray mark.
+const LONGEST: usize = 400;
 
-fn is_person(view: &View<'_>, at: usize) -> bool {
-    let id = view.name(at);
-    id.and_then(|id| view.input.entities.get(id.0 as usize))
-        .is_some_and(|e| e.kind == EntityKind::Per)
-}
-
-fn source(view: &View<'_>, tokens: Range<usize>) -> Option<Source> {
-    if tokens.is_empty() {
-        return None;
-    }
-    let span = view.span(tokens.start).cover(view.span(tokens.end - 1));
-    Some(Source { span, entity: speaker(view, tokens), cue: None })
-}
-
-/// The entity that speaks in a noun phrase: the person in it, else the last name.
-fn speaker(view: &View<'_>, tokens: Range<usize>) -> Option<EntityId> {
-    let person = tokens.clone().find(|&at| is_person(view, at));
-    person.and_then(|at| view.name(at)).or_else(|| tokens.rev().find_map(|at| view.name(at)))
-}
-
-/// `menurut X, …`.
-fn according_to(view: &View<'_>, contents: &mut Vec<Content>) {
-    for at in 0..view.len() {
-        if !view.is_any(at, &["menurut", "menurutnya"]) {
-            continue;
-        }
-        let found = if view.lower(at) == "menurutnya" {
-            clitic(view, at).map(|source| (at..at + 1, source))
-        } else {
-            noun_phrase(view, at + 1)
-        };
-        let Some((_, mut source)) = found else { continue };
-        source.cue = Some(view.span(at));
-        let tokens = view.sentence_tokens(at);
-        contents.push(Content { tokens, source, cue: at, rank: 1 });
-    }
-}
-
-/// `seperti dilaporkan X`, `dikutip dari X`, `dilansir X`: the source of the rest of the
-/// sentence.
-fn as_reported(view: &View<'_>, contents: &mut Vec<Content>) {
-    const REPORTED: [&str; 10] = [
-        "dilaporkan",
-        "dikutip",
-        "dilansir",
-        "diberitakan",
-        "dikatakan",
-        "disampaikan",
-        "diungkapkan",
-        "dituturkan",
-        "dijelaskan",
-        "disiarkan",
-    ];
-    for at in 0..view.len() {
-        let cited = view.is_any(at, &["dikutip", "dilansir", "mengutip", "melansir"]);
-        let before = (1..=3)
-            .filter_map(|back| at.checked_sub(back))
-            .any(|before| view.is_any(before, &["seperti", "sebagaimana", "demikian"]));
-        if !(cited || (before && REPORTED.contains(&view.lower(at)))) {
-            continue;
-        }
-        let mut next = at + 1;
-        while view.is_any(next, &["dari", "oleh", "dalam", "kantor", "laman", "situs"]) {
-            next += 1;
-        }
-        let Some((_, mut source)) = noun_phrase(view, next) else { continue };
-        source.cue = Some(view.span(at));
-        let tokens = view.sentence_tokens(at);
-        contents.push(Content { tokens, source, cue: at, rank: 2 });
-    }
-}
-
-/// What verbs of saying introduce or follow: quotations and clauses.
-fn spoken(
-    view: &View<'_>,
-    triggers: &[Trigger],
-    arguments: &[Vec<Argument>],
-    contents: &mut Vec<Content>,
-) {
-    let quotes = quotations(view);
-    let mut next_quote = 0;
-    let mut owned = vec![false; quotes.len()];
-    for (trigger, arguments) in triggers.iter().zip(arguments) {
-        if !matches!(trigger.kind, EventType::Say | EventType::Request | EventType::Accuse)
-            || trigger.noun
-        {
-            continue;
-        }
-        let Some(mut source) = subject(view, trigger, arguments) else { continue };
-        source.cue = Some(view.span(trigger.at));
-        let sentence = view.sentence_tokens(trigger.at);
-        while quotes.get(next_quote).is_some_and(|quote| quote.end + 4 < trigger.at) {
-            next_quote += 1;
-        }
-        let near = quotes.iter().enumerate().skip(next_quote.saturating_sub(1)).take(4);
-        let mut quoted = false;
-        for (number, quote) in near {
-            let touches = quote.end <= trigger.at && trigger.at <= quote.end + 3
-                || (quote.start > trigger.at
-                    && quote.start <= trigger.at + 14
-                    && view.sentence(quote.start) == view.sentence(trigger.at));
-            let inside = quote.contains(&trigger.at);
-            if touches && !inside && !owned.get(number).copied().unwrap_or(true) {
-                owned[number] = true;
-                quoted = true;
-                let tokens = quote.clone();
-                contents.push(Content { tokens, source: source.clone(), cue: trigger.at, rank: 0 });
-            }
-        }
-        if trigger.rule == "quotation" && !quoted {
-            // `…, kata X.` without marks: the words before it are his.
-            let tokens = sentence.start..trigger.at;
-            contents.push(Content { tokens, source: source.clone(), cue: trigger.at, rank: 3 });
-        } else if !quoted && trigger.kind == EventType::Say && introduces(view, trigger.at) {
-            let tokens = trigger.at + 1..sentence.end;
-            contents.push(Content { tokens, source: source.clone(), cue: trigger.at, rank: 3 });
-        }
-    }
-    // A quotation without a cue is carried on by the speaker before it.
-    for (quote, owned) in quotes.iter().zip(owned) {
-        let long = quote.len() > 6;
-        if let Some(source) = carried_before(contents, quote.start).filter(|_| long && !owned) {
-            contents.push(Content { tokens: quote.clone(), source, cue: usize::MAX, rank: 4 });
-        }
-    }
-}
-
-/// The last speaker of a quotation before token `at`, not far behind.
-fn carried_before(contents: &[Content], at: usize) -> Option<Source> {
-    let before = contents.iter().filter(|content| content.rank == 0 && content.tokens.end <= at);
-    let last = before.max_by_key(|content| content.tokens.end)?;
-    (last.tokens.end + 60 > at).then(|| last.source.clone())
-}
-
-/// Whether a verb of saying introduces a clause: `bahwa`, a comma or a clause without
-/// either follows.
-fn introduces(view: &View<'_>, at: usize) -> bool {
-    let sentence = view.sentence_tokens(at);
-    let clause = view
-        .children(at)
-        .any(|child| child > at && matches!(view.deprel(child), Deprel::Ccomp | Deprel::Parataxis));
-    let that = (at + 1..sentence.end.min(at + 15)).any(|next| view.lower(next) == "bahwa");
-    clause || that || view.lower(at + 1) == ","
-}
-
-/// Who says it: the actor, else what stands around a bare verb.
-fn subject(view: &View<'_>, trigger: &Trigger, arguments: &[Argument]) -> Option<Source> {
-    let at = trigger.at;
-    if view.lower(at).ends_with("nya") && SAID.iter().any(|said| view.lower(at).starts_with(said)) {
-        return clitic(view, at);
-    }
-    if trigger.rule == "quotation"
-        && let Some((_, source)) = noun_phrase(view, at + 1)
-    {
-        return Some(source);
-    }
-    let actor = arguments.iter().find(|argument| argument.role == Role::Actor)?;
-    Some(Source { span: actor.span, entity: actor.entity, cue: None })
-}
-
-/// The `-nya` of `katanya`, and the person it stands for.
-fn clitic(view: &View<'_>, at: usize) -> Option<Source> {
-    let end = view.span(at).end();
-    let span = Span::new(end.checked_sub(3)?, end);
-    let mentions = view.input.entities.iter().zip(0..);
-    let entity = mentions
-        .filter(|(entity, _)| entity.mentions.iter().any(|mention| mention.span == span))
-        .map(|(_, id)| EntityId(id))
-        .next();
-    let last = || {
-        let before = (at.saturating_sub(150)..at).rev();
-        before.filter(|&at| is_person(view, at)).find_map(|at| view.name(at))
-    };
-    Some(Source { span, entity: entity.or_else(last), cue: None })
-}
-
-/// The tokens between quotation marks. A straight mark opens where none is open; a
-/// quotation that is not closed ends with its paragraph, and none is longer than this
-/// many tokens.
-fn quotations(view: &View<'_>) -> Vec<Range<usize>> {
-    const LONGEST: usize = 250;
-    let mut quotes = Vec::new();
+pub(crate) fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
+    let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for at in 0..view.len() {
-        let paragraph = at > 0 && {
-            let gap = Span::new(view.span(at - 1).end(), view.span(at).start());
-            gap.slice(view.input.text).is_some_and(|gap| gap.contains('\n'))
-        };
-        if let Some(start) = open.filter(|&start| paragraph || at - start > LONGEST) {
-            quotes.push(start..at);
-            open = None;
-        }
-        match (view.lower(at), open) {
-            ("“" | "\"" | "``", None) => open = Some(at + 1),
-            ("”", None) => open = opens_here(view, at).then_some(at + 1),
-            ("”" | "\"" | "''", Some(start)) => {
-                quotes.push(start..at);
+    for at in 0..reading.len() {
+        let word = reading.word(at);
+        if let Some(begun) = open {
+            let stray = at - begun > LONGEST || reading.paragraph(begun) != reading.paragraph(at);
+            if stray {
                 open = None;
             }
-            _ => {}
+        }
+        if !is_quote(word) {
+            continue;
+        }
+        match open {
+            Some(begun) if word != "“" && word != "«" => {
+                found.push(Quote { open: begun, close: at });
+                open = None;
+            }
+            _ => open = Some(at),
         }
     }
-    quotes
+    found
 }
 
-/// Whether `”` at `at` opens, as newspapers that use one mark for both sides write it:
-/// a gap stands before it and none behind.
-fn opens_here(view: &View<'_>, at: usize) -> bool {
-    let touches = |left: usize, right: usize| view.span(left).end() == view.span(right).start();
-    let before = at.checked_sub(1).is_some_and(|before| touches(before, at));
-    !before && touches(at, at + 1)
+/// For each trigger of saying, the first and last token of what it says.
+pub(crate) fn contents(
+    reading: &Reading<'_>,
+    owner: &[Option<u32>],
+    triggers: &[Trigger],
+    quotes: &[Quote],
+) -> Vec<Option<(usize, usize)>> {
+    let attribution = Attribution { reading, owner, triggers, args: &[], quotes };
+    let mut contents: Vec<_> = triggers.iter().map(|t| attribution.content(t)).collect();
+    for quote in quotes.iter().filter(|quote| quote.close - quote.open > 5) {
+        let inside = Some((quote.open + 1, quote.close - 1));
+        let Some(number) =
+            attribution.cue_behind_at(quote).or_else(|| attribution.cue_before_at(quote))
+        else {
+            continue;
+        };
+        if let Some(slot) = contents.get_mut(number) {
+            *slot = inside;
+        }
+    }
+    contents
+}
+
+/// Finds who says what.
+pub(crate) struct Attribution<'r, 'a> {
+    pub(crate) reading: &'r Reading<'a>,
+    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) triggers: &'r [Trigger],
+    pub(crate) args: &'r [Vec<Argument>],
+    pub(crate) quotes: &'r [Quote],
+}
+
+impl Attribution<'_, '_> {
+    /// All claims, in order of the text; a later one lies inside an earlier one where
+    /// they overlap.
+    pub(crate) fn claims(&self) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        self.by_preposition(&mut claims);
+        self.by_verb(&mut claims);
+        self.by_quotes(&mut claims);
+        claims.retain(|claim| !claim.content.is_empty());
+        self.resolve_pronouns(&mut claims);
+        claims.sort_by_key(|c| (c.content.start(), core::cmp::Reverse(c.content.end())));
+        claims
+    }
+
+    fn source(&self, head: usize, cue: usize) -> Source {
+        let reading = self.reading;
+        let (first, last) = reading.noun_phrase(head);
+        let span = reading.cover(first, last);
+        let entity = self.entity_within(first, last);
+        Source { span, entity, cue: Some(reading.span(cue)) }
+    }
+
+    /// The person or body named in a phrase: the last person, else the first name.
+    fn entity_within(&self, first: usize, last: usize) -> Option<EntityId> {
+        let named = || (first..=last).filter_map(|at| self.reading.named(at));
+        let person = named().rfind(|n| n.kind == EntityKind::Per);
+        person.or_else(|| named().next()).map(|n| n.entity)
+    }
+
+    /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
+    fn by_preposition(&self, claims: &mut Vec<Claim>) {
+        let reading = self.reading;
+        for at in 0..reading.len() {
+            let (start, end) = reading.bounds(at);
+            let word = reading.word(at);
+            if word == "menurutnya" {
+                let span = reading.span(at);
+                let span = Span::new(span.end().saturating_sub(3), span.end());
+                let source = Source { span, entity: None, cue: Some(reading.span(at)) };
+                claims.push(self.rest(source, at, at, start, end));
+                continue;
+            }
+            let Some(noun) = self.cited(at) else { continue };
+            let (first, last) = reading.noun_phrase(noun);
+            let source = self.source(noun, at);
+            claims.push(self.rest(source, first.min(at), last, start, end));
+        }
+    }
+
+    /// The head of the source that a citing word at `at` names.
+    fn cited(&self, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        match reading.word(at) {
+            "menurut" => reading.noun_right(at + 1),
+            "berdasarkan" => {
+                const KINDS: [&str; 10] = [
+                    "analisis",
+                    "catatan",
+                    "data",
+                    "hasil",
+                    "informasi",
+                    "keterangan",
+                    "laporan",
+                    "pantauan",
+                    "pengakuan",
+                    "penjelasan",
+                ];
+                let first = reading.noun_right(at + 1)?;
+                let (_, last) = reading.noun_phrase(first);
+                let kind = KINDS.contains(&reading.word(first));
+                (first..=last)
+                    .find(|&n| kind && reading.named(n).is_some_and(|m| is_speaker(m.kind)))
+            }
+            "dikutip" | "dilansir" | "dilaporkan" | "diberitakan" | "disampaikan" | "dikatakan"
+            | "diungkapkan" | "dituturkan" | "dijelaskan" | "mengutip" | "melansir" => {
+                let before = at.checked_sub(1).map_or("", |b| reading.word(b));
+                let earlier = at.checked_sub(2).map_or("", |b| reading.word(b));
+                let opened = matches!(before, "seperti" | "sebagaimana" | "," | "(" | "")
+                    || (before == "yang" && matches!(earlier, "seperti" | "sebagaimana"))
+                    || at == reading.bounds(at).0;
+                let citing =
+                    matches!(reading.word(at), "dikutip" | "dilansir" | "mengutip" | "melansir");
+                let from = citing && reading.word(at + 1) == "dari";
+                if !(opened || from) {
+                    return None;
+                }
+                let behind = match reading.word(at + 1) {
+                    "dari" | "oleh" => at + 2,
+                    _ => at + 1,
+                };
+                reading.noun_right(behind)
+            }
+            _ => None,
+        }
+    }
+
+    /// What is left of the sentence beside the words that name the source.
+    fn rest(&self, source: Source, first: usize, last: usize, start: usize, end: usize) -> Claim {
+        let reading = self.reading;
+        let behind = end.saturating_sub(last + 1);
+        let content = if first - start > 3 && behind < 4 {
+            reading.cover(start, first.saturating_sub(1))
+        } else if first - start > 3 {
+            reading.cover(start, end.saturating_sub(1))
+        } else if last + 1 < end {
+            reading.cover(last + 1, end - 1)
+        } else {
+            Span::new(0, 0)
+        };
+        Claim { source, content, quoted: false }
+    }
+
+    /// `X mengatakan (bahwa) …`, `peringatan dari X bahwa …`.
+    fn by_verb(&self, claims: &mut Vec<Claim>) {
+        let reading = self.reading;
+        for (trigger, args) in self.triggers.iter().zip(self.args) {
+            let Some(from) = self.content_start(trigger) else { continue };
+            let actor = args.iter().find(|arg| arg.role == Role::Actor);
+            let Some(actor) = actor else { continue };
+            let (_, end) = reading.bounds(trigger.at);
+            let until = self.content_end(from, end);
+            if until <= from {
+                continue;
+            }
+            let entity = match reading.tokens_of(actor.span) {
+                Some((first, last)) => self.entity_within(first, last).or(actor.entity),
+                None => actor.entity,
+            };
+            let cue = Some(reading.span(trigger.at));
+            let source = Source { span: actor.span, entity, cue };
+            claims.push(Claim { source, content: reading.cover(from, until - 1), quoted: false });
+        }
+    }
+
+    /// Where the clause begins that a word of saying governs.
+    fn content_start(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(trigger.at);
+        let that =
+            (trigger.last + 1..end.min(trigger.last + 14)).find(|&n| reading.word(n) == "bahwa");
+        let announces = trigger.kind == EventType::Say
+            || matches!(
+                trigger.lemma,
+                Some("memperingatkan" | "mengancam" | "menuduh" | "menuding" | "menunjukkan")
+            );
+        if !announces || trigger.rule == "speech" {
+            return None;
+        }
+        if let Some(that) = that {
+            let between = trigger.last + 1..that;
+            let other = between.clone().any(|n| {
+                self.owner.get(n).copied().flatten().is_some() && reading.upos(n) == Upos::Verb
+            });
+            if !other {
+                return Some(that + 1);
+            }
+        }
+        if trigger.voice != Voice::Active || trigger.kind != EventType::Say {
+            return None;
+        }
+        let next = reading.word(trigger.last + 1);
+        if matches!(next, "ketika" | "saat" | "setelah" | "seusai" | "sebelum" | "karena" | "untuk")
+        {
+            return None;
+        }
+        let governed = (trigger.last + 1..end).any(|n| reading.upos(n) == Upos::Verb);
+        let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
+        (governed && !relative).then_some(trigger.last + 1)
+    }
+
+    /// The clause that a verb of saying governs, from its first to its last token.
+    fn content(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+        let clause = trigger.voice == Voice::Active && trigger.rule != "speech";
+        let from = self.content_start(trigger).filter(|_| clause)?;
+        let (_, end) = self.reading.bounds(trigger.at);
+        let comma = self.reading.word(from) == ",";
+        let from = if comma { from + 1 } else { from };
+        let until = self.content_end(from, end);
+        (from < until).then(|| (from, until - 1))
+    }
+
+    /// A contrasting clause is the writer's own again.
+    fn content_end(&self, from: usize, end: usize) -> usize {
+        let reading = self.reading;
+        (from + 2..end)
+            .find(|&n| {
+                matches!(
+                    reading.word(n),
+                    "meskipun" | "meski" | "walaupun" | "sementara" | "padahal"
+                ) && reading.word(n - 1) == ","
+            })
+            .unwrap_or(end)
+    }
+
+    /// Direct quotations, with a cue before or behind, or going on without one.
+    fn by_quotes(&self, claims: &mut Vec<Claim>) {
+        let reading = self.reading;
+        let mut last: Option<(Source, u32)> = None;
+        for quote in self.quotes {
+            let words = quote.close - quote.open;
+            let cue = self.cue_behind_at(quote).or_else(|| self.cue_before_at(quote));
+            let cued = cue.and_then(|number| self.speaker(number));
+            let paragraph = reading.paragraph(quote.open);
+            let source = match cued {
+                Some(source) => Some(source),
+                // A scare quote or a title is no speech.
+                None if words < 6 => None,
+                None => last
+                    .clone()
+                    .filter(|(_, told)| paragraph.saturating_sub(*told) <= 1)
+                    .map(|(source, _)| source),
+            };
+            let Some(source) = source else { continue };
+            if words > 1 {
+                let content = reading.cover(quote.open + 1, quote.close - 1);
+                claims.push(Claim { source: source.clone(), content, quoted: true });
+            }
+            last = Some((source, paragraph));
+        }
+    }
+
+    /// The trigger at a token that can bring in a quotation.
+    fn cue_at(&self, at: usize) -> Option<usize> {
+        let number = self.owner.get(at).copied().flatten()? as usize;
+        let trigger = self.triggers.get(number)?;
+        let says = matches!(
+            trigger.kind,
+            EventType::Say | EventType::Request | EventType::Accuse | EventType::Threaten
+        );
+        (says && trigger.voice != Voice::Nominal).then_some(number)
+    }
+
+    fn speaker(&self, number: usize) -> Option<Source> {
+        let trigger = self.triggers.get(number)?;
+        let actor = self.args.get(number)?.iter().find(|arg| arg.role == Role::Actor)?;
+        let entity = match self.reading.tokens_of(actor.span) {
+            Some((first, last)) if last > first => self.entity_within(first, last),
+            _ => actor.entity,
+        };
+        let cue = Some(self.reading.span(trigger.at));
+        Some(Source { span: actor.span, entity, cue })
+    }
+
+    fn cue_behind_at(&self, quote: &Quote) -> Option<usize> {
+        let reading = self.reading;
+        let from = quote.close + 1;
+        let to = (from + 4).min(reading.len());
+        (from..to)
+            .take_while(|&n| reading.paragraph(n) == reading.paragraph(quote.open))
+            .take_while(|&n| !matches!(reading.word(n), "." | "!" | "?"))
+            .find_map(|n| self.cue_at(n))
+    }
+
+    fn cue_before_at(&self, quote: &Quote) -> Option<usize> {
+        let (start, _) = self.reading.bounds(quote.open);
+        (start.max(quote.open.saturating_sub(16))..quote.open).rev().find_map(|n| self.cue_at(n))
+    }
+
+    /// `katanya` and `menurutnya` speak for the last named speaker.
+    fn resolve_pronouns(&self, claims: &mut [Claim]) {
+        claims.sort_by_key(|claim| claim.source.span.start());
+        let mut last: Option<EntityId> = None;
+        for claim in claims {
+            match claim.source.entity {
+                Some(entity) => last = Some(entity),
+                None if claim.source.span.len() <= 5 => claim.source.entity = last,
+                None => {}
+            }
+        }
+    }
+}
+
+fn is_speaker(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc)
 }

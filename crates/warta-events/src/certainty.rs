@@ -1,176 +1,307 @@
-//! Whether it is said to happen, and how the text puts it.
-
 use warta_syntax::{Deprel, Upos};
 
-use crate::trigger::Trigger;
-use crate::view::View;
-use crate::{EventType, Modality, Polarity};
+use crate::event::{EventType, Modality, Polarity};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice, is_quote};
 
-const NEGATORS: [&str; 9] =
-    ["tidak", "tak", "belum", "bukan", "tanpa", "enggan", "gagal", "batal", "urung"];
-const PLANS: [&str; 15] = [
-    "akan",
-    "bakal",
-    "hendak",
-    "berencana",
-    "dijadwalkan",
-    "direncanakan",
-    "rencananya",
-    "siap",
-    "bersiap",
-    "rencana",
-    "mendatang",
-    "diagendakan",
-    "berniat",
-    "bertekad",
-    "dipastikan",
-];
-const CHANCES: [&str; 21] = [
-    "mungkin",
-    "kemungkinan",
-    "bisa",
-    "dapat",
-    "berpotensi",
-    "diduga",
-    "diperkirakan",
-    "dikhawatirkan",
-    "barangkali",
-    "diyakini",
-    "disebut-sebut",
-    "terancam",
-    "dituduh",
-    "dugaan",
-    "diprediksi",
-    "potensi",
-    "dituding",
-    "berpeluang",
-    "disinyalir",
-    "ditengarai",
-    "konon",
-];
-const WISHES: [&str; 22] = [
-    "harus",
-    "wajib",
-    "perlu",
-    "ingin",
-    "mau",
-    "diminta",
-    "meminta",
-    "mendesak",
-    "diharapkan",
-    "berharap",
-    "agar",
-    "supaya",
-    "untuk",
-    "demi",
-    "mengimbau",
-    "menuntut",
-    "diimbau",
-    "hendaknya",
-    "seharusnya",
-    "diwajibkan",
-    "berupaya",
-    "berusaha",
-];
-const CONDITIONS: [&str; 7] =
-    ["jika", "bila", "apabila", "kalau", "seandainya", "andai", "asalkan"];
-
-/// Polarity and modality of an event.
-pub(crate) fn certainty(view: &View<'_>, trigger: &Trigger) -> (Polarity, Modality) {
-    let verb = trigger.verb();
-    let (mut polarity, mut modality) = (Polarity::Positive, None);
-    for at in helpers(view, verb) {
-        if NEGATORS.contains(&view.lower(at)) && !only(view, at) {
-            polarity = Polarity::Negative;
-        }
-        modality = modality.or_else(|| modality_of(view.lower(at), trigger.kind, view, at));
-    }
-    if nearly(view, verb) {
-        polarity = Polarity::Negative;
-    }
-    if denied(view, verb) {
-        polarity = Polarity::Negative;
-    }
-    if modality.is_none() && trigger.noun && trigger.support.is_none() {
-        let next = trigger.at + 1;
-        let before = trigger.at.checked_sub(1).map_or("", |before| view.lower(before));
-        modality = if view.is_any(next, &["mendatang", "nanti"]) || before == "rencana" {
-            Some(Modality::Planned)
-        } else if matches!(before, "dugaan" | "potensi" | "kemungkinan") {
-            Some(Modality::Possible)
-        } else {
-            None
-        };
-    }
-    let modality = conditional(view, verb).or(modality).unwrap_or_default();
-    (polarity, modality)
+/// Tells for each trigger whether and how it is said to happen.
+pub(crate) struct Certainty<'r, 'a> {
+    pub(crate) reading: &'r Reading<'a>,
+    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) triggers: &'r [Trigger],
 }
 
-/// The words before a verb that say whether and how it happens: auxiliaries, adverbs and
-/// verbs that it completes, up to the word that begins the clause.
-fn helpers<'v>(view: &'v View<'_>, verb: usize) -> impl Iterator<Item = usize> + 'v {
-    let sentence = view.sentence_tokens(verb);
-    let mut found = Vec::new();
-    for at in (sentence.start..verb).rev().take(6) {
-        let helps = matches!(view.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
-            || [&NEGATORS[..], &PLANS, &CHANCES, &WISHES]
-                .iter()
-                .any(|list| list.contains(&view.lower(at)));
-        if !helps {
+/// What the words before a verb add up to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Found {
+    negative: bool,
+    modality: Option<Modality>,
+}
+
+impl Found {
+    fn note(&mut self, modality: Modality) {
+        // `diperkirakan akan`, `mungkin akan`: see `weigh`.
+        self.modality = Some(match self.modality {
+            Some(old) => weigh(old, modality),
+            None => modality,
+        });
+    }
+}
+
+/// Of two words the one that decides: a condition over all, a wish over a plan.
+fn weigh(a: Modality, b: Modality) -> Modality {
+    let rank = |m: Modality| match m {
+        Modality::Conditional => 4,
+        Modality::Desired => 2,
+        Modality::Possible => 3,
+        Modality::Planned => 1,
+        Modality::Asserted => 0,
+    };
+    if rank(a) >= rank(b) { a } else { b }
+}
+
+impl Certainty<'_, '_> {
+    pub(crate) fn of(&self, trigger: &Trigger) -> (Polarity, Modality) {
+        let predicate = trigger.predicate();
+        let mut found = Found::default();
+        if trigger.voice == Voice::Nominal && trigger.support.is_none() {
+            self.around_noun(trigger, &mut found);
+        } else {
+            self.before(predicate, trigger, &mut found);
+            self.in_tree(predicate, trigger, &mut found);
+        }
+        let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
+        (polarity, found.modality.unwrap_or_default())
+    }
+
+    /// Words left of the verb as far as auxiliaries, adverbs and helping verbs reach.
+    fn before(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        let mut scheduled = false;
+        let mut future = false;
+        let mut at = predicate;
+        while at > start && predicate - at < 7 {
+            at -= 1;
+            let word = reading.word(at);
+            let listed = sign(word);
+            match listed {
+                Some(Sign::Not) => {
+                    let next = reading.word(at + 1);
+                    found.negative |= !matches!(next, "hanya" | "saja" | "lain");
+                }
+                Some(Sign::Fails) => {
+                    found.negative = true;
+                }
+                Some(Sign::Will) => future = true,
+                Some(Sign::Expected) => scheduled = true,
+                Some(Sign::Is(modality)) => found.note(modality),
+                Some(Sign::Goal) => {
+                    if trigger.kind != EventType::Say || word != "untuk" {
+                        found.note(Modality::Desired);
+                    }
+                    break;
+                }
+                Some(Sign::Condition) => {
+                    found.note(Modality::Conditional);
+                    break;
+                }
+                None if matches!(
+                    reading.upos(at),
+                    Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj
+                ) => {}
+                None if matches!(word, "juga" | "lagi" | "segera" | "kembali" | "dilaporkan") => {}
+                None => break,
+            }
+        }
+        if scheduled {
+            let plan = future
+                || matches!(
+                    trigger.kind,
+                    EventType::Move | EventType::Consult | EventType::Launch | EventType::Contest
+                );
+            found.note(if plan { Modality::Planned } else { Modality::Possible });
+        } else if future {
+            found.note(Modality::Planned);
+        }
+    }
+
+    fn in_tree(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        for child in reading.children(predicate) {
+            let word = reading.word(child);
+            match sign(word) {
+                Some(Sign::Not) if child < predicate => {
+                    found.negative |= !matches!(reading.word(child + 1), "hanya" | "saja" | "lain");
+                }
+                Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
+                Some(Sign::Will) if child < predicate => found.note(Modality::Planned),
+                Some(Sign::Goal) if child < predicate && reading.deprel(child) == Deprel::Mark => {
+                    found.note(Modality::Desired);
+                }
+                Some(Sign::Is(modality)) if child < predicate => found.note(modality),
+                _ => {}
+            }
+            if reading.deprel(child) == Deprel::Advcl
+                && reading
+                    .children(child)
+                    .any(|m| matches!(sign(reading.word(m)), Some(Sign::Condition)))
+            {
+                found.note(Modality::Conditional);
+            }
+        }
+        self.governed(predicate, trigger, found);
+        self.across(predicate, found);
+    }
+
+    /// Marks that stand further off: `agar hak politik terdakwa dicabut`, `akan … jika`.
+    fn across(&self, predicate: usize, found: &mut Found) {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(predicate);
+        let breaks = |at: usize| {
+            reading.upos(at) == Upos::Punct || self.owner.get(at).copied().flatten().is_some()
+        };
+        for at in (start.max(predicate.saturating_sub(9))..predicate).rev() {
+            match sign(reading.word(at)) {
+                Some(Sign::Condition) => found.note(Modality::Conditional),
+                Some(Sign::Goal) if matches!(reading.word(at), "agar" | "supaya") => {
+                    found.note(Modality::Desired);
+                }
+                _ if breaks(at) => break,
+                _ => continue,
+            }
             break;
         }
-        found.push(at);
+        let ahead = predicate + 1..end.min(predicate + 12);
+        let condition = |at: usize| matches!(sign(reading.word(at)), Some(Sign::Condition));
+        if found.modality == Some(Modality::Planned) && ahead.into_iter().any(condition) {
+            found.note(Modality::Conditional);
+        }
     }
-    let dependents = view.children(verb).filter(move |&child| {
-        child < verb && matches!(view.deprel(child), Deprel::Aux | Deprel::Advmod | Deprel::Mark)
-    });
-    let governor = view.head(verb).filter(|&head| {
-        let completes = matches!(view.deprel(verb), Deprel::Xcomp | Deprel::Ccomp);
-        completes && head < verb && verb - head < 8 && view.sentence(head) == view.sentence(verb)
-    });
-    found.extend(dependents);
-    found.extend(governor);
-    found.into_iter()
-}
 
-/// `tidak hanya`, `bukan cuma`: no negation.
-fn only(view: &View<'_>, at: usize) -> bool {
-    view.is_any(at + 1, &["hanya", "cuma", "sekadar", "saja", "lagi"])
-        && view.lower(at + 1) != "lagi"
-}
-
-fn nearly(view: &View<'_>, verb: usize) -> bool {
-    verb.checked_sub(1).is_some_and(|before| view.is_any(before, &["nyaris", "hampir"]))
-}
-
-/// Whether the verb stands under one that denies it: `membantah telah menerima suap`.
-fn denied(view: &View<'_>, verb: usize) -> bool {
-    let denies = |at: usize| view.is_any(at, &["membantah", "menyangkal", "menampik"]);
-    let governed = matches!(view.deprel(verb), Deprel::Ccomp | Deprel::Xcomp);
-    governed && view.head(verb).is_some_and(denies)
-}
-
-fn modality_of(word: &str, kind: EventType, view: &View<'_>, at: usize) -> Option<Modality> {
-    if PLANS.contains(&word) {
-        return Some(Modality::Planned);
+    /// What the verbs above say of it: asked for, denied, begun under a condition.
+    fn governed(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        let mut at = predicate;
+        for _ in 0..4 {
+            let Some(up) = reading.head(at) else { break };
+            let relation = reading.deprel(at);
+            let word = reading.word(up);
+            match relation {
+                Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Acl | Deprel::Obj => {
+                    let kind = self.kind_at(up);
+                    if kind == Some(EventType::Request)
+                        && up < predicate
+                        && relation != Deprel::Acl
+                        && trigger.kind != EventType::Say
+                    {
+                        found.note(Modality::Desired);
+                    }
+                    if matches!(word, "membantah" | "menyangkal" | "dibantah") && up < predicate {
+                        found.negative = true;
+                    }
+                    if matches!(
+                        word,
+                        "dituduh" | "dituding" | "menuduh" | "menuding" | "dikabarkan"
+                    ) && up < predicate
+                    {
+                        found.note(Modality::Possible);
+                    }
+                    if relation != Deprel::Xcomp {
+                        break;
+                    }
+                }
+                Deprel::Conj if up < at => {
+                    let mut other = Found::default();
+                    for child in reading.children(up).filter(|&c| c < up) {
+                        match sign(reading.word(child)) {
+                            Some(Sign::Will) => other.note(Modality::Planned),
+                            Some(Sign::Condition) => other.note(Modality::Conditional),
+                            Some(Sign::Goal) => other.note(Modality::Desired),
+                            _ => {}
+                        }
+                    }
+                    if found.modality.is_none() {
+                        found.modality = other.modality;
+                    }
+                }
+                _ => break,
+            }
+            at = up;
+        }
     }
-    if CHANCES.contains(&word) {
-        // `diperkirakan akan bertemu` tells of something arranged.
-        let arranged = kind == EventType::Consult && view.lower(at + 1) == "akan";
-        return Some(if arranged { Modality::Planned } else { Modality::Possible });
+
+    fn kind_at(&self, at: usize) -> Option<EventType> {
+        let trigger = self.triggers.get((*self.owner.get(at)?)? as usize)?;
+        Some(trigger.kind)
     }
-    WISHES.contains(&word).then_some(Modality::Desired)
+
+    /// A noun is ahead or in doubt by the words beside it.
+    fn around_noun(&self, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(trigger.at);
+        let next = trigger.last + 1;
+        for at in next..end.min(next + 2) {
+            if matches!(reading.word(at), "mendatang" | "nanti") {
+                found.note(Modality::Planned);
+            }
+        }
+        for at in trigger.at.saturating_sub(3).max(start)..trigger.at {
+            match reading.word(at) {
+                "dugaan" | "kemungkinan" | "potensi" | "risiko" | "indikasi" | "berpotensi"
+                | "terancam" | "ancaman" | "percobaan" => found.note(Modality::Possible),
+                "rencana" | "jadwal" | "persiapan" => found.note(Modality::Planned),
+                "tanpa" | "bukan" | "batalnya" | "gagalnya" | "pembatalan" | "penundaan" => {
+                    found.negative |= !matches!(reading.word(at + 1), "hanya" | "saja");
+                }
+                _ => {}
+            }
+        }
+        // Asked for, or told to be coming: `menuntut pembebasan`, `akan ada pertemuan`.
+        let Some(up) = reading.head(trigger.at) else { return };
+        if up < trigger.at && reading.deprel(trigger.at) == Deprel::Obj {
+            if self.kind_at(up) == Some(EventType::Request)
+                && trigger.kind != EventType::Request
+                && !matches!(trigger.kind, EventType::Justice)
+            {
+                found.note(Modality::Desired);
+            }
+            for child in reading.children(up).filter(|&c| c < up) {
+                match sign(reading.word(child)) {
+                    Some(Sign::Will) if trigger.kind != EventType::Say => {
+                        found.note(Modality::Planned);
+                    }
+                    Some(Sign::Condition) => found.note(Modality::Conditional),
+                    _ => {}
+                }
+            }
+        }
+    }
 }
 
-/// Whether the event stands in a condition or in what follows from one.
-fn conditional(view: &View<'_>, verb: usize) -> Option<Modality> {
-    let sentence = view.sentence_tokens(verb);
-    let condition = sentence.clone().find(|&at| CONDITIONS.contains(&view.lower(at)))?;
-    // What stands before `…, jika` is its consequence as long as no full clause is
-    // reported in front of it.
-    let before = verb < condition;
-    let marked = before && condition - verb > 25;
-    (!marked && (!before || condition == sentence.start || verb + 25 > condition))
-        .then_some(Modality::Conditional)
-        .filter(|_| !before || view.is_any(condition, &["jika", "bila", "apabila"]))
+/// What a word before a verb does to it.
+#[derive(Clone, Copy)]
+enum Sign {
+    Not,
+    Fails,
+    Will,
+    Expected,
+    Is(Modality),
+    Goal,
+    Condition,
+}
+
+fn sign(word: &str) -> Option<Sign> {
+    Some(match word {
+        "tidak" | "belum" | "tak" | "bukan" | "tanpa" | "jangan" | "bukannya" | "nggak"
+        | "ndak" | "tidaklah" | "bukanlah" | "takkan" => Sign::Not,
+        "gagal" | "batal" | "urung" | "enggan" | "nyaris" | "hampir" => Sign::Fails,
+        "akan" | "bakal" | "hendak" | "berencana" | "berniat" | "bermaksud" | "bersiap"
+        | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah" => Sign::Will,
+        "diperkirakan" | "diprediksi" | "diproyeksikan" => Sign::Expected,
+        "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
+        | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"
+        | "boleh" | "diyakini" | "dikhawatirkan" | "dikabarkan" | "dituduh" | "dituding"
+        | "konon" | "diisukan" | "dicurigai" | "disangka" | "didakwa" => {
+            Sign::Is(Modality::Possible)
+        }
+        "harus" | "wajib" | "perlu" | "ingin" | "mau" | "diminta" | "meminta" | "diharapkan"
+        | "berharap" | "mengharapkan" | "diwajibkan" | "semestinya" | "seharusnya"
+        | "sebaiknya" | "hendaknya" | "diimbau" | "mendesak" | "didesak" | "dituntut"
+        | "berusaha" | "berupaya" | "mencoba" | "diperintahkan" | "diinstruksikan" => {
+            Sign::Is(Modality::Desired)
+        }
+        "untuk" | "agar" | "supaya" | "guna" | "demi" => Sign::Goal,
+        "jika" | "bila" | "apabila" | "kalau" | "seandainya" | "andai" | "andaikan" | "jikalau"
+        | "asalkan" | "manakala" | "kecuali" | "asal" => Sign::Condition,
+        _ => return None,
+    })
+}
+
+/// Marks of a condition that holds for a whole sentence: it opens with `jika`.
+pub(crate) fn opens_with_condition(reading: &Reading<'_>, at: usize) -> bool {
+    let (start, end) = reading.bounds(at);
+    (start..end.min(start + 2))
+        .find(|&n| !is_quote(reading.word(n)))
+        .is_some_and(|n| matches!(sign(reading.word(n)), Some(Sign::Condition)))
 }

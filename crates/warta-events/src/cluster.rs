@@ -1,182 +1,223 @@
-//! Mentions of one happening, and happenings in order of time.
+use std::collections::HashMap;
 
-use std::collections::{BTreeSet, HashMap};
+use warta_entities::EntityId;
+use warta_syntax::Upos;
+use warta_temporal::Basis;
 
-use warta_entities::{EntityId, EntityKind};
+use crate::event::{ClusterId, Event, EventTime, EventType, Modality, Polarity, Role};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice};
 
-use crate::view::View;
-use crate::{
-    ClusterId, Event, EventId, EventType, Modality, Polarity, Role, Status, TimelineEntry,
-};
+/// How many open happenings of one type are compared with a new mention.
+const WINDOW: usize = 12;
 
-/// How many happenings of one kind a mention is compared with.
-const REACH: usize = 6;
-
-/// A happening as far as it is known.
+/// A happening with what is known of it so far.
 struct Happening {
-    events: Vec<usize>,
-    root: String,
-    parties: BTreeSet<EntityId>,
+    id: ClusterId,
+    lemma: String,
+    participants: Vec<EntityId>,
+    places: Vec<EntityId>,
     day: Option<String>,
-    negative: bool,
+    polarity: Polarity,
+    planned: bool,
 }
 
-/// Gives each event its cluster; clusters are numbered by their first mention.
-pub(crate) fn cluster(view: &View<'_>, events: &mut [Event]) {
-    let mut happenings: Vec<Happening> = Vec::new();
-    let mut by_kind: HashMap<EventType, Vec<usize>> = HashMap::new();
-    for at in 0..events.len() {
-        let event = &events[at];
-        let definite = points_back(view, event);
-        let one = describe(event, at);
-        let known = by_kind.entry(event.kind).or_default();
-        let candidates = known.iter().rev().take(REACH).copied();
-        let same = candidates.into_iter().find(|&h| fits(&happenings[h], &one, definite));
-        let slot = match same {
-            Some(slot) => {
-                let happening = &mut happenings[slot];
-                happening.events.push(at);
-                happening.parties.extend(&one.parties);
-                happening.day = happening.day.take().or(one.day);
-                slot
+/// Gives each event its cluster, in order of the text. A mention is compared with the
+/// last few happenings of its type only, so that the work is linear.
+pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Event]) {
+    let mut open: HashMap<EventType, Vec<Happening>> = HashMap::new();
+    let mut next = 0;
+    for (event, trigger) in events.iter_mut().zip(triggers) {
+        let known = open.entry(event.kind).or_default();
+        let definite = is_definite(reading, trigger);
+        let from = known.len().saturating_sub(WINDOW);
+        let same = known
+            .iter_mut()
+            .skip(from)
+            .rev()
+            .find(|happening| fits(happening, event, definite, trigger));
+        match same {
+            Some(happening) => {
+                event.cluster = happening.id;
+                happening.learn(event);
             }
             None => {
-                happenings.push(one);
-                known.push(happenings.len() - 1);
-                happenings.len() - 1
+                event.cluster = ClusterId(next);
+                next += 1;
+                known.push(Happening::of(event));
             }
+        }
+    }
+    share(triggers, events, next as usize);
+}
+
+/// A noun says nothing of certainty and seldom of time: it takes both from the clauses
+/// that tell of the same happening.
+fn share(triggers: &[Trigger], events: &mut [Event], count: usize) {
+    let mut planned = vec![(false, false); count];
+    let mut times: Vec<Option<EventTime>> = vec![None; count];
+    for (event, trigger) in events.iter().zip(triggers) {
+        let at = event.cluster.0 as usize;
+        let (Some(planned), Some(time)) = (planned.get_mut(at), times.get_mut(at)) else {
+            continue;
         };
-        events[at].cluster = ClusterId(slot as u32);
+        planned.0 |= event.modality == Modality::Planned;
+        planned.1 |= trigger.voice != Voice::Nominal && event.modality == Modality::Asserted;
+        let told = event.time.as_ref().filter(|told| told.timex.is_some());
+        if time.is_none()
+            && let Some(told) = told
+        {
+            *time = Some(told.clone());
+        }
+    }
+    for (event, trigger) in events.iter_mut().zip(triggers) {
+        let at = event.cluster.0 as usize;
+        let (ahead, told) = planned.get(at).copied().unwrap_or_default();
+        let noun = trigger.voice == Voice::Nominal;
+        if noun && ahead && !told && event.modality == Modality::Asserted {
+            event.modality = Modality::Planned;
+        }
+        let own = event.time.as_ref().is_some_and(|time| time.timex.is_some());
+        if !own && let Some(Some(time)) = times.get(at) {
+            event.time = Some(EventTime { timex: None, basis: Basis::Inferred, ..time.clone() });
+        } else if !own && event.modality != Modality::Asserted {
+            event.time = None;
+        }
     }
 }
 
-fn describe(event: &Event, at: usize) -> Happening {
-    let parties = event.args.iter().filter(|argument| {
-        matches!(argument.role, Role::Actor | Role::Recipient | Role::Destination)
-    });
-    Happening {
-        events: vec![at],
-        root: root(&event.lemma),
-        parties: parties.filter_map(|argument| argument.entity).collect(),
-        day: event.time.as_ref().and_then(|time| time.value.get(..10).map(str::to_owned)),
-        negative: event.polarity == Polarity::Negative,
+impl Happening {
+    fn of(event: &Event) -> Happening {
+        let mut happening = Happening {
+            id: event.cluster,
+            lemma: event.lemma.clone(),
+            participants: Vec::new(),
+            places: Vec::new(),
+            day: None,
+            polarity: event.polarity,
+            planned: event.modality == Modality::Planned,
+        };
+        happening.learn(event);
+        happening
+    }
+
+    fn learn(&mut self, event: &Event) {
+        for arg in &event.args {
+            let Some(entity) = arg.entity else { continue };
+            let list = match arg.role {
+                Role::Actor | Role::Recipient => &mut self.participants,
+                Role::Topic | Role::Instrument => continue,
+                _ => &mut self.places,
+            };
+            if !list.contains(&entity) && list.len() < 16 {
+                list.push(entity);
+            }
+        }
+        if self.day.is_none() {
+            self.day = day(event);
+        }
+        self.planned |= event.modality == Modality::Planned;
     }
 }
 
-/// The core of a word, so that `bertemu` and `pertemuan` meet.
-fn root(lemma: &str) -> String {
-    let stems = ["memper", "menge", "peng", "meng", "pen", "men", "mem", "pem", "meny", "peny"];
-    let short = ["ber", "per", "ter", "me", "pe", "di", "ke"];
-    let word = stems.iter().chain(&short).find_map(|p| lemma.strip_prefix(p)).unwrap_or(lemma);
-    let word = ["kannya", "annya", "kan", "an", "nya", "i"]
+fn day(event: &Event) -> Option<String> {
+    let value = &event.time.as_ref().filter(|time| time.timex.is_some())?.value;
+    value.get(..10).map(str::to_owned)
+}
+
+/// `pertemuan itu`, `kunjungan ini`, `pertemuan tersebut`.
+fn is_definite(reading: &Reading<'_>, trigger: &Trigger) -> bool {
+    trigger.voice == Voice::Nominal
+        && (trigger.last + 1..trigger.last + 9)
+            .take_while(|&at| {
+                reading.sentence(at) == reading.sentence(trigger.at)
+                    && !matches!(reading.upos(at), Upos::Punct | Upos::Verb | Upos::Aux)
+            })
+            .any(|at| matches!(reading.word(at), "ini" | "itu" | "tersebut"))
+}
+
+fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger) -> bool {
+    if happening.polarity != event.polarity || matches!(event.kind, EventType::Say) {
+        return false;
+    }
+    let related = happening.lemma == event.lemma
+        || same_root(&happening.lemma, &event.lemma)
+        || matches!(event.kind, EventType::Hazard | EventType::Move | EventType::Coerce);
+    if !related || event.kind == EventType::Other && happening.lemma != event.lemma {
+        return false;
+    }
+    // What is still ahead has not been told as done.
+    let done = trigger.voice != Voice::Nominal && event.modality == Modality::Asserted;
+    if happening.planned && done && event.kind == EventType::Consult {
+        return false;
+    }
+    if let (Some(a), Some(b)) = (&happening.day, &day(event))
+        && a != b
+    {
+        return false;
+    }
+    let list = |wanted: fn(Role) -> bool| {
+        event.args.iter().filter(move |a| wanted(a.role)).filter_map(|a| a.entity)
+    };
+    let party = |role| matches!(role, Role::Actor | Role::Recipient);
+    let place = |role| matches!(role, Role::Place | Role::Destination | Role::Origin);
+    let shared = list(party).filter(|e| happening.participants.contains(e)).count();
+    let parties = list(party).count();
+    let places = list(place).count();
+    let same_place = list(place).any(|e| happening.places.contains(&e));
+    if places > 0 && !happening.places.is_empty() && !same_place {
+        return false;
+    }
+    if definite && parties == 0 {
+        return true;
+    }
+    if happening.participants.is_empty() && trigger.voice == Voice::Nominal && definite {
+        return true;
+    }
+    match event.kind {
+        EventType::Hazard => parties == 0 || shared > 0 || same_place,
+        EventType::Move if leaves(&happening.lemma) != leaves(&event.lemma) => false,
+        EventType::Move if parties == 0 => same_place,
+        EventType::Move => {
+            shared > 0 && (same_place || places == 0 && trigger.voice == Voice::Nominal)
+        }
+        _ if parties == 0 => trigger.voice == Voice::Nominal && happening.lemma == event.lemma,
+        EventType::Consult if trigger.mode.is_none() && parties > 1 => {
+            shared > 1 || happening.participants.len() < 2 && shared > 0
+        }
+        _ => shared > 0 && (shared == parties || definite),
+    }
+}
+
+/// Leaving and arriving are two happenings.
+fn leaves(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "berangkat"
+            | "bertolak"
+            | "keberangkatan"
+            | "keluar"
+            | "kepergian"
+            | "meninggalkan"
+            | "pergi"
+    )
+}
+
+/// Whether two dictionary forms share a root by their spelling: `bertemu`, `pertemuan`.
+fn same_root(a: &str, b: &str) -> bool {
+    let root = |word: &str| -> String {
+        let word = [
+            "member", "memper", "pember", "peng", "meng", "ber", "per", "pem", "mem", "pen", "men",
+            "ke", "di", "pe", "me",
+        ]
         .iter()
-        .find_map(|s| word.strip_suffix(s).filter(|rest| rest.chars().count() > 3));
-    word.unwrap_or(lemma).chars().skip(0).collect()
-}
-
-/// Whether a mention with `itu`, `ini` or `tersebut` points back to one told before.
-fn points_back(view: &View<'_>, event: &Event) -> bool {
-    let end = view.tokens_of(event.trigger).end;
-    view.is_any(end, &["itu", "ini", "tersebut"])
-}
-
-fn fits(happening: &Happening, one: &Happening, definite: bool) -> bool {
-    let days = match (&happening.day, &one.day) {
-        (Some(a), Some(b)) => a == b,
-        _ => true,
+        .find_map(|prefix| word.strip_prefix(prefix).filter(|rest| rest.len() > 3))
+        .unwrap_or(word);
+        let word = ["kan", "an", "i"]
+            .iter()
+            .find_map(|suffix| word.strip_suffix(suffix).filter(|rest| rest.len() > 3))
+            .unwrap_or(word);
+        word.to_owned()
     };
-    let alike = happening.root == one.root || root_alike(&happening.root, &one.root);
-    if definite {
-        return alike && days;
-    }
-    let shared = happening.parties.intersection(&one.parties).next().is_some();
-    let open = happening.parties.is_empty() || one.parties.is_empty();
-    let dated = happening.day.is_some() && happening.day == one.day;
-    days && alike && happening.negative == one.negative && (shared || (open && dated))
-}
-
-/// Whether two roots share their middle: `temu` and `temuan`, `sita` and `nyita`.
-fn root_alike(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    short.len() >= 3 && long.contains(short)
-}
-
-/// The happenings in order of time; those without a date come last, in order of the text.
-pub(crate) fn timeline(view: &View<'_>, events: &[Event]) -> Vec<TimelineEntry> {
-    let mut members: HashMap<ClusterId, Vec<usize>> = HashMap::new();
-    for (at, event) in events.iter().enumerate() {
-        members.entry(event.cluster).or_default().push(at);
-    }
-    let mut entries: Vec<(Option<String>, usize, TimelineEntry)> = members
-        .into_iter()
-        .map(|(cluster, members)| {
-            let mentions: Vec<&Event> = members.iter().filter_map(|&at| events.get(at)).collect();
-            let best =
-                mentions.iter().filter_map(|e| e.time.as_ref()).max_by_key(|t| t.value.len());
-            let begin = best.and_then(|time| begin(view, time));
-            let first = members.first().copied().unwrap_or(0);
-            let ids = members.iter().map(|&at| EventId(at as u32)).collect();
-            let value = best.map(|time| time.value.clone());
-            (begin, first, entry(view, cluster, &mentions, ids, value))
-        })
-        .collect();
-    entries.sort_by(|a, b| (a.0.is_none(), &a.0, a.1).cmp(&(b.0.is_none(), &b.0, b.1)));
-    entries.into_iter().map(|(_, _, entry)| entry).collect()
-}
-
-/// The first moment of an event's time, in a form that sorts.
-fn begin(view: &View<'_>, time: &crate::EventTime) -> Option<String> {
-    let interval = time.timex.and_then(|at| view.input.timexes.get(at as usize)?.interval);
-    let begin = interval.and_then(|interval| interval.begin()).map(|begin| begin.to_string());
-    Some(begin.unwrap_or_else(|| time.value.clone()))
-}
-
-fn entry(
-    view: &View<'_>,
-    cluster: ClusterId,
-    mentions: &[&Event],
-    events: Vec<EventId>,
-    value: Option<String>,
-) -> TimelineEntry {
-    let arguments = || mentions.iter().flat_map(|event| &event.args);
-    let parties: BTreeSet<EntityId> = arguments()
-        .filter(|argument| matches!(argument.role, Role::Actor | Role::Recipient))
-        .filter_map(|argument| argument.entity)
-        .collect();
-    let is_place = |id: &EntityId| {
-        let entity = view.input.entities.get(id.0 as usize);
-        entity.is_some_and(|entity| entity.kind == EntityKind::Loc)
-    };
-    let place = [Role::Place, Role::Destination].into_iter().find_map(|role| {
-        let of_role = arguments().filter(|argument| argument.role == role);
-        of_role.filter_map(|argument| argument.entity).find(is_place)
-    });
-    let sources: BTreeSet<EntityId> =
-        mentions.iter().filter_map(|event| event.source.as_ref()?.entity).collect();
-    TimelineEntry {
-        cluster,
-        value,
-        kind: mentions.first().map_or(EventType::Other, |event| event.kind),
-        events,
-        participants: parties.into_iter().collect(),
-        place,
-        status: status(mentions),
-        sources: sources.into_iter().collect(),
-    }
-}
-
-/// How far a happening is vouched for: one mention that the writer tells as fact decides.
-fn status(mentions: &[&Event]) -> Status {
-    if mentions.iter().all(|event| event.polarity == Polarity::Negative) {
-        return Status::Negated;
-    }
-    let told = |event: &&&Event| event.polarity == Polarity::Positive;
-    let asserted = mentions.iter().filter(told).filter(|e| e.modality == Modality::Asserted);
-    let planned = mentions.iter().any(|event| event.modality == Modality::Planned);
-    match (asserted.clone().count(), planned) {
-        (_, true) => Status::Planned,
-        (0, false) => Status::Possible,
-        _ if asserted.clone().all(|event| event.source.is_some()) => Status::Reported,
-        _ => Status::Asserted,
-    }
+    root(a) == root(b)
 }

@@ -42,47 +42,6 @@ pub enum EventType {
 }
 
 impl EventType {
-    /// All types: the sixteen of PLOVER, then those of general news.
-    pub const ALL: [EventType; 31] = [
-        EventType::Agree,
-        EventType::Consult,
-        EventType::Support,
-        EventType::Concede,
-        EventType::Cooperate,
-        EventType::Aid,
-        EventType::Retreat,
-        EventType::Request,
-        EventType::Accuse,
-        EventType::Reject,
-        EventType::Threaten,
-        EventType::Protest,
-        EventType::Sanction,
-        EventType::Mobilize,
-        EventType::Coerce,
-        EventType::Assault,
-        EventType::Say,
-        EventType::Move,
-        EventType::Die,
-        EventType::Injure,
-        EventType::Hazard,
-        EventType::Accident,
-        EventType::Crime,
-        EventType::Justice,
-        EventType::Personnel,
-        EventType::Transact,
-        EventType::Change,
-        EventType::Contest,
-        EventType::Legislate,
-        EventType::Launch,
-        EventType::Other,
-    ];
-
-    /// The type with this name in the output contract.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<EventType> {
-        EventType::ALL.into_iter().find(|kind| kind.as_str() == name)
-    }
-
     /// The name in the output contract, for instance `CONSULT`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -119,6 +78,49 @@ impl EventType {
             EventType::Launch => "LAUNCH",
             EventType::Other => "OTHER",
         }
+    }
+}
+
+impl EventType {
+    /// All types; those of PLOVER first.
+    pub const ALL: [EventType; 31] = [
+        EventType::Agree,
+        EventType::Consult,
+        EventType::Support,
+        EventType::Concede,
+        EventType::Cooperate,
+        EventType::Aid,
+        EventType::Retreat,
+        EventType::Request,
+        EventType::Accuse,
+        EventType::Reject,
+        EventType::Threaten,
+        EventType::Protest,
+        EventType::Sanction,
+        EventType::Mobilize,
+        EventType::Coerce,
+        EventType::Assault,
+        EventType::Say,
+        EventType::Move,
+        EventType::Die,
+        EventType::Injure,
+        EventType::Hazard,
+        EventType::Accident,
+        EventType::Crime,
+        EventType::Justice,
+        EventType::Personnel,
+        EventType::Transact,
+        EventType::Change,
+        EventType::Contest,
+        EventType::Legislate,
+        EventType::Launch,
+        EventType::Other,
+    ];
+
+    /// The type with this name in the output contract, for instance `CONSULT`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<EventType> {
+        EventType::ALL.into_iter().find(|kind| kind.as_str() == name)
     }
 }
 

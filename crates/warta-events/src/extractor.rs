@@ -1,16 +1,20 @@
-use std::sync::Arc;
-
 use warta_entities::Entity;
 use warta_morph::Analyzer;
-use warta_syntax::{Upos, Word};
+use warta_syntax::Word;
 use warta_temporal::{Reference, Timex};
-use warta_text::{Sentence, TokenSpan};
+use warta_text::{Sentence, Span, TokenSpan};
 
+use crate::arguments::Collector;
+use crate::attribution::{Attribution, Claim, contents, quotes};
+use crate::certainty::{Certainty, opens_with_condition};
+use crate::cluster;
+use crate::event::{Event, EventType, Modality, Polarity, Source};
 use crate::lexicon::Lexicon;
-use crate::trigger::{Trigger, triggers};
-use crate::view::View;
-use crate::{ClusterId, Event, TimelineEntry};
-use crate::{argument, attribution, certainty, cluster, timing};
+use crate::reading::Reading;
+use crate::relation::{Relation, relations};
+use crate::timeline::{TimelineEntry, timeline};
+use crate::trigger::{self, Trigger};
+use crate::when;
 
 /// What the extractor reads: a text and every layer below.
 #[derive(Clone, Copy, Debug)]
@@ -39,68 +43,181 @@ pub struct Events {
     pub events: Vec<Event>,
     /// Happenings in order of time; those without a date come last.
     pub timeline: Vec<TimelineEntry>,
+    /// Who says what, in order of the text.
+    pub claims: Vec<Claim>,
+    /// Order and cause, where the text states them.
+    pub relations: Vec<Relation>,
+}
+
+impl Events {
+    /// The events that a claim holds, in order of the text.
+    pub fn events_of<'e>(&'e self, claim: &'e Claim) -> impl Iterator<Item = &'e Event> {
+        let from = self.events.partition_point(|e| e.trigger.start() < claim.content.start());
+        let inside = |e: &&Event| e.trigger.start() < claim.content.end();
+        self.events.iter().skip(from).take_while(inside)
+    }
 }
 
 /// Finds events; built once, shared between threads.
+///
+/// ```
+/// use warta_events::{EventType, Extractor, Input, Polarity, Role};
+/// use warta_syntax::Syntax;
+/// use warta_text::{split_sentences, tokenize_into};
+///
+/// let text = "Polisi belum menangkap pelaku.";
+/// let (mut tokens, mut sentences, mut words) = (vec![], vec![], vec![]);
+/// tokenize_into(text, &mut tokens);
+/// split_sentences(text, &tokens, &mut sentences);
+/// Syntax::embedded().analyze_into(text, &tokens, &sentences, &mut words);
+/// let found = Extractor::embedded().extract(Input {
+///     text,
+///     reference: None,
+///     tokens: &tokens,
+///     sentences: &sentences,
+///     words: &words,
+///     timexes: &[],
+///     entities: &[],
+/// });
+/// let event = &found.events[0];
+/// assert_eq!(event.kind, EventType::Coerce);
+/// assert_eq!(event.polarity, Polarity::Negative);
+/// assert_eq!(event.args[0].role, Role::Actor);
+/// assert_eq!(event.args[0].span.slice(text), Some("Polisi"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Extractor {
-    lexicon: Arc<Lexicon>,
+    lexicon: Lexicon,
     analyzer: Analyzer,
     threshold: f32,
+}
+
+impl Default for Extractor {
+    fn default() -> Extractor {
+        Extractor::embedded()
+    }
 }
 
 impl Extractor {
     /// The extractor with the lexicon that is built in.
     #[must_use]
     pub fn embedded() -> Extractor {
-        let lexicon = Arc::new(Lexicon::embedded());
-        Extractor { lexicon, analyzer: Analyzer::embedded(), threshold: 0.5 }
+        Extractor { lexicon: Lexicon::embedded(), analyzer: Analyzer::default(), threshold: 0.0 }
     }
 
-    /// The same extractor, silent about events whose confidence is under `threshold`,
-    /// from 0 (tell all) to 1. The default is 0.5.
+    /// Leaves out events whose confidence is below `threshold`; 0, the default, keeps
+    /// all.
     #[must_use]
-    pub fn with_threshold(self, threshold: f32) -> Extractor {
+    pub fn threshold(self, threshold: f32) -> Extractor {
         Extractor { threshold, ..self }
     }
 
-    /// The events of a document.
+    /// The events of a document; none where the layers below it don't belong together.
     #[must_use]
     pub fn extract(&self, input: Input<'_>) -> Events {
-        let view = View::new(input);
-        let mut triggers = triggers(&view, &self.lexicon);
+        let Some(reading) = Reading::new(input) else {
+            return Events::default();
+        };
+        let mut triggers = trigger::find(&reading, &self.lexicon);
         triggers.retain(|trigger| trigger.confidence >= self.threshold);
-        let arguments: Vec<_> = triggers.iter().map(|t| argument::arguments(&view, t)).collect();
-        let certainty: Vec<_> = triggers.iter().map(|t| certainty::certainty(&view, t)).collect();
-        let sources = attribution::sources(&view, &triggers, &arguments);
-        let times = timing::times(&view, &triggers, &certainty);
-        let parts = arguments.into_iter().zip(sources).zip(times.into_iter().zip(&certainty));
+        self.describe(&reading, &triggers)
+    }
+
+    fn describe(&self, reading: &Reading<'_>, triggers: &[Trigger]) -> Events {
+        let owner = owners(reading, triggers);
+        let owner = owner.as_slice();
+        let quotes = quotes(reading);
+        let contents = contents(reading, owner, triggers, &quotes);
+        let collector = Collector { reading, owner, triggers, contents: &contents };
+        let args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
+        let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
+        let claims = attribution.claims();
+        let certainty = Certainty { reading, owner, triggers };
+        let mut told: Vec<_> = triggers.iter().map(|t| certainty.of(t)).collect();
+        conditions(reading, triggers, &mut told);
+        let modality: Vec<_> = told.iter().map(|t| t.1).collect();
+        let times = when::times(reading, triggers, owner, &modality);
+        let mut sources = sources(triggers, &claims, reading).into_iter();
+        let mut times = times.into_iter();
+        let mut args = args.into_iter();
         let mut events: Vec<Event> = triggers
             .iter()
-            .zip(parts)
-            .map(|(trigger, ((args, source), (time, &(polarity, modality))))| Event {
-                trigger: view.span(trigger.at),
-                support: trigger.support.map(|at| view.span(at)),
-                lemma: self.lemma(&view, trigger),
+            .zip(told)
+            .map(|(trigger, (polarity, modality))| Event {
+                trigger: reading.cover(trigger.at, trigger.last),
+                support: trigger.support.map(|at| reading.span(at)),
+                lemma: self.lemma(reading, trigger),
                 kind: trigger.kind,
                 mode: trigger.mode,
                 polarity,
                 modality,
-                source,
-                args,
-                time,
-                cluster: ClusterId(0),
+                source: sources.next().flatten(),
+                args: args.next().unwrap_or_default(),
+                time: times.next().flatten(),
+                cluster: crate::ClusterId(0),
                 rule: trigger.rule,
                 confidence: trigger.confidence,
             })
             .collect();
-        cluster::cluster(&view, &mut events);
-        let timeline = cluster::timeline(&view, &events);
-        Events { events, timeline }
+        cluster::join(reading, triggers, &mut events);
+        let timeline = timeline(&events, input_entities(reading));
+        let relations = relations(reading, &self.lexicon, triggers);
+        Events { events, timeline, claims, relations }
     }
 
-    fn lemma(&self, view: &View<'_>, trigger: &Trigger) -> String {
-        let upos = if trigger.noun { Upos::Noun } else { Upos::Verb };
-        self.analyzer.lemma(view.lower(trigger.at), upos).into_owned()
+    fn lemma(&self, reading: &Reading<'_>, trigger: &Trigger) -> String {
+        if let Some(lemma) = trigger.lemma {
+            return lemma.to_owned();
+        }
+        let word = reading.word(trigger.at);
+        match self.analyzer.analyze(word).first() {
+            Some(best) => warta_morph::citation(best),
+            None => word.to_owned(),
+        }
     }
+}
+
+fn input_entities<'a>(reading: &Reading<'a>) -> &'a [Entity] {
+    reading.input.entities
+}
+
+/// For each token the trigger that stands there or lends its voice from there.
+fn owners(reading: &Reading<'_>, triggers: &[Trigger]) -> Vec<Option<u32>> {
+    let mut owner = vec![None; reading.len()];
+    for (number, trigger) in triggers.iter().enumerate() {
+        for at in (trigger.at..=trigger.last).chain(trigger.support) {
+            if let Some(slot) = owner.get_mut(at) {
+                *slot = Some(number as u32);
+            }
+        }
+    }
+    owner
+}
+
+/// In a sentence that opens with `jika`, what follows is conditional as well.
+fn conditions(reading: &Reading<'_>, triggers: &[Trigger], told: &mut [(Polarity, Modality)]) {
+    for (trigger, told) in triggers.iter().zip(told) {
+        if trigger.kind != EventType::Say && opens_with_condition(reading, trigger.at) {
+            told.1 = Modality::Conditional;
+        }
+    }
+}
+
+/// The innermost claim that each trigger stands in. Claims are sorted by their start,
+/// so a stack of open ones suffices.
+fn sources(triggers: &[Trigger], claims: &[Claim], reading: &Reading<'_>) -> Vec<Option<Source>> {
+    let mut open: Vec<&Claim> = Vec::new();
+    let mut next = claims.iter().peekable();
+    let mut sources = Vec::with_capacity(triggers.len());
+    for trigger in triggers {
+        let span: Span = reading.span(trigger.at);
+        while let Some(claim) = next.next_if(|c| c.content.start() <= span.start()) {
+            open.push(claim);
+        }
+        open.retain(|claim| claim.content.end() > span.start());
+        let cue =
+            |claim: &&&Claim| claim.source.cue != Some(span) && !claim.source.span.overlaps(span);
+        sources.push(open.iter().rev().find(cue).map(|claim| claim.source.clone()));
+    }
+    sources
 }

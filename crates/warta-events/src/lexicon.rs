@@ -1,76 +1,88 @@
-//! Which words name events, and which only help others to.
-
 use std::collections::HashMap;
 
 use crate::EventType;
 
-/// What a word does in a clause.
+/// What the lexicon says of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sense {
-    /// It names an event of this type, with the codebook's mode.
-    Event(EventType, Option<&'static str>),
-    /// A light verb: the noun beside it names the event.
-    Light,
-    /// A state, possession, copula or relation.
+pub(crate) struct Entry {
+    /// What the word does in a clause.
+    pub(crate) class: Class,
+    /// The codebook's mode.
+    pub(crate) mode: Option<&'static str>,
+    /// The dictionary form.
+    pub(crate) lemma: &'static str,
+}
+
+/// What a word does in a clause: names an event, or says something of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// It names an event of this type.
+    Event(EventType),
+    /// It tells a state, a copula or a relation: no event.
     State,
-    /// Aspect or a stated likelihood; no event of its own.
+    /// It lends its voice to an event noun: `melakukan`.
+    Light,
+    /// It tells the phase or the standing of another event: `mulai`, `dijadwalkan`.
     Aspect,
-    /// Says whether the verb beside it happens: `gagal`, `berhasil`.
+    /// It tells whether another event happens: `gagal`, `berhasil`.
     Implicative,
-    /// Ties a cause to its effect.
+    /// It joins a cause with its effect: `memicu`.
     Cause,
 }
 
-/// The words of `data/lexicon.tsv`: form, part of speech, type, mode.
-#[derive(Debug)]
+/// Words and short phrases with their event types.
+///
+/// Written in `data/lexicon.tsv`: form, part of speech, class, mode, dictionary form.
+#[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
-    verbs: HashMap<&'static str, Sense>,
-    nouns: HashMap<&'static str, Sense>,
+    verbs: HashMap<&'static str, Entry>,
+    nouns: HashMap<&'static str, Entry>,
 }
 
 const SOURCE: &str = include_str!("../data/lexicon.tsv");
 
 impl Lexicon {
+    /// The lexicon that is built in; rows that can't be read are left out, and a
+    /// test holds that there are none.
     pub(crate) fn embedded() -> Lexicon {
         let mut lexicon = Lexicon { verbs: HashMap::new(), nouns: HashMap::new() };
-        for line in SOURCE.lines() {
-            let mut fields = line.split('\t');
-            let (Some(form), Some(pos), Some(name)) = (fields.next(), fields.next(), fields.next())
-            else {
-                continue;
-            };
-            let mode = fields.next().filter(|mode| !mode.is_empty());
-            let words = if pos == "V" { &mut lexicon.verbs } else { &mut lexicon.nouns };
-            if let Some(sense) = sense(name, mode) {
-                words.insert(form, sense);
-            }
+        for (form, noun, entry) in SOURCE.lines().filter_map(row) {
+            let words = if noun { &mut lexicon.nouns } else { &mut lexicon.verbs };
+            words.insert(form, entry);
         }
         lexicon
     }
 
-    /// What a word in lower case does as a verb.
-    pub(crate) fn verb(&self, form: &str) -> Option<Sense> {
-        self.verbs.get(form).copied().or_else(|| self.verbs.get(form.strip_suffix("nya")?).copied())
+    /// A verb, or a phrase with a verb in it.
+    pub(crate) fn verb(&self, form: &str) -> Option<Entry> {
+        self.verbs.get(form).copied()
     }
 
-    /// What a word in lower case does as a noun; `-nya` and reduplication are looked
-    /// through.
-    pub(crate) fn noun(&self, form: &str) -> Option<Sense> {
-        let look = |form: &str| self.nouns.get(form).copied();
-        let half = || form.split_once('-').filter(|(l, r)| l == r).and_then(|(l, _)| look(l));
-        look(form).or_else(|| look(form.strip_suffix("nya")?)).or_else(half)
+    /// An event noun, or a phrase of nouns.
+    pub(crate) fn noun(&self, form: &str) -> Option<Entry> {
+        self.nouns.get(form).copied()
     }
 }
 
-fn sense(name: &str, mode: Option<&'static str>) -> Option<Sense> {
-    Some(match name {
-        "LIGHT" => Sense::Light,
-        "STATE" | "MODAL" => Sense::State,
-        "ASPECT" => Sense::Aspect,
-        "IMPLICATIVE" => Sense::Implicative,
-        "CAUSE" => Sense::Cause,
-        _ => Sense::Event(EventType::from_name(name)?, mode),
-    })
+fn row(line: &'static str) -> Option<(&'static str, bool, Entry)> {
+    let mut cells = line.split('\t');
+    let form = cells.next()?;
+    let noun = match cells.next()? {
+        "N" => true,
+        "V" => false,
+        _ => return None,
+    };
+    let class = match cells.next()? {
+        "STATE" => Class::State,
+        "LIGHT" => Class::Light,
+        "ASPECT" => Class::Aspect,
+        "IMPLICATIVE" => Class::Implicative,
+        "CAUSE" => Class::Cause,
+        name => Class::Event(EventType::from_name(name)?),
+    };
+    let mode = cells.next().filter(|mode| !mode.is_empty());
+    let lemma = cells.next().filter(|lemma| !lemma.is_empty()).unwrap_or(form);
+    Some((form, noun, Entry { class, mode, lemma }))
 }
 
 #[cfg(test)]
@@ -78,18 +90,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_is_read_and_sorted() {
-        let lines: Vec<Vec<&str>> = SOURCE.lines().map(|line| line.split('\t').collect()).collect();
-        assert!(lines.len() > 2000);
-        for line in &lines {
-            assert!(sense(line[2], None).is_some(), "{line:?}");
-        }
+    fn every_row_is_read_and_in_order() {
+        assert!(SOURCE.lines().all(|line| row(line).is_some()));
+        let key = |line: &'static str| row(line).map(|(form, noun, _)| (form, !noun));
+        let keys: Vec<_> = SOURCE.lines().filter_map(key).collect();
+        assert!(keys.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn passives_know_their_active_verb() {
         let lexicon = Lexicon::embedded();
-        assert_eq!(
-            lexicon.verb("menangkap"),
-            Some(Sense::Event(EventType::Coerce, Some("arrest")))
-        );
-        assert_eq!(lexicon.noun("pertemuannya"), Some(Sense::Event(EventType::Consult, None)));
-        assert_eq!(lexicon.verb("melakukan"), Some(Sense::Light));
+        let entry = lexicon.verb("ditangkap").expect("a common word");
+        assert_eq!(entry.lemma, "menangkap");
+        assert_eq!(entry.class, Class::Event(EventType::Coerce));
+        assert_eq!(entry.mode, Some("arrest"));
     }
 }

@@ -1,5 +1,6 @@
-use warta_entities::EntityId;
+use warta_entities::{Entity, EntityId, EntityKind};
 
+use crate::event::{Event, Modality, Polarity, Role};
 use crate::{ClusterId, EventId, EventType};
 
 /// How far a happening is vouched for, derived from its mentions.
@@ -53,4 +54,82 @@ pub struct TimelineEntry {
     pub status: Status,
     /// Who says so.
     pub sources: Vec<EntityId>,
+}
+
+/// The happenings of `events` in order of time; those without a date come last, in order
+/// of the text.
+pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEntry> {
+    let count = events.iter().map(|e| e.cluster.0 as usize + 1).max().unwrap_or(0);
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (number, event) in events.iter().enumerate() {
+        if let Some(list) = members.get_mut(event.cluster.0 as usize) {
+            list.push(number);
+        }
+    }
+    let mut entries: Vec<_> =
+        members.iter().filter_map(|list| entry(events, list, entities)).collect();
+    entries.sort_by(|a, b| match (&a.value, &b.value) {
+        (Some(x), Some(y)) => x.cmp(y),
+        (Some(_), None) => core::cmp::Ordering::Less,
+        (None, Some(_)) => core::cmp::Ordering::Greater,
+        (None, None) => core::cmp::Ordering::Equal,
+    });
+    entries
+}
+
+fn entry(events: &[Event], members: &[usize], entities: &[Entity]) -> Option<TimelineEntry> {
+    let mentions = || members.iter().filter_map(|&n| events.get(n));
+    let first = mentions().next()?;
+    // The mention that tells the time most finely decides.
+    let value = mentions()
+        .filter_map(|e| e.time.as_ref())
+        .max_by_key(|t| (t.timex.is_some(), t.value.len()))
+        .map(|t| t.value.clone());
+    let mut participants: Vec<_> = mentions()
+        .flat_map(|e| &e.args)
+        .filter(|a| matches!(a.role, Role::Actor | Role::Recipient))
+        .filter_map(|a| a.entity)
+        .collect();
+    participants.sort_unstable();
+    participants.dedup();
+    let is_place =
+        |id: &EntityId| entities.get(id.0 as usize).is_some_and(|e| e.kind == EntityKind::Loc);
+    let place = mentions()
+        .flat_map(|e| &e.args)
+        .filter(|a| matches!(a.role, Role::Place | Role::Destination))
+        .filter_map(|a| a.entity)
+        .find(is_place);
+    let mut sources: Vec<_> =
+        mentions().filter_map(|e| e.source.as_ref()).filter_map(|s| s.entity).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    Some(TimelineEntry {
+        cluster: first.cluster,
+        value,
+        kind: first.kind,
+        events: members.iter().map(|&n| EventId(n as u32)).collect(),
+        participants,
+        place,
+        status: status(mentions),
+        sources,
+    })
+}
+
+/// The strongest word that any mention gives.
+fn status<'e, I: Iterator<Item = &'e Event>>(mentions: impl Fn() -> I) -> Status {
+    let told = |e: &&Event| e.polarity == Polarity::Positive;
+    if !mentions().any(|e| told(&e)) {
+        return Status::Negated;
+    }
+    let fact = |e: &Event| e.modality == Modality::Asserted;
+    if mentions().filter(told).any(|e| fact(e) && e.source.is_none()) {
+        return Status::Asserted;
+    }
+    if mentions().filter(told).any(fact) {
+        return Status::Reported;
+    }
+    if mentions().filter(told).any(|e| e.modality == Modality::Planned) {
+        return Status::Planned;
+    }
+    Status::Possible
 }

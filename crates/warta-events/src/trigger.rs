@@ -1,167 +1,433 @@
-//! The words that name events.
-
 use warta_syntax::{Deprel, Upos};
+use warta_text::TokenKind;
 
 use crate::EventType;
-use crate::lexicon::{Lexicon, Sense};
-use crate::view::View;
+use crate::event_noun::noun_trigger;
+use crate::lexicon::{Class, Entry, Lexicon};
+use crate::reading::Reading;
+
+/// Which part the grammatical subject plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// The subject does it.
+    Active,
+    /// It is done to the subject.
+    Passive,
+    /// A noun.
+    Nominal,
+}
 
 /// A word that names an event.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Trigger {
+    /// Its token; the first one of a phrase.
     pub(crate) at: usize,
+    /// Its last token.
+    pub(crate) last: usize,
     /// The light verb beside it.
     pub(crate) support: Option<usize>,
     pub(crate) kind: EventType,
     pub(crate) mode: Option<&'static str>,
-    pub(crate) noun: bool,
+    /// The dictionary form, where the lexicon has the word.
+    pub(crate) lemma: Option<&'static str>,
+    pub(crate) voice: Voice,
     pub(crate) rule: &'static str,
     pub(crate) confidence: f32,
 }
 
 impl Trigger {
-    /// The word that carries the clause: the light verb, or the trigger itself.
-    pub(crate) fn verb(&self) -> usize {
+    /// The token that clause relations hang on: the light verb, where there is one.
+    pub(crate) fn predicate(&self) -> usize {
         self.support.unwrap_or(self.at)
     }
 }
 
-/// Roots of saying that stand bare beside a quotation.
-pub(crate) const SAID: [&str; 34] = [
-    "kata", "ujar", "tutur", "ucap", "jelas", "tegas", "papar", "ungkap", "imbuh", "tambah",
-    "sebut", "terang", "tandas", "cetus", "tukas", "pungkas", "beber", "sambung", "aku", "kilah",
-    "tulis", "kenang", "cerita", "seru", "timpal", "lanjut", "katanya", "ujarnya", "tuturnya",
-    "ucapnya", "jelasnya", "tegasnya", "imbuhnya", "paparnya",
-];
-
-/// The triggers of a document, in order.
-pub(crate) fn triggers(view: &View<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
-    let mut found: Vec<Option<Trigger>> = vec![None; view.len()];
-    for at in 0..view.len() {
-        if view.time(at).is_some() || (view.name(at).is_some() && view.upos(at) != Upos::Verb) {
-            continue;
-        }
-        let trigger = quotation_verb(view, at)
-            .or_else(|| verb(view, lexicon, at))
-            .or_else(|| noun(view, lexicon, at));
-        let Some(trigger) = trigger else { continue };
-        // A noun that a light verb has claimed keeps its verb.
-        let slot = found.get_mut(trigger.at);
-        if let Some(slot) = slot.filter(|slot| slot.is_none_or(|old| old.support.is_none())) {
-            *slot = Some(trigger);
-        }
-    }
-    found.into_iter().flatten().collect()
+/// The verb entry at a token: of the longest phrase that begins there.
+pub(crate) fn verb_entry(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+) -> Option<(Entry, usize)> {
+    longest(reading, at, |form| lexicon.verb(form)).or_else(|| {
+        let stripped = bare(reading.word(at))?;
+        lexicon.verb(stripped).map(|entry| (entry, at))
+    })
 }
 
-/// `kata`, `ujarnya` right behind a quotation or a comma.
-fn quotation_verb(view: &View<'_>, at: usize) -> Option<Trigger> {
-    let said = SAID.contains(&view.lower(at));
-    let before = at.checked_sub(1).map_or("", |before| view.lower(before));
-    let behind = matches!(before, "," | "”" | "\"" | "’" | "'" | "?" | "!" | "\u{201c}");
-    (said && behind).then_some(Trigger {
+/// The noun entry at a token.
+pub(crate) fn noun_entry(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+) -> Option<(Entry, usize)> {
+    longest(reading, at, |form| lexicon.noun(form)).or_else(|| {
+        let stripped = bare(reading.word(at))?;
+        lexicon.noun(stripped).map(|entry| (entry, at))
+    })
+}
+
+fn longest(
+    reading: &Reading<'_>,
+    at: usize,
+    find: impl Fn(&str) -> Option<Entry>,
+) -> Option<(Entry, usize)> {
+    let (_, end) = reading.bounds(at);
+    (1..=3usize)
+        .rev()
+        .filter(|count| at + count <= end)
+        .find_map(|count| find(reading.phrase(at, count)).map(|entry| (entry, at + count - 1)))
+}
+
+/// The word without its clitic or particle.
+fn bare(word: &str) -> Option<&str> {
+    let cut = |ending: &str| word.strip_suffix(ending).filter(|rest| rest.len() > 3);
+    cut("nya").or_else(|| cut("lah")).or_else(|| cut("kah")).or_else(|| cut("pun"))
+}
+
+/// Whether the word is a verb by its prefix.
+pub(crate) fn looks_verbal(word: &str) -> bool {
+    word.len() > 5 && ["me", "di", "ber", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
+}
+
+pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
+    const ACTIVE: [&str; 9] = [
+        "terbang", "terbit", "terdiri", "terima", "terjadi", "terjun", "termasuk", "tertawa",
+        "terus",
+    ];
+    let di = word.starts_with("di")
+        && entry.is_none_or(|e| e.lemma != word || word.len() > 6)
+        && word != "diam";
+    di || (word.starts_with("ter") && word.len() > 6 && !ACTIVE.contains(&word))
+}
+
+/// Finds the events of a document, in order of the text.
+pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
+    let mut supports = vec![None; reading.len()];
+    let mut taken = vec![false; reading.len()];
+    mark_light_verbs(reading, lexicon, &mut supports, &mut taken);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reading.len() {
+        let trigger = if taken[at] { None } else { at_token(reading, lexicon, at, supports[at]) };
+        match trigger {
+            Some(trigger) => {
+                at = trigger.last + 1;
+                found.push(trigger);
+            }
+            None => at += 1,
+        }
+    }
+    drop_carriers(reading, &mut found);
+    found
+}
+
+/// `gempa mengguncang Seram` is one happening, told by its verb.
+fn drop_carriers(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
+    let carried: Vec<bool> = found
+        .iter()
+        .zip(found.iter().skip(1))
+        .map(|(noun, verb)| {
+            noun.voice == Voice::Nominal
+                && noun.support.is_none()
+                && noun.kind == EventType::Hazard
+                && verb.voice != Voice::Nominal
+                && verb.kind == EventType::Hazard
+                && reading.sentence(noun.at) == reading.sentence(verb.at)
+                && !(noun.at..verb.at).any(|at| matches!(reading.word(at), "," | "dan"))
+        })
+        .collect();
+    let mut carried = carried.into_iter();
+    found.retain(|_| !carried.next().unwrap_or(false));
+}
+
+/// Joins light verbs with their event nouns.
+fn mark_light_verbs(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    supports: &mut [Option<usize>],
+    taken: &mut [bool],
+) {
+    for (at, taken) in taken.iter_mut().enumerate() {
+        if reading.in_name(at) || !plausible_verb(reading, at) {
+            continue;
+        }
+        let Some((entry, last)) = verb_entry(reading, lexicon, at) else { continue };
+        if entry.class != Class::Light || last != at {
+            continue;
+        }
+        let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
+        if supports[noun].is_none() {
+            supports[noun] = Some(at);
+            *taken = true;
+        }
+    }
+}
+
+fn event_noun_of(reading: &Reading<'_>, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    let word = reading.word(verb);
+    let is_event = |noun: &usize| {
+        !reading.in_name(*noun)
+            && noun_entry(reading, lexicon, *noun)
+                .is_some_and(|(e, _)| matches!(e.class, Class::Event(_)))
+    };
+    let child = |wanted: &[Deprel]| {
+        reading.children(verb).find(|&c| wanted.contains(&reading.deprel(c)) && is_event(&c))
+    };
+    let behind = || {
+        let (_, end) = reading.bounds(verb);
+        (verb + 1..end.min(verb + 4))
+            .take_while(|&n| {
+                matches!(
+                    reading.upos(n),
+                    Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn
+                ) || is_event(&n)
+            })
+            .find(is_event)
+    };
+    if matches!(word, "terjadi" | "berlangsung" | "tercapai") || word.starts_with("di") {
+        let subject = child(&[Deprel::Nsubj, Deprel::NsubjPass]);
+        return subject.or_else(|| reading.noun_left(verb).filter(is_event)).or_else(behind);
+    }
+    behind().or_else(|| child(&[Deprel::Obj]))
+}
+
+/// Whether the token can be a verb where it stands, given that taggers err.
+fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    match reading.upos(at) {
+        Upos::Verb => true,
+        Upos::Punct | Upos::Num | Upos::Sym | Upos::Cconj => false,
+        Upos::Propn => looks_verbal(word) && !reading.is_capital(at),
+        Upos::Adp => word.starts_with("me") && word.len() > 8,
+        _ => looks_verbal(word),
+    }
+}
+
+fn at_token(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+    support: Option<usize>,
+) -> Option<Trigger> {
+    let kind = reading.input.tokens.get(at)?.kind();
+    if kind != TokenKind::Word || reading.in_date(at) || reading.in_name(at) {
+        return None;
+    }
+    let (start, _) = reading.bounds(at);
+    let inside = at > start && !is_opening(reading.word(at - 1));
+    if inside && reading.is_capital(at) && reading.upos(at) == Upos::Propn {
+        return None;
+    }
+    if support.is_some() {
+        return noun_trigger(reading, lexicon, at, support);
+    }
+    speech(reading, lexicon, at)
+        .or_else(|| verb_trigger(reading, lexicon, at))
+        .or_else(|| noun_trigger(reading, lexicon, at, None))
+}
+
+pub(crate) fn is_opening(word: &str) -> bool {
+    matches!(word, "“" | "\"" | "”" | "‘" | "(" | "–" | "—" | "-" | "--" | ":" | "«" | "'")
+}
+
+pub(crate) fn is_quote(word: &str) -> bool {
+    matches!(word, "“" | "”" | "\"" | "«" | "»" | "„" | "''" | "``")
+}
+
+/// Bare stems that ascribe a quotation: `kata`, `ujar`, also with `-nya`.
+fn speech(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+    let word = reading.word(at);
+    if !is_speech_stem(word) {
+        return None;
+    }
+    let before = at.checked_sub(1).map_or("", |b| reading.word(b));
+    let after_quote = matches!(before, ",") || is_quote(before) || before.is_empty();
+    // `dua kata`, `kata kunci`: no speech.
+    let (start, _) = reading.bounds(at);
+    if !after_quote && at != start {
+        return None;
+    }
+    let (entry, _) = verb_entry(reading, lexicon, at)?;
+    Some(Trigger {
         at,
+        last: at,
         support: None,
         kind: EventType::Say,
         mode: None,
-        noun: false,
-        rule: "quotation",
+        lemma: Some(entry.lemma),
+        voice: Voice::Active,
+        rule: "speech",
         confidence: 0.95,
     })
 }
 
-fn verb(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
-    let word = view.lower(at);
-    let sense = lexicon.verb(word);
-    let tagged = view.upos(at) == Upos::Verb;
-    let affixed = ["me", "di", "ber", "ter"].iter().any(|prefix| word.starts_with(prefix));
-    if !tagged && (sense.is_none() || !affixed || view.upos(at) == Upos::Adp) {
-        let listed = matches!(sense, Some(Sense::Event(kind, _)) if kind != EventType::Say);
-        // `tewas`, `tiba`, `naik` are verbs without an affix.
-        let plain =
-            listed && matches!(view.upos(at), Upos::Adj | Upos::Adv) && !view.is_capital(at);
-        if !plain || view.deprel(at) == Deprel::Amod {
-            return None;
-        }
-    }
-    let (kind, mode, rule, confidence) = match sense {
-        Some(Sense::Light) => return light(view, lexicon, at),
-        Some(Sense::Event(kind, mode)) => (kind, mode, "verb", 0.85),
-        Some(_) => return None,
-        None if affixed && word.len() > 4 => (EventType::Other, None, "unlisted-verb", 0.6),
-        None => return None,
-    };
-    let kind = by_arguments(view, at, kind);
-    if matches!(view.deprel(at), Deprel::Case | Deprel::Mark | Deprel::Cc | Deprel::Fixed) {
+pub(crate) fn is_speech_stem(word: &str) -> bool {
+    const STEMS: [&str; 27] = [
+        "beber", "cerita", "cetus", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang", "kilah",
+        "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru",
+        "simpul", "tambah", "tandas", "tegas", "terang", "timpal", "tukas", "tutur",
+    ];
+    let stem = word.strip_suffix("nya").unwrap_or(word);
+    STEMS.binary_search(&stem).is_ok()
+        || matches!(stem, "ucap" | "ujar" | "ungkap" | "urai" | "aku")
+}
+
+fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+    let word = reading.word(at);
+    if is_preposition(word) {
         return None;
     }
-    Some(Trigger { at, support: None, kind, mode, noun: false, rule, confidence })
-}
-
-/// The sense that the arguments decide: `dilaporkan ke polisi` accuses.
-fn by_arguments(view: &View<'_>, at: usize, kind: EventType) -> EventType {
-    let followed = |words: &[&str]| (at + 1..at + 4).any(|next| view.is_any(next, words));
-    match view.lower(at) {
-        "dilaporkan" | "melaporkan"
-            if followed(&["polisi", "polda", "polres", "kpk", "bareskrim"]) =>
-        {
-            EventType::Accuse
-        }
-        "menerima" | "diterima" if followed(&["kunjungan", "delegasi", "duta"]) => {
-            EventType::Consult
-        }
-        "menerima" | "diterima" if followed(&["suap", "gratifikasi"]) => EventType::Crime,
-        "menerima" | "diterima" => EventType::Other,
-        "menyerahkan" if view.lower(at + 1) == "diri" => EventType::Retreat,
-        "membacakan" => EventType::Say,
-        _ => kind,
+    if let Some(trigger) = pronoun_passive(reading, lexicon, at) {
+        return Some(trigger);
     }
+    let listed = verb_entry(reading, lexicon, at);
+    let upos = reading.upos(at);
+    let verbal = match upos {
+        Upos::Verb => true,
+        Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
+            listed.is_some_and(|(entry, _)| befalls(entry))
+                || listed.is_some() && predicative(reading, at)
+        }
+        Upos::Noun | Upos::Propn => {
+            listed.is_some() && looks_verbal(word) && predicative(reading, at)
+                || listed.is_some_and(|(entry, _)| is_lone_verb(reading, lexicon, at, entry))
+                || matches!(word, "sesampainya" | "setibanya")
+        }
+        _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
+    };
+    // A phrase of several words that begins with no verb: `unjuk rasa`.
+    if !verbal {
+        return None;
+    }
+    let (kind, mode, lemma, last) = match listed {
+        Some((entry, last)) => match entry.class {
+            Class::Event(kind) => (kind, entry.mode, Some(entry.lemma), last),
+            Class::Light if !matches!(word, "terjadi" | "berlangsung" | "menuai") => {
+                (EventType::Other, None, Some(entry.lemma), last)
+            }
+            _ => return None,
+        },
+        None if looks_verbal(word) => (EventType::Other, None, None, at),
+        None => return None,
+    };
+    let harm = listed.is_some_and(|(entry, _)| befalls(entry));
+    if !harm && stands_as_modifier(reading, at, word) || relates_times(reading, at) {
+        return None;
+    }
+    let entry = listed.map(|(entry, _)| entry);
+    let passive = is_passive(word, entry);
+    let voice = if passive { Voice::Passive } else { Voice::Active };
+    let mut confidence: f32 = if upos == Upos::Verb { 0.85 } else { 0.6 };
+    if kind == EventType::Other {
+        confidence -= 0.15;
+    }
+    if listed.is_none() {
+        confidence -= 0.15;
+    }
+    let rule = if passive { "passive" } else { "active" };
+    let (kind, mode) = crate::sense::narrow(reading, at, last, lemma, (kind, mode));
+    Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
 }
 
-/// A light verb with its event noun: `melakukan kunjungan`, `pertemuan berlangsung`.
-fn light(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
-    let event = |noun: usize| match lexicon.noun(view.lower(noun)) {
-        Some(Sense::Event(kind, mode)) if view.name(noun).is_none() => Some((noun, kind, mode)),
-        _ => None,
+/// Whether a word tagged as a noun is a verb that no noun is spelled like: `bentrok`,
+/// `kecurian`, `kebanjiran`.
+fn is_lone_verb(reading: &Reading<'_>, lexicon: &Lexicon, at: usize, entry: Entry) -> bool {
+    let word = reading.word(at);
+    matches!(entry.class, Class::Event(kind) if kind != EventType::Say && kind != EventType::Other)
+        && lexicon.noun(word).is_none()
+        && !reading.is_capital(at)
+        && (reading.deprel(at) == Deprel::Root || befalls(entry) && predicative(reading, at))
+}
+
+/// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
+/// terima`.
+fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+    const PRONOUNS: [&str; 9] =
+        ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
+    let before = reading.word(at.checked_sub(1)?);
+    if !PRONOUNS.contains(&before) && before != "saya" || looks_verbal(reading.word(at)) {
+        return None;
+    }
+    let word = reading.word(at);
+    if lexicon.verb(word).is_some_and(|e| e.lemma == word && e.class != Class::Light)
+        && !word.ends_with("kan")
+        && !matches!(word, "terima" | "ajukan")
+    {
+        return None;
+    }
+    let entry = lexicon.verb(&format!("di{word}"))?;
+    let kind = match entry.class {
+        Class::Event(kind) => kind,
+        Class::Light => EventType::Other,
+        _ => return None,
     };
-    let relations = [Deprel::Obj, Deprel::NsubjPass, Deprel::Nsubj, Deprel::Obl, Deprel::Xcomp];
-    let mut nouns = view.children(at).filter(|&child| relations.contains(&view.deprel(child)));
-    let sentence = view.sentence_tokens(at);
-    let near = (at + 1..(at + 4).min(sentence.end)).take_while(|&next| !view.is_punctuation(next));
-    let near: Vec<usize> = near.collect();
-    let noun = near.into_iter().find_map(event).or_else(|| nouns.find_map(event));
-    let before = || {
-        let passive =
-            view.lower(at).starts_with("di") || view.is_any(at, &["terjadi", "berlangsung"]);
-        (sentence.start.max(at.saturating_sub(6))..at).rev().find_map(event).filter(|_| passive)
-    };
-    let (noun, kind, mode) = noun.or_else(before)?;
     Some(Trigger {
-        at: noun,
-        support: Some(at),
+        at,
+        last: at,
+        support: None,
         kind,
-        mode,
-        noun: true,
-        rule: "light-verb",
-        confidence: 0.85,
+        mode: entry.mode,
+        lemma: Some(entry.lemma),
+        voice: Voice::Passive,
+        rule: "pronoun passive",
+        confidence: 0.75,
     })
 }
 
-fn noun(view: &View<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
-    if view.upos(at) != Upos::Noun {
-        return None;
-    }
-    let Some(Sense::Event(kind, mode)) = lexicon.noun(view.lower(at)) else { return None };
-    // A noun of saying is an event where it says something or belongs to somebody.
-    let says = || {
-        let next = (at + 1..at + 6).any(|next| view.is_any(next, &["bahwa", "dari"]));
-        next || view.lower(at).ends_with("nya")
-    };
-    if kind == EventType::Say && !says() {
-        return None;
-    }
-    // Behind another noun it names a kind of thing: `ruang sidang`, `korban gempa`.
-    let modifies = matches!(view.deprel(at), Deprel::Compound | Deprel::Flat | Deprel::Amod);
-    let confidence = if modifies { 0.45 } else { 0.65 };
-    Some(Trigger { at, support: None, kind, mode, noun: true, rule: "noun", confidence })
+/// Whether the word tells of harm, which adjectives do as well: `rusak`, `luka`.
+fn befalls(entry: Entry) -> bool {
+    use EventType::{Die, Hazard, Injure};
+    matches!(entry.class, Class::Event(Die | Hazard | Injure))
+}
+
+/// `datang setelah`, `datang di tengah` relate two happenings in time.
+fn relates_times(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at) == "datang"
+        && (matches!(reading.word(at + 1), "setelah" | "saat" | "ketika" | "menyusul" | "sehari")
+            || reading.phrase(at + 1, 2) == "di tengah")
+}
+
+/// Words with the shape of a verb that serve as prepositions or conjunctions.
+fn is_preposition(word: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "berdasarkan",
+        "berikut",
+        "bersama",
+        "bersamaan",
+        "berturut-turut",
+        "dibanding",
+        "dibandingkan",
+        "diri",
+        "melalui",
+        "memang",
+        "mengenai",
+        "mengingat",
+        "menggunakan",
+        "menjelang",
+        "menuju",
+        "menurut",
+        "menyusul",
+        "merupakan",
+        "terhadap",
+        "terkait",
+        "terlalu",
+        "termasuk",
+        "tersebut",
+        "tertentu",
+    ];
+    WORDS.contains(&word) && word != "menggunakan"
+}
+
+/// Whether an adjective or adverb stands as predicate, not as modifier.
+fn predicative(reading: &Reading<'_>, at: usize) -> bool {
+    use Deprel::{AclRelcl, Advcl, Ccomp, Conj, Parataxis, Root, Xcomp};
+    matches!(reading.deprel(at), Root | Ccomp | AclRelcl | Advcl | Conj | Xcomp | Parataxis)
+}
+
+/// `yang`-less participles and the like: `dilarang` in `obat dilarang`.
+fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
+    let relation = reading.deprel(at);
+    matches!(relation, Deprel::Amod | Deprel::Compound | Deprel::FlatName | Deprel::Flat)
+        && !word.starts_with("me")
+        || matches!(relation, Deprel::Case | Deprel::Fixed | Deprel::Mark | Deprel::Aux)
 }

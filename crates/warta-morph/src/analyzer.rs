@@ -214,16 +214,20 @@ impl Analyzer {
     /// ```
     #[must_use]
     pub fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        let Some(folded) = Buffer::fold(word) else {
-            return lower(word);
-        };
+        match Buffer::fold(word) {
+            Some(folded) => self.stem_folded(word, &folded),
+            None => lower(word),
+        }
+    }
+
+    pub(crate) fn stem_folded<'w>(&self, word: &'w str, folded: &Buffer) -> Cow<'w, str> {
         if self.lexicon.root_of_bytes(folded.as_bytes()).is_some() {
             return folded.cow(word);
         }
         if let Some(root) = self.lexicon.form(folded.as_bytes()) {
-            return RootLetters::of(root, &folded).cow(word);
+            return RootLetters::of(root, folded).cow(word);
         }
-        match self.best_of_rest(&folded) {
+        match self.best_of_rest(folded) {
             Some(best) => best.root().cow(word),
             None => folded.cow(word),
         }

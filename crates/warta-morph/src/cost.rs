@@ -154,7 +154,8 @@ pub(crate) fn unknown(root: &[u8], a: &Affixes) -> Option<u16> {
         (Some(Prefix::Me | Prefix::Di | Prefix::Pe | Prefix::Per | Prefix::Ke), Some(_)) => 3,
         (Some(Prefix::Ber | Prefix::Ter), Some(_)) => 4,
         (Some(Prefix::Me), None) => 4,
-        (Some(Prefix::Di | Prefix::Ber), None) => 5,
+        (Some(Prefix::Di), None) => 5,
+        (Some(Prefix::Ber), None) => 6,
         (None, None) if a.enclitic == Some(Enclitic::Nya) => 3,
         _ => return None,
     };

@@ -64,10 +64,7 @@ impl Analyzer {
         if upos == Upos::Pron && preposition_with_pronoun(folded.as_bytes()) {
             return Cow::Borrowed("nya");
         }
-        match self.best(&folded) {
-            Some(best) => best.root().cow(word),
-            None => lower(word),
-        }
+        self.stem_folded(word, &folded)
     }
 }
 

@@ -4,7 +4,7 @@
 //! ([`analyze`](Analyzer::analyze), all readings, the likeliest first), what its root is
 //! ([`stem`](Analyzer::stem)), under which lemma a treebank lists it
 //! ([`lemma`](Analyzer::lemma)), and where its clitics begin
-//! ([`split_clitics`](Analyzer::split_clitics)). [`citation`], [`verb_of`] and [`derive`]
+//! ([`split_clitics`](Analyzer::split_clitics)). [`citation`], [`verb_of`] and [`derive()`]
 //! go the other way and put words together. [`Lexicon`] holds the roots; one's own can be
 //! added.
 //!

@@ -1,6 +1,7 @@
 use warta_morph::Analyzer;
 use warta_text::{Sentence, TokenSpan};
 
+use crate::dateline;
 use crate::features::{TokenAtoms, TokenReader, tagger};
 use crate::parser::{self, Parser, View};
 use crate::sequence::{self, ModelError, SequenceModel};
@@ -71,17 +72,22 @@ impl Syntax {
         Ok(Syntax { analyzer: Analyzer::embedded(), clusters, tagger, parser })
     }
 
-    /// Sets how many parses are kept in view; see [`Parser::beam`].
-    #[must_use]
-    pub fn beam(mut self, width: usize) -> Syntax {
-        self.parser = self.parser.beam(width);
-        self
-    }
-
     /// The morphological analyzer that comes with the models.
     #[must_use]
     pub fn analyzer(&self) -> &Analyzer {
         &self.analyzer
+    }
+
+    /// The model that tags, over the features of [`crate::features::tagger`].
+    #[must_use]
+    pub fn tagger(&self) -> &SequenceModel {
+        &self.tagger
+    }
+
+    /// The model that parses.
+    #[must_use]
+    pub fn parser(&self) -> &Parser {
+        &self.parser
     }
 
     /// The clusters that the models were trained with.
@@ -125,7 +131,11 @@ impl Syntax {
                 continue;
             };
             self.tag(text, tokens, words, scratch);
-            self.parse(range.start, words, scratch);
+            let dateline = dateline::length(text, tokens);
+            let Some(body) = words.get_mut(dateline..) else { continue };
+            scratch.atoms.drain(..dateline.min(scratch.atoms.len()));
+            self.parse(range.start + dateline, body, scratch);
+            dateline::hang(words, dateline, range.start);
         }
     }
 

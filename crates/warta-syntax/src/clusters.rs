@@ -5,7 +5,7 @@ use crate::sequence::{Container, Kind, ModelError, atom};
 /// Brown clusters: words that stand in like company.
 ///
 /// A cluster is a path of bits in a tree; a shorter path names a wider class.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Clusters {
     bytes: Cow<'static, [u8]>,
     slots: (usize, usize),
@@ -123,6 +123,13 @@ impl Clusters {
             }
         }
         ClusterPath::default()
+    }
+}
+
+impl core::fmt::Debug for Clusters {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let slots = (self.slots.1 - self.slots.0) / SLOT;
+        f.debug_struct("Clusters").field("slots", &slots).finish_non_exhaustive()
     }
 }
 

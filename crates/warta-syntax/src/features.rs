@@ -21,6 +21,9 @@ pub struct TokenAtoms {
     pub affixes: u64,
     /// The Brown cluster.
     pub cluster: ClusterPath,
+    /// The character that the token consists of, if it is one that is neither
+    /// letter nor digit.
+    pub sign: Option<char>,
 }
 
 /// Reads tokens; keeps a buffer for their small letters.
@@ -53,6 +56,7 @@ impl TokenReader {
             shape: shape(word),
             affixes: affixes(bare(lower)),
             cluster,
+            sign: sign(word),
             ..TokenAtoms::default()
         };
         let starts = lower.char_indices().rev().map(|(at, _)| at);
@@ -69,6 +73,12 @@ impl TokenReader {
         }
         atoms
     }
+}
+
+fn sign(word: &str) -> Option<char> {
+    let mut chars = word.chars();
+    let first = chars.next().filter(|c| !c.is_alphanumeric());
+    first.filter(|_| chars.next().is_none())
 }
 
 /// The word without the clitics that attach to any word.

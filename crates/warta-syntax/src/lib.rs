@@ -2,6 +2,7 @@
 
 mod analyzer;
 mod clusters;
+mod dateline;
 mod deprel;
 pub mod features;
 pub mod parser;

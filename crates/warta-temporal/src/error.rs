@@ -9,7 +9,7 @@ pub struct ParseError {
     span: Span,
 }
 
-/// What [`ParseError`] and [`ResolveError`] can say.
+/// What a [`ParseError`] can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseErrorKind {

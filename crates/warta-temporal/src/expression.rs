@@ -62,10 +62,10 @@ impl Expression {
             Pieces::Moment { when, time, .. } | Pieces::EachOf { when, time } => (when, time),
             _ => return Ok(()),
         };
-        if let Some(TimeOfDay::Clock(clock)) = time {
-            if !clock.is_valid() {
-                return error(ParseErrorKind::NoSuchTime);
-            }
+        if let Some(TimeOfDay::Clock(clock)) = time
+            && !clock.is_valid()
+        {
+            return error(ParseErrorKind::NoSuchTime);
         }
         match when {
             When::Date(date) => match day_of(date) {

@@ -21,7 +21,10 @@ mod pieces;
 mod reference;
 mod resolve;
 mod tagger;
+#[cfg(feature = "timeml")]
+pub mod timeml;
 mod timex;
+mod wording;
 mod words;
 
 pub use error::{ParseError, ParseErrorKind};
@@ -37,4 +40,4 @@ pub use pieces::{
 };
 pub use reference::{Reference, ReferenceError};
 pub use tagger::TemporalTagger;
-pub use timex::{Basis, Modifier, Timex, TimexKind};
+pub use timex::{Basis, Granularity, Modifier, Timex, TimexKind};

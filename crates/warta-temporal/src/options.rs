@@ -13,13 +13,14 @@ pub enum FigureOrder {
 pub struct Options {
     order: FigureOrder,
     lenient: bool,
+    unchecked: bool,
 }
 
 impl Options {
     /// Day first, strict.
     #[must_use]
     pub const fn new() -> Options {
-        Options { order: FigureOrder::DayFirst, lenient: false }
+        Options { order: FigureOrder::DayFirst, lenient: false, unchecked: false }
     }
 
     /// Reads figures this way round. Where only the other way gives a day of the
@@ -41,7 +42,17 @@ impl Options {
         self.order
     }
 
+    /// Reads contradictions for somebody who looks for them afterwards.
+    pub(crate) const fn unchecked(self) -> Options {
+        Options { unchecked: true, ..self }
+    }
+
     pub(crate) const fn is_lenient(self) -> bool {
         self.lenient
+    }
+
+    /// Whether an impossible day or time is still read.
+    pub(crate) const fn reads_impossible(self) -> bool {
+        self.lenient || self.unchecked
     }
 }

@@ -1,7 +1,7 @@
 use warta_text::{Span, split_sentences, tokenize_into};
 
 use crate::error::{ParseError, ParseErrorKind};
-use crate::grammar::{self, Scan};
+use crate::grammar::{self, Classes, Scan};
 use crate::{Direction, Expression, Options, TemporalTagger};
 
 /// The expression of time that `text` is, from its first word to its last, read
@@ -62,8 +62,9 @@ impl TemporalTagger {
             tokens: &tokens,
             first: 0,
             last: tokens.len(),
-            options: self.options().lenient(),
+            options: self.options().unchecked(),
             named: self.named_days(),
+            classes: &Classes::new(),
         };
         let Some(hit) = grammar::whole(&scan) else {
             return Err(ParseError::new(ParseErrorKind::NotATime, scan.span(0, 1)));

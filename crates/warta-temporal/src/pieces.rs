@@ -343,6 +343,22 @@ pub enum Pieces {
 }
 
 impl Pieces {
+    /// Whether the words settle the value or its direction, so that those around
+    /// them need not be asked.
+    pub(crate) const fn has_direction(&self) -> bool {
+        let Pieces::Moment { when, .. } = self else {
+            return true;
+        };
+        match when {
+            When::Date(date) => date.year.is_some() || date.shift.is_some() || date.week.is_some(),
+            When::YearPart { year, .. } => year.is_some(),
+            When::Weekend(shift) => shift.is_some(),
+            When::Feast { year, hijri_year, .. } => year.is_some() || hijri_year.is_some(),
+            When::Hijri { year, .. } => year.is_some(),
+            _ => true,
+        }
+    }
+
     pub(crate) const fn moment(when: When, time: Option<TimeOfDay>) -> Pieces {
         Pieces::Moment { when, time, zone: None, eve: false }
     }

@@ -1,8 +1,9 @@
 use warta_text::{Sentence, TokenSpan};
 
-use crate::grammar::{self, Match, Scan};
-use crate::pieces::{Pieces, When};
+use crate::grammar::{self, Classes, Match, Scan};
+use crate::pieces::{Direction, Pieces, When};
 use crate::resolve::{Memory, resolve};
+use crate::words::Word;
 use crate::{Expression, NamedDay, Options, Reference, Timex};
 
 /// Finds and resolves time expressions; built once, shared between threads.
@@ -105,6 +106,7 @@ impl TemporalTagger {
         sentences: &[Sentence],
         mut visit: impl FnMut(&Scan<'_>, Match),
     ) {
+        let classes = Classes::new();
         let mut scan = Scan {
             text,
             tokens,
@@ -112,13 +114,24 @@ impl TemporalTagger {
             last: tokens.len(),
             options: self.options,
             named: &self.named,
+            classes: &classes,
         };
         if sentences.is_empty() {
             return sweep(&scan, &mut visit);
         }
-        for sentence in sentences {
+        let mut open = None;
+        for (number, sentence) in sentences.iter().enumerate() {
             let range = sentence.tokens();
-            (scan.first, scan.last) = (range.start, range.end.min(tokens.len()));
+            scan.first = open.take().unwrap_or(range.start);
+            scan.last = range.end.min(tokens.len());
+            // The full stop of `3 Peb. 1951` may have been taken for the end.
+            let last = scan.last.saturating_sub(1);
+            let cut =
+                matches!(scan.word(last), Word::ShortMonth(_)) && scan.raw(last).ends_with('.');
+            if cut && number + 1 < sentences.len() {
+                open = Some(scan.first);
+                continue;
+            }
             sweep(&scan, &mut visit);
         }
     }
@@ -128,6 +141,10 @@ fn sweep(scan: &Scan<'_>, visit: &mut impl FnMut(&Scan<'_>, Match)) {
     let mut at = scan.first;
     let mut previous = None;
     while at < scan.last {
+        if !scan.may_start(at) && scan.named.is_empty() {
+            at += 1;
+            continue;
+        }
         match grammar::expression(scan, at, previous) {
             Some(hit) if hit.end > at && hit.end <= scan.last => {
                 visit(scan, hit);
@@ -144,7 +161,11 @@ fn expression(scan: &Scan<'_>, hit: Match) -> Expression {
         span: scan.span(hit.first, hit.end),
         pieces: hit.pieces,
         modifier: hit.modifier,
-        direction: grammar::direction(scan, hit.first, hit.end),
+        direction: if hit.pieces.has_direction() {
+            Direction::Open
+        } else {
+            grammar::direction(scan, hit.first, hit.end)
+        },
     }
 }
 

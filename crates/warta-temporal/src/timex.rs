@@ -1,6 +1,6 @@
 use warta_text::Span;
 
-use crate::Interval;
+use crate::{Interval, Zone};
 
 /// The four types of a TIMEX3 (ISO-TimeML 1.2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +15,40 @@ pub enum TimexKind {
     Duration,
     /// A time that recurs: `setiap Jumat`.
     Set,
+}
+
+impl TimexKind {
+    /// The name in the standard, for instance `DATE`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TimexKind::Date => "DATE",
+            TimexKind::Time => "TIME",
+            TimexKind::Duration => "DURATION",
+            TimexKind::Set => "SET",
+        }
+    }
+}
+
+/// How exactly a place on the calendar was named; the coarsest is the least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names of the units say it")]
+#[non_exhaustive]
+pub enum Granularity {
+    Century,
+    Decade,
+    Year,
+    /// A quarter, a third or half of a year, or a season.
+    PartOfYear,
+    Month,
+    Week,
+    Weekend,
+    Day,
+    /// `pagi`, `malam`.
+    PartOfDay,
+    Hour,
+    Minute,
+    Second,
 }
 
 /// The `mod` attribute of a TIMEX3.
@@ -38,6 +72,22 @@ pub enum Modifier {
 }
 
 impl Modifier {
+    /// Every modifier of the standard.
+    pub const ALL: [Modifier; 12] = [
+        Modifier::Before,
+        Modifier::After,
+        Modifier::OnOrBefore,
+        Modifier::OnOrAfter,
+        Modifier::LessThan,
+        Modifier::MoreThan,
+        Modifier::EqualOrLess,
+        Modifier::EqualOrMore,
+        Modifier::Start,
+        Modifier::Mid,
+        Modifier::End,
+        Modifier::Approx,
+    ];
+
     /// The name in the standard, for instance `BEFORE`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -101,6 +151,10 @@ pub struct Timex {
     pub freq: Option<String>,
     /// The time covered, where the value names a place on the calendar.
     pub interval: Option<Interval>,
+    /// How exactly the place on the calendar was named.
+    pub granularity: Option<Granularity>,
+    /// The zone of the time of day, where one was written.
+    pub zone: Option<Zone>,
     /// What the value rests on.
     pub basis: Basis,
 }
@@ -109,6 +163,17 @@ impl Timex {
     /// A resolved expression with this span, kind and value, and nothing more.
     #[must_use]
     pub fn new(span: Span, kind: TimexKind, value: String, basis: Basis) -> Timex {
-        Timex { span, kind, value, modifier: None, quant: None, freq: None, interval: None, basis }
+        Timex {
+            span,
+            kind,
+            value,
+            modifier: None,
+            quant: None,
+            freq: None,
+            interval: None,
+            granularity: None,
+            zone: None,
+            basis,
+        }
     }
 }

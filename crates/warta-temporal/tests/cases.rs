@@ -17,16 +17,19 @@ fn check(line: &str) -> Result<(), String> {
     let wanted: Vec<String> = spans
         .iter()
         .zip(&expected)
-        .map(|(&(start, end), value)| format!("[{}] {value}", &text[start..end]))
+        .map(|(&(start, end), value)| format!("[{}] {value}", phrase(&text, start, end)))
         .collect();
     assert_eq!(spans.len(), expected.len(), "brackets and values: {line}");
     let found: Vec<String> = tag(&text, Some(day))
         .iter()
         .map(|t| {
-            let kind = format!("{:?}", t.kind).to_uppercase();
-            let modifier =
-                t.modifier.map_or(String::new(), |m| format!(" {}", common::modifier(m)));
-            format!("[{}] {kind} {}{modifier}", &text[t.span.range()], t.value)
+            let kind = t.kind.as_str();
+            let modifier = t.modifier.map_or(String::new(), |m| format!(" {}", m.as_str()));
+            format!(
+                "[{}] {kind} {}{modifier}",
+                phrase(&text, t.span.start(), t.span.end()),
+                t.value
+            )
         })
         .collect();
     if found == wanted { Ok(()) } else { Err(format!("wanted {wanted:?}\n   found {found:?}")) }
@@ -43,4 +46,8 @@ fn every_sentence_of_the_table() {
         .filter_map(|(n, line)| check(line).err().map(|e| format!("line {}: {e}", n + 1)))
         .collect();
     assert!(wrong.is_empty(), "{} of {} wrong\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+fn phrase(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ pub(crate) fn byte(bytes: &[u8], at: usize) -> u8 {
 }
 
 /// The kind of a token that begins with this byte and that no rarer rule claims.
-pub(crate) const KIND_OF_BYTE: [TokenKind; 256] = kinds();
+pub(crate) static KIND_OF_BYTE: [TokenKind; 256] = kinds();
 
 const fn kinds() -> [TokenKind; 256] {
     let mut table = [TokenKind::Symbol; 256];
@@ -30,6 +30,20 @@ const fn kinds() -> [TokenKind; 256] {
             _ if byte.is_ascii_punctuation() => TokenKind::Punctuation,
             _ => TokenKind::Symbol,
         };
+        b += 1;
+    }
+    table
+}
+
+/// Whether a byte is an ASCII letter, a digit or an underscore.
+pub(crate) static IN_WORD: [bool; 256] = in_word();
+
+const fn in_word() -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut b = 0;
+    while b < 128 {
+        let byte = b as u8;
+        table[b] = byte.is_ascii_alphanumeric() || byte == b'_';
         b += 1;
     }
     table

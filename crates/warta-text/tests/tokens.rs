@@ -37,6 +37,7 @@ fn apostrophes() {
 #[test]
 fn numbers_and_money() {
     check("Rp|1.500.000,00 atau Rp 5 juta|, US|$|3,2 dan €|7");
+    check("Rp|20juta atau USD|5");
     check("naik 5,25|% menjadi 1,5");
     check("pukul 07.30 atau 07:30 pada 12/9/2023 dan 2023-09-12|, (|30/12|)");
     check("II/2007|, 34/PMK.011/2007|, Kep-176/KM.10/7|, M.HH-06.AH.11.012016|.");

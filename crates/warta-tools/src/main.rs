@@ -4,6 +4,8 @@
 //! `text`, `morph`, `temporal`, `syntax`, `entities` or `events`. An AREA without a
 //! command lists its commands.
 
+#![allow(clippy::print_stdout, reason = "a program for the terminal")]
+
 mod entities;
 mod morph;
 mod sequence;

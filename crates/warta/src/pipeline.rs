@@ -1,5 +1,6 @@
 use warta_entities::Recognizer;
 use warta_events::Extractor;
+use warta_morph::Place;
 use warta_syntax::Syntax;
 use warta_temporal::{Reference, TemporalTagger};
 
@@ -121,8 +122,14 @@ impl Pipeline {
         let Document { text, tokens, sentences, words, lemmas, .. } = document;
         self.syntax.analyze_into(text, tokens, sentences, words);
         if self.layers.has(Layer::Tokens) {
-            for (token, word) in tokens.iter().zip(words.iter()) {
-                lemmas.push(&self.syntax.analyzer().lemma(token.text(text), word.upos));
+            for sentence in sentences.iter() {
+                for at in sentence.tokens() {
+                    let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) else { break };
+                    let first = at == sentence.tokens().start;
+                    let place = if first { Place::Start } else { Place::Inside };
+                    let analyzer = self.syntax.analyzer();
+                    lemmas.push(&analyzer.lemma_at(token.text(text), word.upos, place));
+                }
             }
         }
     }

@@ -28,11 +28,13 @@ fn empty_and_blank_texts() {
 
 #[test]
 fn every_scalar_value() {
+    // A build without optimization looks at one in nineteen.
+    let step = if cfg!(debug_assertions) { 19 } else { 1 };
     let mut text = String::new();
-    for c in '\0'..=char::MAX {
+    for c in ('\0'..=char::MAX).step_by(step) {
         text.push(c);
-        text.push(if text.len() % 3 == 0 { ' ' } else { 'a' });
-        if text.len() > 1 << 16 {
+        text.push(if text.len().is_multiple_of(3) { ' ' } else { 'a' });
+        if text.len() > 1 << 12 {
             check(&text);
             text.clear();
         }
@@ -63,7 +65,7 @@ fn bidi_overrides() {
 #[test]
 fn combining_marks() {
     check_all(&["e\u{301}", "\u{301}", "A\u{304}\u{301}\u{301}", "\u{31a}\u{31c}\0\u{31c}"]);
-    check(&("a".to_owned() + &"\u{301}".repeat(100_000)));
+    check(&("a".to_owned() + &"\u{301}".repeat(10_000)));
 }
 
 #[test]
@@ -225,7 +227,8 @@ fn tables_run_no_formulas() {
 fn large_texts_of_one_kind() {
     for piece in [" ", "a", ".", "1", "-", "(", "\"", "A", "Kim ", "a.", "@", "/", "é", "\u{301}"]
     {
-        check(&piece.repeat(200_000 / piece.len()));
+        let size = if cfg!(debug_assertions) { 20_000 } else { 200_000 };
+        check(&piece.repeat(size / piece.len()));
     }
 }
 

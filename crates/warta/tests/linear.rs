@@ -1,10 +1,11 @@
 //! Time grows in step with the text, whatever the text.
 
-mod common;
-
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use common::PIPELINE;
+use warta::Pipeline;
+
+static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::embedded);
 
 /// Rows of something that a careless matcher reads again and again.
 const GENERATORS: [(&str, &str); 24] = [

@@ -2,6 +2,7 @@
 //!
 //! The public parts below [`Parser`] are shared with training.
 
+mod punctuation;
 mod transition;
 mod view;
 
@@ -17,13 +18,12 @@ use crate::sequence::{
 };
 
 /// Hangs each token of a sentence on another, in time linear in the sentence.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Parser {
     bytes: Cow<'static, [u8]>,
-    /// The steps seen in training, by number.
-    steps: Vec<u8>,
+    /// The steps seen in training.
+    steps: Vec<Transition>,
     table: TableLayout,
-    beam: usize,
 }
 
 /// Buffers of parsing, reused from sentence to sentence.
@@ -31,38 +31,12 @@ pub struct Parser {
 pub struct Scratch {
     forest: Forest,
     features: FeatureSet,
-    beam: Vec<Hypothesis>,
-    next: Vec<Hypothesis>,
-    candidates: Vec<Candidate>,
-    history: Vec<Step>,
     arcs: Vec<Arc>,
+    punctuation: punctuation::Attacher,
 }
 
 /// Where a token hangs: the index of its head in the sentence, `None` at the root.
 pub type Arc = (Option<u32>, Deprel);
-
-#[derive(Clone, Copy, Debug)]
-struct Hypothesis {
-    state: State,
-    score: i64,
-    /// The last step in the history.
-    last: u32,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    score: i64,
-    from: u32,
-    step: Transition,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Step {
-    before: u32,
-    arc: Option<(u32, Option<u32>, Deprel)>,
-}
-
-const START: u32 = u32::MAX;
 
 impl Parser {
     /// A parser from bytes that [`Parser::encode`] wrote; static bytes are not
@@ -77,19 +51,18 @@ impl Parser {
         if bytes.get(names.0..names.1) != Some(view::relations().as_bytes()) {
             return Err(ModelError::Layout("the model knows other relations"));
         }
-        let steps = bytes.get(steps.0..steps.1).unwrap_or_default().to_vec();
-        let complete = |number: &u8| usize::from(*number) < Transition::COUNT;
-        let root = Transition::Left(Deprel::Root).number();
-        let needed = [Transition::Shift.number(), root];
-        let right = |n: &u8| matches!(Transition::from_number(*n), Some(Transition::Right(_)));
-        if !steps.iter().all(complete)
-            || !needed.iter().all(|n| steps.contains(n))
-            || !steps.iter().any(right)
-        {
-            return Err(ModelError::Layout("the model knows too few or too many steps"));
+        let numbers = bytes.get(steps.0..steps.1).unwrap_or_default();
+        let steps: Option<Vec<_>> = numbers.iter().map(|&n| Transition::from_number(n)).collect();
+        let unusable = ModelError::Layout("the model knows too few or too many steps");
+        let steps = steps.ok_or_else(|| unusable.clone())?;
+        // With these, a state that is not final always allows a step.
+        let needed = [Transition::Shift, Transition::Left(Deprel::Root)];
+        let right = |step: &Transition| matches!(step, Transition::Right(deprel) if *deprel != Deprel::Root);
+        if !needed.iter().all(|s| steps.contains(s)) || !steps.iter().any(right) {
+            return Err(unusable);
         }
         let table = TableLayout::open(&bytes, table, Transition::COUNT)?;
-        Ok(Parser { bytes, steps, table, beam: 1 })
+        Ok(Parser { bytes, steps, table })
     }
 
     /// Writes the weights of features for steps, by number, as model bytes.
@@ -106,103 +79,58 @@ impl Parser {
         Container::encode(Kind::Parser, [view::relations().as_bytes(), steps, &table])
     }
 
-    /// Keeps this many parses in view at a time, at least one. More is slower, in
-    /// proportion, and finds better trees if the model was trained for it.
-    #[must_use]
-    pub fn beam(mut self, width: usize) -> Parser {
-        self.beam = width.max(1);
-        self
-    }
-
     /// The arcs of a sentence, one for each token: a tree with exactly one root.
     /// No allocation once `scratch` has grown.
     pub fn parse<'s>(&self, view: &View, scratch: &'s mut Scratch) -> &'s [Arc] {
-        scratch.forest.clear();
-        scratch.history.clear();
-        scratch.arcs.clear();
-        scratch.arcs.resize(view.len(), (None, Deprel::Root));
-        scratch.beam.clear();
-        scratch.beam.push(Hypothesis { state: State::start(view.len()), score: 0, last: START });
-        // Every parse of n tokens takes 2n steps, so all in view end together.
+        let Scratch { forest, features, arcs, punctuation } = scratch;
+        forest.clear();
+        arcs.clear();
+        arcs.resize(view.places.len(), (None, Deprel::Root));
+        let place = |token: u32| view.words().get(token as usize).copied();
+        let mut state = State::start(view.len());
+        // Each token is shifted once and hung once.
         for _ in 0..2 * view.len() {
-            self.expand(view, scratch);
-            self.choose(scratch);
-        }
-        let mut last = scratch.beam.first().map_or(START, |h| h.last);
-        while let Some(step) = scratch.history.get(last as usize) {
-            if let Some((token, head, deprel)) = step.arc
-                && let Some(cell) = scratch.arcs.get_mut(token as usize)
+            let step = self.best(view, &state, forest, features);
+            if let Some((token, head, deprel)) = state.arc(step, forest)
+                && let Some(cell) = place(token).and_then(|at| arcs.get_mut(at as usize))
             {
-                *cell = (head, deprel);
+                *cell = (head.and_then(place), deprel);
             }
-            last = step.before;
+            state = state.after(step, forest);
         }
-        &scratch.arcs
+        punctuation.attach(&view.places, arcs);
+        arcs
     }
 
-    /// Collects the best continuations of every parse in view.
-    fn expand(&self, view: &View, scratch: &mut Scratch) {
+    /// The allowed step with the highest score; of equals the first.
+    fn best(
+        &self,
+        view: &View,
+        state: &State,
+        forest: &Forest,
+        features: &mut FeatureSet,
+    ) -> Transition {
         let table = self.table.view(&self.bytes);
-        scratch.candidates.clear();
-        for (from, hypothesis) in (0..).zip(&scratch.beam) {
-            let mut scores: Scores = [0; 256];
-            scratch.features.clear();
-            extract(view, &hypothesis.state, &scratch.forest, &mut scratch.features);
-            for &key in scratch.features.keys() {
-                table.add(key, &mut scores);
-            }
-            let mut best: Option<(i32, Transition)> = None;
-            for &number in &self.steps {
-                let score = scores[usize::from(number)];
-                if self.beam == 1 && best.is_some_and(|(top, _)| top >= score) {
-                    continue;
-                }
-                let Some(step) = Transition::from_number(number) else {
-                    continue;
-                };
-                if !hypothesis.state.allows(step) {
-                    continue;
-                }
-                best = Some((score, step));
-                if self.beam > 1 {
-                    let score = hypothesis.score + i64::from(score);
-                    scratch.candidates.push(Candidate { score, from, step });
-                }
-            }
-            if let Some((score, step)) = best
-                && self.beam == 1
-            {
-                let score = hypothesis.score + i64::from(score);
-                scratch.candidates.push(Candidate { score, from, step });
+        let mut scores: Scores = [0; 256];
+        features.clear();
+        extract(view, state, forest, features);
+        for &key in features.keys() {
+            table.add(key, &mut scores);
+        }
+        let mut best = (i32::MIN, Transition::Shift);
+        for &step in &self.steps {
+            let score = scores[usize::from(step.number())];
+            if score > best.0 && state.allows(step) {
+                best = (score, step);
             }
         }
+        best.1
     }
+}
 
-    /// Takes the best continuations.
-    fn choose(&self, scratch: &mut Scratch) {
-        let order = |a: &Candidate, b: &Candidate| {
-            let key = |c: &Candidate| (core::cmp::Reverse(c.score), c.from, c.step.number());
-            key(a).cmp(&key(b))
-        };
-        if scratch.candidates.len() > self.beam {
-            scratch.candidates.select_nth_unstable_by(self.beam - 1, order);
-            scratch.candidates.truncate(self.beam);
-        }
-        scratch.candidates.sort_unstable_by(order);
-        scratch.next.clear();
-        for candidate in &scratch.candidates {
-            let Some(from) = scratch.beam.get(candidate.from as usize) else {
-                continue;
-            };
-            let arc = from.state.arc(candidate.step, &scratch.forest);
-            let last = scratch.history.len() as u32;
-            scratch.history.push(Step { before: from.last, arc });
-            scratch.next.push(Hypothesis {
-                state: from.state.after(candidate.step, &mut scratch.forest),
-                score: candidate.score,
-                last,
-            });
-        }
-        core::mem::swap(&mut scratch.beam, &mut scratch.next);
+impl core::fmt::Debug for Parser {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let steps = self.steps.len();
+        f.debug_struct("Parser").field("steps", &steps).finish_non_exhaustive()
     }
 }

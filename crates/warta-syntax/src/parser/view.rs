@@ -1,14 +1,26 @@
 use crate::features::TokenAtoms;
-use crate::sequence::FeatureSet;
+use crate::sequence::{FeatureSet, mix};
 use crate::{Deprel, Upos};
 
 use super::transition::{Child, Forest, Node, State};
 
-/// A sentence as the parser sees it: tokens, tags, and sums to look between tokens.
+/// A sentence as the parser sees it: its words and tags. Punctuation is not parsed
+/// but seen by the words beside it, and hung on the finished tree.
 #[derive(Clone, Debug, Default)]
 pub struct View {
     tokens: Vec<Token>,
     between: Vec<Counts>,
+    /// Every token, punctuation or not.
+    pub(super) places: Vec<Place>,
+    /// Where the tokens that are parsed stand.
+    words: Vec<u32>,
+}
+
+/// A token in the sentence as written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub(super) is_punct: bool,
+    pub(super) sign: Option<char>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +31,10 @@ struct Token {
     wide: u64,
     affixes: u64,
     suffix: u64,
+    /// The punctuation before it, 0 if there is none.
+    gap: u64,
+    /// Whether it stands in quotes (1) or brackets (2).
+    inside: u64,
 }
 
 /// How many tokens of a class stand before a place.
@@ -30,17 +46,29 @@ struct Counts {
 }
 
 /// What stands where there is no token.
-const ABSENT: Token = Token { word: 1, tag: 31, cluster: 0, wide: 0, affixes: 0xffff, suffix: 1 };
+const ABSENT: Token =
+    Token { word: 1, tag: 31, cluster: 0, wide: 0, affixes: 0xffff, suffix: 1, gap: 0, inside: 0 };
 
 impl View {
     /// Replaces the sentence.
     pub fn fill(&mut self, atoms: &[TokenAtoms], tags: impl Iterator<Item = Upos>) {
         self.tokens.clear();
         self.between.clear();
+        self.places.clear();
+        self.words.clear();
         let mut counts = Counts::default();
-        for (atoms, tag) in atoms.iter().zip(tags) {
+        let (mut gap, mut inside) = (0, 0);
+        for (at, (atoms, tag)) in (0..).zip(atoms.iter().zip(tags)) {
+            let is_punct = tag == Upos::Punct;
+            self.places.push(Place { is_punct, sign: atoms.sign });
+            if is_punct {
+                counts.puncts += 1;
+                gap = mix(gap, atoms.lower);
+                inside = enclosed(inside, atoms.sign);
+                continue;
+            }
+            self.words.push(at);
             self.between.push(counts);
-            counts.puncts += u32::from(tag == Upos::Punct);
             counts.verbs += u32::from(tag == Upos::Verb);
             counts.joints += u32::from(matches!(tag, Upos::Cconj | Upos::Sconj));
             self.tokens.push(Token {
@@ -50,21 +78,29 @@ impl View {
                 wide: atoms.cluster.prefix(4),
                 affixes: atoms.affixes,
                 suffix: atoms.suffixes[2],
+                gap: core::mem::take(&mut gap),
+                inside,
             });
         }
         self.between.push(counts);
     }
 
-    /// Number of tokens.
+    /// Number of tokens that are parsed: all but punctuation.
     #[must_use]
     pub fn len(&self) -> usize {
         self.tokens.len()
     }
 
-    /// Whether there is no token.
+    /// Whether no token is parsed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
+    }
+
+    /// Where the parsed tokens stand in the sentence.
+    #[must_use]
+    pub fn words(&self) -> &[u32] {
+        &self.words
     }
 
     fn token(&self, at: Option<usize>) -> Token {
@@ -83,7 +119,19 @@ impl View {
     /// Tokens of a class strictly between two places, at most two.
     fn within(&self, from: u32, to: u32, class: impl Fn(&Counts) -> u32) -> u64 {
         let count = |at: u32| self.between.get(at as usize).map_or(0, &class);
-        u64::from(count(to).saturating_sub(count(from + 1)).min(2))
+        u64::from(count(to).saturating_sub(count(from)).min(2))
+    }
+}
+
+/// In quotes, in brackets, both or neither, after one more sign.
+fn enclosed(inside: u64, sign: Option<char>) -> u64 {
+    match sign {
+        Some('"') => inside ^ 1,
+        Some('“' | '«') => inside | 1,
+        Some('”' | '»') => inside & !1,
+        Some('(' | '[') => inside | 2,
+        Some(')' | ']') => inside & !2,
+        _ => inside,
     }
 }
 
@@ -174,7 +222,7 @@ fn surroundings(view: &View, [s0, s1, b0]: [Option<&Node>; 3], out: &mut Out<'_>
         let (first, last) = (view.node(a), view.node(b));
         let tags = first.tag | last.tag << 8;
         let (Some(a), Some(b)) = (a, b) else {
-            out.template += 6;
+            out.template += 13;
             continue;
         };
         let distance = match b.token.saturating_sub(a.token) {
@@ -187,8 +235,16 @@ fn surroundings(view: &View, [s0, s1, b0]: [Option<&Node>; 3], out: &mut Out<'_>
         out.two(distance, first.word);
         out.two(distance, last.word);
         out.two(tags, view.within(a.token, b.token, |c| c.puncts));
-        out.two(tags, view.within(a.token, b.token, |c| c.verbs));
-        out.two(tags, view.within(a.token, b.token, |c| c.joints));
+        out.two(tags, view.within(a.token + 1, b.token, |c| c.verbs));
+        out.two(tags, view.within(a.token + 1, b.token, |c| c.joints));
+        let behind = view.token(Some(a.token as usize + 1)).gap;
+        out.two(tags, last.gap);
+        out.two(tags, behind);
+        out.two(first.word, last.gap);
+        out.two(last.word, last.gap);
+        out.three(tags, first.gap, last.gap);
+        out.three(tags, behind, view.token(Some(b.token as usize + 1)).gap);
+        out.two(tags, first.inside << 2 | last.inside);
     }
 }
 

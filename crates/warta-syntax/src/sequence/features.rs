@@ -29,6 +29,11 @@ impl FeatureSet {
         self.keys.push(key);
     }
 
+    /// Keeps the features for which `keep` holds; training leaves some out at random.
+    pub fn retain(&mut self, mut keep: impl FnMut(u64) -> bool) {
+        self.keys.retain(|&key| keep(key));
+    }
+
     /// Forgets all features and keeps the memory.
     pub fn clear(&mut self) {
         self.keys.clear();

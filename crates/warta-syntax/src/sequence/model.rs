@@ -6,7 +6,7 @@ use super::{Container, FeatureSet, Kind, ModelError, Scores, TableLayout, read_u
 /// A trained linear chain, used in place from its bytes.
 ///
 /// Built once and shared between threads; each thread brings its own [`Scratch`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SequenceModel {
     bytes: Cow<'static, [u8]>,
     labels: Vec<String>,
@@ -152,5 +152,11 @@ impl SequenceModel {
             label = cell.copied().unwrap_or(0);
         }
         scratch.path.reverse();
+    }
+}
+
+impl core::fmt::Debug for SequenceModel {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("SequenceModel").field("labels", &self.labels).finish_non_exhaustive()
     }
 }

@@ -10,8 +10,6 @@ pub(crate) struct TableLayout {
     bits: u32,
     buckets: (usize, usize),
     entries: (usize, usize),
-    /// What one unit of a weight stands for.
-    pub(crate) scale: f32,
 }
 
 /// Weights of hashed features, read in place.
@@ -35,7 +33,7 @@ impl TableLayout {
         labels: usize,
     ) -> Result<TableLayout, ModelError> {
         let short = ModelError::Layout("the weight table is cut off");
-        let (Some(bits), Some(scale)) = (read_u32(bytes, start), read_u32(bytes, start + 4)) else {
+        let Some(bits) = read_u32(bytes, start) else {
             return Err(short);
         };
         if !(1..=28).contains(&bits) {
@@ -45,12 +43,7 @@ impl TableLayout {
         if middle > end {
             return Err(short);
         }
-        let layout = TableLayout {
-            bits,
-            buckets: (start + 8, middle),
-            entries: (middle, end),
-            scale: f32::from_bits(scale),
-        };
+        let layout = TableLayout { bits, buckets: (start + 8, middle), entries: (middle, end) };
         layout.check(bytes, labels)?;
         Ok(layout)
     }
@@ -85,8 +78,7 @@ impl Table<'_> {
     #[inline]
     pub(crate) fn add(&self, key: u64, scores: &mut Scores) {
         let bucket = (key >> self.shift) as usize;
-        let Some(&[first, last]) = self.buckets.get(bucket..bucket + 2).and_then(|b| b.as_array())
-        else {
+        let Some(&[first, last]) = self.buckets.get(bucket..bucket + 2) else {
             return;
         };
         let run = u32::from_le_bytes(first) as usize..u32::from_le_bytes(last) as usize;
@@ -134,6 +126,7 @@ pub(crate) fn encode_table(
     }
     starts.push(entries.len() as u32);
     let mut bytes = bits.to_le_bytes().to_vec();
+    // Decoding compares and needs no unit; whoever reads weights out does.
     bytes.extend(scale.to_bits().to_le_bytes());
     bytes.extend(starts.iter().flat_map(|start| start.to_le_bytes()));
     bytes.extend(entries);

@@ -1,6 +1,10 @@
 //! The calendars behind the movable feasts.
 
 use chrono::NaiveDate;
+use icu_calendar::cal::hijri::{TabularAlgorithmEpoch, TabularAlgorithmLeapYears};
+use icu_calendar::cal::{Hijri, Iso};
+use icu_calendar::types::Month;
+use icu_calendar::{AsCalendar, Date};
 
 use super::add_days;
 
@@ -25,14 +29,22 @@ pub(super) fn easter(year: i32, days: i64) -> Option<NaiveDate> {
 /// The day of the tabular Islamic calendar: civil epoch (Friday, 16 July 622
 /// Julian), leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26 and 29 of each thirty.
 pub(crate) fn from_hijri(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
-    if !(1..=9600).contains(&year) || !(1..=12).contains(&month) || !(1..=30).contains(&day) {
+    if !(1..=9600).contains(&year) {
         return None;
     }
-    let (year, month, day) = (i64::from(year), i64::from(month), i64::from(day));
-    let before =
-        354 * (year - 1) + (3 + 11 * year).div_euclid(30) + 29 * (month - 1) + month.div_euclid(2);
-    // 19 July 622 in the Gregorian calendar is the first day.
-    add_days(NaiveDate::from_ymd_opt(622, 7, 19)?, before + day - 1)
+    let calendar =
+        Hijri::new_tabular(TabularAlgorithmLeapYears::TypeII, TabularAlgorithmEpoch::Friday);
+    // The thirtieth of a short month is the first of the next, as an observer who
+    // sees the moon a day later has it.
+    let first = Date::try_new_hijri_with_calendar(year, month, 1, calendar).ok()?;
+    (1..=30).contains(&day).then_some(())?;
+    add_days(civil(&first)?, i64::from(day) - 1)
+}
+
+fn civil<A: AsCalendar>(date: &Date<A>) -> Option<NaiveDate> {
+    let iso = date.to_calendar(Iso);
+    let (month, day) = (iso.month().ordinal, iso.day_of_month().0);
+    NaiveDate::from_ymd_opt(iso.era_year().extended_year, month.into(), day.into())
 }
 
 /// The days of a Gregorian year on which an Islamic date falls.
@@ -46,7 +58,55 @@ pub(super) fn hijri_in_year(year: i32, month: u8, day: u8) -> [Option<NaiveDate>
     [found.next(), found.next()]
 }
 
-/// The Chinese new year: the second new moon after the winter solstice.
-pub(super) fn chinese_new_year(_year: i32) -> Option<NaiveDate> {
-    None
+/// The Chinese new year: the first day of the first month of the Chinese calendar.
+pub(super) fn chinese_new_year(year: i32) -> Option<NaiveDate> {
+    // Farther off the calendar is an approximation of an approximation.
+    if !(1645..=2644).contains(&year) {
+        return None;
+    }
+    civil(&Date::try_new_chinese_traditional(year, Month::new(1), 1).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Feast;
+    use chrono::Datelike;
+
+    #[test]
+    fn easter_falls_on_its_days() {
+        for (year, month, day) in
+            [(1900, 4, 15), (1961, 4, 2), (2000, 4, 23), (2024, 3, 31), (2038, 4, 25)]
+        {
+            assert_eq!(easter(year, 0), NaiveDate::from_ymd_opt(year, month, day));
+        }
+    }
+
+    /// The decided days are a day off the computed ones at most.
+    #[test]
+    fn decided_and_computed_days_are_neighbours() {
+        for feast in [
+            Feast::IdulFitri,
+            Feast::IdulAdha,
+            Feast::TahunBaruHijriah,
+            Feast::MaulidNabi,
+            Feast::IsraMikraj,
+        ] {
+            for year in 2000..=2026 {
+                for day in feast.days_in_year(year).into_iter().flatten() {
+                    let (month, of_month) = feast.hijri().expect("an Islamic feast");
+                    let about = (year - 622) * 33 / 32;
+                    let near = (about - 1..=about + 3)
+                        .filter_map(|y| from_hijri(y, month, of_month))
+                        .any(|d| (d - day).num_days().abs() <= 1);
+                    assert!(near, "{feast:?} of {year}");
+                }
+            }
+        }
+        for year in 2000..=2026 {
+            let decided = Feast::Imlek.in_year(year).expect("Imlek of every year");
+            assert_eq!(chinese_new_year(year), Some(decided));
+            assert_eq!(decided.year(), year);
+        }
+    }
 }

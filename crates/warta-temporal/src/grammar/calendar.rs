@@ -120,7 +120,7 @@ fn day_and_month(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
 fn day_number(scan: &Scan<'_>, at: usize) -> Option<u8> {
     let raw = scan.raw(at);
     let day = digits(raw).filter(|_| raw.len() <= 2)?;
-    let most = if scan.options.is_lenient() { 99 } else { 31 };
+    let most = if scan.options.reads_impossible() { 99 } else { 31 };
     u8::try_from(day).ok().filter(|d| (1..=most).contains(d))
 }
 
@@ -281,12 +281,18 @@ pub(crate) fn plain_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 /// `12.09.2023`, `12/IX/2023`.
 pub(crate) fn figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
     let raw = scan.raw(at);
-    let sign = ['/', '-', '.'].into_iter().find(|s| raw.contains(*s))?;
-    let mut parts = raw.split(sign);
-    let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() {
-        return None;
-    }
+    let (a, b, c, sign, end) = if scan.raw(at + 1) == "/" && scan.raw(at + 3) == "/" {
+        // What is no date with the day first stands in five tokens: `9/30/2023`.
+        (raw, scan.raw(at + 2), scan.raw(at + 4), '/', at + 5)
+    } else {
+        let sign = ['/', '-', '.'].into_iter().find(|s| raw.contains(*s))?;
+        let mut parts = raw.split(sign);
+        let found = (parts.next()?, parts.next()?, parts.next()?, sign, at + 1);
+        if parts.next().is_some() {
+            return None;
+        }
+        found
+    };
     let (day, month, year) = if a.len() == 4 && sign != '.' {
         (digits(c)?, digits(b)?, digits(a)?)
     } else {
@@ -300,7 +306,7 @@ pub(crate) fn figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)>
         (day, month, if short { year + if year < 50 { 2000 } else { 1900 } } else { year })
     };
     let date = in_figures(scan, day, month, Some(i32::try_from(year).ok()?))?;
-    Some((date, at + 1))
+    Some((date, end))
 }
 
 /// The same, or a day and month alone: `12/9`, only where a bracket, a weekday or
@@ -326,7 +332,7 @@ fn ordered(scan: &Scan<'_>, first: u32, second: u32) -> Option<(u32, u32)> {
 }
 
 fn in_figures(scan: &Scan<'_>, day: u32, month: u32, year: Option<i32>) -> Option<DatePieces> {
-    let most = if scan.options.is_lenient() { 99 } else { 31 };
+    let most = if scan.options.reads_impossible() { 99 } else { 31 };
     if day == 0 || day > most || month == 0 || month > 12 {
         return None;
     }

@@ -43,7 +43,7 @@ pub(crate) fn clock(scan: &Scan<'_>, at: usize) -> Option<Found> {
     if zone.is_none() && scan.joins(end) && scan.word(end + 1) == Word::Digits {
         zone = self::zone(scan, end + 2).map(|(z, _)| z);
     }
-    let refused = !shown.is_valid() && !scan.options.is_lenient();
+    let refused = !shown.is_valid() && !scan.options.reads_impossible();
     (!refused).then_some((TimeOfDay::Clock(shown), zone, end))
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn clock(scan: &Scan<'_>, at: usize) -> Option<Found> {
 pub(crate) fn range_end(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let (shown, end) = figures(scan.raw(at)).map(|c| (c, at + 1))?;
     let (zone, end) = self::zone(scan, end).map_or((None, end), |(z, e)| (Some(z), e));
-    let refused = !shown.is_valid() && !scan.options.is_lenient();
+    let refused = !shown.is_valid() && !scan.options.reads_impossible();
     (!refused).then_some((TimeOfDay::Clock(shown), zone, end))
 }
 
@@ -72,7 +72,7 @@ fn reading(scan: &Scan<'_>, at: usize, named: bool) -> Option<(Clock, usize)> {
     let (hour, end) = hour_in_words(scan, at)?;
     let shown = Clock { hour, minute: None, second: None };
     // `jam 24 jam` and `jam 5 persen` are no clock times.
-    Some(past_or_to(scan, shown, end)).filter(|_| hour <= 24 || scan.options.is_lenient())
+    Some(past_or_to(scan, shown, end)).filter(|_| hour <= 24 || scan.options.reads_impossible())
 }
 
 fn hour_in_words(scan: &Scan<'_>, at: usize) -> Option<(u8, usize)> {
@@ -146,6 +146,12 @@ const fn to_24(hour: u8, part: DayPart, dini: bool, noon: bool) -> u8 {
 }
 
 fn zone(scan: &Scan<'_>, at: usize) -> Option<(Zone, usize)> {
+    let raw = scan.raw(at);
+    // `GMT-4` is one token, `GMT+7` three.
+    if let Some(hours) = raw.strip_prefix("GMT-").or_else(|| raw.strip_prefix("UTC-")) {
+        let hours = digits(hours).filter(|h| *h <= 14)?;
+        return Some((Zone::from_minutes(-60 * i16::try_from(hours).ok()?)?, at + 1));
+    }
     let Word::Zone(base) = scan.word(at) else {
         return None;
     };

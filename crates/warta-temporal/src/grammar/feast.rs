@@ -11,6 +11,13 @@ use crate::{Feast, NamedDay};
 /// The named day that begins at `at`, in the year behind it where there is one.
 pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let (days, from) = days_from(scan, at);
+    // Only these words begin the name of a feast.
+    if !matches!(
+        scan.word(from),
+        Word::Feast | Word::Unit(Unit::Day | Unit::Year) | Word::Weekday(5)
+    ) {
+        return None;
+    }
     let (feast, end) = name(scan, from)?;
     if let Some((year, end)) = hijri_year(scan, end) {
         let when = When::Feast { feast, year: None, hijri_year: Some(year), shift: None, days };

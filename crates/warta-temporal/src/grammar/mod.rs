@@ -16,7 +16,7 @@ mod scan;
 mod set;
 
 pub(crate) use direction::direction;
-pub(crate) use scan::Scan;
+pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;
 use crate::pieces::{DatePieces, DayPart, Pieces, TimeOfDay, Unit, When};
@@ -34,11 +34,11 @@ pub(crate) struct Match {
 /// The expression that begins at `at`, the longest one.
 pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) -> Option<Match> {
     let word = scan.word(at);
-    if !scan.named.is_empty() {
-        if let Some((when, end)) = feast::own(scan, at) {
-            let pieces = Pieces::moment(when, None);
-            return Some(Match { first: at, end, pieces, modifier: None });
-        }
+    if !scan.named.is_empty()
+        && let Some((when, end)) = feast::own(scan, at)
+    {
+        let pieces = Pieces::moment(when, None);
+        return Some(Match { first: at, end, pieces, modifier: None });
     }
     if !word.starts() {
         return hour_day_start(scan, at);
@@ -233,7 +233,7 @@ fn time_then_date(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         return Some((Pieces::Moment { when, time: Some(time), zone, eve: false }, stop));
     }
     clocked
-        .then(|| (Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false }, end))
+        .then_some((Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false }, end))
 }
 
 /// The part of the day that a clock time ended with: `pukul 10.00 pagi`.

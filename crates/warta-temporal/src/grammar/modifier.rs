@@ -41,14 +41,11 @@ pub(crate) fn modified(scan: &Scan<'_>, at: usize) -> Option<Match> {
         return None;
     }
     let (len, modifier, inside) = prefix(scan, at)?;
-    let part = matches!(modifier, Modifier::Start | Modifier::Mid | Modifier::End);
-    // `sekitar akhir tahun 1990`, `paling cepat awal 2024`.
-    if let Some(inner) = modified(scan, at + len).filter(|_| {
-        !part
-            && prefix(scan, at + len).is_some_and(|(_, m, _)| {
-                matches!(m, Modifier::Start | Modifier::Mid | Modifier::End)
-            })
-    }) {
+    let part = is_part(modifier);
+    // `sekitar akhir tahun 1990`, `paling cepat awal 2024`: one step and no more,
+    // since a part of a period begins with no other modifier.
+    let before_part = !part && prefix(scan, at + len).is_some_and(|(_, m, _)| is_part(m));
+    if let Some(inner) = before_part.then(|| modified(scan, at + len)).flatten() {
         return Some(Match { first: if inside { at } else { inner.first }, ..inner });
     }
     let (pieces, end) = if part { part_of(scan, at + len)? } else { whole(scan, at + len)? };
@@ -57,6 +54,10 @@ pub(crate) fn modified(scan: &Scan<'_>, at: usize) -> Option<Match> {
         _ => modifier,
     };
     Some(Match { first: if inside { at } else { at + len }, end, pieces, modifier: Some(modifier) })
+}
+
+const fn is_part(modifier: Modifier) -> bool {
+    matches!(modifier, Modifier::Start | Modifier::Mid | Modifier::End)
 }
 
 fn whole(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {

@@ -1,7 +1,22 @@
+use core::cell::Cell;
+
 use warta_text::{Span, TokenSpan};
 
-use crate::words::{Word, classify};
+use crate::words::{Word, classify, may_start};
 use crate::{NamedDay, Options};
+
+/// How many tokens keep their class: more than a rule looks ahead.
+const KEPT: usize = 64;
+
+/// The classes of the tokens around the place that is read, so that each token is
+/// looked up once however many rules ask for it.
+pub(crate) struct Classes([Cell<(u32, Word)>; KEPT]);
+
+impl Classes {
+    pub(crate) const fn new() -> Classes {
+        Classes([const { Cell::new((u32::MAX, Word::Other)) }; KEPT])
+    }
+}
 
 /// The tokens of one sentence, read as words of the grammar.
 ///
@@ -18,6 +33,7 @@ pub(crate) struct Scan<'t> {
     pub(crate) options: Options,
     /// Days with names of the caller's own.
     pub(crate) named: &'t [NamedDay],
+    pub(crate) classes: &'t Classes,
 }
 
 impl<'t> Scan<'t> {
@@ -29,7 +45,27 @@ impl<'t> Scan<'t> {
     }
 
     pub(crate) fn word(&self, at: usize) -> Word {
-        classify(self.raw(at))
+        if at < self.first || at >= self.last {
+            return Word::Other;
+        }
+        let kept = &self.classes.0[at % KEPT];
+        let (place, word) = kept.get();
+        if place as usize == at {
+            return word;
+        }
+        let word = classify(self.raw(at));
+        if let Ok(place) = u32::try_from(at) {
+            kept.set((place, word));
+        }
+        word
+    }
+
+    /// Whether an expression may begin at `at`, by three bytes and its length alone;
+    /// nearly every token that begins none is told so.
+    pub(crate) fn may_start(&self, at: usize) -> bool {
+        let range = self.tokens.get(at).map(|t| t.span().range());
+        let token = range.and_then(|r| self.text.as_bytes().get(r));
+        token.is_some_and(may_start)
     }
 
     /// The word before `at`; `Other` at the beginning of the sentence.

@@ -8,7 +8,7 @@ mod template;
 
 pub(crate) use locate::Asked;
 pub(crate) use memory::Memory;
-pub(crate) use point::Point;
+pub(crate) use point::{Point, monday};
 
 use core::fmt::Write;
 
@@ -16,10 +16,8 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use warta_text::Span;
 
 use crate::feast::add_days;
-use crate::pieces::{
-    Amount, Anchor, Clock, DayPart, Direction, Pieces, TimeOfDay, Unit, Vague, When, Zone,
-};
-use crate::{Basis, Expression, Interval, LocalTime, Timex, TimexKind};
+use crate::pieces::{Amount, Anchor, Clock, DayPart, Pieces, TimeOfDay, Unit, Vague, When, Zone};
+use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
 
 /// Resolves an expression against what is known, and keeps what it named.
 pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
@@ -93,7 +91,7 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
         when => locate::locate(when, asked, memory),
     };
     let Some((mut point, basis)) = found else {
-        return unresolved(span, kind, spoken, asked.direction);
+        return unresolved(span, kind, spoken);
     };
     if let (true, Point::Day(day)) = (spoken.eve, point) {
         point = add_days(day, -1).map_or(point, Point::Day);
@@ -104,6 +102,8 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
     write_time(spoken.time, spoken.zone, &mut value);
     let mut timex = Timex::new(span, kind, value, basis);
     timex.interval = interval(point, spoken.time);
+    timex.granularity = Some(spoken.time.map_or(point.granularity(), granularity));
+    timex.zone = spoken.zone;
     if let (Point::Day(day), Some(TimeOfDay::Clock(clock))) = (point, spoken.time)
         && let Some(at) = on_clock(day, clock)
     {
@@ -113,7 +113,7 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
 }
 
 /// A value with `X` for what nobody told.
-fn unresolved(span: Span, kind: TimexKind, spoken: Spoken, direction: Direction) -> Timex {
+fn unresolved(span: Span, kind: TimexKind, spoken: Spoken) -> Timex {
     let vague = match spoken.when {
         When::Offset { amount: Amount::Vague, back: true, from: Anchor::Document, .. } => {
             Some("PAST_REF")
@@ -123,7 +123,6 @@ fn unresolved(span: Span, kind: TimexKind, spoken: Spoken, direction: Direction)
         }
         _ => None,
     };
-    let _ = direction;
     let mut value = vague.map_or_else(|| template::template(spoken.when), str::to_owned);
     write_time(spoken.time, spoken.zone, &mut value);
     Timex::new(span, kind, value, Basis::Explicit)
@@ -164,6 +163,8 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
         write_time(Some(TimeOfDay::Clock(clock)), zone, &mut value);
         let mut timex = Timex::new(span, TimexKind::Time, value, basis);
         timex.interval = interval(point, Some(TimeOfDay::Clock(clock)));
+        timex.granularity = Some(granularity(TimeOfDay::Clock(clock)));
+        timex.zone = zone;
         return timex;
     }
     let day = memory.day().filter(|_| from == Anchor::Text).or(memory.today());
@@ -174,6 +175,15 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
     }
     value.push_str("TXX:XX");
     Timex::new(span, TimexKind::Time, value, Basis::Inferred)
+}
+
+const fn granularity(time: TimeOfDay) -> Granularity {
+    match time {
+        TimeOfDay::Part(_) => Granularity::PartOfDay,
+        TimeOfDay::Clock(Clock { second: Some(_), .. }) => Granularity::Second,
+        TimeOfDay::Clock(Clock { minute: Some(_), .. }) => Granularity::Minute,
+        TimeOfDay::Clock(_) => Granularity::Hour,
+    }
 }
 
 fn clock_of(time: NaiveDateTime, unit: Unit) -> Clock {

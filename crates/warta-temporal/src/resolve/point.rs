@@ -2,6 +2,7 @@ use core::fmt::Write;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+use crate::Granularity;
 use crate::feast::add_days;
 use crate::pieces::{Season, Unit};
 
@@ -100,6 +101,19 @@ impl Point {
             Point::Week(_) => days(7),
             Point::Weekend(_) => days(2),
             Point::Day(_) => days(1),
+        }
+    }
+
+    pub(crate) const fn granularity(self) -> Granularity {
+        match self {
+            Point::Century(_) => Granularity::Century,
+            Point::Decade(_) => Granularity::Decade,
+            Point::YearPair(_) | Point::Year(_) => Granularity::Year,
+            Point::Part { .. } | Point::Season(..) => Granularity::PartOfYear,
+            Point::Month(..) | Point::HijriMonth(..) => Granularity::Month,
+            Point::Week(_) => Granularity::Week,
+            Point::Weekend(_) => Granularity::Weekend,
+            Point::Day(_) => Granularity::Day,
         }
     }
 

@@ -194,7 +194,7 @@ impl Word {
     }
 }
 
-const SLOTS: usize = 2048;
+const SLOTS: usize = 1024;
 const LOWER: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
 const ONES: u128 = 0x0101_0101_0101_0101_0101_0101_0101_0101;
 
@@ -225,6 +225,55 @@ pub(crate) fn classify(text: &str) -> Word {
     }
 }
 
+/// For each byte, the lengths of the words that can begin an expression and have
+/// it as their first, second or last byte.
+struct Shapes {
+    first: [u32; 256],
+    second: [u32; 256],
+    last: [u32; 256],
+}
+
+static SHAPES: Shapes = shapes();
+
+/// Whether a token can begin an expression, by three bytes and its length alone.
+pub(crate) fn may_start(token: &[u8]) -> bool {
+    let (&[first, .., last], Some(&second)) = (token, token.get(1)) else {
+        // One digit (`3 jam`), or the `H` of `H + 3`.
+        return matches!(token, [b'0'..=b'9' | b'H']);
+    };
+    if first.is_ascii_digit() || (first == b'H' && second == b'-') {
+        return true;
+    }
+    let bit = 1_u32 << (token.len() & 31);
+    let at = |table: &[u32; 256], byte: u8| table[usize::from(byte)];
+    let shape = at(&SHAPES.first, first) & at(&SHAPES.second, second) & at(&SHAPES.last, last);
+    shape & bit != 0
+}
+
+const fn shapes() -> Shapes {
+    let mut found = Shapes { first: [0; 256], second: [0; 256], last: [0; 256] };
+    let mut at = 0;
+    while at < table::WORDS.len() {
+        let (text, word) = table::WORDS[at];
+        if word.starts() {
+            let text = text.as_bytes();
+            let bit = 1_u32 << text.len();
+            // The same with the full stop of `Nop.`.
+            let lengths = bit | bit << 1;
+            let last = text[text.len() - 1];
+            found.first[text[0] as usize] |= lengths;
+            found.first[text[0].to_ascii_uppercase() as usize] |= lengths;
+            found.second[text[1] as usize] |= lengths;
+            found.second[text[1].to_ascii_uppercase() as usize] |= lengths;
+            found.last[last as usize] |= bit;
+            found.last[last.to_ascii_uppercase() as usize] |= bit;
+            found.last[b'.' as usize] |= bit << 1;
+        }
+        at += 1;
+    }
+    found
+}
+
 fn look_up(bytes: &[u8]) -> Word {
     let Some(key) = pack(bytes) else {
         return Word::Other;
@@ -243,13 +292,25 @@ fn look_up(bytes: &[u8]) -> Word {
 
 /// Up to sixteen bytes in lower case, or `None` for a longer word.
 const fn pack(bytes: &[u8]) -> Option<u128> {
-    if bytes.len() > 16 {
+    let len = bytes.len();
+    if len > 16 {
         return None;
     }
-    let mut raw = [0_u8; 16];
-    let (head, _) = raw.split_at_mut(bytes.len());
-    head.copy_from_slice(bytes);
-    let key = u128::from_le_bytes(raw);
+    // Two overlapping reads put the same bytes in the same places.
+    let key = if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (head, tail) = (u64::from_le_bytes(*head), u64::from_le_bytes(*tail));
+        head as u128 | (tail as u128) << (8 * (len - 8))
+    } else if let (Some(head), Some(tail)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (head, tail) = (u32::from_le_bytes(*head), u32::from_le_bytes(*tail));
+        head as u128 | (tail as u128) << (8 * (len - 4))
+    } else {
+        match *bytes {
+            [a, b, c] => a as u128 | (b as u128) << 8 | (c as u128) << 16,
+            [a, b] => a as u128 | (b as u128) << 8,
+            [a] => a as u128,
+            _ => 0,
+        }
+    };
     let low = key & (ONES * 0x7f);
     let from_a = low + ONES * (0x80 - b'A' as u128);
     let past_z = low + ONES * (0x7f - b'Z' as u128);
@@ -259,7 +320,7 @@ const fn pack(bytes: &[u8]) -> Option<u128> {
 
 const fn slot_of(key: u128) -> usize {
     let folded = (key as u64) ^ ((key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (folded.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 53) as usize % SLOTS
+    (folded.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 54) as usize % SLOTS
 }
 
 const fn build() -> Index {
@@ -292,7 +353,11 @@ mod tests {
         assert!(table::WORDS.len() * 2 < SLOTS);
         for &(text, word) in table::WORDS {
             assert_eq!(classify(text), word, "{text}");
-            assert_eq!(classify(&text.to_uppercase()), word, "{text}");
+            let capital = text.to_uppercase();
+            assert_eq!(classify(&capital), word, "{text}");
+            for written in [text, &capital, &format!("{text}.")] {
+                assert!(!word.starts() || may_start(written.as_bytes()), "{written}");
+            }
         }
     }
 

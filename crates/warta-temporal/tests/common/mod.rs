@@ -1,7 +1,7 @@
 //! What the tests of this crate share.
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use warta_temporal::{Modifier, Reference, TemporalTagger, Timex};
+use warta_temporal::{Reference, TemporalTagger, Timex};
 
 /// The expressions of a text written on `day`.
 pub(crate) fn tag(text: &str, day: Option<&str>) -> Vec<Timex> {
@@ -20,22 +20,4 @@ pub(crate) fn unbracket(marked: &str) -> (String, Vec<(usize, usize)>) {
         }
     }
     (text, spans)
-}
-
-/// The name that TIMEX3 gives a modifier.
-pub(crate) fn modifier(modifier: Modifier) -> &'static str {
-    match modifier {
-        Modifier::Before => "BEFORE",
-        Modifier::After => "AFTER",
-        Modifier::OnOrBefore => "ON_OR_BEFORE",
-        Modifier::OnOrAfter => "ON_OR_AFTER",
-        Modifier::LessThan => "LESS_THAN",
-        Modifier::MoreThan => "MORE_THAN",
-        Modifier::EqualOrLess => "EQUAL_OR_LESS",
-        Modifier::EqualOrMore => "EQUAL_OR_MORE",
-        Modifier::Start => "START",
-        Modifier::Mid => "MID",
-        Modifier::End => "END",
-        Modifier::Approx => "APPROX",
-    }
 }

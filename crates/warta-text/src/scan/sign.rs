@@ -44,10 +44,11 @@ impl Scanner<'_> {
             return (self.alnum_end(at), TokenKind::Number);
         }
         let end = self.cluster_end(at);
-        if is_apostrophe(c) && end == at + c.len_utf8() {
-            if let Some(found) = self.possessive(at, c.len_utf8()) {
-                return found;
-            }
+        if is_apostrophe(c)
+            && end == at + c.len_utf8()
+            && let Some(found) = self.possessive(at, c.len_utf8())
+        {
+            return found;
         }
         (end, kind_of_sign(c, self.slice(at, end)))
     }

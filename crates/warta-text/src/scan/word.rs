@@ -2,7 +2,7 @@
 
 use super::{Found, LOOK_AHEAD, Scanner};
 use crate::TokenKind;
-use crate::class::{is_apostrophe, is_invisible, is_latin};
+use crate::class::{IN_WORD, is_apostrophe, is_invisible, is_latin};
 
 /// Codes that stand before an amount without a blank, sorted.
 const CURRENCY_CODES: &[&str] = &[
@@ -82,15 +82,17 @@ impl Scanner<'_> {
 
     /// A run of letters and digits that no joint follows.
     fn plain_word(self, at: usize, end: usize) -> Found {
-        let letters = self.letters_end(at, end);
-        let code = self.slice(at, letters);
-        if letters < end && self.at(letters).is_ascii_digit() && is_in(CURRENCY_CODES, code) {
-            return (letters, TokenKind::Currency);
+        let run = self.text.as_bytes().get(at..end).unwrap_or_default();
+        if matches!(run.first(), Some(b'A'..=b'Z' | b'r')) {
+            let letters = self.letters_end(at, end);
+            let glued = self.at(letters).is_ascii_digit();
+            if glued && is_in(CURRENCY_CODES, self.slice(at, letters)) {
+                return (letters, TokenKind::Currency);
+            }
         }
-        let kind = if letters == end && matches!(code, "Rp" | "RP") {
-            TokenKind::Currency
-        } else {
-            self.kind_of_word(at, end)
+        let kind = match run {
+            b"Rp" | b"RP" => TokenKind::Currency,
+            _ => self.kind_of_word(at, end),
         };
         (end, kind)
     }
@@ -101,8 +103,13 @@ impl Scanner<'_> {
     }
 
     fn kind_of_word(self, at: usize, end: usize) -> TokenKind {
+        let run = self.text.as_bytes().get(at..end).unwrap_or_default();
+        // Most words end in an ASCII letter and are short: a plain loop is quickest.
+        if run.iter().all(|&b| b < 0x80) {
+            return TokenKind::Word;
+        }
         let word = self.slice(at, end);
-        if word.is_ascii() || word.chars().all(|c| !c.is_alphabetic() || is_latin(c)) {
+        if word.chars().all(|c| !c.is_alphabetic() || is_latin(c)) {
             TokenKind::Word
         } else {
             TokenKind::Other
@@ -176,7 +183,7 @@ impl Scanner<'_> {
         let mut end = at;
         loop {
             let bytes = self.text.as_bytes().get(end..).unwrap_or_default();
-            end += bytes.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+            end += bytes.iter().take_while(|&&b| IN_WORD[usize::from(b)]).count();
             if self.at(end) < 0x80 {
                 return end;
             }

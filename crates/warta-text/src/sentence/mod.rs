@@ -3,6 +3,7 @@ mod unmarked;
 use core::ops::Range;
 
 use crate::abbreviation::may_end;
+use crate::class::byte;
 use crate::scan::Scanner;
 use crate::tokenizer::AbbreviationDots;
 use crate::{Span, TokenKind, TokenSpan, tokenize_into};
@@ -125,6 +126,14 @@ impl Splitter<'_> {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
+    /// The first byte of token `at`; 0 past the end.
+    #[inline]
+    fn byte(&self, at: usize) -> u8 {
+        let start = self.tokens.get(at).map_or(usize::MAX, |token| token.span().start());
+        byte(self.text.as_bytes(), start)
+    }
+
+    #[inline]
     fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.get(at).map(|token| token.kind())
     }
@@ -144,6 +153,7 @@ impl Splitter<'_> {
     fn ends_here(&self, first: usize, at: usize) -> bool {
         match self.kind(at) {
             Some(TokenKind::Punctuation) => match self.word(at) {
+                _ if !matches!(self.byte(at), b'.' | b'?' | b'!' | 0xe2) => false,
                 "." => !self.numbers_a_list(first, at) && !self.dot_of_abbreviation(at),
                 "?" | "!" | "…" => true,
                 word => word.starts_with(".."),
@@ -235,7 +245,22 @@ impl Splitter<'_> {
 
     /// Whether a paragraph ends in the gap before token `at`: at a blank line, and at any
     /// line end that no lower-case word follows (which would be a line that was wrapped).
+    #[inline(always)]
     fn paragraph_before(&self, at: usize) -> bool {
+        let (Some(left), Some(right)) =
+            (at.checked_sub(1).and_then(|before| self.tokens.get(before)), self.tokens.get(at))
+        else {
+            return false;
+        };
+        let gap = left.span().end()..right.span().start();
+        match gap.len() {
+            0 => false,
+            1 if byte(self.text.as_bytes(), gap.start) == b' ' => false,
+            _ => self.breaks_before(at),
+        }
+    }
+
+    fn breaks_before(&self, at: usize) -> bool {
         let gap = self.gap_before(at);
         let breaks = gap.bytes().filter(|&b| b == b'\n').count();
         let breaks = breaks + gap.matches(['\u{2029}', '\u{2028}', '\u{85}']).count();

@@ -11,11 +11,11 @@ const LONGEST_QUOTATION: usize = 160;
 
 impl Splitter<'_> {
     /// Whether a sentence begins with token `at`, behind a word.
+    #[inline]
     pub(super) fn begins_unmarked(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        match token.kind() {
-            TokenKind::Word => self.begins_with_clause(at),
-            TokenKind::Punctuation => self.begins_with_speech(at),
+        match self.byte(at) {
+            b'A'..=b'Z' => self.begins_with_clause(at),
+            b'"' | 0xe2 => self.begins_with_speech(at),
             _ => false,
         }
     }
@@ -23,17 +23,15 @@ impl Splitter<'_> {
     /// `… kawat berduri Tapi setidaknya …`: a capitalised function word amid lower case.
     /// In a title (`Ada Apa dengan Cinta`) its neighbours have capitals too.
     fn begins_with_clause(&self, at: usize) -> bool {
-        let capital = self.byte(at).is_ascii_uppercase();
-        if !capital || !self.byte(at + 1).is_ascii_lowercase() || !opens_clause(self.word(at)) {
+        let Some(before) = at.checked_sub(1) else { return false };
+        if !self.byte(at + 1).is_ascii_lowercase() {
             return false;
         }
-        let before = at.wrapping_sub(1);
-        match self.kind(before) {
-            Some(TokenKind::Word) => {
-                let plain = self.byte(before).is_ascii_lowercase();
-                plain && !INTRODUCES.contains(&self.word(before))
+        match self.byte(before) {
+            b'a'..=b'z' => opens_clause(self.word(at)) && !introduces(self.word(before)),
+            b'0'..=b'9' => {
+                self.kind(before) == Some(TokenKind::Number) && opens_clause(self.word(at))
             }
-            Some(TokenKind::Number) => true,
             _ => false,
         }
     }
@@ -55,13 +53,13 @@ impl Splitter<'_> {
             matches!(self.word(end - 1), "," | "!" | "?")
                 && self.gap_before(end).is_empty()
                 && self.byte(end + 1).is_ascii_lowercase()
-                && !SAYS.contains(&self.word(at - 1))
+                && SAYS.binary_search(&self.word(at - 1)).is_err()
         })
     }
+}
 
-    fn byte(&self, at: usize) -> u8 {
-        self.word(at).bytes().next().unwrap_or(0)
-    }
+fn introduces(word: &str) -> bool {
+    INTRODUCES.binary_search(&word).is_ok()
 }
 
 /// Words that a name or title follows, sorted.
@@ -91,3 +89,12 @@ const SAYS: [&str; 17] = [
     "tulis",
     "ujar",
 ];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn lists_are_sorted() {
+        assert!(super::INTRODUCES.is_sorted());
+        assert!(super::SAYS.is_sorted());
+    }
+}

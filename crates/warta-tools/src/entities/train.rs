@@ -63,8 +63,11 @@ impl Reader {
     }
 }
 
+/// A corpus: its number, how often each text counts, and the texts.
+type Collection = (u8, u32, Vec<Annotated>);
+
 /// The collections and how often each counts.
-fn training_data(data: &Path) -> Result<Vec<(u8, u32, Vec<Annotated>)>, Box<dyn Error>> {
+fn training_data(data: &Path) -> Result<Vec<Collection>, Box<dyn Error>> {
     let mut nergrit = read_conll(&data.join("nergrit/train.conll"))?;
     // One label in six of NERGrit is doubtful; sentences without a name are left out.
     nergrit.retain(|document| !document.names.is_empty());

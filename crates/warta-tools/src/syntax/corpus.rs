@@ -61,7 +61,7 @@ impl Corpus {
             atoms: read_atoms(forms.iter().map(String::as_str), &clusters),
             tags: found.iter().map(number).collect(),
         });
-        let tagged = tagged.collect();
+        let tagged: Vec<Tagged> = tagged.collect();
         Ok(Corpus { clusters: bytes, trees, tagged, tags })
     }
 }

@@ -1,25 +1,31 @@
 //! Trains and evaluates the tagger and the parser.
 
 mod corpus;
-mod eval;
 mod parsing;
+mod pipeline;
+mod score;
 mod tagging;
 mod treebank;
 
 use std::error::Error;
 
+use corpus::Corpus;
+
 const USAGE: &str = "usage: warta-tools syntax COMMAND
-  tagcv DATA   cross-validates the tagger on gold tokens";
+  train DATA MODELS   learns from all data and writes the model files
+  cv DATA PARTS       scores PARTS of the five parts of CSUI, each by models that have
+                      not seen it, on the library's own tokens and sentences
+  eval FILE           scores the embedded models on a CoNLL-U file";
 
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["tagcv", data] => tagging::cross_validate(&corpus::Corpus::read(data.as_ref())?),
-        ["parsecv", data, epochs] => {
-            eval::parse_cv(&corpus::Corpus::read(data.as_ref())?, epochs.parse()?)
-        }
         ["train", data, models] => {
-            eval::train_all(&corpus::Corpus::read(data.as_ref())?, models.as_ref())
+            pipeline::train_all(&Corpus::read(data.as_ref())?, models.as_ref())
         }
+        ["cv", data, parts] => {
+            pipeline::cross_validate(&Corpus::read(data.as_ref())?, parts.parse()?)
+        }
+        ["eval", file] => pipeline::evaluate(file.as_ref()),
         _ => Err(USAGE.into()),
     }
 }

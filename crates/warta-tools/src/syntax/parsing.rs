@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use warta_syntax::features::TokenAtoms;
 use warta_syntax::parser::{Forest, Parser, State, Transition, View, extract};
-use warta_syntax::sequence::{FeatureSet, ModelError, mix};
+use warta_syntax::sequence::{FeatureSet, ModelError};
 use warta_syntax::{Deprel, Upos};
 
 use crate::sequence::{KeyMap, Random};
@@ -14,10 +14,29 @@ pub(crate) struct Example<'a> {
     pub(crate) atoms: &'a [TokenAtoms],
     /// Tags as the tagger gives them.
     pub(crate) tags: &'a [Upos],
-    pub(crate) heads: &'a [Option<usize>],
-    pub(crate) deprels: &'a [Deprel],
+    /// Heads of the tokens that are parsed, counted among those.
+    pub(crate) heads: Vec<Option<usize>>,
+    /// Relations of the tokens that are parsed.
+    pub(crate) deprels: Vec<Deprel>,
     pub(crate) domain: Option<u8>,
     pub(crate) copies: u32,
+}
+
+/// The tree of the tokens that are not tagged as punctuation. What hangs on
+/// punctuation by mistake is handed to its head.
+pub(crate) fn without_punctuation(
+    heads: &[Option<usize>],
+    deprels: &[Deprel],
+    tags: &[Upos],
+) -> (Vec<Option<usize>>, Vec<Deprel>) {
+    let parsed: Vec<usize> = (0..tags.len()).filter(|&at| tags[at] != Upos::Punct).collect();
+    let head = |at: usize| {
+        let above = |&at: &usize| heads[at];
+        let mut up = std::iter::successors(heads[at], above).take(heads.len());
+        up.find_map(|at| parsed.binary_search(&at).ok())
+    };
+    let heads = parsed.iter().map(|&at| head(at)).collect();
+    (heads, parsed.iter().map(|&at| deprels[at]).collect())
 }
 
 /// Choices of training.
@@ -29,6 +48,9 @@ pub(crate) struct Options {
     /// Weights smaller than this are left out of the model.
     pub(crate) cutoff: f32,
     pub(crate) min_count: u32,
+    /// How many features in a hundred are left out of a step at random, so that
+    /// none is relied on alone.
+    pub(crate) dropout: usize,
 }
 
 /// Sparse weights with their running sums.
@@ -40,14 +62,14 @@ struct Weights {
 
 #[derive(Default)]
 struct Row {
-    domain: Option<u8>,
-    key: u64,
     updates: u32,
     cells: Vec<Cell>,
 }
 
+/// What a feature says for a step, in all collections or in one.
 struct Cell {
     number: u8,
+    domain: Option<u8>,
     weight: f32,
     total: f64,
 }
@@ -55,12 +77,9 @@ struct Cell {
 impl Weights {
     fn score(&self, keys: &[u64], domain: Option<u8>) -> [f32; 256] {
         let mut scores = [0.0; 256];
-        for &key in keys {
-            let own = domain.map(|d| mix(key, u64::from(d) + 7));
-            for key in [Some(key), own].into_iter().flatten() {
-                for cell in self.rows.get(&key).iter().flat_map(|r| &r.cells) {
-                    scores[usize::from(cell.number)] += cell.weight;
-                }
+        for cell in keys.iter().filter_map(|key| self.rows.get(key)).flat_map(|r| &r.cells) {
+            if cell.domain.is_none() || cell.domain == domain {
+                scores[usize::from(cell.number)] += cell.weight;
             }
         }
         scores
@@ -69,38 +88,44 @@ impl Weights {
     fn update(&mut self, keys: &[u64], domain: Option<u8>, step: Transition, sign: f32) {
         let number = step.number();
         for &key in keys {
-            let own = domain.map(|d| (mix(key, u64::from(d) + 7), domain));
-            for (row, domain) in [Some((key, None)), own].into_iter().flatten() {
-                let row = self.rows.entry(row).or_default();
-                (row.domain, row.key) = (domain, key);
-                row.updates += 1;
-                let at = row.cells.iter().position(|c| c.number == number);
-                let at = at.unwrap_or_else(|| {
-                    row.cells.push(Cell { number, weight: 0.0, total: 0.0 });
-                    row.cells.len() - 1
-                });
-                row.cells[at].weight += sign;
-                row.cells[at].total += f64::from(sign) * self.clock;
+            let row = self.rows.entry(key).or_default();
+            row.updates += 1;
+            row.add(number, None, sign, self.clock);
+            if domain.is_some() {
+                row.add(number, domain, sign, self.clock);
             }
         }
     }
 
     fn average(&self, options: &Options) -> BTreeMap<u64, Vec<(u8, f32)>> {
-        let mut sums: BTreeMap<u64, BTreeMap<u8, f32>> = BTreeMap::new();
-        let rows = self.rows.values();
-        for row in rows.filter(|r| r.domain.is_none_or(|d| d == options.domain)) {
-            if row.updates < options.min_count {
-                continue;
-            }
-            for cell in &row.cells {
+        let mut means = BTreeMap::new();
+        for (&key, row) in self.rows.iter().filter(|(_, r)| r.updates >= options.min_count) {
+            let mut sums: BTreeMap<u8, f32> = BTreeMap::new();
+            let own = |cell: &&Cell| cell.domain.is_none_or(|d| d == options.domain);
+            for cell in row.cells.iter().filter(own) {
                 let mean = cell.weight - (cell.total / self.clock) as f32;
-                *sums.entry(row.key).or_default().entry(cell.number).or_default() += mean;
+                *sums.entry(cell.number).or_default() += mean;
+            }
+            sums.retain(|_, mean| mean.abs() > options.cutoff);
+            if !sums.is_empty() {
+                means.insert(key, sums.into_iter().collect());
             }
         }
-        let keep = |row: BTreeMap<u8, f32>| {
-            row.into_iter().filter(|(_, w)| w.abs() > options.cutoff).collect::<Vec<_>>()
-        };
-        sums.into_iter().map(|(key, row)| (key, keep(row))).filter(|(_, r)| !r.is_empty()).collect()
+        means
+    }
+}
+
+impl Row {
+    fn add(&mut self, number: u8, domain: Option<u8>, sign: f32, clock: f64) {
+        let same = |cell: &Cell| cell.number == number && cell.domain == domain;
+        let at = self.cells.iter().position(same).unwrap_or_else(|| {
+            self.cells.push(Cell { number, domain, weight: 0.0, total: 0.0 });
+            self.cells.len() - 1
+        });
+        if let Some(cell) = self.cells.get_mut(at) {
+            cell.weight += sign;
+            cell.total += f64::from(sign) * clock;
+        }
     }
 }
 
@@ -124,8 +149,9 @@ pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u
         random.shuffle(&mut order);
         let (mut wrong, mut all) = (0, 0);
         for at in order {
-            wrong += learn(&mut weights, &views[at], &examples[at], &steps, epoch, &mut random);
-            all += 2 * examples[at].atoms.len();
+            wrong +=
+                learn(&mut weights, &views[at], &examples[at], &steps, epoch, options, &mut random);
+            all += 2 * examples[at].heads.len();
         }
         if epoch + 1 == options.epochs {
             eprintln!("epoch {epoch}: {wrong} of {all} steps wrong");
@@ -139,7 +165,7 @@ pub(crate) fn train(examples: &[Example<'_>], options: &Options) -> Result<Vec<u
 fn steps(examples: &[Example<'_>]) -> Vec<Transition> {
     let mut numbers = vec![Transition::Shift.number()];
     for example in examples {
-        for (at, (&head, &deprel)) in example.heads.iter().zip(example.deprels).enumerate() {
+        for (at, (&head, &deprel)) in example.heads.iter().zip(&example.deprels).enumerate() {
             numbers.push(match head {
                 Some(head) if head < at => Transition::Right(deprel).number(),
                 _ => Transition::Left(deprel).number(),
@@ -157,6 +183,7 @@ fn learn(
     example: &Example<'_>,
     steps: &[Transition],
     epoch: u32,
+    options: &Options,
     random: &mut Random,
 ) -> usize {
     let mut forest = Forest::default();
@@ -166,6 +193,7 @@ fn learn(
     while !state.is_final() {
         features.clear();
         extract(view, &state, &forest, &mut features);
+        features.retain(|_| random.below(100) >= options.dropout);
         let scores = weights.score(features.keys(), example.domain);
         let score = |s: &Transition| scores[usize::from(s.number())];
         let allowed = || steps.iter().filter(|&&s| state.allows(s));
@@ -177,18 +205,17 @@ fn learn(
         let least = allowed().map(|&s| costs.of(s)).min().unwrap_or(0);
         let right = allowed().filter(|&&s| costs.of(s) == least).max_by(best);
         let right = right.copied().unwrap_or(found);
+        let rival = allowed().filter(|&&s| costs.of(s) > least).max_by(best).copied();
         weights.clock += 1.0;
-        let mut taken = right;
-        if costs.of(found) > least {
-            wrong += 1;
+        wrong += usize::from(costs.of(found) > least);
+        if let Some(rival) = rival
+            && score(&right) <= score(&rival)
+        {
             weights.update(features.keys(), example.domain, right, 1.0);
-            weights.update(features.keys(), example.domain, found, -1.0);
-            if epoch > 0 && random.below(10) < 9 {
-                taken = found;
-            }
-        } else {
-            taken = found;
+            weights.update(features.keys(), example.domain, rival, -1.0);
         }
+        let stray = epoch > 0 && random.below(10) < 9;
+        let taken = if costs.of(found) > least && !stray { right } else { found };
         state = state.after(taken, &mut forest);
     }
     wrong
@@ -207,7 +234,7 @@ impl Costs {
     fn new(state: &State, forest: &Forest, example: &Example<'_>) -> Costs {
         let stack: Vec<usize> = state.stack(forest).map(|n| n.token as usize).collect();
         let next = state.next().token as usize;
-        let heads = example.heads;
+        let heads = &example.heads;
         let ahead = |token: usize| token >= next;
         let mut costs =
             Costs { shift: 0, left: 0, right: 0, left_deprel: None, right_deprel: None };

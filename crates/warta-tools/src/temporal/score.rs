@@ -99,10 +99,10 @@ fn same_value(ours: &str, gold: &str) -> bool {
 
 fn plain(value: &str) -> String {
     let mut value = value.trim().to_owned();
-    if let Some(at) = value.find('T').filter(|at| !value.starts_with('P') && value.len() > at + 3) {
-        if let Some(zone) = value.rfind(['+', '-', 'Z']).filter(|z| *z > at) {
-            value.truncate(zone);
-        }
+    if let Some(at) = value.find('T').filter(|at| !value.starts_with('P') && value.len() > at + 3)
+        && let Some(zone) = value.rfind(['+', '-', 'Z']).filter(|z| *z > at)
+    {
+        value.truncate(zone);
     }
     for part in ["TMI", "TEV"] {
         if let Some(stem) = value.strip_suffix(part) {

@@ -4,7 +4,7 @@ use warta_events::{Event, EventId, Role};
 
 use crate::Document;
 
-/// Choices for [`csv`].
+/// Choices for [`csv()`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CsvOptions {

@@ -39,7 +39,10 @@ fn tokens_and_gaps_tile(document: &Document<'_>) {
 
 /// White space, and what is invisible between words.
 fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{180e}')
+    let invisible = matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    c.is_whitespace() || invisible
 }
 
 fn every_span_fits(document: &Document<'_>) {

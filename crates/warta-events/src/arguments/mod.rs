@@ -1,0 +1,415 @@
+mod oblique;
+mod subject;
+
+use warta_entities::{EntityId, EntityKind, MentionKind};
+use warta_syntax::{Deprel, Upos};
+use warta_text::{Span, TokenKind};
+
+use crate::event::{Argument, EventType, Role};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice};
+
+/// Collects the arguments of a trigger.
+pub(crate) struct Collector<'r, 'a> {
+    pub(crate) reading: &'r Reading<'a>,
+    /// For each token, the place in the list of triggers of the one that stands there.
+    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) triggers: &'r [Trigger],
+    /// For each trigger, the first and last token of what it says.
+    pub(crate) contents: &'r [Option<(usize, usize)>],
+}
+
+impl Collector<'_, '_> {
+    pub(crate) fn arguments(&self, trigger: &Trigger) -> Vec<Argument> {
+        let mut args = Vec::new();
+        match trigger.voice {
+            Voice::Nominal => self.nominal(trigger, &mut args),
+            _ => self.verbal(trigger, &mut args),
+        }
+        self.oblique(trigger, &mut args);
+        let own = self.reading.cover(trigger.at, trigger.last);
+        args.retain(|arg| {
+            !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
+        });
+        self.topic_of_speech(trigger, &mut args);
+        args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
+        args.dedup_by(|b, a| a.head == b.head);
+        args
+    }
+
+    fn push(&self, args: &mut Vec<Argument>, role: Role, head: usize) {
+        let reading = self.reading;
+        // The head of a name is its first word.
+        let head = match reading.named(head) {
+            Some(named) if reading.in_name(head) && !is_amount(named.kind) => {
+                (named.first as usize).max(reading.bounds(head).0.min(head))
+            }
+            _ => head,
+        };
+        if reading.in_date(head) || matches!(reading.word(head), "yang" | "apa" | "mana") {
+            return;
+        }
+        if args.iter().any(|arg| arg.head == reading.span(head)) {
+            return;
+        }
+        let (first, last) = reading.noun_phrase(head);
+        let entity = self.entity_of(head, last);
+        let span = reading.cover(first, last);
+        args.push(Argument { role, span, head: reading.span(head), entity });
+    }
+
+    /// The entity that a phrase mentions: its head's, else the person whom a title names.
+    fn entity_of(&self, head: usize, last: usize) -> Option<EntityId> {
+        let reading = self.reading;
+        let person = (head + 1..=last)
+            .take_while(|&at| reading.upos(at) != Upos::Adp)
+            .filter_map(|at| reading.named(at))
+            .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
+        let own = reading.named(head);
+        if own.is_some_and(|own| own.mention == MentionKind::Nam) {
+            return own.map(|own| own.entity);
+        }
+        person.or(own).map(|named| named.entity)
+    }
+
+    /// The noun and what is joined to it by `dan`.
+    fn push_all(&self, args: &mut Vec<Argument>, role: Role, head: usize) {
+        self.push(args, role, head);
+        let reading = self.reading;
+        let mut any = false;
+        for joined in reading.children(head) {
+            let word =
+                reading.input.tokens.get(joined).is_some_and(|t| t.kind() == TokenKind::Word);
+            if word && reading.deprel(joined) == Deprel::Conj && reading.is_nominal(joined) {
+                self.push(args, role, joined);
+                any = true;
+            }
+        }
+        let (_, last) = reading.noun_phrase(head);
+        let (_, end) = reading.bounds(head);
+        let link = reading.word(last + 1);
+        if !any
+            && last + 2 < end
+            && matches!(link, "dan" | "serta" | "-" | "–")
+            && reading.in_name(last + 2)
+        {
+            self.push(args, role, last + 2);
+        }
+    }
+
+    fn verbal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let verb = trigger.at;
+        if trigger.rule == "pronoun passive" {
+            self.pronoun_passive(verb, args);
+            return;
+        }
+        let (subject_role, object_role) = roles(trigger);
+        let subject = self.subject(verb);
+        let word = self.reading.word(verb);
+        if trigger.rule != "speech"
+            && let Some((subject, swapped)) = subject
+        {
+            let role = if swapped { object_role } else { subject_role };
+            self.push_all(args, role, subject);
+            if let Some(first) = self.joined_before(subject) {
+                self.push(args, role, first);
+            }
+        }
+        let pronoun = word.ends_with("nya")
+            && word.len() > 5
+            && !matches!(word, "ditanya" | "bertanya" | "sesampainya" | "setibanya");
+        if trigger.voice == Voice::Passive {
+            if pronoun {
+                self.clitic(args, Role::Actor, verb);
+            }
+            if let Some(agent) = self.agent(trigger) {
+                self.push_all(args, Role::Actor, agent);
+            } else if subject.is_none()
+                && let Some(behind) = self.reading.noun_right(trigger.last + 1)
+            {
+                // `telah dibangun jalur baru`: the subject follows.
+                self.push_all(args, subject_role, behind);
+            }
+            return;
+        }
+        if trigger.rule == "speech" {
+            if pronoun {
+                self.clitic(args, Role::Actor, verb);
+            } else {
+                let behind = self.reading.noun_right(verb + 1);
+                if let Some(speaker) = behind.or(subject.map(|(subject, _)| subject)) {
+                    self.push_all(args, Role::Actor, speaker);
+                }
+            }
+            return;
+        }
+        if pronoun {
+            self.clitic(args, object_role, verb);
+        }
+        if let Some(object) = self.object(trigger) {
+            self.push_all(args, object_role, object);
+        }
+    }
+
+    /// `surat itu sudah kami terima`: the pronoun does it.
+    fn pronoun_passive(&self, verb: usize, args: &mut Vec<Argument>) {
+        let Some(pronoun) = verb.checked_sub(1) else { return };
+        self.push(args, Role::Actor, pronoun);
+        let patient = self.reading.noun_left(pronoun).or_else(|| match self.subject(verb) {
+            Some((noun, _)) if noun != pronoun => Some(noun),
+            _ => None,
+        });
+        if let Some(patient) = patient {
+            self.push(args, Role::Recipient, patient);
+        }
+    }
+
+    fn clitic(&self, args: &mut Vec<Argument>, role: Role, at: usize) {
+        let span = self.reading.span(at);
+        let span = Span::new(span.end().saturating_sub(3), span.end());
+        let entity = self.entity_of_clitic(span);
+        args.push(Argument { role, span, head: span, entity });
+    }
+
+    fn entity_of_clitic(&self, span: Span) -> Option<EntityId> {
+        let (at, _) = self.reading.tokens_of(span)?;
+        let named = self.reading.named(at)?;
+        (named.first == named.last).then_some(named.entity)
+    }
+
+    /// What is said: the quotation or the clause behind a word of saying.
+    fn topic_of_speech(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let Some(number) = self.owner.get(trigger.at).copied().flatten() else { return };
+        let Some(Some((first, last))) = self.contents.get(number as usize) else { return };
+        let (first, last) = (*first, *last);
+        if args.iter().any(|arg| arg.role == Role::Topic) {
+            return;
+        }
+        let content = reading.cover(first, last);
+        // The object of a clause of saying is part of what is said.
+        if args.iter().any(|arg| arg.role == Role::Recipient && content.contains(arg.head)) {
+            return;
+        }
+        args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
+        let entity = None;
+        args.push(Argument { role: Role::Topic, span: content, head: reading.span(first), entity });
+    }
+
+    fn object(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let verb = trigger.at;
+        let by_tree = reading.children(verb).find(|&c| {
+            matches!(reading.deprel(c), Deprel::Obj | Deprel::Iobj)
+                && c > verb
+                && reading.upos(c) != Upos::Verb
+        });
+        by_tree.or_else(|| {
+            let number = self.owner.get(verb).copied().flatten();
+            let says =
+                number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
+            if says || !reading.word(verb).starts_with("me") {
+                return None;
+            }
+            let right = reading.noun_right(trigger.last + 1)?;
+            // A noun with a verb behind it is the subject of the next clause.
+            let governed = reading.head(right) == Some(verb);
+            let subject = matches!(reading.deprel(right), Deprel::Nsubj | Deprel::NsubjPass);
+            (governed || !subject).then_some(right)
+        })
+    }
+
+    /// Who does it in a passive: `oleh X`, or a bare noun right behind the verb.
+    fn agent(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let verb = trigger.at;
+        let (_, end) = reading.bounds(verb);
+        if reading.word(verb + 1) == "oleh" && verb + 1 < end {
+            return reading.noun_right(verb + 2);
+        }
+        let by = (verb + 1..end.min(verb + 12)).find(|&n| reading.word(n) == "oleh");
+        if let Some(by) = by
+            && let Some(agent) = reading.noun_right(by + 1)
+            && (reading.head(agent) == Some(verb) || by <= verb + 2)
+        {
+            return Some(agent);
+        }
+        let tree = reading
+            .children(verb)
+            .find(|&c| reading.deprel(c) == Deprel::OblAgent && reading.is_nominal(c));
+        if tree.is_some() {
+            return tree;
+        }
+        let next = reading.noun_right(verb + 1)?;
+        let subject = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass);
+        let can_act = reading.upos(next) == Upos::Pron
+            || reading.named(next).is_some_and(|n| {
+                matches!(n.kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc)
+            })
+            || is_person_noun(reading.word(next));
+        let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
+        (!subject && can_act && !give).then_some(next)
+    }
+
+    fn nominal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        if let Some(verb) = trigger.support {
+            self.supported(trigger, verb, args);
+        }
+        let word = reading.word(trigger.at);
+        let mutual = is_mutual(trigger.kind);
+        let intransitive =
+            matches!(trigger.kind, EventType::Move | EventType::Die | EventType::Hazard)
+                || trigger.mode == Some("visit")
+                || word.starts_with("ke")
+                || word.ends_with("an") && !word.starts_with("pe");
+        let role = match trigger.kind {
+            EventType::Die | EventType::Injure => Role::Recipient,
+            EventType::Say | EventType::Request | EventType::Threaten => Role::Actor,
+            _ if mutual || intransitive => Role::Actor,
+            _ => Role::Recipient,
+        };
+        let (_, end) = reading.bounds(trigger.at);
+        if word.ends_with("nya") {
+            self.clitic(args, role, trigger.at);
+        }
+        // `pertemuan Kim-Putin`, `penangkapan dua tersangka`: the noun right behind.
+        let next = reading.noun_right(trigger.last + 1);
+        if let Some(next) = next
+            && next < end
+            && !matches!(
+                reading.word(next),
+                "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama"
+            )
+            && self.owner_at(next).is_none()
+            && !matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass)
+        {
+            if mutual {
+                self.push_all(args, role, next);
+            } else {
+                self.push(args, role, next);
+            }
+        }
+    }
+
+    /// The arguments that an event noun has through its light verb.
+    fn supported(&self, trigger: &Trigger, verb: usize, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let word = reading.word(verb);
+        if word.starts_with("di") {
+            let mut passive = *trigger;
+            passive.at = verb;
+            passive.last = verb;
+            if let Some(agent) = self.agent(&passive) {
+                self.push_all(args, Role::Actor, agent);
+            }
+            return;
+        }
+        if matches!(word, "terjadi" | "berlangsung" | "tercapai") {
+            return;
+        }
+        if let Some((subject, _)) = self.subject(verb)
+            && subject != trigger.at
+        {
+            let undergoes = matches!(
+                word,
+                "menghadapi"
+                    | "mengalami"
+                    | "mendapat"
+                    | "mendapatkan"
+                    | "menjalani"
+                    | "menuai"
+                    | "memperoleh"
+            ) && !is_mutual(trigger.kind)
+                && trigger.mode != Some("visit");
+            let role = if undergoes { Role::Recipient } else { Role::Actor };
+            self.push_all(args, role, subject);
+        }
+    }
+}
+
+/// Whether all parties of such an event act.
+fn is_mutual(kind: EventType) -> bool {
+    matches!(
+        kind,
+        EventType::Consult | EventType::Agree | EventType::Cooperate | EventType::Contest
+    )
+}
+
+/// Amounts are headed by their unit, names by their first word.
+fn is_amount(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Money | EntityKind::Percent | EntityKind::Quantity)
+}
+
+fn is_person_noun(word: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "aparat",
+        "bupati",
+        "dokter",
+        "gubernur",
+        "hakim",
+        "ibu",
+        "jaksa",
+        "kapolres",
+        "karyawan",
+        "kejaksaan",
+        "kelompok",
+        "ketua",
+        "korban",
+        "mahasiswa",
+        "majelis",
+        "masyarakat",
+        "menteri",
+        "pejabat",
+        "pelaku",
+        "pemerintah",
+        "penyidik",
+        "petugas",
+        "pihak",
+        "polda",
+        "polisi",
+        "polres",
+        "presiden",
+        "pria",
+        "prajurit",
+        "siswa",
+        "tentara",
+        "tim",
+        "wali",
+        "warga",
+    ];
+    WORDS.contains(&word)
+}
+
+/// The parts of the grammatical subject and object.
+fn roles(trigger: &Trigger) -> (Role, Role) {
+    if trigger.voice == Voice::Passive {
+        return (Role::Recipient, Role::Actor);
+    }
+    match trigger.kind {
+        EventType::Die | EventType::Injure
+            if trigger.lemma.is_none_or(|l| {
+                !l.starts_with("me") || l.starts_with("mening") || l == "menderita"
+            }) =>
+        {
+            (Role::Recipient, Role::Topic)
+        }
+        EventType::Hazard
+            if matches!(
+                trigger.lemma,
+                Some("rusak" | "retak" | "retak-retak" | "hancur" | "terdampak" | "hangus")
+            ) =>
+        {
+            (Role::Recipient, Role::Topic)
+        }
+        EventType::Move => {
+            let object = match trigger.lemma {
+                Some("meninggalkan") => Role::Origin,
+                Some("memasuki" | "mendatangi") => Role::Destination,
+                _ => Role::Recipient,
+            };
+            (Role::Actor, object)
+        }
+        _ => (Role::Actor, Role::Recipient),
+    }
+}

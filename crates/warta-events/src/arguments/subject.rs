@@ -1,0 +1,123 @@
+use warta_syntax::{Deprel, Upos};
+
+use super::Collector;
+use crate::event::EventType;
+use crate::trigger::{Trigger, Voice};
+
+/// Who or what a clause is about.
+impl Collector<'_, '_> {
+    /// The subject, and whether it plays the object's part, as the head of a relative
+    /// clause does whose verb has a subject of its own.
+    pub(super) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
+        let reading = self.reading;
+        // `desa yang jaringannya terputus`: the clause has a subject of its own.
+        if let Some(left) = reading.noun_left(verb)
+            && let Some(before) = reading.noun_phrase(left).0.checked_sub(1)
+            && reading.word(before) == "yang"
+        {
+            return Some((left, false));
+        }
+        let mut at = verb;
+        for step in 0..8 {
+            let own = reading.children(at).find(|&c| {
+                matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
+                    && !matches!(reading.word(c), "yang" | "sesampainya" | "setibanya" | "seusai")
+                    && !self.is_adjunct(c)
+            });
+            if let Some(own) = own.filter(|&own| own != verb) {
+                return Some((own, false));
+            }
+            let up = reading.head(at);
+            match (reading.deprel(at), up) {
+                (Deprel::Acl | Deprel::AclRelcl, Some(up))
+                    if reading.is_nominal(up) && !self.is_outside(up) =>
+                {
+                    let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
+                    let apart = (up + 1..at).any(|n| reading.word(n) == ",");
+                    return Some((between.filter(|_| apart).unwrap_or(up), false));
+                }
+                (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
+                    let noun = reading.upos(up) == Upos::Noun && reading.word(up) != "kali";
+                    if noun && reading.deprel(at) != Deprel::Conj {
+                        return Some((up, false));
+                    }
+                    // Who is asked to do it does it.
+                    if reading.deprel(at) != Deprel::Conj
+                        && let Some(asked) = self.asked(up)
+                    {
+                        return Some((asked, false));
+                    }
+                    at = up;
+                }
+                (Deprel::Ccomp, Some(up)) if step == 0 || self.owner_at(up).is_none() => {
+                    match reading.noun_left(at) {
+                        Some(left) if left > up => return Some((left, false)),
+                        _ => at = up,
+                    }
+                }
+                _ => break,
+            }
+        }
+        let left = |at: usize| reading.noun_left(at).filter(|&n| n != verb && !self.is_adjunct(n));
+        left(verb).or_else(|| left(at)).map(|noun| (noun, false))
+    }
+
+    pub(super) fn owner_at(&self, at: usize) -> Option<&Trigger> {
+        self.triggers.get((*self.owner.get(at)?)? as usize)
+    }
+
+    /// The one whom a request addresses.
+    pub(super) fn asked(&self, verb: usize) -> Option<usize> {
+        let trigger = self.owner_at(verb)?;
+        if trigger.kind != EventType::Request || trigger.voice == Voice::Nominal {
+            return None;
+        }
+        let object = |&c: &usize| self.reading.deprel(c) == Deprel::Obj && c > verb;
+        self.reading.children(verb).find(object).filter(|&c| self.reading.is_nominal(c))
+    }
+
+    /// Whether a noun is of the dateline or names the source of the sentence.
+    pub(super) fn is_outside(&self, noun: usize) -> bool {
+        let (start, _) = self.reading.bounds(noun);
+        let before = self.reading.noun_phrase(noun).0.checked_sub(1);
+        noun < start || before.is_some_and(|b| self.reading.word(b) == "menurut")
+    }
+
+    /// Whether a noun stands behind a preposition or a word of time, and so can't be a
+    /// subject: `menurut ketua`, `seusai sidang`.
+    pub(super) fn is_adjunct(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        if noun < reading.bounds(noun).0 || reading.word(noun) == "kali" {
+            return true;
+        }
+        let (first, _) = reading.noun_phrase(noun);
+        let before =
+            first.checked_sub(1).filter(|&b| reading.sentence(b) == reading.sentence(noun));
+        let outside = |at: usize| {
+            reading.upos(at) == Upos::Adp && reading.word(at) != "oleh"
+                || matches!(
+                    reading.word(at),
+                    "seusai"
+                        | "usai"
+                        | "setelah"
+                        | "menurut"
+                        | "saat"
+                        | "di"
+                        | "dari"
+                        | "ke"
+                        | "pada"
+                        | "dalam"
+                )
+        };
+        before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")
+    }
+
+    /// The first of two subjects that `dan` joins, where the tree names the second.
+    pub(super) fn joined_before(&self, subject: usize) -> Option<usize> {
+        let reading = self.reading;
+        let link = reading.noun_phrase(subject).0.checked_sub(1)?;
+        let joined = matches!(reading.word(link), "dan" | "serta") && link > reading.bounds(link).0;
+        let first = reading.noun_left(link).filter(|_| joined)?;
+        (!self.is_adjunct(first)).then_some(first)
+    }
+}

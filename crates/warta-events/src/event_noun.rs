@@ -1,0 +1,96 @@
+use warta_syntax::{Deprel, Upos};
+
+use crate::EventType;
+use crate::lexicon::{Class, Lexicon};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice, noun_entry};
+
+/// An event noun with enough beside it to be a happening of its own.
+pub(crate) fn noun_trigger(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+    support: Option<usize>,
+) -> Option<Trigger> {
+    let (entry, last) = noun_entry(reading, lexicon, at)?;
+    let Class::Event(kind) = entry.class else { return None };
+    let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
+    if support.is_none() && !(verb_like || last > at) {
+        return None;
+    }
+    let strength = evidence(reading, at, last, kind);
+    if support.is_none() && strength < 2 {
+        return None;
+    }
+    let rule = if support.is_some() { "light verb" } else { "noun" };
+    let confidence = match (support, strength) {
+        (Some(_), _) => 0.85,
+        (None, 2) => 0.6,
+        (None, 3) => 0.7,
+        _ => 0.8,
+    };
+    Some(Trigger {
+        at,
+        last,
+        support,
+        kind,
+        mode: entry.mode,
+        lemma: Some(entry.lemma),
+        voice: Voice::Nominal,
+        rule,
+        confidence,
+    })
+}
+
+/// How much speaks for a happening of its own: two is enough.
+fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u32 {
+    let mut points = u32::from(kind != EventType::Other);
+    let word = reading.word(at);
+    let (start, end) = reading.bounds(at);
+    let next = if last + 1 < end { reading.word(last + 1) } else { "" };
+    if word.ends_with("nya") {
+        points += 1;
+    }
+    if matches!(next, "ini" | "itu" | "tersebut" | "antara" | "oleh" | "terhadap" | "mendatang") {
+        points += 1;
+    }
+    if matches!(next, "di" | "ke" | "dari" | "kepada" | "dengan" | "pada" | "mengenai" | "bahwa") {
+        points += 1;
+    }
+    let participant = reading.children(at).chain(reading.children(last)).any(|child| {
+        child > at
+            && reading.is_nominal(child)
+            && !matches!(reading.deprel(child), Deprel::Compound | Deprel::Flat)
+            && (reading.named(child).is_some() || kind != EventType::Other)
+    });
+    if participant || (last + 1 < end && reading.in_name(last + 1)) {
+        points += 1;
+    }
+    if last + 1 < end && reading.in_date(last + 1) {
+        points += 1;
+    }
+    if matches!(
+        reading.deprel(at),
+        Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Root | Deprel::Obl
+    ) && matches!(
+        kind,
+        EventType::Hazard
+            | EventType::Assault
+            | EventType::Accident
+            | EventType::Coerce
+            | EventType::Consult
+            | EventType::Justice
+            | EventType::Contest
+            | EventType::Die
+    ) {
+        points += 1;
+    }
+    // `program senjata`, `Pengadilan …`: a modifier of another noun is weaker.
+    if matches!(reading.deprel(at), Deprel::Compound | Deprel::Flat | Deprel::FlatName) {
+        points = points.saturating_sub(1);
+    }
+    if at > start && reading.is_capital(at) && reading.is_capital(at - 1) {
+        points = points.saturating_sub(1);
+    }
+    points
+}

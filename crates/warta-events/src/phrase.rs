@@ -1,0 +1,157 @@
+use warta_entities::{EntityKind, MentionKind};
+use warta_syntax::{Deprel, Upos};
+
+use crate::reading::Reading;
+
+/// How far a noun phrase is followed to either side.
+const REACH: usize = 40;
+
+impl Reading<'_> {
+    /// First and last token of the noun phrase with this head, without the
+    /// preposition before it and the clauses behind it.
+    pub(crate) fn noun_phrase(&self, head: usize) -> (usize, usize) {
+        let (start, end) = self.bounds(head);
+        let (mut first, mut last) = match self.named(head) {
+            Some(named) => ((named.first as usize).max(start.min(head)), named.last as usize),
+            None => (head, head),
+        };
+        while first > start && head - first < REACH && self.is_inside(first - 1, head) {
+            first -= 1;
+        }
+        while last + 1 < end && last - head.min(last) < REACH && self.continues(last + 1, head) {
+            last += 1;
+        }
+        while last > head && matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp) {
+            if self.named(last).is_some_and(|n| (n.first as usize) < last) {
+                break;
+            }
+            last -= 1;
+        }
+        while first < head && matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj) {
+            first += 1;
+        }
+        (first, self.with_name(head, last))
+    }
+
+    /// A title takes in the name set beside it: `Juru bicara Kremlin, Dmitry Peskov,`.
+    fn with_name(&self, head: usize, last: usize) -> usize {
+        let person = |at: usize| {
+            self.named(at).filter(|n| n.kind == EntityKind::Per && n.mention == MentionKind::Nam)
+        };
+        let titled = self.upos(head) == Upos::Noun && (head..=last).all(|at| person(at).is_none());
+        if !titled || self.word(last + 1) != "," {
+            return last;
+        }
+        let Some(name) = person(last + 2).filter(|n| n.first as usize == last + 2) else {
+            return last;
+        };
+        let end = name.last as usize;
+        let closed = matches!(self.word(end + 1), "," | "." | "");
+        if closed && self.sentence(end) == self.sentence(head) { end } else { last }
+    }
+
+    fn continues(&self, at: usize, head: usize) -> bool {
+        if self.in_date(at) || matches!(self.word(at), "“" | "”" | "\"") {
+            return false;
+        }
+        self.is_inside(at, head)
+    }
+
+    /// Whether the token hangs on `head` by relations within a noun phrase.
+    fn is_inside(&self, at: usize, head: usize) -> bool {
+        use Deprel::{
+            Amod, Appos, Case, Cc, Compound, CompoundPlur, Conj, Det, Flat, FlatName, FlatRange,
+            Nmod, NmodLmod, NmodPoss, Nummod, Punct,
+        };
+        let mut at = at;
+        for step in 0..12 {
+            let relation = self.deprel(at);
+            let inner = matches!(
+                relation,
+                Amod | Appos
+                    | Compound
+                    | CompoundPlur
+                    | Conj
+                    | Det
+                    | Flat
+                    | FlatName
+                    | FlatRange
+                    | Nmod
+                    | NmodLmod
+                    | NmodPoss
+                    | Nummod
+            );
+            let mark = step == 0 && matches!(relation, Case | Cc | Punct | Deprel::Clf);
+            if !inner && !mark && relation != Deprel::CompoundA {
+                return false;
+            }
+            let Some(up) = self.head(at) else { return false };
+            if up == head {
+                return !(mark && relation == Case);
+            }
+            at = up;
+        }
+        false
+    }
+
+    /// The head of the first noun phrase from `at` on, before any verb, preposition
+    /// or mark.
+    pub(crate) fn noun_right(&self, at: usize) -> Option<usize> {
+        let (_, end) = self.bounds(at.checked_sub(1)?);
+        for next in at..end.min(at + 5) {
+            if self.in_date(next) {
+                return None;
+            }
+            match self.upos(next) {
+                Upos::Noun | Upos::Propn | Upos::Pron => return Some(next),
+                Upos::Num | Upos::Det | Upos::Sym => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The head of the noun phrase that ends before `at`, past auxiliaries.
+    pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
+        let (start, _) = self.bounds(at);
+        let closing = at.checked_sub(1).filter(|&b| b > start && self.word(b) == ",");
+        if let Some(comma) = closing {
+            // `peneliti ICW, Febriana Siahaan, menyesalkan`: past the apposition.
+            let name = self.chunk_left(comma)?;
+            let before = self.noun_phrase(name).0.checked_sub(1)?;
+            let apposed = before > start && self.word(before) == ",";
+            return apposed.then(|| self.chunk_left(before)).flatten().or(Some(name));
+        }
+        self.chunk_left(at)
+    }
+
+    fn chunk_left(&self, at: usize) -> Option<usize> {
+        let (start, _) = self.bounds(at);
+        let mut left = at;
+        let mut found = None;
+        while left > start && at - left < 24 {
+            left -= 1;
+            match self.upos(left) {
+                _ if self.in_date(left) || self.word(left) == "yang" => return found,
+                _ if matches!(self.word(left), "kali" | "berulang") => {}
+                Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
+                Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
+                Upos::Aux | Upos::Adv | Upos::Part if found.is_none() => {}
+                // What follows a preposition hangs on the noun before it.
+                Upos::Adp if found.is_some() => found = None,
+                _ => return found,
+            }
+        }
+        found
+    }
+
+    /// The preposition before a noun phrase.
+    pub(crate) fn preposition(&self, head: usize) -> Option<usize> {
+        let by_tree = self.children(head).find(|&c| self.deprel(c) == Deprel::Case && c < head);
+        by_tree.or_else(|| {
+            let before = self.noun_phrase(head).0.checked_sub(1)?;
+            (self.upos(before) == Upos::Adp && self.sentence(before) == self.sentence(head))
+                .then_some(before)
+        })
+    }
+}

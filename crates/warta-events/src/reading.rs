@@ -1,0 +1,244 @@
+use warta_entities::{EntityId, EntityKind, MentionKind};
+use warta_syntax::{Deprel, Upos};
+use warta_temporal::TimexKind;
+use warta_text::Span;
+
+use crate::Input;
+
+const NONE: u32 = u32::MAX;
+
+/// A mention of an entity over tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named {
+    pub(crate) entity: EntityId,
+    pub(crate) kind: EntityKind,
+    pub(crate) mention: MentionKind,
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+}
+
+/// A document laid out for questions: lower-case words, children of the tree,
+/// mentions and times by token.
+pub(crate) struct Reading<'a> {
+    pub(crate) input: Input<'a>,
+    lower: String,
+    ranges: Vec<(u32, u32)>,
+    sentence: Vec<u32>,
+    first_child: Vec<u32>,
+    next_sibling: Vec<u32>,
+    named: Vec<Option<Named>>,
+    timex: Vec<u32>,
+    /// For each sentence, the number of its paragraph.
+    paragraph: Vec<u32>,
+    /// For each sentence, its first token behind a dateline.
+    body: Vec<u32>,
+}
+
+impl<'a> Reading<'a> {
+    /// `None` where the layers below don't belong together.
+    pub(crate) fn new(input: Input<'a>) -> Option<Reading<'a>> {
+        let count = input.tokens.len();
+        if input.words.len() != count || count == 0 {
+            return None;
+        }
+        let mut reading = Reading {
+            input,
+            lower: String::with_capacity(input.text.len()),
+            ranges: Vec::with_capacity(count),
+            sentence: vec![0; count],
+            first_child: vec![NONE; count],
+            next_sibling: vec![NONE; count],
+            named: vec![None; count],
+            timex: vec![NONE; count],
+            paragraph: Vec::with_capacity(input.sentences.len()),
+            body: Vec::with_capacity(input.sentences.len()),
+        };
+        reading.fold();
+        reading.number_sentences();
+        reading.link_children();
+        reading.place_mentions();
+        reading.place_times();
+        Some(reading)
+    }
+
+    /// Words in lower case with one blank between them, so that a phrase is one slice.
+    fn fold(&mut self) {
+        for token in self.input.tokens {
+            let start = self.lower.len() as u32;
+            let text = token.text(self.input.text);
+            self.lower.extend(text.chars().flat_map(char::to_lowercase));
+            self.ranges.push((start, self.lower.len() as u32));
+            self.lower.push(' ');
+        }
+    }
+
+    fn number_sentences(&mut self) {
+        let mut paragraph = 0;
+        let mut end = 0;
+        for (number, sentence) in self.input.sentences.iter().enumerate() {
+            let gap = Span::new(end, sentence.span().start()).slice(self.input.text);
+            if gap.is_some_and(|gap| gap.contains('\n')) {
+                paragraph += 1;
+            }
+            end = sentence.span().end();
+            self.paragraph.push(paragraph);
+            self.body.push(self.behind_dateline(sentence.tokens()) as u32);
+            for at in sentence.tokens() {
+                if let Some(slot) = self.sentence.get_mut(at) {
+                    *slot = number as u32;
+                }
+            }
+        }
+    }
+
+    /// The first token behind `JAKARTA, KOMPAS.com –`, else the first of all.
+    fn behind_dateline(&self, tokens: core::ops::Range<usize>) -> usize {
+        let shouted = self.text(tokens.start).chars().filter(|c| c.is_uppercase()).count() > 2;
+        let dash = |&at: &usize| matches!(self.word(at), "–" | "—" | "--" | "-");
+        let near = tokens.start..tokens.end.min(tokens.start + 9);
+        match near.into_iter().find(dash) {
+            Some(at) if shouted => at + 1,
+            _ => tokens.start,
+        }
+    }
+
+    fn link_children(&mut self) {
+        for at in (0..self.len()).rev() {
+            if let Some(head) = self.head(at) {
+                self.next_sibling[at] = self.first_child[head];
+                self.first_child[head] = at as u32;
+            }
+        }
+    }
+
+    fn place_mentions(&mut self) {
+        for (number, entity) in self.input.entities.iter().enumerate() {
+            for mention in &entity.mentions {
+                let Some((first, last)) = self.tokens_of(mention.span) else { continue };
+                let named = Named {
+                    entity: EntityId(number as u32),
+                    kind: entity.kind,
+                    mention: mention.kind,
+                    first: first as u32,
+                    last: last as u32,
+                };
+                for slot in &mut self.named[first..=last] {
+                    // A name wins over the description that it stands in.
+                    if slot.is_none_or(|old| old.last - old.first > named.last - named.first) {
+                        *slot = Some(named);
+                    }
+                }
+            }
+        }
+    }
+
+    fn place_times(&mut self) {
+        for (number, timex) in self.input.timexes.iter().enumerate() {
+            if let Some((first, last)) = self.tokens_of(timex.span) {
+                self.timex[first..=last].fill(number as u32);
+            }
+        }
+    }
+
+    /// First and last token that overlap `span`.
+    pub(crate) fn tokens_of(&self, span: Span) -> Option<(usize, usize)> {
+        let tokens = self.input.tokens;
+        let first = tokens.partition_point(|t| t.span().end() <= span.start());
+        let behind = tokens.partition_point(|t| t.span().start() < span.end());
+        (first < behind).then(|| (first, behind - 1))
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.input.tokens.len()
+    }
+
+    /// The token in lower case; empty past the end.
+    pub(crate) fn word(&self, at: usize) -> &str {
+        self.phrase(at, 1)
+    }
+
+    /// `count` tokens in lower case, joined by blanks.
+    pub(crate) fn phrase(&self, at: usize, count: usize) -> &str {
+        let (Some(&(start, _)), Some(&(_, end))) =
+            (self.ranges.get(at), self.ranges.get((at + count).wrapping_sub(1)))
+        else {
+            return "";
+        };
+        self.lower.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    pub(crate) fn text(&self, at: usize) -> &'a str {
+        self.input.tokens.get(at).map_or("", |t| t.text(self.input.text))
+    }
+
+    pub(crate) fn span(&self, at: usize) -> Span {
+        self.input.tokens.get(at).map_or(Span::new(0, 0), |t| t.span())
+    }
+
+    pub(crate) fn cover(&self, first: usize, last: usize) -> Span {
+        self.span(first).cover(self.span(last))
+    }
+
+    pub(crate) fn upos(&self, at: usize) -> Upos {
+        self.input.words.get(at).map_or(Upos::X, |w| w.upos)
+    }
+
+    pub(crate) fn deprel(&self, at: usize) -> Deprel {
+        self.input.words.get(at).map_or(Deprel::Dep, |w| w.deprel)
+    }
+
+    /// The governing token, never the token itself.
+    pub(crate) fn head(&self, at: usize) -> Option<usize> {
+        let head = self.input.words.get(at)?.head? as usize;
+        (head < self.len() && head != at).then_some(head)
+    }
+
+    pub(crate) fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        let step = |list: &[u32], at: usize| list.get(at).copied().filter(|&c| c != NONE);
+        let first = step(&self.first_child, at);
+        core::iter::successors(first, move |&c| step(&self.next_sibling, c as usize))
+            .map(|c| c as usize)
+    }
+
+    pub(crate) fn named(&self, at: usize) -> Option<Named> {
+        self.named.get(at).copied().flatten()
+    }
+
+    pub(crate) fn in_name(&self, at: usize) -> bool {
+        self.named(at).is_some_and(|n| n.mention == MentionKind::Nam)
+    }
+
+    pub(crate) fn timex(&self, at: usize) -> Option<usize> {
+        self.timex.get(at).copied().filter(|&t| t != NONE).map(|t| t as usize)
+    }
+
+    /// Whether the token belongs to a time that is no mere length.
+    pub(crate) fn in_date(&self, at: usize) -> bool {
+        let kind = self.timex(at).and_then(|t| self.input.timexes.get(t)).map(|t| t.kind);
+        kind.is_some_and(|kind| kind != TimexKind::Duration)
+    }
+
+    pub(crate) fn sentence(&self, at: usize) -> usize {
+        self.sentence.get(at).map_or(0, |&s| s as usize)
+    }
+
+    /// First token of the sentence behind its dateline, and the one behind its last.
+    pub(crate) fn bounds(&self, at: usize) -> (usize, usize) {
+        let number = self.sentence(at);
+        let end = self.input.sentences.get(number).map_or(self.len(), |s| s.tokens().end);
+        let start = self.body.get(number).map_or(0, |&at| at as usize);
+        (start, end.min(self.len()))
+    }
+
+    pub(crate) fn paragraph(&self, at: usize) -> u32 {
+        self.paragraph.get(self.sentence(at)).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn is_nominal(&self, at: usize) -> bool {
+        matches!(self.upos(at), Upos::Noun | Upos::Propn | Upos::Pron)
+    }
+
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.text(at).chars().next().is_some_and(char::is_uppercase)
+    }
+}

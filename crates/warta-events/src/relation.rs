@@ -1,0 +1,90 @@
+use crate::event::EventId;
+use crate::lexicon::{Class, Lexicon};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, verb_entry};
+
+/// What the text says that joins two events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum RelationKind {
+    /// The first comes before the second: `sebelum`.
+    Before,
+    /// The first comes after the second: `setelah`.
+    After,
+    /// The first brings about the second: `menyebabkan`.
+    Cause,
+}
+
+/// A relation that the text states between two events of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Relation {
+    /// How they are joined.
+    pub kind: RelationKind,
+    /// The first event.
+    pub from: EventId,
+    /// The second event.
+    pub to: EventId,
+}
+
+/// The relations that connectors state between events of one sentence.
+pub(crate) fn relations(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    triggers: &[Trigger],
+) -> Vec<Relation> {
+    let mut found = Vec::new();
+    for sentence in reading.input.sentences {
+        let tokens = sentence.tokens();
+        let first = triggers.partition_point(|t| t.at < tokens.start);
+        let behind = triggers.partition_point(|t| t.at < tokens.end);
+        for at in tokens {
+            if let Some(joint) = joint(reading, lexicon, at) {
+                let next = first + triggers[first..behind].partition_point(|t| t.at <= at);
+                found.extend(join(joint, first, next, behind));
+            }
+        }
+    }
+    found
+}
+
+/// The events on both sides of a connector; one that opens its sentence joins the two
+/// behind it.
+fn join(joint: Joint, first: usize, next: usize, behind: usize) -> Option<Relation> {
+    let (main, other) = match next.checked_sub(1).filter(|&n| n >= first) {
+        Some(before) if next < behind => (before, next),
+        None if next + 1 < behind && joint != Joint::Causes => (next + 1, next),
+        _ => return None,
+    };
+    let id = |n: usize| EventId(n as u32);
+    let (kind, from, to) = match joint {
+        Joint::After => (RelationKind::After, main, other),
+        Joint::Before => (RelationKind::Before, main, other),
+        Joint::Causes => (RelationKind::Cause, main, other),
+        Joint::Because => (RelationKind::Cause, other, main),
+    };
+    Some(Relation { kind, from: id(from), to: id(to) })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    After,
+    Before,
+    Causes,
+    Because,
+}
+
+fn joint(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Joint> {
+    Some(match reading.word(at) {
+        "setelah" | "sesudah" | "usai" | "seusai" | "pascakejadian" => Joint::After,
+        "sebelum" | "menjelang" => Joint::Before,
+        "akibat" | "karena" | "lantaran" => Joint::Because,
+        "disebabkan" | "diakibatkan" | "dipicu" => Joint::Because,
+        _ => {
+            let (entry, _) = verb_entry(reading, lexicon, at)?;
+            return (entry.class == Class::Cause).then_some(Joint::Causes);
+        }
+    })
+}

@@ -1,0 +1,154 @@
+use warta_temporal::{Basis, TimexKind};
+
+use crate::event::{EventTime, EventType, Modality};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice, is_quote};
+
+/// Gives each event its time: of its clause, else of its sentence, else of the report.
+pub(crate) fn times(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    owner: &[Option<u32>],
+    modality: &[Modality],
+) -> Vec<Option<EventTime>> {
+    let mut times: Vec<Option<EventTime>> = vec![None; triggers.len()];
+    let mut by_sentence: Vec<(usize, usize)> = Vec::new();
+    for (number, timex) in reading.input.timexes.iter().enumerate() {
+        // `selama bertahun-tahun` tells when; `7 tahun penjara` does not.
+        let vague = timex.kind == TimexKind::Duration && timex.value.starts_with("PX");
+        let calendar = matches!(timex.kind, TimexKind::Date | TimexKind::Time) || vague;
+        if !calendar || timex.value.ends_with("_REF") || timex.value.is_empty() {
+            continue;
+        }
+        let Some((first, last)) = reading.tokens_of(timex.span) else { continue };
+        if !vague {
+            by_sentence.push((reading.sentence(first), number));
+        }
+        let outside = |event: usize| {
+            triggers.get(event).is_some_and(|t| {
+                t.kind == EventType::Say
+                    && (t.at.min(last)..t.at.max(last)).any(|at| is_quote(reading.word(at)))
+            })
+        };
+        if let Some(event) = governor(reading, owner, first, last)
+            && !outside(event)
+            && let Some(slot) = times.get_mut(event)
+            && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
+        {
+            let basis = timex.basis;
+            *slot =
+                Some(EventTime { timex: Some(number as u32), value: timex.value.clone(), basis });
+        }
+    }
+    let report = report_day(reading, &by_sentence);
+    spread(reading, triggers, modality, &by_sentence, report, &mut times);
+    times
+}
+
+/// The event whose clause holds the time.
+fn governor(
+    reading: &Reading<'_>,
+    owner: &[Option<u32>],
+    first: usize,
+    last: usize,
+) -> Option<usize> {
+    let event = |at: usize| owner.get(at).copied().flatten().map(|n| n as usize);
+    let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first || h > last))?;
+    let mut at = top;
+    for _ in 0..6 {
+        let Some(up) = reading.head(at) else { break };
+        if let Some(found) = event(up) {
+            return Some(found);
+        }
+        at = up;
+    }
+    let (start, end) = reading.bounds(first);
+    let left = (start..first).rev().find_map(event);
+    left.or_else(|| (last + 1..end).find_map(event))
+}
+
+/// The day that the report is of: the first date that the text names before its third
+/// paragraph, where it lies within two days of the day of writing.
+fn report_day(reading: &Reading<'_>, dated: &[(usize, usize)]) -> Option<String> {
+    let written = reading.input.reference?.to_string();
+    let written = written.get(..10)?.to_owned();
+    let early = dated.iter().filter_map(|&(sentence, number)| {
+        let at = reading.input.sentences.get(sentence)?.tokens().start;
+        let value = &reading.input.timexes.get(number)?.value;
+        let day = value.get(..10).filter(|day| !day.contains('W') && day.len() == 10)?;
+        (reading.paragraph(at) <= 1).then(|| day.to_owned())
+    });
+    let near = |day: &String| days_apart(day, &written).is_some_and(|days| days <= 2);
+    early.into_iter().find(near)
+}
+
+/// Days between two ISO dates of the same or the next month; `None` when far apart.
+fn days_apart(a: &str, b: &str) -> Option<i32> {
+    let number = |date: &str| {
+        let mut parts = date.split('-').map(|part| part.parse::<i32>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        Some(year * 372 + month * 31 + day)
+    };
+    Some((number(a)? - number(b)?).abs())
+}
+
+fn spread(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    modality: &[Modality],
+    dated: &[(usize, usize)],
+    report: Option<String>,
+    times: &mut [Option<EventTime>],
+) {
+    let inferred = |value: &str| EventTime {
+        timex: None,
+        value: value.get(..10.min(value.len())).unwrap_or_default().to_owned(),
+        basis: Basis::Inferred,
+    };
+    for number in 0..triggers.len() {
+        let Some(trigger) = triggers.get(number) else { continue };
+        if times.get(number).is_none_or(Option::is_some) {
+            continue;
+        }
+        let told = modality.get(number).copied().unwrap_or_default();
+        let sentence = reading.sentence(trigger.at);
+        // Dates are few; those of one sentence stand together.
+        let from = dated.partition_point(|&(s, _)| s < sentence);
+        let here = dated.get(from).filter(|&&(s, _)| s == sentence);
+        let value = here.and_then(|&(_, n)| reading.input.timexes.get(n)).map(|t| t.value.as_str());
+        if trigger.kind == EventType::Say {
+            if let (Some(day), Modality::Asserted) = (&report, told) {
+                times[number] = Some(inferred(day));
+            }
+            continue;
+        }
+        if told != Modality::Asserted {
+            continue;
+        }
+        if let Some(value) = value {
+            times[number] = Some(inferred(value));
+            continue;
+        }
+        let paragraph = reading.paragraph(trigger.at);
+        let before = from.checked_sub(1).and_then(|n| dated.get(n)).filter(|&&(s, _)| {
+            reading
+                .input
+                .sentences
+                .get(s)
+                .is_some_and(|s| reading.paragraph(s.tokens().start) == paragraph)
+        });
+        let before = before.and_then(|&(_, n)| reading.input.timexes.get(n));
+        match (before, &report) {
+            (Some(timex), _) => times[number] = Some(inferred(&timex.value)),
+            // A noun or a relative clause may well look back.
+            (None, Some(day))
+                if trigger.voice != Voice::Nominal
+                    || matches!(trigger.kind, EventType::Hazard)
+                    || trigger.support.is_some() =>
+            {
+                times[number] = Some(inferred(day));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The place and medium that open a report, `JAKARTA, KOMPAS.com –`: no part of the clause.
+
+use warta_text::TokenSpan;
+
+use crate::{Deprel, Word};
+
+/// Tokens that the longest dateline has, its dash included.
+const LONGEST: usize = 10;
+
+/// How many tokens of a sentence are its dateline: those up to the first dash, where they
+/// begin with a word in capitals and hold none in small letters alone; 0 without one.
+pub(crate) fn length(text: &str, tokens: &[TokenSpan]) -> usize {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let capitals =
+        |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-');
+    if !capitals(word(0)) {
+        return 0;
+    }
+    let dash = (1..LONGEST).find(|&at| matches!(word(at), "-" | "--" | "–" | "—"));
+    let names =
+        |end: usize| (0..end).all(|at| !word(at).chars().next().is_some_and(char::is_lowercase));
+    let apart = |dash: usize| {
+        let ends = |at: usize| tokens.get(at).map(|token| token.span());
+        let gap = ends(dash - 1).zip(ends(dash)).is_some_and(|(a, b)| a.end() < b.start());
+        gap && dash + 1 < tokens.len()
+    };
+    dash.filter(|&dash| names(dash) && apart(dash)).map_or(0, |dash| dash + 1)
+}
+
+/// Hangs the first `dateline` of `words` on the root of the rest; `first` is the index of
+/// the first word in the document.
+pub(crate) fn hang(words: &mut [Word], dateline: usize, first: usize) {
+    let root = words.iter().skip(dateline).position(|word| word.head.is_none());
+    let Some(root) = root.map(|root| (first + dateline + root) as u32) else { return };
+    for (at, word) in words.iter_mut().take(dateline).enumerate() {
+        let opening = at == 0;
+        word.head = Some(if opening { root } else { first as u32 });
+        word.deprel = match () {
+            () if opening => Deprel::Parataxis,
+            () if word.upos == warta_morph::Upos::Punct => Deprel::Punct,
+            () => Deprel::Appos,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn datelines_end_with_a_dash() {
+        let check = |text: &str, tokens: usize| {
+            let mut buffer = Vec::new();
+            warta_text::tokenize_into(text, &mut buffer);
+            assert_eq!(length(text, &buffer), tokens, "{text}");
+        };
+        check("HELSINKI – Kedua pihak menandatangani nota itu.", 2);
+        check("AMBON, KOMPAS.com - Gempa mengguncang Seram.", 4);
+        check("DPR mengesahkan anggaran - yang naik - kemarin.", 0);
+        check("PDI-P menang.", 0);
+    }
+}

@@ -1,0 +1,303 @@
+//! TimeML 1.2.1 in and out, for tools in the manner of TempEval.
+
+use std::io;
+
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml};
+use quick_xml::{Reader, Writer, XmlVersion};
+use warta_text::Span;
+
+use crate::{Basis, Modifier, Reference, Timex, TimexKind};
+
+/// A text with its time expressions, as a TimeML file holds them.
+///
+/// ```
+/// use warta_temporal::timeml::Article;
+///
+/// let file = r#"<TimeML><DOCID>a1</DOCID><DCT><TIMEX3 tid="t0" type="DATE"
+///     value="2023-09-12" functionInDocument="CREATION_TIME">12 September 2023</TIMEX3></DCT>
+///     <TEXT>Ia tiba <TIMEX3 tid="t1" type="DATE" value="2023-W36">pekan lalu</TIMEX3>.</TEXT>
+///     </TimeML>"#;
+/// let article = Article::read(file)?;
+/// assert_eq!(article.text, "Ia tiba pekan lalu.");
+/// assert_eq!(article.timexes[0].value, "2023-W36");
+/// # Ok::<(), warta_temporal::timeml::TimemlError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Article {
+    /// The `DOCID`.
+    pub id: String,
+    /// The `DCT`, where the file has one.
+    pub reference: Option<Reference>,
+    /// What stands in `TEXT`, without tags.
+    pub text: String,
+    /// The `TIMEX3` of the text, left to right.
+    pub timexes: Vec<Timex>,
+}
+
+/// Why a file is no TimeML, and where.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{kind} at byte {at}")]
+pub struct TimemlError {
+    kind: TimemlErrorKind,
+    at: u64,
+}
+
+/// What [`TimemlError`] can say.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TimemlErrorKind {
+    /// The XML itself is broken.
+    #[error("malformed XML: {0}")]
+    Xml(String),
+    /// A `TIMEX3` without `type` or `value`.
+    #[error("TIMEX3 has no {0}")]
+    Missing(&'static str),
+    /// A `type`, `mod` or date of creation that the standard does not know.
+    #[error("{0:?} is no value of {1}")]
+    Unknown(String, &'static str),
+    /// A `TIMEX3` within another.
+    #[error("TIMEX3 is nested in another")]
+    Nested,
+}
+
+impl TimemlError {
+    /// What is wrong.
+    #[must_use]
+    pub const fn kind(&self) -> &TimemlErrorKind {
+        &self.kind
+    }
+
+    /// Byte of the file at which the reader stood.
+    #[must_use]
+    pub const fn offset(&self) -> u64 {
+        self.at
+    }
+}
+
+impl Article {
+    /// An article of one's own, to be written.
+    #[must_use]
+    pub fn new(
+        id: String,
+        reference: Option<Reference>,
+        text: String,
+        timexes: Vec<Timex>,
+    ) -> Article {
+        Article { id, reference, text, timexes }
+    }
+
+    /// Reads a TimeML file. Elements other than `DOCID`, `DCT`, `TEXT` and `TIMEX3`
+    /// are passed over, the text within them kept.
+    ///
+    /// # Errors
+    /// Where the XML is broken, or a `TIMEX3` is not what the standard says.
+    pub fn read(xml: &str) -> Result<Article, TimemlError> {
+        let mut reader = Reader::from_str(xml);
+        let mut state = State::default();
+        loop {
+            let read = reader.read_event();
+            let at = reader.buffer_position();
+            let error = |kind| TimemlError { kind, at };
+            let event = read.map_err(|e| error(TimemlErrorKind::Xml(e.to_string())))?;
+            if matches!(event, Xml::Eof) {
+                return Ok(state.article);
+            }
+            state.take(event).map_err(error)?;
+        }
+    }
+
+    /// Writes the article as TimeML. Characters that XML 1.0 cannot hold become
+    /// U+FFFD; of expressions that overlap, the first is written.
+    ///
+    /// # Errors
+    /// Where `out` fails.
+    pub fn write(&self, out: &mut impl io::Write) -> io::Result<()> {
+        let mut xml = Writer::new(out);
+        xml.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        xml.write_event(Xml::Start(BytesStart::new("TimeML")))?;
+        element(&mut xml, BytesStart::new("DOCID"), &self.id)?;
+        if let Some(reference) = self.reference {
+            let written = reference.to_string();
+            let kind = if written.contains('T') { "TIME" } else { "DATE" };
+            let mut tag = BytesStart::new("TIMEX3");
+            tag.push_attribute(("tid", "t0"));
+            tag.push_attribute(("type", kind));
+            tag.push_attribute(("value", written.as_str()));
+            tag.push_attribute(("functionInDocument", "CREATION_TIME"));
+            xml.write_event(Xml::Start(BytesStart::new("DCT")))?;
+            element(&mut xml, tag, &written)?;
+            xml.write_event(Xml::End(BytesEnd::new("DCT")))?;
+        }
+        xml.write_event(Xml::Start(BytesStart::new("TEXT")))?;
+        let mut at = 0;
+        for (number, timex) in (1_u32..).zip(&self.timexes) {
+            let before = Span::new(at, timex.span.start()).slice(&self.text);
+            let (Some(before), Some(phrase)) = (before, timex.span.slice(&self.text)) else {
+                continue;
+            };
+            if timex.span.start() < at {
+                continue;
+            }
+            xml.write_event(Xml::Text(BytesText::new(&legal(before))))?;
+            element(&mut xml, timex_tag(number, timex), phrase)?;
+            at = timex.span.end();
+        }
+        let rest = Span::new(at, self.text.len()).slice(&self.text).unwrap_or_default();
+        xml.write_event(Xml::Text(BytesText::new(&legal(rest))))?;
+        xml.write_event(Xml::End(BytesEnd::new("TEXT")))?;
+        xml.write_event(Xml::End(BytesEnd::new("TimeML")))
+    }
+}
+
+fn element<W: io::Write>(
+    xml: &mut Writer<W>,
+    tag: BytesStart<'_>,
+    content: &str,
+) -> io::Result<()> {
+    let end = tag.to_end().into_owned();
+    xml.write_event(Xml::Start(tag))?;
+    xml.write_event(Xml::Text(BytesText::new(&legal(content))))?;
+    xml.write_event(Xml::End(end))
+}
+
+fn timex_tag(number: u32, timex: &Timex) -> BytesStart<'static> {
+    let mut tag = BytesStart::new("TIMEX3");
+    tag.push_attribute(("tid", format!("t{number}").as_str()));
+    tag.push_attribute(("type", timex.kind.as_str()));
+    tag.push_attribute(("value", timex.value.as_str()));
+    if let Some(modifier) = timex.modifier {
+        tag.push_attribute(("mod", modifier.as_str()));
+    }
+    for (name, value) in [("quant", &timex.quant), ("freq", &timex.freq)] {
+        if let Some(value) = value {
+            tag.push_attribute((name, value.as_str()));
+        }
+    }
+    tag
+}
+
+/// The text with U+FFFD where a character may not stand in XML 1.0.
+fn legal(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                '\u{fffd}'
+            }
+            _ => c,
+        })
+        .collect()
+}
+
+/// Where the reader stands.
+#[derive(Default)]
+struct State {
+    article: Article,
+    inside: Inside,
+    open: Option<Timex>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Inside {
+    #[default]
+    Elsewhere,
+    Id,
+    Created,
+    Text,
+}
+
+impl State {
+    fn take(&mut self, event: Xml<'_>) -> Result<(), TimemlErrorKind> {
+        match event {
+            Xml::Start(tag) => self.begin(&tag),
+            Xml::End(tag) => {
+                self.end(tag.name().as_ref());
+                Ok(())
+            }
+            Xml::Text(text) => {
+                self.add(&text.xml_content(XmlVersion::Implicit1_0));
+                Ok(())
+            }
+            Xml::CData(text) => {
+                self.add(&text.xml_content(XmlVersion::Implicit1_0));
+                Ok(())
+            }
+            Xml::GeneralRef(name) => {
+                let name = format!("&{};", &*name);
+                let text = quick_xml::escape::unescape(&name);
+                self.add(&text.map_err(|e| TimemlErrorKind::Xml(e.to_string()))?);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        match self.inside {
+            Inside::Id => self.article.id.push_str(text),
+            Inside::Text => self.article.text.push_str(text),
+            Inside::Created | Inside::Elsewhere => {}
+        }
+    }
+
+    fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), TimemlErrorKind> {
+        match (tag.name().as_ref(), self.inside) {
+            ("DOCID", _) => self.inside = Inside::Id,
+            ("DCT", _) => self.inside = Inside::Created,
+            ("TEXT", _) => self.inside = Inside::Text,
+            ("TIMEX3", Inside::Created) => {
+                let value = attribute(tag, "value")?.ok_or(TimemlErrorKind::Missing("value"))?;
+                let day = value.get(..10).unwrap_or(&value);
+                let read = Reference::parse(&value).or_else(|_| Reference::parse(day));
+                let unknown = |_| TimemlErrorKind::Unknown(value.clone(), "DCT");
+                self.article.reference = Some(read.map_err(unknown)?);
+            }
+            ("TIMEX3", Inside::Text) => {
+                if self.open.is_some() {
+                    return Err(TimemlErrorKind::Nested);
+                }
+                self.open = Some(timex(tag, self.article.text.len())?);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) {
+        match (name, self.inside) {
+            ("TIMEX3", Inside::Text) => {
+                if let Some(mut timex) = self.open.take() {
+                    timex.span = Span::new(timex.span.start(), self.article.text.len());
+                    self.article.timexes.push(timex);
+                }
+            }
+            ("DOCID" | "DCT" | "TEXT", _) => self.inside = Inside::Elsewhere,
+            _ => {}
+        }
+    }
+}
+
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, TimemlErrorKind> {
+    let xml = |e: quick_xml::Error| TimemlErrorKind::Xml(e.to_string());
+    let Some(found) = tag.try_get_attribute(name).map_err(|e| xml(e.into()))? else {
+        return Ok(None);
+    };
+    let value = found.normalized_value(XmlVersion::Implicit1_0).map_err(xml)?;
+    Ok(Some(value.into_owned()))
+}
+
+fn timex(tag: &BytesStart<'_>, start: usize) -> Result<Timex, TimemlErrorKind> {
+    let kind = attribute(tag, "type")?.ok_or(TimemlErrorKind::Missing("type"))?;
+    let kinds = [TimexKind::Date, TimexKind::Time, TimexKind::Duration, TimexKind::Set];
+    let known = kinds.into_iter().find(|k| k.as_str() == kind);
+    let kind = known.ok_or(TimemlErrorKind::Unknown(kind, "type"))?;
+    let value = attribute(tag, "value")?.ok_or(TimemlErrorKind::Missing("value"))?;
+    let mut timex = Timex::new(Span::new(start, start), kind, value, Basis::Explicit);
+    timex.quant = attribute(tag, "quant")?.filter(|q| !q.is_empty());
+    timex.freq = attribute(tag, "freq")?.filter(|f| !f.is_empty());
+    if let Some(name) = attribute(tag, "mod")?.filter(|m| !m.is_empty()) {
+        let known = Modifier::ALL.into_iter().find(|m| m.as_str() == name);
+        timex.modifier = Some(known.ok_or(TimemlErrorKind::Unknown(name, "mod"))?);
+    }
+    Ok(timex)
+}
