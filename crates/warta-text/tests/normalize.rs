@@ -128,6 +128,10 @@ fn everyday_words() {
     check(social, "Udah gak kuat bgt", "Sudah enggak kuat banget");
     check(social, "lakuin, temenin, bawain", "lakukan, temani, bawakan");
     check(social, "nunggu, nyari, milih, ngebuat", "menunggu, mencari, memilih, membuat");
+    check(social, "buatin, kenalin, dibeliin", "buatkan, kenalkan, dibelikan");
+    check(social, "ngelap, ngecat, kemaleman", "mengelap, mengecat, kemalaman");
+    check(social, "dilapangan dan kehutan", "di lapangan dan ke hutan");
+    check(social, "bermacam2 tmn2 di jalan 5kmh", "bermacam-macam teman-teman di jalan 5 kmh");
     check(social, "kebawa dan keinget", "terbawa dan teringat");
     check(social, "skrng trnyata lngkp", "sekarang ternyata lengkap");
     check(social, "5 km dari sini", "5 km dari sini");

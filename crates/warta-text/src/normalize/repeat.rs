@@ -1,3 +1,4 @@
+use super::colloquial::{is_form, rank};
 use super::rewrite::Rewriter;
 use crate::{TokenKind, tokens};
 
@@ -43,10 +44,16 @@ pub(crate) fn reduplicate(rewriter: &mut Rewriter<'_>, text: &str) {
     for token in tokens(text).filter(|t| t.kind() == TokenKind::Word) {
         let Some((base, suffix)) = doubled(token.text()) else { continue };
         let start = token.span().start() + base.len();
-        let half = base.rsplit('-').next().unwrap_or(base);
-        let second = format!("-{}{suffix}", half.to_lowercase());
+        let second = format!("-{}{suffix}", second_half(&base.to_lowercase()));
         rewriter.replace(start, token.span().end(), &second);
     }
+}
+
+/// What is said twice: the root of `bermacam2` and `dimana2`, the last half of `ber-main2`.
+fn second_half(base: &str) -> &str {
+    let half = base.rsplit('-').next().unwrap_or(base);
+    let root = ["ber", "ter", "di", "ke"].iter().find_map(|prefix| base.strip_prefix(prefix));
+    root.filter(|root| rank(root) > rank(base)).unwrap_or(half)
 }
 
 /// A word of small letters, with a capital in front at most, the `2` that doubles it, and
@@ -57,8 +64,7 @@ pub(crate) fn doubled(word: &str) -> Option<(&str, &str)> {
     let mut letters = base.chars();
     let is_word = letters.next().is_some_and(char::is_alphabetic)
         && letters.all(|c| c.is_lowercase() || c == '-')
-        && base.chars().any(|c| "aiueoAIUEO".contains(c))
-        && base.len() > 2;
+        && (is_form(base) || (base.len() > 2 && base.chars().any(|c| "aiueoAIUEO".contains(c))));
     let known = ["", "nya", "an", "ku", "mu", "lah", "kah", "pun", "i", "kan", "annya"];
     (is_word && known.contains(&suffix)).then_some((base, suffix))
 }

@@ -26,7 +26,7 @@ fn compile(words: &str) -> Result<String, Box<dyn Error>> {
     let mut skeletons: BTreeMap<String, Vec<(u8, &str)>> = BTreeMap::new();
     for line in words.lines() {
         let (word, rank) = line.split_once('\t').ok_or_else(|| format!("no tab in {line:?}"))?;
-        let rank: u8 = rank.parse()?;
+        let rank: u8 = rank.trim_end_matches('p').parse()?;
         let skeleton: String = word.chars().filter(|c| !"aeiou".contains(*c)).collect();
         let is_kept = rank >= LEAST_RANK && (3..=12).contains(&word.len());
         if is_kept && skeleton.len() >= 2 && skeleton != word {

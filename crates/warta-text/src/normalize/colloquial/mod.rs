@@ -6,7 +6,11 @@ mod table;
 use super::rewrite::Rewriter;
 use crate::{TokenKind, tokens};
 
-pub(crate) use table::rank;
+pub(crate) use table::{is_form, rank};
+
+/// Forms that change behind a number too.
+const COUNTED: [&str; 11] =
+    ["bln", "hr", "jm", "jt", "mnt", "org", "orng", "rb", "rbu", "th", "thn"];
 
 /// Writes forms of everyday writing in the standard way.
 ///
@@ -20,8 +24,8 @@ pub(crate) fn standardize(rewriter: &mut Rewriter<'_>, text: &str) {
         if token.kind() != TokenKind::Word {
             continue;
         }
-        // `5 km` and `3 cm` are units.
-        if after_number && token.text().len() <= 2 && token.text() != "rb" && token.text() != "jt" {
+        // `5 km` and `3 kmh` are units; only what counts is written out.
+        if after_number && !COUNTED.contains(&token.text()) {
             continue;
         }
         if let Some(form) = standard(token.text()) {

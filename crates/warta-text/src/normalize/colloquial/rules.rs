@@ -1,24 +1,25 @@
 //! What everyday writing does to words, undone: an answer counts only if it is a word of
 //! standard writing.
 
-use super::table::{FORMS, SKELETONS, rank};
+use super::table::{FORMS, SKELETONS, is_place, rank};
 
 /// The standard form of a word in small letters, or `None` where it is standard already or
 /// nothing fits.
 pub(crate) fn standard(word: &str) -> Option<String> {
-    if !word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'\'') {
-        return glued_unit(word);
-    }
     if let Some(form) = FORMS.get(word) {
         return Some(form.to_owned());
     }
-    if let Some(doubled) = doubled(word) {
-        return Some(doubled);
+    if !word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'\'') {
+        return glued_unit(word);
     }
-    if word.len() > MAX_WORD || rank(word).is_some() {
+    if let Some(form) = doubled(word).or_else(|| laughter(word)) {
+        return Some(form);
+    }
+    if word.len() > MAX_WORD || is_standard(word) {
         return None;
     }
-    laughter(word)
+    preposition(word)
+        .or_else(|| joined_double(word))
         .or_else(|| shortened(word))
         .or_else(|| clitic(word))
         .or_else(|| applicative(word))
@@ -31,6 +32,68 @@ pub(crate) fn standard(word: &str) -> Option<String> {
 
 /// Bytes of a word that the rules look at; longer ones are no words.
 const MAX_WORD: usize = 32;
+
+/// A word of standard writing, or one that its affixes make of such a word.
+fn is_standard(word: &str) -> bool {
+    let known = |stem: &str| stem.len() > 2 && rank(stem).is_some();
+    let with_suffix = |word: &str| {
+        let suffixed = |suffix: &str| {
+            // `nahan` is no `nah` with `-an`.
+            let stem = word.strip_suffix(suffix);
+            stem.is_some_and(|stem| known(stem) && (suffix.len() > 2 || stem.len() > 3))
+        };
+        known(word) || SUFFIXES.iter().any(|suffix| suffixed(suffix))
+    };
+    // `di-` makes a verb of what is no place.
+    let passive = |stem: &str| with_suffix(stem) && !is_place(stem);
+    let around = |prefix: &str| word.strip_prefix(prefix)?.strip_suffix("an");
+    rank(word).is_some()
+        || with_suffix(word)
+        || around("ke").is_some_and(known)
+        || word.strip_prefix("di").is_some_and(passive)
+        || ["ber", "ter", "se"].iter().any(|p| word.strip_prefix(p).is_some_and(with_suffix))
+        || NASALS.iter().any(|&(prefix, initial)| {
+            let Some(rest) = word.strip_prefix(prefix) else { return false };
+            let whole = Some(rest).filter(|_| prefix.len() > 3);
+            let roots = [whole, without_suffix(rest)];
+            roots.into_iter().flatten().any(|root| known(&format!("{initial}{root}")))
+        })
+}
+
+/// Endings of standard words.
+const SUFFIXES: [&str; 8] = ["kannya", "inya", "kan", "an", "i", "nya", "lah", "pun"];
+
+/// `meN-` before what it joins, and the sound that it takes the place of.
+const NASALS: [(&str, &str); 10] = [
+    ("me", ""),
+    ("mem", ""),
+    ("mem", "p"),
+    ("men", ""),
+    ("men", "t"),
+    ("meny", "s"),
+    ("meng", ""),
+    ("meng", "k"),
+    ("menge", ""),
+    ("per", ""),
+];
+
+fn without_suffix(word: &str) -> Option<&str> {
+    SUFFIXES.iter().find_map(|suffix| word.strip_suffix(suffix))
+}
+
+/// `dilapangan` to `di lapangan`.
+fn preposition(word: &str) -> Option<String> {
+    let (preposition, place) = word.split_at_checked(2)?;
+    let is_one = matches!(preposition, "di" | "ke");
+    (is_one && is_place(place)).then(|| format!("{preposition} {place}"))
+}
+
+/// `orangorang` to `orang-orang`.
+fn joined_double(word: &str) -> Option<String> {
+    let (first, second) = word.split_at_checked(word.len() / 2)?;
+    let is_double = first == second && first.len() > 3 && rank(first).is_some();
+    is_double.then(|| format!("{first}-{second}"))
+}
 
 /// `temen-temen` to `teman-teman`.
 fn doubled(word: &str) -> Option<String> {
@@ -158,7 +221,11 @@ fn applicative(word: &str) -> Option<String> {
 
 /// The stem with `-kan` or `-i`, whichever is the more frequent.
 fn suffixed(stem: &str) -> Option<String> {
-    let bases = [Some(stem.to_owned()), respelled(stem)];
+    let bases = match FORMS.get(stem) {
+        Some(form) => [Some(form.to_owned()), None],
+        None if rank(stem).is_some() => [Some(stem.to_owned()), None],
+        None => [Some(stem.to_owned()), respelled(stem)],
+    };
     let bases = bases.iter().flatten().filter(|base| !base.contains(' '));
     let frequency = |form: &str| {
         let passive = format!("di{form}");
@@ -193,7 +260,7 @@ fn nasalized(word: &str) -> String {
 
 /// `nunggu` to `menunggu`, `nyari` to `mencari`, `ngebuat` to `membuat`.
 fn nasal(word: &str) -> Option<String> {
-    active(word, &[""])
+    active(word, &[""]).or_else(|| active(word, &["kan"]).filter(|verb| rank(verb).is_some()))
 }
 
 /// The `meN-` verb of a spoken verb with one of the endings; the most frequent counts.
@@ -203,18 +270,24 @@ fn active(spoken: &str, endings: &[&str]) -> Option<String> {
     let root = spoken.get(skip..).filter(|root| root.len() > 1)?;
     let mut verbs = vec![format!("me{spoken}")];
     match skip {
+        // `ngelap` is `mengelap`, with nothing to choose from.
+        3 if is_syllable(root) => {}
         3 => verbs.extend([nasalized(root), format!("menge{root}"), format!("menga{root}")]),
         2 if spoken.starts_with("ny") => verbs.push(format!("menc{root}")),
         2 => verbs.extend([format!("mengh{root}"), format!("me{root}"), format!("ber{root}")]),
         _ => {}
     }
-    let altered: Vec<String> = verbs.iter().filter_map(|v| lowered(v)).collect();
-    verbs.extend(altered);
+    if !(skip == 3 && is_syllable(root)) {
+        let altered: Vec<String> = verbs.iter().filter_map(|v| lowered(v)).collect();
+        verbs.extend(altered);
+    }
     let mut best: Option<(u8, String)> = None;
     for verb in &verbs {
         for ending in endings {
             let form = format!("{verb}{ending}");
             let Some(found) = rank(&form) else { continue };
+            // `mencarikan` rather than `menyarikan`, since `mencari` is the frequent one.
+            let found = found + rank(verb).filter(|_| !ending.is_empty()).unwrap_or(0);
             if best.as_ref().is_none_or(|(rank, _)| found > *rank) {
                 best = Some((found, form));
             }
@@ -227,10 +300,16 @@ fn active(spoken: &str, endings: &[&str]) -> Option<String> {
     let (first, ending) = (verbs.first()?, endings.first()?);
     let is_root = [root.to_owned(), format!("k{root}"), format!("s{root}"), format!("t{root}")];
     match skip {
+        3 if is_syllable(root) => Some(format!("{first}{ending}")),
         3 if rank(root).is_some() => Some(format!("{}{ending}", nasalized(root))),
         2 if is_root.iter().any(|r| rank(r).is_some()) => Some(format!("{first}{ending}")),
         _ => None,
     }
+}
+
+/// Whether a root takes `menge-`: `lap`, `cat`.
+fn is_syllable(root: &str) -> bool {
+    root.bytes().filter(|&b| is_vowel(b)).count() == 1 && root.len() < 5
 }
 
 /// The last `e` as `a`: `ngeliet`, `keinget`.
@@ -242,11 +321,17 @@ fn lowered(word: &str) -> Option<String> {
 
 /// `kebawa` to `terbawa`, `keinget` to `teringat`.
 fn accidental(word: &str) -> Option<String> {
-    let root = word.strip_prefix("ke")?;
+    let root = word.strip_prefix("ke").filter(|root| root.len() > 2)?;
+    // `kemaleman` is what befalls one: `kemalaman`.
+    if let Some(inner) = root.strip_suffix("an").filter(|inner| inner.len() > 2)
+        && let Some(form) = FORMS.get(inner).map(str::to_owned).or_else(|| respelled(inner))
+    {
+        return Some(format!("ke{form}an")).filter(|whole| whole != word);
+    }
     let plain = format!("ter{root}");
     let altered = lowered(&plain);
-    let root = root.strip_suffix("an").map(|root| format!("ter{root}"));
-    [Some(plain), altered, root].into_iter().flatten().find(|form| rank(form).is_some())
+    let mut forms = [Some(plain), altered].into_iter().flatten();
+    forms.find(|form| rank(form).is_some() || (root.len() > 3 && is_standard(form)))
 }
 
 /// `gabisa` to `enggak bisa`.
@@ -262,7 +347,7 @@ fn negated(word: &str) -> Option<String> {
 }
 
 /// Letters as they are written, and as they may be meant.
-const SOUNDS: [(&str, &str); 26] = [
+const SOUNDS: [(&str, &str); 25] = [
     ("e", "a"),
     ("o", "u"),
     ("e", "i"),
@@ -284,7 +369,6 @@ const SOUNDS: [(&str, &str); 26] = [
     ("sy", "s"),
     ("sh", "s"),
     ("dh", "d"),
-    ("th", "t"),
     ("dz", "z"),
     ("kw", "ku"),
     ("i", "e"),

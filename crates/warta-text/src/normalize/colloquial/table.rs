@@ -5,7 +5,7 @@ pub(crate) struct Table(&'static str);
 /// Forms of everyday writing and what they stand for.
 pub(crate) const FORMS: Table = Table(include_str!("../../../data/colloquial.tsv"));
 
-/// Words of standard writing, and how frequent they are from 0 to 9.
+/// Words of standard writing, how frequent they are from 0 to 9, and `p` for places.
 const WORDS: Table = Table(include_str!("../../../data/words.tsv"));
 
 /// Consonants and the standard words that have them, the most frequent first.
@@ -36,9 +36,19 @@ impl Table {
     }
 }
 
+/// Whether `word` is a form of everyday writing.
+pub(crate) fn is_form(word: &str) -> bool {
+    FORMS.get(word).is_some()
+}
+
 /// How frequent a word of standard writing is, from 0 to 9; `None` for any other.
 pub(crate) fn rank(word: &str) -> Option<u8> {
-    WORDS.get(word)?.parse().ok()
+    WORDS.get(word)?.trim_end_matches('p').parse().ok()
+}
+
+/// Whether `di` and `ke` stand before the word as words of their own: `rumah`, `atas`.
+pub(crate) fn is_place(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|value| value.ends_with('p'))
 }
 
 #[cfg(test)]
