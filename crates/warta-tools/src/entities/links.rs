@@ -126,8 +126,10 @@ fn judge(
         let entity = seen.get(at).copied().flatten();
         let known = earlier().any(|(other, e)| other.chain == marked.chain && e.is_some());
         tally.found += usize::from(known && entity.is_some());
-        let joined: Vec<_> =
-            earlier().filter(|(_, e)| e.is_some() && **e == entity).map(|(other, _)| other).collect();
+        let joined: Vec<_> = earlier()
+            .filter(|(_, e)| e.is_some() && **e == entity)
+            .map(|(other, _)| other)
+            .collect();
         let right = joined.iter().any(|other| other.chain == marked.chain);
         tally.joined += usize::from(!joined.is_empty());
         tally.right += usize::from(right);

@@ -43,9 +43,14 @@ struct Reader {
 impl Reader {
     fn token(&mut self, token: &str, labels: &str) {
         let straight = token == "\"";
+        let suffix = token == "nya";
+        if suffix && self.text.ends_with('-') {
+            self.text.pop();
+        }
         let closes = matches!(token, "." | "," | ")" | ";" | ":" | "?" | "!" | "%" | "”" | "’")
             || (straight && self.quoted)
-            || token == "-";
+            || token == "-"
+            || suffix;
         if !self.text.is_empty() && !closes && !self.glued {
             self.text.push(' ');
         }
