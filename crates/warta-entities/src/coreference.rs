@@ -12,6 +12,7 @@ mod quote;
 mod resolve;
 mod role;
 mod short;
+mod stated;
 
 use std::collections::HashMap;
 
@@ -27,7 +28,12 @@ use context::Context;
 /// A name that may be short for several others stays an entity of its own, with the
 /// evidence `ambiguous` and the link `candidates`, which holds their names parted by `; `.
 /// A capital that stands for its government is a mention of the country.
-pub(crate) fn entities(input: &Input<'_>, gazetteer: &Gazetteer, names: Vec<Name>) -> Vec<Entity> {
+pub(crate) fn entities(
+    input: &Input<'_>,
+    gazetteer: &Gazetteer,
+    mut names: Vec<Name>,
+) -> Vec<Entity> {
+    stated::add_short_names(input, gazetteer, &mut names);
     let known: Vec<Option<Hit>> = names.iter().map(|name| lookup(input, gazetteer, name)).collect();
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
     let mut order: HashMap<usize, usize> = HashMap::new();

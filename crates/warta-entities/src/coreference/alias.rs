@@ -260,7 +260,12 @@ impl<'a> Aliases<'a> {
             } else {
                 blend.copied().collect()
             };
-            all.retain(|&whole| self.kind(whole) == self.kind(at));
+            // The initials of a person look like a body's.
+            let unknown = self.known.get(at).copied().flatten().is_none() && form.acronym;
+            all.retain(|&whole| {
+                let person = self.kind(whole) == Some(EntityKind::Per);
+                self.kind(whole) == self.kind(at) || (unknown && person)
+            });
             for whole in &mut all {
                 *whole = self.find(*whole);
             }

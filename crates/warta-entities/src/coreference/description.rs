@@ -55,11 +55,17 @@ impl<'a> Reader<'_, 'a> {
         if !marks.any(described.union(Marks::CROWD)) {
             return None;
         }
-        let phrase = self.phrase(at);
+        let mut phrase = self.phrase(at);
         if phrase.title {
             return None;
         }
         let person = marks.any(Marks::PERSON);
+        if marks.any(Marks::PART) && !phrase.definite && phrase.of.is_none() {
+            phrase.end = at + 1;
+        }
+        if person && phrase.definite {
+            self.read_inner(&mut phrase);
+        }
         let before = self.before_noun(at);
         match before {
             Before::Many => {
@@ -106,6 +112,28 @@ impl<'a> Reader<'_, 'a> {
         Some(phrase.end)
     }
 
+    /// `pendiri [yayasan itu]`: what points back may be the noun inside.
+    fn read_inner(&mut self, phrase: &mut Phrase) {
+        let Some(inner) = phrase.end.checked_sub(2).filter(|&inner| inner > phrase.head) else {
+            return;
+        };
+        let marks = Marks::of(self.context.input.word(inner));
+        let inside = Phrase { head: inner, first: inner, ..*phrase };
+        let slot = if marks.any(Marks::ORGANISATION) {
+            self.body_described(inside)
+        } else if marks.any(Marks::PLACE) {
+            self.place_described(inside)
+        } else {
+            return;
+        };
+        if let Some(slot) = slot {
+            let span = self.context.input.span(inner, phrase.end);
+            self.add(slot, span, MentionKind::Nom, "description");
+            phrase.of = Some(slot);
+            phrase.definite = false;
+        }
+    }
+
     fn mention(&mut self, phrase: Phrase, slot: Option<usize>, class: Class) {
         let noun = self.context.input.word(phrase.head);
         let referent = self.referent(phrase.first, phrase.end, slot, class);
@@ -115,10 +143,14 @@ impl<'a> Reader<'_, 'a> {
     /// `kuasa hukumnya, Otniel`: a noun with `-nya` that a name explains.
     fn read_relative(&mut self, at: usize) -> Option<usize> {
         let input = self.context.input;
-        let slot = self.apposed(at + 1)?;
+        let word = input.word(at);
+        let stem = word.get(..word.len() - 3)?;
+        let person =
+            Marks::of(stem).any(Marks::PERSON) || matches!(stem, "hukum" | "buah" | "kota");
+        let slot = self.apposed(at + 1).filter(|_| person)?;
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         let first = match before.to_lowercase().as_str() {
-            "kuasa" | "juru" | "anak" | "orang" | "mantan" | "bekas" | "rekan" => at - 1,
+            "kuasa" | "juru" | "anak" | "ibu" | "orang" | "mantan" | "bekas" | "rekan" => at - 1,
             _ => at,
         };
         self.add(slot, input.span(first, at + 1), MentionKind::Nom, "apposition");
@@ -239,7 +271,7 @@ impl<'a> Reader<'_, 'a> {
                 let slot = (referent.class == Class::Person).then_some(referent.slot)?;
                 let roles = slot.map_or(0, |slot| self.roles.of(slot).len());
                 let other = roles > 0 && !marks.any(Marks::GENERIC);
-                Some(if other { -0.4 } else { 0.0 })
+                Some(if other { -1.2 } else { 0.0 })
             })
         })
     }

@@ -116,7 +116,7 @@ impl<'a> Discourse<'a> {
 
     fn score(&self, place: Place, referent: &Referent<'_>) -> f32 {
         let back = place.sentence.saturating_sub(referent.sentence);
-        let mut score = -0.7 * back as f32;
+        let mut score = -0.8 * back as f32;
         if referent.subject {
             score += 1.0;
         }

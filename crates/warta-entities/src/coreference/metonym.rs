@@ -56,7 +56,8 @@ fn governs(input: &Input<'_>, name: &Name) -> bool {
             DEALINGS.binary_search(&noun.as_str()).is_ok()
         }
         "di" | "ke" | "kota" | "Kota" => false,
-        _ => acts(input, name),
+        _ if STANCES.binary_search(&before.to_lowercase().as_str()).is_ok() => true,
+        _ => acts(input, name) || is_addressed(input, name),
     }
 }
 
@@ -71,6 +72,51 @@ fn acts(input: &Input<'_>, name: &Name) -> bool {
     let passive = |at: usize| input.words.get(at).is_some_and(|w| w.upos == Upos::Verb);
     passive(verb) && ACTS.binary_search(&input.word(verb).to_lowercase().as_str()).is_ok()
 }
+
+/// Whether the name is the object of a verb that only a government can be told with.
+fn is_addressed(input: &Input<'_>, name: &Name) -> bool {
+    let object = |at: usize| {
+        let word = input.words.get(at)?;
+        word.head.filter(|_| word.deprel == Deprel::Obj)
+    };
+    let verb = (name.first..name.end).find_map(object);
+    let verb = verb.map_or("", |verb| input.word(verb as usize));
+    ADDRESSES.binary_search(&verb).is_ok()
+}
+
+/// Verbs that address a government, sorted.
+const ADDRESSES: [&str; 11] = [
+    "melobi",
+    "membujuk",
+    "memperingatkan",
+    "mendesak",
+    "mengancam",
+    "mengecam",
+    "mengkritik",
+    "mengutuk",
+    "menuding",
+    "menuduh",
+    "menyalahkan",
+];
+
+/// Nouns for what a government says or does, in front of its capital, sorted.
+const STANCES: [&str; 15] = [
+    "kebijakan",
+    "kecaman",
+    "keputusan",
+    "kritik",
+    "langkah",
+    "pemerintah",
+    "pernyataan",
+    "permintaan",
+    "posisi",
+    "sanksi",
+    "sekutu",
+    "sikap",
+    "tawaran",
+    "tudingan",
+    "tuduhan",
+];
 
 /// Nouns of dealings between governments, sorted.
 const DEALINGS: [&str; 27] = [
@@ -187,6 +233,6 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(DEALINGS.is_sorted() && ACTS.is_sorted());
+        assert!([&ACTS[..], &ADDRESSES, &DEALINGS, &STANCES].iter().all(|list| list.is_sorted()));
     }
 }

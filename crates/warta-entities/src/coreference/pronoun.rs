@@ -72,7 +72,22 @@ impl Reader<'_, '_> {
     fn governing_subject(&self, at: usize) -> Option<usize> {
         let context = self.context;
         let verb = context.head(at).filter(|_| context.deprel(at) == Deprel::Nsubj)?;
-        let above = context.head(verb).filter(|_| context.deprel(verb) == Deprel::Advcl)?;
+        let before = at.checked_sub(1).map_or("", |at| context.input.word(at));
+        // Other conjunctions set the clause against what the speaker says.
+        let bound = matches!(
+            before,
+            "jika"
+                | "apabila"
+                | "kalau"
+                | "bila"
+                | "karena"
+                | "sebab"
+                | "agar"
+                | "supaya"
+                | "setelah"
+        );
+        let clause = bound && context.deprel(verb) == Deprel::Advcl;
+        let above = context.head(verb).filter(|_| clause)?;
         let subject = context.subject_of(above).filter(|&subject| subject < at)?;
         let referent = self.discourse.covering(subject)?;
         let body = matches!(referent.class, Class::Country | Class::Organisation);
@@ -96,7 +111,7 @@ impl Reader<'_, '_> {
 
     /// Who was speaking when `katanya` is read.
     fn speaker_so_far(&self, at: usize) -> Option<usize> {
-        let place = Place { quote: None, speaker: 0.8, ..self.place(at, REACH + 1) };
+        let place = Place { quote: None, speaker: 0.4, ..self.place(at, REACH + 1) };
         self.discourse.best(place, |referent| {
             (referent.class == Class::Person && referent.quote.is_none()).then_some(0.0)
         })
@@ -166,7 +181,12 @@ impl Reader<'_, '_> {
             .filter_map(|at| context.name_at(at));
         let person = names
             .find(|&name| context.names.get(name).is_some_and(|name| name.kind == EntityKind::Per));
-        Some(person.and_then(|name| context.slots.get(name).copied()))
+        let named = person.and_then(|name| context.slots.get(name).copied());
+        let described = || {
+            let person = Marks::of(next).any(Marks::PERSON);
+            person.then(|| self.speaker_so_far(context.quotes.get(quote).map_or(0, |q| q.open)))
+        };
+        Some(named.or_else(|| described().flatten()))
     }
 
     /// `Hasyim mengatakan, “…”`.
@@ -189,7 +209,11 @@ impl Reader<'_, '_> {
         let context = self.context;
         let word = context.input.word(at);
         let Some(stem) = word.get(..word.len() - 3) else { return };
-        if Marks::of(word).any(Marks::LEXICAL) {
+        // `duta besarnya` is no `besarnya`.
+        let inner = at.checked_sub(1).is_some_and(|before| {
+            context.head(at) == Some(before) && context.upos(before) == Upos::Noun
+        });
+        if Marks::of(word).any(Marks::LEXICAL) && !inner {
             return;
         }
         let end = context.input.span(at, at + 1).end();
@@ -197,7 +221,8 @@ impl Reader<'_, '_> {
         let marks = Marks::of(stem);
         let owned = marks.any(Marks::OWNED.union(Marks::ORGANISATION))
             || stem.eq_ignore_ascii_case("negara");
-        let noun = context.upos(at) == Upos::Noun || owned;
+        let inner = inner && matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Num);
+        let noun = context.upos(at) == Upos::Noun || inner || owned;
         let slot = if marks.any(Marks::SPOKEN) && !owned || stem.eq_ignore_ascii_case("menurut") {
             self.speaker_so_far(at)
         } else if marks.any(Marks::MEETS) {
@@ -234,12 +259,13 @@ impl Reader<'_, '_> {
                 break;
             }
             match self.discourse.covering(subject) {
+                Some(referent) if referent.class == Class::Crowd && owned => break,
                 Some(referent) => {
                     let thing = matches!(referent.class, Class::Place | Class::Crowd);
                     return referent.slot.filter(|_| !thing);
                 }
                 None if owned => break,
-                None => return None,
+                None => {}
             }
         }
         let place = self.place(at, 2);

@@ -86,11 +86,25 @@ impl<'c, 'a> Reader<'c, 'a> {
             name: Some(at),
             ..referent
         };
+        self.name_unnamed(at, first);
         self.discourse.push(referent);
         if name.kind == EntityKind::Per {
             self.read_apposition(at, name.end);
         }
         name.end
+    }
+
+    /// `seorang pria bernama Agus`: gives the last one without a name its name.
+    fn name_unnamed(&mut self, name: usize, first: usize) {
+        let before = first.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        if !matches!(before, "bernama" | "berinisial" | "yakni" | "yaitu") {
+            return;
+        }
+        let slot = self.context.slots.get(name).copied();
+        let last = self.discourse.referents.last_mut();
+        if let Some(last) = last.filter(|last| last.slot.is_none() && last.end + 4 > first) {
+            last.slot = slot;
+        }
     }
 
     pub(super) fn title(&self, name: usize) -> usize {

@@ -94,7 +94,8 @@ impl Context<'_> {
             if comma || matches!(word, ")" | "(" | "-" | "/") {
                 continue;
             }
-            if Marks::of(word).any(Marks::PERSON) {
+            let short = word.len() > 1 && word.ends_with('.') && self.input.is_capital(at);
+            if Marks::of(word).any(Marks::PERSON) || short {
                 title = at;
                 continue;
             }

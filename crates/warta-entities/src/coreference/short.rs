@@ -145,11 +145,14 @@ impl<'b, 'a> Bearers<'b, 'a> {
             name.map_or(0, |name| self.aliases.input.sentence_of(name.first))
         };
         let here = sentence(at);
-        let near = before.into_iter().filter(|bearer| {
-            last.get(bearer).is_some_and(|&named| here - sentence(named).min(here) <= 1)
-        });
-        match near.collect::<Vec<_>>().as_slice() {
-            [only] => Some(*only),
+        let away = |bearer: usize| {
+            let named = last.get(&bearer).map_or(0, |&named| sentence(named));
+            here - named.min(here)
+        };
+        let mut near: Vec<usize> = before;
+        near.sort_by_key(|&bearer| away(bearer));
+        match near.as_slice() {
+            [first, second, ..] if away(*first) <= 1 && away(*second) > 3 => Some(*first),
             _ => None,
         }
     }
