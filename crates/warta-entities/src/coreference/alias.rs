@@ -90,7 +90,7 @@ impl<'a> Aliases<'a> {
     }
 
     /// Joins mentions that are written alike. Those of two kinds are one thing where the
-    /// name has several words.
+    /// name has several words, or is not known to be anything.
     fn join_same(&mut self) {
         for at in 0..self.names.len() {
             if self.metonyms.get(at).copied().unwrap_or_default() {
@@ -103,7 +103,8 @@ impl<'a> Aliases<'a> {
             let names = self.names;
             let kind = |at: usize| names.get(at).map(|name| name.kind);
             let same = firsts.iter().copied().find(|&first| kind(first) == kind(at));
-            let other = firsts.first().copied().filter(|_| form.words.len() > 1);
+            let unknown = self.known.get(at).copied().flatten().is_none();
+            let other = firsts.first().copied().filter(|_| form.words.len() > 1 || unknown);
             if same.is_none() {
                 firsts.push(at);
             }
@@ -280,6 +281,11 @@ impl<'a> Aliases<'a> {
     fn written(&self, at: usize) -> String {
         let first = self.names.get(at).map_or("", |name| self.input.word(name.first));
         first.to_lowercase()
+    }
+
+    /// Whether anything is known of exactly this name.
+    pub(super) fn is_known(&self, at: usize) -> bool {
+        self.known.get(at).copied().flatten().is_some()
     }
 
     /// Whether exactly this name is known to be something, such as a country.

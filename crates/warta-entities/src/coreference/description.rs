@@ -56,7 +56,7 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let mut phrase = self.phrase(at);
-        if phrase.title {
+        if phrase.title || self.in_title(at) {
             return None;
         }
         let person = marks.any(Marks::PERSON);
@@ -271,7 +271,7 @@ impl<'a> Reader<'_, 'a> {
                 let slot = (referent.class == Class::Person).then_some(referent.slot)?;
                 let roles = slot.map_or(0, |slot| self.roles.of(slot).len());
                 let other = roles > 0 && !marks.any(Marks::GENERIC);
-                Some(if other { -1.2 } else { 0.0 })
+                Some(if other { -2.0 } else { 0.0 })
             })
         })
     }
@@ -360,7 +360,12 @@ impl<'a> Reader<'_, 'a> {
             return Some(0.8);
         }
         // What calls itself a party is no bank.
-        let own = words().next().is_some_and(|word| Marks::of(word).any(Marks::ORGANISATION));
+        let slot = context.slots.get(name).copied()?;
+        let head = self.heads.get(slot).and_then(Option::as_deref);
+        if head == Some(noun) {
+            return Some(1.0);
+        }
+        let own = head.is_some();
         let wide = matches!(
             noun,
             "lembaga" | "organisasi" | "institusi" | "instansi" | "badan" | "kantor"

@@ -128,6 +128,12 @@ pub(super) fn fold(word: &str) -> String {
         match (last, c) {
             (Some(before), 'h') if matches!(before, 't' | 'd' | 'k' | 'p' | 'b' | 'c') => {}
             (Some(before), c) if before == c && !c.is_ascii_digit() => {}
+            (Some('d' | 't'), 'j') => {
+                let soft = if folded.pop() == Some('d') { 'j' } else { 'c' };
+                if !folded.ends_with(soft) {
+                    folded.push(soft);
+                }
+            }
             (Some('o'), 'e') => {
                 folded.pop();
                 folded.push('u');
@@ -182,6 +188,7 @@ mod tests {
         check("Soeharto", "Suharto");
         check("Achmad", "Acmad");
         check("Luthfiyah", "Lutfiyah");
+        check("Padjadjaran", "Padjajaran");
         check("Mohammad", "Mohamad");
         check("MA'RUF", "Maruf");
         assert_ne!(fold("Budi"), fold("Rudi"));

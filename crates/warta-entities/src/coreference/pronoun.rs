@@ -27,6 +27,11 @@ impl Reader<'_, '_> {
             self.read_crowd(at);
             return true;
         }
+        if is("dirinya") {
+            let slot = self.owner(at, true);
+            self.link(at, self.context.input.span(at, at + 1), slot, Class::Person);
+            return true;
+        }
         if is("saya") || is("aku") {
             self.read_first(at);
             return true;
@@ -211,7 +216,8 @@ impl Reader<'_, '_> {
         let Some(stem) = word.get(..word.len() - 3) else { return };
         // `duta besarnya` is no `besarnya`.
         let inner = at.checked_sub(1).is_some_and(|before| {
-            context.head(at) == Some(before) && context.upos(before) == Upos::Noun
+            let noun = matches!(context.upos(before), Upos::Noun | Upos::Adj);
+            noun && context.head(at).is_some_and(|head| head < at)
         });
         if Marks::of(word).any(Marks::LEXICAL) && !inner {
             return;
@@ -278,7 +284,17 @@ impl Reader<'_, '_> {
                 })
             })
         };
-        if owned { topic() } else { None }
+        if owned { topic() } else { self.only_subject(at) }
+    }
+
+    /// The one whom the sentence has spoken of as a subject so far.
+    fn only_subject(&self, at: usize) -> Option<usize> {
+        let place = self.place(at, 0);
+        let mut subjects = self.discourse.before(place).filter(|referent| {
+            referent.subject && referent.class != Class::Place && referent.quote == place.quote
+        });
+        let last = subjects.next()?.slot?;
+        subjects.all(|other| other.slot == Some(last)).then_some(last)
     }
 
     /// `lembaganya`, `negaranya`: the body or country that the owner belongs to.

@@ -5,6 +5,7 @@ use warta_text::Span;
 
 use super::context::Context;
 use super::discourse::{Class, Discourse, Place, Referent};
+use super::form::fold;
 use super::lexicon::Marks;
 use super::role::Roles;
 use crate::{Entity, EntityKind, Mention, MentionKind};
@@ -30,6 +31,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) discourse: Discourse<'a>,
     /// For each name, the first token of its title.
     titles: Vec<usize>,
+    /// For each entity, the noun that its name begins with, folded: `partai`.
+    pub(super) heads: Vec<Option<String>>,
     /// For each quotation that was asked for, who speaks.
     pub(super) speakers: Vec<Option<Option<usize>>>,
     found: Vec<(usize, Mention)>,
@@ -47,10 +50,18 @@ impl<'c, 'a> Reader<'c, 'a> {
             roles: Roles::new(context, slots),
             discourse: Discourse::new(slots),
             titles: context.names.iter().map(title).collect(),
+            heads: heads(context, slots),
             speakers: vec![None; context.quotes.len()],
             found: Vec::new(),
             described: 0,
         }
+    }
+
+    /// Whether token `at` belongs to the title of a person named behind it.
+    pub(super) fn in_title(&self, at: usize) -> bool {
+        let next = self.context.names.partition_point(|name| name.first <= at);
+        let mut near = self.titles.iter().zip(self.context.names).skip(next).take(4);
+        near.any(|(&title, name)| title <= at && at < name.first)
     }
 
     /// Reads what stands at token `at` and gives the next one to read.
@@ -78,7 +89,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             _ => return name.end,
         };
         let first = self.title(at);
-        let inside = self.titles.get(at + 1).is_some_and(|&title| title <= name.first);
+        let inside = name.kind != EntityKind::Per && self.in_title(name.first);
         let referent = self.referent(first, name.end, context.slots.get(at).copied(), class);
         let referent = Referent {
             nested: inside || referent.nested,
@@ -180,6 +191,19 @@ impl<'c, 'a> Reader<'c, 'a> {
         let confidence = if kind == MentionKind::Nom { 0.6 } else { 0.55 };
         self.found.push((slot, Mention::new(span, kind, confidence, evidence)));
     }
+}
+
+/// For each entity, the noun for organisations that one of its names begins with.
+fn heads(context: &Context<'_>, slots: usize) -> Vec<Option<String>> {
+    let mut heads = vec![None; slots];
+    for (name, &slot) in context.names.iter().zip(context.slots) {
+        let first = context.input.word(name.first);
+        let noun = Marks::of(first).any(Marks::ORGANISATION) && name.end - name.first > 1;
+        if let Some(head) = heads.get_mut(slot).filter(|_| noun) {
+            *head = Some(fold(first));
+        }
+    }
+    heads
 }
 
 /// Whether token `at` is the argument of something outside of its phrase.

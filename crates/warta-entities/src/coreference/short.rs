@@ -102,6 +102,13 @@ impl<'b, 'a> Bearers<'b, 'a> {
         let whole = self.aliases.forms.get(root)?;
         let joined = root != at && whole.words.len() != form.words.len();
         let first = form.words.first()?;
+        // A word that nothing is known of is a person where a person bears it.
+        let person = self.by_word.contains_key(&(EntityKind::Per, first.clone()));
+        let own = self.by_word.contains_key(&(name.kind, first.clone()));
+        let unknown = !self.aliases.is_known(at) && person && !own;
+        if unknown && first.len() > 2 && !joined && form.words.len() == 1 {
+            return Some((EntityKind::Per, form.key()));
+        }
         let plain = bears_parts(name.kind) && first.len() > 2 && !joined;
         let organisation = name.kind == EntityKind::Org
             && (self.aliases.is_known_place(at)
