@@ -116,3 +116,189 @@ fn the_passages_held_out() {
     let (p, _, f1) = score(include_str!("links/heldout.txt"), false);
     assert!(p >= 90.0 && f1 >= 70.0, "P {p:.1} F1 {f1:.1}");
 }
+
+/// Exactly the marked links are found between the marked mentions.
+fn check(marked: &str) {
+    let (text, expected, found) = links(marked);
+    let words = |pairs: &BTreeSet<Pair>| -> Vec<(String, String)> {
+        let slice = |span: Span| span.slice(&text).unwrap().to_owned();
+        pairs.iter().map(|&(a, b)| (slice(a), slice(b))).collect()
+    };
+    assert_eq!(words(&found), words(&expected), "{marked}");
+}
+
+#[test]
+fn parts_of_names() {
+    check("Presiden Rusia [Vladimir Putin]1 tiba di Jakarta. [Putin]1 bertemu para menteri.");
+    check("Presiden [Kim Jong Un]1 dan adiknya, [Kim Yo Jong]2, hadir. [Jong Un]1 diam.");
+    check("[Muhammad Ali Sadikin]1 menang. Menurut panitia, [Ali Sadikin]1 unggul jauh.");
+    check("Pertemuan [Sergei Lavrov]1 dan Wang Yi batal. Utusan [Lavrov]1 pulang.");
+    check("Pelatih [Persib Bandung]1 marah. Pemain [Persib]1 terlambat berlatih.");
+}
+
+#[test]
+fn titles_and_degrees_are_no_part() {
+    check(
+        "Menurut [Dr. Rahmat Effendi, M.Si.]0, air surut. [Rahmat Effendi]1 lega. [Rahmat]1 pulang.",
+    );
+    check("Kata [Achmad Basarah]1, rapat ditunda. [Ahmad Basarah]1 lalu pergi.");
+}
+
+#[test]
+fn acronyms_both_ways() {
+    check("[Komisi Pemberantasan Korupsi]1 ([KPK]1) memanggil saksi. [KPK]1 diam.");
+    check("[KPK]1 memanggil saksi. Gedung [Komisi Pemberantasan Korupsi]1 dijaga.");
+    check("Menurut [Serikat Petani Nusantara]1 ([SPN]1), harga turun. Aksi [SPN]1 berlanjut.");
+    check("[Joko Widodo]1 tiba di Solo. Rombongan [Jokowi]1 disambut warga.");
+}
+
+#[test]
+fn other_names_that_the_text_gives() {
+    check("Polisi menangkap [Hendra Kusnadi]1 alias [Aliong]1. Kemarin [Aliong]1 disidang.");
+}
+
+#[test]
+fn places_with_and_without_class() {
+    check("Banjir melanda [Kabupaten Demak]1. Warga [Demak]1 mengungsi.");
+    check("Banjir melanda [Kota Bogor]1 dan [Kabupaten Bogor]2.");
+    check("Utusan [AS]1 tiba. Sikap [Amerika Serikat]1 belum berubah.");
+}
+
+#[test]
+fn capitals_that_stand_for_governments() {
+    check("[Rusia]1 menyerang lagi. [Moskow]1 membantah tuduhan itu. Hujan turun di [Moskow]0.");
+    check("[Amerika Serikat]1 marah. Peringatan dari [Washington]1 diabaikan.");
+    check("[Iran]1 menolak. Keputusan [Teheran]1 dikecam.");
+    let entities = read("Washington menyatakan penyesalan kepada keluarga korban.");
+    let entity = entities.iter().find(|entity| entity.name == "Washington").unwrap();
+    assert!(entity.mentions[0].metonym);
+    assert!(entity.links.iter().any(|link| link.key == "iso3166" && link.value == "US"));
+}
+
+#[test]
+fn descriptions() {
+    check(
+        "Pemimpin Korea Utara [Kim Jong Un]1 bertemu [Wang Yi]2. [Pemimpin Korea Utara itu]1 \
+         tersenyum.",
+    );
+    check("[Malaysia]1 menutup pasar. Harga di [negara itu]1 naik.");
+    check("[Partai Nasdem]1 menolak. [Partai itu]1 menunggu. [Bank Mandiri]2 untung.");
+    check("[Gunung Merapi]1 meletus. Puncak [gunung tersebut]1 tertutup awan.");
+    check("Hakim menghukum [Rudi Hartanto]1. [Terdakwa]1 menangis.");
+}
+
+#[test]
+fn what_is_new_is_not_linked() {
+    check("[Budi Waseso]1 pergi. Seorang pria masuk. [Pria itu]0 membawa tas.");
+    check("[Joko Anwar]1 menunggu. [Dua aktor]0 datang. [Kedua aktor itu]0 terlambat.");
+}
+
+#[test]
+fn appositions() {
+    check("[Seorang warga Desa Sukamaju]1, [Slamet Riyadi]1, hilang.");
+    check("[Slamet Riyadi]1, [warga Desa Sukamaju]1, hilang.");
+    check("Terdakwa didampingi [kuasa hukumnya]1, [Otto Hasibuan]1.");
+}
+
+#[test]
+fn pronouns() {
+    check("[Sri Mulyani]1 bertemu [Luhut Pandjaitan]2. [Ia]1 menyerahkan laporan.");
+    check("[Sri Mulyani]1 pulang. Menurut [dia]1, rapat selesai.");
+    check("[Retno Marsudi]1 tiba. “Semua lancar,” kata[nya]1.");
+    check("[Retno Marsudi]1 membawa anak[nya]1 ke Wina.");
+    check("[Jerman]1 menambah belanja militer[nya]1.");
+    check("[Korea Utara]1 akan rugi jika [ia]1 masuk ke perjanjian itu.");
+}
+
+#[test]
+fn the_first_person_is_who_speaks() {
+    check(
+        "“Menurut [saya]1, hasilnya baik sekali,” kata [Budi Waseso]1 kepada [Anas Urbaningrum]2.",
+    );
+    check("[Budi Waseso]1 mengatakan, “Rumah itu milik [saya]1 sejak lama.”");
+}
+
+#[test]
+fn two_that_fit_alike_are_left_open() {
+    check("[Anas Urbaningrum]1 dan [Budi Waseso]2 datang. Polisi memeriksa [dia]0.");
+    let text =
+        "Ahmad Yani bertemu Ahmad Heryawan di Solo. Menurut panitia, Ahmad pulang lebih awal.";
+    let entities = read(text);
+    let open = entities.iter().find(|entity| entity.name == "Ahmad").unwrap();
+    assert_eq!(open.mentions[0].evidence, "ambiguous");
+    let candidates = open.links.iter().find(|link| link.key == "candidates").unwrap();
+    assert_eq!(candidates.value, "Ahmad Yani; Ahmad Heryawan");
+}
+
+#[test]
+fn time_grows_with_the_text() {
+    let names = |count: usize| -> String {
+        let name = |n: usize| {
+            let letters: String =
+                (0..4).map(|at| (b'a' + (n >> (4 * at) & 15) as u8) as char).collect();
+            format!("Bapak Ahmad X{letters} Santoso bertemu Y{letters}. Ia pulang ke rumahnya. ")
+        };
+        (0..count).map(name).collect()
+    };
+    let long =
+        |count: usize| format!("Kata {} hadir. Ia pulang.", "Ahmad Budi Citra ".repeat(count));
+    let acronyms = |count: usize| "Komisi Baru (KB) dan KB itu. ".repeat(count);
+    let quotes =
+        |count: usize| "“Saya datang ke sana,” katanya. Budi Waseso mengatakan “".repeat(count);
+    let texts: [&dyn Fn(usize) -> String; 4] = [&names, &long, &acronyms, &quotes];
+    for text in texts {
+        let time = |text: &str| -> Duration {
+            let once = || {
+                let start = Instant::now();
+                let _ = read(text);
+                start.elapsed()
+            };
+            (0..3).map(|_| once()).min().unwrap()
+        };
+        let (short, fourfold) = (text(1_000), text(4_000));
+        let slope = || (time(&fourfold).as_secs_f64() / time(&short).as_secs_f64()).log2() / 2.0;
+        // A busy machine can spoil a measurement, but not three in a row.
+        let best = (0..3).map(|_| slope()).fold(f64::INFINITY, f64::min);
+        assert!(best < 1.35, "slope {best:.2}: {}", text(1));
+    }
+}
+
+#[test]
+fn a_name_of_fifty_thousand_words() {
+    let text = "Ahmad ".repeat(50_000);
+    let start = Instant::now();
+    let _ = read(&text);
+    assert!(start.elapsed() < Duration::from_secs(20));
+}
+
+proptest! {
+    #[test]
+    fn reading_is_total(text in ".*") {
+        let _ = read(&text);
+    }
+
+    #[test]
+    fn mentions_lie_in_the_text(
+        words in proptest::collection::vec(
+            prop::sample::select(vec![
+                "Budi", "Santoso", "Jakarta", "KPK", "(", ")", ",", ".", "“", "”", "ia", "katanya",
+                "itu", "presiden", "rumahnya", "Rusia", "Moskow", "tersebut", "saya", "alias",
+                "mengatakan", "kota", "terdakwa", "kedua", "mereka", "-", "Kabupaten", "seorang",
+            ]),
+            0..40,
+        ),
+    ) {
+        let text = words.join(" ");
+        let mut spans = BTreeSet::new();
+        for entity in read(&text) {
+            prop_assert!(!entity.mentions.is_empty());
+            prop_assert!(entity.mentions.is_sorted_by_key(|mention| mention.span));
+            for mention in &entity.mentions {
+                prop_assert!(mention.span.slice(&text).is_some());
+                // No mention belongs to two entities.
+                let once = mention.kind != MentionKind::Nam || spans.insert(mention.span);
+                prop_assert!(once, "{text}");
+            }
+        }
+    }
+}

@@ -217,6 +217,9 @@ impl<'a> Aliases<'a> {
         let (spelled, letters) = (long.key(), short.key());
         let mut rest = spelled.chars();
         let inside = letters.chars().filter(|c| c.is_alphanumeric()).all(|c| rest.any(|l| l == c));
+        if letters.len() > 2 && long.initials.ends_with(&letters) {
+            return true;
+        }
         let class = long.class.as_ref().and_then(|class| class.chars().next());
         let first = letters.chars().next();
         inside && (first == spelled.chars().next() || first == class)

@@ -56,7 +56,7 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let mut phrase = self.phrase(at);
-        if phrase.title || self.in_title(at) {
+        if phrase.title || (self.in_title(at) && self.before_noun(at) != Before::One) {
             return None;
         }
         let person = marks.any(Marks::PERSON);
@@ -299,8 +299,10 @@ impl<'a> Reader<'_, 'a> {
         let start = sentence.map_or(0, |sentence| sentence.tokens().start);
         let alone = phrase.end == phrase.head + 1;
         let capital = self.context.input.is_capital(phrase.head);
+        let noun = self.context.input.word(phrase.head).to_lowercase();
         capital
             && alone
+            && !OFFICERS.contains(&noun.as_str())
             && (phrase.head > start || self.context.is_subject(phrase.head, phrase.end))
     }
 

@@ -126,7 +126,11 @@ pub(super) fn fold(word: &str) -> String {
     for c in word.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()) {
         let last = folded.chars().last();
         match (last, c) {
-            (Some(before), 'h') if matches!(before, 't' | 'd' | 'k' | 'p' | 'b' | 'c') => {}
+            (Some('c'), 'h') => {
+                folded.pop();
+                folded.push('h');
+            }
+            (Some(before), 'h') if matches!(before, 't' | 'd' | 'k' | 'p' | 'b') => {}
             (Some(before), c) if before == c && !c.is_ascii_digit() => {}
             (Some('d' | 't'), 'j') => {
                 let soft = if folded.pop() == Some('d') { 'j' } else { 'c' };
@@ -186,7 +190,7 @@ mod tests {
     fn spellings_of_one_name() {
         let check = |a: &str, b: &str| assert_eq!(fold(a), fold(b));
         check("Soeharto", "Suharto");
-        check("Achmad", "Acmad");
+        check("Achmad", "Ahmad");
         check("Luthfiyah", "Lutfiyah");
         check("Padjadjaran", "Padjajaran");
         check("Mohammad", "Mohamad");

@@ -219,7 +219,7 @@ impl Reader<'_, '_> {
             let noun = matches!(context.upos(before), Upos::Noun | Upos::Adj);
             noun && context.head(at).is_some_and(|head| head < at)
         });
-        if Marks::of(word).any(Marks::LEXICAL) && !inner {
+        if Marks::of(word).any(Marks::LEXICAL) && !(inner && stem == "besar") {
             return;
         }
         let end = context.input.span(at, at + 1).end();

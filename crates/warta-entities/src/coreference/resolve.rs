@@ -91,9 +91,10 @@ impl<'c, 'a> Reader<'c, 'a> {
         let first = self.title(at);
         let inside = name.kind != EntityKind::Per && self.in_title(name.first);
         let referent = self.referent(first, name.end, context.slots.get(at).copied(), class);
+        let joined = self.joined_subject(first, name.end);
         let referent = Referent {
             nested: inside || referent.nested,
-            subject: referent.subject && !inside,
+            subject: (referent.subject || joined) && !inside,
             name: Some(at),
             ..referent
         };
@@ -103,6 +104,15 @@ impl<'c, 'a> Reader<'c, 'a> {
             self.read_apposition(at, name.end);
         }
         name.end
+    }
+
+    /// `Anas dan Budi datang`: whether the phrase is joined to a subject before it.
+    fn joined_subject(&self, first: usize, end: usize) -> bool {
+        let context = self.context;
+        let joined = (first..end).find(|&at| context.deprel(at) == Deprel::Conj);
+        let other = joined.and_then(|at| context.head(at)).filter(|&head| head < first);
+        let other = other.and_then(|head| self.discourse.covering(head));
+        other.is_some_and(|other| other.subject)
     }
 
     /// `seorang pria bernama Agus`: gives the last one without a name its name.

@@ -119,5 +119,10 @@ fn stands_alone(input: &Input<'_>, taken: &[bool], at: usize) -> bool {
             && input.words.get(at).is_some_and(|word| word.upos == Upos::Propn)
             && Marks::of(input.word(at)) == Marks::default()
     };
-    !proper(at + 1) && !at.checked_sub(1).is_some_and(proper)
+    // The first word of a sentence is written with a capital whatever it is.
+    let starts = |at: usize| {
+        let sentence = input.sentences.get(input.sentence_of(at));
+        sentence.is_some_and(|sentence| sentence.tokens().start == at)
+    };
+    !proper(at + 1) && !at.checked_sub(1).is_some_and(|before| proper(before) && !starts(before))
 }
