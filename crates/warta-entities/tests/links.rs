@@ -160,6 +160,7 @@ fn other_names_that_the_text_gives() {
 #[test]
 fn places_with_and_without_class() {
     check("Banjir melanda [Kabupaten Demak]1. Warga [Demak]1 mengungsi.");
+    check("Hujan di [Kota Bogor]1 dan [Kabupaten Bogor]2. Warga [Bogor]0 mengungsi.");
     check("Banjir melanda [Kota Bogor]1 dan [Kabupaten Bogor]2.");
     check("Utusan [AS]1 tiba. Sikap [Amerika Serikat]1 belum berubah.");
 }

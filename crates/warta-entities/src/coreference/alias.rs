@@ -117,13 +117,20 @@ impl<'a> Aliases<'a> {
     /// Joins names of one canonical name or code: `AS` and `Amerika Serikat`, and the
     /// capital that stands for its government.
     fn join_codes(&mut self) {
-        let mut firsts: HashMap<(EntityKind, &str), usize> = HashMap::new();
+        let mut firsts: HashMap<(EntityKind, &str, bool), usize> = HashMap::new();
         for at in 0..self.names.len() {
             let Some((hit, kind)) = self.known.get(at).copied().flatten().zip(self.kind(at)) else {
                 continue;
             };
             let metonym = self.metonyms.get(at).copied().unwrap_or_default();
             let gazetteer = self.gazetteer;
+            // `Bogor` alone may be the city or the regency, which share no code.
+            let classed = gazetteer.links(hit).any(|(key, value)| {
+                key == "canonical"
+                    && (value.starts_with("Kabupaten ") || value.starts_with("Kota "))
+            });
+            let class = self.forms.get(at).and_then(|form| form.class.as_ref());
+            let bare = classed && class.is_none();
             for (key, value) in gazetteer.links(hit) {
                 let counts = match key {
                     "canonical" | "iso3166" | "kemendagri" => !metonym,
@@ -131,7 +138,7 @@ impl<'a> Aliases<'a> {
                     _ => false,
                 };
                 if counts {
-                    let first = *firsts.entry((kind, value)).or_insert(at);
+                    let first = *firsts.entry((kind, value, bare)).or_insert(at);
                     self.join(first, at);
                 }
             }

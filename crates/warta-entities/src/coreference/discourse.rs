@@ -98,7 +98,7 @@ impl<'a> Discourse<'a> {
         let mut scores: Vec<(Result<usize, usize>, f32)> = Vec::new();
         for referent in self.before(place) {
             let argument = place.governor.is_some() && referent.governor == place.governor;
-            let Some(bonus) = fits(referent).filter(|_| !(argument && !referent.nested)) else {
+            let Some(bonus) = fits(referent).filter(|_| !argument || referent.nested) else {
                 continue;
             };
             let key = referent.slot.ok_or(referent.first);

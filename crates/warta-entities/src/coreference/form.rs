@@ -130,7 +130,7 @@ pub(super) fn fold(word: &str) -> String {
                 folded.pop();
                 folded.push('h');
             }
-            (Some(before), 'h') if matches!(before, 't' | 'd' | 'k' | 'p' | 'b') => {}
+            (Some('t' | 'd' | 'k' | 'p' | 'b'), 'h') => {}
             (Some(before), c) if before == c && !c.is_ascii_digit() => {}
             (Some('d' | 't'), 'j') => {
                 let soft = if folded.pop() == Some('d') { 'j' } else { 'c' };

@@ -135,7 +135,7 @@ fn judge(
         tally.right += usize::from(right);
         if verbose && !right {
             let slice = |m: &Marked| m.span.slice(&document.text).unwrap_or_default().to_owned();
-            let expected = earlier().filter(|(other, _)| other.chain == marked.chain).last();
+            let expected = earlier().rfind(|(other, _)| other.chain == marked.chain);
             println!(
                 "{:?} {:?} is {:?}, {}",
                 marked.form,
