@@ -208,7 +208,7 @@ fn pronouns() {
     check("[Retno Marsudi]1 tiba. “Semua lancar,” kata[nya]1.");
     check("[Retno Marsudi]1 membawa anak[nya]1 ke Wina.");
     check("[Jerman]1 menambah belanja militer[nya]1.");
-    check("[Korea Utara]1 akan rugi jika [ia]1 masuk ke perjanjian itu.");
+    check("[Jepang]1 menolak perjanjian itu karena [ia]1 merasa dirugikan.");
 }
 
 #[test]
