@@ -193,7 +193,7 @@ mod tests {
                 deprels: Vec::new(),
                 ..example.clone()
             };
-            annotate(&[network.clone()], &mut found);
+            annotate(std::slice::from_ref(&network), &mut found);
             assert_eq!((&found.best, &found.deprels), (&example.best, &example.deprels));
         }
     }
