@@ -13,6 +13,42 @@ pub mod numbers;
 pub mod temporal;
 pub mod text;
 
+/// Rows of something that a careless matcher reads again and again, by name.
+pub const GENERATORS: [(&str, &str); 32] = [
+    ("news", "Presiden Rusia Vladimir Putin bertemu Kim Jong Un di Moskow, Selasa (12/9/2023). "),
+    ("one word", "jalan "),
+    ("no blank", "a"),
+    ("capitals", "A"),
+    ("names", "Kim Jong Un "),
+    ("other names", "Ahmad Budi Citra Dewi, "),
+    ("full stops", "."),
+    ("digits", "1"),
+    ("slashes", "1/"),
+    ("hyphens", "a-"),
+    ("brackets", "("),
+    ("quotes", "“"),
+    ("straight quotes", "\""),
+    ("months", "Januari "),
+    ("weekdays", "Senin "),
+    ("titles", "Dr. "),
+    ("money", "Rp "),
+    ("conjunctions", "dan "),
+    ("legal forms", "PT "),
+    ("affixes", "memper"),
+    ("relative clauses", "yang "),
+    ("speakers", "kata dia. “Ya,” "),
+    ("acronyms", "Komisi Baru (KB) "),
+    ("pronouns", "Ia menemuinya. "),
+    ("speech in speech", "Budi mengatakan bahwa Sari mengatakan bahwa "),
+    ("one long sentence", "Polisi menangkap Budi dan tentara menyerang Kota Palu dan "),
+    ("one long name", "Yayasan Persatuan Rakyat Indonesia Baru "),
+    ("lists of actors", "Budi, Sari, Joko, "),
+    ("a name and its short form", "Kim Jong Un tiba. Kim "),
+    ("times", "12 Mei 2023, "),
+    ("rows of verbs", "menyerang "),
+    ("passives", "ditangkap polisi dan "),
+];
+
 /// What a fuzz target does with its input.
 pub type Check = fn(&[u8]);
 

@@ -1,9 +1,8 @@
 //! Inputs that mean harm, through every entry point and exporter: a test for each group of
 //! the catalogue that a reader of strangers' texts has to bear.
 
-use warta::{Pipeline, Reference};
 use warta_invariants::TARGETS;
-use warta_invariants::document::{PIPELINE, read};
+use warta_invariants::document::read;
 use warta_invariants::export::{check_outputs, outputs};
 
 /// A sentence in which every layer finds something, to hide hostile pieces in.

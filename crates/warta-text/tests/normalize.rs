@@ -280,8 +280,6 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
-
     #[test]
     fn normalizing_twice_changes_nothing(text in prop_oneof![hostile(), ".*"]) {
         for normalizer in PRESETS {
