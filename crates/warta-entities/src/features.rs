@@ -70,6 +70,7 @@ impl FactReader {
         facts: &mut Vec<TokenFacts>,
     ) {
         facts.clear();
+        facts.reserve_exact(tokens.len());
         self.small.clear();
         self.capital.clear();
         for (at, token) in tokens.iter().enumerate() {
