@@ -1,5 +1,6 @@
 //! Who did what to whom, when, where, according to whom and how certainly.
 
+mod across;
 mod arguments;
 mod attribution;
 mod certainty;
@@ -16,6 +17,7 @@ mod timeline;
 mod trigger;
 mod when;
 
+pub use across::{EventKey, Member, SharedHappening, Similarity, Told, cluster_documents};
 pub use attribution::Claim;
 pub use event::{
     Argument, ClusterId, Event, EventId, EventTime, EventType, Modality, Polarity, Role, Source,
