@@ -2,6 +2,7 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
 
 use crate::EventType;
+use crate::certainty::is_modal;
 use crate::event_noun::noun_trigger;
 use crate::lexicon::{Class, Entry, Lexicon};
 use crate::reading::Reading;
@@ -60,10 +61,25 @@ pub(crate) fn noun_entry(
     lexicon: &Lexicon,
     at: usize,
 ) -> Option<(Entry, usize)> {
-    longest(reading, at, |form| lexicon.noun(form)).or_else(|| {
-        let stripped = bare(reading.word(at))?;
-        lexicon.noun(stripped).map(|entry| (entry, at))
-    })
+    if let Some((entry, last)) = longest(reading, at, |form| lexicon.noun(form)) {
+        // `kenaikan harga` is a rise, and the price is what rises.
+        let alone = lexicon.noun(reading.word(at)).filter(|_| last > at);
+        return match alone {
+            Some(head) if head.class == entry.class && head.mode == entry.mode => Some((head, at)),
+            _ => Some((entry, last)),
+        };
+    }
+    let stripped = bare(reading.word(at))?;
+    lexicon.noun(stripped).map(|entry| (entry, at))
+}
+
+/// The type of an unlisted noun that is derived from a listed verb: `penggembosan`.
+pub(crate) fn derived_noun(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Entry> {
+    if reading.upos(at) != Upos::Noun || reading.is_capital(at) && reading.is_capital(at + 1) {
+        return None;
+    }
+    let word = reading.word(at);
+    lexicon.nominalization(bare(word).unwrap_or(word))
 }
 
 fn longest(
@@ -291,6 +307,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         Upos::Noun | Upos::Propn => {
             listed.is_some() && looks_verbal(word) && predicative(reading, at)
                 || listed.is_some_and(|(entry, _)| is_lone_verb(reading, lexicon, at, entry))
+                || listed.is_some() && is_adversative(reading, at)
                 || matches!(word, "sesampainya" | "setibanya")
         }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
@@ -302,7 +319,9 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     let (kind, mode, lemma, last) = match listed {
         Some((entry, last)) => match entry.class {
             Class::Event(kind) => (kind, entry.mode, Some(entry.lemma), last),
-            Class::Light if !matches!(word, "terjadi" | "berlangsung" | "menuai") => {
+            Class::Light if word != "menuai" => (EventType::Other, None, Some(entry.lemma), last),
+            // `tidak menimbulkan efek samping`: no happening stands on the other side.
+            Class::Cause if !brings_about(reading, lexicon, last) => {
                 (EventType::Other, None, Some(entry.lemma), last)
             }
             _ => return None,
@@ -329,6 +348,20 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
 }
 
+/// Whether an event stands behind a verb of causing, or may do so.
+fn brings_about(reading: &Reading<'_>, lexicon: &Lexicon, last: usize) -> bool {
+    let (_, end) = reading.bounds(last);
+    let mut behind = (last + 1..end.min(last + 9)).take_while(|&at| {
+        !matches!(reading.word(at), "," | "." | "yang" | "karena" | "setelah" | "di" | "pada")
+    });
+    let event = |at: usize| {
+        reading.upos(at) == Upos::Verb
+            || noun_entry(reading, lexicon, at).is_some()
+            || verb_entry(reading, lexicon, at).is_some()
+    };
+    behind.any(event) || last + 1 >= end
+}
+
 /// Whether a word tagged as a noun is a verb that no noun is spelled like: `bentrok`,
 /// `kecurian`, `kebanjiran`.
 fn is_lone_verb(reading: &Reading<'_>, lexicon: &Lexicon, at: usize, entry: Entry) -> bool {
@@ -339,13 +372,70 @@ fn is_lone_verb(reading: &Reading<'_>, lexicon: &Lexicon, at: usize, entry: Entr
         && (reading.deprel(at) == Deprel::Root || befalls(entry) && predicative(reading, at))
 }
 
+/// `warga kecurian motor`: a verb with `ke-an` right behind its subject.
+fn is_adversative(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    let (start, end) = reading.bounds(at);
+    let shaped = word.starts_with("ke") && word.ends_with("an") && word.len() > 6;
+    if !shaped || at == start || reading.is_capital(at) {
+        return false;
+    }
+    let before = reading.word(at - 1);
+    let subject = matches!(
+        reading.upos(at - 1),
+        Upos::Propn | Upos::Pron | Upos::Noun | Upos::Aux | Upos::Det | Upos::Adv | Upos::Part
+    ) && !matches!(
+        before,
+        "kasus" | "korban" | "akibat" | "karena" | "angka" | "gejala" | "krisis"
+    );
+    let follows = at + 1 < end
+        && (matches!(reading.upos(at + 1), Upos::Noun | Upos::Num | Upos::Propn)
+            || matches!(reading.word(at + 1), "setelah" | "di" | "saat" | "usai" | "sejak" | "."));
+    // Nouns of state have the same shape: `peningkatan kekuatan`.
+    subject && follows && is_misfortune(word)
+}
+
+fn is_misfortune(word: &str) -> bool {
+    const WORDS: [&str; 26] = [
+        "kebakaran",
+        "kebanjiran",
+        "kebobolan",
+        "kecewaan",
+        "kecolongan",
+        "kecopetan",
+        "kecurian",
+        "kedapatan",
+        "kehabisan",
+        "kehausan",
+        "kehilangan",
+        "kehujanan",
+        "kekeringan",
+        "kekurangan",
+        "kelaparan",
+        "kemalaman",
+        "kemalingan",
+        "kematian",
+        "kepanasan",
+        "keracunan",
+        "kerampokan",
+        "kesetrum",
+        "kesurupan",
+        "ketahuan",
+        "ketiban",
+        "ketinggalan",
+    ];
+    WORDS.binary_search(&word).is_ok()
+}
+
 /// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
 /// terima`.
 fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
     const PRONOUNS: [&str; 9] =
         ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
     let before = reading.word(at.checked_sub(1)?);
-    if !PRONOUNS.contains(&before) && before != "saya" || looks_verbal(reading.word(at)) {
+    if !PRONOUNS.contains(&before) && before != "saya"
+        || looks_verbal(reading.word(at)) && reading.word(at) != "terima"
+    {
         return None;
     }
     let word = reading.word(at);
@@ -355,19 +445,25 @@ fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Optio
     {
         return None;
     }
-    let entry = lexicon.verb(&format!("di{word}"))?;
-    let kind = match entry.class {
-        Class::Event(kind) => kind,
-        Class::Light => EventType::Other,
-        _ => return None,
+    let entry = lexicon.verb(&format!("di{word}"));
+    // `tidak ia hiraukan`: an unlisted stem behind a helping word is a verb as well.
+    let helped = at.checked_sub(2).is_some_and(|b| is_modal(reading.word(b)));
+    let (kind, mode, lemma) = match entry {
+        Some(entry) => match entry.class {
+            Class::Event(kind) => (kind, entry.mode, Some(entry.lemma)),
+            Class::Light => (EventType::Other, entry.mode, Some(entry.lemma)),
+            _ => return None,
+        },
+        None if helped && reading.upos(at) == Upos::Verb => (EventType::Other, None, None),
+        None => return None,
     };
     Some(Trigger {
         at,
         last: at,
         support: None,
         kind,
-        mode: entry.mode,
-        lemma: Some(entry.lemma),
+        mode,
+        lemma,
         voice: Voice::Passive,
         rule: "pronoun passive",
         confidence: 0.75,

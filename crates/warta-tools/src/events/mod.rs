@@ -2,8 +2,8 @@
 //! `crates/warta-events/tests`) against what is found, one line of figures a layer; `-v`
 //! adds a line for each error.
 //!
-//! `events svo TREES.conllu TUPLES.jsonl`: agents and patients of predicates on parsed
-//! and on gold trees, which tells errors of the parser from errors of the rules.
+//! `events svo TREES.conllu TUPLES.jsonl [-v]`: agents and patients of predicates on parsed
+//! and on gold trees, which tells errors of the parser from errors of the rules; `-v` shows the latter.
 //!
 //! `events confidence TABLE …`: how often the events of each confidence are right.
 //!
@@ -29,7 +29,8 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     match args.as_slice() {
         ["score", path] => score::run(Path::new(path), false),
         ["score", path, "-v"] => score::run(Path::new(path), true),
-        ["svo", trees, tuples] => svo::run(Path::new(trees), Path::new(tuples)),
+        ["svo", trees, tuples] => svo::run(Path::new(trees), Path::new(tuples), false),
+        ["svo", trees, tuples, "-v"] => svo::run(Path::new(trees), Path::new(tuples), true),
         ["confidence", paths @ ..] if !paths.is_empty() => confidence::run(paths),
         ["show", date, text] => {
             for event in Stack::new().read(text, Reference::parse(date).ok()).events {
@@ -37,7 +38,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
             }
             Ok(())
         }
-        _ => Err("usage: events score TABLE [-v] | events svo TREES.conllu TUPLES.jsonl | \
+        _ => Err("usage: events score TABLE [-v] | events svo TREES.conllu TUPLES.jsonl [-v] | \
                   events confidence TABLE … | events show DATE TEXT"
             .into()),
     }

@@ -38,8 +38,8 @@ struct Figures {
 }
 
 /// Prints agent and patient heads over parsed and over gold trees, for the sentences of
-/// `tuples` that `trees` holds.
-pub(super) fn run(trees: &Path, tuples: &Path) -> Result<(), Box<dyn Error>> {
+/// `tuples` that `trees` holds; `verbose` shows what is wrong over gold trees.
+pub(super) fn run(trees: &Path, tuples: &Path, verbose: bool) -> Result<(), Box<dyn Error>> {
     let stack = Stack::new();
     let trees = read_conllu(trees)?;
     let trees: HashMap<&str, &Sentence> = trees.iter().map(|t| (t.text.as_str(), t)).collect();
@@ -52,9 +52,9 @@ pub(super) fn run(trees: &Path, tuples: &Path) -> Result<(), Box<dyn Error>> {
         // Only where the tokens agree does a gold tree fit.
         let Some(words) = words(tree, &tokens) else { continue };
         let whole = [Bounds::new(Span::new(0, record.text.len()), 0..tokens.len())];
-        parsed.judge(&record, &stack.read(&record.text, None).events);
+        parsed.judge(&record, &stack.read(&record.text, None).events, false);
         let with_gold = stack.read_parsed(&record.text, None, &tokens, &whole, &words);
-        gold.judge(&record, &with_gold.events);
+        gold.judge(&record, &with_gold.events, verbose);
     }
     parsed.agents.show("agents");
     parsed.patients.show("patients");
@@ -75,7 +75,7 @@ fn words(tree: &Sentence, tokens: &[TokenSpan]) -> Option<Vec<Word>> {
 }
 
 impl Figures {
-    fn judge(&mut self, record: &Record, events: &[Event]) {
+    fn judge(&mut self, record: &Record, events: &[Event], verbose: bool) {
         let bytes: Vec<usize> =
             record.text.char_indices().map(|(at, _)| at).chain([record.text.len()]).collect();
         let byte = |chars: usize| bytes.get(chars).copied().unwrap_or_default();
@@ -97,6 +97,22 @@ impl Figures {
                 args.map(|arg| arg.head.start()).collect()
             };
             let (actors, recipients) = (found(Role::Actor), found(Role::Recipient));
+            if verbose {
+                let word = |&at: &usize| {
+                    let rest = record.text.get(at..).unwrap_or_default();
+                    rest.split([' ', ',', '.']).next().unwrap_or_default().to_owned()
+                };
+                let words = |set: &BTreeSet<usize>| set.iter().map(word).collect::<Vec<_>>();
+                for (role, found, wanted) in
+                    [("agent", &actors, &agents), ("patient", &recipients, &patients)]
+                {
+                    if found != wanted {
+                        let (found, wanted) = (words(found), words(wanted));
+                        println!("{role} of {} {found:?} for {wanted:?}", word(&at));
+                        println!("    {}", record.text);
+                    }
+                }
+            }
             self.agents.found += actors.len();
             self.agents.right += actors.intersection(&agents).count();
             self.patients.found += recipients.len();

@@ -48,9 +48,13 @@ impl Row {
         })
     }
 
-    /// The event that was found where the row marks one.
+    /// The event that was found where the row marks one; a light verb counts as well.
     pub(crate) fn event<'e>(&self, events: &'e [Event]) -> Option<&'e Event> {
-        events.iter().find(|e| e.trigger.start() == self.at)
+        let at = self.at;
+        let holds = |span: warta_text::Span| span.start() <= at && at < span.end();
+        let light = |e: &&Event| holds(e.trigger) || e.support.is_some_and(holds);
+        let named = events.iter().find(|e| e.trigger.start() == self.at);
+        named.or_else(|| events.iter().find(light))
     }
 
     pub(crate) fn has_kind(&self, event: &Event) -> bool {
