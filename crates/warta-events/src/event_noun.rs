@@ -25,10 +25,10 @@ pub(crate) fn noun_trigger(
     }
     let rule = if support.is_some() { "light verb" } else { "noun" };
     let confidence = match (support, strength) {
-        (Some(_), _) => 0.85,
-        (None, 2) => 0.6,
-        (None, 3) => 0.7,
-        _ => 0.8,
+        (Some(_), _) => 0.82,
+        (None, 2) => 0.7,
+        (None, 3) => 0.78,
+        _ => 0.85,
     };
     Some(Trigger {
         at,

@@ -19,6 +19,7 @@ mod place;
 mod reading;
 mod relation;
 mod sense;
+mod shape;
 mod timeline;
 mod trigger;
 mod when;

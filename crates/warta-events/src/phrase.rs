@@ -109,7 +109,9 @@ impl Reading<'_> {
                     | Nummod
             );
             let mark = step == 0 && matches!(relation, Case | Cc | Punct | Deprel::Clf);
-            if !inner && !mark && relation != Deprel::CompoundA {
+            // `juru bicara`, `juru masak`: one title, however the verb in it is tied.
+            let title = at.checked_sub(1).is_some_and(|before| self.word(before) == "juru");
+            if !inner && !mark && !title && relation != Deprel::CompoundA {
                 return false;
             }
             let Some(up) = self.head(at) else { return false };

@@ -30,7 +30,10 @@ impl Collector<'_, '_> {
                     }
                     at = noun;
                 }
-            } else if self.owner_at(at).is_some_and(|t| t.voice != Voice::Nominal)
+            } else if self
+                .owner_at(at)
+                .is_some_and(|t| t.voice != Voice::Nominal || t.support.is_some())
+                || trigger.voice == Voice::Nominal && reading.upos(at) == Upos::Verb
                 || matches!(reading.word(at), "." | ";" | "yang" | "bahwa")
             {
                 break;
