@@ -126,7 +126,7 @@ mod tests {
         let lexicon = Lexicon::embedded();
         for (noun, kind) in [
             ("pengevakuasian", EventType::Aid),
-            ("pembegalan", EventType::Crime),
+            ("penyelundupan", EventType::Crime),
             ("perundingan", EventType::Consult),
         ] {
             let entry = lexicon.noun(noun).or_else(|| lexicon.nominalization(noun));

@@ -134,8 +134,8 @@ fn takes_complement(verb: &str) -> bool {
         "dianggap",
         "dianugerahi",
         "dibebani",
-        "diberi",
         "dibekali",
+        "diberi",
         "didakwa",
         "didenda",
         "digelari",
@@ -159,8 +159,8 @@ fn takes_complement(verb: &str) -> bool {
         "ditanyai",
         "ditawari",
         "ditetapkan",
-        "dituntut",
         "ditunjuk",
+        "dituntut",
         "divonis",
         "diwarnai",
         "terdiri",
@@ -218,6 +218,6 @@ mod tests {
         for verb in ["dianggap", "dituntut", "divonis", "tertabrak"] {
             assert!(takes_complement(verb), "{verb}");
         }
-        assert!(!takes_complement("digigit"));
+        assert!(takes_complement("diberi") && !takes_complement("digigit"));
     }
 }
