@@ -210,7 +210,7 @@ impl Profile {
             Some(1) => weigh(0.25, 0.5),
             Some(_) => return 0.0,
         }
-        weigh(0.15, if same_wording { 1.0 } else { 0.4 });
+        weigh(0.15, if same_wording { 1.0 } else { 0.0 });
         sum / weight
     }
 
