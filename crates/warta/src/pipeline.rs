@@ -165,6 +165,8 @@ impl Pipeline {
             });
             document.events = found.events;
             document.timeline = found.timeline;
+            document.claims = found.claims;
+            document.relations = found.relations;
         }
     }
 }

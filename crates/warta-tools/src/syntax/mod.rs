@@ -6,7 +6,7 @@ mod parsing;
 mod pipeline;
 mod score;
 mod tagging;
-mod treebank;
+pub(crate) mod treebank;
 
 use std::error::Error;
 
