@@ -1,4 +1,4 @@
-//! Who did what to whom, when, where, according to whom and how certainly.
+#![doc = include_str!("../README.md")]
 
 mod arguments;
 mod attribution;
