@@ -112,7 +112,7 @@ impl<'d> Picture<'d> {
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let width = self.width;
-        let height = TOP + LANE * (self.lanes.len() + 1);
+        let height = TOP + LANE * (self.lanes.len() + 1) + 8;
         writeln!(
             out,
             "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
@@ -134,7 +134,7 @@ impl<'d> Picture<'d> {
                 "<line class=\"lane\" x1=\"8\" x2=\"{}\" y1=\"{y}\" y2=\"{y}\"/>\
                  <text class=\"who\" x=\"{LEFT}\" y=\"{}\">{}</text>",
                 width - 8,
-                y - 12,
+                y - 16,
                 Escaped(&shortened(name, 32))
             )?;
         }
