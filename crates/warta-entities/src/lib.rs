@@ -1,4 +1,4 @@
-//! Named entities, amounts and coreference in Indonesian news.
+#![doc = include_str!("../README.md")]
 
 mod amount;
 mod boundaries;

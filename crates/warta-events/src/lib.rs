@@ -1,9 +1,4 @@
-//! Who did what to whom, when, where, according to whom and how certainly.
-//!
-//! [`Extractor`] reads the layers below and gives [`Events`]: each [`Event`] with its
-//! trigger, type, arguments, polarity, modality, source, time, place and a confidence,
-//! the [`Claim`]s of the text, and a timeline of happenings. [`cluster_documents`] joins
-//! the happenings of several documents. All positions are byte spans into the text.
+#![doc = include_str!("../README.md")]
 
 mod across;
 mod arguments;
