@@ -9,7 +9,6 @@
 //! told is `X` in the value. Dates are those of the Gregorian calendar, also
 //! before 1582; years run from -9999 to 9999.
 
-mod caption;
 mod error;
 mod expression;
 mod feast;

@@ -119,7 +119,6 @@ pub(crate) enum Word {
     Dan,
     Semalam,
     Seharian,
-    Semalaman,
     Sejenak,
     Sepanjang,
     Hitungan,
