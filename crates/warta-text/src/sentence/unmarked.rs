@@ -24,7 +24,7 @@ impl Splitter<'_> {
     /// In a title (`Ada Apa dengan Cinta`) its neighbours have capitals too.
     fn begins_with_clause(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        if !self.byte(at + 1).is_ascii_lowercase() {
+        if !matches!(self.byte(at + 1), b'a'..=b'z' | b',') {
             return false;
         }
         match self.byte(before) {
@@ -62,15 +62,20 @@ fn introduces(word: &str) -> bool {
     INTRODUCES.binary_search(&word).is_ok()
 }
 
-/// Words that a name or title follows, sorted.
-const INTRODUCES: [&str; 28] = [
-    "acara", "album", "bahwa", "berjudul", "bernama", "bertajuk", "bertema", "buku", "dan",
-    "disebut", "film", "grup", "judul", "kata", "kelompok", "lagu", "majalah", "novel", "oleh",
-    "program", "puisi", "rubrik", "sang", "serial", "si", "sinetron", "tajuk", "tema",
+/// Words that a name or title follows, and words that end no sentence, sorted.
+#[rustfmt::skip]
+const INTRODUCES: [&str; 67] = [
+    "acara", "adalah", "agar", "album", "antara", "atau", "bagi", "bahwa", "berjudul", "bernama",
+    "bertajuk", "bertema", "buku", "dalam", "dan", "dari", "dengan", "di", "disebut", "film",
+    "grup", "hingga", "ialah", "jika", "judul", "karena", "kata", "ke", "kelompok", "ketika",
+    "lagu", "majalah", "maupun", "melalui", "menjadi", "menurut", "merupakan", "namun", "novel",
+    "oleh", "pada", "para", "program", "puisi", "rubrik", "sang", "sebagai", "sebelum", "secara",
+    "sejak", "selama", "seperti", "serial", "serta", "setelah", "si", "sinetron", "tajuk", "tanpa",
+    "tema", "tentang", "terhadap", "tetapi", "untuk", "yaitu", "yakni", "yang",
 ];
 
 /// Verbs that lead over to speech without a comma, sorted.
-const SAYS: [&str; 17] = [
+const SAYS: [&str; 16] = [
     "bahwa",
     "berkata",
     "berpesan",
@@ -86,7 +91,6 @@ const SAYS: [&str; 17] = [
     "menyatakan",
     "sebut",
     "seperti",
-    "tulis",
     "ujar",
 ];
 
