@@ -14,6 +14,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         let tokenizer = Tokenizer::new().abbreviation_dots(dots);
         let blocks = found(tokenizer, text);
         prop_assert_eq!(&blocks, &found(tokenizer.scan(Scan::Bytewise), text));
+        prop_assert_eq!(&blocks, &found(tokenizer.scan(Scan::Scalar), text));
         let mut end = 0;
         for token in &blocks {
             let span = token.span();
@@ -78,6 +79,22 @@ fn piece() -> impl Strategy<Value = String> {
         "di-PHK",
         "PPh-nya",
         "2005-2006",
+        "7,5-8",
+        "2023-09-12",
+        "1-2-3",
+        "Rp1.500",
+        "RP5",
+        "RM5",
+        "1.500.000,25",
+        "2007. ",
+        "). ",
+        "Biaya-biaya",
+        "Dia-lah",
+        "Sun-jin-nya",
+        " _ ",
+        " . ",
+        " @ ",
+        "\u{7f}",
         "Jum'at",
         "Qur’an",
         "'s",
@@ -134,7 +151,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(5000))]
 
     #[test]
     fn blocks_equal_bytes_and_tile(pieces in prop::collection::vec(piece(), 0..60)) {
