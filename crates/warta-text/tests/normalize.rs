@@ -135,6 +135,15 @@ fn everyday_words() {
     check(social, "kebawa dan keinget", "terbawa dan teringat");
     check(social, "skrng trnyata lngkp", "sekarang ternyata lengkap");
     check(social, "5 km dari sini", "5 km dari sini");
+    check(social, "dimasukin, dimarahin", "dimasukkan, dimarahi");
+    check(social, "ngaruh ke produktifitas", "berpengaruh ke produktivitas");
+    check(
+        social,
+        "kacamata di gudang, tidurpulas digudang",
+        "kacamata di gudang, tidur pulas di gudang",
+    );
+    check(social, "antarpemain dan pascabanjir", "antarpemain dan pascabanjir");
+    check(social, "lewat gg kecil", "lewat gang kecil");
     check(social, "KPU, DPT dan YG", "KPU, DPT dan YG");
     check(social, "tanya @yg_dgn di #bgt", "tanya @yg_dgn di #bgt");
     check(
@@ -268,6 +277,25 @@ fn hostile() -> impl Strategy<Value = String> {
         "'",
         "5",
         "km",
+        "dapur",
+        "didapur",
+        "matahati",
+        "mata",
+        "hati",
+        "orang",
+        "yang",
+        "kuat",
+        "fitas",
+        "aktif",
+        "jowo",
+        "oo",
+        "ie",
+        "in",
+        "kan",
+        "di",
+        "ke",
+        "s",
+        "jl",
         "ng",
         "e",
         "o",
@@ -279,8 +307,21 @@ fn hostile() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.concat())
 }
 
+/// Roots, clitics and affixes of speech, glued in any order.
+fn everyday() -> impl Strategy<Value = String> {
+    let part = prop::sample::select(vec![
+        "nge", "ng", "ny", "n", "m", "di", "ke", "ga", "ter", "ber", "se", "in", "an", "nya", "ny",
+        "q", "x", "kan", "i", "lah", "masuk", "temen", "deket", "liat", "pikir", "kasih", "denger",
+        "rumah", "jalan", "teman", "buat", "bawa", "mata", "hati", "tidur", "seneng", "bener",
+        "abis", "udah", "aja", "kalo", "gitu", "org", "tmn", "skrng", "bgt", "fitas", "2", "-",
+    ]);
+    let letters = "[a-z]{2,5}".prop_map(|s| s);
+    prop::collection::vec(prop_oneof![5 => part.prop_map(str::to_owned), 1 => letters], 1..6)
+        .prop_map(|parts| parts.concat())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
 
     #[test]
     fn normalizing_twice_changes_nothing(text in prop_oneof![hostile(), ".*"]) {
@@ -290,6 +331,12 @@ proptest! {
             prop_assert_eq!(&once.text, &twice.text);
             prop_assert!(twice.map.is_empty());
         }
+    }
+
+    #[test]
+    fn everyday_writing_is_final(word in everyday()) {
+        let once = Normalizer::social().normalize(&word).text.into_owned();
+        prop_assert_eq!(&Normalizer::social().normalize(&once).text, &once);
     }
 
     #[test]
