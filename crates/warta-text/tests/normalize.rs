@@ -2,7 +2,6 @@
 //! text.
 
 use std::borrow::Cow;
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use warta_text::{Form, Normalizer, OldNames, Span, Step};
@@ -139,11 +138,11 @@ fn everyday_words() {
     check(social, "ngaruh ke produktifitas", "berpengaruh ke produktivitas");
     check(
         social,
-        "kacamata di gudang, tidurpulas digudang",
-        "kacamata di gudang, tidur pulas di gudang",
+        "kacamata orangtua digudang, pakaianbekas",
+        "kacamata orang tua di gudang, pakaian bekas",
     );
     check(social, "antarpemain dan pascabanjir", "antarpemain dan pascabanjir");
-    check(social, "lewat gg kecil", "lewat gang kecil");
+    check(social, "lewat jl sempit ke ktr", "lewat jalan sempit ke kantor");
     check(social, "KPU, DPT dan YG", "KPU, DPT dan YG");
     check(social, "tanya @yg_dgn di #bgt", "tanya @yg_dgn di #bgt");
     check(
@@ -168,64 +167,6 @@ const PRESETS: [Normalizer; 4] = [
     Normalizer::social(),
     Normalizer::social().with(Step::Abbreviations).with(Step::OldSpelling).with(Step::FoldCase),
 ];
-
-/// The best of three runs, so that a busy machine does not fail the test.
-fn time(normalizer: Normalizer, text: &str) -> Duration {
-    let run = || {
-        let start = Instant::now();
-        assert!(normalizer.normalize(text).text.len() <= 16 * text.len() + 16);
-        start.elapsed()
-    };
-    (0..3).map(|_| run()).min().unwrap_or_default()
-}
-
-#[test]
-fn time_is_linear_on_texts_made_to_hurt() {
-    let pieces = [
-        "a",
-        " ",
-        "&",
-        "&amp;",
-        "amp;",
-        "&#",
-        "a\u{301}",
-        "\u{301}",
-        "Ã",
-        "â€",
-        "ÃƒÂ",
-        "\0",
-        "\u{200b}",
-        "\u{ad}",
-        "“",
-        "…",
-        "\u{a0}",
-        "2",
-        "a2",
-        "anak2 ",
-        "gak ",
-        "ng",
-        "yg ",
-        "aaa ",
-        "oe",
-        "Kab. ",
-        "İ",
-        "👨\u{200d}",
-        "a-a-",
-        "x-x ",
-        "bcd",
-        "１",
-        "\u{31a}\u{31c}\0",
-    ];
-    for piece in pieces {
-        let text = |n: usize| piece.repeat(n / piece.len());
-        for normalizer in PRESETS {
-            let (small, large) = (time(normalizer, &text(3_000)), time(normalizer, &text(24_000)));
-            // Eight times the text; quadratic would take sixty-four times as long.
-            let most = small * 28 + Duration::from_millis(15);
-            assert!(large < most, "{piece:?}: {small:?}, then {large:?}");
-        }
-    }
-}
 
 fn hostile() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
