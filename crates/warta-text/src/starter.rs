@@ -66,7 +66,34 @@ const CLAUSE_OPENERS: &[&str] = &[
 
 /// Whether `word`, as written, is one of them.
 pub(crate) fn opens_clause(word: &str) -> bool {
-    CLAUSE_OPENERS.binary_search(&word).is_ok()
+    let key = key(word.as_bytes());
+    let from = KEYS.partition_point(|&known| known < key);
+    let same = KEYS.iter().skip(from).take_while(|&&known| known == key);
+    same.zip(CLAUSE_OPENERS.iter().skip(from)).any(|(_, &opener)| opener == word)
+}
+
+/// The beginnings of [`CLAUSE_OPENERS`], which are compared faster than strings.
+static KEYS: [u64; CLAUSE_OPENERS.len()] = keys();
+
+const fn keys() -> [u64; CLAUSE_OPENERS.len()] {
+    let mut keys = [0; CLAUSE_OPENERS.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = key(CLAUSE_OPENERS[at].as_bytes());
+        at += 1;
+    }
+    keys
+}
+
+/// The first eight bytes as a number, in the order of the strings.
+const fn key(word: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < 8 {
+        key = key << 8 | if at < word.len() { word[at] as u64 } else { 0 };
+        at += 1;
+    }
+    key
 }
 
 #[cfg(test)]
@@ -75,5 +102,8 @@ mod tests {
     fn list_is_sorted() {
         assert!(super::STARTERS.is_sorted());
         assert!(super::CLAUSE_OPENERS.is_sorted());
+        assert!(super::KEYS.is_sorted());
+        assert!(super::CLAUSE_OPENERS.iter().all(|word| super::opens_clause(word)));
+        assert!(!super::opens_clause("Sebelumny") && !super::opens_clause("Seb"));
     }
 }

@@ -2,7 +2,7 @@ mod unmarked;
 
 use core::ops::Range;
 
-use crate::abbreviation::may_end;
+use crate::abbreviation::{may_be_short, may_end};
 use crate::class::byte;
 use crate::scan::Scanner;
 use crate::starter::is_starter;
@@ -119,10 +119,15 @@ impl Splitter<'_> {
                     return end;
                 }
             }
-            if self.paragraph_before(end) || self.begins_unmarked(end) {
+            if self.paragraph_before(end) {
                 return end;
             }
-            at = self.behind_aside(end).unwrap_or(end);
+            at = match self.byte(end) {
+                b'A'..=b'Z' if self.begins_with_clause(end) => return end,
+                b'"' | 0xe2 if self.begins_with_speech(end) => return end,
+                b'(' => self.behind_aside(end).unwrap_or(end),
+                _ => end,
+            };
         }
         self.tokens.len()
     }
@@ -179,7 +184,8 @@ impl Splitter<'_> {
         let Some(word) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
             return false;
         };
-        if word.kind() != TokenKind::Word || word.span().len() > LONGEST_ABBREVIATION {
+        let short = word.kind() == TokenKind::Word && word.span().len() <= LONGEST_ABBREVIATION;
+        if !short || !may_be_short(word.text(self.text).as_bytes()) {
             return false;
         }
         let whole = Scanner::new(self.text, AbbreviationDots::Kept).token(word.span().start());
@@ -267,12 +273,9 @@ impl Splitter<'_> {
         (digits(at) && (thousands || section)) || letter_of_section
     }
 
-    /// The index of the bracket that closes the aside which token `at` opens within a
+    /// The index of the bracket that closes the aside which the bracket at `at` opens within a
     /// sentence; the full stops of an aside end no sentence.
     fn behind_aside(&self, at: usize) -> Option<usize> {
-        if self.byte(at) != b'(' {
-            return None;
-        }
         let aside = at + 1..(at + LONGEST_ASIDE).min(self.tokens.len());
         aside
             .take_while(|&at| self.byte(at) != b'(' && !self.paragraph_before(at))
@@ -298,8 +301,10 @@ impl Splitter<'_> {
 
     fn breaks_before(&self, at: usize) -> bool {
         let gap = self.gap_before(at);
-        let breaks = gap.bytes().filter(|&b| b == b'\n').count();
-        let breaks = breaks + gap.matches(['\u{2029}', '\u{2028}', '\u{85}']).count();
+        let mut breaks = gap.bytes().filter(|&b| b == b'\n').count();
+        if !gap.is_ascii() {
+            breaks += gap.matches(['\u{2029}', '\u{2028}', '\u{85}']).count();
+        }
         let carried_on = || self.word(at).chars().next().is_some_and(char::is_lowercase);
         breaks > 1 || (breaks == 1 && !carried_on())
     }

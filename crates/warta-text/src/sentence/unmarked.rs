@@ -10,19 +10,9 @@ use crate::starter::opens_clause;
 const LONGEST_QUOTATION: usize = 160;
 
 impl Splitter<'_> {
-    /// Whether a sentence begins with token `at`, behind a word.
-    #[inline]
-    pub(super) fn begins_unmarked(&self, at: usize) -> bool {
-        match self.byte(at) {
-            b'A'..=b'Z' => self.begins_with_clause(at),
-            b'"' | 0xe2 => self.begins_with_speech(at),
-            _ => false,
-        }
-    }
-
     /// `… kawat berduri Tapi setidaknya …`: a capitalised function word amid lower case.
     /// In a title (`Ada Apa dengan Cinta`) its neighbours have capitals too.
-    fn begins_with_clause(&self, at: usize) -> bool {
+    pub(super) fn begins_with_clause(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         if !matches!(self.byte(at + 1), b'a'..=b'z' | b',') {
             return false;
@@ -38,7 +28,7 @@ impl Splitter<'_> {
 
     /// `… kita lakukan "Lagi pula nilainya kecil," tambahnya`: speech that its verb
     /// follows opens a sentence, unless a comma, colon or verb led over to it.
-    fn begins_with_speech(&self, at: usize) -> bool {
+    pub(super) fn begins_with_speech(&self, at: usize) -> bool {
         let closing = match self.word(at) {
             "\"" => "\"",
             "“" => "”",
