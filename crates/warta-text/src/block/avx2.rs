@@ -25,13 +25,18 @@ pub(super) fn fill(
     at: &mut usize,
     batch: &mut [TokenSpan; BATCH],
 ) -> Option<usize> {
-    let able = is_x86_feature_detected!("avx2")
+    // SAFETY: the machine has every feature that the function is compiled for.
+    is_able().then(|| unsafe { fill_on_avx2(scanner, at, batch) })
+}
+
+/// Whether the machine has AVX2 and the bit instructions that came with it.
+#[inline]
+fn is_able() -> bool {
+    is_x86_feature_detected!("avx2")
         && is_x86_feature_detected!("bmi1")
         && is_x86_feature_detected!("bmi2")
         && is_x86_feature_detected!("lzcnt")
-        && is_x86_feature_detected!("popcnt");
-    // SAFETY: the machine has every feature that the function is compiled for.
-    able.then(|| unsafe { fill_on_avx2(scanner, at, batch) })
+        && is_x86_feature_detected!("popcnt")
 }
 
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
@@ -166,4 +171,38 @@ fn table(entries: [i8; 16]) -> __m256i {
         a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, //
         a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::block::scalar;
+
+    fn check(block: &[u8; BLOCK]) -> Result<(), TestCaseError> {
+        if is_able() {
+            // SAFETY: the machine has every feature that the function is compiled for.
+            prop_assert_eq!(unsafe { classes(block) }, scalar::classes(block));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn every_byte_in_every_place() {
+        for byte in 0..=u8::MAX {
+            for at in 0..BLOCK {
+                let mut block = [b'a'; BLOCK];
+                block[at] = byte;
+                check(&block).expect("the twins agree");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn classes_equal_those_of_the_twin(block in any::<[u8; BLOCK]>(), ascii: bool) {
+            check(&block.map(|b| if ascii { b & 0x7f } else { b }))?;
+        }
+    }
 }
