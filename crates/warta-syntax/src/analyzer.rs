@@ -3,7 +3,7 @@ use warta_text::{Sentence, TokenSpan};
 
 use crate::dateline;
 use crate::features::{TokenAtoms, TokenReader, tagger};
-use crate::parser::{self, Parser, View};
+use crate::parser::{self, Parser};
 use crate::sequence::{self, ModelError, SequenceModel};
 use crate::{Clusters, Upos, Word};
 
@@ -37,7 +37,6 @@ pub struct Syntax {
 pub struct Scratch {
     reader: TokenReader,
     atoms: Vec<TokenAtoms>,
-    view: View,
     tagger: sequence::Scratch,
     parser: parser::Scratch,
 }
@@ -152,9 +151,7 @@ impl Syntax {
     }
 
     fn parse(&self, first: usize, words: &mut [Word], scratch: &mut Scratch) {
-        let tags = words.iter().map(|w| w.upos);
-        scratch.view.fill(&scratch.atoms, tags);
-        let arcs = self.parser.parse(&scratch.view, &mut scratch.parser);
+        let arcs = self.parser.parse(&scratch.atoms, &mut scratch.parser);
         for (word, &(head, deprel)) in words.iter_mut().zip(arcs) {
             word.head = head.map(|h| h + first as u32);
             word.deprel = deprel;

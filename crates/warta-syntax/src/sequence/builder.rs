@@ -66,7 +66,7 @@ impl SequenceModelBuilder {
 
 /// The step of eight-bit weights: all but one in two thousand fit, and the rest,
 /// which have the last word anyway, are cut.
-pub(crate) fn scale_of(weights: impl Iterator<Item = f32>) -> f32 {
+fn scale_of(weights: impl Iterator<Item = f32>) -> f32 {
     let mut sizes: Vec<f32> = weights.map(f32::abs).filter(|w| w.is_finite()).collect();
     sizes.sort_unstable_by(f32::total_cmp);
     let at = sizes.len() - sizes.len() / 2000;

@@ -59,6 +59,5 @@ pub use error::ModelError;
 pub use features::{FeatureSet, atom, feature, feature_pair, feature_triple, mix};
 pub use model::{Scratch, SequenceModel};
 
-pub(crate) use builder::scale_of;
 pub(crate) use container::{Container, Kind, read_u32};
 pub(crate) use table::{Scores, TableLayout, encode_table};

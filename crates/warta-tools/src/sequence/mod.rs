@@ -23,7 +23,6 @@ use warta_syntax::sequence::{FeatureSet, ModelError, SequenceModelBuilder, mix};
 
 pub(crate) use random::Random;
 use weights::Chain;
-pub(crate) use weights::KeyMap;
 
 /// A sequence with its right answer.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! Trains and evaluates the tagger and the parser.
 
 mod corpus;
+mod network;
 mod parsing;
 mod pipeline;
 mod score;
@@ -10,6 +11,7 @@ mod treebank;
 use std::error::Error;
 
 use corpus::Corpus;
+use parsing::Plan;
 
 const USAGE: &str = "usage: warta-tools syntax COMMAND
   train DATA MODELS   learns from all data and writes the model files
@@ -17,13 +19,16 @@ const USAGE: &str = "usage: warta-tools syntax COMMAND
                       not seen it, on the library's own tokens and sentences
   eval FILE           scores the embedded models on a CoNLL-U file";
 
+/// How the parser that ships is made.
+const PLAN: Plan = Plan { readers: 0, reader_epochs: 0, epochs: 14, copies: 3, news: 0 };
+
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["train", data, models] => {
-            pipeline::train_all(&Corpus::read(data.as_ref())?, models.as_ref())
+            pipeline::train_all(&Corpus::read(data.as_ref())?, models.as_ref(), &PLAN)
         }
         ["cv", data, parts] => {
-            pipeline::cross_validate(&Corpus::read(data.as_ref())?, parts.parse()?)
+            pipeline::cross_validate(&Corpus::read(data.as_ref())?, parts.parse()?, &PLAN)
         }
         ["eval", file] => pipeline::evaluate(file.as_ref()),
         _ => Err(USAGE.into()),

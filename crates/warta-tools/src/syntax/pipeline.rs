@@ -5,13 +5,12 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use warta_syntax::features::{TokenAtoms, tagger};
 use warta_syntax::parser::Parser;
-use warta_syntax::sequence::{self, SequenceModel};
-use warta_syntax::{Clusters, Syntax, Upos};
+use warta_syntax::sequence::SequenceModel;
+use warta_syntax::{Clusters, Syntax};
 
 use super::corpus::{CSUI, Corpus, FOLDS, RUN, Tree};
-use super::parsing::{Example, Options, train, without_punctuation};
+use super::parsing::{Plan, parser_bytes};
 use super::score::Score;
 use super::tagging::{News, tagger_bytes};
 use super::treebank::{Sentence, read_conllu};
@@ -25,8 +24,8 @@ struct Models {
 }
 
 /// Trains on everything and writes the models that ship.
-pub(crate) fn train_all(corpus: &Corpus, directory: &Path) -> Result<()> {
-    let Models { tagger, parser } = learn(corpus, &News::tag(corpus)?, &|_| true)?;
+pub(crate) fn train_all(corpus: &Corpus, directory: &Path, plan: &Plan) -> Result<()> {
+    let Models { tagger, parser } = learn(corpus, &News::tag(corpus)?, &|_| true, plan)?;
     for (name, bytes) in [("clusters", &corpus.clusters), ("tagger", &tagger), ("parser", &parser)]
     {
         println!("{name}: {} bytes", bytes.len());
@@ -37,7 +36,7 @@ pub(crate) fn train_all(corpus: &Corpus, directory: &Path) -> Result<()> {
 
 /// Holds out each part of the first treebank in turn, and scores what was learned
 /// without it on the text of the part.
-pub(crate) fn cross_validate(corpus: &Corpus, folds: usize) -> Result<()> {
+pub(crate) fn cross_validate(corpus: &Corpus, folds: usize, plan: &Plan) -> Result<()> {
     let news = News::tag(corpus)?;
     let next = AtomicUsize::new(0);
     let work = || {
@@ -47,7 +46,7 @@ pub(crate) fn cross_validate(corpus: &Corpus, folds: usize) -> Result<()> {
             if fold >= folds.min(FOLDS) {
                 return sum;
             }
-            match score_fold(corpus, &news, fold) {
+            match score_fold(corpus, &news, fold, plan) {
                 Ok(score) => {
                     println!("part {fold}: {score}");
                     sum.add(score);
@@ -76,9 +75,9 @@ pub(crate) fn evaluate(file: &Path) -> Result<()> {
     Ok(())
 }
 
-fn score_fold(corpus: &Corpus, news: &News, fold: usize) -> Result<Score> {
+fn score_fold(corpus: &Corpus, news: &News, fold: usize, plan: &Plan) -> Result<Score> {
     let held_out = |t: &&Tree| t.domain == CSUI && t.fold == fold;
-    let models = learn(corpus, news, &|t| !held_out(&t))?;
+    let models = learn(corpus, news, &|t| !held_out(&t), plan)?;
     let syntax = Syntax::new(
         Clusters::from_bytes(corpus.clusters.clone())?,
         SequenceModel::from_bytes(models.tagger)?,
@@ -91,46 +90,14 @@ fn score_fold(corpus: &Corpus, news: &News, fold: usize) -> Result<Score> {
 }
 
 /// Trains tagger and parser on the chosen trees and the tagged news.
-fn learn(corpus: &Corpus, news: &News, use_tree: &dyn Fn(&Tree) -> bool) -> Result<Models> {
+fn learn(
+    corpus: &Corpus,
+    news: &News,
+    use_tree: &dyn Fn(&Tree) -> bool,
+    plan: &Plan,
+) -> Result<Models> {
     let read = news.in_other_tags(corpus, use_tree)?;
     let tagger = tagger_bytes(corpus, &read, use_tree, 5)?;
-    let tags = jackknife(corpus, use_tree)?;
-    let options =
-        Options { epochs: 10, seed: 17, domain: CSUI, cutoff: 0.5, min_count: 3, dropout: 30 };
-    let parser = train(&examples(corpus, &tags, use_tree), &options)?;
+    let parser = parser_bytes(corpus, &read, use_tree, plan)?;
     Ok(Models { tagger, parser })
-}
-
-/// Tags for every tree by a model that has not seen its part.
-fn jackknife(corpus: &Corpus, use_tree: &dyn Fn(&Tree) -> bool) -> Result<Vec<Vec<Upos>>> {
-    let mut tags = vec![Vec::new(); corpus.trees.len()];
-    for fold in 0..FOLDS {
-        let bytes = tagger_bytes(corpus, &[], &|t| t.fold != fold && use_tree(t), 1)?;
-        let model = SequenceModel::from_bytes(bytes)?;
-        let mut scratch = sequence::Scratch::default();
-        for (tree, tags) in corpus.trees.iter().zip(&mut tags).filter(|(t, _)| t.fold == fold) {
-            *tags = tag(&model, &tree.sentence.atoms, &mut scratch);
-        }
-    }
-    Ok(tags)
-}
-
-fn tag(model: &SequenceModel, atoms: &[TokenAtoms], scratch: &mut sequence::Scratch) -> Vec<Upos> {
-    let labels = model.decode(atoms.len(), |at, f| tagger(atoms, at, f), scratch);
-    labels.iter().map(|&label| Upos::ALL[usize::from(label)]).collect()
-}
-
-fn examples<'a>(
-    corpus: &'a Corpus,
-    tags: &'a [Vec<Upos>],
-    use_tree: &dyn Fn(&Tree) -> bool,
-) -> Vec<Example<'a>> {
-    let example = |(tree, tags): (&'a Tree, &'a Vec<Upos>)| {
-        let gold = &tree.sentence;
-        let (heads, deprels) = without_punctuation(&gold.heads, &gold.deprels, tags);
-        let domain = Some(tree.domain);
-        Example { atoms: &gold.atoms, tags, heads, deprels, domain, copies: 1 }
-    };
-    let trees = corpus.trees.iter().zip(tags).filter(|(t, _)| use_tree(t));
-    trees.map(example).collect()
 }

@@ -1,0 +1,251 @@
+//! Dense arithmetic, compiled for what the processor offers at run time.
+
+use pulp::Arch;
+
+/// Outputs that are computed side by side: one or more registers.
+pub(super) const LANES: usize = 16;
+/// Rows that share each load of a weight.
+const ROWS: usize = 6;
+
+/// A weight matrix, laid out as the kernel reads it: panels of [`LANES`] outputs,
+/// in each the weights of one input after those of another.
+#[derive(Clone, Debug)]
+pub(super) struct Matrix {
+    inputs: usize,
+    outputs: usize,
+    panels: Vec<f32>,
+    bias: Vec<f32>,
+}
+
+impl Matrix {
+    /// From `inputs` rows of `outputs` weights and one bias for each output; the
+    /// outputs are filled up with zeros to full panels.
+    pub(super) fn new(inputs: usize, weights: &[f32], bias: &[f32]) -> Matrix {
+        let outputs = bias.len().next_multiple_of(LANES);
+        let mut panels = vec![0.0; inputs * outputs];
+        for (input, row) in weights.chunks_exact(bias.len().max(1)).take(inputs).enumerate() {
+            for (output, &weight) in row.iter().enumerate() {
+                let panel = output / LANES * inputs * LANES;
+                if let Some(cell) = panels.get_mut(panel + input * LANES + output % LANES) {
+                    *cell = weight;
+                }
+            }
+        }
+        let mut bias = bias.to_vec();
+        bias.resize(outputs, 0.0);
+        Matrix { inputs, outputs, panels, bias }
+    }
+
+    /// Length of a row of the result.
+    pub(super) fn outputs(&self) -> usize {
+        self.outputs
+    }
+}
+
+/// The arithmetic; holds which instructions there are, and a buffer.
+#[derive(Clone, Debug)]
+pub(super) struct Kernel {
+    arch: Arch,
+    /// Rows of input, interleaved.
+    block: Vec<[f32; ROWS]>,
+}
+
+impl Default for Kernel {
+    fn default() -> Kernel {
+        Kernel { arch: Arch::new(), block: Vec::new() }
+    }
+}
+
+impl Kernel {
+    /// Replaces `y` by `matrix` applied to each row of `x`, plus its bias; negative
+    /// results become zero if `relu`.
+    pub(super) fn affine(&mut self, matrix: &Matrix, x: &[f32], relu: bool, y: &mut Vec<f32>) {
+        let rows = x.len() / matrix.inputs.max(1);
+        y.clear();
+        y.resize(rows * matrix.outputs, 0.0);
+        let block = &mut self.block;
+        match self.arch {
+            Arch::Scalar => affine::<false>(matrix, x, relu, y, block),
+            arch => arch.dispatch(
+                #[inline(always)]
+                || affine::<true>(matrix, x, relu, y, block),
+            ),
+        }
+    }
+
+    /// Replaces `y` by the rows of `x`, each brought to mean 0 and variance 1, then
+    /// scaled and shifted.
+    pub(super) fn normalize(&self, x: &[f32], scale: &[f32], shift: &[f32], y: &mut Vec<f32>) {
+        y.clear();
+        y.resize(x.len(), 0.0);
+        self.arch.dispatch(
+            #[inline(always)]
+            || normalize(x, scale, shift, y),
+        );
+    }
+
+    /// The products of `row` with each row of `others`, added to `out`.
+    pub(super) fn dots(&self, row: &[f32], others: &[f32], out: &mut [f32]) {
+        self.arch.dispatch(
+            #[inline(always)]
+            || {
+                for (out, other) in out.iter_mut().zip(others.chunks_exact(row.len().max(1))) {
+                    *out += dot(row, other);
+                }
+            },
+        );
+    }
+}
+
+#[inline(always)]
+fn affine<const FUSED: bool>(
+    matrix: &Matrix,
+    x: &[f32],
+    relu: bool,
+    y: &mut [f32],
+    block: &mut Vec<[f32; ROWS]>,
+) {
+    let (inputs, outputs) = (matrix.inputs, matrix.outputs);
+    if inputs == 0 || outputs == 0 {
+        return;
+    }
+    for (x, y) in x.chunks(ROWS * inputs).zip(y.chunks_mut(ROWS * outputs)) {
+        interleave(x, inputs, block);
+        let panels = matrix.panels.chunks_exact(inputs * LANES);
+        for (column, (panel, bias)) in panels.zip(matrix.bias.as_chunks().0).enumerate() {
+            let sums = panel_sums::<FUSED>(block, panel.as_chunks().0, bias);
+            for (y, sums) in y.chunks_exact_mut(outputs).zip(&sums) {
+                let cells = y.as_chunks_mut::<LANES>().0.get_mut(column);
+                if let Some(cells) = cells {
+                    for (cell, &sum) in cells.iter_mut().zip(sums) {
+                        *cell = if relu { sum.max(0.0) } else { sum };
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The inputs of up to [`ROWS`] rows side by side; rows that lack are zero.
+#[inline(always)]
+fn interleave(x: &[f32], inputs: usize, block: &mut Vec<[f32; ROWS]>) {
+    block.clear();
+    block.resize(inputs, [0.0; ROWS]);
+    for (row, x) in x.chunks_exact(inputs).enumerate().take(ROWS) {
+        for (cells, &value) in block.iter_mut().zip(x) {
+            if let Some(cell) = cells.get_mut(row) {
+                *cell = value;
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn panel_sums<const FUSED: bool>(
+    block: &[[f32; ROWS]],
+    panel: &[[f32; LANES]],
+    bias: &[f32; LANES],
+) -> [[f32; LANES]; ROWS] {
+    let mut sums = [*bias; ROWS];
+    for (values, weights) in block.iter().zip(panel) {
+        for (sums, &value) in sums.iter_mut().zip(values) {
+            for (sum, &weight) in sums.iter_mut().zip(weights) {
+                // Without the instruction, `mul_add` is a slow call.
+                *sum = if FUSED { value.mul_add(weight, *sum) } else { *sum + value * weight };
+            }
+        }
+    }
+    sums
+}
+
+/// Added to the variance, so that a row of equal numbers is not divided by zero.
+const EPSILON: f32 = 1e-5;
+
+#[inline(always)]
+fn normalize(x: &[f32], scale: &[f32], shift: &[f32], y: &mut [f32]) {
+    let width = scale.len().max(1);
+    for (x, y) in x.chunks_exact(width).zip(y.chunks_exact_mut(width)) {
+        let mean = sum(x, |v| v) / width as f32;
+        let variance = sum(x, |v| (v - mean) * (v - mean)) / width as f32;
+        let inverse = (variance + EPSILON).sqrt().recip();
+        let parameters = scale.iter().zip(shift);
+        for ((y, &x), (&scale, &shift)) in y.iter_mut().zip(x).zip(parameters) {
+            *y = (x - mean) * inverse * scale + shift;
+        }
+    }
+}
+
+/// A sum in [`LANES`] strands, which is what lets it run side by side.
+#[inline(always)]
+fn sum(x: &[f32], value: impl Fn(f32) -> f32) -> f32 {
+    let mut sums = [0.0; LANES];
+    let (chunks, rest) = x.as_chunks::<LANES>();
+    for chunk in chunks {
+        for (sum, &x) in sums.iter_mut().zip(chunk) {
+            *sum += value(x);
+        }
+    }
+    sums.iter().sum::<f32>() + rest.iter().map(|&x| value(x)).sum::<f32>()
+}
+
+#[inline(always)]
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let mut sums = [0.0; LANES];
+    for (a, b) in a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0) {
+        for (sum, (&a, &b)) in sums.iter_mut().zip(a.iter().zip(b)) {
+            *sum += a * b;
+        }
+    }
+    sums.iter().sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kernel, Matrix, dot};
+
+    /// Small whole numbers, so that sums are exact in any order.
+    fn numbers(count: usize, seed: usize) -> Vec<f32> {
+        (0..count).map(|i| ((i * 7 + seed) % 11) as f32 - 5.0).collect()
+    }
+
+    #[test]
+    fn products_are_those_of_the_schoolbook() {
+        for (rows, inputs, outputs) in [(1, 3, 1), (6, 16, 16), (7, 33, 20), (13, 5, 48)] {
+            let x = numbers(rows * inputs, 1);
+            let weights = numbers(inputs * outputs, 2);
+            let bias = numbers(outputs, 3);
+            let matrix = Matrix::new(inputs, &weights, &bias);
+            for relu in [false, true] {
+                let mut y = Vec::new();
+                Kernel::default().affine(&matrix, &x, relu, &mut y);
+                assert_eq!(y.len(), rows * matrix.outputs());
+                for (at, &found) in y.iter().enumerate() {
+                    let (row, output) = (at / matrix.outputs(), at % matrix.outputs());
+                    let term = |i: usize| x[row * inputs + i] * weights[i * outputs + output];
+                    let right = match bias.get(output) {
+                        Some(bias) => bias + (0..inputs).map(term).sum::<f32>(),
+                        None => 0.0,
+                    };
+                    assert_eq!(found, if relu { right.max(0.0) } else { right });
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_normalized() {
+        let mut y = Vec::new();
+        let x = [1.0, 3.0, 1.0, 3.0, 5.0, 5.0, 5.0, 5.0];
+        Kernel::default().normalize(&x, &[1.0; 4], &[0.5; 4], &mut y);
+        let right = [-0.5, 1.5, -0.5, 1.5, 0.5, 0.5, 0.5, 0.5];
+        assert!(y.iter().zip(right).all(|(y, right)| (y - right).abs() < 1e-4), "{y:?}");
+    }
+
+    #[test]
+    fn dots_add_up() {
+        let (a, b) = (numbers(32, 1), numbers(64, 2));
+        let mut out = [1.0, 2.0];
+        Kernel::default().dots(&a, &b, &mut out);
+        assert_eq!(out, [1.0 + dot(&a, &b[..32]), 2.0 + dot(&a, &b[32..])]);
+    }
+}

@@ -1,0 +1,230 @@
+use super::inputs::TRAITS;
+use super::kernel::{Kernel, LANES, Matrix};
+use super::weights::{DISTANCES, LAYER, Opened, Part, Shape, distance};
+
+/// The network: vectors of tokens from their traits, then layers that each look at a
+/// token and two others some way off, then scores of pairs.
+///
+/// After Strubell and McCallum (2017) for the layers and Dozat and Manning (2017)
+/// for the scores, with distances added to both.
+#[derive(Clone, Debug)]
+pub(super) struct Network {
+    shape: Shape,
+    /// Where the tables lie in the bytes.
+    tables: (usize, usize),
+    common: Vec<f32>,
+    root: Vec<f32>,
+    layers: Vec<Layer>,
+    scale: Vec<f32>,
+    shift: Vec<f32>,
+    dependent: Matrix,
+    head: Matrix,
+    /// How dependents match heads, and with the head's own suitability as bias.
+    matching: Matrix,
+    distance: Vec<f32>,
+    distance_by_dependent: Matrix,
+    distance_by_head: Matrix,
+    relation_dependent: Matrix,
+    relation_head: Matrix,
+    relation_distance: Vec<f32>,
+    relation: Matrix,
+}
+
+#[derive(Clone, Debug)]
+struct Layer {
+    reach: usize,
+    scale: Vec<f32>,
+    shift: Vec<f32>,
+    weights: Matrix,
+}
+
+/// What the network makes of a sentence, the root in front.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pass {
+    kernel: Kernel,
+    state: Vec<f32>,
+    normal: Vec<f32>,
+    around: Vec<f32>,
+    change: Vec<f32>,
+    dependents: Vec<f32>,
+    heads: Vec<f32>,
+    matched: Vec<f32>,
+    near_dependent: Vec<f32>,
+    near_head: Vec<f32>,
+    relation_dependents: Vec<f32>,
+    relation_heads: Vec<f32>,
+    /// Scores of each head for each dependent, row by dependent.
+    pub(super) scores: Vec<f32>,
+    hidden: Vec<f32>,
+    relations: Vec<f32>,
+}
+
+impl Network {
+    pub(super) fn new(opened: Opened) -> Network {
+        let Opened { shape, tables, dense } = opened;
+        let mut parts = shape.parts().into_iter();
+        let mut rest = dense.as_slice();
+        let mut next = || {
+            let part = parts.next().unwrap_or(Part { inputs: 0, outputs: 0 });
+            let (numbers, after) = rest.split_at(rest.len().min(part.inputs * part.outputs));
+            rest = after;
+            (part, numbers)
+        };
+        let vector = |(_, numbers): (Part, &[f32])| numbers.to_vec();
+        let matrix = |(part, weights): (Part, &[f32]), bias: Option<&[f32]>| {
+            let none = vec![0.0; part.outputs];
+            Matrix::new(part.inputs, weights, bias.unwrap_or(&none))
+        };
+        let (common, root) = (vector(next()), vector(next()));
+        let layer = |&reach: &usize| {
+            let [scale, shift, weights, bias]: [_; LAYER] = core::array::from_fn(|_| next());
+            let weights = matrix(weights, Some(bias.1));
+            Layer { reach, scale: vector(scale), shift: vector(shift), weights }
+        };
+        let layers = shape.reach.iter().map(layer).collect();
+        let (scale, shift) = (vector(next()), vector(next()));
+        let mut biased = || {
+            let (weights, bias) = (next(), next());
+            matrix(weights, Some(bias.1))
+        };
+        let (dependent, head, matching) = (biased(), biased(), biased());
+        let distance = vector(next());
+        let distance_by_dependent = matrix(next(), None);
+        let distance_by_head = matrix(next(), None);
+        let (weights, bias) = (next(), next());
+        let relation_dependent = matrix(weights, Some(bias.1));
+        let relation_head = matrix(next(), None);
+        let relation_distance = vector(next());
+        let (weights, bias) = (next(), next());
+        let relation = matrix(weights, Some(bias.1));
+        Network {
+            shape,
+            tables,
+            common,
+            root,
+            layers,
+            scale,
+            shift,
+            dependent,
+            head,
+            matching,
+            distance,
+            distance_by_dependent,
+            distance_by_head,
+            relation_dependent,
+            relation_head,
+            relation_distance,
+            relation,
+        }
+    }
+
+    /// Scores each token as the head of each other.
+    pub(super) fn read(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], pass: &mut Pass) {
+        self.look_up(bytes, tokens, &mut pass.state);
+        for layer in &self.layers {
+            self.apply(layer, pass);
+        }
+        let Pass { kernel, state, normal, .. } = pass;
+        kernel.normalize(state, &self.scale, &self.shift, normal);
+        kernel.affine(&self.dependent, normal, true, &mut pass.dependents);
+        kernel.affine(&self.head, normal, true, &mut pass.heads);
+        kernel.affine(&self.matching, &pass.dependents, false, &mut pass.matched);
+        kernel.affine(
+            &self.distance_by_dependent,
+            &pass.dependents,
+            false,
+            &mut pass.near_dependent,
+        );
+        kernel.affine(&self.distance_by_head, &pass.heads, false, &mut pass.near_head);
+        kernel.affine(&self.relation_dependent, normal, false, &mut pass.relation_dependents);
+        kernel.affine(&self.relation_head, normal, false, &mut pass.relation_heads);
+        self.score(tokens.len() + 1, pass);
+    }
+
+    /// The sum of the vectors of each token's traits.
+    fn look_up(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], state: &mut Vec<f32>) {
+        let width = self.shape.width;
+        let tables = bytes.get(self.tables.0..self.tables.1).unwrap_or_default();
+        state.clear();
+        state.extend_from_slice(&self.root);
+        for rows in tokens {
+            let start = state.len();
+            state.extend_from_slice(&self.common);
+            let sums = state.get_mut(start..).unwrap_or_default();
+            for &row in rows {
+                let at = row as usize * (width + 4);
+                let row = tables.get(at..at + width + 4).unwrap_or_default();
+                let Some((&scale, row)) = row.split_first_chunk::<4>() else { continue };
+                let scale = f32::from_le_bytes(scale);
+                for (sum, &byte) in sums.iter_mut().zip(row) {
+                    *sum += f32::from(byte as i8) * scale;
+                }
+            }
+        }
+    }
+
+    fn apply(&self, layer: &Layer, pass: &mut Pass) {
+        let Pass { kernel, state, normal, around, change, .. } = pass;
+        kernel.normalize(state, &layer.scale, &layer.shift, normal);
+        let (width, tokens) = (self.shape.width, state.len() / self.shape.width);
+        around.clear();
+        for at in 0..tokens {
+            let ends = [at.checked_sub(layer.reach), Some(at), Some(at + layer.reach)];
+            for place in ends {
+                let row = place.and_then(|p| normal.get(p * width..(p + 1) * width));
+                match row {
+                    Some(row) => around.extend_from_slice(row),
+                    None => around.resize(around.len() + width, 0.0),
+                }
+            }
+        }
+        kernel.affine(&layer.weights, around, true, change);
+        for (state, change) in state.iter_mut().zip(change.iter()) {
+            *state += change;
+        }
+    }
+
+    fn score(&self, tokens: usize, pass: &mut Pass) {
+        let (inner, wide) = (self.shape.inner, DISTANCES.next_multiple_of(LANES));
+        pass.scores.clear();
+        pass.scores.resize(tokens * tokens, 0.0);
+        let rows = pass.scores.chunks_exact_mut(tokens);
+        let dependents =
+            pass.matched.chunks_exact(inner).zip(pass.near_dependent.chunks_exact(wide));
+        for (at, (scores, (matched, near))) in rows.zip(dependents).enumerate() {
+            let near_heads = pass.near_head.chunks_exact(wide);
+            for (head, (score, near_head)) in scores.iter_mut().zip(near_heads).enumerate() {
+                let class = distance(at, head);
+                let of = |row: &[f32]| row.get(class).copied().unwrap_or(0.0);
+                *score = of(&self.distance) + of(near) + of(near_head);
+            }
+            pass.kernel.dots(matched, &pass.heads, scores);
+        }
+    }
+
+    /// Scores of the relations for each pair of a dependent and its head, row by
+    /// row; see [`Network::relation_row`].
+    pub(super) fn relate(&self, heads: impl Iterator<Item = (usize, usize)>, pass: &mut Pass) {
+        let inner = self.shape.inner;
+        pass.hidden.clear();
+        for (dependent, head) in heads {
+            let row = |rows: &'_ [f32], at: usize, cell: usize| {
+                rows.get(at * inner + cell).copied().unwrap_or(0.0)
+            };
+            let class = distance(dependent, head);
+            let (dependents, heads) = (&pass.relation_dependents, &pass.relation_heads);
+            pass.hidden.extend((0..inner).map(|cell| {
+                let sum = row(dependents, dependent, cell) + row(heads, head, cell);
+                (sum + row(&self.relation_distance, class, cell)).max(0.0)
+            }));
+        }
+        pass.kernel.affine(&self.relation, &pass.hidden, false, &mut pass.relations);
+    }
+
+    /// The scores of the relations of the pair with this number in the last
+    /// [`Network::relate`].
+    pub(super) fn relation_row<'p>(&self, pair: usize, pass: &'p Pass) -> &'p [f32] {
+        let width = self.relation.outputs();
+        pass.relations.get(pair * width..(pair + 1) * width).unwrap_or_default()
+    }
+}
