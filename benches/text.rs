@@ -59,6 +59,7 @@ fn words(c: &mut Criterion) {
     };
     measure(&mut group, "warta buffer", buffered(Tokenizer::new()));
     measure(&mut group, "warta iterator", || warta_text::tokens(black_box(&text)).count());
+    measure(&mut group, "warta scalar", buffered(Tokenizer::new().scan(Scan::Scalar)));
     measure(&mut group, "warta bytewise", buffered(Tokenizer::new().scan(Scan::Bytewise)));
     measure(&mut group, "split_whitespace", || black_box(&text).split_whitespace().count());
     measure(&mut group, "logos", || Lexeme::lexer(black_box(&text)).count());

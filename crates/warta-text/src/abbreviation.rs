@@ -16,6 +16,9 @@ pub(crate) enum Usage {
     Ending,
     /// As [`Usage::Ending`], and a plain word when not capitalised.
     CapitalEnding,
+    /// In capitals before a name of two words: `RS. Harapan Kita`; else a plain word, with
+    /// which a sentence may well end.
+    Place,
     /// A month, capitalised: `Agt.`; may be the last word of a sentence.
     Month,
 }
@@ -44,7 +47,7 @@ pub(crate) const ABBREVIATIONS: &[(&str, Usage)] = &[
     ("dds", Usage::Ending), ("dec", Usage::Month), ("dep", Usage::CapitalTitle),
     ("dept", Usage::CapitalTitle), ("des", Usage::Month), ("det", Usage::Ending),
     ("dgn", Usage::Title), ("dirjen", Usage::Title), ("ditjen", Usage::Title),
-    ("dkk", Usage::Ending), ("dl", Usage::Ending), ("dll", Usage::Ending), ("dlm", Usage::Title),
+    ("dk", Usage::CapitalTitle), ("dkk", Usage::Ending), ("dl", Usage::Ending), ("dll", Usage::Ending), ("dlm", Usage::Title),
     ("dlsb", Usage::Ending), ("dmk", Usage::Ending), ("dok", Usage::Ending), ("dp", Usage::Ending),
     ("dpk", Usage::CapitalEnding), ("dpn", Usage::Ending), ("dpt", Usage::Ending),
     ("dr", Usage::Title), ("dra", Usage::Title), ("drs", Usage::Title), ("ds", Usage::CapitalTitle),
@@ -99,7 +102,7 @@ pub(crate) const ABBREVIATIONS: &[(&str, Usage)] = &[
     ("ny", Usage::Title), ("oct", Usage::Month), ("okt", Usage::Month), ("olr", Usage::Ending),
     ("oyj", Usage::Ending), ("oz", Usage::Number), ("pct", Usage::Ending), ("pdt", Usage::Title),
     ("peb", Usage::Month), ("penerj", Usage::Ending), ("peny", Usage::Ending),
-    ("perb", Usage::Ending), ("phd", Usage::Ending), ("pk", Usage::Number), ("pkl", Usage::Number),
+    ("perb", Usage::Ending), ("ph", Usage::CapitalTitle), ("phd", Usage::Ending), ("pk", Usage::Number), ("pkl", Usage::Number),
     ("plc", Usage::Ending), ("pp", Usage::Number), ("pra", Usage::CapitalEnding),
     ("prada", Usage::Title), ("praka", Usage::Title), ("pratu", Usage::Title),
     ("prof", Usage::Title), ("prop", Usage::CapitalTitle), ("prov", Usage::CapitalTitle),
@@ -108,7 +111,7 @@ pub(crate) const ABBREVIATIONS: &[(&str, Usage)] = &[
     ("ra", Usage::CapitalTitle), ("rb", Usage::Ending), ("rd", Usage::CapitalTitle),
     ("rek", Usage::Ending), ("ret", Usage::CapitalEnding), ("rev", Usage::Title),
     ("rm", Usage::CapitalTitle), ("rp", Usage::Number), ("rr", Usage::CapitalTitle),
-    ("rsu", Usage::Title), ("rsud", Usage::Title), ("rt", Usage::Number), ("rw", Usage::Number),
+    ("rs", Usage::Place), ("rsu", Usage::Title), ("rsud", Usage::Title), ("rt", Usage::Number), ("rw", Usage::Number),
     ("sa", Usage::CapitalEnding), ("sag", Usage::CapitalEnding), ("sbb", Usage::Ending),
     ("sbg", Usage::Ending), ("sbgmn", Usage::Ending), ("sblm", Usage::Ending),
     ("sby", Usage::Ending), ("sd", Usage::CapitalTitle), ("sda", Usage::Ending),
@@ -262,7 +265,8 @@ pub(crate) fn usage(word: &str) -> Option<Usage> {
     }
     let usage = ABBREVIATIONS.get(index(word.as_bytes())?)?.1;
     let needs = matches!(usage, Usage::CapitalTitle | Usage::CapitalEnding | Usage::Month);
-    (first.is_ascii_uppercase() || !needs).then_some(usage)
+    let shouted = usage != Usage::Place || word.bytes().all(|b| b.is_ascii_uppercase());
+    ((first.is_ascii_uppercase() || !needs) && shouted).then_some(usage)
 }
 
 /// Whether `chain`, such as `S.Kom`, is a listed abbreviation with dots inside.

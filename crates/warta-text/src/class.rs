@@ -26,6 +26,7 @@ const fn kinds() -> [TokenKind; 256] {
             b'%' => TokenKind::Percent,
             b'$' => TokenKind::Currency,
             b'+' | b'=' | b'<' | b'>' | b'^' | b'~' | b'|' => TokenKind::Symbol,
+            b'_' => TokenKind::Word,
             _ if byte.is_ascii_alphabetic() => TokenKind::Word,
             _ if byte.is_ascii_punctuation() => TokenKind::Punctuation,
             _ => TokenKind::Symbol,

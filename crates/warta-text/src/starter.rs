@@ -24,23 +24,76 @@ pub(crate) fn is_starter(word: &str) -> bool {
     STARTERS.binary_search(&word).is_ok()
 }
 
-/// Prepositions, conjunctions and pronouns whose capital letter tells the beginning of
-/// a sentence wherever lower case stands around them, sorted.
+/// Words whose capital letter tells the beginning of a sentence wherever lower case stands
+/// around them, sorted: function words, and nouns and verbs that seven megabytes of news
+/// capitalise at the beginning of sentences at least 25 times as often as inside.
 #[rustfmt::skip]
 const CLAUSE_OPENERS: &[&str] = &[
-    "Adapun", "Akhirnya", "Akibatnya", "Apabila", "Bagi", "Bahkan", "Beberapa", "Berdasarkan",
-    "Dalam", "Dari", "Demikian", "Dengan", "Di", "Dia", "Dikatakannya", "Hal", "Hingga", "Ia",
-    "Ini", "Itu", "Jadi", "Jika", "Kalau", "Karena", "Kemudian", "Kendati", "Ketika", "Kini",
-    "Lalu", "Maka", "Melalui", "Menurut", "Menurutnya", "Mereka", "Meski", "Meskipun", "Misalnya",
-    "Namun", "Oleh", "Pada", "Padahal", "Saat", "Sangat", "Sebab", "Sebagai", "Sebaliknya",
-    "Sebanyak", "Sebelum", "Sebelumnya", "Sedangkan", "Sehingga", "Sejak", "Sejumlah", "Sekarang",
-    "Sekitar", "Selain", "Selama", "Selanjutnya", "Sementara", "Seperti", "Sesuai", "Setelah",
-    "Setiap", "Tak", "Tapi", "Terkait", "Ternyata", "Tetapi", "Tidak", "Untuk", "Walau", "Walaupun",
+    "Acara", "Adanya", "Adapun", "Akhirnya", "Akibat", "Akibatnya", "Alasan", "Angka", "Apa",
+    "Apabila", "Apalagi", "Atau", "Aturan", "Awalnya", "Bagaimana", "Bagi", "Bahan", "Bahaya",
+    "Bahkan", "Beberapa", "Begitu", "Belum", "Bentrokan", "Berbagai", "Berbicara", "Berdasarkan",
+    "Berikut", "Biaya", "Bukannya", "Cahaya", "Contoh", "Cuaca", "Dalam", "Dampak", "Dari",
+    "Delapan", "Demikian", "Dengan", "Di", "Dia", "Dijelaskan", "Dikatakannya", "Diperkirakan",
+    "Disebut", "Ditanya", "Ditemui", "Dua", "Empat", "Enam", "Enggak", "Fakta", "Faktor",
+    "Fenomena", "Fungsi", "Gangguan", "Hal", "Hampir", "Hanya", "Harga", "Hasil",
+    "Hasilnya", "Hindari", "Hingga", "Ia", "Ilmuwan", "Inflasi", "Ini", "Inilah", "Insiden",
+    "Istilah", "Itu", "Itulah", "Jadi", "Jangan", "Jawaban", "Jika", "Jumlah", "Justru", "Kadar",
+    "Kalau", "Kami", "Karena", "Kebanyakan", "Keberhasilan", "Kecelakaan", "Kegiatan",
+    "Keindahan", "Kejadian", "Kekalahan", "Kekerasan", "Kekuatan", "Kemampuan", "Kemenangan",
+    "Kemudian", "Kemungkinan", "Kenaikan", "Kendati", "Kenyataan", "Kerusuhan", "Ketika",
+    "Keunggulan", "Keuntungan", "Kini", "Koleksi", "Kondisi", "Korban", "Kunjungan", "Kurs", "Laga",
+    "Lalu", "Lebih", "Ledakan", "Lima", "Maka", "Makin", "Melalui", "Melihat", "Memang", "Memasuki",
+    "Memikirkan", "Menanggapi", "Menarik", "Mengapa", "Mengenai", "Menggunakan", "Mengonsumsi",
+    "Menjaga", "Menjelang", "Menurut", "Menurutnya", "Mereka", "Meski", "Meskipun", "Misalnya",
+    "Mulai", "Mungkin", "Mutasi", "Namun", "Oleh", "Pada", "Padahal", "Paling", "Pandangan", "Para",
+    "Pasangan", "Pastikan", "Pelaku", "Pelemahan", "Pemain", "Pembayaran", "Pembekuan",
+    "Pembentukan", "Pemberian", "Pemegang", "Penampilan", "Pendekatan", "Penemuan", "Pengalaman",
+    "Penggunaan", "Penguatan", "Peningkatan", "Penjualan", "Penonton", "Penyebab", "Penyelidikan",
+    "Perbedaan", "Peringkat", "Perkembangan", "Permintaan", "Pernah", "Pernyataan", "Perolehan",
+    "Pertandingan", "Pertanyaan", "Pertumbuhan", "Petugas", "Pilihan", "Pimpinan", "Pinjaman",
+    "Posisi", "Produksi", "Produsen", "Proyek", "Puluhan", "Ratusan", "Reaksi", "Realisasi",
+    "Ribuan", "Saat", "Sambil", "Sangat", "Satu", "Sebab", "Sebagai", "Sebagaimana",
+    "Sebagian", "Sebaliknya", "Sebanyak", "Sebelum", "Sebelumnya", "Sebuah", "Secara", "Sedangkan",
+    "Sedikitnya", "Sehingga", "Seiring", "Sejak", "Sejauh", "Sejumlah", "Sekarang", "Sekitar",
+    "Sektor", "Selain", "Selama", "Selanjutnya", "Seluruh", "Semakin", "Sementara", "Semua",
+    "Senada", "Seorang", "Seperti", "Serangan", "Serta", "Sesaat", "Sesuai", "Setelah",
+    "Setiap", "Setidaknya", "Siapa", "Situasi", "Tak", "Tampilan", "Tanpa", "Tantangan", "Tapi",
+    "Target", "Tekanan", "Tentu", "Tentunya", "Terdapat", "Terkait", "Terlalu", "Terlebih",
+    "Terlepas", "Terlihat", "Termasuk", "Ternyata", "Tersedia", "Terutama", "Tetapi", "Tidak",
+    "Tiga", "Tindakan", "Tingkat", "Torehan", "Tujuh", "Untuk", "Upaya", "Usai", "Walau",
+    "Walaupun", "Yakni",
 ];
 
 /// Whether `word`, as written, is one of them.
 pub(crate) fn opens_clause(word: &str) -> bool {
-    CLAUSE_OPENERS.binary_search(&word).is_ok()
+    let key = key(word.as_bytes());
+    let from = KEYS.partition_point(|&known| known < key);
+    let same = KEYS.iter().skip(from).take_while(|&&known| known == key);
+    same.zip(CLAUSE_OPENERS.iter().skip(from)).any(|(_, &opener)| opener == word)
+}
+
+/// The beginnings of [`CLAUSE_OPENERS`], which are compared faster than strings.
+static KEYS: [u64; CLAUSE_OPENERS.len()] = keys();
+
+const fn keys() -> [u64; CLAUSE_OPENERS.len()] {
+    let mut keys = [0; CLAUSE_OPENERS.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = key(CLAUSE_OPENERS[at].as_bytes());
+        at += 1;
+    }
+    keys
+}
+
+/// The first eight bytes as a number, in the order of the strings.
+const fn key(word: &[u8]) -> u64 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < 8 {
+        key = key << 8 | if at < word.len() { word[at] as u64 } else { 0 };
+        at += 1;
+    }
+    key
 }
 
 #[cfg(test)]
@@ -49,5 +102,8 @@ mod tests {
     fn list_is_sorted() {
         assert!(super::STARTERS.is_sorted());
         assert!(super::CLAUSE_OPENERS.is_sorted());
+        assert!(super::KEYS.is_sorted());
+        assert!(super::CLAUSE_OPENERS.iter().all(|word| super::opens_clause(word)));
+        assert!(!super::opens_clause("Sebelumny") && !super::opens_clause("Seb"));
     }
 }

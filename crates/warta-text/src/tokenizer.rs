@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::block::{BATCH, NO_TOKENS, fill};
+use crate::block::{BATCH, NO_TOKEN, fill, fill_scalar};
 use crate::scan::Scanner;
 use crate::{Token, TokenSpan};
 
@@ -20,9 +20,12 @@ pub enum AbbreviationDots {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Scan {
-    /// Blocks of 64 bytes through vector instructions, where the machine has them.
+    /// Blocks of 64 bytes through AVX2, where the machine has it; else as
+    /// [`Scan::Scalar`].
     #[default]
     Blocks,
+    /// Blocks of 64 bytes without vector instructions.
+    Scalar,
     /// Byte after byte: the reference that blocks are held equal to, and the better
     /// way through texts that are not written in ASCII at all.
     Bytewise,
@@ -66,16 +69,27 @@ impl Tokenizer {
     #[must_use]
     pub const fn tokens(self, text: &str) -> Tokens<'_> {
         let scanner = Scanner::new(text, self.dots);
-        Tokens { scanner, scan: self.scan, at: 0, batch: NO_TOKENS, next: 0, len: 0 }
+        Tokens { scanner, scan: self.scan, at: 0, batch: [NO_TOKEN; BATCH], next: 0, len: 0 }
     }
 
     /// Replaces what `buffer` holds by the tokens of `text`.
     pub fn tokenize_into(self, text: &str, buffer: &mut Vec<TokenSpan>) {
-        buffer.clear();
-        let mut tokens = self.tokens(text);
-        while tokens.refill() {
-            buffer.extend_from_slice(tokens.batch.get(..tokens.len).unwrap_or_default());
+        let scanner = Scanner::new(text, self.dots);
+        let (mut at, mut len) = (0, 0);
+        loop {
+            // Tokens are written over those of the last text, so that a buffer which is
+            // used again is not filled twice.
+            if buffer.len() < len + BATCH {
+                buffer.resize(len + BATCH, NO_TOKEN);
+            }
+            let batch = buffer.get_mut(len..).and_then(<[_]>::first_chunk_mut);
+            let found = batch.map_or(0, |batch| self.scan.fill(scanner, &mut at, batch));
+            if found == 0 {
+                break;
+            }
+            len += found;
         }
+        buffer.truncate(len);
     }
 }
 
@@ -111,28 +125,37 @@ pub struct Tokens<'t> {
     len: usize,
 }
 
+impl Scan {
+    /// Writes tokens from `at` on into `batch`; moves `at` behind what was read and
+    /// returns how many there are, 0 only at the end of the text.
+    #[inline]
+    fn fill(self, scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+        match self {
+            Scan::Blocks => fill(scanner, at, batch),
+            Scan::Scalar => fill_scalar(scanner, at, batch),
+            Scan::Bytewise => fill_bytewise(scanner, at, batch),
+        }
+    }
+}
+
+fn fill_bytewise(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+    let mut len = 0;
+    for slot in batch {
+        let Some(token) = scanner.token(scanner.skip_space(*at)) else { break };
+        *at = token.span().end();
+        *slot = token;
+        len += 1;
+    }
+    len
+}
+
 impl Tokens<'_> {
     /// Finds the next batch; `false` at the end of the text.
     #[inline]
     fn refill(&mut self) -> bool {
         self.next = 0;
-        self.len = match self.scan {
-            Scan::Blocks => fill(self.scanner, &mut self.at, &mut self.batch),
-            Scan::Bytewise => self.fill_bytewise(),
-        };
+        self.len = self.scan.fill(self.scanner, &mut self.at, &mut self.batch);
         self.len > 0
-    }
-
-    fn fill_bytewise(&mut self) -> usize {
-        let mut len = 0;
-        for slot in &mut self.batch {
-            let start = self.scanner.skip_space(self.at);
-            let Some(token) = self.scanner.token(start) else { break };
-            self.at = token.span().end();
-            *slot = token;
-            len += 1;
-        }
-        len
     }
 }
 

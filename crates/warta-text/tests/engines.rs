@@ -1,6 +1,9 @@
 //! Blocks and bytes give the same tokens, and tokens tile the text.
 
+use std::collections::HashSet;
+
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 use warta_text::{AbbreviationDots, Scan, TokenSpan, Tokenizer};
 
 fn found(tokenizer: Tokenizer, text: &str) -> Vec<TokenSpan> {
@@ -14,10 +17,12 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         let tokenizer = Tokenizer::new().abbreviation_dots(dots);
         let blocks = found(tokenizer, text);
         prop_assert_eq!(&blocks, &found(tokenizer.scan(Scan::Bytewise), text));
+        prop_assert_eq!(&blocks, &found(tokenizer.scan(Scan::Scalar), text));
         let mut end = 0;
         for token in &blocks {
             let span = token.span();
             prop_assert!(!span.is_empty() && span.slice(text).is_some(), "{span} in {text:?}");
+            prop_assert!(!token.text(text).contains(char::is_whitespace), "{span} in {text:?}");
             let gap = text.get(end..span.start()).expect("tokens are in order");
             prop_assert!(gap.chars().all(is_gap), "{gap:?}");
             end = span.end();
@@ -26,6 +31,25 @@ fn check(text: &str) -> Result<(), TestCaseError> {
         let iterated: Vec<_> =
             tokenizer.tokens(text).map(|t| TokenSpan::new(t.span(), t.kind())).collect();
         prop_assert_eq!(iterated, blocks);
+    }
+    Ok(())
+}
+
+/// No token cuts a character cluster, but for one that holds a blank or that an invisible
+/// character begins: no token holds either.
+fn check_clusters(text: &str) -> Result<(), TestCaseError> {
+    let clusters = || text.grapheme_indices(true);
+    let mut whole: HashSet<usize> = clusters().map(|(at, _)| at).collect();
+    whole.insert(text.len());
+    for (at, cluster) in
+        clusters().filter(|(_, c)| c.starts_with(is_gap) || c.contains(char::is_whitespace))
+    {
+        whole.extend(cluster.char_indices().map(|(offset, _)| at + offset));
+    }
+    for token in found(Tokenizer::new(), text) {
+        let span = token.span();
+        prop_assert!(whole.contains(&span.start()), "{span} begins in a cluster of {text:?}");
+        prop_assert!(whole.contains(&span.end()), "{span} ends in a cluster of {text:?}");
     }
     Ok(())
 }
@@ -78,6 +102,24 @@ fn piece() -> impl Strategy<Value = String> {
         "di-PHK",
         "PPh-nya",
         "2005-2006",
+        "7,5-8",
+        "2023-09-12",
+        "1-2-3",
+        "Rp1.500",
+        "RP5",
+        "RM5",
+        "1.500.000,25",
+        "2007. ",
+        "). ",
+        "Biaya-biaya",
+        "Dia-lah",
+        "Sun-jin-nya",
+        " _ ",
+        " . ",
+        " @ ",
+        "\u{7f}",
+        "\u{d4e}",
+        "\u{600}",
         "Jum'at",
         "Qur’an",
         "'s",
@@ -137,6 +179,12 @@ proptest! {
     #[test]
     fn blocks_equal_bytes_and_tile(pieces in prop::collection::vec(piece(), 0..60)) {
         check(&pieces.concat())?;
+    }
+
+    #[test]
+    fn clusters_stay_whole(pieces in prop::collection::vec(piece(), 0..30), text in "\\PC*") {
+        check_clusters(&pieces.concat())?;
+        check_clusters(&text)?;
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use warta_text::{split_sentences, tokenize_into, tokens};
 
 /// What attacks repeat.
-const PIECES: [&str; 44] = [
+const PIECES: [&str; 50] = [
     " ",
     "a",
     ".",
@@ -50,6 +50,12 @@ const PIECES: [&str; 44] = [
     "\0",
     "' \"A",
     "a \"A ",
+    "(a ",
+    "a (",
+    "I. A. ",
+    "1. ",
+    "a Jumlah b ",
+    "RS. A ",
 ];
 
 /// The best of five runs, so that a busy machine does not fail the test.
@@ -70,15 +76,16 @@ fn time_grows_with_the_text() {
         // An unoptimized build is slow, and told apart from quadratic by less text.
         let size = if cfg!(debug_assertions) { 1 << 13 } else { 1 << 15 };
         let text = |n: usize| piece.repeat(n * size / piece.len());
-        let (once, twice, four) = (time(&text(1)), time(&text(2)), time(&text(4)));
-        let floor = Duration::from_millis(2);
-        // Linear text takes 4 times; quadratic 16 times.
-        assert!(
-            four < once.max(floor / 4) * 12,
-            "{piece:?}: {once:?}, {twice:?}, {four:?} for {size} bytes and its multiples"
-        );
+        let mut found = [Duration::ZERO; 3];
+        // Linear text takes 4 times; quadratic 16 times. A busy machine gets more tries.
+        let is_linear = (0..6).any(|_| {
+            found = [1, 2, 4].map(|n| time(&text(n)));
+            let [once, _, four] = found;
+            four < once.max(Duration::from_micros(500)) * 12
+        });
+        assert!(is_linear, "{piece:?}: {found:?} for {size} bytes and its multiples");
         // Even an unoptimized build reads 128 KiB of anything in this time.
-        assert!(four < Duration::from_secs(4), "{piece:?}: {four:?}");
+        assert!(found[2] < Duration::from_secs(4), "{piece:?}: {found:?}");
     }
 }
 

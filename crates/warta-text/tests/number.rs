@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use warta_text::number::{
     Number, NumberError, NumeralKind, Roman, parse, parse_figure, parse_money, read_money,
-    read_words, spell,
+    read_words, spell, spell_ordinal,
 };
 use warta_text::{Span, tokens};
 
@@ -70,6 +70,21 @@ fn fractions() {
     check("[satu] per satu", "1");
     check("[3] per 1.000 kelahiran", "3");
     check("[dua] per hari", "2");
+    check("[2 1/2] liter", "2.5");
+    check("[2½] liter", "2.5");
+    check("[2 1/2 juta] liter", "2500000");
+    check("[1/2 juta] liter", "500000");
+    check("[negatif dua]", "-2");
+    check("[5] 12/9", "5");
+    check_none("3/4 lalu");
+}
+
+#[test]
+fn fractions_in_figures_alone() {
+    for (text, value) in [("1/2", "0.5"), (" 3/4 ", "0.75"), ("2/3", "2/3"), ("-1/8", "-0.125")] {
+        assert_eq!(parse(text).map(|n| n.value().to_string()), Ok(value.to_owned()), "{text:?}");
+    }
+    assert!(parse("12/9/2023").is_err() && parse("30/12").is_err() && parse("1/0").is_err());
 }
 
 #[test]
@@ -85,6 +100,24 @@ fn ordinals() {
         let (numeral, _) = read_words(text.split(' ')).expect("an ordinal");
         assert_eq!(numeral.kind(), NumeralKind::Ordinal, "{text}");
         assert_eq!(numeral.value().to_integer(), Some(value), "{text}");
+    }
+}
+
+#[test]
+fn ordinals_in_words() {
+    for (value, words) in [
+        (1, "pertama"),
+        (2, "kedua"),
+        (11, "kesebelas"),
+        (21, "kedua puluh satu"),
+        (100, "keseratus"),
+        (1_000_000, "kesatu juta"),
+    ] {
+        let spelled = spell_ordinal(Number::integer(value)).map(|s| s.to_string());
+        assert_eq!(spelled.as_deref(), Ok(words));
+    }
+    for none in [Number::integer(0), Number::integer(-3), parse("1/2").expect("a half").value()] {
+        assert_eq!(spell_ordinal(none), Err(NumberError::NotOrdinal));
     }
 }
 
@@ -171,6 +204,20 @@ proptest! {
     }
 
     #[test]
+    fn spelled_ordinals_are_read_back(value in 1_i128..=999_999_999_999_999_999) {
+        let words = spell_ordinal(Number::integer(value)).expect("not too large").to_string();
+        let read = parse(&words).expect("a number");
+        prop_assert_eq!((read.value().to_integer(), read.kind()), (Some(value), NumeralKind::Ordinal));
+    }
+
+    #[test]
+    fn figure_fractions_are_read_back(above in 1_u64..100, below in 2_u64..=100) {
+        prop_assume!(above < below);
+        let read = parse(&format!("{above}/{below}")).expect("a fraction").value();
+        prop_assert_eq!(Some(read), Number::new(above.into(), below));
+    }
+
+    #[test]
     fn spelled_fractions_are_read_back(above in 0_i128..100_000_000, below in 1_u64..2000) {
         let number = Number::new(above, below).expect("a fraction");
         let words = spell(number)?.to_string();
@@ -189,7 +236,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_without_panic(text in "\\PC*", words in "(satu|dua|se|per|ke|koma|juta|ribu|ratus|puluh|belas|setengah|1,5|rb| ){0,12}") {
+    fn any_text_is_read_without_panic(text in "\\PC*", words in "(satu|dua|se|per|ke|koma|juta|ribu|ratus|puluh|belas|setengah|1,5|1/2|2/3|rb| ){0,12}") {
         for text in [text, words] {
             let _ = (parse(&text), parse_money(&text), parse_figure(&text), text.parse::<Roman>());
             let count = text.split(' ').count();

@@ -54,6 +54,39 @@ fn headings_without_a_full_stop() {
     check("Warga desa mengungsi ‖Menurut camat, banjir sudah surut.");
     check("Harga beras naik ‖\"Kami rugi besar,\" kata pedagang.");
     check("Ia membaca buku \"Laskar Hujan\" di rumah.");
+    check("Harga cabai melonjak ‖Kenaikan terjadi di tiga pasar.");
+    check("Pabrik tutup pada 1998 ‖Akibatnya, ratusan orang menganggur.");
+    check("Ia menonton film Kenaikan di bioskop.");
+    check("Ia mundur karena Upaya dinilai gagal.");
+}
+
+#[test]
+fn asides_hold_no_end() {
+    check("Bunga itu (Rosa sp. Liar) mekar. ‖Indah.");
+    check("Menurut Kolonel (Purn.) Darma, jalan ditutup.");
+    check("Ia pergi (entah ke mana. ‖Semua heran. ‖Tidak ada yang tahu.");
+    check("(Rapat ditutup. ‖Hadirin pulang.)");
+}
+
+#[test]
+fn numbers_and_addresses_go_on() {
+    check("Aturan No. XI. B. 03.00 berlaku. ‖Denda menanti.");
+    check("Pengunjungnya 3.214. 567 orang.");
+    check("Saham milik Arta Ltd. c/o PT Bina Arta dijual.");
+    check("Ia dirawat di RS. Kasih Bunda. ‖Keluarganya di RS. ‖Pasien lain pulang.");
+}
+
+#[test]
+fn lower_case_begins_behind_whole_words_only() {
+    check("hujan turun sejak pagi. ‖sungai mulai meluap. ‖warga mengungsi pada 2019. ‖sepi.");
+    check("Rapat di gd. serbaguna dimulai.");
+    check("Dulu ia di sklh. rakyat.");
+}
+
+#[test]
+fn initials_end_before_words_that_open_sentences() {
+    check("Perkara itu dibawa ke Mahkamah Agung A.S. ‖Namun hakim menolak.");
+    check("Berita dari A.S. mengejutkan.");
 }
 
 #[test]

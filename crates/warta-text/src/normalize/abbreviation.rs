@@ -46,7 +46,8 @@ pub(crate) fn expand(rewriter: &mut Rewriter<'_>, text: &str) {
     }
 }
 
-fn expansion(word: &str) -> Option<String> {
+/// What `word`, with its dot or without, stands for.
+pub(super) fn expansion(word: &str) -> Option<String> {
     if word.len() > 12 {
         return None;
     }

@@ -33,6 +33,8 @@ pub(crate) enum Atom {
     Minus,
     /// `1.500`, `5,25`.
     Figure(Number),
+    /// `3/4`.
+    Fraction(Number),
 }
 
 /// Scales with their spellings, in the order in which they are tried.
@@ -48,7 +50,7 @@ const SCALES: [(&str, i128); 8] = [
 ];
 
 /// Atoms with their spellings; one that begins like another stands before it.
-const ATOMS: [(&str, Atom); 24] = [
+const ATOMS: [(&str, Atom); 25] = [
     ("nol", Atom::Unit(0)),
     ("satu", Atom::Unit(1)),
     ("dua", Atom::Unit(2)),
@@ -70,6 +72,7 @@ const ATOMS: [(&str, Atom); 24] = [
     ("per", Atom::Per),
     ("koma", Atom::Comma),
     ("minus", Atom::Minus),
+    ("negatif", Atom::Minus),
     ("ke-", Atom::Ke),
     ("ke", Atom::Ke),
     ("jt", Atom::ShortScale(1_000_000)),
@@ -127,6 +130,9 @@ fn counts_with_se(rest: &str) -> bool {
 
 /// Figures, and the letters written right behind them: `5juta`.
 fn figure(word: &str) -> Option<(Atom, &str)> {
+    if word.contains('/') {
+        return Some((Atom::Fraction(parse_figure(word).ok()?), ""));
+    }
     let letters = word.find(|c: char| c.is_alphabetic()).unwrap_or(word.len());
     let (digits, rest) = word.split_at_checked(letters)?;
     Some((Atom::Figure(parse_figure(digits).ok()?), rest))

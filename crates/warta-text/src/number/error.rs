@@ -23,6 +23,9 @@ pub enum NumberError {
     /// quadrillions that words are given for.
     #[error("the number is too large or too finely divided")]
     TooLarge,
+    /// A fraction, zero or less, which puts nothing in order.
+    #[error("no ordinal: the number is not a whole number above zero")]
+    NotOrdinal,
     /// No currency stands beside the number.
     #[error("the amount names no currency")]
     NoCurrency,

@@ -19,6 +19,7 @@ const MAX_DECIMALS: usize = 18;
 /// | `1,500` | 1.5 | one comma always stands before decimals |
 /// | `1,500,000`, `1,500.25` | 1500000, 1500.25 | only the English way fits |
 /// | `½`, `1½` | 0.5, 1.5 | |
+/// | `3/4` | 0.75 | less than one, in a hundred parts at most: others are dates or seasons |
 ///
 /// A sign in front (`-`, `−`, `+`) counts. Digits other than ASCII are not read here:
 /// the compatibility form of a [`Normalizer`](crate::Normalizer) turns full-width ones
@@ -44,6 +45,10 @@ pub fn parse_figure(figure: &str) -> Result<Number, NumberError> {
         Some(rest) => (true, rest),
         None => (false, figure.strip_prefix('+').unwrap_or(figure)),
     };
+    if let Some((above, below)) = unsigned.split_once('/') {
+        let part = fraction(above, below).ok_or(wrong)?;
+        return if negative { part.negated().ok_or(wrong) } else { Ok(part) };
+    }
     let (digits, vulgar) = split_vulgar(unsigned);
     let mut number = match digits {
         "" if vulgar.is_some() => Number::integer(0),
@@ -54,6 +59,17 @@ pub fn parse_figure(figure: &str) -> Result<Number, NumberError> {
         number = number.plus(part).ok_or(NumberError::TooLarge)?;
     }
     if negative { number.negated().ok_or(NumberError::TooLarge) } else { Ok(number) }
+}
+
+/// `3/4` from what stands above and below.
+fn fraction(above: &str, below: &str) -> Option<Number> {
+    let count = |digits: &str| {
+        let plain = (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+        digits.parse().ok().filter(|_| plain)
+    };
+    let (above, below): (u8, u8) = (count(above)?, count(below)?);
+    let is_part = 0 < above && above < below && below <= 100;
+    Number::new(above.into(), below.into()).filter(|_| is_part)
 }
 
 /// A last character such as `½` as numerator and denominator, apart from what precedes.
@@ -159,6 +175,8 @@ mod tests {
             ("1½", "1.5"),
             ("-7", "-7"),
             ("−7,5", "-7.5"),
+            ("3/4", "0.75"),
+            ("-2/3", "-2/3"),
         ] {
             check(figure, value);
         }
@@ -166,8 +184,10 @@ mod tests {
 
     #[test]
     fn no_figures() {
-        for figure in ["1,5,5", "1.50.000", "1.", ",5", "-", "1a", "١٢", "1/2", "1..5", "1.5,5.5"]
-        {
+        for figure in [
+            "1,5,5", "1.50.000", "1.", ",5", "-", "1a", "١٢", "3/2", "0/5", "1/2/3", "1/", "1/250",
+            "1..5", "1.5,5.5",
+        ] {
             assert!(
                 matches!(parse_figure(figure), Err(NumberError::NotANumber { .. })),
                 "{figure}"

@@ -2,7 +2,8 @@
 //!
 //! [`parse`] takes a whole text and says what is wrong with it; [`read_words`] and
 //! [`read_tokens`] read as many words as make a number from a place in running text and
-//! never fail. [`spell`] is the way from figures to words (terbilang).
+//! never fail. [`spell`] and [`spell_ordinal`] are the way from figures to words
+//! (terbilang).
 //!
 //! ```
 //! use warta_text::number::{parse, parse_money, read_words, spell};
@@ -36,6 +37,6 @@ pub use error::NumberError;
 pub use figure::parse_figure;
 pub use money::{Currency, Money, parse_money, read_money, read_money_tokens};
 pub use roman::Roman;
-pub use spell::{Spelled, spell};
+pub use spell::{Spelled, spell, spell_ordinal};
 pub use value::Number;
 pub use words::{Numeral, NumeralKind, parse, read_tokens, read_words};

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::{Number, NumberError};
+use super::{Number, NumberError, NumeralKind};
 
 /// Words are given for numbers below this, a thousand quadrillions.
 const LIMIT: u128 = 1_000_000_000_000_000_000;
@@ -18,7 +18,10 @@ const UNITS: [&str; 10] =
 
 /// A number that displays in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spelled(Number);
+pub struct Spelled {
+    number: Number,
+    kind: NumeralKind,
+}
 
 /// `number` in words (terbilang), to be shown or turned into a string.
 ///
@@ -39,14 +42,41 @@ pub struct Spelled(Number);
 pub fn spell(number: Number) -> Result<Spelled, NumberError> {
     let fits = |n: u128| n < LIMIT;
     if fits(number.numerator().unsigned_abs()) && fits(u128::from(number.denominator())) {
-        return Ok(Spelled(number));
+        return Ok(Spelled { number, kind: NumeralKind::Cardinal });
     }
     Err(NumberError::TooLarge)
 }
 
+/// The place that `number` names, in words: `pertama`, `kedua puluh satu`.
+///
+/// [`parse`](super::parse) reads every result back as an ordinal.
+///
+/// # Errors
+///
+/// [`NumberError::NotOrdinal`] for what is no whole number above zero, and
+/// [`NumberError::TooLarge`] as [`spell`].
+///
+/// ```
+/// use warta_text::number::{Number, spell_ordinal};
+/// assert_eq!(spell_ordinal(Number::integer(78))?.to_string(), "ketujuh puluh delapan");
+/// # Ok::<(), warta_text::number::NumberError>(())
+/// ```
+pub fn spell_ordinal(number: Number) -> Result<Spelled, NumberError> {
+    if number.to_integer().is_none_or(|n| n < 1) {
+        return Err(NumberError::NotOrdinal);
+    }
+    spell(number).map(|spelled| Spelled { kind: NumeralKind::Ordinal, ..spelled })
+}
+
 impl fmt::Display for Spelled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = self.0;
+        let number = self.number;
+        if self.kind == NumeralKind::Ordinal {
+            match number.to_integer() {
+                Some(1) => return f.write_str("pertama"),
+                _ => f.write_str("ke")?,
+            }
+        }
         let above = number.numerator().unsigned_abs() as u64;
         let below = number.denominator();
         if number.numerator() < 0 {

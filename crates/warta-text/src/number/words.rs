@@ -41,6 +41,8 @@ impl Numeral {
 /// units to quadrillions (`kuadriliun`), `se-` (`seratus`, `sejuta`), words written as one
 /// (`duapuluh`), figures with a scale (`1,5 triliun`, `20 rb`), `koma`, fractions
 /// (`setengah`, `dua pertiga`, `satu setengah juta`) and ordinals (`kedua belas`, `ke-3`).
+/// Of fractions in figures, those behind a whole number and before a scale (`2 1/2`,
+/// `1/2 juta`): alone they may be a date, and [`parse`] alone reads them.
 ///
 /// Figures that follow a scale without one of their own are left alone, since `5 juta 2020`
 /// may hold a year. Takes constant time, and nothing is allocated.
@@ -84,6 +86,9 @@ pub fn parse(text: &str) -> Result<Numeral, NumberError> {
     let offset = text.len() - rest.len();
     let at = |span: Span| Span::new(span.start() + offset, span.end() + offset);
     let first = tokens(rest).next().ok_or(NumberError::Empty)?;
+    if let Some(value) = lone_fraction(text) {
+        return Ok(Numeral { value, kind: NumeralKind::Cardinal });
+    }
     let Some((mut numeral, used)) = read_words(tokens(rest).map(|token| token.text())) else {
         return Err(match parse_figure(first.text()) {
             Err(NumberError::TooLarge) => NumberError::TooLarge,
@@ -97,6 +102,11 @@ pub fn parse(text: &str) -> Result<Numeral, NumberError> {
         numeral.value = numeral.value.negated().ok_or(NumberError::TooLarge)?;
     }
     Ok(numeral)
+}
+
+/// `3/4`, and nothing else.
+fn lone_fraction(text: &str) -> Option<Number> {
+    parse_figure(text.trim()).ok().filter(|_| text.contains('/'))
 }
 
 /// Digits behind `koma` that are read.
@@ -134,7 +144,12 @@ impl<'w, I: Iterator<Item = &'w str> + Clone> Reader<'w, I> {
             self.best = self.best.filter(|(value, _)| value.to_integer().is_some());
             return Some(NumeralKind::Ordinal);
         }
-        if self.cursor.take(Atom::Half) {
+        if let Some(Atom::Fraction(value)) = self.cursor.peek() {
+            self.cursor.next();
+            self.scaled_fraction(value);
+            self.best = self.best.filter(|&(_, used)| used > 1);
+            self.best?;
+        } else if self.cursor.take(Atom::Half) {
             self.scaled_fraction(Number::new(1, 2)?);
         } else if self.cursor.take(Atom::OnePer) {
             let below = self.joined_denominator()?;
@@ -274,6 +289,10 @@ where
     let start = cursor.clone();
     if let Some(Atom::Figure(value)) = cursor.next() {
         let is_whole = value.denominator() == 1;
+        if let Some(Atom::Fraction(part)) = cursor.peek().filter(|_| is_whole) {
+            cursor.next();
+            return Some(Group { value: value.plus(part)?, is_figure: true, is_whole: false });
+        }
         return Some(Group { value, is_figure: true, is_whole });
     }
     *cursor = start;

@@ -10,7 +10,9 @@ impl Scanner<'_> {
         let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
         let inside = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-');
         let run = bytes.iter().take(LOOK_AHEAD).take_while(|b| inside(b)).count();
-        if run == LOOK_AHEAD {
+        // Times and ranges, `07.30` and `20-25`, have nothing that a compound needs.
+        let telling = |b: &u8| *b == b'/' || b.is_ascii_uppercase();
+        if run == LOOK_AHEAD || !bytes.iter().take(run).any(telling) {
             return None;
         }
         let whole = self.slice(at, at + run).trim_end_matches(['/', '.', '-']);

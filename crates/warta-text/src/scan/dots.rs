@@ -55,6 +55,7 @@ impl Scanner<'_> {
         }
         match usage(word) {
             Some(Usage::Number) => self.number_follows(end + 1),
+            Some(Usage::Place) => self.name_of_two_follows(end + 1),
             Some(_) => true,
             None => false,
         }
@@ -74,6 +75,14 @@ impl Scanner<'_> {
         word.starts_with(|c: char| c.is_ascii_digit())
             || (!word.is_empty() && word.len() < 6 && word.bytes().all(roman))
             || (word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase()))
+    }
+
+    fn name_of_two_follows(self, at: usize) -> bool {
+        let first = self.next_word(at);
+        let second = self.next_word(self.alnum_capped(first));
+        let capital = |at| self.at(at).is_ascii_uppercase();
+        let opens = is_starter(self.slice(first, self.alnum_capped(first)));
+        capital(first) && capital(second) && !opens
     }
 
     /// `A.` before another initial or a name that does not open a sentence.

@@ -91,12 +91,19 @@ impl<'t> Scanner<'t> {
     /// `end`, or the end of the character cluster that `end` would cut.
     #[inline]
     fn whole_cluster(self, end: usize) -> usize {
-        if self.at(end) < 0x80 {
+        if self.at(end) < 0x80 && self.at(end.wrapping_sub(1)) < 0x80 {
+            return end;
+        }
+        // What leans on the character behind it, as Malayalam's dot does, gets no blank.
+        if self.char_at(end).is_none_or(char::is_whitespace) {
             return end;
         }
         let last = self.before(end);
-        let cluster = self.cluster_end(last);
-        if cluster > end { cluster } else { end }
+        // Half of a flag may pair with the next flag; flags are read as a whole anyway.
+        if self.char_at(last).is_some_and(|c| matches!(c, '\u{1f1e6}'..='\u{1f1ff}')) {
+            return end;
+        }
+        self.cluster_end(last).max(end)
     }
 
     /// Where the character begins that ends at `end`.
@@ -108,9 +115,12 @@ impl<'t> Scanner<'t> {
         at
     }
 
+    /// The end of the cluster that begins at `at`, up to the blank that a few signs draw
+    /// in.
     fn cluster_end(self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
-        at + rest.graphemes(true).next().map_or(0, str::len)
+        let cluster = rest.graphemes(true).next().unwrap_or_default();
+        at + cluster.find(char::is_whitespace).unwrap_or(cluster.len())
     }
 
     /// Whether a letter or digit, of any script, begins at `at`.

@@ -2,9 +2,10 @@ mod unmarked;
 
 use core::ops::Range;
 
-use crate::abbreviation::may_end;
+use crate::abbreviation::{may_be_short, may_end};
 use crate::class::byte;
 use crate::scan::Scanner;
+use crate::starter::is_starter;
 use crate::tokenizer::AbbreviationDots;
 use crate::{Span, TokenKind, TokenSpan, tokenize_into};
 
@@ -93,7 +94,11 @@ pub fn split_sentences(text: &str, tokens: &[TokenSpan], buffer: &mut Vec<Senten
 const LONGEST_ABBREVIATION: usize = 8;
 
 /// Bytes of a word too long to be an abbreviation that the list does not know.
-const LONG_WORD: usize = 6;
+const LONG_WORD: usize = 4;
+
+/// Tokens that an aside in brackets may hold to be read over as a whole. The cap keeps
+/// a bracket that nothing closes from being read over and over.
+const LONGEST_ASIDE: usize = 24;
 
 struct Splitter<'t> {
     text: &'t str,
@@ -114,10 +119,15 @@ impl Splitter<'_> {
                     return end;
                 }
             }
-            if self.paragraph_before(end) || self.begins_unmarked(end) {
+            if self.paragraph_before(end) {
                 return end;
             }
-            at = end;
+            at = match self.byte(end) {
+                b'A'..=b'Z' if self.begins_with_clause(end) => return end,
+                b'"' | 0xe2 if self.begins_with_speech(end) => return end,
+                b'(' => self.behind_aside(end).unwrap_or(end),
+                _ => end,
+            };
         }
         self.tokens.len()
     }
@@ -162,7 +172,8 @@ impl Splitter<'_> {
                 let word = self.word(at).strip_suffix('.').unwrap_or_default();
                 let opens_bracket = self.word(at + 1) == "(" && !self.paragraph_before(at + 1);
                 let goes_on = self.kind(at + 1) == Some(TokenKind::Abbreviation);
-                may_end(word) && !opens_bracket && !goes_on
+                let ends = may_end(word) || (word.contains('.') && is_starter(self.word(at + 1)));
+                ends && !opens_bracket && !goes_on
             }
             _ => false,
         }
@@ -173,7 +184,8 @@ impl Splitter<'_> {
         let Some(word) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else {
             return false;
         };
-        if word.kind() != TokenKind::Word || word.span().len() > LONGEST_ABBREVIATION {
+        let short = word.kind() == TokenKind::Word && word.span().len() <= LONGEST_ABBREVIATION;
+        if !short || !may_be_short(word.text(self.text).as_bytes()) {
             return false;
         }
         let whole = Scanner::new(self.text, AbbreviationDots::Kept).token(word.span().start());
@@ -221,26 +233,53 @@ impl Splitter<'_> {
                 "\"" | "'" | "“" | "‘" | "«" | "(" | "[" | "`" | "``" => {
                     self.kind(at + 1).is_none_or(|_| capital(self.word(at + 1)))
                 }
-                "-" | "–" | "—" | "*" | "•" => capital(self.word(at + 1)),
+                "-" | "--" | "–" | "—" | "*" | "•" => capital(self.word(at + 1)),
                 _ => false,
             },
             TokenKind::Symbol => self.kind(at + 1).is_some() && capital(self.word(at + 1)),
+            _ if self.goes_on_numbering(at) || leads_to_address(self.word(at)) => false,
             _ => capital(self.word(at)) || self.ends_firmly(at - 1),
         }
     }
 
-    /// Whether token `at` is a full stop that can only be one, whatever the case of
-    /// the word behind it: it follows a year or a long word.
+    /// Whether token `at` is a full stop that ends a sentence whatever the case of the
+    /// word behind it: it follows a number or a word that is spelt like no abbreviation.
     fn ends_firmly(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at)) else {
             return false;
         };
-        let long = match before.kind() {
-            TokenKind::Word => before.span().len() >= LONG_WORD,
-            TokenKind::Number => before.span().len() == 4,
+        let whole = match before.kind() {
+            TokenKind::Word => is_spelt_out(before.text(self.text)),
+            TokenKind::Number => !self.gap_before(at - 1).is_empty(),
             _ => false,
         };
-        long && self.word(at) == "."
+        whole && self.word(at) == "."
+    }
+
+    /// Whether token `at` goes on with the number of a rule or a sum that blanks were
+    /// put into: `No. XI. B. 02.00`, `2.904. 678`.
+    fn goes_on_numbering(&self, at: usize) -> bool {
+        let [part, dot, before] = [1, 2, 3].map(|back| at.wrapping_sub(back));
+        let digits = |at| self.byte(at).is_ascii_digit();
+        let letter = |at| self.word(at).len() == 1 && self.byte(at).is_ascii_uppercase();
+        let roman = |at| self.word(at).bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'));
+        if self.word(part) != "." {
+            return false;
+        }
+        let thousands = digits(dot) && self.word(dot).contains('.') && self.word(at).len() == 3;
+        let section = letter(dot) && self.word(before) == "." && roman(at.wrapping_sub(4));
+        let letter_of_section =
+            letter(at) && self.word(at + 1) == "." && digits(at + 2) && roman(dot);
+        (digits(at) && (thousands || section)) || letter_of_section
+    }
+
+    /// The index of the bracket that closes the aside which the bracket at `at` opens within a
+    /// sentence; the full stops of an aside end no sentence.
+    fn behind_aside(&self, at: usize) -> Option<usize> {
+        let aside = at + 1..(at + LONGEST_ASIDE).min(self.tokens.len());
+        aside
+            .take_while(|&at| self.byte(at) != b'(' && !self.paragraph_before(at))
+            .find(|&at| self.byte(at) == b')')
     }
 
     /// Whether a paragraph ends in the gap before token `at`: at a blank line, and at any
@@ -262,9 +301,23 @@ impl Splitter<'_> {
 
     fn breaks_before(&self, at: usize) -> bool {
         let gap = self.gap_before(at);
-        let breaks = gap.bytes().filter(|&b| b == b'\n').count();
-        let breaks = breaks + gap.matches(['\u{2029}', '\u{2028}', '\u{85}']).count();
+        let mut breaks = gap.bytes().filter(|&b| b == b'\n').count();
+        if !gap.is_ascii() {
+            breaks += gap.matches(['\u{2029}', '\u{2028}', '\u{85}']).count();
+        }
         let carried_on = || self.word(at).chars().next().is_some_and(char::is_lowercase);
         breaks > 1 || (breaks == 1 && !carried_on())
     }
+}
+
+/// Whether `word` has the look of a whole word: four letters or more, and a vowel among
+/// the last three.
+fn is_spelt_out(word: &str) -> bool {
+    let vowel = |b: &u8| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u');
+    word.len() >= LONG_WORD && word.as_bytes().iter().rev().take(3).any(vowel)
+}
+
+/// `c/o`, `d/a`, `u/p`, `a/n`: what follows in an address belongs to what stands before.
+fn leads_to_address(word: &str) -> bool {
+    ["a/n", "c/o", "d/a", "u/p"].iter().any(|short| short.eq_ignore_ascii_case(word))
 }

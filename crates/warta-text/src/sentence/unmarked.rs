@@ -10,21 +10,11 @@ use crate::starter::opens_clause;
 const LONGEST_QUOTATION: usize = 160;
 
 impl Splitter<'_> {
-    /// Whether a sentence begins with token `at`, behind a word.
-    #[inline]
-    pub(super) fn begins_unmarked(&self, at: usize) -> bool {
-        match self.byte(at) {
-            b'A'..=b'Z' => self.begins_with_clause(at),
-            b'"' | 0xe2 => self.begins_with_speech(at),
-            _ => false,
-        }
-    }
-
     /// `… kawat berduri Tapi setidaknya …`: a capitalised function word amid lower case.
     /// In a title (`Ada Apa dengan Cinta`) its neighbours have capitals too.
-    fn begins_with_clause(&self, at: usize) -> bool {
+    pub(super) fn begins_with_clause(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        if !self.byte(at + 1).is_ascii_lowercase() {
+        if !matches!(self.byte(at + 1), b'a'..=b'z' | b',') {
             return false;
         }
         match self.byte(before) {
@@ -38,7 +28,7 @@ impl Splitter<'_> {
 
     /// `… kita lakukan "Lagi pula nilainya kecil," tambahnya`: speech that its verb
     /// follows opens a sentence, unless a comma, colon or verb led over to it.
-    fn begins_with_speech(&self, at: usize) -> bool {
+    pub(super) fn begins_with_speech(&self, at: usize) -> bool {
         let closing = match self.word(at) {
             "\"" => "\"",
             "“" => "”",
@@ -62,15 +52,20 @@ fn introduces(word: &str) -> bool {
     INTRODUCES.binary_search(&word).is_ok()
 }
 
-/// Words that a name or title follows, sorted.
-const INTRODUCES: [&str; 28] = [
-    "acara", "album", "bahwa", "berjudul", "bernama", "bertajuk", "bertema", "buku", "dan",
-    "disebut", "film", "grup", "judul", "kata", "kelompok", "lagu", "majalah", "novel", "oleh",
-    "program", "puisi", "rubrik", "sang", "serial", "si", "sinetron", "tajuk", "tema",
+/// Words that a name or title follows, and words that end no sentence, sorted.
+#[rustfmt::skip]
+const INTRODUCES: [&str; 67] = [
+    "acara", "adalah", "agar", "album", "antara", "atau", "bagi", "bahwa", "berjudul", "bernama",
+    "bertajuk", "bertema", "buku", "dalam", "dan", "dari", "dengan", "di", "disebut", "film",
+    "grup", "hingga", "ialah", "jika", "judul", "karena", "kata", "ke", "kelompok", "ketika",
+    "lagu", "majalah", "maupun", "melalui", "menjadi", "menurut", "merupakan", "namun", "novel",
+    "oleh", "pada", "para", "program", "puisi", "rubrik", "sang", "sebagai", "sebelum", "secara",
+    "sejak", "selama", "seperti", "serial", "serta", "setelah", "si", "sinetron", "tajuk", "tanpa",
+    "tema", "tentang", "terhadap", "tetapi", "untuk", "yaitu", "yakni", "yang",
 ];
 
 /// Verbs that lead over to speech without a comma, sorted.
-const SAYS: [&str; 17] = [
+const SAYS: [&str; 16] = [
     "bahwa",
     "berkata",
     "berpesan",
@@ -86,7 +81,6 @@ const SAYS: [&str; 17] = [
     "menyatakan",
     "sebut",
     "seperti",
-    "tulis",
     "ujar",
 ];
 

@@ -9,7 +9,11 @@ use warta_text::{Scan, Tokenizer, split_sentences};
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let path = args.iter().find(|a| !a.starts_with('-')).ok_or("which file?")?;
     let has = |flag: &str| args.iter().any(|a| a == flag);
-    let scan = if has("--bytewise") { Scan::Bytewise } else { Scan::Blocks };
+    let scan = match (has("--bytewise"), has("--scalar")) {
+        (true, _) => Scan::Bytewise,
+        (_, true) => Scan::Scalar,
+        _ => Scan::Blocks,
+    };
     let rounds = if has("--once") { 1 } else { 40 };
     let tokenizer = Tokenizer::new().scan(scan);
     let text = std::fs::read_to_string(path)?;

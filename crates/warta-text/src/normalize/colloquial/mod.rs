@@ -1,6 +1,7 @@
 //! Everyday writing: `yg`, `gak`, `temenin`.
 
 mod rules;
+mod sound;
 mod table;
 
 use super::rewrite::Rewriter;

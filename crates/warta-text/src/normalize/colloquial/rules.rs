@@ -1,7 +1,8 @@
 //! What everyday writing does to words, undone: an answer counts only if it is a word of
 //! standard writing.
 
-use super::table::{FORMS, SKELETONS, is_place, rank};
+use super::sound::{is_vowel, respelled, without_vowels};
+use super::table::{FORMS, is_place, rank};
 
 /// The standard form of a word in small letters, or `None` where it is standard already or
 /// nothing fits.
@@ -27,6 +28,7 @@ pub(crate) fn standard(word: &str) -> Option<String> {
         .or_else(|| accidental(word))
         .or_else(|| negated(word))
         .or_else(|| respelled(word))
+        .or_else(|| two_words(word))
         .or_else(|| without_vowels(word))
 }
 
@@ -34,7 +36,7 @@ pub(crate) fn standard(word: &str) -> Option<String> {
 const MAX_WORD: usize = 32;
 
 /// A word of standard writing, or one that its affixes make of such a word.
-fn is_standard(word: &str) -> bool {
+pub(super) fn is_standard(word: &str) -> bool {
     let known = |stem: &str| stem.len() > 2 && rank(stem).is_some();
     let with_suffix = |word: &str| {
         let suffixed = |suffix: &str| {
@@ -94,6 +96,29 @@ fn joined_double(word: &str) -> Option<String> {
     let is_double = first == second && first.len() > 3 && rank(first).is_some();
     is_double.then(|| format!("{first}-{second}"))
 }
+
+/// `matahati` to `mata hati`: two frequent words that were written as one.
+fn two_words(word: &str) -> Option<String> {
+    let weight = |part: &str| {
+        let rank = rank(part).filter(|_| FORMS.get(part).is_none())?;
+        (part.len() > 3 && rank > 1 || part.len() > 2 && rank > 4).then_some(rank)
+    };
+    let pairs = (3..word.len()).filter_map(|at| {
+        let (first, second) = word.split_at_checked(at)?;
+        if PREFIXES.contains(&first) || second == "akan" {
+            return None;
+        }
+        Some((weight(first)?.min(weight(second)?), first, second))
+    });
+    let (_, first, second) = pairs.max_by_key(|&(weight, ..)| weight)?;
+    Some(format!("{first} {second}"))
+}
+
+/// Words that are written as one with what they stand before.
+const PREFIXES: [&str; 18] = [
+    "adi", "antar", "anti", "eko", "maha", "mini", "multi", "nano", "nara", "para", "pasca", "per",
+    "pra", "segi", "semi", "sub", "super", "tata",
+];
 
 /// `temen-temen` to `teman-teman`.
 fn doubled(word: &str) -> Option<String> {
@@ -211,16 +236,15 @@ fn applicative(word: &str) -> Option<String> {
     if stem.len() < 3 {
         return None;
     }
-    if let Some(inner) = stem.strip_prefix("di").filter(|inner| inner.len() > 2)
-        && let Some(form) = suffixed(inner)
-    {
-        return Some(format!("di{form}"));
+    if let Some(inner) = stem.strip_prefix("di").filter(|inner| inner.len() > 2) {
+        return suffixed(inner, Some("di")).map(|form| format!("di{form}"));
     }
-    active(stem, &["kan", "i"]).or_else(|| suffixed(stem))
+    active(stem, &["kan", "i"]).or_else(|| suffixed(stem, None))
 }
 
-/// The stem with `-kan` or `-i`, whichever is the more frequent.
-fn suffixed(stem: &str) -> Option<String> {
+/// The stem with `-kan` or `-i`, whichever is the more frequent, behind `prefix` where one
+/// is written; without an ending where the verb is known without one only.
+fn suffixed(stem: &str, prefix: Option<&str>) -> Option<String> {
     let bases = match FORMS.get(stem) {
         Some(form) => [Some(form.to_owned()), None],
         None if rank(stem).is_some() => [Some(stem.to_owned()), None],
@@ -228,6 +252,11 @@ fn suffixed(stem: &str) -> Option<String> {
     };
     let bases = bases.iter().flatten().filter(|base| !base.contains(' '));
     let frequency = |form: &str| {
+        if let Some(prefix) = prefix
+            && let Some(rank) = rank(&format!("{prefix}{form}"))
+        {
+            return Some(rank + 10);
+        }
         let passive = format!("di{form}");
         let active = nasalized(form);
         [form, &passive, &active].iter().filter_map(|w| rank(w)).max()
@@ -240,7 +269,8 @@ fn suffixed(stem: &str) -> Option<String> {
         return Some(form);
     }
     let base = bases.clone().find(|base| rank(base).is_some())?;
-    Some(format!("{base}kan"))
+    let bare = prefix.is_some_and(|prefix| rank(&format!("{prefix}{base}")).is_some());
+    Some(if bare { base.clone() } else { format!("{base}kan") })
 }
 
 /// `meN-` before a word: `pilih` to `memilih`.
@@ -274,7 +304,10 @@ fn active(spoken: &str, endings: &[&str]) -> Option<String> {
         3 if is_syllable(root) => {}
         3 => verbs.extend([nasalized(root), format!("menge{root}"), format!("menga{root}")]),
         2 if spoken.starts_with("ny") => verbs.push(format!("menc{root}")),
-        2 => verbs.extend([format!("mengh{root}"), format!("me{root}"), format!("ber{root}")]),
+        // `ngaruh` comes from `pengaruh`.
+        2 => {
+            verbs.extend(["mengh", "me", "ber", "berpeng"].map(|prefix| format!("{prefix}{root}")))
+        }
         _ => {}
     }
     if !(skip == 3 && is_syllable(root)) {
@@ -344,97 +377,4 @@ fn negated(word: &str) -> Option<String> {
         None if rest.len() > 2 && frequent(rest) => Some(format!("enggak {rest}")),
         _ => None,
     }
-}
-
-/// Letters as they are written, and as they may be meant.
-const SOUNDS: [(&str, &str); 25] = [
-    ("e", "a"),
-    ("o", "u"),
-    ("e", "i"),
-    ("ae", "ai"),
-    ("ao", "au"),
-    ("o", "au"),
-    ("e", "ai"),
-    ("oe", "u"),
-    ("dj", "j"),
-    ("tj", "c"),
-    ("f", "p"),
-    ("p", "f"),
-    ("v", "f"),
-    ("j", "z"),
-    ("z", "s"),
-    ("q", "k"),
-    ("x", "ks"),
-    ("y", "i"),
-    ("sy", "s"),
-    ("sh", "s"),
-    ("dh", "d"),
-    ("dz", "z"),
-    ("kw", "ku"),
-    ("i", "e"),
-    ("u", "o"),
-];
-
-/// `seneng` to `senang`, `idung` to `hidung`, `jatoh` to `jatuh`: the most frequent word
-/// that is one change of sound away, or two of the same kind.
-fn respelled(word: &str) -> Option<String> {
-    let mut best: Option<(u8, String)> = None;
-    let mut consider = |candidate: String, weight: u8| {
-        let Some(found) = rank(&candidate).map(|rank| rank + weight) else { return };
-        if best.as_ref().is_none_or(|(rank, _)| found > *rank) {
-            best = Some((found, candidate));
-        }
-    };
-    if word.len() < 3 {
-        return None;
-    }
-    if word.starts_with(['a', 'i', 'u', 'e', 'o']) {
-        consider(format!("h{word}"), 2);
-    }
-    if word.ends_with(['a', 'i', 'u', 'e', 'o']) {
-        consider(format!("{word}h"), 1);
-    }
-    if let Some(stem) = word.strip_suffix(['k', 'h', 'q', 's']).filter(|stem| stem.len() > 3) {
-        consider(stem.to_owned(), 0);
-    }
-    for (written, meant) in SOUNDS {
-        consider(word.replace(written, meant), 1);
-        for (at, _) in word.rmatch_indices(written) {
-            let (Some(head), Some(tail)) = (word.get(..at), word.get(at + written.len()..)) else {
-                continue;
-            };
-            consider(format!("{head}{meant}{tail}"), 2);
-        }
-    }
-    best.map(|(_, form)| form)
-}
-
-const fn is_vowel(byte: u8) -> bool {
-    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
-}
-
-/// `skrng`, `trnyata`: a frequent word that has the same consonants in order, and all the
-/// vowels that are written.
-fn without_vowels(word: &str) -> Option<String> {
-    let skeleton: String = word.chars().filter(|&c| !is_vowel(c as u8)).collect();
-    if skeleton.len() < 2 {
-        return None;
-    }
-    let vowels = word.len() - skeleton.len();
-    let candidates = SKELETONS.get(&skeleton)?.split(' ');
-    let fits = |candidate: &&str| {
-        let found = candidate.bytes().filter(|&b| is_vowel(b)).count();
-        found > vowels
-            && is_within(word, candidate)
-            && candidate.as_bytes().first() == word.as_bytes().first()
-            && !(word.bytes().last().is_some_and(is_vowel)
-                && candidate.as_bytes().last() != word.as_bytes().last())
-    };
-    candidates.into_iter().find(fits).map(str::to_owned)
-}
-
-/// Whether the letters of `part` come in `whole` in the same order.
-fn is_within(part: &str, whole: &str) -> bool {
-    let mut letters = whole.bytes();
-    part.bytes().all(|b| letters.any(|l| l == b))
 }
