@@ -19,6 +19,48 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     make_whole(input, gazetteer, names);
     join_brackets(input, gazetteer, names);
     part_pairs(input, names);
+    drop_openings(input, names);
+    add_acronyms(input, names);
+}
+
+/// `Utusan Lavrov pulang.`: a noun that opens a sentence in front of what the text has
+/// named before, alone or with a first name.
+fn drop_openings(input: &Input<'_>, names: &mut [Name]) {
+    let mut known: HashSet<&str> = HashSet::new();
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
+        let last = input.word(name.end - 1);
+        let sentence = input.sentences.get(input.sentence_of(name.first));
+        let opens = sentence.is_some_and(|s| s.tokens().start == name.first);
+        let pair = name.end - name.first == 2;
+        if opens && pair && known.contains(last) && !known.contains(input.word(name.first)) {
+            name.first += 1;
+        }
+        known.extend((name.first..name.end).map(|at| input.word(at)));
+    }
+}
+
+/// `Serikat Petani Nusantara (SPN)`: capitals in brackets that the name before them begins
+/// its words with.
+fn add_acronyms(input: &Input<'_>, names: &mut Vec<Name>) {
+    let taken: HashSet<usize> = names.iter().map(|name| name.first).collect();
+    let mut shorts = Vec::new();
+    for name in names.iter().filter(|n| n.kind == EntityKind::Org && n.end - n.first > 1) {
+        let at = name.end + 1;
+        let bracketed = input.word(name.end) == "(" && input.word(at + 1) == ")";
+        if bracketed && !taken.contains(&at) && spells(input, name, input.word(at)) {
+            let evidence = "acronym";
+            shorts.push(Name { first: at, end: at + 1, evidence, ..name.clone() });
+        }
+    }
+    names.extend(shorts);
+    names.sort_by_key(|name| name.first);
+}
+
+/// Whether the letters of an acronym begin words of the name, in their order.
+fn spells(input: &Input<'_>, name: &Name, acronym: &str) -> bool {
+    let mut initials = (name.first..name.end).filter_map(|at| input.word(at).chars().next());
+    let capitals = acronym.len() > 1 && acronym.bytes().all(|b| b.is_ascii_uppercase());
+    capitals && acronym.chars().all(|letter| initials.any(|initial| initial == letter))
 }
 
 /// What is known of the words from `at` on, where they are written like a name.

@@ -169,7 +169,7 @@ fn places_with_and_without_class() {
 fn capitals_that_stand_for_governments() {
     check("[Rusia]1 menyerang lagi. [Moskow]1 membantah tuduhan itu. Hujan turun di [Moskow]0.");
     check("[Amerika Serikat]1 marah. Peringatan dari [Washington]1 diabaikan.");
-    check("[Iran]1 menolak. Keputusan [Teheran]1 dikecam.");
+    check("[Iran]1 menolak. PBB menilai keputusan [Teheran]1 tergesa-gesa.");
     let entities = read("Washington menyatakan penyesalan kepada keluarga korban.");
     let entity = entities.iter().find(|entity| entity.name == "Washington").unwrap();
     assert!(entity.mentions[0].metonym);

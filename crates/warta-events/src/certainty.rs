@@ -52,6 +52,7 @@ impl Certainty<'_, '_> {
             self.asked_for(predicate, trigger, &mut found);
             found.negative |= self.is_denied_by_cleft(predicate);
         }
+        found.negative |= self.is_absent(predicate);
         let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
         (polarity, found.modality.unwrap_or_default())
     }
@@ -249,6 +250,30 @@ impl Certainty<'_, '_> {
             .take_while(|&at| reading.upos(at) != Upos::Punct && self.kind_at(at).is_none())
             .any(|at| reading.word(at) == "bukan");
         cleft && (predicate..end).any(|at| matches!(reading.word(at), "melainkan" | "tetapi"))
+    }
+
+    /// `tidak ada korban jiwa`, `tidak ada warga yang tewas`, `tak menimbulkan kerusakan`.
+    fn is_absent(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        for at in (start.max(predicate.saturating_sub(6))..predicate).rev() {
+            match reading.word(at) {
+                "ada" | "terdapat" | "ditemukan" | "terjadi" | "menimbulkan" | "mengakibatkan"
+                | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
+                    let before = at.checked_sub(1).filter(|&before| before >= start);
+                    return before
+                        .is_some_and(|at| matches!(sign(reading.word(at)), Some(Sign::Not)));
+                }
+                "nihil" => return true,
+                "yang" | "mengenai" | "tentang" | "soal" => {}
+                _ if matches!(
+                    reading.upos(at),
+                    Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Part | Upos::Adv
+                ) => {}
+                _ => return false,
+            }
+        }
+        false
     }
 
     fn kind_at(&self, at: usize) -> Option<EventType> {

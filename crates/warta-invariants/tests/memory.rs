@@ -56,7 +56,7 @@ fn a_document_takes_no_more_than_its_tokens() {
         ("timexes", "12 Mei 2023, ", 32.0),
         ("events", NEWS, 48.0),
         ("events", "( ", 256.0),
-        ("events", "Kim Jong Un ", 64.0),
+        ("events", "Kim Jong Un ", 96.0),
         ("events", "menyerang ", 96.0),
         ("events", "12 Mei 2023, ", 128.0),
     ] {

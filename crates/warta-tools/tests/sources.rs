@@ -46,6 +46,10 @@ fn library_sources() -> Vec<PathBuf> {
     found
 }
 
+/// The one module that may call instructions of the processor by name: its results are
+/// held equal to those of its scalar twin.
+const UNSAFE: &str = "crates/warta-text/src/block/avx2.rs";
+
 #[test]
 fn libraries_ask_nothing_of_the_machine() {
     for path in library_sources() {
@@ -55,7 +59,11 @@ fn libraries_ask_nothing_of_the_machine() {
             for (word, reason) in FORBIDDEN {
                 assert!(!line.contains(word), "{}: {line}: {reason}", path.display());
             }
-            assert!(!line.contains("unsafe "), "{}: {line}", path.display());
+            assert!(
+                path.ends_with(UNSAFE) || !line.contains("unsafe "),
+                "{}: {line}",
+                path.display()
+            );
         }
     }
 }

@@ -93,8 +93,7 @@ impl Form {
             used += usize::from(shared > 0);
             rest = rest.get(shared..).unwrap_or_default();
         }
-        let whole = self.words.first().is_some_and(|first| first.len() >= short.len());
-        rest.is_empty() && used > 1 && 2 * used >= self.words.len() && !whole
+        rest.is_empty() && used > 1 && 2 * used >= self.words.len()
     }
 }
 

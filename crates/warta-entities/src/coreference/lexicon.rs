@@ -77,7 +77,7 @@ impl Marks {
 /// Bytes of the longest word in the list.
 const LONGEST: usize = 16;
 
-const SOURCE: &str = include_str!("lexicon.tsv");
+const SOURCE: &str = include_str!("../../data/reference/words.tsv");
 
 static LEXICON: LazyLock<HashMap<&'static str, Marks>> = LazyLock::new(|| {
     let lines = SOURCE.lines().filter_map(|line| line.split_once('\t'));
