@@ -34,7 +34,7 @@
 //! # Speed
 //!
 //! Most of a text is read in blocks of 64 bytes, whose classes are bit masks: through
-//! AVX2 where the machine has it, through a table elsewhere ([`Scan`]). The tokens are
+//! AVX-512 or AVX2 where the machine has them, through a table elsewhere ([`Scan`]). The tokens are
 //! those of the bytewise scanner, which properties hold them to. Time grows with the text
 //! and no faster, whatever it holds, and no token costs an allocation.
 //!

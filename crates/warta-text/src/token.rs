@@ -70,6 +70,7 @@ impl TokenKind {
 ///
 /// It does not borrow: [`TokenSpan::text`] reads it back from its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct TokenSpan {
     span: Span,
     kind: TokenKind,
