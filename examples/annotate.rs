@@ -19,6 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use serde_json::{Map, Value};
+use warta::entities::{Convention, Recognizer};
 use warta::export::{self, CsvOptions};
 use warta::{Document, Layers, OffsetUnit, Pipeline, Reference};
 use warta_examples::input::{InputError, read_text, reference};
@@ -38,6 +39,9 @@ struct Args {
     /// What to compute: sentences,tokens,timexes,entities,events,timeline.
     #[arg(long, value_name = "LIST")]
     layers: Option<Layers>,
+    /// What counts as a name: guidelines, idner, nerui or nergrit.
+    #[arg(long, value_name = "CONVENTION", default_value = "guidelines")]
+    names: Convention,
     /// What the offsets of JSON Lines count.
     #[arg(long, value_enum, default_value = "bytes")]
     offsets: Unit,
@@ -104,8 +108,10 @@ enum Failure {
 }
 
 fn run(args: &Args) -> Result<usize, Failure> {
+    let recognizer = Recognizer::embedded().with_convention(args.names);
+    let pipeline = Pipeline::embedded().with_recognizer(recognizer);
     let mut annotator = Annotator {
-        pipeline: Pipeline::embedded().with_layers(args.layers.unwrap_or_default()),
+        pipeline: pipeline.with_layers(args.layers.unwrap_or_default()),
         dct: reference(args.dct.as_deref())?,
         unit: match args.offsets {
             Unit::Bytes => OffsetUnit::Bytes,

@@ -70,6 +70,8 @@ enum Failure {
     Input(#[from] InputError),
     #[error("cannot write {}: {source}", path.display())]
     Output { path: PathBuf, source: io::Error },
+    #[error("{} is both input and output", path.display())]
+    SameFile { path: PathBuf },
 }
 
 #[derive(Default)]
@@ -88,15 +90,21 @@ struct Item {
 
 fn run(args: &Args) -> Result<Counts, Failure> {
     let failed = |source| Failure::Output { path: args.output.clone(), source };
-    let (done, out) = open_output(&args.output, args.resume).map_err(failed)?;
     let dct = reference(args.dct.as_deref())?;
+    // The input is opened first: a wrong name must not empty the output.
+    let (bar, mut source) = Source::open(args)?;
+    if let (Ok(input), Ok(output)) = (args.input.canonicalize(), args.output.canonicalize())
+        && input == output
+    {
+        return Err(Failure::SameFile { path: args.output.clone() });
+    }
+    let (done, out) = open_output(&args.output, args.resume).map_err(failed)?;
     let mut batch = Batch {
         pipeline: Pipeline::embedded().with_layers(args.layers.unwrap_or_default()),
         done,
         out: BufWriter::new(out),
         counts: Counts::default(),
     };
-    let (bar, mut source) = Source::open(args)?;
     loop {
         let items = source.next_chunk(&args.input, dct)?;
         if items.is_empty() {

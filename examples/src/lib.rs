@@ -2,6 +2,7 @@
 
 pub mod input;
 pub mod jsonl;
+pub mod markup;
 pub mod paint;
 pub mod prose;
 

@@ -164,3 +164,102 @@ fn batch_reads_a_folder_in_order_of_name() {
     let ids: Vec<&str> = written.lines().filter_map(|line| line.get(..14)).collect();
     assert_eq!(ids, ["{\"id\":\"a.txt\",", "{\"id\":\"b.txt\","]);
 }
+
+#[test]
+fn batch_lists_and_counts_what_cannot_be_read() {
+    let lines = "{\"id\":1,\"text\":\"Ia tiba.\"}\n{\"id\":2,\"text\":\"Kapal itu berlabuh.\"}\n";
+    let (input, result) = (file("long.jsonl", lines.as_bytes()), file("long.out", b""));
+    let output =
+        run(example("batch").arg(&input).args(["--max-line", "30", "--output"]).arg(&result), b"");
+    assert_eq!(output.status.code(), Some(1));
+    let told = err(&output);
+    assert!(told.contains("line 2: longer than 30 bytes; --max-line allows more"), "{told}");
+    assert!(told.ends_with("1 written, 0 skipped, 1 could not be read\n"), "{told}");
+    let folder = input.parent().unwrap().join("bad-folder");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("a.txt"), b"Caf\xe9 baru.").unwrap();
+    fs::write(folder.join("b.txt"), "Ia tiba.").unwrap();
+    let output = run(example("batch").arg(&folder).arg("--output").arg(&result), b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("a.txt is not UTF-8 text: byte 3"), "{}", err(&output));
+    assert!(err(&output).ends_with("1 written, 0 skipped, 1 could not be read\n"));
+}
+
+#[test]
+fn terbilang_goes_both_ways() {
+    let cases = [
+        ("1945", "1945 = seribu sembilan ratus empat puluh lima  (angka)\n"),
+        ("tiga puluh lima", "tiga puluh lima = 35  (kata)\n"),
+        ("Rp1,5 triliun", "Rp1,5 triliun = satu triliun lima ratus miliar (IDR)  (uang)\n"),
+        ("17 Agustus 1945", "17 Agustus 1945 = Jumat, 17 Agustus 1945 = 1945-08-17  (waktu)\n"),
+    ];
+    for (item, line) in cases {
+        let output = run(example("terbilang").arg(item), b"");
+        assert_eq!(out(&output), line, "{}", err(&output));
+    }
+    let output =
+        run(example("terbilang").arg("-"), "dua belas\nkapal\n31 Februari 2023\n".as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out(&output), "dua belas = 12  (kata)\n");
+    let told = err(&output);
+    assert!(told.contains("\"kapal\": no number, no amount of money and no time"), "{told}");
+    assert!(told.contains("no such day in the calendar"), "{told}");
+}
+
+#[test]
+fn explain_gives_the_evidence() {
+    let output = run(&mut example("explain"), b"");
+    assert!(output.status.success(), "{}", err(&output));
+    let text = out(&output);
+    let week = "pekan depan = 2018-W40 [DATE]\n  basis: worked out from the date of the document";
+    for words in
+        [week, "pieces: Moment", "acronym", "mengguncang [HAZARD]", "certainty: pos, planned"]
+    {
+        assert!(text.contains(words), "{words} is missing from\n{text}");
+    }
+    assert_eq!(run(example("explain").arg("-"), b"").status.code(), Some(2));
+}
+
+#[test]
+fn gazetteer_reads_own_names_and_days() {
+    let output = run(&mut example("gazetteer"), b"");
+    let text = out(&output);
+    assert!(text.contains("\tORG\tSanggar Tifa Negeri\tsanggar-17\tcaller\n"), "{text}");
+    assert_eq!(text.matches("\tLOC\tRumah Kenari\tgedung-4\tcaller\n").count(), 2, "{text}");
+    assert!(text.contains("\tDATE\tHari Tenun Kampung\t2025-06-14\n"), "{text}");
+    let names = file("names.jsonl", b"{\"label\":\"KOTA\",\"pattern\":\"Palu\"}\n");
+    let output = run(example("gazetteer").arg("--names").arg(names), b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("names.jsonl: line 1: the label"), "{}", err(&output));
+    let day = run(example("gazetteer").args(["--day", "Hari Kita=02-30"]), b"");
+    assert_eq!(day.status.code(), Some(2));
+}
+
+#[test]
+fn corpus_makes_a_page_and_a_chart_of_a_day() {
+    let (page, chart) = (file("day.html", b""), file("day.vl.json", b""));
+    let output = run(example("corpus").arg("--html").arg(&page).arg("--vega").arg(&chart), b"");
+    assert!(output.status.success(), "{}", err(&output));
+    let html = fs::read_to_string(page).unwrap();
+    assert!(html.contains("Garis waktu dari 9 naskah") && html.contains("default-src 'none'"));
+    assert!(html.contains("href=\"#gempa-ambon-1\"") && !html.contains("<script"));
+    let chart: Value = serde_json::from_slice(&fs::read(chart).unwrap()).unwrap();
+    let values = chart["data"]["values"].as_array().unwrap();
+    assert!(values.len() > 20, "{}", values.len());
+    let quake = |v: &Value| v["date"] == "2025-02-11" && v["type"] == "HAZARD";
+    assert!(values.iter().any(quake), "{chart:#}");
+    let output = run(example("corpus").arg("-"), b"rusak\n{\"text\":\"Ia tiba.\"}\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("line 1: not a JSON object"), "{}", err(&output));
+}
+
+#[test]
+fn batch_spares_what_a_wrong_name_would_empty() {
+    let input = file("same.jsonl", b"{\"text\":\"Ia tiba.\"}\n");
+    let output = run(example("batch").arg(&input).arg("--output").arg(&input), b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("same.jsonl is both input and output"), "{}", err(&output));
+    let output = run(example("batch").arg("tidak-ada").arg("--output").arg(&input), b"");
+    assert!(err(&output).starts_with("batch: cannot read tidak-ada: "), "{}", err(&output));
+    assert_eq!(fs::read(&input).unwrap(), b"{\"text\":\"Ia tiba.\"}\n");
+}

@@ -1,5 +1,7 @@
 //! Where names begin and end, by what is known of their words.
 
+use std::collections::HashSet;
+
 use warta_text::TokenKind;
 
 use crate::gazetteer::{Classes, Gazetteer, Hit};
@@ -8,20 +10,21 @@ use crate::{EntityKind, Input};
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
 /// are whole, titles and degrees stay outside, a place before a person is a name of its
-/// own, and a bracket inside a longer name does not part it.
+/// own, a bracket inside a longer name does not part it, and two people are two names.
 pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         drop_degrees(input, name);
     }
     part_places(input, gazetteer, names);
     make_whole(input, gazetteer, names);
-    join_brackets(input, names);
+    join_brackets(input, gazetteer, names);
+    part_pairs(input, names);
 }
 
 /// What is known of the words from `at` on, where they are written like a name.
 fn known(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<Hit> {
     let words = (at..input.tokens.len()).map(|at| input.word(at));
-    gazetteer.longest(words).filter(|_| input.is_capital(at))
+    input.is_capital(at).then(|| gazetteer.longest(words)).flatten()
 }
 
 /// `Ir. H. Masrudin` begins with his name.
@@ -91,30 +94,74 @@ fn make_whole(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
     }
 }
 
-/// `Badan Penanggulangan Bencana Daerah (BPBD) Maluku Tengah` is one name.
-fn join_brackets(input: &Input<'_>, names: &mut Vec<Name>) {
+/// `Badan Penanggulangan Bencana Daerah (BPBD) Maluku Tengah` is one name: what a bracket
+/// inside it parts is joined where the place of the branch follows.
+fn join_brackets(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
     let mut joined: Vec<Name> = Vec::with_capacity(names.len());
     for name in names.drain(..) {
+        let Some(bracket) = branch_bracket(input, &name) else {
+            joined.push(name);
+            continue;
+        };
+        // The short form is a name of its own, or the model has passed over it.
+        let short = joined.pop_if(|last| last.first > bracket && last.end < name.first);
         match joined.last_mut() {
-            Some(last) if last.kind == EntityKind::Org && goes_on(input, last, &name) => {
+            Some(last) if last.kind == EntityKind::Org && last.end == bracket => {
                 last.end = name.end;
             }
-            _ => joined.push(name),
+            _ => match head_of_body(input, gazetteer, bracket) {
+                Some(first) if joined.last().is_none_or(|last| last.end <= first) => {
+                    joined.push(Name { first, kind: EntityKind::Org, ..name });
+                }
+                _ => {
+                    joined.extend(short);
+                    joined.push(name);
+                }
+            },
         }
     }
     *names = joined;
 }
 
-/// Whether `next` stands behind the bracketed short form of `name`, or is that short form
-/// with more of the name behind it.
-fn goes_on(input: &Input<'_>, name: &Name, next: &Name) -> bool {
-    let bracket = input.word(name.end) == "(" && input.word(name.end + 2) == ")";
-    let short = bracket && next.first == name.end + 1 && next.end == name.end + 2;
-    let more = input.is_capital(name.end + 3);
-    let behind =
-        input.word(name.end) == ")" && next.first == name.end + 1 && next.kind == EntityKind::Loc;
-    let inside = (name.first..name.end).any(|at| input.word(at) == "(");
-    (short && more)
-        || (behind && inside)
-        || (bracket && next.first == name.end + 3 && next.kind == EntityKind::Loc)
+/// Where the bracket opens that stands right before a place: `(BPBD) Maluku Tengah`.
+fn branch_bracket(input: &Input<'_>, name: &Name) -> Option<usize> {
+    let bracket = name.first.checked_sub(3)?;
+    let place = name.kind == EntityKind::Loc && input.word(name.first - 1) == ")";
+    (place && input.word(bracket) == "(" && input.is_capital(bracket + 1)).then_some(bracket)
+}
+
+/// The first word of the row of capitals before `end`, where it begins names of bodies.
+fn head_of_body(input: &Input<'_>, gazetteer: &Gazetteer, end: usize) -> Option<usize> {
+    let row = (end.saturating_sub(8)..end).rev();
+    let row = row.take_while(|&at| input.is_capital(at) || input.word(at) == "dan");
+    row.filter(|&at| {
+        let hit = gazetteer.longest(std::iter::once(input.word(at)));
+        hit.is_some_and(|hit| hit.classes.any(Classes::ORG_HEAD))
+    })
+    .last()
+}
+
+/// `Kim-Putin`, where one of the two is named elsewhere, are two people.
+fn part_pairs(input: &Input<'_>, names: &mut Vec<Name>) {
+    let people = names.iter().filter(|name| name.kind == EntityKind::Per);
+    let known: HashSet<&str> = people
+        .filter(|name| pair_hyphen(input, name).is_none())
+        .flat_map(|name| [input.word(name.first), input.word(name.end - 1)])
+        .collect();
+    let mut second = Vec::new();
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
+        let Some(hyphen) = pair_hyphen(input, name) else { continue };
+        if known.contains(input.word(hyphen - 1)) || known.contains(input.word(hyphen + 1)) {
+            second.push(Name { first: hyphen + 1, ..name.clone() });
+            name.end = hyphen;
+        }
+    }
+    names.extend(second);
+    names.sort_by_key(|name| name.first);
+}
+
+/// The hyphen between two capitalised words of a name.
+fn pair_hyphen(input: &Input<'_>, name: &Name) -> Option<usize> {
+    let inner = name.first + 1..name.end.saturating_sub(1);
+    inner.into_iter().find(|&at| matches!(input.word(at), "-" | "–") && input.is_capital(at + 1))
 }

@@ -1,34 +1,64 @@
 //! Which mentions are the same thing.
 
 mod alias;
-mod describe;
+mod context;
+mod description;
+mod discourse;
+mod form;
+mod lexicon;
+mod metonym;
+mod pronoun;
+mod quote;
+mod resolve;
+mod role;
+mod short;
+mod stated;
 
 use std::collections::HashMap;
 
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
 use crate::{Entity, EntityKind, Input, Link, Mention, MentionKind};
-use alias::Aliases;
+use alias::{Aliases, Owners};
+use context::Context;
 
 /// The entities that `names` mention, with their descriptions and pronouns, each entity
 /// once, its mentions in order of the text.
-pub(crate) fn entities(input: &Input<'_>, gazetteer: &Gazetteer, names: Vec<Name>) -> Vec<Entity> {
+///
+/// A name that may be short for several others stays an entity of its own, with the
+/// evidence `ambiguous` and the link `candidates`, which holds their names parted by `; `.
+/// A capital that stands for its government is a mention of the country.
+pub(crate) fn entities(
+    input: &Input<'_>,
+    gazetteer: &Gazetteer,
+    mut names: Vec<Name>,
+) -> Vec<Entity> {
+    stated::add_short_names(input, gazetteer, &mut names);
     let known: Vec<Option<Hit>> = names.iter().map(|name| lookup(input, gazetteer, name)).collect();
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
     let mut order: HashMap<usize, usize> = HashMap::new();
     let mut entities: Vec<Entity> = Vec::new();
-    let mut by_name = Vec::new();
+    let mut slots = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let count = entities.len();
-        let slot = *order.entry(owners.get(at).copied().unwrap_or(at)).or_insert(count);
+        let slot = *order.entry(owners.owners.get(at).copied().unwrap_or(at)).or_insert(count);
         if slot == count {
             entities.push(Entity::new(name.kind, String::new()));
         }
-        by_name.push(slot);
-        let hit = known.get(at).copied().flatten();
-        add_mention(input, gazetteer, &mut entities, slot, name, hit);
+        slots.push(slot);
     }
-    describe::describe(input, &names, &by_name, &mut entities);
+    set_kinds(&names, &slots, &mut entities);
+    for (at, name) in names.iter().enumerate() {
+        let entity = slots.get(at).and_then(|&slot| entities.get_mut(slot));
+        let metonym = owners.metonyms.get(at).copied().unwrap_or_default();
+        if let Some(entity) = entity {
+            let hit = known.get(at).copied().flatten();
+            add_mention(input, entity, name, metonym);
+            add_links(gazetteer, entity, hit, metonym);
+        }
+    }
+    flag_open(&owners, &slots, &mut entities);
+    resolve::resolve(&Context::new(input, &names, &slots, &known), &mut entities);
     for entity in &mut entities {
         entity.mentions.sort_by_key(|mention| mention.span);
         entity.mentions.dedup_by_key(|mention| mention.span);
@@ -43,29 +73,45 @@ fn lookup(input: &Input<'_>, gazetteer: &Gazetteer, name: &Name) -> Option<Hit> 
     gazetteer.longest(words).filter(|hit| hit.words == name.end - name.first)
 }
 
-fn add_mention(
-    input: &Input<'_>,
-    gazetteer: &Gazetteer,
-    entities: &mut [Entity],
-    slot: usize,
-    name: &Name,
-    hit: Option<Hit>,
-) {
-    let Some(entity) = entities.get_mut(slot) else { return };
+/// Gives each entity the kind that most of its names were found to be, and the first of
+/// them where two kinds are level.
+fn set_kinds(names: &[Name], slots: &[usize], entities: &mut [Entity]) {
+    let mut votes: HashMap<(usize, EntityKind), u32> = HashMap::new();
+    for (name, &slot) in names.iter().zip(slots) {
+        *votes.entry((slot, name.kind)).or_default() += 1;
+    }
+    for (name, &slot) in names.iter().zip(slots) {
+        let Some(entity) = entities.get_mut(slot) else { continue };
+        let count = |kind| votes.get(&(slot, kind)).copied().unwrap_or_default();
+        if count(name.kind) > count(entity.kind) {
+            entity.kind = name.kind;
+        }
+    }
+}
+
+fn add_mention(input: &Input<'_>, entity: &mut Entity, name: &Name, metonym: bool) {
     let span = input.span(name.first, name.end);
     let mut mention = Mention::new(span, MentionKind::Nam, name.confidence, name.evidence);
-    mention.metonym = hit.is_some_and(|hit| stands_for_government(input, name, hit));
+    mention.metonym = metonym;
     entity.mentions.push(mention);
     let written = span.slice(input.text).unwrap_or_default();
-    if written.len() > entity.name.len() {
+    // The country's own name goes before that of its capital.
+    let before = entity.mentions.iter().rev().skip(1);
+    let capital = !entity.name.is_empty() && before.clone().all(|mention| mention.metonym);
+    let longer = written.len() > entity.name.len() || capital;
+    if entity.name.is_empty() || (longer && !metonym) {
         entity.name = written.to_owned();
     }
-    if let Some(hit) = hit.filter(|hit| fits(entity.kind, hit.classes)) {
-        for (key, value) in gazetteer.links(hit) {
-            let new = !entity.links.iter().any(|link| link.key == key);
-            if new {
-                entity.links.push(Link { key, value: value.to_owned() });
-            }
+}
+
+fn add_links(gazetteer: &Gazetteer, entity: &mut Entity, hit: Option<Hit>, metonym: bool) {
+    let Some(hit) = hit.filter(|hit| fits(entity.kind, hit.classes)) else { return };
+    for (key, value) in gazetteer.links(hit) {
+        // The government that a capital stands for is that of its country.
+        let key = if metonym && key == "capital" { "iso3166" } else { key };
+        let new = !entity.links.iter().any(|link| link.key == key);
+        if new {
+            entity.links.push(Link { key, value: value.to_owned() });
         }
     }
 }
@@ -80,25 +126,22 @@ fn fits(kind: EntityKind, classes: Classes) -> bool {
     }
 }
 
-/// Whether a country or its capital acts as only its government can: the subject of a
-/// verb, or the source that `dari` names behind a word of saying.
-fn stands_for_government(input: &Input<'_>, name: &Name, hit: Hit) -> bool {
-    use warta_syntax::{Deprel, Upos};
-
-    if !hit.classes.any(Classes::CAPITAL.union(Classes::SEAT)) {
-        return false;
+/// Says of names that may be short for several others which these are.
+fn flag_open(owners: &Owners, slots: &[usize], entities: &mut [Entity]) {
+    let mut open: Vec<_> = owners.open.iter().collect();
+    open.sort_unstable_by_key(|(at, _)| **at);
+    for (&at, bearers) in open {
+        let name = |bearer: &usize| {
+            let slot = slots.get(*bearer)?;
+            entities.get(*slot).map(|entity| entity.name.clone())
+        };
+        let names: Vec<String> = bearers.iter().filter_map(name).collect();
+        let Some(entity) = slots.get(at).and_then(|&slot| entities.get_mut(slot)) else { continue };
+        for mention in &mut entity.mentions {
+            mention.evidence = "ambiguous";
+        }
+        if !entity.links.iter().any(|link| link.key == "candidates") {
+            entity.links.push(Link { key: "candidates", value: names.join("; ") });
+        }
     }
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
-    if before == "dari" {
-        let noun = name.first.checked_sub(2).map_or("", |at| input.word(at)).to_lowercase();
-        return ["peringatan", "tekanan", "dukungan", "pernyataan", "kecaman", "kritik", "bantuan"]
-            .contains(&noun.as_str());
-    }
-    let acts = |at: usize| {
-        let word = input.words.get(at)?;
-        let verb = input.words.get(word.head? as usize)?;
-        let subject = matches!(word.deprel, Deprel::Nsubj | Deprel::OblAgent);
-        (subject && verb.upos == Upos::Verb).then_some(())
-    };
-    (name.first..name.end).any(|at| acts(at).is_some()) && before != "di"
 }

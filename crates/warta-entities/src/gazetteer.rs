@@ -67,6 +67,15 @@ impl Classes {
         })
     }
 
+    /// The names of the classes in the set.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        const NAMES: [&str; 15] = [
+            "country", "capital", "region", "district", "place", "city", "org", "seat-org",
+            "company", "ticker", "given", "family", "title", "org-head", "loc-head",
+        ];
+        (0..).zip(NAMES).filter(move |&(bit, _)| self.0 & (1 << bit) != 0).map(|(_, name)| name)
+    }
+
     /// Both sets together.
     #[must_use]
     pub const fn union(self, other: Classes) -> Classes {
@@ -136,15 +145,25 @@ impl Gazetteer {
         let mut output = Output::zero();
         let mut found = None;
         for (count, word) in words.take(Gazetteer::MOST_WORDS).enumerate() {
-            let blank = (count > 0).then_some(' ');
-            for c in blank.into_iter().chain(word.chars().flat_map(char::to_lowercase)) {
-                let mut utf8 = [0; 4];
-                for &byte in c.encode_utf8(&mut utf8).as_bytes() {
-                    let Some(at) = node.find_input(byte) else { return found };
-                    let transition = node.transition(at);
-                    output = output.cat(transition.out);
-                    node = fst.node(transition.addr);
-                }
+            let mut step = |byte: u8| {
+                let transition = node.transition(node.find_input(byte)?);
+                output = output.cat(transition.out);
+                node = fst.node(transition.addr);
+                Some(())
+            };
+            let blank = if count > 0 { step(b' ') } else { Some(()) };
+            let spelled = blank.and_then(|()| {
+                word.chars().try_for_each(|c| {
+                    if c.is_ascii() {
+                        return step(c.to_ascii_lowercase() as u8);
+                    }
+                    let mut utf8 = [0; 4];
+                    c.to_lowercase()
+                        .try_for_each(|c| c.encode_utf8(&mut utf8).bytes().try_for_each(&mut step))
+                })
+            });
+            if spelled.is_none() {
+                return found;
             }
             if node.is_final() {
                 let value = output.cat(node.final_output()).value();

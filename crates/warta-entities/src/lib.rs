@@ -1,14 +1,19 @@
-//! Named entities, amounts and coreference in Indonesian news.
+#![doc = include_str!("../README.md")]
 
 mod amount;
 mod boundaries;
+mod convention;
 mod coreference;
 mod entity;
+mod explain;
 pub mod features;
 pub mod gazetteer;
 mod names;
 mod pattern;
+mod product;
 mod recognizer;
 
+pub use convention::{Convention, UnknownConvention};
 pub use entity::{Entity, EntityId, EntityKind, Link, Mention, MentionKind};
-pub use recognizer::{Input, Recognizer};
+pub use explain::Explanation;
+pub use recognizer::{Input, LoadError, Recognizer};

@@ -6,7 +6,7 @@ use warta_text::TokenKind;
 
 use crate::boundaries::mend_boundaries;
 use crate::gazetteer::{Classes, Gazetteer};
-use crate::{Entity, EntityKind, Input, amount};
+use crate::{Convention, Entity, EntityKind, Input, amount};
 
 /// A name found in the text, as a row of tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,13 +21,23 @@ pub(crate) struct Name {
 
 /// Adds the names that a row of labels spells, from token `first` on. The first
 /// `patterns` of `names` stay as they are, and what overlaps them is left out.
-pub(crate) fn from_labels(labels: &[u8], first: usize, names: &mut Vec<Name>, patterns: usize) {
+///
+/// A name is as sure as its least sure token, by the `margins` of the labels.
+pub(crate) fn from_labels(
+    labels: &[u8],
+    margins: &[f32],
+    first: usize,
+    names: &mut Vec<Name>,
+    patterns: usize,
+) {
     let kinds = [EntityKind::Per, EntityKind::Org, EntityKind::Loc];
     let mut open: Option<Name> = None;
+    let sure = |at: usize| margins.get(at - first).map_or(0.5, |m| 1.0 / (1.0 + (-m).exp()));
     for (at, &label) in (first..).zip(labels.iter().chain([&0])) {
         let inside = label > 0 && label % 2 == 0;
         if let Some(name) = open.as_mut().filter(|_| inside) {
             name.end = at + 1;
+            name.confidence = name.confidence.min(sure(at));
             continue;
         }
         if let Some(name) = open.take() {
@@ -39,40 +49,47 @@ pub(crate) fn from_labels(labels: &[u8], first: usize, names: &mut Vec<Name>, pa
         if label % 2 == 1 {
             let kind = kinds.get(usize::from(label / 2)).copied().unwrap_or(EntityKind::Org);
             let evidence = "model";
-            open = Some(Name { first: at, end: at + 1, kind, confidence: 0.9, evidence });
+            open = Some(Name { first: at, end: at + 1, kind, confidence: sure(at), evidence });
         }
     }
 }
 
-/// The names of the document, in order and without overlap: mended at their ends, with
-/// those that are known beforehand, and with every other place where a name that was
-/// found stands again.
+/// The names of the document, in order and without overlap. Under the conventions of
+/// Warta they are mended at their ends, and joined by known countries that the model has
+/// passed over and by every other place where a name that was found stands again; under
+/// those of a corpus they stay as the model has learned them.
 pub(crate) fn complete(
     input: &Input<'_>,
     gazetteer: &Gazetteer,
     mut names: Vec<Name>,
     amounts: &[Entity],
+    convention: Convention,
 ) -> Vec<Name> {
-    for name in names.iter_mut().filter(|name| name.evidence != "caller") {
-        mend(input, gazetteer, name);
+    let rules = convention == Convention::Guidelines;
+    if rules {
+        for name in names.iter_mut().filter(|name| name.evidence != "caller") {
+            mend(input, gazetteer, name);
+        }
+        names.retain(|name| name.first < name.end);
+        split_brackets(input, &mut names);
     }
-    names.retain(|name| name.first < name.end);
-    split_brackets(input, &mut names);
     names.retain(|name| {
         let letters = input.word(name.first).chars().any(char::is_alphanumeric);
         name.first < name.end
-            && letters
+            && (letters || !rules)
             && !amount::covers(amounts, input.span(name.first, name.end))
     });
     names.sort_by_key(|name| (name.first, usize::MAX - name.end));
     let mut taken = vec![false; input.tokens.len()];
     names.retain(|name| claim(&mut taken, name));
-    mend_boundaries(input, gazetteer, &mut names);
-    taken.fill(false);
-    names.retain(|name| claim(&mut taken, name));
-    add_known(input, gazetteer, &mut names, &mut taken, amounts);
-    add_repeated(input, &mut names, &mut taken);
-    names.sort_by_key(|name| name.first);
+    if rules {
+        mend_boundaries(input, gazetteer, &mut names);
+        taken.fill(false);
+        names.retain(|name| claim(&mut taken, name));
+        add_known(input, gazetteer, &mut names, &mut taken, amounts);
+        add_repeated(input, &mut names, &mut taken);
+        names.sort_by_key(|name| name.first);
+    }
     names
 }
 
@@ -138,8 +155,7 @@ fn mend(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
     }
 }
 
-/// Adds known names that the model has passed over: countries, capitals, regions and
-/// organisations that are written like names and mean nothing else.
+/// Adds known names that the model has passed over and that mean nothing else.
 fn add_known(
     input: &Input<'_>,
     gazetteer: &Gazetteer,
@@ -150,7 +166,8 @@ fn add_known(
     let mut at = 0;
     while at < input.tokens.len() {
         let words = (at..input.tokens.len()).map(|at| input.word(at));
-        let Some(hit) = gazetteer.longest(words).filter(|_| input.is_capital(at)) else {
+        let hit = input.is_capital(at).then(|| gazetteer.longest(words)).flatten();
+        let Some(hit) = hit else {
             at += 1;
             continue;
         };
@@ -168,35 +185,31 @@ fn add_known(
     }
 }
 
-/// The kind of a known name that can be trusted without the model's word.
+/// The kind of a known name that can be trusted without the model's word: countries,
+/// seats of power, and tickers in brackets. Everything else that is known is evidence
+/// that the model weighs.
 fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> Option<EntityKind> {
     let people = classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE));
     if people {
         return None;
     }
+    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    // The language and the currency of a country are not the country.
+    let other = matches!(before, "bahasa" | "Bahasa" | "dolar" | "mata");
     let inside = |at: usize| at < input.tokens.len() && input.is_capital(at);
     // A capital next to it makes it part of a longer name that the model has weighed.
     let alone =
         !(inside(at + words) || (at > 0 && inside(at - 1) && !starts_sentence(input, at - 1)));
-    if classes.any(Classes::COUNTRY) {
+    if classes.any(Classes::COUNTRY) && !other && (alone || words > 1) {
         return Some(EntityKind::Loc);
     }
     if classes.any(Classes::SEAT) {
         return Some(EntityKind::Org);
     }
-    let acronym = words == 1 && {
-        let word = input.word(at);
-        word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase())
-    };
-    let bracketed = at > 0 && input.word(at - 1) == "(" && input.word(at + 1) == ")";
-    if classes.any(Classes::TICKER) && acronym && bracketed {
-        return Some(EntityKind::Org);
-    }
-    if classes.any(Classes::ORGANISATION) && (acronym || words > 1) {
-        return Some(EntityKind::Org);
-    }
-    let place = classes.any(Classes::CAPITAL.union(Classes::REGION).union(Classes::PLACE));
-    (place && (alone || words > 1)).then_some(EntityKind::Loc)
+    let bracketed = before == "(" && input.word(at + 1) == ")";
+    let capitals = input.word(at).bytes().all(|b| b.is_ascii_uppercase());
+    let ticker = classes.any(Classes::TICKER) && words == 1 && bracketed && capitals;
+    ticker.then_some(EntityKind::Org)
 }
 
 fn starts_sentence(input: &Input<'_>, at: usize) -> bool {

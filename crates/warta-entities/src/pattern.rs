@@ -81,6 +81,11 @@ pub(crate) fn patterns(input: &Input<'_>) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut at = 0;
     while at < input.tokens.len() {
+        // All beginnings are written with a capital.
+        if !input.is_capital(at) {
+            at += 1;
+            continue;
+        }
         let found = law(input, at).map(|end| (end, EntityKind::Law));
         let found = found.or_else(|| Some((happening(input, at)?, EntityKind::Evt)));
         let Some((end, kind)) = found.filter(|(end, _)| *end > at) else {

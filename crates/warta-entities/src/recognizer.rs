@@ -7,7 +7,7 @@ use warta_text::{Sentence, Span, TokenSpan};
 use crate::features::{FactReader, extract};
 use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::names::{Name, complete, from_labels};
-use crate::{Entity, Link, amount, coreference, pattern};
+use crate::{Convention, Entity, EntityKind, Link, amount, coreference, pattern, product};
 
 /// What the recognizer reads: a text and the layers below.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +64,8 @@ impl<'a> Input<'a> {
 pub struct Recognizer {
     parts: Arc<Parts>,
     own: Arc<OwnNames>,
+    convention: Convention,
+    kinds: Kinds,
 }
 
 #[derive(Debug)]
@@ -75,7 +77,37 @@ struct Parts {
     model: Option<SequenceModel>,
 }
 
+/// The kinds that are looked for, one bit each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Kinds(u16);
+
+impl Kinds {
+    const ALL: Kinds = Kinds(u16::MAX);
+
+    fn has(self, kind: EntityKind) -> bool {
+        self.0 & (1 << kind as u16) != 0
+    }
+}
+
 const MODEL: &[u8] = include_bytes!("../models/names.bin");
+
+/// Labels that a model of names has, in this order.
+const LABELS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
+
+/// Why bytes are no model of names.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// The bytes are no model, or one of another version.
+    #[error(transparent)]
+    Model(#[from] ModelError),
+    /// The model gives other labels than `O` and `B-`, `I-` with `PER`, `ORG`, `LOC`.
+    #[error("a model of names has the labels {LABELS:?}, not {found:?}")]
+    Labels {
+        /// Its labels.
+        found: Vec<String>,
+    },
+}
 
 impl Recognizer {
     /// The recognizer with the models and gazetteers that are built in.
@@ -85,18 +117,35 @@ impl Recognizer {
         Recognizer::with(model, Clusters::embedded())
     }
 
-    /// A recognizer with another model of the same labels, `O` and `B-`, `I-` with
-    /// `PER`, `ORG`, `LOC`.
+    /// A recognizer with another model of the same labels: `O`, `B-PER`, `I-PER`,
+    /// `B-ORG`, `I-ORG`, `B-LOC`, `I-LOC`.
+    ///
+    /// ```
+    /// use warta_entities::Recognizer;
+    ///
+    /// let error = Recognizer::from_bytes(b"bukan model".to_vec()).unwrap_err();
+    /// assert!(error.to_string().starts_with("not a model"));
+    /// ```
     ///
     /// # Errors
-    /// When the bytes are no model, or one of another version.
-    pub fn from_bytes(model: Vec<u8>) -> Result<Recognizer, ModelError> {
-        Ok(Recognizer::with(Some(SequenceModel::from_bytes(model)?), Clusters::embedded()))
+    /// When the bytes are no model, one of another version, or one of other labels.
+    pub fn from_bytes(model: Vec<u8>) -> Result<Recognizer, LoadError> {
+        let model = SequenceModel::from_bytes(model)?;
+        if !model.labels().eq(LABELS) {
+            let found = model.labels().map(str::to_owned).collect();
+            return Err(LoadError::Labels { found });
+        }
+        Ok(Recognizer::with(Some(model), Clusters::embedded()))
     }
 
     fn with(model: Option<SequenceModel>, clusters: Clusters) -> Recognizer {
         let parts = Parts { gazetteer: Gazetteer::embedded(), clusters, model };
-        Recognizer { parts: Arc::new(parts), own: Arc::default() }
+        Recognizer {
+            parts: Arc::new(parts),
+            own: Arc::default(),
+            convention: Convention::default(),
+            kinds: Kinds::ALL,
+        }
     }
 
     /// The names that are known beforehand.
@@ -109,6 +158,50 @@ impl Recognizer {
     #[must_use]
     pub fn with_own_names(self, own: OwnNames) -> Recognizer {
         Recognizer { own: Arc::new(own), ..self }
+    }
+
+    /// The same recognizer with another view of what counts as a name.
+    ///
+    /// The rules of Warta (known names that the model passed over, repeated names, mended
+    /// ends) serve its own [`Convention::Guidelines`] alone; under another convention the
+    /// names are those that the model has learned from the corpus of that name.
+    ///
+    /// ```
+    /// use warta_entities::{Convention, Input, Recognizer};
+    ///
+    /// let text = "Menurut juru bicara itu, tentara Israel menembaki perbatasan Suriah.";
+    /// let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+    /// warta_text::tokenize_into(text, &mut tokens);
+    /// warta_text::split_sentences(text, &tokens, &mut sentences);
+    /// let input = Input { text, tokens: &tokens, sentences: &sentences, words: &[] };
+    /// let recognizer = Recognizer::embedded();
+    /// assert_eq!(recognizer.recognize(input).len(), 2);
+    /// let strict = recognizer.with_convention(Convention::Idner);
+    /// assert!(strict.recognize(input).len() < 2);
+    /// ```
+    #[must_use]
+    pub fn with_convention(self, convention: Convention) -> Recognizer {
+        Recognizer { convention, ..self }
+    }
+
+    /// The same recognizer, giving entities of these kinds only.
+    ///
+    /// ```
+    /// use warta_entities::{EntityKind, Input, Recognizer};
+    ///
+    /// let text = "Sri Mulyani tiba di Bandung membawa Rp2 miliar.";
+    /// let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+    /// warta_text::tokenize_into(text, &mut tokens);
+    /// warta_text::split_sentences(text, &tokens, &mut sentences);
+    /// let input = Input { text, tokens: &tokens, sentences: &sentences, words: &[] };
+    /// let places = Recognizer::embedded().with_kinds(&[EntityKind::Loc]).recognize(input);
+    /// assert_eq!(places.len(), 1);
+    /// assert_eq!(places[0].name, "Bandung");
+    /// ```
+    #[must_use]
+    pub fn with_kinds(self, kinds: &[EntityKind]) -> Recognizer {
+        let bits = kinds.iter().fold(0, |bits, &kind| bits | 1 << kind as u16);
+        Recognizer { kinds: Kinds(bits), ..self }
     }
 
     /// The entities of a document, in order of their first mention.
@@ -127,38 +220,70 @@ impl Recognizer {
             names.retain(|name| !overlaps(input.span(name.first, name.end)));
             names.extend(own.iter().map(own_name));
         }
-        self.model_names(&input, &mut names);
-        let names = complete(&input, &self.parts.gazetteer, names, &entities);
-        entities.extend(coreference::entities(&input, &self.parts.gazetteer, names));
+        let gazetteer = &self.parts.gazetteer;
+        product::products(&input, gazetteer, &mut names);
+        self.add_model_names(&input, &mut names);
+        let mut names = complete(&input, gazetteer, names, &entities, self.convention);
+        names.retain(|name| self.kinds.has(name.kind));
+        entities.retain(|entity| self.kinds.has(entity.kind));
+        entities.extend(coreference::entities(&input, gazetteer, names));
         entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));
         link_own(&own, &mut entities);
         entities
     }
 
-    /// Adds what the model finds where no pattern has found something.
-    fn model_names(&self, input: &Input<'_>, names: &mut Vec<Name>) {
+    /// Adds what the model finds. Where a pattern has found something too, the pattern
+    /// goes first by the conventions of Warta, and the model by those of a corpus.
+    fn add_model_names(&self, input: &Input<'_>, names: &mut Vec<Name>) {
         let Some(model) = &self.parts.model else { return };
+        if self.convention == Convention::Guidelines {
+            self.model_names(model, input, names);
+            return;
+        }
+        let mut found = Vec::new();
+        self.model_names(model, input, &mut found);
+        names.retain(|name| {
+            let after = found.partition_point(|other| other.end <= name.first);
+            name.evidence == "caller" || found.get(after).is_none_or(|o| o.first >= name.end)
+        });
+        let own = names.len();
+        found.retain(|name| {
+            let mut own = names.iter().take(own);
+            !own.any(|other| name.first < other.end && other.first < name.end)
+        });
+        names.extend(found);
+    }
+
+    fn model_names(&self, model: &SequenceModel, input: &Input<'_>, names: &mut Vec<Name>) {
         let mut facts = Vec::new();
-        let starts = |at: usize| {
-            let sentence = input.sentences.get(input.sentence_of(at));
-            sentence.is_some_and(|sentence| sentence.tokens().start == at)
-        };
+        let mut starts = vec![false; input.tokens.len()];
+        for sentence in input.sentences {
+            if let Some(start) = starts.get_mut(sentence.tokens().start) {
+                *start = true;
+            }
+        }
         FactReader::default().read(
             input.text,
             input.tokens,
             input.words,
-            starts,
+            |at| starts.get(at).copied().unwrap_or(false),
             &self.parts.gazetteer,
             &self.parts.clusters,
             &mut facts,
         );
         let mut scratch = Scratch::default();
+        let mut labels = Vec::new();
         let patterns = names.len();
         for sentence in input.sentences {
             let tokens = sentence.tokens();
             let Some(facts) = facts.get(tokens.clone()) else { continue };
-            let labels = model.decode(facts.len(), |at, f| extract(facts, at, f), &mut scratch);
-            from_labels(labels, tokens.start, names, patterns);
+            let say = |at: usize, f: &mut _| extract(facts, at, self.convention, f);
+            labels.clear();
+            labels.extend_from_slice(model.decode(facts.len(), say, &mut scratch));
+            if labels.iter().any(|&label| label > 0) {
+                let margins = model.margins(&mut scratch);
+                from_labels(&labels, margins, tokens.start, names, patterns);
+            }
         }
     }
 }

@@ -49,6 +49,8 @@ impl Certainty<'_, '_> {
         } else {
             self.before(predicate, trigger, &mut found);
             self.in_tree(predicate, trigger, &mut found);
+            self.asked_for(predicate, trigger, &mut found);
+            found.negative |= self.is_denied_by_cleft(predicate);
         }
         let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
         (polarity, found.modality.unwrap_or_default())
@@ -86,6 +88,8 @@ impl Certainty<'_, '_> {
                     found.note(Modality::Conditional);
                     break;
                 }
+                // `akan kami evaluasi`: the one who does it stands before the stem.
+                None if at + 1 == predicate && trigger.rule == "pronoun passive" => {}
                 None if matches!(
                     reading.upos(at),
                     Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj
@@ -211,6 +215,42 @@ impl Certainty<'_, '_> {
         }
     }
 
+    /// `mendorong DPR mengesahkan …`: right behind the one who is asked to do it.
+    fn asked_for(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        let before = (start..predicate).rev().find(|&at| self.kind_at(at).is_some());
+        let Some(asking) = before.filter(|&at| self.kind_at(at) == Some(EventType::Request)) else {
+            return;
+        };
+        let noun = reading.noun_right(asking + 1);
+        let direct = noun.is_some_and(|noun| {
+            noun < predicate
+                && !(noun..predicate).any(|at| {
+                    reading.upos(at) == Upos::Punct
+                        || matches!(reading.word(at), "yang" | "karena" | "setelah" | "saat")
+                })
+        });
+        let active = reading.word(asking).starts_with("me");
+        if direct && active && trigger.kind != EventType::Say && found.modality.is_none() {
+            found.note(Modality::Desired);
+        }
+    }
+
+    /// `bukan menteri yang mundur, melainkan wakilnya`.
+    fn is_denied_by_cleft(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(predicate);
+        let Some(yang) = predicate.checked_sub(1).filter(|&at| reading.word(at) == "yang") else {
+            return false;
+        };
+        let cleft = (start.max(yang.saturating_sub(6))..yang)
+            .rev()
+            .take_while(|&at| reading.upos(at) != Upos::Punct && self.kind_at(at).is_none())
+            .any(|at| reading.word(at) == "bukan");
+        cleft && (predicate..end).any(|at| matches!(reading.word(at), "melainkan" | "tetapi"))
+    }
+
     fn kind_at(&self, at: usize) -> Option<EventType> {
         let trigger = self.triggers.get((*self.owner.get(at)?)? as usize)?;
         Some(trigger.kind)
@@ -257,6 +297,12 @@ impl Certainty<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a word stands between a subject and its verb and only says how it is meant.
+pub(crate) fn is_modal(word: &str) -> bool {
+    matches!(sign(word), Some(Sign::Not | Sign::Fails | Sign::Will | Sign::Expected | Sign::Is(_)))
+        || matches!(word, "berhasil" | "sempat" | "mulai" | "siap" | "tengah" | "sedang" | "mampu")
 }
 
 /// What a word before a verb does to it.

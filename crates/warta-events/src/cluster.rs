@@ -141,7 +141,7 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
         return false;
     }
     let related = happening.lemma == event.lemma
-        || same_root(&happening.lemma, &event.lemma)
+        || root(&happening.lemma) == root(&event.lemma)
         || matches!(event.kind, EventType::Hazard | EventType::Move | EventType::Coerce);
     if !related || event.kind == EventType::Other && happening.lemma != event.lemma {
         return false;
@@ -203,21 +203,16 @@ fn leaves(lemma: &str) -> bool {
     )
 }
 
-/// Whether two dictionary forms share a root by their spelling: `bertemu`, `pertemuan`.
-fn same_root(a: &str, b: &str) -> bool {
-    let root = |word: &str| -> String {
-        let word = [
-            "member", "memper", "pember", "peng", "meng", "ber", "per", "pem", "mem", "pen", "men",
-            "ke", "di", "pe", "me",
-        ]
-        .iter()
-        .find_map(|prefix| word.strip_prefix(prefix).filter(|rest| rest.len() > 3))
-        .unwrap_or(word);
-        let word = ["kan", "an", "i"]
-            .iter()
-            .find_map(|suffix| word.strip_suffix(suffix).filter(|rest| rest.len() > 3))
-            .unwrap_or(word);
-        word.to_owned()
-    };
-    root(a) == root(b)
+/// What is left of a dictionary form without its affixes, by spelling alone: the same
+/// for `bertemu` and `pertemuan`.
+pub(crate) fn root(word: &str) -> &str {
+    const PREFIXES: [&str; 15] = [
+        "member", "memper", "pember", "peng", "meng", "ber", "per", "pem", "mem", "pen", "men",
+        "ke", "di", "pe", "me",
+    ];
+    let long = |rest: &&str| rest.len() > 3;
+    let strip = |prefix: &&str| word.strip_prefix(*prefix).filter(long);
+    let word = PREFIXES.iter().find_map(strip).unwrap_or(word);
+    let cut = |suffix: &&str| word.strip_suffix(*suffix).filter(long);
+    ["kan", "an", "i"].iter().find_map(cut).unwrap_or(word)
 }

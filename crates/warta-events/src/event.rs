@@ -252,6 +252,31 @@ pub struct EventTime {
     pub basis: warta_temporal::Basis,
 }
 
+/// What the place of an event rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum PlaceBasis {
+    /// An argument of the event: `ditangkap di Medan`.
+    Argument,
+    /// The place that its sentence is set in.
+    Sentence,
+    /// The dateline of the report: `MEDAN –`.
+    Dateline,
+}
+
+/// Where it happened or will happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventPlace {
+    /// The words that name the place.
+    pub span: Span,
+    /// The entity that it is.
+    pub entity: Option<EntityId>,
+    /// What it rests on; only [`PlaceBasis::Argument`] is said of the event itself.
+    pub basis: PlaceBasis,
+}
+
 /// The place of an event in its document's list; shown as `v1` for the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EventId(pub u32);
@@ -296,6 +321,8 @@ pub struct Event {
     pub args: Vec<Argument>,
     /// When.
     pub time: Option<EventTime>,
+    /// Where; places that are merely mentioned don't count.
+    pub place: Option<EventPlace>,
     /// The happening that it belongs to.
     pub cluster: ClusterId,
     /// The rule that made it.

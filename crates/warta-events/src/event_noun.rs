@@ -3,7 +3,7 @@ use warta_syntax::{Deprel, Upos};
 use crate::EventType;
 use crate::lexicon::{Class, Lexicon};
 use crate::reading::Reading;
-use crate::trigger::{Trigger, Voice, noun_entry};
+use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
 
 /// An event noun with enough beside it to be a happening of its own.
 pub(crate) fn noun_trigger(
@@ -12,7 +12,8 @@ pub(crate) fn noun_trigger(
     at: usize,
     support: Option<usize>,
 ) -> Option<Trigger> {
-    let (entry, last) = noun_entry(reading, lexicon, at)?;
+    let listed = noun_entry(reading, lexicon, at);
+    let (entry, last) = listed.or_else(|| Some((derived_noun(reading, lexicon, at)?, at)))?;
     let Class::Event(kind) = entry.class else { return None };
     let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
     if support.is_none() && !(verb_like || last > at) {
@@ -24,10 +25,10 @@ pub(crate) fn noun_trigger(
     }
     let rule = if support.is_some() { "light verb" } else { "noun" };
     let confidence = match (support, strength) {
-        (Some(_), _) => 0.85,
-        (None, 2) => 0.6,
-        (None, 3) => 0.7,
-        _ => 0.8,
+        (Some(_), _) => 0.82,
+        (None, 2) => 0.7,
+        (None, 3) => 0.78,
+        _ => 0.85,
     };
     Some(Trigger {
         at,
@@ -63,7 +64,13 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
             && !matches!(reading.deprel(child), Deprel::Compound | Deprel::Flat)
             && (reading.named(child).is_some() || kind != EventType::Other)
     });
-    if participant || (last + 1 < end && reading.in_name(last + 1)) {
+    // `kepulangan jemaah haji`: whom it is about stands right behind.
+    let made = word.ends_with("an") && (word.starts_with("pe") || word.starts_with("ke"));
+    let about = made
+        && kind != EventType::Other
+        && last + 1 < end
+        && matches!(reading.upos(last + 1), Upos::Noun | Upos::Propn);
+    if participant || about || (last + 1 < end && reading.in_name(last + 1)) {
         points += 1;
     }
     if last + 1 < end && reading.in_date(last + 1) {

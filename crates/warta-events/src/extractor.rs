@@ -1,5 +1,4 @@
 use warta_entities::Entity;
-use warta_morph::Analyzer;
 use warta_syntax::Word;
 use warta_temporal::{Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
@@ -10,6 +9,7 @@ use crate::certainty::{Certainty, opens_with_condition};
 use crate::cluster;
 use crate::event::{Event, EventType, Modality, Polarity, Source};
 use crate::lexicon::Lexicon;
+use crate::place;
 use crate::reading::Reading;
 use crate::relation::{Relation, relations};
 use crate::timeline::{TimelineEntry, timeline};
@@ -88,7 +88,6 @@ impl Events {
 #[derive(Clone, Debug)]
 pub struct Extractor {
     lexicon: Lexicon,
-    analyzer: Analyzer,
     threshold: f32,
 }
 
@@ -102,7 +101,7 @@ impl Extractor {
     /// The extractor with the lexicon that is built in.
     #[must_use]
     pub fn embedded() -> Extractor {
-        Extractor { lexicon: Lexicon::embedded(), analyzer: Analyzer::default(), threshold: 0.0 }
+        Extractor { lexicon: Lexicon::embedded(), threshold: 0.0 }
     }
 
     /// Leaves out events whose confidence is below `threshold`; 0, the default, keeps
@@ -137,6 +136,7 @@ impl Extractor {
         conditions(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
         let times = when::times(reading, triggers, owner, &modality);
+        let mut places = place::places(reading, triggers, &args).into_iter();
         let mut sources = sources(triggers, &claims, reading).into_iter();
         let mut times = times.into_iter();
         let mut args = args.into_iter();
@@ -154,6 +154,7 @@ impl Extractor {
                 source: sources.next().flatten(),
                 args: args.next().unwrap_or_default(),
                 time: times.next().flatten(),
+                place: places.next().flatten(),
                 cluster: crate::ClusterId(0),
                 rule: trigger.rule,
                 confidence: trigger.confidence,
@@ -170,7 +171,7 @@ impl Extractor {
             return lemma.to_owned();
         }
         let word = reading.word(trigger.at);
-        match self.analyzer.analyze(word).first() {
+        match self.lexicon.analyzer().analyze(word).first() {
             Some(best) => warta_morph::citation(best),
             None => word.to_owned(),
         }

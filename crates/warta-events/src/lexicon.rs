@@ -1,5 +1,7 @@
 use std::collections::HashMap;
 
+use warta_morph::{Analyzer, verb_of};
+
 use crate::EventType;
 
 /// What the lexicon says of a word.
@@ -37,6 +39,7 @@ pub(crate) enum Class {
 pub(crate) struct Lexicon {
     verbs: HashMap<&'static str, Entry>,
     nouns: HashMap<&'static str, Entry>,
+    analyzer: Analyzer,
 }
 
 const SOURCE: &str = include_str!("../data/lexicon.tsv");
@@ -45,7 +48,8 @@ impl Lexicon {
     /// The lexicon that is built in; rows that can't be read are left out, and a
     /// test holds that there are none.
     pub(crate) fn embedded() -> Lexicon {
-        let mut lexicon = Lexicon { verbs: HashMap::new(), nouns: HashMap::new() };
+        let mut lexicon =
+            Lexicon { verbs: HashMap::new(), nouns: HashMap::new(), analyzer: Analyzer::default() };
         for (form, noun, entry) in SOURCE.lines().filter_map(row) {
             let words = if noun { &mut lexicon.nouns } else { &mut lexicon.verbs };
             words.insert(form, entry);
@@ -56,6 +60,26 @@ impl Lexicon {
     /// A verb, or a phrase with a verb in it.
     pub(crate) fn verb(&self, form: &str) -> Option<Entry> {
         self.verbs.get(form).copied()
+    }
+
+    /// What takes words apart.
+    pub(crate) fn analyzer(&self) -> &Analyzer {
+        &self.analyzer
+    }
+
+    /// The entry of the verb that an unlisted noun is made of, where that has a type of
+    /// its own: `pengevakuasian` is what `mengevakuasi` is.
+    pub(crate) fn nominalization(&self, noun: &str) -> Option<Entry> {
+        let shaped = noun.ends_with("an")
+            && noun.len() > 7
+            && ["pe", "ke"].iter().any(|prefix| noun.starts_with(prefix));
+        if !shaped || self.verbs.contains_key(noun) {
+            return None;
+        }
+        let verb = verb_of(self.analyzer.analyze(noun).first()?)?;
+        let entry = self.verb(&verb)?;
+        let typed = !matches!(entry.class, Class::Event(EventType::Other | EventType::Say));
+        (typed && matches!(entry.class, Class::Event(_))).then_some(entry)
     }
 
     /// An event noun, or a phrase of nouns.
@@ -95,6 +119,30 @@ mod tests {
         let key = |line: &'static str| row(line).map(|(form, noun, _)| (form, !noun));
         let keys: Vec<_> = SOURCE.lines().filter_map(key).collect();
         assert!(keys.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn a_noun_of_a_verb_has_its_type() {
+        let lexicon = Lexicon::embedded();
+        for (noun, kind) in [
+            ("pengevakuasian", EventType::Aid),
+            ("penyelundupan", EventType::Crime),
+            ("perundingan", EventType::Consult),
+        ] {
+            let entry = lexicon.noun(noun).or_else(|| lexicon.nominalization(noun));
+            assert_eq!(entry.map(|e| e.class), Some(Class::Event(kind)), "{noun}");
+        }
+        assert_eq!(lexicon.nominalization("perempuan"), None);
+    }
+
+    #[test]
+    fn it_is_as_large_as_it_says() {
+        let lexicon = Lexicon::embedded();
+        let events = |words: &HashMap<_, Entry>| {
+            words.values().filter(|e| matches!(e.class, Class::Event(_))).count()
+        };
+        assert!(events(&lexicon.nouns) >= 1500, "{}", events(&lexicon.nouns));
+        assert!(events(&lexicon.verbs) >= 2500, "{}", events(&lexicon.verbs));
     }
 
     #[test]

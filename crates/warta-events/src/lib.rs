@@ -1,5 +1,6 @@
-//! Who did what to whom, when, where, according to whom and how certainly.
+#![doc = include_str!("../README.md")]
 
+mod across;
 mod arguments;
 mod attribution;
 mod certainty;
@@ -9,16 +10,20 @@ mod event_noun;
 mod extractor;
 mod lexicon;
 mod phrase;
+mod place;
 mod reading;
 mod relation;
 mod sense;
+mod shape;
 mod timeline;
 mod trigger;
 mod when;
 
+pub use across::{EventKey, Member, SharedHappening, Similarity, Told, cluster_documents};
 pub use attribution::Claim;
 pub use event::{
-    Argument, ClusterId, Event, EventId, EventTime, EventType, Modality, Polarity, Role, Source,
+    Argument, ClusterId, Event, EventId, EventPlace, EventTime, EventType, Modality, PlaceBasis,
+    Polarity, Role, Source,
 };
 pub use extractor::{Events, Extractor, Input};
 pub use relation::{Relation, RelationKind};

@@ -1,6 +1,7 @@
 use warta_entities::{EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 
+use crate::certainty::is_modal;
 use crate::reading::Reading;
 
 /// How far a noun phrase is followed to either side.
@@ -30,7 +31,33 @@ impl Reading<'_> {
         while first < head && matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj) {
             first += 1;
         }
-        (first, self.with_name(head, last))
+        let last = self.with_name(head, last);
+        (first, self.close_bracket(first, self.with_capitals(head, last)))
+    }
+
+    /// A name that is not known goes on as far as its words are capital: `Palang Merah`.
+    fn with_capitals(&self, head: usize, last: usize) -> usize {
+        if self.upos(head) != Upos::Propn || self.upos(last) != Upos::Propn {
+            return last;
+        }
+        let (_, end) = self.bounds(head);
+        let capital = |&at: &usize| {
+            at < end
+                && matches!(self.upos(at), Upos::Propn | Upos::Adj | Upos::Noun)
+                && self.is_capital(at)
+                && !self.in_date(at)
+                && self.named(at).is_none_or(|named| named.first as usize <= head)
+        };
+        (last + 1..end.min(last + 5)).take_while(capital).last().unwrap_or(last)
+    }
+
+    /// A bracket that a phrase opens is closed within it, or left out.
+    fn close_bracket(&self, first: usize, last: usize) -> usize {
+        let open = (first..=last).rev().find(|&at| matches!(self.word(at), "(" | ")"));
+        let Some(open) = open.filter(|&at| self.word(at) == "(") else { return last };
+        let (_, end) = self.bounds(first);
+        let close = (last + 1..end.min(last + 7)).find(|&at| self.word(at) == ")");
+        close.unwrap_or(if open > first { open - 1 } else { last })
     }
 
     /// A title takes in the name set beside it: `Juru bicara Kremlin, Dmitry Peskov,`.
@@ -82,10 +109,16 @@ impl Reading<'_> {
                     | Nummod
             );
             let mark = step == 0 && matches!(relation, Case | Cc | Punct | Deprel::Clf);
-            if !inner && !mark && relation != Deprel::CompoundA {
+            // `juru bicara`, `juru masak`: one title, however the verb in it is tied.
+            let title = at.checked_sub(1).is_some_and(|before| self.word(before) == "juru");
+            if !inner && !mark && !title && relation != Deprel::CompoundA {
                 return false;
             }
             let Some(up) = self.head(at) else { return false };
+            // What `dan` joins to the head is an argument of its own.
+            if up == head && relation == Conj {
+                return false;
+            }
             if up == head {
                 return !(mark && relation == Case);
             }
@@ -133,16 +166,27 @@ impl Reading<'_> {
             left -= 1;
             match self.upos(left) {
                 _ if self.in_date(left) || self.word(left) == "yang" => return found,
+                _ if found.is_none() && is_modal(self.word(left)) => {}
+                // `truk bermuatan pasir`, `jalan menuju desa`: the noun before them heads.
+                _ if found.is_some() && describes(self.word(left)) => found = None,
                 _ if matches!(self.word(left), "kali" | "berulang") => {}
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
-                Upos::Aux | Upos::Adv | Upos::Part if found.is_none() => {}
+                Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj
+                    if found.is_none() && !matches!(self.word(left), "bahwa" | "karena") => {}
                 // What follows a preposition hangs on the noun before it.
                 Upos::Adp if found.is_some() => found = None,
                 _ => return found,
             }
         }
         found
+    }
+
+    /// The noun that a description hangs on: `truk` for `pasir` in `truk bermuatan pasir`.
+    pub(crate) fn described(&self, noun: usize) -> usize {
+        let (first, _) = self.noun_phrase(noun);
+        let word = first.checked_sub(1).filter(|&at| describes(self.word(at)));
+        word.and_then(|at| self.chunk_left(at)).unwrap_or(noun)
     }
 
     /// The preposition before a noun phrase.
@@ -154,4 +198,41 @@ impl Reading<'_> {
                 .then_some(before)
         })
     }
+}
+
+/// Words like verbs that describe the noun before them by the noun behind.
+fn describes(word: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "asal",
+        "beranggotakan",
+        "berbendera",
+        "berhadiah",
+        "berinisial",
+        "berisi",
+        "berisikan",
+        "berjenis",
+        "berjudul",
+        "berkapasitas",
+        "berlantai",
+        "bermerek",
+        "bermesin",
+        "bermotif",
+        "bermuatan",
+        "bernama",
+        "bernomor",
+        "berpelat",
+        "berpenumpang",
+        "bertajuk",
+        "bertema",
+        "bertenaga",
+        "bertuliskan",
+        "berukuran",
+        "berusia",
+        "berwarna",
+        "bersenjata",
+        "mengenai",
+        "menuju",
+        "terkait",
+    ];
+    WORDS.contains(&word)
 }

@@ -180,7 +180,11 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn upos(&self, at: usize) -> Upos {
-        self.input.words.get(at).map_or(Upos::X, |w| w.upos)
+        match self.input.words.get(at).map_or(Upos::X, |w| w.upos) {
+            // Parties of a trial look like verbs with `ter-`, and taggers take them so.
+            Upos::Verb | Upos::Adj if is_party(self.word(at)) => Upos::Noun,
+            upos => upos,
+        }
     }
 
     pub(crate) fn deprel(&self, at: usize) -> Deprel {
@@ -241,4 +245,19 @@ impl<'a> Reading<'a> {
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.text(at).chars().next().is_some_and(char::is_uppercase)
     }
+}
+
+fn is_party(word: &str) -> bool {
+    word.starts_with("ter")
+        && matches!(
+            word,
+            "terdakwa"
+                | "terduga"
+                | "tergugat"
+                | "terhukum"
+                | "terlapor"
+                | "terpidana"
+                | "tersangka"
+                | "tertuduh"
+        )
 }

@@ -22,9 +22,13 @@ pub(crate) fn narrow(
         "mengirim" | "mengirimkan" if behind(4).chain(before(4)).any(is_force) => {
             (EventType::Mobilize, Some("troops"))
         }
+        "mengirim" | "mengirimkan" | "menyerahkan" if behind(6).any(is_money) => {
+            (EventType::Transact, None)
+        }
         "mencabut" if behind(4).chain(before(5)).any(|w| matches!(w, "hak" | "gugatan")) => {
             (EventType::Justice, None)
         }
+        "mencabut" if behind(3).chain(before(4)).any(is_permit) => (EventType::Sanction, None),
         "menutup" | "membuka" if behind(3).any(|w| matches!(w, "mata" | "diri" | "peluang")) => {
             (EventType::Other, None)
         }
@@ -33,17 +37,39 @@ pub(crate) fn narrow(
         {
             (EventType::Other, None)
         }
-        "menyerahkan" if !behind(4).chain(before(4)).any(is_money) => {
-            if behind(1).any(|w| w == "diri") {
-                (EventType::Retreat, None)
-            } else {
-                (EventType::Other, None)
-            }
-        }
+        "menyerahkan" if behind(1).any(|w| w == "diri") => (EventType::Retreat, None),
+        "menyerahkan" if !before(4).any(is_money) => (EventType::Other, None),
         "menabrak" | "menewaskan"
             if before(4).any(|w| matches!(w, "gempa" | "banjir" | "longsor")) =>
         {
             (EventType::Die, None)
+        }
+        // What nature breaks or strikes is no assault.
+        "merusak" | "menghancurkan" | "menyerang" | "menyapu" | "menghantam" | "melanda"
+        | "membakar" | "menerjang"
+            if before(5).any(is_nature) =>
+        {
+            (EventType::Hazard, None)
+        }
+        "membobol" if !behind(4).chain(before(4)).any(|w| w.starts_with("gawang")) => {
+            (EventType::Crime, None)
+        }
+        "menarik" if !behind(3).chain(before(3)).any(is_withdrawn) => (EventType::Other, None),
+        "menetapkan" if !behind(12).any(|w| matches!(w, "tersangka" | "terdakwa" | "dpo")) => {
+            (EventType::Other, None)
+        }
+        "menghentikan" | "memutuskan" if !behind(4).chain(before(4)).any(is_tie) => {
+            (EventType::Other, None)
+        }
+        "mendorong" if behind(2).any(is_body) => (EventType::Request, None),
+        "bergabung" | "meminjamkan" if behind(4).chain(before(4)).any(is_sport) => {
+            (EventType::Personnel, None)
+        }
+        "membalas" if behind(2).any(|w| w == "serangan" || w == "tembakan") => {
+            (EventType::Assault, None)
+        }
+        "melepas" | "menggantikan" if behind(3).chain(before(3)).any(is_sport) => {
+            (EventType::Personnel, None)
         }
         "meraih" | "merebut"
             if behind(3).any(|w| matches!(w, "penghargaan" | "gelar" | "kekuasaan")) =>
@@ -52,6 +78,9 @@ pub(crate) fn narrow(
         }
         "menerima" if behind(3).any(|w| matches!(w, "kunjungan" | "delegasi")) => {
             (EventType::Consult, Some("visit"))
+        }
+        "menerima" if behind(2).any(|w| matches!(w, "suap" | "gratifikasi")) => {
+            (EventType::Crime, None)
         }
         _ => listed,
     }
@@ -91,4 +120,105 @@ fn is_force(word: &str) -> bool {
 
 fn is_money(word: &str) -> bool {
     matches!(word, "uang" | "dana" | "rp" | "dollar" | "dolar" | "cek" | "suap")
+}
+
+fn is_permit(word: &str) -> bool {
+    matches!(word, "izin" | "lisensi" | "akreditasi" | "paspor" | "visa" | "sertifikat")
+}
+
+fn is_nature(word: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "abu",
+        "air",
+        "angin",
+        "badai",
+        "banjir",
+        "bandang",
+        "cuaca",
+        "erupsi",
+        "gelombang",
+        "gempa",
+        "hama",
+        "hujan",
+        "kebakaran",
+        "kekeringan",
+        "lahar",
+        "lava",
+        "longsor",
+        "ombak",
+        "penyakit",
+        "petir",
+        "topan",
+        "tsunami",
+        "virus",
+        "wabah",
+    ];
+    WORDS.contains(&word)
+}
+
+/// What is withdrawn as a step back: forces and envoys.
+fn is_withdrawn(word: &str) -> bool {
+    let envoy = matches!(word, "duta" | "diplomat" | "diplomatnya" | "diri" | "kontingen");
+    envoy || is_force(word.strip_suffix("nya").unwrap_or(word))
+}
+
+/// What binds two sides, so that to break it off is a sanction.
+fn is_tie(word: &str) -> bool {
+    matches!(
+        word,
+        "hubungan"
+            | "bantuan"
+            | "kerja"
+            | "pasokan"
+            | "aliansi"
+            | "perdagangan"
+            | "impor"
+            | "ekspor"
+    )
+}
+
+/// Those whom one can urge to act.
+fn is_body(word: &str) -> bool {
+    matches!(
+        word,
+        "dpr"
+            | "dprd"
+            | "pemerintah"
+            | "presiden"
+            | "menteri"
+            | "kementerian"
+            | "gubernur"
+            | "bupati"
+            | "wali"
+            | "warga"
+            | "masyarakat"
+            | "polisi"
+            | "polri"
+            | "kpk"
+            | "semua"
+            | "para"
+            | "pemprov"
+            | "pemda"
+            | "parlemen"
+            | "perusahaan"
+            | "negara-negara"
+    )
+}
+
+fn is_sport(word: &str) -> bool {
+    matches!(
+        word,
+        "klub"
+            | "kiper"
+            | "pemain"
+            | "pemainnya"
+            | "striker"
+            | "gelandang"
+            | "bek"
+            | "penyerang"
+            | "pelatih"
+            | "skuad"
+            | "kapten"
+            | "winger"
+    )
 }

@@ -1,6 +1,6 @@
 use warta_entities::{Entity, EntityId, EntityKind};
 
-use crate::event::{Event, Modality, Polarity, Role};
+use crate::event::{Event, EventPlace, Modality, PlaceBasis, Polarity, Role};
 use crate::{ClusterId, EventId, EventType};
 
 /// How far a happening is vouched for, derived from its mentions.
@@ -48,7 +48,7 @@ pub struct TimelineEntry {
     pub events: Vec<EventId>,
     /// Who takes part.
     pub participants: Vec<EntityId>,
-    /// Where.
+    /// Where: by an argument, else the place that a sentence of its is set in.
     pub place: Option<EntityId>,
     /// How far it is vouched for.
     pub status: Status,
@@ -99,6 +99,11 @@ fn entry(events: &[Event], members: &[usize], entities: &[Entity]) -> Option<Tim
         .filter(|a| matches!(a.role, Role::Place | Role::Destination))
         .filter_map(|a| a.entity)
         .find(is_place);
+    let scene = || {
+        let set_in = |p: &&EventPlace| p.basis == PlaceBasis::Sentence;
+        mentions().filter_map(|e| e.place.as_ref()).filter(set_in).find_map(|p| p.entity)
+    };
+    let place = place.or_else(scene);
     let mut sources: Vec<_> =
         mentions().filter_map(|e| e.source.as_ref()).filter_map(|s| s.entity).collect();
     sources.sort_unstable();

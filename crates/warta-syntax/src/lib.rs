@@ -1,4 +1,4 @@
-//! Parts of speech and dependency trees of Indonesian news.
+#![doc = include_str!("../README.md")]
 
 mod analyzer;
 mod clusters;

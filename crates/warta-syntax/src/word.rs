@@ -4,6 +4,7 @@ use crate::Deprel;
 
 /// What syntax knows of one surface token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Word {
     /// Part of speech.
     pub upos: Upos,

@@ -125,8 +125,6 @@ fn loading_takes_milliseconds() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
-
     #[test]
     fn any_text_gives_trees(text in "\\PC{0,200}") {
         let (sentences, words) = analyze(&text);

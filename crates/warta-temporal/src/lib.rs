@@ -1,13 +1,4 @@
-//! Times named in Indonesian text, and which dates they are.
-//!
-//! [`TemporalTagger::tag_into`] reads the tokens of a text and resolves what it
-//! finds against the date of the text and the dates named before. [`find`] and
-//! [`parse`] give the pieces as written, which [`Expression::resolve`] turns into
-//! a value: TIMEX3 of ISO-TimeML 1.2.1, and the stretch of calendar that it covers.
-//!
-//! Nothing is guessed: `Mei 2025` is a month, `pukul 9` an hour, and what nobody
-//! told is `X` in the value. Dates are those of the Gregorian calendar, also
-//! before 1582; years run from -9999 to 9999.
+#![doc = include_str!("../README.md")]
 
 mod error;
 mod expression;

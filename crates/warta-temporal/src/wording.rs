@@ -27,8 +27,8 @@ impl Timex {
     ///
     /// Beside a reference what lies near it is named from there: `kemarin`, `pekan
     /// lalu`, `tahun depan`. [`crate::parse`] reads the words back to the same value.
-    /// `None` where Indonesian has no plain way to say it, as for the 36th week of
-    /// a year, or where a part of the value is unknown (`XXXX-09-12`).
+    /// `None` where Indonesian has no plain way to say it that would be read so, as for
+    /// the 36th week of a year, or where a part of the value is unknown (`XXXX-09-12`).
     ///
     /// ```
     /// use warta_temporal::{Reference, parse};
@@ -42,6 +42,15 @@ impl Timex {
     /// ```
     #[must_use]
     pub fn in_words(&self, reference: Option<Reference>) -> Option<String> {
+        let words = self.wording(reference)?;
+        // Years past 2999 and days that a reference draws elsewhere can be said, but no
+        // reader takes them for what was meant; so the words are read before they are given.
+        let back = crate::parse(&words).ok()?.resolve(reference);
+        let is_same = back.kind == self.kind && back.value == self.value && back.freq == self.freq;
+        is_same.then_some(words)
+    }
+
+    fn wording(&self, reference: Option<Reference>) -> Option<String> {
         let today = reference.map(|r| r.local().date());
         let plain = match self.kind {
             TimexKind::Set => set(&self.value, self.freq.as_deref())?,

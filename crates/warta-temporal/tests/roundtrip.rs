@@ -101,6 +101,20 @@ fn sets() {
     }
 }
 
+/// What no reader takes for the value again is not put into words.
+#[test]
+fn words_that_would_be_read_otherwise_are_not_given() {
+    for (text, reference) in [
+        ("pertengahan Agustus", Reference::date(9999, 12, 31)),
+        ("Senin pagi", Reference::date(9994, 9, 12)),
+        ("17 Desember", Reference::date(1, 1, 1)),
+    ] {
+        let timex = parse(text).unwrap_or_else(|e| panic!("{text}: {e}")).resolve(reference);
+        let Some(words) = timex.in_words(reference) else { continue };
+        assert_eq!(parse(&words).map(|e| e.resolve(reference).value), Ok(timex.value), "{words}");
+    }
+}
+
 proptest! {
     #[test]
     fn days_near_and_far(offset in -4000_i64..4000) {

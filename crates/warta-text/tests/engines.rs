@@ -176,8 +176,6 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
-
     #[test]
     fn blocks_equal_bytes_and_tile(pieces in prop::collection::vec(piece(), 0..60)) {
         check(&pieces.concat())?;

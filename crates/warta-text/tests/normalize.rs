@@ -262,8 +262,6 @@ fn everyday() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3_000))]
-
     #[test]
     fn normalizing_twice_changes_nothing(text in prop_oneof![hostile(), ".*"]) {
         for normalizer in PRESETS {

@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
 mod entities;
+mod events;
 mod morph;
 mod sequence;
 mod syntax;
@@ -31,6 +32,7 @@ fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let (area, rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
     match area.as_str() {
         "entities" => entities::run(rest),
+        "events" => events::run(rest),
         "morph" => morph::run(rest),
         "syntax" => syntax::run(rest),
         "temporal" => temporal::run(rest),

@@ -37,7 +37,8 @@ fn library_sources() -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(workspace().join("crates")).expect("the crates") {
         let folder = entry.expect("a crate").path();
-        if !folder.ends_with("warta-tools") && folder.join("src").is_dir() {
+        let private = folder.ends_with("warta-tools") || folder.ends_with("warta-invariants");
+        if !private && folder.join("src").is_dir() {
             sources(&folder.join("src"), &mut found);
         }
     }

@@ -1,5 +1,5 @@
 use warta_entities::{Entity, EntityId};
-use warta_events::{Event, EventId, TimelineEntry};
+use warta_events::{Claim, Event, EventId, Relation, TimelineEntry};
 use warta_syntax::Word;
 use warta_temporal::{Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
@@ -24,6 +24,8 @@ pub struct Document<'t> {
     pub(crate) entities: Vec<Entity>,
     pub(crate) events: Vec<Event>,
     pub(crate) timeline: Vec<TimelineEntry>,
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) relations: Vec<Relation>,
 }
 
 impl<'t> Document<'t> {
@@ -42,6 +44,8 @@ impl<'t> Document<'t> {
             entities: Vec::new(),
             events: Vec::new(),
             timeline: Vec::new(),
+            claims: Vec::new(),
+            relations: Vec::new(),
         }
     }
 
@@ -133,6 +137,18 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn timeline(&self) -> &[TimelineEntry] {
         &self.timeline
+    }
+
+    /// Who says what, in order of the text.
+    #[must_use]
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    /// Order and cause of events, where the text states them.
+    #[must_use]
+    pub fn relations(&self) -> &[Relation] {
+        &self.relations
     }
 
     /// The words at `span`, or the empty string where it does not fit the text.

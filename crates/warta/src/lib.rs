@@ -24,6 +24,8 @@ pub use warta_entities as entities;
 #[doc(inline)]
 pub use warta_events as events;
 
+#[cfg(feature = "pipeline")]
+mod batch;
 #[cfg(all(feature = "pipeline", feature = "serde"))]
 mod contract;
 #[cfg(feature = "pipeline")]
@@ -31,14 +33,20 @@ mod document;
 #[cfg(feature = "export")]
 pub mod export;
 #[cfg(feature = "pipeline")]
+mod five_ws;
+#[cfg(feature = "pipeline")]
 mod layers;
 #[cfg(feature = "pipeline")]
 mod pipeline;
 
+#[cfg(feature = "pipeline")]
+pub use batch::cluster_documents;
 #[cfg(all(feature = "pipeline", feature = "serde"))]
 pub use contract::{Json, OffsetUnit};
 #[cfg(feature = "pipeline")]
 pub use document::Document;
+#[cfg(feature = "pipeline")]
+pub use five_ws::{Answer, FiveWs};
 #[cfg(feature = "pipeline")]
 pub use layers::{Layer, Layers, UnknownLayer};
 #[cfg(feature = "pipeline")]

@@ -59,6 +59,13 @@ impl Pipeline {
         Pipeline { layers, ..self }
     }
 
+    /// The same pipeline with another recognizer of names: of another convention, with
+    /// own names or an own model.
+    #[must_use]
+    pub fn with_recognizer(self, recognizer: Recognizer) -> Pipeline {
+        Pipeline { recognizer, ..self }
+    }
+
     /// Reads a text that was written at `reference`, where that is known.
     ///
     /// # Errors
@@ -158,6 +165,8 @@ impl Pipeline {
             });
             document.events = found.events;
             document.timeline = found.timeline;
+            document.claims = found.claims;
+            document.relations = found.relations;
         }
     }
 }

@@ -2,18 +2,36 @@
 
 use std::collections::HashMap;
 
+use super::form::Form;
+use super::metonym;
+use super::short::Bearers;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::names::Name;
 use crate::{EntityKind, Input};
 
+/// What one name stands for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Owners {
+    /// For each mention, the number of one that stands for its entity.
+    pub(super) owners: Vec<usize>,
+    /// For a mention that may be several entities, mentions that stand for them.
+    pub(super) open: HashMap<usize, Vec<usize>>,
+    /// Whether a mention is a capital that stands for its country's government.
+    pub(super) metonyms: Vec<bool>,
+}
+
 /// Finds the mention that each mention belongs to.
 pub(super) struct Aliases<'a> {
-    input: &'a Input<'a>,
+    pub(super) input: &'a Input<'a>,
     gazetteer: &'a Gazetteer,
-    names: &'a [Name],
+    pub(super) names: &'a [Name],
     known: &'a [Option<Hit>],
+    pub(super) forms: Vec<Form>,
+    metonyms: Vec<bool>,
     /// For each mention, an earlier one of the same thing, or itself.
     parents: Vec<usize>,
+    /// The mentions with one key, the first of each kind.
+    keys: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> Aliases<'a> {
@@ -23,19 +41,25 @@ impl<'a> Aliases<'a> {
         names: &'a [Name],
         known: &'a [Option<Hit>],
     ) -> Aliases<'a> {
+        let forms: Vec<Form> = names.iter().map(|name| Form::new(input, gazetteer, name)).collect();
+        let metonyms = metonym::metonyms(input, gazetteer, names, known);
         let parents = (0..names.len()).collect();
-        Aliases { input, gazetteer, names, known, parents }
+        Aliases { input, gazetteer, names, known, forms, metonyms, parents, keys: HashMap::new() }
     }
 
-    /// For each mention, the number of one that stands for its entity.
-    pub(super) fn owners(mut self) -> Vec<usize> {
+    pub(super) fn owners(mut self) -> Owners {
         self.join_same();
-        self.join_brackets();
-        self.join_parts();
-        (0..self.names.len()).map(|at| self.find(at)).collect()
+        self.join_codes();
+        self.join_qualified();
+        self.join_stated();
+        self.join_acronyms();
+        let mut open = HashMap::new();
+        Bearers::new(&mut self).join_parts(&mut open);
+        let owners = (0..self.names.len()).map(|at| self.find(at)).collect();
+        Owners { owners, open, metonyms: self.metonyms }
     }
 
-    fn find(&mut self, mut at: usize) -> usize {
+    pub(super) fn find(&mut self, mut at: usize) -> usize {
         while let Some(&parent) = self.parents.get(at).filter(|&&parent| parent != at) {
             let grandparent = self.parents.get(parent).copied().unwrap_or(parent);
             if let Some(cell) = self.parents.get_mut(at) {
@@ -46,154 +70,242 @@ impl<'a> Aliases<'a> {
         at
     }
 
-    fn join(&mut self, a: usize, b: usize) {
+    pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.find(a), self.find(b));
         if let Some(parent) = self.parents.get_mut(a.max(b)) {
             *parent = a.min(b);
         }
     }
 
-    /// Joins mentions that are written alike, or known under one canonical name.
-    fn join_same(&mut self) {
-        let mut first: HashMap<(EntityKind, String), usize> = HashMap::new();
-        for (at, name) in self.names.iter().enumerate() {
-            let mut keys = vec![self.key(name)];
-            if let Some(hit) = self.known.get(at).copied().flatten() {
-                let links = self.gazetteer.links(hit);
-                keys.extend(
-                    links.filter(|(key, _)| *key == "canonical").map(|(_, v)| v.to_lowercase()),
-                );
-            }
-            for key in keys {
-                let other = *first.entry((name.kind, key)).or_insert(at);
-                self.join(at, other);
-            }
-        }
-    }
-
-    /// The words of a name in lower case, less the class word of a city.
-    fn key(&self, name: &Name) -> String {
-        let mut words: Vec<String> =
-            (name.first..name.end).map(|at| self.input.word(at).to_lowercase()).collect();
-        let city = name.kind == EntityKind::Loc && words.len() > 1 && words[0] == "kota";
-        if city {
-            words.remove(0);
-        }
-        words.join(" ")
-    }
-
-    /// Joins `Komisi Pemberantasan Korupsi (KPK)`.
-    fn join_brackets(&mut self) {
-        let mut pairs = Vec::new();
-        for (at, pair) in self.names.windows(2).enumerate() {
-            let [long, short] = pair else { continue };
-            let bracketed = long.end + 1 == short.first
-                && self.input.word(long.end) == "("
-                && self.input.word(short.end) == ")";
-            let person = long.kind == EntityKind::Per || short.kind == EntityKind::Per;
-            if bracketed && (!person || long.kind == short.kind) && self.abbreviates(short, long) {
-                pairs.push((at, at + 1));
-            }
-        }
-        for (long, short) in pairs {
-            let word = self.key_at(short);
-            self.join(long, short);
-            // What the bracket says of the acronym holds for the whole document.
-            let same: Vec<usize> = (0..self.names.len())
-                .filter(|&at| self.names[at].end - self.names[at].first == 1)
-                .collect();
-            for at in same {
-                if self.key_at(at) == word {
-                    self.join(long, at);
-                }
-            }
-        }
-    }
-
-    fn key_at(&self, at: usize) -> String {
-        self.names.get(at).map_or_else(String::new, |name| self.key(name))
-    }
-
-    /// Whether each letter of the short name stands in the long one, in order, and the
-    /// first letters agree.
-    fn abbreviates(&self, short: &Name, long: &Name) -> bool {
-        let letters = self.key(short);
-        let spelled = self.key(long);
-        let mut rest = spelled.chars();
-        let inside = letters.chars().filter(|c| c.is_alphanumeric()).all(|c| rest.any(|l| l == c));
-        inside && letters.chars().next() == spelled.chars().next()
-    }
-
-    /// Joins parts of names to the whole: `Kim` to `Kim Jong Un`. Where several fit, the
-    /// one that was named most so far.
-    fn join_parts(&mut self) {
-        let mut wholes: HashMap<(EntityKind, String), Vec<usize>> = HashMap::new();
-        for (at, name) in self.names.iter().enumerate().filter(|(_, n)| n.end - n.first > 1) {
-            if self.find_readonly(at) != at
-                || !matches!(name.kind, EntityKind::Per | EntityKind::Org)
-            {
-                continue;
-            }
-            for place in self.part_places(name) {
-                let key = (name.kind, self.input.word(place).to_lowercase());
-                let owners = wholes.entry(key).or_default();
-                // More bearers of one name than this are never told apart.
-                if owners.len() < 8 {
-                    owners.push(at);
-                }
-            }
-        }
-        let mut counts: HashMap<usize, usize> = HashMap::new();
-        for at in 0..self.names.len() {
-            let name = &self.names[at];
-            if name.end - name.first == 1 && self.find_readonly(at) == at || self.alone(at) {
-                let key = (name.kind, self.input.word(name.first).to_lowercase());
-                let bearers = wholes.get(&key).cloned().unwrap_or_default();
-                let before = bearers.iter().copied().filter(|&bearer| bearer < at);
-                let best =
-                    before.max_by_key(|bearer| (counts.get(bearer).copied().unwrap_or(0), *bearer));
-                let best = best.or_else(|| bearers.iter().copied().find(|&bearer| bearer > at));
-                if let Some(bearer) = best {
-                    *counts.entry(bearer).or_default() += 1;
-                    self.link_part(at, bearer);
-                    continue;
-                }
-            }
-            let root = self.find(at);
-            *counts.entry(root).or_default() += 1;
-        }
-    }
-
-    /// Whether a one-word mention was joined to nothing but its likes.
-    fn alone(&self, at: usize) -> bool {
-        let root = self.find_readonly(at);
-        let one = |at: usize| self.names.get(at).is_some_and(|name| name.end - name.first == 1);
-        one(at) && one(root)
-    }
-
-    fn find_readonly(&self, mut at: usize) -> usize {
-        while let Some(&parent) = self.parents.get(at).filter(|&&parent| parent != at) {
-            at = parent;
-        }
-        at
-    }
-
-    /// Hangs one mention, not all its likes, on a bearer of the name.
-    fn link_part(&mut self, at: usize, bearer: usize) {
+    /// Hangs one mention, not all its likes, on another.
+    pub(super) fn hang(&mut self, at: usize, bearer: usize) {
         let root = self.find(bearer);
         if let Some(parent) = self.parents.get_mut(at) {
             *parent = root;
         }
     }
 
-    /// The words of a name that may stand for the whole: each part of a person's name,
-    /// the last word of an organisation's (`Partai Demokrat`).
-    fn part_places(&self, name: &Name) -> Vec<usize> {
-        let places = if name.kind == EntityKind::Per {
-            name.first..name.end.min(name.first + 6)
-        } else {
-            name.end - 1..name.end
+    fn kind(&self, at: usize) -> Option<EntityKind> {
+        self.names.get(at).map(|name| name.kind)
+    }
+
+    /// Joins mentions that are written alike. Those of two kinds are one thing where the
+    /// name has several words, or is not known to be anything.
+    fn join_same(&mut self) {
+        for at in 0..self.names.len() {
+            if self.metonyms.get(at).copied().unwrap_or_default() {
+                continue;
+            }
+            let Some(form) = self.forms.get(at) else { continue };
+            let key = form.class.iter().chain(&form.words).map(String::as_str);
+            let key = key.collect::<Vec<_>>().join(" ");
+            let firsts = self.keys.entry(key).or_default();
+            let names = self.names;
+            let kind = |at: usize| names.get(at).map(|name| name.kind);
+            let same = firsts.iter().copied().find(|&first| kind(first) == kind(at));
+            let unknown = self.known.get(at).copied().flatten().is_none();
+            let other = firsts.first().copied().filter(|_| form.words.len() > 1 || unknown);
+            if same.is_none() {
+                firsts.push(at);
+            }
+            if let Some(first) = same.or(other) {
+                self.join(first, at);
+            }
+        }
+    }
+
+    /// Joins names of one canonical name or code: `AS` and `Amerika Serikat`, and the
+    /// capital that stands for its government.
+    fn join_codes(&mut self) {
+        let mut firsts: HashMap<(EntityKind, &str, bool), usize> = HashMap::new();
+        for at in 0..self.names.len() {
+            let Some((hit, kind)) = self.known.get(at).copied().flatten().zip(self.kind(at)) else {
+                continue;
+            };
+            let metonym = self.metonyms.get(at).copied().unwrap_or_default();
+            let gazetteer = self.gazetteer;
+            // `Bogor` alone may be the city or the regency, which share no code.
+            let classed = gazetteer.links(hit).any(|(key, value)| {
+                key == "canonical"
+                    && (value.starts_with("Kabupaten ") || value.starts_with("Kota "))
+            });
+            let class = self.forms.get(at).and_then(|form| form.class.as_ref());
+            let bare = classed && class.is_none();
+            for (key, value) in gazetteer.links(hit) {
+                let counts = match key {
+                    "canonical" | "iso3166" | "kemendagri" => !metonym,
+                    "capital" => metonym,
+                    _ => false,
+                };
+                if counts {
+                    let first = *firsts.entry((kind, value, bare)).or_insert(at);
+                    self.join(first, at);
+                }
+            }
+        }
+    }
+
+    /// Joins `Maluku` to `Provinsi Maluku`, where no `Kota Maluku` is named as well.
+    fn join_qualified(&mut self) {
+        let mut classes: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, form) in self.forms.iter().enumerate().filter(|(_, form)| form.class.is_some()) {
+            let bearers = classes.entry(form.key()).or_default();
+            let class = |at: usize| self.forms.get(at).and_then(|form| form.class.as_deref());
+            if bearers.len() < 4 && !bearers.iter().any(|&b| class(b) == form.class.as_deref()) {
+                bearers.push(at);
+            }
+        }
+        for at in 0..self.names.len() {
+            let bare = self.forms.get(at).filter(|form| form.class.is_none());
+            let Some(form) = bare.filter(|_| self.kind(at) == Some(EntityKind::Loc)) else {
+                continue;
+            };
+            if self.metonyms.get(at).copied().unwrap_or_default() {
+                continue;
+            }
+            if let Some([whole]) = classes.get(&form.key()).map(Vec::as_slice) {
+                let whole = *whole;
+                self.join(whole, at);
+            }
+        }
+    }
+
+    /// Joins what the text itself says is one: `Komisi Pemberantasan Korupsi (KPK)`,
+    /// `Hendra alias Aliong`.
+    fn join_stated(&mut self) {
+        for at in 1..self.names.len() {
+            let (Some(long), Some(short)) = (self.names.get(at - 1), self.names.get(at)) else {
+                continue;
+            };
+            if self.bracketed(long, short) && self.abbreviates(at - 1, at) {
+                self.join(at - 1, at);
+                // What the bracket says of the short form holds for the whole document.
+                let key = self.forms.get(at).map(Form::key).unwrap_or_default();
+                for same in self.keys.get(&key).cloned().unwrap_or_default() {
+                    self.join(at - 1, same);
+                }
+            } else if self.called(long, short) {
+                self.join(at - 1, at);
+            }
+        }
+        for at in 0..self.names.len() {
+            let short = self.forms.get(at).and_then(|form| form.short.as_ref());
+            for same in short.and_then(|short| self.keys.get(short)).cloned().unwrap_or_default() {
+                self.join(at, same);
+            }
+        }
+    }
+
+    fn bracketed(&self, long: &Name, short: &Name) -> bool {
+        let person = long.kind == EntityKind::Per || short.kind == EntityKind::Per;
+        long.end + 1 == short.first
+            && self.input.word(long.end) == "("
+            && self.input.word(short.end) == ")"
+            && (!person || long.kind == short.kind)
+    }
+
+    /// Whether the words between two names of persons say that they are one.
+    fn called(&self, long: &Name, short: &Name) -> bool {
+        let gap = long.end..short.first;
+        let between = (1..=6).contains(&gap.len())
+            && long.kind == short.kind
+            && matches!(long.kind, EntityKind::Per | EntityKind::Org);
+        let last = short.first.checked_sub(1).map_or("", |at| self.input.word(at));
+        let names = matches!(last, "alias" | "disapa" | "dipanggil" | "dijuluki" | "panggilan");
+        between && names && !gap.into_iter().any(|at| matches!(self.input.word(at), "." | "dan"))
+    }
+
+    /// Whether each letter of the short name stands in the long one, in order, and the
+    /// first letters agree.
+    fn abbreviates(&self, long: usize, short: usize) -> bool {
+        let Some((long, short)) = self.forms.get(long).zip(self.forms.get(short)) else {
+            return false;
         };
-        places.filter(|&at| self.input.is_capital(at) && self.input.word(at).len() > 2).collect()
+        let (spelled, letters) = (long.key(), short.key());
+        let mut rest = spelled.chars();
+        let inside = letters.chars().filter(|c| c.is_alphanumeric()).all(|c| rest.any(|l| l == c));
+        if letters.len() > 2 && long.initials.ends_with(&letters) {
+            return true;
+        }
+        let class = long.class.as_ref().and_then(|class| class.chars().next());
+        let first = letters.chars().next();
+        inside && (first == spelled.chars().next() || first == class)
+    }
+
+    /// Joins short forms that no bracket explains: the initials of one long name, its
+    /// usual acronym, or a word made of its beginnings.
+    fn join_acronyms(&mut self) {
+        let mut long: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut begins: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, form) in self.forms.iter().enumerate().filter(|(_, form)| form.words.len() > 1) {
+            let add = |bearers: &mut Vec<usize>| {
+                if bearers.len() < 8 {
+                    bearers.push(at);
+                }
+            };
+            if form.initials.len() > 2 {
+                add(long.entry(form.initials.clone()).or_default());
+            }
+            let hit = self.known.get(at).copied().flatten();
+            let links = hit.into_iter().flat_map(|hit| self.gazetteer.links(hit));
+            for (_, acronym) in links.filter(|(key, _)| *key == "acronym") {
+                add(long.entry(acronym.to_lowercase()).or_default());
+            }
+            if let Some(first) = form.words.first() {
+                add(begins.entry(first.chars().take(2).collect()).or_default());
+            }
+        }
+        for at in 0..self.names.len() {
+            let Some(form) = self.forms.get(at).filter(|form| form.words.len() == 1) else {
+                continue;
+            };
+            let word = form.key();
+            let two: String = word.chars().take(2).collect();
+            let exact = long.get(&self.written(at)).into_iter().flatten();
+            let blend = begins.get(&two).into_iter().flatten().filter(|&&whole| {
+                let whole = self.forms.get(whole);
+                word.len() > 3 && whole.is_some_and(|whole| whole.blends_into(&word))
+            });
+            let mut all: Vec<usize> = if form.acronym {
+                exact.chain(blend).copied().collect()
+            } else {
+                blend.copied().collect()
+            };
+            // The initials of a person look like a body's.
+            let unknown = self.known.get(at).copied().flatten().is_none() && form.acronym;
+            all.retain(|&whole| {
+                let person = self.kind(whole) == Some(EntityKind::Per);
+                self.kind(whole) == self.kind(at) || (unknown && person)
+            });
+            for whole in &mut all {
+                *whole = self.find(*whole);
+            }
+            all.dedup();
+            if let [whole] = all.as_slice() {
+                let whole = *whole;
+                self.join(whole, at);
+            }
+        }
+    }
+
+    fn written(&self, at: usize) -> String {
+        let first = self.names.get(at).map_or("", |name| self.input.word(name.first));
+        first.to_lowercase()
+    }
+
+    /// Whether anything is known of exactly this name.
+    pub(super) fn is_known(&self, at: usize) -> bool {
+        self.known.get(at).copied().flatten().is_some()
+    }
+
+    /// Whether exactly this name is known to be something, such as a country.
+    pub(super) fn is_known_place(&self, at: usize) -> bool {
+        self.known.get(at).copied().flatten().is_some_and(|hit| hit.classes.is_place())
+    }
+
+    /// Whether the word only says what kind of organisation a name is.
+    pub(super) fn is_class_word(&self, word: &str) -> bool {
+        let hit = self.gazetteer.longest(std::iter::once(word));
+        hit.is_some_and(|hit| hit.classes.any(crate::gazetteer::Classes::ORG_HEAD))
     }
 }

@@ -1,3 +1,5 @@
+mod clause;
+mod object;
 mod oblique;
 mod subject;
 
@@ -32,6 +34,7 @@ impl Collector<'_, '_> {
             !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
         });
         self.topic_of_speech(trigger, &mut args);
+        self.penalty(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
@@ -46,7 +49,9 @@ impl Collector<'_, '_> {
             }
             _ => head,
         };
-        if reading.in_date(head) || matches!(reading.word(head), "yang" | "apa" | "mana") {
+        if reading.in_date(head)
+            || matches!(reading.word(head), "yang" | "apa" | "mana" | "saat" | "ketika" | "kali")
+        {
             return;
         }
         if args.iter().any(|arg| arg.head == reading.span(head)) {
@@ -111,18 +116,30 @@ impl Collector<'_, '_> {
         {
             let role = if swapped { object_role } else { subject_role };
             self.push_all(args, role, subject);
-            if let Some(first) = self.joined_before(subject) {
-                self.push(args, role, first);
+            let joined = self.joined_before(subject);
+            if let Some(other) = joined.or_else(|| self.joined_behind(subject, verb)) {
+                self.push(args, role, other);
             }
         }
         let pronoun = word.ends_with("nya")
             && word.len() > 5
             && !matches!(word, "ditanya" | "bertanya" | "sesampainya" | "setibanya");
+        if pronoun && let Some(behind) = self.named_by_clitic(trigger) {
+            // `naiknya harga`, `dibukanya jalan`: the noun behind is the subject.
+            args.clear();
+            self.push_all(args, subject_role, behind);
+            if trigger.voice == Voice::Passive
+                && let Some(agent) = self.agent(trigger, true).filter(|&agent| agent != behind)
+            {
+                self.push_all(args, Role::Actor, agent);
+            }
+            return;
+        }
         if trigger.voice == Voice::Passive {
             if pronoun {
                 self.clitic(args, Role::Actor, verb);
             }
-            if let Some(agent) = self.agent(trigger) {
+            if let Some(agent) = self.agent(trigger, subject.is_some()) {
                 self.push_all(args, Role::Actor, agent);
             } else if subject.is_none()
                 && let Some(behind) = self.reading.noun_right(trigger.last + 1)
@@ -155,9 +172,13 @@ impl Collector<'_, '_> {
     fn pronoun_passive(&self, verb: usize, args: &mut Vec<Argument>) {
         let Some(pronoun) = verb.checked_sub(1) else { return };
         self.push(args, Role::Actor, pronoun);
-        let patient = self.reading.noun_left(pronoun).or_else(|| match self.subject(verb) {
-            Some((noun, _)) if noun != pronoun => Some(noun),
-            _ => None,
+        // `guru yang mereka laporkan`: past the relative pronoun.
+        let relative = pronoun.checked_sub(1).filter(|&at| self.reading.word(at) == "yang");
+        let patient = self.reading.noun_left(relative.unwrap_or(pronoun)).or_else(|| {
+            match self.subject(verb) {
+                Some((noun, _)) if noun != pronoun => Some(noun),
+                _ => None,
+            }
         });
         if let Some(patient) = patient {
             self.push(args, Role::Recipient, patient);
@@ -182,73 +203,39 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let Some(number) = self.owner.get(trigger.at).copied().flatten() else { return };
         let Some(Some((first, last))) = self.contents.get(number as usize) else { return };
-        let (first, last) = (*first, *last);
+        let content = reading.cover(*first, *last);
+        // The object of a clause of saying is part of what is said, unless it is all of it.
+        let object =
+            args.iter().find(|arg| arg.role == Role::Recipient && content.contains(arg.head));
+        let object = object.and_then(|arg| reading.tokens_of(arg.head)).map(|(at, _)| at);
+        if object.is_some_and(|at| !self.opens_clause(at)) {
+            return;
+        }
         if args.iter().any(|arg| arg.role == Role::Topic) {
             return;
         }
-        let content = reading.cover(first, last);
-        // The object of a clause of saying is part of what is said.
-        if args.iter().any(|arg| arg.role == Role::Recipient && content.contains(arg.head)) {
-            return;
-        }
         args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
-        let entity = None;
-        args.push(Argument { role: Role::Topic, span: content, head: reading.span(first), entity });
+        let (head, entity) = (reading.span(*first), None);
+        args.push(Argument { role: Role::Topic, span: content, head, entity });
     }
 
-    fn object(&self, trigger: &Trigger) -> Option<usize> {
+    /// `divonis 3 tahun penjara`: what the court gives or the prosecutor asks for.
+    fn penalty(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let reading = self.reading;
-        let verb = trigger.at;
-        let by_tree = reading.children(verb).find(|&c| {
-            matches!(reading.deprel(c), Deprel::Obj | Deprel::Iobj)
-                && c > verb
-                && reading.upos(c) != Upos::Verb
-        });
-        by_tree.or_else(|| {
-            let number = self.owner.get(verb).copied().flatten();
-            let says =
-                number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
-            if says || !reading.word(verb).starts_with("me") {
-                return None;
-            }
-            let right = reading.noun_right(trigger.last + 1)?;
-            // A noun with a verb behind it is the subject of the next clause.
-            let governed = reading.head(right) == Some(verb);
-            let subject = matches!(reading.deprel(right), Deprel::Nsubj | Deprel::NsubjPass);
-            (governed || !subject).then_some(right)
-        })
-    }
-
-    /// Who does it in a passive: `oleh X`, or a bare noun right behind the verb.
-    fn agent(&self, trigger: &Trigger) -> Option<usize> {
-        let reading = self.reading;
-        let verb = trigger.at;
-        let (_, end) = reading.bounds(verb);
-        if reading.word(verb + 1) == "oleh" && verb + 1 < end {
-            return reading.noun_right(verb + 2);
+        let from = trigger.last + 1;
+        let (_, end) = reading.bounds(trigger.at);
+        let unit = (from..end.min(from + 4))
+            .find(|&at| matches!(reading.word(at), "tahun" | "bulan" | "hari" | "mati" | "hidup"));
+        let Some(unit) = unit.filter(|_| trigger.kind == EventType::Justice) else { return };
+        let last = (unit + 1..end.min(unit + 3))
+            .take_while(|&at| matches!(reading.word(at), "penjara" | "kurungan" | "bui"))
+            .last();
+        let counted = (from..unit).all(|at| reading.upos(at) == Upos::Num);
+        if let Some(last) = last.filter(|_| counted && unit > from) {
+            let (span, head) = (reading.cover(from, last), reading.span(unit));
+            args.retain(|arg| !span.contains(arg.head));
+            args.push(Argument { role: Role::Topic, span, head, entity: None });
         }
-        let by = (verb + 1..end.min(verb + 12)).find(|&n| reading.word(n) == "oleh");
-        if let Some(by) = by
-            && let Some(agent) = reading.noun_right(by + 1)
-            && (reading.head(agent) == Some(verb) || by <= verb + 2)
-        {
-            return Some(agent);
-        }
-        let tree = reading
-            .children(verb)
-            .find(|&c| reading.deprel(c) == Deprel::OblAgent && reading.is_nominal(c));
-        if tree.is_some() {
-            return tree;
-        }
-        let next = reading.noun_right(verb + 1)?;
-        let subject = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass);
-        let can_act = reading.upos(next) == Upos::Pron
-            || reading.named(next).is_some_and(|n| {
-                matches!(n.kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc)
-            })
-            || is_person_noun(reading.word(next));
-        let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
-        (!subject && can_act && !give).then_some(next)
     }
 
     fn nominal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
@@ -265,7 +252,9 @@ impl Collector<'_, '_> {
                 || word.ends_with("an") && !word.starts_with("pe");
         let role = match trigger.kind {
             EventType::Die | EventType::Injure => Role::Recipient,
-            EventType::Say | EventType::Request | EventType::Threaten => Role::Actor,
+            EventType::Say | EventType::Request | EventType::Threaten | EventType::Sanction => {
+                Role::Actor
+            }
             _ if mutual || intransitive => Role::Actor,
             _ => Role::Recipient,
         };
@@ -300,7 +289,7 @@ impl Collector<'_, '_> {
             let mut passive = *trigger;
             passive.at = verb;
             passive.last = verb;
-            if let Some(agent) = self.agent(&passive) {
+            if let Some(agent) = self.agent(&passive, true) {
                 self.push_all(args, Role::Actor, agent);
             }
             return;
@@ -341,52 +330,15 @@ fn is_amount(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Money | EntityKind::Percent | EntityKind::Quantity)
 }
 
-fn is_person_noun(word: &str) -> bool {
-    const WORDS: [&str; 34] = [
-        "aparat",
-        "bupati",
-        "dokter",
-        "gubernur",
-        "hakim",
-        "ibu",
-        "jaksa",
-        "kapolres",
-        "karyawan",
-        "kejaksaan",
-        "kelompok",
-        "ketua",
-        "korban",
-        "mahasiswa",
-        "majelis",
-        "masyarakat",
-        "menteri",
-        "pejabat",
-        "pelaku",
-        "pemerintah",
-        "penyidik",
-        "petugas",
-        "pihak",
-        "polda",
-        "polisi",
-        "polres",
-        "presiden",
-        "pria",
-        "prajurit",
-        "siswa",
-        "tentara",
-        "tim",
-        "wali",
-        "warga",
-    ];
-    WORDS.contains(&word)
-}
-
 /// The parts of the grammatical subject and object.
 fn roles(trigger: &Trigger) -> (Role, Role) {
+    let told = trigger.kind == EventType::Agree
+        || trigger.kind == EventType::Consult && discusses(trigger);
     if trigger.voice == Voice::Passive {
-        return (Role::Recipient, Role::Actor);
+        return (if told { Role::Topic } else { Role::Recipient }, Role::Actor);
     }
     match trigger.kind {
+        _ if told => (Role::Actor, Role::Topic),
         EventType::Die | EventType::Injure
             if trigger.lemma.is_none_or(|l| {
                 !l.starts_with("me") || l.starts_with("mening") || l == "menderita"
@@ -412,4 +364,19 @@ fn roles(trigger: &Trigger) -> (Role, Role) {
         }
         _ => (Role::Actor, Role::Recipient),
     }
+}
+
+/// Verbs of meeting whose object is what is talked about.
+fn discusses(trigger: &Trigger) -> bool {
+    const VERBS: [&str; 8] = [
+        "membahas",
+        "membicarakan",
+        "mendiskusikan",
+        "memperbincangkan",
+        "mempersoalkan",
+        "menegosiasikan",
+        "merundingkan",
+        "menyinggung",
+    ];
+    trigger.lemma.is_some_and(|lemma| VERBS.contains(&lemma))
 }

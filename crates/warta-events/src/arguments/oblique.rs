@@ -1,7 +1,8 @@
 use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
-use super::{Collector, is_mutual, is_person_noun};
+use super::object::is_person_noun;
+use super::{Collector, is_mutual};
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::{Trigger, Voice};
 
@@ -16,29 +17,44 @@ impl Collector<'_, '_> {
         }
         let reading = self.reading;
         let (_, end) = reading.bounds(trigger.at);
-        // The phrase right behind the trigger, whatever the tree says.
+        // The phrases behind the trigger up to the next verb, whatever the tree says.
         let from = trigger.last.max(predicate) + 1;
         let mut at = from;
-        while at < end && at < from + 14 {
-            if reading.upos(at) == Upos::Adp || is_linker(reading.word(at)) {
+        while at < end && at < from + SPAN {
+            if reading.upos(at) == Upos::Adp || is_linker(reading.word(at), trigger) {
                 if let Some(noun) = reading.noun_right(at + 1) {
                     let governor = reading.head(noun);
-                    // A place behind an argument is where it happens: `ditangkap polisi di Medan`.
-                    let place = trigger.voice != Voice::Nominal
-                        && matches!(reading.word(at), "di" | "ke" | "dari")
-                        && reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
                     let governed = governor == Some(predicate) || governor == Some(trigger.at);
-                    if at == from || governed || place {
+                    if at == from || governed || self.reaches(trigger, at, noun) {
                         self.by_preposition(trigger, at, noun, args);
                     }
                     at = noun;
                 }
-            } else if self.owner.get(at).copied().flatten().is_some()
+            } else if self
+                .owner_at(at)
+                .is_some_and(|t| t.voice != Voice::Nominal || t.support.is_some())
+                || trigger.voice == Voice::Nominal && reading.upos(at) == Upos::Verb
                 || matches!(reading.word(at), "." | ";" | "yang" | "bahwa")
             {
                 break;
             }
             at += 1;
+        }
+    }
+
+    /// Whether a phrase that the tree hangs elsewhere belongs to the event by its
+    /// preposition: `ditangkap polisi di Medan`, `menikam korban dengan pisau`.
+    fn reaches(&self, trigger: &Trigger, preposition: usize, noun: usize) -> bool {
+        let reading = self.reading;
+        let place = reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
+        match reading.word(preposition) {
+            "di" | "kepada" | "oleh" | "melawan" => true,
+            "antara" => trigger.voice == Voice::Nominal && is_mutual(trigger.kind),
+            "ke" | "dari" if trigger.voice == Voice::Nominal => place,
+            "ke" => place || moves(trigger.kind) || trigger.voice == Voice::Passive,
+            "dari" => place || moves(trigger.kind),
+            "dengan" | "melalui" | "lewat" | "menggunakan" => trigger.voice != Voice::Nominal,
+            _ => false,
         }
     }
 
@@ -71,7 +87,9 @@ impl Collector<'_, '_> {
             || is_person_noun(reading.word(noun));
         let mutual = is_mutual(trigger.kind);
         let role = match reading.word(preposition) {
+            _ if reading.timex(noun).is_some() => return,
             "di" if arrives(reading.word(trigger.at)) => Role::Destination,
+            "di" if is_no_place(reading.word(noun)) => return,
             "di" => Role::Place,
             "pada" | "dalam" | "dekat" | "sepanjang"
                 if !person && kind == Some(EntityKind::Loc) =>
@@ -96,7 +114,10 @@ impl Collector<'_, '_> {
             "oleh" => Role::Actor,
             "kepada" | "terhadap" | "bagi" => Role::Recipient,
             "antara" if mutual => Role::Actor,
-            "dengan" | "bersama" if mutual => Role::Actor,
+            "melawan" if trigger.kind == EventType::Contest => Role::Recipient,
+            "dengan" | "bersama" if mutual || is_reciprocal(reading.word(trigger.at)) => {
+                Role::Actor
+            }
             "bersama" => Role::Actor,
             "dengan" if !person && kind.is_none() && trigger.voice != Voice::Nominal => {
                 Role::Instrument
@@ -128,6 +149,80 @@ fn arrives(word: &str) -> bool {
 }
 
 /// Words that join a noun like a preposition though they are tagged as verbs.
-fn is_linker(word: &str) -> bool {
+fn is_linker(word: &str, trigger: &Trigger) -> bool {
     matches!(word, "melalui" | "menggunakan" | "mengenai" | "menuju" | "terkait" | "lewat")
+        || word == "melawan" && trigger.kind == EventType::Contest
+}
+
+/// Most tokens behind a trigger that are searched for prepositions.
+const SPAN: usize = 18;
+
+/// Whether things change their place or hands in such an event.
+fn moves(kind: EventType) -> bool {
+    matches!(
+        kind,
+        EventType::Move
+            | EventType::Aid
+            | EventType::Transact
+            | EventType::Mobilize
+            | EventType::Accuse
+            | EventType::Retreat
+            | EventType::Justice
+    )
+}
+
+/// Verbs whose `dengan` brings in the other side.
+fn is_reciprocal(verb: &str) -> bool {
+    const VERBS: [&str; 18] = [
+        "berbenturan",
+        "bercerai",
+        "berdamai",
+        "berduel",
+        "bergabung",
+        "berhadapan",
+        "berkelahi",
+        "berkolaborasi",
+        "berkomunikasi",
+        "bermitra",
+        "berpapasan",
+        "bersaing",
+        "bersekutu",
+        "bertabrakan",
+        "bertengkar",
+        "bertukar",
+        "bentrok",
+        "menikah",
+    ];
+    VERBS.contains(&verb)
+}
+
+/// Nouns that `di` puts an event into without saying where it is.
+fn is_no_place(noun: &str) -> bool {
+    const NOUNS: [&str; 24] = [
+        "akhir",
+        "antara",
+        "antaranya",
+        "awal",
+        "babak",
+        "balik",
+        "bawah",
+        "bidang",
+        "era",
+        "hadapan",
+        "kalangan",
+        "kategori",
+        "laga",
+        "luar",
+        "masa",
+        "mata",
+        "musim",
+        "nomor",
+        "partai",
+        "sektor",
+        "sela",
+        "sela-sela",
+        "samping",
+        "tengah",
+    ];
+    NOUNS.contains(&noun)
 }

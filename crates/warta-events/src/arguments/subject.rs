@@ -17,21 +17,45 @@ impl Collector<'_, '_> {
         {
             return Some((left, false));
         }
+        let joint = self.joint_before(verb);
+        let beside = reading.children(verb).any(|c| {
+            matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
+                && c != verb
+                && reading.word(c) != "yang"
+                && !self.is_adjunct(c)
+                // What stands before the joint belongs to the verb there, and what
+                // follows a passive behind one does it.
+                && joint.is_none_or(|joint| {
+                    let passive = reading.word(verb).starts_with("di");
+                    self.verb_before(joint).is_none_or(|other| c < other || c > joint)
+                        && !(passive && c > verb)
+                })
+        });
+        if !beside && let Some(shared) = self.shared_subject(verb) {
+            return Some((shared, false));
+        }
         let mut at = verb;
         for step in 0..8 {
             let own = reading.children(at).find(|&c| {
                 matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
                     && !matches!(reading.word(c), "yang" | "sesampainya" | "setibanya" | "seusai")
                     && !self.is_adjunct(c)
+                    && !self.is_amount(c)
             });
             if let Some(own) = own.filter(|&own| own != verb) {
-                return Some((own, false));
+                return Some((reading.described(own), false));
             }
             let up = reading.head(at);
             match (reading.deprel(at), up) {
                 (Deprel::Acl | Deprel::AclRelcl, Some(up))
-                    if reading.is_nominal(up) && !self.is_outside(up) =>
+                    if reading.is_nominal(up)
+                        && !self.is_outside(up)
+                        && !self.is_amount(up)
+                        && !is_mark(reading.word(up)) =>
                 {
+                    if reading.deprel(at) == Deprel::Acl && takes_a_verb(reading.word(up)) {
+                        return None;
+                    }
                     let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
                     let apart = (up + 1..at).any(|n| reading.word(n) == ",");
                     return Some((between.filter(|_| apart).unwrap_or(up), false));
@@ -58,7 +82,11 @@ impl Collector<'_, '_> {
                 _ => break,
             }
         }
-        let left = |at: usize| reading.noun_left(at).filter(|&n| n != verb && !self.is_adjunct(n));
+        let left = |at: usize| {
+            reading
+                .noun_left(at)
+                .filter(|&n| n != verb && !self.is_adjunct(n) && !self.is_amount(n))
+        };
         left(verb).or_else(|| left(at)).map(|noun| (noun, false))
     }
 
@@ -87,7 +115,7 @@ impl Collector<'_, '_> {
     /// subject: `menurut ketua`, `seusai sidang`.
     pub(super) fn is_adjunct(&self, noun: usize) -> bool {
         let reading = self.reading;
-        if noun < reading.bounds(noun).0 || reading.word(noun) == "kali" {
+        if noun < reading.bounds(noun).0 || is_mark(reading.word(noun)) {
             return true;
         }
         let (first, _) = reading.noun_phrase(noun);
@@ -118,6 +146,75 @@ impl Collector<'_, '_> {
         let link = reading.noun_phrase(subject).0.checked_sub(1)?;
         let joined = matches!(reading.word(link), "dan" | "serta") && link > reading.bounds(link).0;
         let first = reading.noun_left(link).filter(|_| joined)?;
-        (!self.is_adjunct(first)).then_some(first)
+        let opens = reading.noun_phrase(first).0.checked_sub(1).is_none_or(|before| {
+            before < reading.bounds(link).0
+                || matches!(reading.upos(before), Upos::Punct | Upos::Sconj)
+                || matches!(reading.word(before), "bahwa" | "yang")
+        });
+        let apart = self.is_adjunct(first) || self.is_amount(first);
+        (!apart && (opens || reading.head(subject) == Some(first))).then_some(first)
     }
+
+    /// The second of two subjects that `dan` joins, where the tree names the first.
+    pub(super) fn joined_behind(&self, subject: usize, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let second = reading.noun_left(verb).filter(|&n| n > subject)?;
+        let link = reading.noun_phrase(second).0.checked_sub(1)?;
+        let joined = matches!(reading.word(link), "dan" | "serta")
+            && link > subject
+            && !(subject + 1..link).any(|at| {
+                matches!(reading.upos(at), Upos::Verb | Upos::Adp) || reading.word(at) == "yang"
+            });
+        (joined && !self.is_amount(second)).then_some(second)
+    }
+}
+
+/// Nouns that a verb completes without their doing it: `upaya meningkatkan`.
+fn takes_a_verb(noun: &str) -> bool {
+    const NOUNS: [&str; 27] = [
+        "ajakan",
+        "cara",
+        "dorongan",
+        "hak",
+        "izin",
+        "janji",
+        "kebijakan",
+        "kemampuan",
+        "kemauan",
+        "kesempatan",
+        "keinginan",
+        "kemungkinan",
+        "keputusan",
+        "kesediaan",
+        "kewajiban",
+        "komitmen",
+        "langkah",
+        "niat",
+        "peluang",
+        "permintaan",
+        "rencana",
+        "semangat",
+        "tekad",
+        "tugas",
+        "tujuan",
+        "upaya",
+        "usaha",
+    ];
+    NOUNS.contains(&noun)
+}
+
+/// Words that tell when, tagged as nouns.
+fn is_mark(word: &str) -> bool {
+    matches!(
+        word,
+        "kali"
+            | "saat"
+            | "ketika"
+            | "sejak"
+            | "sewaktu"
+            | "sebelum"
+            | "setelah"
+            | "sesampainya"
+            | "setibanya"
+    )
 }

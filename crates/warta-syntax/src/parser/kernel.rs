@@ -126,18 +126,17 @@ fn affine<const FUSED: bool>(
     }
 }
 
-/// The inputs of up to [`ROWS`] rows side by side; rows that lack are zero.
+/// The inputs of up to [`ROWS`] rows side by side; for rows that lack, the last stands in.
 #[inline(always)]
 fn interleave(x: &[f32], inputs: usize, block: &mut Vec<[f32; ROWS]>) {
+    let last = (x.len() / inputs).saturating_sub(1);
+    let row = |n: usize| {
+        let start = n.min(last) * inputs;
+        x.get(start..start + inputs).unwrap_or_default()
+    };
+    let rows = row(0).iter().zip(row(1)).zip(row(2)).zip(row(3)).zip(row(4)).zip(row(5));
     block.clear();
-    block.resize(inputs, [0.0; ROWS]);
-    for (row, x) in x.chunks_exact(inputs).enumerate().take(ROWS) {
-        for (cells, &value) in block.iter_mut().zip(x) {
-            if let Some(cell) = cells.get_mut(row) {
-                *cell = value;
-            }
-        }
-    }
+    block.extend(rows.map(|(((((&a, &b), &c), &d), &e), &f)| [a, b, c, d, e, f]));
 }
 
 #[inline(always)]

@@ -208,15 +208,13 @@ impl Network {
         let inner = self.shape.inner;
         pass.hidden.clear();
         for (dependent, head) in heads {
-            let row = |rows: &'_ [f32], at: usize, cell: usize| {
-                rows.get(at * inner + cell).copied().unwrap_or(0.0)
-            };
             let class = distance(dependent, head);
-            let (dependents, heads) = (&pass.relation_dependents, &pass.relation_heads);
-            pass.hidden.extend((0..inner).map(|cell| {
-                let sum = row(dependents, dependent, cell) + row(heads, head, cell);
-                (sum + row(&self.relation_distance, class, cell)).max(0.0)
-            }));
+            let range = |at: usize| at * inner..(at + 1) * inner;
+            let dependent = pass.relation_dependents.get(range(dependent)).unwrap_or_default();
+            let head = pass.relation_heads.get(range(head)).unwrap_or_default();
+            let class = self.relation_distance.get(range(class)).unwrap_or_default();
+            let sums = dependent.iter().zip(head).zip(class);
+            pass.hidden.extend(sums.map(|((d, h), c)| (d + h + c).max(0.0)));
         }
         pass.kernel.affine(&self.relation, &pass.hidden, false, &mut pass.relations);
     }

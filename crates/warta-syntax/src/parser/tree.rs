@@ -3,19 +3,49 @@
 #[derive(Clone, Debug, Default)]
 pub(super) struct Decoder {
     tokens: usize,
-    cells: Vec<Cell>,
+    /// The first token of a span heads all others. Row by first token.
+    right: Table,
+    /// The same, row by last token: what is scanned lies side by side.
+    right_by_last: Table,
+    /// The last token heads all others. Row by last token.
+    left: Table,
+    /// The same, row by first token.
+    left_by_first: Table,
+    /// The first heads the last, and what is between them is done. Row by first token.
+    right_joined: Table,
+    /// The last heads the first. Row by last token.
+    left_joined: Table,
     open: Vec<Job>,
 }
 
-/// The best readings of the tokens from one place to another.
-#[derive(Clone, Copy, Debug, Default)]
-struct Cell {
-    /// The last token heads all others; the first does.
-    whole: [f32; 2],
-    /// The last heads the first, or the other way; what is between them is done.
-    joined: [f32; 2],
-    whole_cut: [u32; 2],
-    joined_cut: u32,
+/// Scores of the best readings of spans, and where each is cut in two.
+#[derive(Clone, Debug, Default)]
+struct Table {
+    scores: Vec<f32>,
+    cuts: Vec<u32>,
+}
+
+impl Table {
+    fn reset(&mut self, cells: usize) {
+        self.scores.clear();
+        self.scores.resize(cells, 0.0);
+        self.cuts.clear();
+        self.cuts.resize(cells, 0);
+    }
+
+    fn set(&mut self, cell: usize, (cut, score): (usize, f32)) {
+        if let (Some(s), Some(c)) = (self.scores.get_mut(cell), self.cuts.get_mut(cell)) {
+            (*s, *c) = (score, cut as u32);
+        }
+    }
+
+    fn cut(&self, cell: usize) -> usize {
+        self.cuts.get(cell).map_or(0, |&cut| cut as usize)
+    }
+
+    fn run(&self, cells: core::ops::Range<usize>) -> &[f32] {
+        self.scores.get(cells).unwrap_or_default()
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -33,51 +63,45 @@ impl Decoder {
     /// Fills in the head of each token but the first, which is the root; `scores`
     /// holds a row for each dependent.
     pub(super) fn decode(&mut self, scores: &[f32], heads: &mut Vec<u32>) {
-        let tokens = scores.len().isqrt();
-        self.tokens = tokens;
-        self.cells.clear();
-        self.cells.resize(tokens * tokens, Cell::default());
-        let score = |dependent: usize, head: usize| {
-            let score = scores.get(dependent * tokens + head).copied().unwrap_or(0.0);
-            if head == 0 { score - ROOT } else { score }
-        };
-        for length in 1..tokens {
-            for from in 0..tokens - length {
-                let to = from + length;
-                let arcs = [score(from, to), score(to, from)];
-                let cell = self.best(from, to, arcs);
-                if let Some(place) = self.cells.get_mut(from * tokens + to) {
-                    *place = cell;
-                }
+        self.tokens = scores.len().isqrt();
+        let whole =
+            [&mut self.right, &mut self.right_by_last, &mut self.left, &mut self.left_by_first];
+        let joined = [&mut self.right_joined, &mut self.left_joined];
+        whole.into_iter().chain(joined).for_each(|table| table.reset(scores.len()));
+        for length in 1..self.tokens {
+            for from in 0..self.tokens - length {
+                self.join(from, from + length, scores);
             }
         }
         self.collect(heads);
     }
 
-    fn cell(&self, from: usize, to: usize) -> Cell {
-        self.cells.get(from * self.tokens + to).copied().unwrap_or_default()
-    }
-
-    fn best(&self, from: usize, to: usize, arcs: [f32; 2]) -> Cell {
-        let mut cell = Cell::default();
-        let halves = |cut| self.cell(from, cut).whole[1] + self.cell(cut + 1, to).whole[0];
-        let (cut, score) = highest(from..to, halves);
-        cell.joined_cut = cut;
+    /// Finds the best readings of the span from two shorter spans each.
+    fn join(&mut self, from: usize, to: usize, scores: &[f32]) {
+        let tokens = self.tokens;
+        let score = |dependent: usize, head: usize| {
+            let score = scores.get(dependent * tokens + head).copied().unwrap_or(0.0);
+            if head == 0 { score - ROOT } else { score }
+        };
+        let (first, last) = (from * tokens, to * tokens);
+        let halves = (
+            self.right.run(first + from..first + to),
+            self.left.run(last + from + 1..last + to + 1),
+        );
+        let (cut, both) = highest(halves);
+        self.right_joined.set(first + to, (from + cut, both + score(to, from)));
         // Nothing heads the root.
         let forbidden = if from == 0 { f32::NEG_INFINITY } else { 0.0 };
-        cell.joined = [score + arcs[0] + forbidden, score + arcs[1]];
-        let leftward = |cut: usize| {
-            let joined = if cut == from { cell.joined[0] } else { self.cell(cut, to).joined[0] };
-            self.cell(from, cut).whole[0] + joined
-        };
-        let rightward = |cut: usize| {
-            let joined = if cut == to { cell.joined[1] } else { self.cell(from, cut).joined[1] };
-            joined + self.cell(cut, to).whole[1]
-        };
-        let (left, right) = (highest(from..to, leftward), highest(from + 1..to + 1, rightward));
-        cell.whole = [left.1, right.1];
-        cell.whole_cut = [left.0, right.0];
-        cell
+        self.left_joined.set(last + from, (from + cut, both + score(from, to) + forbidden));
+        let joined = self.right_joined.run(first + from + 1..first + to + 1);
+        let (cut, score) =
+            highest((joined, self.right_by_last.run(last + from + 1..last + to + 1)));
+        self.right.set(first + to, (from + 1 + cut, score));
+        self.right_by_last.set(last + from, (from + 1 + cut, score));
+        let joined = self.left_joined.run(last + from..last + to);
+        let (cut, score) = highest((joined, self.left_by_first.run(first + from..first + to)));
+        self.left.set(last + from, (from + cut, score));
+        self.left_by_first.set(first + to, (from + cut, score));
     }
 
     fn collect(&mut self, heads: &mut Vec<u32>) {
@@ -86,38 +110,43 @@ impl Decoder {
         let last = self.tokens.saturating_sub(1);
         self.open.clear();
         self.open.push(Job { from: 0, to: last, rightward: true, whole: true });
+        let job = |from, to, rightward, whole| Job { from, to, rightward, whole };
         while let Some(Job { from, to, rightward, whole }) = self.open.pop() {
             if from >= to {
                 continue;
             }
-            let cell = self.cell(from, to);
-            let job = |from, to, rightward, whole| Job { from, to, rightward, whole };
-            let parts = if whole && rightward {
-                let cut = cell.whole_cut[1] as usize;
-                [job(from, cut, true, false), job(cut, to, true, true)]
-            } else if whole {
-                let cut = cell.whole_cut[0] as usize;
-                [job(from, cut, false, true), job(cut, to, false, false)]
-            } else {
+            let (by_first, by_last) = (from * self.tokens + to, to * self.tokens + from);
+            if !whole {
                 let (head, dependent) = if rightward { (from, to) } else { (to, from) };
                 if let Some(place) = heads.get_mut(dependent) {
                     *place = head as u32;
                 }
-                let cut = cell.joined_cut as usize;
-                [job(from, cut, true, true), job(cut + 1, to, false, true)]
+            }
+            let parts = match (whole, rightward) {
+                (true, true) => {
+                    let cut = self.right.cut(by_first);
+                    [job(from, cut, true, false), job(cut, to, true, true)]
+                }
+                (true, false) => {
+                    let cut = self.left.cut(by_last);
+                    [job(from, cut, false, true), job(cut, to, false, false)]
+                }
+                (false, _) => {
+                    let cut = self.right_joined.cut(by_first);
+                    [job(from, cut, true, true), job(cut + 1, to, false, true)]
+                }
             };
             self.open.extend(parts);
         }
     }
 }
 
-/// The first place with the highest score.
-fn highest(places: core::ops::Range<usize>, score: impl Fn(usize) -> f32) -> (u32, f32) {
-    let mut best = (places.start as u32, f32::NEG_INFINITY);
-    for place in places {
-        let score = score(place);
-        if score > best.1 {
-            best = (place as u32, score);
+/// The first place with the highest sum.
+fn highest((a, b): (&[f32], &[f32])) -> (usize, f32) {
+    let mut best = (0, f32::NEG_INFINITY);
+    for (place, (a, b)) in a.iter().zip(b).enumerate() {
+        if a + b > best.1 {
+            best = (place, a + b);
         }
     }
     best

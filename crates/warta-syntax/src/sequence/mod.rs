@@ -49,6 +49,7 @@ mod builder;
 mod container;
 mod error;
 mod features;
+mod margin;
 mod model;
 mod table;
 #[cfg(test)]

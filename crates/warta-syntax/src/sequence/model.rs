@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::builder::FORBIDDEN;
+use super::margin::margins;
 use super::{Container, FeatureSet, Kind, ModelError, Scores, TableLayout, read_u32};
 
 /// A trained linear chain, used in place from its bytes.
@@ -14,6 +15,8 @@ pub struct SequenceModel {
     /// column: to the end).
     transitions: Vec<i32>,
     table: TableLayout,
+    /// What a score of one is worth in natural logarithms.
+    unit: f32,
 }
 
 /// Buffers of decoding, reused from sequence to sequence.
@@ -23,7 +26,10 @@ pub struct Scratch {
     current: Vec<i32>,
     next: Vec<i32>,
     back: Vec<u8>,
-    path: Vec<u8>,
+    pub(super) path: Vec<u8>,
+    /// What the features say, position by position.
+    pub(super) emissions: Vec<i32>,
+    pub(super) margins: Vec<f32>,
 }
 
 impl SequenceModel {
@@ -51,8 +57,9 @@ impl SequenceModel {
         if transitions.len() != states * states {
             return Err(ModelError::Layout("transitions do not fit the labels"));
         }
+        let unit = read_u32(&bytes, table.0 + 4).map_or(0.0, f32::from_bits);
         let table = TableLayout::open(&bytes, table, labels.len())?;
-        Ok(SequenceModel { bytes, labels, transitions, table })
+        Ok(SequenceModel { bytes, labels, transitions, table, unit })
     }
 
     /// The labels, in the order of their numbers.
@@ -86,12 +93,14 @@ impl SequenceModel {
         let labels = self.labels.len();
         scratch.back.clear();
         scratch.path.clear();
+        scratch.emissions.clear();
         let start = self.transitions.get(labels * (labels + 1)..);
         let start = start.and_then(|row| row.get(..labels)).unwrap_or_default();
         for at in 0..length {
             scratch.features.clear();
             extract(at, &mut scratch.features);
             let scores = self.emissions(&scratch.features);
+            scratch.emissions.extend(scores.iter().take(labels));
             scratch.next.clear();
             if at == 0 {
                 scratch.next.extend(start.iter().zip(&scores).map(|(a, b)| a + b));
@@ -106,6 +115,14 @@ impl SequenceModel {
         }
         self.trace(length, scratch);
         &scratch.path
+    }
+
+    /// How far each label of the sequence decoded last stands above the best reading
+    /// that gives its position another label, in natural logarithms of the odds. The
+    /// weights are those of training, so this is no probability, but it grows with one.
+    pub fn margins<'s>(&self, scratch: &'s mut Scratch) -> &'s [f32] {
+        margins(scratch, &self.transitions, self.labels.len(), self.unit);
+        &scratch.margins
     }
 
     fn emissions(&self, features: &FeatureSet) -> Scores {

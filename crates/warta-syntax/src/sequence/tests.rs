@@ -27,6 +27,19 @@ fn neighbours_decide_together() {
 }
 
 #[test]
+fn a_margin_says_what_another_reading_loses() {
+    let mut scratch = Scratch::default();
+    let model = model();
+    let say = |at: usize, f: &mut FeatureSet| f.push(0, atom(["Presiden", "Widodo"][at]));
+    assert_eq!(model.decode(2, say, &mut scratch), [0, 1]);
+    let margins = model.margins(&mut scratch).to_vec();
+    // The other readings are `B I` and `O O`.
+    assert!((margins[0] - 0.5).abs() < 0.05, "{margins:?}");
+    assert!((margins[1] - 0.5).abs() < 0.05, "{margins:?}");
+    assert!(SequenceModel::margins(&model, &mut Scratch::default()).is_empty());
+}
+
+#[test]
 fn no_position_no_label() {
     let mut scratch = Scratch::default();
     assert!(model().decode(0, |_, _| (), &mut scratch).is_empty());

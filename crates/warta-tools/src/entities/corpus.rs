@@ -83,6 +83,35 @@ pub(super) fn read_conll(path: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> 
     Ok(documents)
 }
 
+/// Reads passages, `topic` and text with marks such as `[PER Siti Maryam]`, apart by a
+/// tab; every third line is kept aside to judge.
+pub(super) fn read_passages(path: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
+    let source = fs::read_to_string(path)?;
+    let mut documents = Vec::new();
+    for (at, line) in source.lines().enumerate() {
+        if at % 3 == 2 {
+            continue;
+        }
+        let (_, marked) = line.split_once('\t').ok_or("a passage has two columns")?;
+        let mut document = Annotated { text: String::new(), names: Vec::new() };
+        for (part, piece) in marked.split('[').enumerate() {
+            let Some((name, rest)) = piece.split_once(']').filter(|_| part > 0) else {
+                document.text.push_str(piece);
+                continue;
+            };
+            let (kind, name) = name.split_once(' ').ok_or("a mark has a type and a name")?;
+            let start = document.text.len();
+            document.text.push_str(name);
+            if let Some(label) = label(kind) {
+                document.names.push((Span::new(start, document.text.len()), label));
+            }
+            document.text.push_str(rest);
+        }
+        documents.push(document);
+    }
+    Ok(documents)
+}
+
 /// The BIO label of each token.
 pub(super) fn project(document: &Annotated, tokens: &[TokenSpan]) -> Vec<u8> {
     let mut labels = vec![0; tokens.len()];

@@ -1,21 +1,33 @@
 //! Names: the gazetteer, and the model that finds them.
 
 mod corpus;
+mod evaluate;
 mod gazetteer;
+mod guidelines;
+mod links;
 mod train;
 
 use std::error::Error;
 use std::path::Path;
 
-const USAGE: &str = "usage: warta-tools entities \
-    gazetteer | train NER-FOLDER MODEL | eval MODEL FILE.raw.jsonl …";
+const USAGE: &str = "usage: warta-tools entities gazetteer \
+    | train NER-FOLDER PASSAGES.tsv|idner|nerui|nergrit MODEL \
+    | eval MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv … \
+    | links FILE [-v]";
 
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["gazetteer"] => gazetteer::write(),
-        ["train", data, model] => train::train(Path::new(data), Path::new(model)),
-        ["eval", model, ..] => train::evaluate(Path::new(model), args.get(2..).unwrap_or_default()),
+        ["train", data, passages, model] => {
+            train::train(Path::new(data), passages, Path::new(model))
+        }
+        ["eval", model, convention, ..] => {
+            let files = args.get(3..).unwrap_or_default();
+            evaluate::evaluate(Path::new(model), convention, files)
+        }
+        ["links", file] => links::measure(Path::new(file), false),
+        ["links", file, "-v"] => links::measure(Path::new(file), true),
         _ => Err(USAGE.into()),
     }
 }

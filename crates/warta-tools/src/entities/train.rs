@@ -1,17 +1,19 @@
-//! Trains and evaluates the recognizer's model.
+//! Trains the recognizer's model.
 
 use std::collections::HashSet;
 use std::error::Error;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
+use warta_entities::Convention;
 use warta_entities::features::{FactReader, TokenFacts, extract};
 use warta_entities::gazetteer::Gazetteer;
 use warta_syntax::Syntax;
-use warta_syntax::sequence::{Scratch, SequenceModel};
 use warta_text::Span;
 
-use super::corpus::{Annotated, LABELS, project, read_conll, read_raw};
+use super::corpus::{Annotated, LABELS, project, read_conll, read_passages, read_raw};
+use super::guidelines::rewrite;
 use crate::sequence::{Algorithm, Instance, Options, train as learn};
 
 /// The layers that the features are read from.
@@ -22,11 +24,11 @@ pub(super) struct Reader {
 }
 
 /// A text as the model sees it.
-struct Prepared {
-    facts: Vec<TokenFacts>,
-    labels: Vec<u8>,
-    spans: Vec<Span>,
-    sentences: Vec<std::ops::Range<usize>>,
+pub(super) struct Prepared {
+    pub(super) facts: Vec<TokenFacts>,
+    pub(super) labels: Vec<u8>,
+    pub(super) spans: Vec<Span>,
+    pub(super) sentences: Vec<Range<usize>>,
 }
 
 impl Reader {
@@ -38,7 +40,7 @@ impl Reader {
         }
     }
 
-    fn prepare(&mut self, document: &Annotated) -> Prepared {
+    pub(super) fn prepare(&mut self, document: &Annotated) -> Prepared {
         let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
         warta_text::tokenize_into(&document.text, &mut tokens);
         warta_text::split_sentences(&document.text, &tokens, &mut sentences);
@@ -63,54 +65,125 @@ impl Reader {
     }
 }
 
-/// A corpus: its number, how often each text counts, and the texts.
-type Collection = (u8, u32, Vec<Annotated>);
+/// A corpus: its convention, how often each text counts, and the texts.
+struct Collection {
+    convention: Convention,
+    copies: u32,
+    documents: Vec<Annotated>,
+}
 
-/// The collections and how often each counts.
-fn training_data(data: &Path) -> Result<Vec<Collection>, Box<dyn Error>> {
+/// Of so many texts one is also read as a headline without any difference of case.
+const HEADLINES: usize = 12;
+
+/// The collections, each under its own convention and once more under that of Warta.
+fn training_data(data: &Path, passages: &Path) -> Result<Vec<Collection>, Box<dyn Error>> {
     let mut nergrit = read_conll(&data.join("nergrit/train.conll"))?;
     // One label in six of NERGrit is doubtful; sentences without a name are left out.
     nergrit.retain(|document| !document.names.is_empty());
-    Ok(vec![
-        (0, 2, read_raw(&data.join("idner-news-2k/train.raw.jsonl"))?),
-        (1, 2, read_raw(&data.join("nerui/train.raw.jsonl"))?),
-        (2, 1, nergrit),
-    ])
+    let idner = read_raw(&data.join("idner-news-2k/train.raw.jsonl"))?;
+    let nerui = read_raw(&data.join("nerui/train.raw.jsonl"))?;
+    Ok(collect(
+        vec![
+            (Convention::Idner, 2, idner),
+            (Convention::Nerui, 2, nerui),
+            (Convention::Nergrit, 1, nergrit),
+        ],
+        read_passages(passages)?,
+    ))
 }
 
-/// Trains on the training parts of the corpora in `data` and writes the model.
-pub(super) fn train(data: &Path, model: &Path) -> Result<(), Box<dyn Error>> {
-    let mut reader = Reader::new();
-    let mut instances = Vec::new();
-    for (domain, copies, documents) in training_data(data)? {
-        for document in &documents {
-            let prepared = reader.prepare(document);
-            for sentence in &prepared.sentences {
-                let facts = &prepared.facts[sentence.clone()];
-                let labels = well_formed(&prepared.labels[sentence.clone()]);
-                let mut instance = Instance::new(&labels, |at, f| extract(facts, at, f));
-                instance.copies = copies;
-                instances.push(if domain == 0 { instance } else { instance.in_domain(domain) });
-            }
-        }
+/// Adds what the conventions of Warta make of the corpora, and the passages.
+fn collect(
+    corpora: Vec<(Convention, u32, Vec<Annotated>)>,
+    passages: Vec<Annotated>,
+) -> Vec<Collection> {
+    let gazetteer = Gazetteer::embedded();
+    let mut collections = Vec::new();
+    let mut headlines = Vec::new();
+    for (convention, copies, documents) in corpora {
+        let rewritten: Vec<_> = documents.iter().map(|d| rewrite(d, &gazetteer)).collect();
+        let some = rewritten.iter().step_by(HEADLINES).enumerate();
+        headlines.extend(some.map(|(at, document)| in_one_case(document, at % 2 == 0)));
+        collections.push(Collection { convention, copies, documents });
+        let convention = Convention::Guidelines;
+        collections.push(Collection { convention, copies: 1, documents: rewritten });
     }
+    for (copies, documents) in [(1, headlines), (4, passages)] {
+        collections.push(Collection { convention: Convention::Guidelines, copies, documents });
+    }
+    collections
+}
+
+/// The training part of one corpus alone, for scores across corpora.
+fn one_corpus(data: &Path, name: &str) -> Result<Vec<Collection>, Box<dyn Error>> {
+    let (convention, documents) = match name {
+        "idner" => (Convention::Idner, read_raw(&data.join("idner-news-2k/train.raw.jsonl"))?),
+        "nerui" => (Convention::Nerui, read_raw(&data.join("nerui/train.raw.jsonl"))?),
+        "nergrit" => (Convention::Nergrit, read_conll(&data.join("nergrit/train.conll"))?),
+        _ => return Err(format!("no corpus is called {name:?}").into()),
+    };
+    Ok(collect(vec![(convention, 2, documents)], Vec::new()))
+}
+
+/// The same text all in capitals, or all in small letters, as headlines have it.
+fn in_one_case(document: &Annotated, capitals: bool) -> Annotated {
+    let text = if capitals { document.text.to_uppercase() } else { document.text.to_lowercase() };
+    // A letter whose other case has another length would move the names.
+    let same = text.len() == document.text.len();
+    Annotated { text: if same { text } else { document.text.clone() }, ..document.clone() }
+}
+
+/// Trains on the training parts of the corpora in `data` and the passages, and writes the
+/// model. With the name of a corpus in the place of the passages, trains on it alone.
+pub(super) fn train(data: &Path, passages: &str, model: &Path) -> Result<(), Box<dyn Error>> {
+    let collections = match Path::new(passages).extension() {
+        Some(_) => training_data(data, Path::new(passages))?,
+        None => one_corpus(data, passages)?,
+    };
+    let instances = instances(&collections);
     eprintln!("{} sentences", instances.len());
-    let mut forbidden = Vec::new();
-    for inside in [2, 4, 6] {
-        forbidden.push((None, Some(inside)));
-        let others = (0..7).filter(|&label| label != inside && label + 1 != inside);
-        forbidden.extend(others.map(|label| (Some(label), Some(inside))));
-    }
     let options = Options {
-        algorithm: Algorithm::Crf { rate: 0.1, l2: 0.5 },
-        epochs: 14,
+        algorithm: Algorithm::Crf { rate: 0.05, l2: 0.7 },
+        epochs: 16,
         min_count: 1,
-        cutoff: 0.02,
-        forbidden,
+        dropout: 0.5,
+        cutoff: 0.03,
+        forbidden: forbidden(),
         ..Options::default()
     };
     fs::write(model, learn(&LABELS, &instances, &options).bytes()?)?;
     Ok(())
+}
+
+/// The sentences of the collections as the model sees them.
+fn instances(collections: &[Collection]) -> Vec<Instance> {
+    let mut reader = Reader::new();
+    let mut instances = Vec::new();
+    for Collection { convention, copies, documents } in collections {
+        for document in documents {
+            let prepared = reader.prepare(document);
+            for sentence in prepared.sentences {
+                let facts = &prepared.facts[sentence.clone()];
+                let labels = well_formed(&prepared.labels[sentence]);
+                let say = |at: usize, f: &mut _| extract(facts, at, *convention, f);
+                let mut instance = Instance::new(&labels, say);
+                instance.copies = *copies;
+                instances.push(instance);
+            }
+        }
+    }
+    instances
+}
+
+/// An `I-` label follows its own type only.
+fn forbidden() -> Vec<(Option<u8>, Option<u8>)> {
+    let mut pairs = Vec::new();
+    for inside in [2, 4, 6] {
+        pairs.push((None, Some(inside)));
+        let others = (0..7).filter(|&label| label != inside && label + 1 != inside);
+        pairs.extend(others.map(|label| (Some(label), Some(inside))));
+    }
+    pairs
 }
 
 /// The labels of a sentence, where a name that began before it begins anew.
@@ -123,46 +196,4 @@ fn well_formed(labels: &[u8]) -> Vec<u8> {
         last
     });
     repaired.collect()
-}
-
-/// Prints exact span and type F1 of the model alone over a `.raw.jsonl` file.
-pub(super) fn evaluate(model: &Path, files: &[String]) -> Result<(), Box<dyn Error>> {
-    let model = SequenceModel::from_bytes(fs::read(model)?)?;
-    let mut reader = Reader::new();
-    let mut scratch = Scratch::default();
-    for file in files {
-        let (mut right, mut found, mut gold) = (0, 0, 0);
-        for document in read_raw(Path::new(file))? {
-            let prepared = reader.prepare(&document);
-            let mut names = HashSet::new();
-            for sentence in &prepared.sentences {
-                let facts = &prepared.facts[sentence.clone()];
-                let labels = model.decode(facts.len(), |at, f| extract(facts, at, f), &mut scratch);
-                names.extend(spans(labels, &prepared.spans[sentence.clone()]));
-            }
-            found += names.len();
-            gold += document.names.len();
-            right += document.names.iter().filter(|name| names.contains(name)).count();
-        }
-        let f1 = 200.0 * right as f64 / ((found + gold) as f64).max(1.0);
-        println!("{file}: F1 {f1:.2} ({right} right, {found} found, {gold} gold)");
-    }
-    Ok(())
-}
-
-/// The names that a row of labels spells.
-fn spans(labels: &[u8], tokens: &[Span]) -> Vec<(Span, u8)> {
-    let mut names: Vec<(Span, u8)> = Vec::new();
-    for (&label, &token) in labels.iter().zip(tokens) {
-        match label {
-            0 => {}
-            begin if begin % 2 == 1 => names.push((token, begin)),
-            _ => {
-                if let Some((span, _)) = names.last_mut() {
-                    *span = span.cover(token);
-                }
-            }
-        }
-    }
-    names
 }

@@ -19,11 +19,19 @@ pub(super) fn train(chain: &mut Chain, options: &Options, rate: f32, l2: f32) {
         random.shuffle(&mut order);
         let mut loss = 0.0;
         for at in order {
-            loss += lattice.fill(chain, &chain.data[at as usize]);
-            step.descend(chain, at as usize, &lattice);
+            let at = at as usize;
+            // Moved out and back, since the weights change while the rows are read.
+            let whole = std::mem::take(&mut chain.data[at]);
+            let thin = (options.dropout > 0.0).then(|| whole.thinned(options.dropout, &mut random));
+            let rows = thin.as_ref().unwrap_or(&whole);
+            loss += lattice.fill(chain, rows);
+            step.descend(chain, rows, &lattice);
+            chain.data[at] = whole;
         }
         eprintln!("epoch {epoch}: loss {loss:.0}");
     }
+    // All features together would weigh too much after training with a share of them.
+    chain.weights.iter_mut().for_each(|weight| *weight *= 1.0 - options.dropout);
 }
 
 /// What each row pays of the penalty whenever it is touched.
@@ -47,8 +55,7 @@ struct Step {
 }
 
 impl Step {
-    fn descend(&mut self, chain: &mut Chain, at: usize, lattice: &Lattice) {
-        let rows = &chain.data[at];
+    fn descend(&mut self, chain: &mut Chain, rows: &Rows, lattice: &Lattice) {
         let (labels, states) = (chain.labels, chain.labels + 1);
         for position in 0..rows.len() {
             let right = usize::from(rows.labels[position]);

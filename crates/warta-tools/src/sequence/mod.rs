@@ -98,6 +98,9 @@ pub(crate) struct Options {
     pub(crate) seed: u64,
     /// Features seen less often are left out.
     pub(crate) min_count: u32,
+    /// The share of the features that an epoch leaves out at random, so that the model
+    /// learns to do without any one of them. Only the field reads it.
+    pub(crate) dropout: f32,
     /// The collection whose conventions the model follows.
     pub(crate) domain: Option<u8>,
     /// Weights smaller than this are left out of the model.
@@ -114,6 +117,7 @@ impl Default for Options {
             epochs: 10,
             seed: 17,
             min_count: 2,
+            dropout: 0.0,
             domain: None,
             cutoff: 0.0,
             forbidden: Vec::new(),

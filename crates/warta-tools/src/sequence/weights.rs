@@ -3,7 +3,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use warta_syntax::sequence::SequenceModelBuilder;
 
-use super::{Instance, Options, domain_key};
+use super::{Instance, Options, Random, domain_key};
 
 /// A hasher for keys that are hashes already.
 #[derive(Default)]
@@ -27,6 +27,7 @@ impl Hasher for KeyHasher {
 pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
 
 /// An instance whose features are rows of the weight matrix.
+#[derive(Default)]
 pub(super) struct Rows {
     rows: Vec<u32>,
     ends: Vec<u32>,
@@ -41,6 +42,17 @@ impl Rows {
 
     pub(super) fn len(&self) -> usize {
         self.labels.len()
+    }
+
+    /// The same with a share of the features left out at random.
+    pub(super) fn thinned(&self, dropout: f32, random: &mut Random) -> Rows {
+        let limit = (f64::from(dropout) * u64::MAX as f64) as u64;
+        let mut thin = Rows { rows: Vec::new(), ends: Vec::new(), labels: self.labels.clone() };
+        for position in 0..self.len() {
+            thin.rows.extend(self.at(position).iter().filter(|_| random.next() >= limit));
+            thin.ends.push(thin.rows.len() as u32);
+        }
+        thin
     }
 }
 

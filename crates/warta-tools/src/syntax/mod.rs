@@ -6,7 +6,7 @@ mod parsing;
 mod pipeline;
 mod score;
 mod tagging;
-mod treebank;
+pub(crate) mod treebank;
 
 use std::error::Error;
 
@@ -20,7 +20,7 @@ const USAGE: &str = "usage: warta-tools syntax COMMAND
   eval FILE           scores the embedded models on a CoNLL-U file";
 
 /// How the parser that ships is made.
-const PLAN: Plan = Plan { readers: 0, reader_epochs: 0, epochs: 14, copies: 3, news: 0 };
+const PLAN: Plan = Plan { readers: 3, reader_epochs: 30, epochs: 4, copies: 3, news: 20_000 };
 
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {

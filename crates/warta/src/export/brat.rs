@@ -4,6 +4,7 @@ use warta_events::{Event, EventId, Modality, Polarity};
 use warta_text::Span;
 
 use super::conllu::on_one_line;
+use super::excerpt::is_short;
 use super::marks::kind;
 use crate::Document;
 use crate::contract::{OffsetUnit, Offsets};
@@ -12,6 +13,7 @@ use crate::contract::{OffsetUnit, Offsets};
 ///
 /// Text-bound annotations for mentions, times, triggers and arguments; an `E` line an
 /// event; attributes for negation and modality; a note with the value of a time.
+/// An argument of more than 1,024 bytes is marked at its head alone.
 /// Offsets count Unicode scalar values; a span over a line break is written in
 /// fragments, as brat asks for. Format: <https://brat.nlplab.org/standoff.html>.
 ///
@@ -64,7 +66,10 @@ impl<W: Write> Brat<'_, W> {
         let mut line = format!("E{}\t{kind}:T{trigger}", id.0 + 1);
         for argument in &event.args {
             let role = argument.role.as_str();
-            let text = self.text_bound("Argument", argument.span)?;
+            // The text of a span is a part of its line, and may not be cut off there.
+            let short = is_short(argument.span);
+            let span = if short { argument.span } else { argument.head };
+            let text = self.text_bound("Argument", span)?;
             line.push_str(&format!(" {role}:T{text}"));
         }
         if let Some(source) = &event.source {

@@ -3,7 +3,8 @@
 //! Each writer takes a [`Document`](crate::Document) and anything that can be written
 //! to, and fails only where the writing does. Nothing of the text reaches the output
 //! unescaped: markup characters in XML and HTML, formulas in CSV, tabs and line breaks
-//! in the line formats.
+//! in the line formats. The output is bounded by the text: of a piece of it that belongs to
+//! many events, such as a sentence, no more than 1,024 bytes are said again for each.
 //!
 //! ```
 //! use warta::{Pipeline, Reference, export};
@@ -19,6 +20,7 @@
 mod brat;
 mod conllu;
 mod displacy;
+mod excerpt;
 mod graphml;
 mod html;
 mod marks;

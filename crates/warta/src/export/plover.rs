@@ -1,8 +1,10 @@
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
 use warta_events::{Event, EventId, EventType, Modality, Polarity, Role};
 
+use super::excerpt::excerpt;
 use crate::Document;
 
 /// One record of PLOVER 0.8 (field names of its codebook), with the CAMEO root code.
@@ -21,12 +23,12 @@ struct Record<'d> {
     event_text: [&'d str; 1],
     #[serde(skip_serializing_if = "Option::is_none")]
     event_loc: Option<Place<'d>>,
-    text: &'d str,
+    text: Cow<'d, str>,
 }
 
 #[derive(Serialize)]
 struct Party<'d> {
-    text: &'d str,
+    text: Cow<'d, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,7 +37,7 @@ struct Party<'d> {
 
 #[derive(Serialize)]
 struct Place<'d> {
-    extracted_place: &'d str,
+    extracted_place: Cow<'d, str>,
 }
 
 /// Writes strict PLOVER records as JSON Lines, one event a line.
@@ -88,8 +90,8 @@ fn record<'d>(
         event_scale: code.scale,
         cameo_root: code.cameo,
         event_text: [document.slice(event.trigger)],
-        event_loc: place.map(|place| Place { extracted_place: document.slice(place.span) }),
-        text: sentence.map_or("", |sentence| document.slice(sentence.span())),
+        event_loc: place.map(|place| Place { extracted_place: excerpt(document, place.span) }),
+        text: sentence.map_or(Cow::Borrowed(""), |s| excerpt(document, s.span())),
     })
 }
 
@@ -105,7 +107,7 @@ fn parties<'d>(document: &'d Document<'_>, event: &Event, role: Role) -> Vec<Par
         let entity = argument.entity.and_then(|id| document.entity(id));
         let iso = entity.and_then(|e| e.links.iter().find(|link| link.key == "iso3166"));
         Party {
-            text: document.slice(argument.span),
+            text: excerpt(document, argument.span),
             name: entity.map(|entity| entity.name.as_str()),
             country: iso.map(|link| link.value.as_str()),
         }

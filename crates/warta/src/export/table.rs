@@ -2,6 +2,7 @@ use std::io::{self, Write};
 
 use warta_events::{Event, EventId, Role};
 
+use super::excerpt::excerpt;
 use crate::Document;
 
 /// Choices for [`csv()`].
@@ -67,7 +68,8 @@ const HEADER: [&str; 22] = [
 
 /// Writes one row an event, with a header line.
 ///
-/// Offsets are bytes. Several arguments of one role stand in one cell, parted by `; `.
+/// Offsets are bytes. Several arguments of one role stand in one cell, parted by `; `; an
+/// argument of more than 1,024 bytes is cut off with `…`.
 ///
 /// # Errors
 /// Where `out` fails.
@@ -109,14 +111,14 @@ fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 22] {
         words(Role::Destination),
         words(Role::Instrument),
         words(Role::Topic),
-        event.source.as_ref().map_or("", |source| document.slice(source.span)).to_owned(),
+        event.source.as_ref().map_or_else(String::new, |s| excerpt(document, s.span).into_owned()),
         format!("{:.2}", event.confidence),
     ]
 }
 
 pub(super) fn arguments(document: &Document<'_>, event: &Event, role: Role) -> String {
     let words = event.args.iter().filter(|argument| argument.role == role);
-    words.map(|argument| document.slice(argument.span)).collect::<Vec<_>>().join("; ")
+    words.map(|argument| excerpt(document, argument.span)).collect::<Vec<_>>().join("; ")
 }
 
 /// A cell that no spreadsheet runs: see OWASP ASVS 1.2.10 on formula injection.

@@ -104,6 +104,9 @@ pub(crate) fn annotate(networks: &[Parameters], example: &mut Example) {
         let mut heads: Vec<(u32, f32)> = (0..).zip(row.iter().copied()).collect();
         heads.sort_by(|a, b| b.1.total_cmp(&a.1));
         heads.truncate(CANDIDATES);
+        // Odds that do not add up to one would push all scores one way without end.
+        let sum: f32 = heads.iter().map(|&(_, odds)| odds).sum();
+        heads.iter_mut().for_each(|(_, odds)| *odds /= sum);
         example.heads.push(heads);
     }
     example.best = example.heads.iter().map(|heads| heads[0].0).collect();
@@ -190,7 +193,7 @@ mod tests {
                 deprels: Vec::new(),
                 ..example.clone()
             };
-            annotate(&[network.clone()], &mut found);
+            annotate(std::slice::from_ref(&network), &mut found);
             assert_eq!((&found.best, &found.deprels), (&example.best, &example.deprels));
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn article(
     statuses: &Statuses,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    writeln!(out, "<h2>Naskah</h2>\n<div class=\"article\">")?;
+    writeln!(out, "<h2 id=\"naskah\">Naskah</h2>\n<div class=\"article\">")?;
     legend(out)?;
     let marks = names_and_times(document);
     let pieces = pieces(document, &marks);

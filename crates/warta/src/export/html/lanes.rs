@@ -12,25 +12,34 @@ use crate::Document;
 
 /// Lanes of their own; everybody else shares the last one.
 const MOST_LANES: usize = 7;
-const LEFT: usize = 170;
+/// Pixels: the names stand above their lanes, so that the lanes begin at the edge and a
+/// phone shows several columns.
+const LEFT: usize = 12;
 const COLUMN: usize = 96;
 const LANE: usize = 46;
-const TOP: usize = 30;
+const TOP: usize = 36;
+/// From one mark to the next.
+const STEP: usize = 18;
 
 struct Picture<'d> {
     document: &'d Document<'d>,
     lanes: Vec<EntityId>,
-    /// Where each value of time stands.
-    columns: HashMap<&'d str, usize>,
+    /// The values of time and where each column begins.
+    columns: Vec<(&'d str, usize)>,
+    /// Each mark with its column, its lane and its place within the two.
+    marks: Vec<Mark<'d>>,
+    width: usize,
+}
+
+struct Mark<'d> {
+    entry: &'d TimelineEntry,
+    column: usize,
+    lane: usize,
+    place: usize,
 }
 
 pub(super) fn lanes(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    let mut columns = HashMap::new();
-    for entry in document.timeline() {
-        let next = columns.len();
-        columns.entry(column(entry)).or_insert(next);
-    }
-    let picture = Picture { document, lanes: busiest(document), columns };
+    let picture = Picture::new(document);
     writeln!(
         out,
         "<h2 id=\"garis-waktu\">Garis waktu</h2>\n<p class=\"legend\">● dinyatakan · \
@@ -57,22 +66,62 @@ fn busiest(document: &Document<'_>) -> Vec<EntityId> {
     lanes.into_iter().map(|(id, _)| id).take(MOST_LANES).collect()
 }
 
-impl Picture<'_> {
+/// The lanes of everybody who takes part; the last one where none of them has a lane.
+fn lanes_of(entry: &TimelineEntry, lanes: &[EntityId]) -> Vec<usize> {
+    let own = (0..).zip(lanes).filter(|(_, id)| entry.participants.contains(id));
+    let mut own: Vec<usize> = own.map(|(lane, _)| lane).collect();
+    if own.is_empty() {
+        own.push(lanes.len());
+    }
+    own
+}
+
+impl<'d> Picture<'d> {
+    fn new(document: &'d Document<'d>) -> Picture<'d> {
+        let lanes = busiest(document);
+        let mut names: Vec<&str> = Vec::new();
+        let mut at = HashMap::new();
+        let mut taken: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+        let mut marks = Vec::new();
+        for entry in document.timeline() {
+            let column = *at.entry(column(entry)).or_insert_with_key(|name| {
+                names.push(name);
+                names.len() - 1
+            });
+            for lane in lanes_of(entry, &lanes) {
+                let place = taken.entry((column, lane)).or_default();
+                marks.push(Mark { entry, column, lane, place: *place });
+                *place += 1;
+            }
+        }
+        // A column is as wide as its fullest lane.
+        let mut most = vec![0; names.len()];
+        for (&(column, _), &count) in &taken {
+            if let Some(most) = most.get_mut(column) {
+                *most = count.max(*most);
+            }
+        }
+        let mut width = LEFT;
+        let mut columns = Vec::with_capacity(names.len());
+        for (name, most) in names.into_iter().zip(most) {
+            columns.push((name, width));
+            width += COLUMN.max(most * STEP + STEP);
+        }
+        Picture { document, lanes, columns, marks, width }
+    }
+
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        let width = LEFT + COLUMN * self.columns.len() + 20;
-        let height = TOP + LANE * (self.lanes.len() + 1) + 10;
+        let width = self.width;
+        let height = TOP + LANE * (self.lanes.len() + 1) + 8;
         writeln!(
             out,
             "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
              role=\"group\" aria-label=\"Kejadian menurut waktu dan pelaku\">"
         )?;
-        let mut columns: Vec<_> = self.columns.iter().collect();
-        columns.sort_unstable_by_key(|&(_, at)| at);
-        for (name, at) in columns {
+        for (name, x) in &self.columns {
             writeln!(
                 out,
-                "<text class=\"soft\" x=\"{}\" y=\"18\">{}</text>",
-                LEFT + at * COLUMN,
+                "<text class=\"soft\" x=\"{x}\" y=\"18\">{}</text>",
                 Escaped(&shortened(name, 15))
             )?;
         }
@@ -83,33 +132,21 @@ impl Picture<'_> {
             writeln!(
                 out,
                 "<line class=\"lane\" x1=\"8\" x2=\"{}\" y1=\"{y}\" y2=\"{y}\"/>\
-                 <text x=\"8\" y=\"{}\">{}</text>",
+                 <text class=\"who\" x=\"{LEFT}\" y=\"{}\">{}</text>",
                 width - 8,
-                y - 6,
-                Escaped(&shortened(name, 24))
+                y - 16,
+                Escaped(&shortened(name, 32))
             )?;
         }
-        self.marks(out)?;
+        for mark in &self.marks {
+            let left = self.columns.get(mark.column).map_or(LEFT, |&(_, x)| x);
+            self.mark(mark.entry, left + 8 + mark.place * STEP, self.y(mark.lane), out)?;
+        }
         writeln!(out, "</svg>")
     }
 
     fn y(&self, lane: usize) -> usize {
-        TOP + LANE / 2 + lane * LANE
-    }
-
-    fn marks(&self, out: &mut impl Write) -> io::Result<()> {
-        let mut taken: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        for entry in self.document.timeline() {
-            let Some(at) = self.columns.get(column(entry)).copied() else {
-                continue;
-            };
-            let lane = self.lanes.iter().position(|id| entry.participants.contains(id));
-            let lane = lane.unwrap_or(self.lanes.len());
-            let place = taken.entry((at, lane)).or_default();
-            self.mark(entry, LEFT + at * COLUMN + 8 + (*place % 5) * 18, self.y(lane), out)?;
-            *place += 1;
-        }
-        Ok(())
+        TOP + LANE - 12 + lane * LANE
     }
 
     fn mark(

@@ -53,7 +53,8 @@ fn head(title: &str, out: &mut impl Write) -> io::Result<()> {
          form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>",
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#naskah\">Langsung ke naskah</a>",
         Escaped(title)
     )
 }

@@ -1,0 +1,8 @@
+//! Fuzzes the target `numbers` of `warta-invariants`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let check = warta_invariants::target("numbers").expect("the target is known by its name");
+    check(bytes);
+});

@@ -1,0 +1,420 @@
+//! Descriptions that point back: `pemimpin Korea Utara tersebut`.
+
+use warta_syntax::Upos;
+
+use super::discourse::{Class, Place, Referent};
+use super::form::fold;
+use super::lexicon::Marks;
+use super::resolve::Reader;
+use crate::gazetteer::Classes;
+use crate::{EntityKind, MentionKind};
+
+/// Tokens that a description may have.
+const LONGEST: usize = 9;
+
+/// Sentences that a description looks back.
+const REACH: usize = 5;
+
+/// A phrase around a noun.
+#[derive(Clone, Copy, Debug)]
+struct Phrase {
+    /// Its noun.
+    head: usize,
+    /// The first token, with a word such as `seorang` in front.
+    first: usize,
+    end: usize,
+    /// Whether `itu`, `tersebut`, `ini` or `tadi` closes it.
+    definite: bool,
+    /// The country or body that is named in it.
+    of: Option<usize>,
+    /// The name of a person that ends it: then it is a title.
+    title: bool,
+}
+
+/// What stands in front of a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// `seorang`, `sebuah`: something new.
+    One,
+    /// `para`, `kedua`, a number: several.
+    Many,
+    /// `sang`, `si`: known.
+    Known,
+    Nothing,
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// Reads a phrase whose noun is at `at`, and gives the token behind it.
+    pub(super) fn read_description(&mut self, at: usize) -> Option<usize> {
+        let word = self.context.input.word(at);
+        let marks = Marks::of(word.strip_suffix("nya").unwrap_or(word));
+        let described = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
+        if word.ends_with("nya") {
+            return self.read_relative(at);
+        }
+        if !marks.any(described.union(Marks::CROWD)) {
+            return None;
+        }
+        let mut phrase = self.phrase(at);
+        if phrase.title || (self.in_title(at) && self.before_noun(at) != Before::One) {
+            return None;
+        }
+        let person = marks.any(Marks::PERSON);
+        if marks.any(Marks::PART) && !phrase.definite && phrase.of.is_none() {
+            phrase.end = at + 1;
+        }
+        if person && phrase.definite {
+            self.read_inner(&mut phrase);
+        }
+        let before = self.before_noun(at);
+        match before {
+            Before::Many => {
+                self.mention(phrase, None, Class::Crowd);
+                return Some(phrase.end);
+            }
+            _ if marks.any(Marks::CROWD) && before == Before::Nothing && !phrase.definite => {
+                self.mention(phrase, None, Class::Crowd);
+                return Some(phrase.end);
+            }
+            Before::One => {
+                let slot = self.apposed(phrase.end);
+                if let Some(slot) = slot {
+                    let span = self.context.input.span(phrase.first, phrase.end);
+                    self.add(slot, span, MentionKind::Nom, "apposition");
+                } else if person {
+                    self.mention(phrase, None, Class::Person);
+                }
+                return Some(phrase.end);
+            }
+            Before::Known | Before::Nothing => {}
+        }
+        let known = phrase.definite || before == Before::Known;
+        let (slot, class) = if person {
+            (self.person_described(phrase, known, marks), Class::Person)
+        } else if known && marks.any(Marks::ORGANISATION) {
+            (self.body_described(phrase), Class::Organisation)
+        } else if known && marks.any(Marks::PLACE) {
+            (self.place_described(phrase), Class::Place)
+        } else if self.is_capital_of(phrase) {
+            (self.apposed(phrase.end), Class::Place)
+        } else {
+            return None;
+        };
+        if let Some(slot) = slot {
+            let span = self.context.input.span(phrase.first, phrase.end);
+            self.add(slot, span, MentionKind::Nom, "description");
+            self.mention(phrase, Some(slot), class);
+            return Some(phrase.end);
+        }
+        if person {
+            self.mention(phrase, None, Class::Person);
+        }
+        Some(phrase.end)
+    }
+
+    /// `pendiri [yayasan itu]`: what points back may be the noun inside.
+    fn read_inner(&mut self, phrase: &mut Phrase) {
+        let Some(inner) = phrase.end.checked_sub(2).filter(|&inner| inner > phrase.head) else {
+            return;
+        };
+        let marks = Marks::of(self.context.input.word(inner));
+        let inside = Phrase { head: inner, first: inner, ..*phrase };
+        let slot = if marks.any(Marks::ORGANISATION) {
+            self.body_described(inside)
+        } else if marks.any(Marks::PLACE) {
+            self.place_described(inside)
+        } else {
+            return;
+        };
+        if let Some(slot) = slot {
+            let span = self.context.input.span(inner, phrase.end);
+            self.add(slot, span, MentionKind::Nom, "description");
+            phrase.of = Some(slot);
+            phrase.definite = false;
+        }
+    }
+
+    fn mention(&mut self, phrase: Phrase, slot: Option<usize>, class: Class) {
+        let noun = self.context.input.word(phrase.head);
+        let referent = self.referent(phrase.first, phrase.end, slot, class);
+        self.discourse.push(Referent { noun, ..referent });
+    }
+
+    /// `kuasa hukumnya, Otniel`: a noun with `-nya` that a name explains.
+    fn read_relative(&mut self, at: usize) -> Option<usize> {
+        let input = self.context.input;
+        let word = input.word(at);
+        let stem = word.get(..word.len() - 3)?;
+        let person =
+            Marks::of(stem).any(Marks::PERSON) || matches!(stem, "hukum" | "buah" | "kota");
+        let slot = self.apposed(at + 1).filter(|_| person)?;
+        let before = at.checked_sub(1).map_or("", |at| input.word(at));
+        let first = match before.to_lowercase().as_str() {
+            "kuasa" | "juru" | "anak" | "ibu" | "orang" | "mantan" | "bekas" | "rekan" => at - 1,
+            _ => at,
+        };
+        self.add(slot, input.span(first, at + 1), MentionKind::Nom, "apposition");
+        Some(at + 1)
+    }
+
+    /// The entity whose name stands behind a comma at `end`, with its title or without.
+    fn apposed(&self, end: usize) -> Option<usize> {
+        let context = self.context;
+        if context.input.word(end) != "," {
+            return None;
+        }
+        let name = (end + 1..end + 6).find_map(|at| context.name_at(at))?;
+        let direct = self.title(name) <= end + 1;
+        let near = context.names.get(name)?.first == end + 1;
+        context.slots.get(name).copied().filter(|_| direct || near)
+    }
+
+    fn before_noun(&self, at: usize) -> Before {
+        let Some(before) = at.checked_sub(1) else { return Before::Nothing };
+        let word = self.context.input.word(before).to_lowercase();
+        match word.as_str() {
+            "seorang" | "sebuah" | "suatu" | "salah" | "setiap" | "seseorang" => Before::One,
+            "para" | "kedua" | "ketiga" | "keempat" | "beberapa" | "sejumlah" | "banyak"
+            | "ribuan" | "ratusan" | "puluhan" | "semua" | "seluruh" | "orang" => Before::Many,
+            "sang" | "si" => Before::Known,
+            _ if self.context.upos(before) == Upos::Num => Before::Many,
+            _ => Before::Nothing,
+        }
+    }
+
+    /// The phrase around the noun at `head`.
+    fn phrase(&self, head: usize) -> Phrase {
+        let context = self.context;
+        let quantified = matches!(self.before_noun(head), Before::One | Before::Known);
+        let first = head - usize::from(quantified);
+        let mut phrase =
+            Phrase { head, first, end: head + 1, definite: false, of: None, title: false };
+        let mut at = head + 1;
+        while at < head + LONGEST {
+            if let Some(named) = context.name_at(at) {
+                let Some(name) = context.names.get(named) else { break };
+                if name.kind == EntityKind::Per {
+                    phrase.title = true;
+                    return phrase;
+                }
+                phrase.of = phrase.of.or(context.slots.get(named).copied());
+                phrase.end = name.end;
+                at = name.end.max(at + 1);
+                continue;
+            }
+            match context.input.word(at) {
+                "itu" | "tersebut" | "ini" | "tadi" => {
+                    phrase.end = at + 1;
+                    phrase.definite = true;
+                    return phrase;
+                }
+                // A name behind a comma is an apposition where the noun has a title.
+                "hari" | "saat" | "kali" | "tahun" | "pekan" | "bulan" | "" => break,
+                "asal" | "berusia" | "kelahiran" | "berdarah" | "berkebangsaan" | "berjuluk" => {}
+                word => {
+                    let inside = matches!(
+                        context.upos(at),
+                        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
+                    );
+                    let closed = word.ends_with("nya") && word.len() > 5;
+                    if !inside || closed {
+                        break;
+                    }
+                    phrase.end = at + 1;
+                }
+            }
+            at += 1;
+        }
+        phrase
+    }
+
+    /// Whether the phrase is `ibu kota` with the name behind a comma.
+    fn is_capital_of(&self, phrase: Phrase) -> bool {
+        let input = self.context.input;
+        let head = input.word(phrase.head);
+        let two = head.eq_ignore_ascii_case("ibu") && input.word(phrase.head + 1) == "kota";
+        two || head.eq_ignore_ascii_case("ibukota")
+    }
+
+    /// The person that a phrase describes.
+    fn person_described(&self, phrase: Phrase, known: bool, marks: Marks) -> Option<usize> {
+        let input = self.context.input;
+        let noun = input.word(phrase.head);
+        if self.is_capital_of(phrase) {
+            return if known { self.place_described(phrase) } else { self.apposed(phrase.end) };
+        }
+        let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
+        let wide = Place { reach: usize::MAX, ..place };
+        let role = |referent: &Referent<'_>| {
+            let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
+            self.roles.has(slot, noun, phrase.of).then_some(1.0)
+        };
+        if let Some(slot) = self.only(wide, role) {
+            let office = known || (phrase.of.is_some() || self.is_office(phrase));
+            if office {
+                return Some(slot);
+            }
+        }
+        if marks.any(Marks::PART) && phrase.of.is_none() {
+            return self.accused(phrase, place);
+        }
+        if !known || self.is_new(phrase, place) {
+            return None;
+        }
+        let belongs = |referent: &Referent<'_>| {
+            let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
+            self.roles.belongs(slot, phrase.of?).then_some(0.0)
+        };
+        let of_it = self.discourse.best(place, belongs);
+        of_it.or_else(|| {
+            self.discourse.best(place, |referent| {
+                let slot = (referent.class == Class::Person).then_some(referent.slot)?;
+                let roles = slot.map_or(0, |slot| self.roles.of(slot).len());
+                let other = roles > 0 && !marks.any(Marks::GENERIC);
+                Some(if other { -2.0 } else { 0.0 })
+            })
+        })
+    }
+
+    /// The one entity for which `fits` holds among those spoken of; `None` for several.
+    fn only(&self, place: Place, fits: impl Fn(&Referent<'a>) -> Option<f32>) -> Option<usize> {
+        let mut found = None;
+        for referent in self.discourse.before(place) {
+            if fits(referent).is_none() {
+                continue;
+            }
+            match found {
+                None => found = referent.slot,
+                Some(slot) if Some(slot) != referent.slot => return None,
+                Some(_) => {}
+            }
+        }
+        found
+    }
+
+    /// Whether the noun is an office written like a name: `Presiden mengatakan`.
+    fn is_office(&self, phrase: Phrase) -> bool {
+        let sentence =
+            self.context.input.sentences.get(self.context.input.sentence_of(phrase.head));
+        let start = sentence.map_or(0, |sentence| sentence.tokens().start);
+        let alone = phrase.end == phrase.head + 1;
+        let capital = self.context.input.is_capital(phrase.head);
+        let noun = self.context.input.word(phrase.head).to_lowercase();
+        capital
+            && alone
+            && !OFFICERS.contains(&noun.as_str())
+            && (phrase.head > start || self.context.is_subject(phrase.head, phrase.end))
+    }
+
+    /// Whether something without a name was called by the same noun: `seorang pria`,
+    /// then `pria itu`.
+    fn is_new(&self, phrase: Phrase, place: Place) -> bool {
+        let noun = self.context.input.word(phrase.head);
+        let mut before = self.discourse.before(place);
+        before.any(|referent| referent.slot.is_none() && referent.noun.eq_ignore_ascii_case(noun))
+    }
+
+    /// The one who stands trial: no officer of the court.
+    fn accused(&self, phrase: Phrase, place: Place) -> Option<usize> {
+        let noun = self.context.input.word(phrase.head);
+        let officer = |slot: usize| {
+            self.roles
+                .of(slot)
+                .iter()
+                .any(|role| OFFICERS.contains(&role.noun.to_lowercase().as_str()))
+        };
+        let wide = Place { reach: 12, ..place };
+        self.discourse.best(wide, |referent| {
+            let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
+            let before = referent.noun.eq_ignore_ascii_case(noun);
+            (!officer(slot)).then_some(if before { 1.0 } else { 0.0 })
+        })
+    }
+
+    /// The organisation that a phrase describes.
+    fn body_described(&self, phrase: Phrase) -> Option<usize> {
+        let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
+        let noun = fold(self.context.input.word(phrase.head));
+        self.discourse.best(place, |referent| {
+            let name = referent.name.filter(|_| referent.class == Class::Organisation);
+            match name {
+                Some(name) => self.fits_body(name, &noun),
+                None => (referent.class == Class::Organisation && referent.slot.is_some())
+                    .then_some(0.0),
+            }
+        })
+    }
+
+    /// How well a name goes with a noun for organisations.
+    fn fits_body(&self, name: usize, noun: &str) -> Option<f32> {
+        let context = self.context;
+        let entry = context.names.get(name)?;
+        let words =
+            || (entry.first..entry.end.min(entry.first + LONGEST)).map(|at| context.input.word(at));
+        if words().any(|word| fold(word) == noun) {
+            return Some(1.0);
+        }
+        let company =
+            matches!(noun, "perusahan" | "perseroan" | "emiten" | "maskapai" | "korporasi");
+        let listed =
+            context.classes(name).is_some_and(|c| c.any(Classes::COMPANY.union(Classes::TICKER)));
+        if company && (listed || words().any(|word| matches!(word, "PT" | "Tbk" | "Tbk." | "CV"))) {
+            return Some(0.8);
+        }
+        // What calls itself a party is no bank.
+        let slot = context.slots.get(name).copied()?;
+        let head = self.heads.get(slot).and_then(Option::as_deref);
+        if head == Some(noun) {
+            return Some(1.0);
+        }
+        let own = head.is_some();
+        let wide = matches!(
+            noun,
+            "lembaga" | "organisasi" | "institusi" | "instansi" | "badan" | "kantor"
+        );
+        (!own || wide).then_some(0.0)
+    }
+
+    /// The place that a phrase describes.
+    fn place_described(&self, phrase: Phrase) -> Option<usize> {
+        let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
+        let noun = self.context.input.word(phrase.head).to_lowercase();
+        let capital = self.is_capital_of(phrase);
+        self.discourse.best(place, |referent| {
+            let name = referent.name?;
+            let bonus = self.fits_place(name, &noun, capital)?;
+            // A place is brought up as often behind a preposition as otherwise.
+            Some(bonus + if referent.nested { 0.2 } else { 0.0 })
+        })
+    }
+
+    /// How well a name goes with a noun for places.
+    fn fits_place(&self, name: usize, noun: &str, capital: bool) -> Option<f32> {
+        let context = self.context;
+        let entry = context.names.get(name)?;
+        let first = context.input.word(entry.first);
+        let hospital = noun == "rumah" && first.starts_with("RS");
+        if first.eq_ignore_ascii_case(noun) || hospital {
+            return Some(1.0);
+        }
+        if entry.kind != EntityKind::Loc {
+            return None;
+        }
+        let is = |classes| context.classes(name).is_some_and(|known: Classes| known.any(classes));
+        let country = context.is_country(name);
+        let class_word = Marks::of(first).any(Marks::PLACE) && entry.end - entry.first > 1;
+        let fits = match noun {
+            _ if capital => is(Classes::CAPITAL),
+            "negara" | "negeri" | "republik" | "kerajaan" => country,
+            "kota" => !country && !class_word,
+            "provinsi" | "propinsi" | "kabupaten" => is(Classes::REGION) && !class_word,
+            "wilayah" | "daerah" | "kawasan" => !country,
+            _ => false,
+        };
+        fits.then_some(0.0)
+    }
+}
+
+/// Those whose work is at the trial of somebody else.
+const OFFICERS: [&str; 9] =
+    ["advokat", "hakim", "jaksa", "ketua", "kuasa", "panitera", "pengacara", "penyidik", "saksi"];

@@ -1,0 +1,214 @@
+//! The words of a name that tell it from others, spelled one way.
+
+use crate::gazetteer::{Classes, Gazetteer};
+use crate::names::Name;
+use crate::{EntityKind, Input};
+
+/// Words of a name that are compared. What is longer is no name that is said twice in
+/// parts, and comparing it would not be linear.
+pub(super) const MOST_WORDS: usize = 12;
+
+/// A name as it is compared with others.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Form {
+    /// Its words without titles, degrees and punctuation, folded.
+    pub(super) words: Vec<String>,
+    /// The class word that it begins with, of a place: `kabupaten`.
+    pub(super) class: Option<String>,
+    /// A short form in brackets inside of it.
+    pub(super) short: Option<String>,
+    /// The first letters of its words, in lower case.
+    pub(super) initials: String,
+    /// Whether it is one word of capitals.
+    pub(super) acronym: bool,
+}
+
+impl Form {
+    pub(super) fn new(input: &Input<'_>, gazetteer: &Gazetteer, name: &Name) -> Form {
+        let mut form = Form::default();
+        let end = name.end.min(name.first + MOST_WORDS + 8);
+        let mut open = false;
+        for at in name.first..end {
+            let word = input.word(at);
+            match word {
+                "(" => open = true,
+                ")" => open = false,
+                _ if open => form.short = Some(fold(word)),
+                // A degree or an office behind a comma is no part of a person's name.
+                "," if name.kind == EntityKind::Per => break,
+                _ if !word.chars().any(char::is_alphanumeric) => {}
+                _ if form.words.is_empty() && is_lead(gazetteer, name, at, word) => {}
+                _ => {
+                    if input.is_capital(at) {
+                        form.initials.extend(word.chars().next().map(|c| c.to_ascii_lowercase()));
+                    }
+                    form.words.push(fold(word));
+                }
+            }
+        }
+        form.words.truncate(MOST_WORDS);
+        form.part_class(name);
+        form.acronym = name.end - name.first == 1 && is_acronym(input.word(name.first));
+        if form.words.is_empty() {
+            form.words.push(fold(input.word(name.first)));
+        }
+        form
+    }
+
+    fn part_class(&mut self, name: &Name) {
+        let first = self.words.first().map(String::as_str).unwrap_or_default();
+        if name.kind == EntityKind::Loc
+            && self.words.len() > 1
+            && PLACE_CLASSES.binary_search(&first).is_ok()
+        {
+            self.class = Some(self.words.remove(0));
+        }
+    }
+
+    /// The words as one string.
+    pub(super) fn key(&self) -> String {
+        self.words.join(" ")
+    }
+
+    /// Whether the words of `part` stand in this form in the same order.
+    pub(super) fn holds(&self, part: &Form) -> bool {
+        let mut rest = self.words.iter();
+        part.words.iter().all(|word| {
+            // An initial stands for any word that it begins.
+            rest.any(|whole| whole == word || (word.len() == 1 && whole.starts_with(word.as_str())))
+        })
+    }
+
+    /// Whether the one word of `short` is made of the beginnings of these words:
+    /// `Jokowi`, `Kemenkes`, `Polri`. Most words take part, and the first with two letters.
+    pub(super) fn blends_into(&self, short: &str) -> bool {
+        let mut rest = short;
+        let mut used = 0;
+        for (at, word) in self.words.iter().enumerate() {
+            let shared = word.bytes().zip(rest.bytes()).take_while(|(a, b)| a == b).count();
+            let shared = (0..=shared).rev().find(|&n| rest.is_char_boundary(n)).unwrap_or(0);
+            if at == 0 && shared < 2 {
+                return false;
+            }
+            used += usize::from(shared > 0);
+            rest = rest.get(shared..).unwrap_or_default();
+        }
+        let whole = self.words.first().is_some_and(|first| first.len() >= short.len());
+        rest.is_empty() && used > 1 && 2 * used >= self.words.len() && !whole
+    }
+}
+
+/// Whether the word is a title in front of a person's name, or the legal form in front of
+/// a company's.
+fn is_lead(gazetteer: &Gazetteer, name: &Name, at: usize, word: &str) -> bool {
+    if at + 1 >= name.end {
+        return false;
+    }
+    if name.kind == EntityKind::Org {
+        return matches!(word, "PT" | "CV" | "Perum");
+    }
+    let title = || {
+        let hit = gazetteer.longest(std::iter::once(word));
+        hit.is_some_and(|hit| hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN))
+    };
+    name.kind == EntityKind::Per && (matches!(word, "H" | "H." | "Hj." | "KH" | "Moh.") || title())
+}
+
+/// Whether all letters are capitals, two or more and not many.
+pub(super) fn is_acronym(word: &str) -> bool {
+    (2..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// One spelling for what is written in several: lower case, without marks inside, old
+/// and new letters alike (`Soeharto`, `Suharto`), without a mute `h` or a double letter.
+pub(super) fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()) {
+        let last = folded.chars().last();
+        match (last, c) {
+            (Some('c'), 'h') => {
+                folded.pop();
+                folded.push('h');
+            }
+            (Some('t' | 'd' | 'k' | 'p' | 'b'), 'h') => {}
+            (Some(before), c) if before == c && !c.is_ascii_digit() => {}
+            (Some('d' | 't'), 'j') => {
+                let soft = if folded.pop() == Some('d') { 'j' } else { 'c' };
+                if !folded.ends_with(soft) {
+                    folded.push(soft);
+                }
+            }
+            (Some('o'), 'e') => {
+                folded.pop();
+                folded.push('u');
+            }
+            _ => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// Words that say what kind of place a name is, in lower case, sorted.
+const PLACE_CLASSES: [&str; 24] = [
+    "bandara",
+    "danau",
+    "desa",
+    "dusun",
+    "gunung",
+    "jalan",
+    "kabupaten",
+    "kampung",
+    "kecamatan",
+    "kelurahan",
+    "kota",
+    "laut",
+    "nagari",
+    "negara",
+    "pelabuhan",
+    "propinsi",
+    "provinsi",
+    "pulau",
+    "republik",
+    "selat",
+    "stadion",
+    "sungai",
+    "teluk",
+    "wilayah",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_classes_are_sorted() {
+        assert!(PLACE_CLASSES.is_sorted());
+        assert!(PLACE_CLASSES.iter().all(|class| fold(class) == *class));
+    }
+
+    #[test]
+    fn spellings_of_one_name() {
+        let check = |a: &str, b: &str| assert_eq!(fold(a), fold(b));
+        check("Soeharto", "Suharto");
+        check("Achmad", "Ahmad");
+        check("Luthfiyah", "Lutfiyah");
+        check("Padjadjaran", "Padjajaran");
+        check("Mohammad", "Mohamad");
+        check("MA'RUF", "Maruf");
+        assert_ne!(fold("Budi"), fold("Rudi"));
+    }
+
+    #[test]
+    fn beginnings_make_a_word() {
+        let form =
+            |words: &str| Form { words: words.split(' ').map(fold).collect(), ..Form::default() };
+        let check = |long: &str, short: &str| form(long).blends_into(&fold(short));
+        assert!(check("Joko Widodo", "Jokowi"));
+        assert!(check("Zulkifli Hasan", "Zulhas"));
+        assert!(check("Kementerian Kesehatan", "Kemenkes"));
+        assert!(check("Pemerintah Provinsi Riau", "Pemprov"));
+        assert!(!check("Joko Widodo", "Joko"));
+        assert!(!check("Joko Widodo", "Jono"));
+        assert!(!check("Budi Santoso", "Busyro"));
+    }
+}

@@ -1,0 +1,103 @@
+//! Nouns and verbs that tell who is meant.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What is known of a word, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks(u16);
+
+impl Marks {
+    /// Nouns that are said of persons: `menteri`.
+    pub(super) const PERSON: Marks = Marks(1);
+    /// Those that are said of any person: `pria`.
+    pub(super) const GENERIC: Marks = Marks(1 << 1);
+    /// Parts in a trial or a life that one person of an article plays: `terdakwa`.
+    pub(super) const PART: Marks = Marks(1 << 2);
+    /// Nouns that are said of organisations: `partai`.
+    pub(super) const ORGANISATION: Marks = Marks(1 << 3);
+    /// Nouns that are said of places: `kota`.
+    pub(super) const PLACE: Marks = Marks(1 << 4);
+    /// Stems that ascribe speech, with `-nya` or in front of the speaker: `ujar`.
+    pub(super) const SPOKEN: Marks = Marks(1 << 5);
+    /// Verbs whose subject speaks: `mengatakan`.
+    pub(super) const SAYING: Marks = Marks(1 << 6);
+    /// Words with `-nya` that points at nobody, or at a thing: `sebelumnya`.
+    pub(super) const LEXICAL: Marks = Marks(1 << 7);
+    /// Nouns that with `-nya` belong to a person or a body: `rumah`.
+    pub(super) const OWNED: Marks = Marks(1 << 8);
+    /// Verbs and prepositions whose `-nya` is a person: `menemui`.
+    pub(super) const MEETS: Marks = Marks(1 << 9);
+    /// Nouns that mean many people without saying so: `warga`.
+    pub(super) const CROWD: Marks = Marks(1 << 10);
+
+    /// The names of the marks in the list, in the order of their bits.
+    const NAMES: [&str; 11] = [
+        "person",
+        "generic",
+        "part",
+        "organisation",
+        "place",
+        "spoken",
+        "saying",
+        "lexical",
+        "owned",
+        "meets",
+        "crowd",
+    ];
+
+    /// What is known of `word` in lower or upper case.
+    pub(super) fn of(word: &str) -> Marks {
+        let mut lower = [0; LONGEST];
+        let Some(bytes) = lower.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
+            return Marks::default();
+        };
+        bytes.copy_from_slice(word.as_bytes());
+        bytes.make_ascii_lowercase();
+        let lower = core::str::from_utf8(bytes).unwrap_or_default();
+        LEXICON.get(lower).copied().unwrap_or_default()
+    }
+
+    /// Both sets together.
+    pub(super) const fn union(self, other: Marks) -> Marks {
+        Marks(self.0 | other.0)
+    }
+
+    /// Whether the two sets share a mark.
+    pub(super) const fn any(self, other: Marks) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn parse(names: &str) -> Marks {
+        let bit = |name| Marks::NAMES.iter().position(|known| *known == name);
+        names.split(',').filter_map(bit).fold(Marks::default(), |all, bit| Marks(all.0 | 1 << bit))
+    }
+}
+
+/// Bytes of the longest word in the list.
+const LONGEST: usize = 16;
+
+const SOURCE: &str = include_str!("lexicon.tsv");
+
+static LEXICON: LazyLock<HashMap<&'static str, Marks>> = LazyLock::new(|| {
+    let lines = SOURCE.lines().filter_map(|line| line.split_once('\t'));
+    lines.map(|(word, marks)| (word, Marks::parse(marks))).collect()
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_sorted_and_whole() {
+        assert!(SOURCE.lines().is_sorted());
+        for line in SOURCE.lines() {
+            let (word, marks) = line.split_once('\t').unwrap();
+            assert!(word.len() <= LONGEST, "{word}");
+            assert!(marks.split(',').all(|mark| Marks::NAMES.contains(&mark)), "{line}");
+            assert_ne!(Marks::of(word), Marks::default(), "{word}");
+        }
+        assert!(Marks::of("Presiden").any(Marks::PERSON));
+        assert!(!Marks::of("meja").any(Marks::PERSON));
+    }
+}

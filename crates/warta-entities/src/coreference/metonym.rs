@@ -1,0 +1,238 @@
+//! Capitals that stand for their government.
+
+use warta_syntax::{Deprel, Upos};
+
+use crate::gazetteer::{Classes, Gazetteer, Hit};
+use crate::names::Name;
+use crate::{EntityKind, Input};
+
+/// For each name, whether it is a capital or a seat of power that stands for the
+/// government there.
+pub(super) fn metonyms(
+    input: &Input<'_>,
+    gazetteer: &Gazetteer,
+    names: &[Name],
+    known: &[Option<Hit>],
+) -> Vec<bool> {
+    let capital = |at: usize| known.get(at).copied().flatten().filter(|hit| is_capital(*hit));
+    let foreign = |at: usize| {
+        let hit = known.get(at).copied().flatten();
+        hit.is_some_and(|hit| hit.classes.any(Classes::COUNTRY.union(Classes::CAPITAL)))
+    };
+    names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let Some(hit) = capital(at).filter(|_| name.kind == EntityKind::Loc) else {
+                return false;
+            };
+            // At home the capital is in the news as a city; it is the government only
+            // where it deals with another country.
+            let home = gazetteer.links(hit).any(|link| link == ("capital", "ID"));
+            let dealing = || {
+                let near = at.saturating_sub(2)..(at + 3).min(names.len());
+                let same = |other: usize| {
+                    names.get(other).map(|n| input.sentence_of(n.first))
+                        == Some(input.sentence_of(name.first))
+                };
+                near.into_iter().any(|other| other != at && foreign(other) && same(other))
+            };
+            governs(input, name) && (!home || dealing())
+        })
+        .collect()
+}
+
+fn is_capital(hit: Hit) -> bool {
+    hit.classes.any(Classes::CAPITAL)
+}
+
+/// Whether the words around a name treat it as someone who acts.
+fn governs(input: &Input<'_>, name: &Name) -> bool {
+    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let noun = name.first.checked_sub(2).map_or("", |at| input.word(at)).to_lowercase();
+    match before {
+        "kepada" | "oleh" | "pihak" | "menurut" | "Menurut" | "Pemerintah" | "pemerintah" => true,
+        "dari" | "dengan" | "terhadap" | "bagi" | "antara" => {
+            DEALINGS.binary_search(&noun.as_str()).is_ok()
+        }
+        "di" | "ke" | "kota" | "Kota" => false,
+        _ if STANCES.binary_search(&before.to_lowercase().as_str()).is_ok() => true,
+        _ => acts(input, name) || is_addressed(input, name),
+    }
+}
+
+/// Whether the name is the subject of a verb of which only a government is capable.
+fn acts(input: &Input<'_>, name: &Name) -> bool {
+    let mut at = (name.first..name.end).filter_map(|at| input.words.get(at));
+    let verb = at.find_map(|word| {
+        let subject = matches!(word.deprel, Deprel::Nsubj | Deprel::OblAgent);
+        word.head.filter(|_| subject)
+    });
+    let Some(verb) = verb.map(|verb| verb as usize) else { return false };
+    let passive = |at: usize| input.words.get(at).is_some_and(|w| w.upos == Upos::Verb);
+    passive(verb) && ACTS.binary_search(&input.word(verb).to_lowercase().as_str()).is_ok()
+}
+
+/// Whether the name is the object of a verb that only a government can be told with.
+fn is_addressed(input: &Input<'_>, name: &Name) -> bool {
+    let object = |at: usize| {
+        let word = input.words.get(at)?;
+        word.head.filter(|_| word.deprel == Deprel::Obj)
+    };
+    let verb = (name.first..name.end).find_map(object);
+    let verb = verb.map_or("", |verb| input.word(verb as usize));
+    ADDRESSES.binary_search(&verb).is_ok()
+}
+
+/// Verbs that address a government, sorted.
+const ADDRESSES: [&str; 11] = [
+    "melobi",
+    "membujuk",
+    "memperingatkan",
+    "mendesak",
+    "mengancam",
+    "mengecam",
+    "mengkritik",
+    "mengutuk",
+    "menuding",
+    "menuduh",
+    "menyalahkan",
+];
+
+/// Nouns for what a government says or does, in front of its capital, sorted.
+const STANCES: [&str; 15] = [
+    "kebijakan",
+    "kecaman",
+    "keputusan",
+    "kritik",
+    "langkah",
+    "pemerintah",
+    "pernyataan",
+    "permintaan",
+    "posisi",
+    "sanksi",
+    "sekutu",
+    "sikap",
+    "tawaran",
+    "tudingan",
+    "tuduhan",
+];
+
+/// Nouns of dealings between governments, sorted.
+const DEALINGS: [&str; 27] = [
+    "aliansi",
+    "ancaman",
+    "bantuan",
+    "desakan",
+    "dukungan",
+    "hubungan",
+    "izin",
+    "janji",
+    "kecaman",
+    "kerja",
+    "kesepakatan",
+    "ketegangan",
+    "konflik",
+    "kritik",
+    "pembicaraan",
+    "peringatan",
+    "perjanjian",
+    "permintaan",
+    "pernyataan",
+    "persetujuan",
+    "perundingan",
+    "protes",
+    "sama",
+    "sanksi",
+    "tekanan",
+    "tuduhan",
+    "undangan",
+];
+
+/// What governments do in the news, sorted.
+const ACTS: [&str; 74] = [
+    "berencana",
+    "berharap",
+    "berjanji",
+    "bernegosiasi",
+    "bersedia",
+    "bersikeras",
+    "bersumpah",
+    "berunding",
+    "ingin",
+    "khawatir",
+    "melancarkan",
+    "melarang",
+    "memanggil",
+    "memasok",
+    "membalas",
+    "membantah",
+    "membantu",
+    "membekukan",
+    "membela",
+    "memberi",
+    "memberikan",
+    "memberlakukan",
+    "memblokir",
+    "membutuhkan",
+    "memihak",
+    "memperingatkan",
+    "memprotes",
+    "memutuskan",
+    "menandatangani",
+    "menanggapi",
+    "menangguhkan",
+    "menarik",
+    "menawarkan",
+    "mencabut",
+    "mencurigai",
+    "mendesak",
+    "mendukung",
+    "mengadu",
+    "mengajukan",
+    "mengakui",
+    "mengancam",
+    "mengatakan",
+    "mengecam",
+    "mengenakan",
+    "menggandeng",
+    "mengharapkan",
+    "mengirim",
+    "mengirimkan",
+    "mengklaim",
+    "mengkritik",
+    "mengumumkan",
+    "mengungkapkan",
+    "mengusir",
+    "mengutuk",
+    "menilai",
+    "menjamin",
+    "menjatuhkan",
+    "menolak",
+    "menuding",
+    "menuduh",
+    "menuntut",
+    "menyambut",
+    "menyangkal",
+    "menyatakan",
+    "menyebut",
+    "menyepakati",
+    "menyerukan",
+    "menyetujui",
+    "menyikapi",
+    "merespons",
+    "merundingkan",
+    "sepakat",
+    "setuju",
+    "yakin",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!([&ACTS[..], &ADDRESSES, &DEALINGS, &STANCES].iter().all(|list| list.is_sorted()));
+    }
+}

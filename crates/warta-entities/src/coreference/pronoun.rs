@@ -1,0 +1,317 @@
+//! Pronouns and `-nya`.
+
+use warta_syntax::{Deprel, Upos};
+use warta_text::Span;
+
+use super::discourse::{Class, Place, Referent};
+use super::lexicon::Marks;
+use super::resolve::Reader;
+use crate::{EntityKind, MentionKind};
+
+/// Sentences that a pronoun looks back.
+const REACH: usize = 3;
+
+/// Heads that are followed up from a word to the clause it stands in.
+const DEPTH: usize = 8;
+
+impl Reader<'_, '_> {
+    /// Reads a pronoun or a word with `-nya`; `false` where `at` is neither.
+    pub(super) fn read_pronoun(&mut self, at: usize) -> bool {
+        let word = self.context.input.word(at);
+        let is = |pronoun: &str| word.eq_ignore_ascii_case(pronoun);
+        if is("ia") || is("dia") || is("beliau") {
+            self.read_third(at);
+            return true;
+        }
+        if is("mereka") {
+            self.read_crowd(at);
+            return true;
+        }
+        if is("dirinya") {
+            let slot = self.owner(at, true);
+            self.link(at, self.context.input.span(at, at + 1), slot, Class::Person);
+            return true;
+        }
+        if is("saya") || is("aku") {
+            self.read_first(at);
+            return true;
+        }
+        let suffix = word.len() > 5 && word.get(word.len() - 3..) == Some("nya");
+        if suffix {
+            self.read_suffix(at);
+        }
+        // A noun with `-nya` may be a description as well: `lembaganya`.
+        false
+    }
+
+    fn link(&mut self, at: usize, span: Span, slot: Option<usize>, class: Class) {
+        let referent = self.referent(at, at + 1, slot, class);
+        self.discourse.push(Referent { pronoun: true, ..referent });
+        if let Some(slot) = slot {
+            self.add(slot, span, MentionKind::Pro, "pronoun");
+        }
+    }
+
+    /// `ia`, `dia`, `beliau`.
+    fn read_third(&mut self, at: usize) {
+        let context = self.context;
+        let span = context.input.span(at, at + 1);
+        let before = at.checked_sub(1).map_or("", |at| context.input.word(at));
+        let slot = if Marks::of(before).any(Marks::SPOKEN) || before.eq_ignore_ascii_case("menurut")
+        {
+            self.speaker_so_far(at)
+        } else {
+            self.governing_subject(at).or_else(|| self.person(at, self.place(at, REACH)))
+        };
+        let body = slot.and_then(|slot| self.class_of(slot)).unwrap_or(Class::Person);
+        self.link(at, span, slot, body);
+    }
+
+    fn class_of(&self, slot: usize) -> Option<Class> {
+        let mut back = self.discourse.referents.iter().rev().take(48);
+        back.find(|referent| referent.slot == Some(slot)).map(|referent| referent.class)
+    }
+
+    /// `Korea Utara akan membayar, jika ia masuk …`: the subject of the clause that the
+    /// pronoun's own clause depends on, where that is a country or a body.
+    fn governing_subject(&self, at: usize) -> Option<usize> {
+        let context = self.context;
+        let verb = context.head(at).filter(|_| context.deprel(at) == Deprel::Nsubj)?;
+        let before = at.checked_sub(1).map_or("", |at| context.input.word(at));
+        // Other conjunctions set the clause against what the speaker says.
+        let bound = matches!(
+            before,
+            "jika"
+                | "apabila"
+                | "kalau"
+                | "bila"
+                | "karena"
+                | "sebab"
+                | "agar"
+                | "supaya"
+                | "setelah"
+        );
+        let clause = bound && context.deprel(verb) == Deprel::Advcl;
+        let above = context.head(verb).filter(|_| clause)?;
+        let subject = context.subject_of(above).filter(|&subject| subject < at)?;
+        let referent = self.discourse.covering(subject)?;
+        let body = matches!(referent.class, Class::Country | Class::Organisation);
+        let same = referent.quote == context.quote_of(at);
+        referent.slot.filter(|_| body && same)
+    }
+
+    /// The person that comes to mind first.
+    fn person(&self, at: usize, place: Place) -> Option<usize> {
+        let context = self.context;
+        let verb = context.head(at);
+        let place = Place { governor: verb.or(place.governor), ..place };
+        // Who speaks a quotation is no third person inside of it.
+        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
+        let speaker = speaker.flatten();
+        self.discourse.best(place, |referent| {
+            let third = speaker.is_none() || referent.slot != speaker;
+            (referent.class == Class::Person && third).then_some(0.0)
+        })
+    }
+
+    /// Who was speaking when `katanya` is read.
+    fn speaker_so_far(&self, at: usize) -> Option<usize> {
+        let place = Place { quote: None, speaker: 0.4, ..self.place(at, REACH + 1) };
+        self.discourse.best(place, |referent| {
+            (referent.class == Class::Person && referent.quote.is_none()).then_some(0.0)
+        })
+    }
+
+    /// `mereka`: a team or body where no crowd was spoken of.
+    fn read_crowd(&mut self, at: usize) {
+        let span = self.context.input.span(at, at + 1);
+        let place = self.place(at, 2);
+        let place = Place { governor: self.context.head(at), ..place };
+        let slot = self.discourse.best(place, |referent| match referent.class {
+            Class::Crowd => Some(0.5),
+            Class::Organisation if referent.subject && !referent.nested => Some(0.0),
+            Class::Person if referent.slot.is_none() => Some(0.0),
+            _ => None,
+        });
+        self.link(at, span, slot, if slot.is_some() { Class::Organisation } else { Class::Crowd });
+    }
+
+    /// `saya`, `aku`: who speaks the quotation.
+    fn read_first(&mut self, at: usize) {
+        let Some(quote) = self.context.quote_of(at) else { return };
+        let speaker = self.speaker(quote);
+        let span = self.context.input.span(at, at + 1);
+        self.link(at, span, speaker, Class::Person);
+    }
+
+    /// Who speaks the quotation, by what stands behind it, before it, or by who spoke
+    /// the last one.
+    fn speaker(&mut self, quote: usize) -> Option<usize> {
+        if let Some(known) = self.speakers.get(quote).copied().flatten() {
+            return known;
+        }
+        let found = self.speaker_behind(quote).or_else(|| self.speaker_before(quote));
+        let found = found.unwrap_or_else(|| {
+            let last = quote.checked_sub(1)?;
+            let near = {
+                let sentence = |at| self.context.input.sentence_of(at);
+                let (last, this) =
+                    self.context.quotes.get(last).zip(self.context.quotes.get(quote))?;
+                sentence(this.open) - sentence(last.close) <= 2
+            };
+            self.speakers.get(last).copied().flatten().flatten().filter(|_| near)
+        });
+        if let Some(cell) = self.speakers.get_mut(quote) {
+            *cell = Some(found);
+        }
+        found
+    }
+
+    /// `“…,” kata Hasyim`, `“…,” ujarnya`. The outer `None` says that nothing is said.
+    fn speaker_behind(&self, quote: usize) -> Option<Option<usize>> {
+        let context = self.context;
+        let close = context.quotes.get(quote)?.close;
+        let verb = (close + 1..close + 3).find(|&at| context.input.word(at) != ",")?;
+        let word = context.input.word(verb);
+        let stem = word.strip_suffix("nya").unwrap_or(word);
+        if !Marks::of(stem).any(Marks::SPOKEN) {
+            return None;
+        }
+        let next = context.input.word(verb + 1);
+        if stem.len() < word.len() || matches!(next, "dia" | "ia" | "beliau") {
+            return Some(self.speaker_so_far(context.quotes.get(quote)?.open));
+        }
+        let mut names = (verb + 1..verb + 18)
+            .take_while(|&at| !matches!(context.input.word(at), "." | "saat" | "kepada" | ""))
+            .filter_map(|at| context.name_at(at));
+        let person = names
+            .find(|&name| context.names.get(name).is_some_and(|name| name.kind == EntityKind::Per));
+        let named = person.and_then(|name| context.slots.get(name).copied());
+        let described = || {
+            let person = Marks::of(next).any(Marks::PERSON);
+            person.then(|| self.speaker_so_far(context.quotes.get(quote).map_or(0, |q| q.open)))
+        };
+        Some(named.or_else(|| described().flatten()))
+    }
+
+    /// `Hasyim mengatakan, “…”`.
+    fn speaker_before(&self, quote: usize) -> Option<Option<usize>> {
+        let context = self.context;
+        let open = context.quotes.get(quote)?.open;
+        let sentence = context.input.sentence_of(open);
+        let mut here = self.discourse.before(self.place(open, 0));
+        let speaker = here.find(|referent| {
+            referent.sentence == sentence
+                && referent.class == Class::Person
+                && referent.speaker
+                && referent.first < open
+        });
+        speaker.map(|referent| referent.slot)
+    }
+
+    /// `-nya` on a noun, a verb or a preposition.
+    fn read_suffix(&mut self, at: usize) {
+        let context = self.context;
+        let word = context.input.word(at);
+        let Some(stem) = word.get(..word.len() - 3) else { return };
+        // `duta besarnya` is no `besarnya`.
+        let inner = at.checked_sub(1).is_some_and(|before| {
+            let noun = matches!(context.upos(before), Upos::Noun | Upos::Adj);
+            noun && context.head(at).is_some_and(|head| head < at)
+        });
+        if Marks::of(word).any(Marks::LEXICAL) && !(inner && stem == "besar") {
+            return;
+        }
+        let end = context.input.span(at, at + 1).end();
+        let span = Span::new(end - 3, end);
+        let marks = Marks::of(stem);
+        let owned = marks.any(Marks::OWNED.union(Marks::ORGANISATION))
+            || stem.eq_ignore_ascii_case("negara");
+        let inner = inner && matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Num);
+        let noun = context.upos(at) == Upos::Noun || inner || owned;
+        let slot = if marks.any(Marks::SPOKEN) && !owned || stem.eq_ignore_ascii_case("menurut") {
+            self.speaker_so_far(at)
+        } else if marks.any(Marks::MEETS) {
+            let verb = Some(at).filter(|_| context.upos(at) == Upos::Verb).or(context.head(at));
+            self.person(at, Place { governor: verb, ..self.place(at, 1) })
+        } else if noun {
+            self.owner(at, owned || marks.any(Marks::PERSON))
+        } else {
+            return;
+        };
+        if let Some(slot) = slot {
+            self.add(slot, span, MentionKind::Pro, "pronoun");
+            self.read_affiliation(at, stem, slot);
+        }
+    }
+
+    /// Who owns the noun with `-nya` at `at`: the subject of its clause or of one above,
+    /// else the person the text is about.
+    fn owner(&self, at: usize, owned: bool) -> Option<usize> {
+        let context = self.context;
+        let mut chain = [at; DEPTH];
+        let mut word = at;
+        for step in 1..DEPTH {
+            let Some(head) = context.head(word) else { break };
+            word = head;
+            if let Some(cell) = chain.get_mut(step) {
+                *cell = word;
+            }
+            let Some(subject) = context.subject_of(word).filter(|&subject| subject < at) else {
+                continue;
+            };
+            if chain.contains(&subject) {
+                // The noun is the subject itself, or a part of it.
+                break;
+            }
+            match self.discourse.covering(subject) {
+                Some(referent) if referent.class == Class::Crowd && owned => break,
+                Some(referent) => {
+                    let thing = matches!(referent.class, Class::Place | Class::Crowd);
+                    return referent.slot.filter(|_| !thing);
+                }
+                None if owned => break,
+                None => {}
+            }
+        }
+        let place = self.place(at, 2);
+        let topic = || {
+            self.discourse.best(place, |referent| {
+                (referent.class == Class::Person).then_some(if referent.subject {
+                    0.2
+                } else {
+                    0.0
+                })
+            })
+        };
+        if owned { topic() } else { self.only_subject(at) }
+    }
+
+    /// The one whom the sentence has spoken of as a subject so far.
+    fn only_subject(&self, at: usize) -> Option<usize> {
+        let place = self.place(at, 0);
+        let mut subjects = self.discourse.before(place).filter(|referent| {
+            referent.subject && referent.class != Class::Place && referent.quote == place.quote
+        });
+        let last = subjects.next()?.slot?;
+        subjects.all(|other| other.slot == Some(last)).then_some(last)
+    }
+
+    /// `lembaganya`, `negaranya`: the body or country that the owner belongs to.
+    fn read_affiliation(&mut self, at: usize, stem: &str, owner: usize) {
+        let context = self.context;
+        let country = stem.eq_ignore_ascii_case("negara");
+        if !country && !Marks::of(stem).any(Marks::ORGANISATION) {
+            return;
+        }
+        let kind = if country { Class::Country } else { Class::Organisation };
+        let of = self
+            .roles
+            .of(owner)
+            .iter()
+            .find_map(|role| role.of.filter(|&of| self.class_of(of) == Some(kind)));
+        if let Some(slot) = of.filter(|&of| of != owner) {
+            self.add(slot, context.input.span(at, at + 1), MentionKind::Nom, "description");
+        }
+    }
+}

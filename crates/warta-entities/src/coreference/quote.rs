@@ -1,0 +1,39 @@
+//! Direct speech and who speaks.
+
+use crate::Input;
+
+/// A stretch between quotation marks: the tokens of the marks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quote {
+    pub(super) open: usize,
+    pub(super) close: usize,
+}
+
+/// Longest quotation, in tokens; what runs on is taken for a stray mark.
+const LONGEST: usize = 400;
+
+/// Shortest direct speech, in tokens with the marks; what is shorter is a word used
+/// with a wink, or a title.
+const SHORTEST: usize = 5;
+
+/// The quotations of the text, in order and without overlap.
+pub(super) fn quotes(input: &Input<'_>) -> Vec<Quote> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    for at in 0..input.tokens.len() {
+        let word = input.word(at);
+        if !matches!(word, "“" | "”" | "\"" | "«" | "»" | "„") {
+            continue;
+        }
+        match open {
+            Some(begun) if at - begun <= LONGEST && !matches!(word, "“" | "«" | "„") => {
+                if at - begun >= SHORTEST {
+                    found.push(Quote { open: begun, close: at });
+                }
+                open = None;
+            }
+            _ => open = Some(at),
+        }
+    }
+    found
+}

@@ -1,0 +1,223 @@
+//! Descriptions and pronouns, in one reading from left to right.
+
+use warta_syntax::{Deprel, Upos};
+use warta_text::Span;
+
+use super::context::Context;
+use super::discourse::{Class, Discourse, Place, Referent};
+use super::form::fold;
+use super::lexicon::Marks;
+use super::role::Roles;
+use crate::{Entity, EntityKind, Mention, MentionKind};
+
+/// Adds descriptions and pronouns whose antecedent is plain.
+pub(super) fn resolve(context: &Context<'_>, entities: &mut [Entity]) {
+    let mut reader = Reader::new(context, entities.len());
+    let mut at = 0;
+    while at < context.input.tokens.len() {
+        at = reader.read(at);
+    }
+    for (slot, mention) in reader.found {
+        if let Some(entity) = entities.get_mut(slot) {
+            entity.mentions.push(mention);
+        }
+    }
+}
+
+/// Reads the tokens in order and remembers what was spoken of.
+pub(super) struct Reader<'c, 'a> {
+    pub(super) context: &'c Context<'a>,
+    pub(super) roles: Roles<'a>,
+    pub(super) discourse: Discourse<'a>,
+    /// For each name, the first token of its title.
+    titles: Vec<usize>,
+    /// For each entity, the noun that its name begins with, folded: `partai`.
+    pub(super) heads: Vec<Option<String>>,
+    /// For each quotation that was asked for, who speaks.
+    pub(super) speakers: Vec<Option<Option<usize>>>,
+    found: Vec<(usize, Mention)>,
+    /// The token behind the last description.
+    described: usize,
+}
+
+impl<'c, 'a> Reader<'c, 'a> {
+    fn new(context: &'c Context<'a>, slots: usize) -> Reader<'c, 'a> {
+        let title = |name: &crate::names::Name| {
+            if name.kind == EntityKind::Per { context.title(name.first) } else { name.first }
+        };
+        Reader {
+            context,
+            roles: Roles::new(context, slots),
+            discourse: Discourse::new(slots),
+            titles: context.names.iter().map(title).collect(),
+            heads: heads(context, slots),
+            speakers: vec![None; context.quotes.len()],
+            found: Vec::new(),
+            described: 0,
+        }
+    }
+
+    /// Whether token `at` belongs to the title of a person named behind it.
+    pub(super) fn in_title(&self, at: usize) -> bool {
+        let next = self.context.names.partition_point(|name| name.first <= at);
+        let mut near = self.titles.iter().zip(self.context.names).skip(next).take(4);
+        near.any(|(&title, name)| title <= at && at < name.first)
+    }
+
+    /// Reads what stands at token `at` and gives the next one to read.
+    fn read(&mut self, at: usize) -> usize {
+        if let Some(name) = self.context.name_at(at) {
+            return self.read_name(name).max(at + 1);
+        }
+        if self.read_pronoun(at) || at < self.described {
+            return at + 1;
+        }
+        if let Some(end) = self.read_description(at) {
+            self.described = end;
+        }
+        at + 1
+    }
+
+    fn read_name(&mut self, at: usize) -> usize {
+        let context = self.context;
+        let Some(name) = context.names.get(at) else { return 0 };
+        let class = match name.kind {
+            EntityKind::Per => Class::Person,
+            EntityKind::Org => Class::Organisation,
+            EntityKind::Loc if context.is_country(at) => Class::Country,
+            EntityKind::Loc => Class::Place,
+            _ => return name.end,
+        };
+        let first = self.title(at);
+        let inside = name.kind != EntityKind::Per && self.in_title(name.first);
+        let referent = self.referent(first, name.end, context.slots.get(at).copied(), class);
+        let joined = self.joined_subject(first, name.end);
+        let referent = Referent {
+            nested: inside || referent.nested,
+            subject: (referent.subject || joined) && !inside,
+            name: Some(at),
+            ..referent
+        };
+        self.name_unnamed(at, first);
+        self.discourse.push(referent);
+        if name.kind == EntityKind::Per {
+            self.read_apposition(at, name.end);
+        }
+        name.end
+    }
+
+    /// `Anas dan Budi datang`: whether the phrase is joined to a subject before it.
+    fn joined_subject(&self, first: usize, end: usize) -> bool {
+        let context = self.context;
+        let joined = (first..end).find(|&at| context.deprel(at) == Deprel::Conj);
+        let other = joined.and_then(|at| context.head(at)).filter(|&head| head < first);
+        let other = other.and_then(|head| self.discourse.covering(head));
+        other.is_some_and(|other| other.subject)
+    }
+
+    /// `seorang pria bernama Agus`: gives the last one without a name its name.
+    fn name_unnamed(&mut self, name: usize, first: usize) {
+        let before = first.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        if !matches!(before, "bernama" | "berinisial" | "yakni" | "yaitu") {
+            return;
+        }
+        let slot = self.context.slots.get(name).copied();
+        let last = self.discourse.referents.last_mut();
+        if let Some(last) = last.filter(|last| last.slot.is_none() && last.end + 4 > first) {
+            last.slot = slot;
+        }
+    }
+
+    pub(super) fn title(&self, name: usize) -> usize {
+        self.titles.get(name).copied().unwrap_or_default()
+    }
+
+    /// `La Ode Hamid, [warga Desa Haya],`
+    fn read_apposition(&mut self, name: usize, end: usize) {
+        let (first, stop) = self.context.apposition(end);
+        let slot = self.context.slots.get(name).copied();
+        if let Some(slot) = slot.filter(|_| first < stop) {
+            self.add(slot, self.context.input.span(first, stop), MentionKind::Nom, "apposition");
+            self.described = self.described.max(stop);
+        }
+    }
+
+    /// The mention of these tokens as the syntax shows it.
+    pub(super) fn referent(
+        &self,
+        first: usize,
+        end: usize,
+        slot: Option<usize>,
+        class: Class,
+    ) -> Referent<'a> {
+        let context = self.context;
+        let input = context.input;
+        let governor = context.governor(first, end);
+        let subject = if input.words.is_empty() {
+            let sentence = input.sentences.get(input.sentence_of(first));
+            sentence.is_some_and(|sentence| sentence.tokens().start == first)
+        } else {
+            context.is_subject(first, end)
+        };
+        let before = first.checked_sub(1).map_or("", |at| input.word(at));
+        let spoken = Marks::of(before).any(Marks::SPOKEN)
+            || before.eq_ignore_ascii_case("menurut")
+            || governor.is_some_and(|verb| {
+                let marks = Marks::of(input.word(verb));
+                subject && marks.any(Marks::SAYING.union(Marks::SPOKEN))
+            });
+        let inner = |at| matches!(context.deprel(at), Deprel::Nmod | Deprel::NmodPoss);
+        Referent {
+            first,
+            end,
+            slot,
+            class,
+            sentence: input.sentence_of(first),
+            quote: context.quote_of(first),
+            governor: governor.filter(|&verb| context.upos(verb) == Upos::Verb),
+            subject: subject || Marks::of(before).any(Marks::SPOKEN),
+            speaker: spoken,
+            pronoun: false,
+            nested: !subject
+                && (first..end).any(inner)
+                && !(first..end).any(|at| inner_head(context, at, first, end)),
+            noun: "",
+            name: None,
+        }
+    }
+
+    pub(super) fn place(&self, at: usize, reach: usize) -> Place {
+        let sentence = self.context.input.sentence_of(at);
+        Place { sentence, quote: self.context.quote_of(at), governor: None, reach, speaker: 0.2 }
+    }
+
+    pub(super) fn add(
+        &mut self,
+        slot: usize,
+        span: Span,
+        kind: MentionKind,
+        evidence: &'static str,
+    ) {
+        let confidence = if kind == MentionKind::Nom { 0.6 } else { 0.55 };
+        self.found.push((slot, Mention::new(span, kind, confidence, evidence)));
+    }
+}
+
+/// For each entity, the noun for organisations that one of its names begins with.
+fn heads(context: &Context<'_>, slots: usize) -> Vec<Option<String>> {
+    let mut heads = vec![None; slots];
+    for (name, &slot) in context.names.iter().zip(context.slots) {
+        let first = context.input.word(name.first);
+        let noun = Marks::of(first).any(Marks::ORGANISATION) && name.end - name.first > 1;
+        if let Some(head) = heads.get_mut(slot).filter(|_| noun) {
+            *head = Some(fold(first));
+        }
+    }
+    heads
+}
+
+/// Whether token `at` is the argument of something outside of its phrase.
+fn inner_head(context: &Context<'_>, at: usize, first: usize, end: usize) -> bool {
+    let outside = context.head(at).is_none_or(|head| !(first..end).contains(&head));
+    outside && !matches!(context.deprel(at), Deprel::Nmod | Deprel::NmodPoss)
+}

@@ -1,0 +1,150 @@
+//! What titles and appositions say of a person.
+
+use warta_syntax::Upos;
+
+use super::context::Context;
+use super::lexicon::Marks;
+use crate::EntityKind;
+
+/// Tokens that a title in front of a name may have.
+const LONGEST_TITLE: usize = 14;
+
+/// Roles that are kept of one person.
+const MOST_ROLES: usize = 8;
+
+/// A role: `presiden` of Russia.
+#[derive(Clone, Debug)]
+pub(super) struct Role<'a> {
+    pub(super) noun: &'a str,
+    /// The country or body that it is a role of.
+    pub(super) of: Option<usize>,
+}
+
+/// For each entity, the roles that the text gives it anywhere.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Roles<'a> {
+    by_slot: Vec<Vec<Role<'a>>>,
+}
+
+impl<'a> Roles<'a> {
+    pub(super) fn new(context: &Context<'a>, slots: usize) -> Roles<'a> {
+        let mut roles = Roles { by_slot: vec![Vec::new(); slots] };
+        for (at, name) in context.names.iter().enumerate() {
+            if name.kind != EntityKind::Per {
+                continue;
+            }
+            let Some(&slot) = context.slots.get(at) else { continue };
+            let title = context.title(name.first);
+            roles.add(context, slot, title, name.first);
+            let (first, end) = context.apposition(name.end);
+            roles.add(context, slot, first, end);
+        }
+        roles
+    }
+
+    /// Notes the role nouns between two tokens, each with what is named behind it.
+    fn add(&mut self, context: &Context<'a>, slot: usize, first: usize, end: usize) {
+        let Some(roles) = self.by_slot.get_mut(slot) else { return };
+        for at in first..end {
+            let noun = context.input.word(at);
+            let role = context.name_at(at).is_none() && Marks::of(noun).any(Marks::PERSON);
+            if role && roles.len() < MOST_ROLES {
+                roles.push(Role { noun, of: context.owner_behind(at, end) });
+            }
+        }
+    }
+
+    pub(super) fn of(&self, slot: usize) -> &[Role<'a>] {
+        self.by_slot.get(slot).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether the entity has this role, of this country or body where one is given.
+    pub(super) fn has(&self, slot: usize, noun: &str, of: Option<usize>) -> bool {
+        self.of(slot)
+            .iter()
+            .any(|role| role.noun.eq_ignore_ascii_case(noun) && (of.is_none() || role.of == of))
+    }
+
+    /// Whether the entity belongs to this country or body in any role.
+    pub(super) fn belongs(&self, slot: usize, of: usize) -> bool {
+        self.of(slot).iter().any(|role| role.of == Some(of))
+    }
+}
+
+impl Context<'_> {
+    /// The first token of the title in front of a name that begins at `first`:
+    /// `[Presiden Rusia,] Vladimir Putin`.
+    pub(super) fn title(&self, first: usize) -> usize {
+        let start = self.input.sentences.get(self.input.sentence_of(first));
+        let start = start.map_or(0, |sentence| sentence.tokens().start);
+        let start = start.max(first.saturating_sub(LONGEST_TITLE));
+        let mut title = first;
+        let mut at = first;
+        while at > start {
+            at -= 1;
+            let word = self.input.word(at);
+            if let Some(name) = self.name_at(at).and_then(|name| self.names.get(name)) {
+                if name.kind == EntityKind::Per {
+                    break;
+                }
+                at = name.first.max(start);
+                continue;
+            }
+            let comma = word == "," && at + 1 == first;
+            if comma || matches!(word, ")" | "(" | "-" | "/") {
+                continue;
+            }
+            let short = word.len() > 1 && word.ends_with('.') && self.input.is_capital(at);
+            if Marks::of(word).any(Marks::PERSON) || short {
+                title = at;
+                continue;
+            }
+            let noun = matches!(self.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+            let spoken = Marks::of(word).any(Marks::SPOKEN);
+            if !noun || spoken || matches!(word, "tersebut" | "itu" | "ini") {
+                break;
+            }
+        }
+        title
+    }
+
+    /// The apposition behind a name that ends at `end`, from its first token up to its
+    /// end: `La Ode, [warga Desa Haya],`. Empty where there is none.
+    pub(super) fn apposition(&self, end: usize) -> (usize, usize) {
+        let mut first = end;
+        // An age in brackets may stand in front.
+        if self.input.word(end) == "(" && self.input.word(end + 2) == ")" {
+            first = end + 3;
+        }
+        if self.input.word(first) != "," {
+            return (end, end);
+        }
+        first += 1;
+        let head = self.input.word(first);
+        let one = head.eq_ignore_ascii_case("seorang");
+        let noun = self.input.word(first + usize::from(one));
+        if self.name_at(first).is_some() || !Marks::of(noun).any(Marks::PERSON) {
+            return (end, end);
+        }
+        let stop = (first + 1..first + LONGEST_TITLE).find(|&at| {
+            let word = self.input.word(at);
+            let inside = self.name_at(at).is_some();
+            word.is_empty()
+                || (!inside && matches!(word, "," | "." | "yang" | "dan" | "(" | ";" | "”" | "\""))
+                || (!inside && self.upos(at) == Upos::Verb)
+        });
+        // Only a comma or a full stop closes it; a verb means that the noun was a subject.
+        match stop {
+            Some(stop) if matches!(self.input.word(stop), "," | "." | "yang") => (first, stop),
+            _ => (end, end),
+        }
+    }
+
+    /// The country or body that is named right behind a role noun.
+    pub(super) fn owner_behind(&self, noun: usize, end: usize) -> Option<usize> {
+        let named = (noun + 1..end.min(noun + 8)).find_map(|at| self.name_at(at))?;
+        let name = self.names.get(named)?;
+        let body = matches!(name.kind, EntityKind::Loc | EntityKind::Org);
+        self.slots.get(named).copied().filter(|_| body)
+    }
+}

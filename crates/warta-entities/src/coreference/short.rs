@@ -1,0 +1,170 @@
+//! Parts of names: `Kim` for `Kim Jong Un`.
+
+use std::collections::HashMap;
+
+use super::alias::Aliases;
+use crate::EntityKind;
+
+/// More bearers of one word than this are not told apart.
+const MOST_BEARERS: usize = 8;
+
+/// The longer names that each word stands in.
+pub(super) struct Bearers<'b, 'a> {
+    aliases: &'b mut Aliases<'a>,
+    by_word: HashMap<(EntityKind, String), Vec<usize>>,
+}
+
+impl<'b, 'a> Bearers<'b, 'a> {
+    pub(super) fn new(aliases: &'b mut Aliases<'a>) -> Bearers<'b, 'a> {
+        let mut by_word: HashMap<(EntityKind, String), Vec<usize>> = HashMap::new();
+        let mut seen = std::collections::HashSet::new();
+        for (at, name) in aliases.names.iter().enumerate() {
+            let Some(form) = aliases.forms.get(at).filter(|form| form.words.len() > 1) else {
+                continue;
+            };
+            if !bears_parts(name.kind) || !seen.insert((name.kind, form.key())) {
+                continue;
+            }
+            for word in &form.words {
+                let bearers = by_word.entry((name.kind, word.clone())).or_default();
+                if bearers.len() < MOST_BEARERS && bearers.last() != Some(&at) {
+                    bearers.push(at);
+                }
+            }
+        }
+        Bearers { aliases, by_word }
+    }
+
+    /// Joins parts to their wholes, the longest first, and notes in `open` those that
+    /// may belong to several.
+    pub(super) fn join_parts(mut self, open: &mut HashMap<usize, Vec<usize>>) {
+        let mut order: Vec<usize> = (0..self.aliases.names.len()).collect();
+        order.sort_by_key(|&at| {
+            let words = self.aliases.forms.get(at).map_or(0, |form| form.words.len());
+            (std::cmp::Reverse(words), at)
+        });
+        let mut settled: HashMap<(EntityKind, String), usize> = HashMap::new();
+        let mut last: HashMap<usize, usize> = HashMap::new();
+        let mut begun = 0;
+        while let Some(&first) = order.get(begun) {
+            let words = |at: usize| self.aliases.forms.get(at).map_or(0, |f| f.words.len());
+            let length = words(first);
+            let next = (begun..order.len()).find(|&n| words(order[n]) != length);
+            let end = next.unwrap_or(order.len());
+            let parts: Vec<usize> = order.get(begun..end).unwrap_or_default().to_vec();
+            self.join_of_length(&parts, &mut settled, &mut last, open);
+            begun = end;
+        }
+    }
+
+    /// Joins the parts of one length, in order of the text.
+    fn join_of_length(
+        &mut self,
+        parts: &[usize],
+        settled: &mut HashMap<(EntityKind, String), usize>,
+        last: &mut HashMap<usize, usize>,
+        open: &mut HashMap<usize, Vec<usize>>,
+    ) {
+        // Where each whole was named last before the place that is looked at.
+        last.clear();
+        let mut passed = 0;
+        for &at in parts {
+            for earlier in passed..at {
+                let root = self.aliases.find(earlier);
+                last.insert(root, earlier);
+            }
+            passed = passed.max(at);
+            let Some(key) = self.part_key(at) else { continue };
+            let bearers = self.bearers(at, &key);
+            if bearers.is_empty() {
+                continue;
+            }
+            let settled_on = settled.get(&key).copied().map(|whole| self.aliases.find(whole));
+            let choice = settled_on.or_else(|| self.choose(at, &bearers, last));
+            match choice {
+                Some(whole) => {
+                    settled.insert(key, whole);
+                    self.aliases.hang(at, whole);
+                }
+                None => {
+                    open.insert(at, bearers);
+                }
+            }
+        }
+    }
+
+    /// The key of a name that may be a part of another; none where it belongs to
+    /// something longer already.
+    fn part_key(&mut self, at: usize) -> Option<(EntityKind, String)> {
+        let name = self.aliases.names.get(at)?;
+        let root = self.aliases.find(at);
+        let form = self.aliases.forms.get(at)?;
+        let whole = self.aliases.forms.get(root)?;
+        let joined = root != at && whole.words.len() != form.words.len();
+        let first = form.words.first()?;
+        // A word that nothing is known of is a person where a person bears it.
+        let person = self.by_word.contains_key(&(EntityKind::Per, first.clone()));
+        let own = self.by_word.contains_key(&(name.kind, first.clone()));
+        let unknown = !self.aliases.is_known(at) && person && !own;
+        if unknown && first.len() > 2 && !joined && form.words.len() == 1 {
+            return Some((EntityKind::Per, form.key()));
+        }
+        let plain = bears_parts(name.kind) && first.len() > 2 && !joined;
+        let organisation = name.kind == EntityKind::Org
+            && (self.aliases.is_known_place(at)
+                || form.words.len() == 1
+                    && self.aliases.is_class_word(self.aliases.input.word(name.first)));
+        (plain && !organisation).then(|| (name.kind, form.key()))
+    }
+
+    /// The longer names that hold this one, one mention for each entity.
+    fn bearers(&mut self, at: usize, key: &(EntityKind, String)) -> Vec<usize> {
+        let Some(form) = self.aliases.forms.get(at) else { return Vec::new() };
+        let Some(first) = form.words.first() else { return Vec::new() };
+        let by_word = self.by_word.get(&(key.0, first.clone()));
+        let holds = |whole: usize| {
+            let whole = self.aliases.forms.get(whole);
+            whole.is_some_and(|whole| whole.words.len() > form.words.len() && whole.holds(form))
+        };
+        let mut found: Vec<usize> =
+            by_word.into_iter().flatten().copied().filter(|&whole| holds(whole)).collect();
+        for whole in &mut found {
+            *whole = self.aliases.find(*whole);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The one that fits: the only one, the only one named before, or the only one named
+    /// shortly before.
+    fn choose(&self, at: usize, bearers: &[usize], last: &HashMap<usize, usize>) -> Option<usize> {
+        if let [only] = bearers {
+            return Some(*only);
+        }
+        let before = bearers.iter().copied().filter(|bearer| last.contains_key(bearer));
+        let before: Vec<usize> = before.collect();
+        if let [only] = before.as_slice() {
+            return Some(*only);
+        }
+        let sentence = |at: usize| {
+            let name = self.aliases.names.get(at);
+            name.map_or(0, |name| self.aliases.input.sentence_of(name.first))
+        };
+        let here = sentence(at);
+        let away = |bearer: usize| {
+            let named = last.get(&bearer).map_or(0, |&named| sentence(named));
+            here - named.min(here)
+        };
+        let mut near: Vec<usize> = before;
+        near.sort_by_key(|&bearer| away(bearer));
+        match near.as_slice() {
+            [first, second, ..] if away(*first) <= 1 && away(*second) > 3 => Some(*first),
+            _ => None,
+        }
+    }
+}
+
+fn bears_parts(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Per | EntityKind::Org)
+}

@@ -1,0 +1,305 @@
+//! Which mentions are joined, on passages with the chains marked.
+//!
+//! `[Presiden Rusia]0 [Vladimir Putin]1 … [Ia]1`: mentions with one number are one thing,
+//! and 0 is joined to nothing that is marked. The passages of `heldout.txt` were never
+//! used to tune a rule.
+
+#![allow(clippy::unwrap_used, reason = "a test fails where a value is missing")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use warta_entities::{Entity, Input, MentionKind, Recognizer};
+use warta_syntax::Syntax;
+use warta_text::Span;
+
+static SYNTAX: LazyLock<Syntax> = LazyLock::new(Syntax::embedded);
+static RECOGNIZER: LazyLock<Recognizer> = LazyLock::new(Recognizer::embedded);
+
+fn read(text: &str) -> Vec<Entity> {
+    let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
+    warta_text::tokenize_into(text, &mut tokens);
+    warta_text::split_sentences(text, &tokens, &mut sentences);
+    SYNTAX.analyze_into(text, &tokens, &sentences, &mut words);
+    RECOGNIZER.recognize(Input { text, tokens: &tokens, sentences: &sentences, words: &words })
+}
+
+/// The text without its marks, and the marked spans with their numbers.
+fn unmark(marked: &str) -> (String, Vec<(Span, u32)>) {
+    let (mut text, mut spans, mut open) = (String::new(), Vec::new(), Vec::new());
+    let mut letters = marked.chars().peekable();
+    while let Some(c) = letters.next() {
+        match c {
+            '[' => open.push(text.len()),
+            ']' => {
+                let mut number = String::new();
+                while let Some(digit) = letters.next_if(char::is_ascii_digit) {
+                    number.push(digit);
+                }
+                spans.push((Span::new(open.pop().unwrap(), text.len()), number.parse().unwrap()));
+            }
+            _ => text.push(c),
+        }
+    }
+    assert!(open.is_empty(), "{marked}");
+    (text, spans)
+}
+
+type Pair = (Span, Span);
+
+fn pairs<K: Ord>(mentions: impl Iterator<Item = (Span, K)>) -> BTreeSet<Pair> {
+    let mut chains: BTreeMap<K, Vec<Span>> = BTreeMap::new();
+    for (span, chain) in mentions {
+        chains.entry(chain).or_default().push(span);
+    }
+    let all = chains.values().flat_map(|chain| {
+        let pair = |(at, a): (usize, &Span)| {
+            let a = *a;
+            chain.iter().take(at).map(move |b| (a.min(*b), a.max(*b)))
+        };
+        chain.iter().enumerate().flat_map(pair).collect::<Vec<_>>()
+    });
+    all.collect()
+}
+
+/// The links that a passage marks and those that are found between its marked spans.
+fn links(marked: &str) -> (String, BTreeSet<Pair>, BTreeSet<Pair>) {
+    let (text, spans) = unmark(marked);
+    let expected = pairs(spans.iter().copied().filter(|&(_, chain)| chain > 0));
+    let known: BTreeSet<Span> = spans.iter().map(|&(span, _)| span).collect();
+    let entities = read(&text);
+    let found = entities.iter().enumerate().flat_map(|(at, entity)| {
+        let mentions = entity.mentions.iter().map(|mention| mention.span);
+        mentions.filter(|span| known.contains(span)).map(move |span| (span, at))
+    });
+    let found = pairs(found);
+    (text, expected, found)
+}
+
+/// Precision, recall and F1 in percent over all passages; misses go to the output.
+fn score(passages: &str, verbose: bool) -> (f64, f64, f64) {
+    let (mut right, mut found, mut expected) = (0, 0, 0);
+    for passage in passages.lines() {
+        let (text, gold, ours) = links(passage);
+        right += gold.intersection(&ours).count();
+        found += ours.len();
+        expected += gold.len();
+        let show = |name: &str, pairs: &mut dyn Iterator<Item = &Pair>| {
+            for &(a, b) in pairs {
+                let (first, second) = (a.slice(&text).unwrap(), b.slice(&text).unwrap());
+                eprintln!("{name} {first:?} - {second:?} in {}", text.get(..40).unwrap_or(&text));
+            }
+        };
+        if !verbose {
+            continue;
+        }
+        show("missed", &mut gold.difference(&ours));
+        show("wrong", &mut ours.difference(&gold));
+    }
+    let share = |of: usize| 100.0 * right as f64 / of.max(1) as f64;
+    let (p, r) = (share(found), share(expected));
+    let f1 = 2.0 * p * r / (p + r).max(1.0);
+    eprintln!("P {p:.1} R {r:.1} F1 {f1:.1} ({right} of {found} found, {expected} marked)");
+    (p, r, f1)
+}
+
+#[test]
+fn the_passages_for_tuning() {
+    let (p, _, f1) = score(include_str!("links/tuning.txt"), true);
+    assert!(p >= 90.0 && f1 >= 70.0, "P {p:.1} F1 {f1:.1}");
+}
+
+#[test]
+fn the_passages_held_out() {
+    let (p, _, f1) = score(include_str!("links/heldout.txt"), false);
+    assert!(p >= 90.0 && f1 >= 70.0, "P {p:.1} F1 {f1:.1}");
+}
+
+/// Exactly the marked links are found between the marked mentions.
+fn check(marked: &str) {
+    let (text, expected, found) = links(marked);
+    let words = |pairs: &BTreeSet<Pair>| -> Vec<(String, String)> {
+        let slice = |span: Span| span.slice(&text).unwrap().to_owned();
+        pairs.iter().map(|&(a, b)| (slice(a), slice(b))).collect()
+    };
+    assert_eq!(words(&found), words(&expected), "{marked}");
+}
+
+#[test]
+fn parts_of_names() {
+    check("Presiden Rusia [Vladimir Putin]1 tiba di Jakarta. [Putin]1 bertemu para menteri.");
+    check("Presiden [Kim Jong Un]1 dan adiknya, [Kim Yo Jong]2, hadir. [Jong Un]1 diam.");
+    check("[Muhammad Ali Sadikin]1 menang. Menurut panitia, [Ali Sadikin]1 unggul jauh.");
+    check("Pertemuan [Sergei Lavrov]1 dan Wang Yi batal. Utusan [Lavrov]1 pulang.");
+    check("Pelatih [Persib Bandung]1 marah. Pemain [Persib]1 terlambat berlatih.");
+}
+
+#[test]
+fn titles_and_degrees_are_no_part() {
+    check(
+        "Menurut [Dr. Rahmat Effendi, M.Si.]0, air surut. [Rahmat Effendi]1 lega. [Rahmat]1 pulang.",
+    );
+    check("Kata [Achmad Basarah]1, rapat ditunda. [Ahmad Basarah]1 lalu pergi.");
+}
+
+#[test]
+fn acronyms_both_ways() {
+    check("[Komisi Pemberantasan Korupsi]1 ([KPK]1) memanggil saksi. [KPK]1 diam.");
+    check("[KPK]1 memanggil saksi. Gedung [Komisi Pemberantasan Korupsi]1 dijaga.");
+    check("Menurut [Serikat Petani Nusantara]1 ([SPN]1), harga turun. Aksi [SPN]1 berlanjut.");
+    check("[Joko Widodo]1 tiba di Solo. Rombongan [Jokowi]1 disambut warga.");
+}
+
+#[test]
+fn other_names_that_the_text_gives() {
+    check("Polisi menangkap [Hendra Kusnadi]1 alias [Aliong]1. Kemarin [Aliong]1 disidang.");
+}
+
+#[test]
+fn places_with_and_without_class() {
+    check("Banjir melanda [Kabupaten Demak]1. Warga [Demak]1 mengungsi.");
+    check("Hujan di [Kota Bogor]1 dan [Kabupaten Bogor]2. Warga [Bogor]0 mengungsi.");
+    check("Banjir melanda [Kota Bogor]1 dan [Kabupaten Bogor]2.");
+    check("Utusan [AS]1 tiba. Sikap [Amerika Serikat]1 belum berubah.");
+}
+
+#[test]
+fn capitals_that_stand_for_governments() {
+    check("[Rusia]1 menyerang lagi. [Moskow]1 membantah tuduhan itu. Hujan turun di [Moskow]0.");
+    check("[Amerika Serikat]1 marah. Peringatan dari [Washington]1 diabaikan.");
+    check("[Iran]1 menolak. Keputusan [Teheran]1 dikecam.");
+    let entities = read("Washington menyatakan penyesalan kepada keluarga korban.");
+    let entity = entities.iter().find(|entity| entity.name == "Washington").unwrap();
+    assert!(entity.mentions[0].metonym);
+    assert!(entity.links.iter().any(|link| link.key == "iso3166" && link.value == "US"));
+}
+
+#[test]
+fn descriptions() {
+    check(
+        "Pemimpin Korea Utara [Kim Jong Un]1 bertemu [Wang Yi]2. [Pemimpin Korea Utara itu]1 \
+         tersenyum.",
+    );
+    check("[Malaysia]1 menutup pasar. Harga di [negara itu]1 naik.");
+    check("[Partai Nasdem]1 menolak. [Partai itu]1 menunggu. [Bank Mandiri]2 untung.");
+    check("[Gunung Merapi]1 meletus. Puncak [gunung tersebut]1 tertutup awan.");
+    check("Hakim menghukum [Rudi Hartanto]1. [Terdakwa]1 menangis.");
+}
+
+#[test]
+fn what_is_new_is_not_linked() {
+    check("[Budi Waseso]1 pergi. Seorang pria masuk. [Pria itu]0 membawa tas.");
+    check("[Joko Anwar]1 menunggu. [Dua aktor]0 datang. [Kedua aktor itu]0 terlambat.");
+}
+
+#[test]
+fn appositions() {
+    check("[Seorang warga Desa Sukamaju]1, [Slamet Riyadi]1, hilang.");
+    check("[Slamet Riyadi]1, [warga Desa Sukamaju]1, hilang.");
+    check("Terdakwa didampingi [kuasa hukumnya]1, [Otto Hasibuan]1.");
+}
+
+#[test]
+fn pronouns() {
+    check("[Sri Mulyani]1 bertemu [Luhut Pandjaitan]2. [Ia]1 menyerahkan laporan.");
+    check("[Sri Mulyani]1 pulang. Menurut [dia]1, rapat selesai.");
+    check("[Retno Marsudi]1 tiba. “Semua lancar,” kata[nya]1.");
+    check("[Retno Marsudi]1 membawa anak[nya]1 ke Wina.");
+    check("[Jerman]1 menambah belanja militer[nya]1.");
+    check("[Jepang]1 menolak perjanjian itu karena [ia]1 merasa dirugikan.");
+}
+
+#[test]
+fn the_first_person_is_who_speaks() {
+    check(
+        "“Menurut [saya]1, hasilnya baik sekali,” kata [Budi Waseso]1 kepada [Anas Urbaningrum]2.",
+    );
+    check("[Budi Waseso]1 mengatakan, “Rumah itu milik [saya]1 sejak lama.”");
+}
+
+#[test]
+fn two_that_fit_alike_are_left_open() {
+    check("[Anas Urbaningrum]1 dan [Budi Waseso]2 datang. Polisi memeriksa [dia]0.");
+    let text =
+        "Ahmad Yani bertemu Ahmad Heryawan di Solo. Menurut panitia, Ahmad pulang lebih awal.";
+    let entities = read(text);
+    let open = entities.iter().find(|entity| entity.name == "Ahmad").unwrap();
+    assert_eq!(open.mentions[0].evidence, "ambiguous");
+    let candidates = open.links.iter().find(|link| link.key == "candidates").unwrap();
+    assert_eq!(candidates.value, "Ahmad Yani; Ahmad Heryawan");
+}
+
+#[test]
+fn time_grows_with_the_text() {
+    let names = |count: usize| -> String {
+        let name = |n: usize| {
+            let letters: String =
+                (0..4).map(|at| (b'a' + (n >> (4 * at) & 15) as u8) as char).collect();
+            format!("Bapak Ahmad X{letters} Santoso bertemu Y{letters}. Ia pulang ke rumahnya. ")
+        };
+        (0..count).map(name).collect()
+    };
+    let long =
+        |count: usize| format!("Kata {} hadir. Ia pulang.", "Ahmad Budi Citra ".repeat(count));
+    let acronyms = |count: usize| "Komisi Baru (KB) dan KB itu. ".repeat(count);
+    let quotes =
+        |count: usize| "“Saya datang ke sana,” katanya. Budi Waseso mengatakan “".repeat(count);
+    let texts: [&dyn Fn(usize) -> String; 4] = [&names, &long, &acronyms, &quotes];
+    for text in texts {
+        let time = |text: &str| -> Duration {
+            let once = || {
+                let start = Instant::now();
+                let _ = read(text);
+                start.elapsed()
+            };
+            (0..3).map(|_| once()).min().unwrap()
+        };
+        let (short, fourfold) = (text(1_000), text(4_000));
+        let slope = || (time(&fourfold).as_secs_f64() / time(&short).as_secs_f64()).log2() / 2.0;
+        // A busy machine can spoil a measurement, but not three in a row.
+        let best = (0..3).map(|_| slope()).fold(f64::INFINITY, f64::min);
+        assert!(best < 1.35, "slope {best:.2}: {}", text(1));
+    }
+}
+
+#[test]
+fn a_name_of_fifty_thousand_words() {
+    let text = "Ahmad ".repeat(50_000);
+    let start = Instant::now();
+    let _ = read(&text);
+    assert!(start.elapsed() < Duration::from_secs(20));
+}
+
+proptest! {
+    #[test]
+    fn reading_is_total(text in ".*") {
+        let _ = read(&text);
+    }
+
+    #[test]
+    fn mentions_lie_in_the_text(
+        words in proptest::collection::vec(
+            prop::sample::select(vec![
+                "Budi", "Santoso", "Jakarta", "KPK", "(", ")", ",", ".", "“", "”", "ia", "katanya",
+                "itu", "presiden", "rumahnya", "Rusia", "Moskow", "tersebut", "saya", "alias",
+                "mengatakan", "kota", "terdakwa", "kedua", "mereka", "-", "Kabupaten", "seorang",
+            ]),
+            0..40,
+        ),
+    ) {
+        let text = words.join(" ");
+        let mut spans = BTreeSet::new();
+        for entity in read(&text) {
+            prop_assert!(!entity.mentions.is_empty());
+            prop_assert!(entity.mentions.is_sorted_by_key(|mention| mention.span));
+            for mention in &entity.mentions {
+                prop_assert!(mention.span.slice(&text).is_some());
+                // No mention belongs to two entities.
+                let once = mention.kind != MentionKind::Nam || spans.insert(mention.span);
+                prop_assert!(once, "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Short passages of news with their names and amounts marked; every third was kept
+//! aside while the model was trained and the rules were written.
+
+use std::collections::BTreeMap;
+
+use warta_entities::{EntityKind, Input, MentionKind, Recognizer};
+use warta_syntax::Syntax;
+
+const PASSAGES: &str = include_str!("data/passages.tsv");
+
+/// A span in bytes and the label of its type.
+type Marked = (usize, usize, &'static str);
+
+const KINDS: [EntityKind; 9] = [
+    EntityKind::Per,
+    EntityKind::Org,
+    EntityKind::Loc,
+    EntityKind::Evt,
+    EntityKind::Law,
+    EntityKind::Prd,
+    EntityKind::Money,
+    EntityKind::Percent,
+    EntityKind::Quantity,
+];
+
+/// The plain text and its marks: `[PER Siti Maryam]`.
+fn unmark(marked: &str) -> (String, Vec<Marked>) {
+    let (mut text, mut marks) = (String::new(), Vec::new());
+    for (at, piece) in marked.split('[').enumerate() {
+        let Some((mark, rest)) = piece.split_once(']').filter(|_| at > 0) else {
+            text.push_str(piece);
+            continue;
+        };
+        let (kind, name) = mark.split_once(' ').expect("a mark has a type and a name");
+        let kind = KINDS.iter().find(|k| k.as_str() == kind).expect("a known type").as_str();
+        marks.push((text.len(), text.len() + name.len(), kind));
+        text.push_str(name);
+        text.push_str(rest);
+    }
+    (text, marks)
+}
+
+struct Reader {
+    syntax: Syntax,
+    recognizer: Recognizer,
+}
+
+impl Reader {
+    fn names(&self, text: &str) -> Vec<Marked> {
+        let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
+        warta_text::tokenize_into(text, &mut tokens);
+        warta_text::split_sentences(text, &tokens, &mut sentences);
+        self.syntax.analyze_into(text, &tokens, &sentences, &mut words);
+        let input = Input { text, tokens: &tokens, sentences: &sentences, words: &words };
+        let entities = self.recognizer.recognize(input);
+        let mentions = entities.iter().flat_map(|e| e.mentions.iter().map(|m| (e.kind, m)));
+        let names = mentions.filter(|(_, mention)| mention.kind == MentionKind::Nam);
+        names.map(|(kind, m)| (m.span.start(), m.span.end(), kind.as_str())).collect()
+    }
+}
+
+/// Right, found and marked, by type.
+type Counts = BTreeMap<&'static str, [usize; 3]>;
+
+/// F1 in percent over the types that `keep` names.
+fn f1(counts: &Counts, keep: &[&str]) -> f64 {
+    let kept = counts.iter().filter(|(kind, _)| keep.contains(kind));
+    let [right, found, marked] =
+        kept.fold([0, 0, 0], |sum, (_, n)| [sum[0] + n[0], sum[1] + n[1], sum[2] + n[2]]);
+    200.0 * right as f64 / ((found + marked) as f64).max(1.0)
+}
+
+/// Scores every third passage (`aside`) or all others.
+fn score(aside: bool) -> Counts {
+    let reader = Reader { syntax: Syntax::embedded(), recognizer: Recognizer::embedded() };
+    let mut counts = Counts::new();
+    for (at, line) in PASSAGES.lines().enumerate() {
+        if (at % 3 == 2) != aside {
+            continue;
+        }
+        let (_, marked) = line.split_once('\t').expect("a topic and a passage");
+        let (text, marks) = unmark(marked);
+        let found = reader.names(&text);
+        for mark in &marks {
+            let cell = counts.entry(mark.2).or_default();
+            cell[2] += 1;
+            cell[0] += usize::from(found.contains(mark));
+        }
+        for name in &found {
+            counts.entry(name.2).or_default()[1] += 1;
+        }
+        if std::env::var_os("PASSAGES").is_some() {
+            let cut = |m: &Marked| format!("{} {}", m.2, text.get(m.0..m.1).unwrap_or_default());
+            let missed: Vec<_> = marks.iter().filter(|m| !found.contains(m)).map(cut).collect();
+            let wrong: Vec<_> = found.iter().filter(|m| !marks.contains(m)).map(cut).collect();
+            if !(missed.is_empty() && wrong.is_empty()) {
+                eprintln!("{}: missed {missed:?}, wrong {wrong:?}", at + 1);
+            }
+        }
+    }
+    eprintln!("kept aside: {aside}, [right, found, marked]: {counts:?}");
+    counts
+}
+
+const NAMES: [&str; 3] = ["PER", "ORG", "LOC"];
+const ALL: [&str; 9] = ["PER", "ORG", "LOC", "EVT", "LAW", "PRD", "MONEY", "PERCENT", "QUANTITY"];
+
+/// Measured: names 85.3, all types 86.1.
+#[test]
+fn passages_kept_aside() {
+    let counts = score(true);
+    let (names, all) = (f1(&counts, &NAMES), f1(&counts, &ALL));
+    eprintln!("names {names:.2}, all types {all:.2}");
+    assert!(names >= 84.0, "names {names:.2}");
+    assert!(all >= 85.0, "all types {all:.2}");
+}
+
+/// The model has seen the names of these; the floor watches the rules and the amounts.
+/// Measured: names 98.9, all types 97.9.
+#[test]
+fn passages_of_training() {
+    let counts = score(false);
+    let (names, all) = (f1(&counts, &NAMES), f1(&counts, &ALL));
+    eprintln!("names {names:.2}, all types {all:.2}");
+    assert!(names >= 97.5, "names {names:.2}");
+    assert!(all >= 96.5, "all types {all:.2}");
+}
+
+#[test]
+fn every_topic_is_there() {
+    let mut topics = BTreeMap::<&str, usize>::new();
+    for line in PASSAGES.lines() {
+        *topics.entry(line.split('\t').next().unwrap_or_default()).or_default() += 1;
+    }
+    assert_eq!(topics.len(), 10);
+    assert!(topics.values().all(|&count| count == 16), "{topics:?}");
+}

@@ -1,0 +1,230 @@
+use warta_syntax::{Deprel, Upos};
+
+use super::Collector;
+use crate::certainty::is_modal;
+use crate::event::EventType;
+use crate::trigger::{Voice, is_opening};
+
+/// Most words between a verb and what opens its clause.
+const REACH: usize = 7;
+
+/// Most clauses that a subject is handed down through.
+const DEPTH: usize = 6;
+
+/// Subjects that a clause leaves out because another clause has them.
+impl Collector<'_, '_> {
+    /// The subject that a verb shares with another one of its sentence; `None` where
+    /// something else than a joint, a goal or a mark of time stands before the verb.
+    pub(super) fn shared_subject(&self, verb: usize) -> Option<usize> {
+        let mut at = verb;
+        for _ in 0..DEPTH {
+            let joint = self.joint_before(at)?;
+            let word = self.reading.word(joint);
+            let before = self.verb_before(joint);
+            let other = match link(word) {
+                Link::Joins => before?,
+                Link::Goal => match before {
+                    Some(other) => {
+                        if let Some(asked) = self.addressed(other, joint, word) {
+                            return Some(asked);
+                        }
+                        other
+                    }
+                    None => self.main_verb(verb)?,
+                },
+                Link::Result => {
+                    let harmed = self.object_between(before?, joint);
+                    if harmed.is_some() && self.befalls(at) {
+                        return harmed;
+                    }
+                    before?
+                }
+                Link::Aside => match before {
+                    Some(other) => other,
+                    None => self.main_verb(verb)?,
+                },
+                Link::None => return None,
+            };
+            if let Some(own) = self.own_subject(other) {
+                return Some(own);
+            }
+            at = other;
+        }
+        None
+    }
+
+    /// The word that opens the clause of a verb without a subject: `dan`, `untuk`,
+    /// `setelah`, or the mark before a clause that opens the sentence with its verb.
+    pub(super) fn joint_before(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(verb);
+        let mut at = verb;
+        while at > start && verb - at < REACH {
+            at -= 1;
+            let word = reading.word(at);
+            match link(word) {
+                Link::None => {}
+                Link::Joins if word == "," => {
+                    // `Ketua KPK, Setyo, mengatakan`: a name set between two commas.
+                    if self.closes_apposition(at) {
+                        return None;
+                    }
+                    let apart = self.verb_before(at).is_none_or(|v| self.opens_aside(v));
+                    return (!apart).then_some(at);
+                }
+                _ => return Some(at),
+            }
+            let skipped = is_modal(word)
+                || matches!(reading.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
+                || matches!(word, "juga" | "lagi" | "segera" | "kembali" | "langsung" | "ikut");
+            if !skipped {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn closes_apposition(&self, comma: usize) -> bool {
+        let reading = self.reading;
+        let last = comma.saturating_sub(1);
+        let Some(named) = reading.named(last).filter(|_| reading.in_name(last)) else {
+            return matches!(reading.word(last), ")");
+        };
+        let before = (named.first as usize).checked_sub(1);
+        before.is_some_and(|at| reading.word(at) == "," && at > reading.bounds(comma).0)
+    }
+
+    /// Whether a verb stands in a clause that is set before the main one.
+    fn opens_aside(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(verb);
+        let first = (start..verb).find(|&at| !is_opening(reading.word(at)));
+        first.is_none_or(|at| matches!(link(reading.word(at)), Link::Aside | Link::Goal))
+            || first.is_some_and(|at| matches!(reading.word(at), "jika" | "bila" | "apabila"))
+    }
+
+    /// The nearest verb of the sentence that names an event before `at`.
+    pub(super) fn verb_before(&self, at: usize) -> Option<usize> {
+        let (start, _) = self.reading.bounds(at);
+        (start..at).rev().find(|&n| self.is_verb(n))
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        match self.owner_at(at) {
+            Some(t) => t.predicate() == at && (t.voice != Voice::Nominal || t.support.is_some()),
+            None => self.reading.upos(at) == Upos::Verb && !is_modal(word),
+        }
+    }
+
+    /// The verb of the main clause, behind the comma that closes the one of `verb`.
+    fn main_verb(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(verb);
+        let comma = (verb + 1..end).find(|&at| reading.word(at) == ",")?;
+        (comma + 1..end).find(|&at| {
+            self.is_verb(at)
+                && reading.word(at.saturating_sub(1)) != "yang"
+                && self.owner_at(at).is_none_or(|t| t.rule != "speech")
+        })
+    }
+
+    /// The subject that a verb has beside it.
+    pub(super) fn own_subject(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let in_tree = reading.children(verb).find(|&c| {
+            matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
+                && reading.is_nominal(c)
+                && c != verb
+                && !self.cannot_act(c)
+        });
+        let relative = || {
+            let before = verb.checked_sub(1)?;
+            let up = reading.head(verb)?;
+            (reading.word(before) == "yang" && up < verb && reading.is_nominal(up)).then_some(up)
+        };
+        let left = || reading.noun_left(verb).filter(|&n| !self.cannot_act(n));
+        in_tree.or_else(relative).or_else(left)
+    }
+
+    /// Whether a noun can't be the subject: behind a preposition, a time, an amount.
+    fn cannot_act(&self, noun: usize) -> bool {
+        self.is_adjunct(noun) || self.is_amount(noun) || self.reading.word(noun) == "yang"
+    }
+
+    /// Who is to reach the goal where that is not the subject: the one who is asked or
+    /// sent, `membujuk warga untuk mengungsi`.
+    fn addressed(&self, matrix: usize, joint: usize, word: &str) -> Option<usize> {
+        let trigger = self.owner_at(matrix)?;
+        let object = self.object_between(matrix, joint)?;
+        let asks = trigger.kind == EventType::Request && trigger.voice == Voice::Active;
+        let sends = trigger.voice == Voice::Active
+            && matches!(
+                self.reading.word(matrix),
+                "mengajak"
+                    | "mengirim"
+                    | "mengizinkan"
+                    | "membantu"
+                    | "membujuk"
+                    | "mendorong"
+                    | "mengundang"
+                    | "mengutus"
+                    | "memaksa"
+                    | "melarang"
+                    | "menugaskan"
+                    | "menunjuk"
+                    | "mengerahkan"
+            );
+        (asks || sends || matches!(word, "agar" | "supaya")).then_some(object)
+    }
+
+    /// The object of a verb, where it stands before `limit`.
+    fn object_between(&self, verb: usize, limit: usize) -> Option<usize> {
+        self.reading.noun_right(verb + 1).filter(|&noun| noun < limit && noun > verb)
+    }
+
+    fn befalls(&self, verb: usize) -> bool {
+        self.owner_at(verb).is_some_and(|t| {
+            matches!(t.kind, EventType::Die | EventType::Injure | EventType::Hazard)
+        })
+    }
+
+    /// Whether the head of a phrase counts or measures and so does nothing.
+    pub(super) fn is_amount(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        reading.named(noun).is_some_and(|named| super::is_amount(named.kind))
+            || matches!(
+                reading.word(noun),
+                "rp" | "persen" | "dolar" | "dollar" | "triliun" | "miliar" | "juta" | "kali"
+            )
+            || reading.word(noun).starts_with("rp") && reading.word(noun).len() > 2
+    }
+}
+
+/// How a word ties the clause behind it to the one before.
+enum Link {
+    /// On the same level: `dan`, `lalu`.
+    Joins,
+    /// As its aim: `untuk`.
+    Goal,
+    /// As its outcome: `hingga`.
+    Result,
+    /// Beside it: `setelah`, `saat`.
+    Aside,
+    /// Not at all.
+    None,
+}
+
+fn link(word: &str) -> Link {
+    match word {
+        "dan" | "serta" | "lalu" | "kemudian" | "atau" | "tetapi" | "tapi" | "namun"
+        | "melainkan" | "," => Link::Joins,
+        "untuk" | "guna" | "demi" | "agar" | "supaya" => Link::Goal,
+        "hingga" | "sampai" | "sehingga" => Link::Result,
+        "setelah" | "sesudah" | "seusai" | "usai" | "sebelum" | "saat" | "ketika" | "sambil"
+        | "seraya" | "sembari" | "sejak" | "semenjak" | "selama" | "meski" | "meskipun"
+        | "walau" | "walaupun" | "tanpa" | "selain" | "dengan" | "karena" | "lantaran"
+        | "begitu" | "selagi" | "tatkala" | "sewaktu" => Link::Aside,
+        _ => Link::None,
+    }
+}

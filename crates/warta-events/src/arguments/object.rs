@@ -1,0 +1,223 @@
+use warta_entities::EntityKind;
+use warta_syntax::{Deprel, Upos};
+
+use super::Collector;
+use crate::event::EventType;
+use crate::trigger::Trigger;
+
+/// What stands behind a verb without a preposition.
+impl Collector<'_, '_> {
+    /// Whom or what an active verb is done to.
+    pub(super) fn object(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let verb = trigger.at;
+        let by_tree = reading.children(verb).find(|&c| {
+            matches!(reading.deprel(c), Deprel::Obj | Deprel::Iobj)
+                && c > verb
+                && reading.upos(c) != Upos::Verb
+        });
+        by_tree.or_else(|| {
+            let number = self.owner.get(verb).copied().flatten();
+            let says =
+                number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
+            if says || !reading.word(verb).starts_with("me") {
+                return None;
+            }
+            let right = reading.noun_right(trigger.last + 1)?;
+            // A noun with a verb behind it is the subject of the next clause.
+            let governed = reading.head(right) == Some(verb);
+            let subject = matches!(reading.deprel(right), Deprel::Nsubj | Deprel::NsubjPass);
+            let fits = governed || !subject || !self.opens_clause(right);
+            (fits && !self.is_measure(trigger, right)).then_some(right)
+        })
+    }
+
+    /// Whether a verb follows the noun phrase.
+    pub(super) fn opens_clause(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        let behind = reading.noun_phrase(noun).1 + 1;
+        let (_, end) = reading.bounds(noun);
+        behind < end && matches!(reading.upos(behind), Upos::Verb | Upos::Aux | Upos::Part)
+    }
+
+    /// `naik 12 persen`, `berkurang 200 orang`: how much, not what.
+    fn is_measure(&self, trigger: &Trigger, noun: usize) -> bool {
+        let word = self.reading.word(trigger.at);
+        let moves_itself = trigger.kind == EventType::Change
+            && !(word.ends_with("kan") || word.ends_with('i') || word.starts_with("memp"));
+        let counted = (trigger.last + 1..noun).any(|at| self.reading.upos(at) == Upos::Num);
+        moves_itself && (counted || self.is_amount(noun))
+    }
+
+    /// Who does it in a passive: `oleh X`, or a bare noun right behind the verb. Where
+    /// the subject is `known`, that noun can only be the one who does it.
+    pub(super) fn agent(&self, trigger: &Trigger, known: bool) -> Option<usize> {
+        let reading = self.reading;
+        let verb = trigger.at;
+        let (_, end) = reading.bounds(verb);
+        if reading.word(verb + 1) == "oleh" && verb + 1 < end {
+            return reading.noun_right(verb + 2);
+        }
+        let by = (verb + 1..end.min(verb + 12))
+            .take_while(|&n| n == verb || self.owner_at(n).is_none())
+            .find(|&n| reading.word(n) == "oleh");
+        if let Some(agent) = by.and_then(|by| reading.noun_right(by + 1)) {
+            return Some(agent);
+        }
+        let tree = reading
+            .children(verb)
+            .find(|&c| reading.deprel(c) == Deprel::OblAgent && reading.is_nominal(c));
+        if tree.is_some() {
+            return tree;
+        }
+        let next = reading.noun_right(trigger.last + 1)?;
+        let subject = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass);
+        let relative = reading.word(verb.saturating_sub(1)) == "yang" && verb > 0;
+        let governed = reading.head(next) == Some(verb);
+        let subject = subject && !(known && (governed || relative));
+        let can_act = reading.upos(next) == Upos::Pron
+            || reading.named(next).is_some_and(|n| {
+                matches!(n.kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc)
+            })
+            || is_person_noun(reading.word(next));
+        let free = known && !takes_complement(reading.word(verb)) && !self.is_result(next);
+        let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
+        (!subject && (can_act || free) && !give).then_some(next)
+    }
+
+    /// An amount, a span of time or a manner does nothing.
+    fn is_result(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        self.is_amount(noun)
+            || reading.timex(noun).is_some()
+            || matches!(
+                reading.word(noun),
+                "bagian"
+                    | "cara"
+                    | "hari"
+                    | "hukuman"
+                    | "pailit"
+                    | "sanksi"
+                    | "tahun"
+                    | "bulan"
+                    | "pekan"
+                    | "minggu"
+                    | "jam"
+                    | "tersangka"
+                    | "terdakwa"
+                    | "nama"
+                    | "pidana"
+                    | "penjara"
+                    | "denda"
+                    | "tempat"
+                    | "alasan"
+                    | "soal"
+            )
+    }
+
+    /// The noun that a nominalized verb has for its subject: `turunnya harga`.
+    pub(super) fn named_by_clitic(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let word = reading.word(trigger.at);
+        let verb_with_object = word.starts_with("me") && trigger.kind != EventType::Change;
+        if verb_with_object || trigger.rule == "speech" || trigger.kind == EventType::Say {
+            return None;
+        }
+        let noun = reading.noun_right(trigger.last + 1)?;
+        (!self.opens_clause(noun)).then_some(noun)
+    }
+}
+
+/// Passives that are completed by a noun which doesn't act.
+fn takes_complement(verb: &str) -> bool {
+    const VERBS: [&str; 34] = [
+        "dianggap",
+        "dianugerahi",
+        "dibebani",
+        "dibekali",
+        "diberi",
+        "didakwa",
+        "didenda",
+        "digelari",
+        "dihadiahi",
+        "dihukum",
+        "diisi",
+        "dijadikan",
+        "dijatuhi",
+        "dijuluki",
+        "dikaruniai",
+        "dikenai",
+        "dikenakan",
+        "dilengkapi",
+        "dinamai",
+        "dinamakan",
+        "dinilai",
+        "dinobatkan",
+        "dinyatakan",
+        "dipanggil",
+        "disebut",
+        "ditanyai",
+        "ditawari",
+        "ditetapkan",
+        "ditunjuk",
+        "dituntut",
+        "divonis",
+        "diwarnai",
+        "terdiri",
+        "terkena",
+    ];
+    VERBS.binary_search(&verb).is_ok() || verb.starts_with("ter")
+}
+
+pub(super) fn is_person_noun(word: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "aparat",
+        "bupati",
+        "dokter",
+        "gubernur",
+        "hakim",
+        "ibu",
+        "jaksa",
+        "kapolres",
+        "karyawan",
+        "kejaksaan",
+        "kelompok",
+        "ketua",
+        "korban",
+        "mahasiswa",
+        "majelis",
+        "masyarakat",
+        "menteri",
+        "pejabat",
+        "pelaku",
+        "pemerintah",
+        "penyidik",
+        "petugas",
+        "pihak",
+        "polda",
+        "polisi",
+        "polres",
+        "presiden",
+        "pria",
+        "prajurit",
+        "siswa",
+        "tentara",
+        "tim",
+        "wali",
+        "warga",
+    ];
+    WORDS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn complements_are_not_agents() {
+        for verb in ["dianggap", "dituntut", "divonis", "tertabrak"] {
+            assert!(takes_complement(verb), "{verb}");
+        }
+        assert!(takes_complement("diberi") && !takes_complement("digigit"));
+    }
+}

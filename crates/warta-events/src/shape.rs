@@ -1,0 +1,109 @@
+//! What the spelling of a word tells of its part in a clause.
+
+use warta_syntax::Upos;
+
+use crate::lexicon::Entry;
+use crate::reading::Reading;
+
+/// Whether the word is a verb by its prefix.
+pub(crate) fn looks_verbal(word: &str) -> bool {
+    word.len() > 5 && ["me", "di", "ber", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
+}
+
+/// Whether the subject of a verb undergoes it, by its prefix.
+pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
+    const ACTIVE: [&str; 9] = [
+        "terbang", "terbit", "terdiri", "terima", "terjadi", "terjun", "termasuk", "tertawa",
+        "terus",
+    ];
+    let di = word.starts_with("di")
+        && entry.is_none_or(|e| e.lemma != word || word.len() > 6)
+        && word != "diam";
+    di || (word.starts_with("ter") && word.len() > 6 && !ACTIVE.contains(&word))
+}
+
+/// Words with the shape of a verb that serve as prepositions or conjunctions.
+pub(crate) fn is_preposition(word: &str) -> bool {
+    const WORDS: [&str; 24] = [
+        "berdasarkan",
+        "berikut",
+        "bersama",
+        "bersamaan",
+        "berturut-turut",
+        "dibanding",
+        "dibandingkan",
+        "diri",
+        "melalui",
+        "memang",
+        "mengenai",
+        "mengingat",
+        "menggunakan",
+        "menjelang",
+        "menuju",
+        "menurut",
+        "menyusul",
+        "merupakan",
+        "terhadap",
+        "terkait",
+        "terlalu",
+        "termasuk",
+        "tersebut",
+        "tertentu",
+    ];
+    WORDS.contains(&word) && word != "menggunakan"
+}
+
+/// `warga kecurian motor`: a verb with `ke-an` right behind its subject.
+pub(crate) fn is_adversative(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    let (start, end) = reading.bounds(at);
+    let shaped = word.starts_with("ke") && word.ends_with("an") && word.len() > 6;
+    if !shaped || at == start || reading.is_capital(at) {
+        return false;
+    }
+    let before = reading.word(at - 1);
+    let subject = matches!(
+        reading.upos(at - 1),
+        Upos::Propn | Upos::Pron | Upos::Noun | Upos::Aux | Upos::Det | Upos::Adv | Upos::Part
+    ) && !matches!(
+        before,
+        "kasus" | "korban" | "akibat" | "karena" | "angka" | "gejala" | "krisis"
+    );
+    let follows = at + 1 < end
+        && (matches!(reading.upos(at + 1), Upos::Noun | Upos::Num | Upos::Propn)
+            || matches!(reading.word(at + 1), "setelah" | "di" | "saat" | "usai" | "sejak" | "."));
+    // Nouns of state have the same shape: `peningkatan kekuatan`.
+    subject && follows && is_misfortune(word)
+}
+
+fn is_misfortune(word: &str) -> bool {
+    const WORDS: [&str; 26] = [
+        "kebakaran",
+        "kebanjiran",
+        "kebobolan",
+        "kecewaan",
+        "kecolongan",
+        "kecopetan",
+        "kecurian",
+        "kedapatan",
+        "kehabisan",
+        "kehausan",
+        "kehilangan",
+        "kehujanan",
+        "kekeringan",
+        "kekurangan",
+        "kelaparan",
+        "kemalaman",
+        "kemalingan",
+        "kematian",
+        "kepanasan",
+        "keracunan",
+        "kerampokan",
+        "kesetrum",
+        "kesurupan",
+        "ketahuan",
+        "ketiban",
+        "ketinggalan",
+    ];
+    WORDS.binary_search(&word).is_ok()
+}

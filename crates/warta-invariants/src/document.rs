@@ -1,0 +1,141 @@
+//! The whole pipeline: what every document must hold.
+
+use std::sync::LazyLock;
+
+use warta::text::Span;
+use warta::{Document, Layer, Layers, Pipeline, Reference};
+
+use crate::text::{sentences_hold_every_token, tile};
+
+/// The pipeline that every check reads with.
+pub static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::embedded);
+
+static ENTITIES: LazyLock<Pipeline> =
+    LazyLock::new(|| Pipeline::embedded().with_layers(Layers::NONE.with(Layer::Entities)));
+
+/// Reads `text`, and holds the document to every invariant.
+#[must_use]
+pub fn read(text: &str) -> Document<'_> {
+    let document = PIPELINE.analyze(text, Reference::date(2023, 9, 12)).expect("short enough");
+    tile(text, document.tokens());
+    sentences_hold_every_token(text, document.tokens(), document.sentences());
+    every_span_fits(&document);
+    ids_point_inside(&document);
+    trees_are_well_formed(&document);
+    output_is_bounded(&document);
+    document
+}
+
+/// [`read`], for who needs no document.
+pub fn check_whole(text: &str) {
+    let _ = read(text);
+}
+
+/// The entities alone, which are those that the whole pipeline gives.
+pub fn check_entities(text: &str) {
+    let document = ENTITIES.analyze(text, None).expect("short enough");
+    every_span_fits(&document);
+    output_is_bounded(&document);
+    for entity in document.entities() {
+        assert!(!entity.name.is_empty() && !entity.mentions.is_empty(), "{entity:?}");
+        let mentions = &entity.mentions;
+        assert!(mentions.is_sorted_by_key(|mention| mention.span), "{entity:?}");
+    }
+    let starts = document.entities().iter().map(|entity| entity.mentions.first().map(|m| m.span));
+    assert!(starts.is_sorted_by_key(|span| span.map(Span::start)), "in order of first mention");
+    assert!(document.events().is_empty() && document.timexes().is_empty(), "none were asked for");
+}
+
+fn every_span_fits(document: &Document<'_>) {
+    let fits = |span: Span| {
+        assert!(span.slice(document.text()).is_some_and(|s| !s.is_empty()), "{span} does not fit");
+    };
+    document.timexes().iter().for_each(|timex| fits(timex.span));
+    let timexes = document.timexes();
+    assert!(timexes.is_sorted_by(|a, b| a.span.end() <= b.span.start()), "no two times overlap");
+    for mention in document.entities().iter().flat_map(|entity| &entity.mentions) {
+        fits(mention.span);
+        assert!((0.0..=1.0).contains(&mention.confidence));
+    }
+    assert!(document.events().is_sorted_by_key(|event| event.trigger.start()), "in order");
+    for event in document.events() {
+        fits(event.trigger);
+        event.support.into_iter().for_each(fits);
+        event.source.iter().for_each(|source| {
+            fits(source.span);
+            source.cue.into_iter().for_each(fits);
+        });
+        for argument in &event.args {
+            fits(argument.span);
+            fits(argument.head);
+            assert!(argument.span.contains(argument.head));
+        }
+        assert!((0.0..=1.0).contains(&event.confidence));
+    }
+}
+
+fn ids_point_inside(document: &Document<'_>) {
+    for event in document.events() {
+        let source = event.source.as_ref().and_then(|source| source.entity);
+        for id in event.args.iter().filter_map(|argument| argument.entity).chain(source) {
+            assert!(document.entity(id).is_some());
+        }
+        let timex = event.time.as_ref().and_then(|time| time.timex);
+        assert!(timex.is_none_or(|at| (at as usize) < document.timexes().len()));
+    }
+    let mut placed = vec![false; document.events().len()];
+    for entry in document.timeline() {
+        assert!(!entry.events.is_empty(), "a happening has events");
+        for id in &entry.events {
+            let event = document.event(*id).expect("an event of the document");
+            assert_eq!(event.cluster, entry.cluster);
+            assert!(!std::mem::replace(&mut placed[id.0 as usize], true), "told once");
+        }
+        let named = entry.participants.iter().chain(&entry.place).chain(&entry.sources);
+        named.for_each(|&id| assert!(document.entity(id).is_some()));
+    }
+    assert!(placed.iter().all(|&placed| placed), "every event is in the timeline");
+}
+
+fn trees_are_well_formed(document: &Document<'_>) {
+    assert_eq!(document.words().len(), document.tokens().len());
+    for sentence in document.sentences() {
+        let range = sentence.tokens();
+        let head = |at: usize| document.words()[at].head.map(|head| head as usize);
+        for at in range.clone() {
+            assert!(head(at).is_none_or(|head| range.contains(&head)), "inside the sentence");
+        }
+        let heads = range.clone().map(|at| head(at).map(|head| head - range.start));
+        assert!(is_forest(&heads.collect::<Vec<_>>()), "no word hangs on itself, however far up");
+    }
+}
+
+/// Whether every word reaches a root: words without dependents are taken away until none
+/// is left, which a circle does not let happen.
+fn is_forest(heads: &[Option<usize>]) -> bool {
+    let mut dependents = vec![0_usize; heads.len()];
+    heads.iter().flatten().for_each(|&head| dependents[head] += 1);
+    let mut leaves: Vec<usize> = (0..heads.len()).filter(|&at| dependents[at] == 0).collect();
+    let mut taken = 0;
+    while let Some(leaf) = leaves.pop() {
+        taken += 1;
+        if let Some(head) = heads[leaf] {
+            dependents[head] -= 1;
+            if dependents[head] == 0 {
+                leaves.push(head);
+            }
+        }
+    }
+    taken == heads.len()
+}
+
+fn output_is_bounded(document: &Document<'_>) {
+    let tokens = document.tokens().len();
+    assert!(document.timexes().len() <= tokens && document.entities().len() <= tokens);
+    assert!(document.events().len() <= tokens);
+    assert!(document.timeline().len() <= document.events().len());
+    let mentions: usize = document.entities().iter().map(|entity| entity.mentions.len()).sum();
+    assert!(mentions <= 2 * tokens, "{mentions} mentions of {tokens} tokens");
+    let arguments: usize = document.events().iter().map(|event| event.args.len()).sum();
+    assert!(arguments <= 8 * tokens, "{arguments} arguments of {tokens} tokens");
+}

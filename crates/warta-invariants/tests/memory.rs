@@ -1,0 +1,69 @@
+//! Memory beside the models stays in step with the text.
+
+use allocation_counter::measure;
+use warta::Pipeline;
+use warta_invariants::document::PIPELINE;
+use warta_text::{Normalizer, TokenLines, Tokenizer, tokens};
+
+const NEWS: &str = "Presiden Rusia Vladimir Putin bertemu Kim Jong Un di Moskow, Selasa (12/9/2023). \
+     “Kami menolak rencana itu,” kata Menteri Luar Negeri di Jakarta.\n";
+
+/// A text of this many bytes.
+fn repeated(piece: &str, bytes: usize) -> String {
+    piece.repeat(bytes / piece.len())
+}
+
+/// The most bytes that were held at a time, beyond one mebibyte, for a byte of the text.
+fn peak(text: &str, run: impl FnOnce()) -> f64 {
+    let held = measure(run).bytes_max.saturating_sub(1 << 20);
+    held as f64 / text.len() as f64
+}
+
+#[test]
+fn reading_a_stream_takes_no_more_than_its_lines() {
+    let text = repeated(NEWS, 1 << 22);
+    let held = peak(&text, || {
+        let mut lines = TokenLines::new(text.as_bytes(), Tokenizer::new());
+        while lines.next_line().expect("good lines").is_some() {}
+    });
+    assert_eq!(held, 0.0, "a line is all that is held");
+}
+
+#[test]
+fn characters_cost_what_their_text_does() {
+    for piece in [NEWS, "a", "(", "1/", "a ", "é", "\u{301}", "&amp;", "anak2 ", "Ã"] {
+        let text = repeated(piece, 1 << 20);
+        assert_eq!(peak(&text, || assert!(tokens(&text).count() > 0)), 0.0, "{piece:?}");
+        let normalized = peak(&text, || drop(Normalizer::news().normalize(&text)));
+        eprintln!("{piece:?}: {normalized:.1}");
+        assert!(normalized <= MOST_NORMALIZED, "{piece:?}: {normalized:.1}");
+    }
+}
+
+/// A character that was replaced by one of another length costs sixteen bytes of the map,
+/// beside two texts and a vector that grows.
+const MOST_NORMALIZED: f64 = 64.0;
+
+/// A document is more than its text: a token has twelve bytes, a word of the tree as
+/// many, and the facts of names over a hundred while they are looked for.
+#[test]
+fn a_document_takes_no_more_than_its_tokens() {
+    let _ = PIPELINE.analyze("Ia tiba.", None);
+    for (layers, piece, most) in [
+        ("sentences", NEWS, 3.0),
+        ("sentences", "( ", 16.0),
+        ("timexes", NEWS, 3.0),
+        ("timexes", "12 Mei 2023, ", 32.0),
+        ("events", NEWS, 48.0),
+        ("events", "( ", 256.0),
+        ("events", "Kim Jong Un ", 64.0),
+        ("events", "menyerang ", 96.0),
+        ("events", "12 Mei 2023, ", 128.0),
+    ] {
+        let pipeline = Pipeline::embedded().with_layers(layers.parse().expect("layers"));
+        let text = repeated(piece, 1 << 17);
+        let found = peak(&text, || drop(pipeline.analyze(&text, None)));
+        eprintln!("{layers} of {piece:?}: {found:.1} bytes for a byte");
+        assert!(found <= most, "{layers} of {piece:?}: {found:.1} bytes for a byte");
+    }
+}

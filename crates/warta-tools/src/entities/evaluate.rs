@@ -1,0 +1,77 @@
+//! Scores of a model alone.
+
+use std::collections::HashSet;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use warta_entities::Convention;
+use warta_entities::features::extract;
+use warta_syntax::sequence::{Scratch, SequenceModel};
+use warta_text::Span;
+
+use super::corpus::{Annotated, read_passages, read_raw};
+use super::train::Reader;
+
+/// Prints exact span and type F1 of the model alone over files of `.raw.jsonl` or
+/// passages (`.tsv`), read under the named convention.
+pub(super) fn evaluate(
+    model: &Path,
+    convention: &str,
+    files: &[String],
+) -> Result<(), Box<dyn Error>> {
+    let model = SequenceModel::from_bytes(fs::read(model)?)?;
+    let convention: Convention = convention.parse()?;
+    let mut reader = Reader::new();
+    for file in files {
+        let path = Path::new(file);
+        let passages = path.extension().is_some_and(|extension| extension == "tsv");
+        let documents = if passages { read_passages(path)? } else { read_raw(path)? };
+        let (mut right, mut found, mut gold) = (0, 0, 0);
+        for document in &documents {
+            let names = recognize(&model, convention, &mut reader, document);
+            found += names.len();
+            gold += document.names.len();
+            right += document.names.iter().filter(|name| names.contains(name)).count();
+        }
+        let f1 = 200.0 * right as f64 / ((found + gold) as f64).max(1.0);
+        println!("{file}: F1 {f1:.2} ({right} right, {found} found, {gold} gold)");
+    }
+    Ok(())
+}
+
+/// The names that the model finds.
+fn recognize(
+    model: &SequenceModel,
+    convention: Convention,
+    reader: &mut Reader,
+    document: &Annotated,
+) -> HashSet<(Span, u8)> {
+    let prepared = reader.prepare(document);
+    let mut scratch = Scratch::default();
+    let mut names = HashSet::new();
+    for sentence in prepared.sentences {
+        let facts = &prepared.facts[sentence.clone()];
+        let say = |at: usize, f: &mut _| extract(facts, at, convention, f);
+        let labels = model.decode(facts.len(), say, &mut scratch);
+        names.extend(spans(labels, &prepared.spans[sentence]));
+    }
+    names
+}
+
+/// The names that a row of labels spells.
+fn spans(labels: &[u8], tokens: &[Span]) -> Vec<(Span, u8)> {
+    let mut names: Vec<(Span, u8)> = Vec::new();
+    for (&label, &token) in labels.iter().zip(tokens) {
+        match label {
+            0 => {}
+            begin if begin % 2 == 1 => names.push((token, begin)),
+            _ => {
+                if let Some((span, _)) = names.last_mut() {
+                    *span = span.cover(token);
+                }
+            }
+        }
+    }
+    names
+}

@@ -1,0 +1,103 @@
+//! Happenings within a document and across documents.
+
+use warta::events::{EventType, PlaceBasis, SharedHappening, Similarity};
+use warta::{Document, Pipeline, Reference, cluster_documents};
+
+const QUAKE_A: &str = "PALU, Harian Teluk – Gempa bermagnitudo 5,2 mengguncang Kota Palu pada \
+Senin (4/3/2024) malam. Kepala BPBD Sulawesi Tengah mengatakan tiga rumah rusak.";
+const QUAKE_B: &str = "Warga Kota Palu berlarian ketika gempa mengguncang Kota Palu, Senin \
+(4/3/2024). Tidak ada korban jiwa.";
+const QUAKE_C: &str = "Gempa mengguncang Kota Ambon pada Senin (4/3/2024).";
+const VISIT_A: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Jumat (12/1/2024).";
+const VISIT_B: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Jumat (12/1/2024) untuk \
+membahas perdagangan.";
+const VISIT_LATER: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Senin (26/2/2024).";
+
+fn read<'t>(pipeline: &Pipeline, texts: &[&'t str]) -> Vec<Document<'t>> {
+    let day = Reference::date(2024, 3, 5);
+    texts.iter().map(|text| pipeline.analyze(text, day).expect("short")).collect()
+}
+
+/// The documents that each happening of a type is told in.
+fn told_in(happenings: &[SharedHappening], kind: EventType) -> Vec<Vec<usize>> {
+    let of_kind = happenings.iter().filter(|h| h.key.kind == kind);
+    of_kind.map(|h| h.members.iter().map(|m| m.document).collect()).collect()
+}
+
+#[test]
+fn one_quake_in_two_reports_is_one_and_another_town_another() {
+    let pipeline = Pipeline::embedded();
+    let documents = read(&pipeline, &[QUAKE_A, QUAKE_B, QUAKE_C]);
+    let found = cluster_documents(&documents, Similarity::default());
+    let quakes = told_in(&found, EventType::Hazard);
+    assert!(quakes.contains(&vec![0, 1]), "{quakes:?}");
+    assert!(quakes.contains(&vec![2]), "{quakes:?}");
+}
+
+#[test]
+fn visits_of_different_days_stay_apart() {
+    let pipeline = Pipeline::embedded();
+    let documents = read(&pipeline, &[VISIT_A, VISIT_LATER, VISIT_B]);
+    let found = cluster_documents(&documents, Similarity::default());
+    assert_eq!(told_in(&found, EventType::Consult)[..2], [vec![0, 2], vec![1]]);
+    let key = found[0].key.to_string();
+    assert!(key.starts_with("CONSULT|") && key.contains("2024-01-12"), "{key}");
+}
+
+#[test]
+fn the_threshold_decides_and_the_order_of_results_is_stable() {
+    let pipeline = Pipeline::embedded();
+    let documents = read(&pipeline, &[VISIT_A, VISIT_B]);
+    let strict = cluster_documents(&documents, Similarity::new(1.0));
+    let loose = cluster_documents(&documents, Similarity::new(0.0));
+    assert!(loose.len() <= strict.len());
+    assert_eq!(loose, cluster_documents(&documents, Similarity::new(-1.0)));
+    assert_eq!(strict, cluster_documents(&documents, Similarity::new(f32::NAN)));
+}
+
+#[test]
+fn every_happening_but_statements_is_in_one_result() {
+    let pipeline = Pipeline::embedded();
+    let documents = read(&pipeline, &[QUAKE_A, QUAKE_B, VISIT_A, VISIT_B, QUAKE_A]);
+    let found = cluster_documents(&documents, Similarity::default());
+    let mut members: Vec<_> =
+        found.iter().flat_map(|h| &h.members).map(|m| (m.document, m.cluster)).collect();
+    let count = members.len();
+    members.sort_unstable();
+    members.dedup();
+    let wanted = documents.iter().flat_map(Document::timeline);
+    assert_eq!(members.len(), count);
+    assert_eq!(count, wanted.filter(|entry| entry.kind != EventType::Say).count());
+}
+
+#[test]
+fn a_quake_is_told_with_place_and_time() {
+    let pipeline = Pipeline::embedded();
+    let documents = read(&pipeline, &[QUAKE_A]);
+    let answers = documents[0].five_ws().expect("a quake is told");
+    let event = documents[0].event(answers.what[0].event).expect("an event");
+    assert_eq!(event.kind, EventType::Hazard);
+    assert_eq!(answers.when[0].value.as_deref().and_then(|v| v.get(..10)), Some("2024-03-04"));
+}
+
+#[test]
+fn why_and_how_are_the_words_behind_their_connectors() {
+    let text = "Petani membakar ladang dengan cara tradisional karena upah buruh mahal.";
+    let document = &read(&Pipeline::embedded(), &[text])[0];
+    let answers = document.five_ws().expect("a fire is laid");
+    let words = |list: &[warta::Answer]| -> Vec<&str> {
+        list.iter().map(|answer| document.slice(answer.span)).collect()
+    };
+    assert_eq!(words(&answers.who)[0], "Petani");
+    assert!(words(&answers.why).contains(&"upah buruh mahal"), "{:?}", words(&answers.why));
+    assert!(words(&answers.how).iter().any(|how| how.starts_with("tradisional")));
+}
+
+#[test]
+fn a_place_tells_what_it_rests_on() {
+    let text = "MEDAN, Harian Teluk – Polisi menangkap dua pencuri. Keduanya ditahan di Binjai.";
+    let document = &read(&Pipeline::embedded(), &[text])[0];
+    let basis: Vec<_> =
+        document.events().iter().filter_map(|e| e.place.as_ref()).map(|p| p.basis).collect();
+    assert_eq!(basis, [PlaceBasis::Dateline, PlaceBasis::Argument]);
+}

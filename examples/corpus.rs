@@ -1,0 +1,287 @@
+//! A day of articles as one timeline.
+//!
+//! ```text
+//! cargo run --release --example corpus -- --html hari.html --vega hari.vl.json
+//! cargo run --release --example corpus -- articles.jsonl --html hari.html
+//! ```
+//!
+//! Reads JSON Lines with `id`, `text` and `dct` (a day of nine articles that is built in
+//! where no file is named), all on all cores, and prints the happenings that have a date
+//! in order of time: when, what, who, and the articles that tell it. `--html` writes them
+//! as a page that stands alone, without script; `--vega` as a Vega-Lite chart with its
+//! data inside, for any viewer of that format. A line that cannot be read is told with
+//! its number and passed over, and the exit code is 1 at the end.
+
+#![allow(clippy::print_stdout, reason = "a program for the terminal")]
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+use serde_json::{Value, json};
+use warta::events::{Status, TimelineEntry};
+use warta::{Document, Pipeline};
+use warta_examples::input::{InputError, read_text};
+use warta_examples::jsonl::{Input, read_document};
+use warta_examples::markup::Markup;
+use warta_examples::prose::one_line;
+
+const DAY: &str = include_str!("articles/sehari.jsonl");
+const STYLE: &str = include_str!("corpus.css");
+
+/// A day of articles as one timeline.
+#[derive(Parser)]
+struct Args {
+    /// JSON Lines, `-` for standard input; a day that is built in otherwise.
+    file: Option<PathBuf>,
+    /// Write a page here.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Write a Vega-Lite chart here.
+    #[arg(long, value_name = "FILE")]
+    vega: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(bad) => {
+            eprintln!("corpus: {bad} could not be read");
+            ExitCode::FAILURE
+        }
+        Err(Failure::Output { source, .. }) if source.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("corpus: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Input(#[from] InputError),
+    #[error("cannot write {}: {source}", path.display())]
+    Output { path: PathBuf, source: io::Error },
+}
+
+/// One happening as some article tells it.
+struct Happening {
+    value: String,
+    what: String,
+    kind: &'static str,
+    who: Vec<String>,
+    place: Option<String>,
+    status: Status,
+    /// The articles that tell it.
+    told: Vec<String>,
+}
+
+fn run(args: &Args) -> Result<usize, Failure> {
+    let lines = args.file.as_deref().map_or_else(|| Ok(DAY.to_owned()), read_text)?;
+    let mut bad = 0;
+    let articles = articles(&lines, &mut bad);
+    let texts: Vec<_> = articles.iter().map(|(_, a)| (a.text.as_str(), a.dct)).collect();
+    let mut documents = Vec::new();
+    for ((id, _), read) in articles.iter().zip(Pipeline::embedded().analyze_batch(&texts)) {
+        match read {
+            Ok(document) => documents.push(document.with_id(id)),
+            Err(error) => {
+                eprintln!("corpus: {}: {error}", one_line(id, 40));
+                bad += 1;
+            }
+        }
+    }
+    let happenings = happenings(&documents);
+    let written = |path: &Path, result: io::Result<()>| {
+        result.map_err(|source| Failure::Output { path: path.to_owned(), source })
+    };
+    written(Path::new("-"), print(&happenings))?;
+    if let Some(path) = &args.html {
+        let write = |mut page: Vec<u8>| {
+            write_page(&documents, &happenings, &mut page)?;
+            fs::write(path, page)
+        };
+        written(path, write(Vec::new()))?;
+    }
+    if let Some(path) = &args.vega {
+        written(path, fs::write(path, format!("{:#}\n", chart(&happenings))))?;
+    }
+    Ok(bad)
+}
+
+/// The articles with their names; those that cannot be read are told and counted.
+fn articles(lines: &str, bad: &mut usize) -> Vec<(String, Input)> {
+    let mut articles = Vec::new();
+    for (number, line) in (1..).zip(lines.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        match read_document(line.as_bytes()) {
+            Ok(article) => {
+                let id = match &article.id {
+                    Some(Value::String(id)) => id.clone(),
+                    Some(id) => id.to_string(),
+                    None => format!("{number}"),
+                };
+                articles.push((id, article));
+            }
+            Err(error) => {
+                eprintln!("corpus: line {number}: {error}");
+                *bad += 1;
+            }
+        }
+    }
+    articles
+}
+
+/// What has a date, in order of time.
+fn happenings(documents: &[Document<'_>]) -> Vec<Happening> {
+    let mut all: Vec<_> = documents
+        .iter()
+        .flat_map(|document| document.timeline().iter().filter_map(|e| happening(document, e)))
+        .collect();
+    all.sort_by(|a, b| a.value.cmp(&b.value));
+    all
+}
+
+fn happening(document: &Document<'_>, entry: &TimelineEntry) -> Option<Happening> {
+    let told = entry.events.iter().filter_map(|&id| document.event(id));
+    let event = told.max_by_key(|event| event.args.len())?;
+    let name = |id| document.entity(id).map(|entity| one_line(&entity.name, 60));
+    Some(Happening {
+        value: entry.value.clone()?,
+        what: one_line(document.slice(event.trigger), 40),
+        kind: entry.kind.as_str(),
+        who: entry.participants.iter().filter_map(|&id| name(id)).collect(),
+        place: entry.place.and_then(name),
+        status: entry.status,
+        told: vec![document.id().unwrap_or_default().to_owned()],
+    })
+}
+
+fn print(happenings: &[Happening]) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for happening in happenings {
+        let Happening { value, what, kind, .. } = happening;
+        writeln!(out, "{value:<14} {what} [{kind}] {}", status(happening.status))?;
+        let place = happening.place.iter().map(|place| format!("di {place}"));
+        let who: Vec<_> = happening.who.iter().cloned().chain(place).collect();
+        let told = one_line(&happening.told.join(", "), 80);
+        writeln!(out, "{:14} {} ← {told}", "", who.join("; "))?;
+    }
+    out.flush()
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Asserted => "dinyatakan",
+        Status::Reported => "menurut sumber",
+        Status::Planned => "direncanakan",
+        Status::Possible => "mungkin",
+        Status::Negated => "tidak terjadi",
+    }
+}
+
+/// The day, month or year of a TIMEX3 value, where it is one that a chart can place.
+fn chart_date(value: &str) -> Option<&str> {
+    let day = value.split('T').next()?;
+    let figures = |c: char| c.is_ascii_digit() || c == '-';
+    (day.len() >= 4 && day.chars().all(figures)).then_some(day)
+}
+
+/// A Vega-Lite chart: a row a type of event, a column a day, a mark a happening.
+fn chart(happenings: &[Happening]) -> Value {
+    let values: Vec<_> = happenings
+        .iter()
+        .filter_map(|h| {
+            Some(json!({
+                "date": chart_date(&h.value)?,
+                "value": h.value,
+                "what": h.what,
+                "type": h.kind,
+                "who": h.who.join("; "),
+                "place": h.place,
+                "status": h.status.as_str(),
+                "articles": h.told.join(", "),
+            }))
+        })
+        .collect();
+    let field = |name: &str, title: &str| json!({"field": name, "type": "nominal", "title": title});
+    json!({
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "description": "Kejadian dalam sehari menurut waktu dan jenis",
+        "width": 720,
+        "data": {"values": values},
+        "mark": {"type": "point", "filled": true, "size": 90, "opacity": 0.8},
+        "encoding": {
+            "x": {"field": "date", "type": "temporal", "title": "Waktu"},
+            "y": field("type", "Jenis"),
+            "color": field("status", "Kepastian"),
+            "shape": field("status", "Kepastian"),
+            "tooltip": [
+                field("what", "Peristiwa"),
+                field("value", "Waktu"),
+                field("who", "Siapa"),
+                field("place", "Di mana"),
+                field("articles", "Naskah"),
+            ],
+        },
+    })
+}
+
+fn write_page(
+    documents: &[Document<'_>],
+    happenings: &[Happening],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    writeln!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>Garis waktu</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
+         <h1>Garis waktu dari {} naskah</h1>\n<ol class=\"days\">",
+        documents.len()
+    )?;
+    for same in happenings.chunk_by(|a, b| a.value == b.value) {
+        let value = same.first().map_or("", |happening| happening.value.as_str());
+        writeln!(out, "<li><h2>{}</h2>\n<ul>", Markup(value))?;
+        for happening in same {
+            item(happening, out)?;
+        }
+        writeln!(out, "</ul></li>")?;
+    }
+    writeln!(out, "</ol>\n<h2>Naskah</h2>")?;
+    for document in documents {
+        let id = Markup(document.id().unwrap_or_default());
+        let mut lines = document.text().lines().filter(|line| !line.trim().is_empty());
+        let title = Markup(lines.next().unwrap_or_default());
+        writeln!(out, "<details id=\"{id}\"><summary>{title}</summary>")?;
+        for line in lines {
+            writeln!(out, "<p>{}</p>", Markup(line))?;
+        }
+        writeln!(out, "</details>")?;
+    }
+    writeln!(out, "</main>\n</body>\n</html>")
+}
+
+fn item(happening: &Happening, out: &mut impl Write) -> io::Result<()> {
+    let class = happening.status.as_str();
+    write!(out, "<li class=\"{class}\"><b>{}</b> ", Markup(&happening.what))?;
+    write!(out, "<i>{} · {}</i>", happening.kind, status(happening.status))?;
+    if !happening.who.is_empty() {
+        write!(out, "<br>{}", Markup(&happening.who.join("; ")))?;
+    }
+    if let Some(place) = &happening.place {
+        write!(out, "<br>di {}", Markup(place))?;
+    }
+    write!(out, "<br>")?;
+    for id in &happening.told {
+        write!(out, "<a href=\"#{0}\">{0}</a> ", Markup(id))?;
+    }
+    writeln!(out, "</li>")
+}
