@@ -8,6 +8,7 @@ use core::ops::Range;
 /// not fit, and never panics.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[repr(C)]
 pub struct Span {
     start: u32,
     end: u32,

@@ -71,6 +71,7 @@ impl TokenKind {
 /// It does not borrow: [`TokenSpan::text`] reads it back from its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[repr(C)]
 pub struct TokenSpan {
     #[cfg_attr(feature = "serde", serde(flatten))]
     span: Span,

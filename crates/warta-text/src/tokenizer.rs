@@ -20,7 +20,7 @@ pub enum AbbreviationDots {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Scan {
-    /// Blocks of 64 bytes through AVX2, where the machine has it; else as
+    /// Blocks of 64 bytes through AVX-512 or AVX2, where the machine has them; else as
     /// [`Scan::Scalar`].
     #[default]
     Blocks,

@@ -1,8 +1,8 @@
 //! Byte classes through AVX2.
 //!
-//! The only module of the crate that holds `unsafe` code, in two places: a function that
-//! is compiled for AVX2 may run only on a machine that has it, which is asked right
-//! before, and 32 bytes are loaded from a reference to just as many.
+//! Holds `unsafe` code in two places: a function that is compiled for AVX2 may run only on
+//! a machine that has it, which is asked right before, and 32 bytes are loaded from a
+//! reference to just as many.
 
 #![allow(unsafe_code)]
 
@@ -13,25 +13,13 @@ use core::arch::x86_64::{
 };
 
 use super::masks::Classes;
-use super::{BATCH, BLOCK, fill_with};
+use super::{BATCH, BLOCK, fill_scalar, fill_with};
 use crate::TokenSpan;
 use crate::scan::Scanner;
 
-/// [`super::fill`] on machines with AVX2 and the bit instructions that come with it;
-/// `None` on others.
-#[inline]
-pub(super) fn fill(
-    scanner: Scanner<'_>,
-    at: &mut usize,
-    batch: &mut [TokenSpan; BATCH],
-) -> Option<usize> {
-    // SAFETY: the machine has every feature that the function is compiled for.
-    is_able().then(|| unsafe { fill_on_avx2(scanner, at, batch) })
-}
-
 /// Whether the machine has AVX2 and the bit instructions that came with it.
 #[inline]
-fn is_able() -> bool {
+pub(super) fn is_able() -> bool {
     is_x86_feature_detected!("avx2")
         && is_x86_feature_detected!("bmi1")
         && is_x86_feature_detected!("bmi2")
@@ -39,9 +27,28 @@ fn is_able() -> bool {
         && is_x86_feature_detected!("popcnt")
 }
 
+/// [`super::fill`] on machines that are [able](is_able); on others the scalar twin.
+#[inline]
+pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+    if is_able() {
+        // SAFETY: the machine has every feature that the function is compiled for.
+        unsafe { fill_on_avx2(scanner, at, batch) }
+    } else {
+        fill_scalar(scanner, at, batch)
+    }
+}
+
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
 fn fill_on_avx2(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
-    fill_with(scanner, at, batch, |block| classes(block))
+    fill_with(
+        scanner,
+        at,
+        batch,
+        |block| classes(block),
+        |sink, base, block, found| {
+            sink.emit(base, block, found);
+        },
+    )
 }
 
 /// As the twin in [`super::scalar`] finds them.

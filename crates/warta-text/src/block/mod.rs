@@ -11,6 +11,8 @@
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
+#[cfg(target_arch = "x86_64")]
+mod avx512;
 mod masks;
 mod scalar;
 mod sink;
@@ -19,7 +21,7 @@ use crate::class::{byte, is_invisible, is_space};
 use crate::scan::Scanner;
 use crate::{Span, TokenKind, TokenSpan};
 
-use masks::Classes;
+use masks::{Boundaries, Classes};
 use sink::Sink;
 
 /// Bytes that are looked at together: one for each bit of a mask.
@@ -28,8 +30,8 @@ const BLOCK: usize = 64;
 /// Tokens that one call of [`fill`] finds at most.
 pub(crate) const BATCH: usize = 256;
 
-/// Room that a block needs: a token for each byte, and the rest of a group of twelve.
-const ROOM: usize = BLOCK + 12;
+/// Room that a block needs: a token for each byte, and the rest of a group of sixteen.
+const ROOM: usize = BLOCK + 16;
 
 /// What a batch holds before it is filled.
 pub(crate) const NO_TOKEN: TokenSpan = TokenSpan::new(Span::new(0, 0), TokenKind::Symbol);
@@ -41,8 +43,10 @@ pub(crate) const NO_TOKEN: TokenSpan = TokenSpan::new(Span::new(0, 0), TokenKind
 #[inline]
 pub(crate) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
     #[cfg(target_arch = "x86_64")]
-    if let Some(found) = avx2::fill(scanner, at, batch) {
-        return found;
+    if avx512::is_able() {
+        return avx512::fill(scanner, at, batch);
+    } else if avx2::is_able() {
+        return avx2::fill(scanner, at, batch);
     }
     fill_scalar(scanner, at, batch)
 }
@@ -53,7 +57,9 @@ pub(crate) fn fill_scalar(
     at: &mut usize,
     batch: &mut [TokenSpan; BATCH],
 ) -> usize {
-    fill_with(scanner, at, batch, scalar::classes)
+    fill_with(scanner, at, batch, scalar::classes, |sink, base, block, found| {
+        sink.emit(base, block, found);
+    })
 }
 
 /// Inlined into each way of classifying, so that all of it is compiled for the
@@ -64,6 +70,7 @@ fn fill_with(
     at: &mut usize,
     batch: &mut [TokenSpan; BATCH],
     classify: impl Fn(&[u8; BLOCK]) -> Classes,
+    emit: impl Fn(&mut Sink<'_>, usize, &[u8; BLOCK], Boundaries) + Copy,
 ) -> usize {
     let bytes = scanner.text().as_bytes();
     let mut sink = Sink { batch, len: 0 };
@@ -77,7 +84,7 @@ fn fill_with(
                 &padding
             }
         };
-        *at = read_block(scanner, *at, block, classify(block), &mut sink);
+        *at = read_block(scanner, *at, block, classify(block), &mut sink, emit);
     }
     sink.len
 }
@@ -99,6 +106,7 @@ fn read_block(
     block: &[u8; BLOCK],
     classes: Classes,
     sink: &mut Sink<'_>,
+    emit: impl Fn(&mut Sink<'_>, usize, &[u8; BLOCK], Boundaries),
 ) -> usize {
     if classes.space == 0 {
         return read_piece(scanner, base, sink);
@@ -114,7 +122,7 @@ fn read_block(
         // A token of these ends at the blank in front of the piece at the latest; the
         // lowest bit of `live` is the blank behind a piece that is read already.
         let plain = live & !(u64::MAX.checked_shl(piece).unwrap_or(0));
-        sink.emit(base, block, found.within(plain));
+        emit(sink, base, block, found.within(plain));
         let next = read_piece(scanner, base + piece as usize, sink);
         let read = next - base;
         if read >= BLOCK || sink.len + ROOM > BATCH {
@@ -123,7 +131,7 @@ fn read_block(
         live &= u64::MAX << read;
         rare &= live;
     }
-    sink.emit(base, block, found.within(live));
+    emit(sink, base, block, found.within(live));
     base + last_space as usize + 1
 }
 

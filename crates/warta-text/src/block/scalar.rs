@@ -3,16 +3,16 @@
 use super::BLOCK;
 use super::masks::Classes;
 
-const LETTER: u32 = 0;
-const DIGIT: u32 = 1;
-const SPACE: u32 = 2;
-const MARK: u32 = 3;
-const COMMA: u32 = 4;
-const DOT: u32 = 5;
-const R: u32 = 6;
+pub(super) const LETTER: u32 = 0;
+pub(super) const DIGIT: u32 = 1;
+pub(super) const SPACE: u32 = 2;
+pub(super) const MARK: u32 = 3;
+pub(super) const COMMA: u32 = 4;
+pub(super) const DOT: u32 = 5;
+pub(super) const R: u32 = 6;
 
 /// The classes of each byte, one bit each.
-static CLASSES_OF_BYTE: [u8; 256] = classes_of_byte();
+pub(super) static CLASSES_OF_BYTE: [u8; 256] = classes_of_byte();
 
 const fn classes_of_byte() -> [u8; 256] {
     let mut table = [0; 256];

@@ -42,11 +42,17 @@ impl Sink<'_> {
                 break;
             }
         }
+        self.finish(found, count);
+    }
+
+    /// Counts the tokens of `found` that were written, and gives those of
+    /// [`Boundaries::currency`] their kind.
+    #[inline(always)]
+    pub(super) fn finish(&mut self, found: Boundaries, count: usize) {
         self.mark_currency(found);
         self.len += count;
     }
 
-    /// Gives the tokens of [`Boundaries::currency`] their kind.
     #[inline(always)]
     fn mark_currency(&mut self, found: Boundaries) {
         let mut left = found.currency;
