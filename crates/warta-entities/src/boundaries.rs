@@ -19,20 +19,24 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     make_whole(input, gazetteer, names);
     join_brackets(input, gazetteer, names);
     part_pairs(input, names);
-    drop_openings(input, names);
+    drop_openings(input, gazetteer, names);
     add_acronyms(input, names);
 }
 
 /// `Utusan Lavrov pulang.`: a noun that opens a sentence in front of what the text has
 /// named before, alone or with a first name.
-fn drop_openings(input: &Input<'_>, names: &mut [Name]) {
+fn drop_openings(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut [Name]) {
     let mut known: HashSet<&str> = HashSet::new();
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         let last = input.word(name.end - 1);
         let sentence = input.sentences.get(input.sentence_of(name.first));
         let opens = sentence.is_some_and(|s| s.tokens().start == name.first);
         let pair = name.end - name.first == 2;
-        if opens && pair && known.contains(last) && !known.contains(input.word(name.first)) {
+        let first = gazetteer.longest(std::iter::once(input.word(name.first)));
+        let common =
+            first.is_none_or(|hit| !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
+        let named = known.contains(last) && !known.contains(input.word(name.first));
+        if opens && pair && common && named {
             name.first += 1;
         }
         known.extend((name.first..name.end).map(|at| input.word(at)));

@@ -185,8 +185,8 @@ fn add_known(
     }
 }
 
-/// The kind of a known name that can be trusted without the model's word: countries,
-/// seats of power, and tickers in brackets. Everything else that is known is evidence
+/// The kind of a known name that can be trusted without the model's word: countries and
+/// their capitals, seats of power, and tickers in brackets. Everything else that is known is evidence
 /// that the model weighs.
 fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> Option<EntityKind> {
     let people = classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE));
@@ -201,6 +201,10 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
     let alone =
         !(inside(at + words) || (at > 0 && inside(at - 1) && !starts_sentence(input, at - 1)));
     if classes.any(Classes::COUNTRY) && !other && (alone || words > 1) {
+        return Some(EntityKind::Loc);
+    }
+    // `Lima orang` is not the capital of Peru.
+    if classes.any(Classes::CAPITAL) && alone && !starts_sentence(input, at) {
         return Some(EntityKind::Loc);
     }
     if classes.any(Classes::SEAT) {
