@@ -211,8 +211,7 @@ proptest! {
     }
 
     #[test]
-    fn figure_fractions_are_read_back(above in 1_u64..100, below in 2_u64..=100) {
-        prop_assume!(above < below);
+    fn figure_fractions_are_read_back((above, below) in (2_u64..=100).prop_flat_map(|below| (1..below, Just(below)))) {
         let read = parse(&format!("{above}/{below}")).expect("a fraction").value();
         prop_assert_eq!(Some(read), Number::new(above.into(), below));
     }
