@@ -41,6 +41,11 @@ fn tag(c: &mut Criterion) {
             assert_eq!(found.len(), expected);
         });
     });
+    // The tokenizer in the same run: their ratio depends little on the machine.
+    let count = tokens.len();
+    group.bench_function("tokens", |b| {
+        b.iter(|| assert_eq!(warta_text::tokens(black_box(&text)).count(), count));
+    });
     group.finish();
 }
 

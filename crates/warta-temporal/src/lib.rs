@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod caption;
 mod error;
 mod expression;
 mod feast;

@@ -1,5 +1,6 @@
 use warta_text::{Sentence, TokenSpan};
 
+use crate::caption::Paragraphs;
 use crate::grammar::{self, Classes, Match, Scan};
 use crate::pieces::{Direction, Pieces, When};
 use crate::resolve::{Memory, resolve};
@@ -63,6 +64,9 @@ impl TemporalTagger {
     /// left to right and without overlap, resolved against `reference` and the
     /// expressions before them.
     ///
+    /// The date of a picture's caption between the paragraphs is read like any
+    /// other, but what the report says next does not count from it.
+    ///
     /// Time is linear in the text. Nothing is allocated but the values.
     pub fn tag_into(
         &self,
@@ -74,13 +78,18 @@ impl TemporalTagger {
     ) {
         found.clear();
         let mut memory = Memory::new(reference);
+        let mut paragraphs = Paragraphs::default();
         self.each(text, tokens, sentences, |scan, hit| {
             let expression = expression(scan, hit);
+            let story = memory;
             let ahead = day_behind(scan, hit, &memory);
             let timex = match ahead {
                 Some(day) => resolve(&expression, &mut memory.with_day(day)),
                 None => resolve(&expression, &mut memory),
             };
+            if paragraphs.is_caption(text, timex.span.start()) {
+                memory = story;
+            }
             found.push(timex);
         });
     }

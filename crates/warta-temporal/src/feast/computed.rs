@@ -67,6 +67,16 @@ pub(super) fn chinese_new_year(year: i32) -> Option<NaiveDate> {
     civil(&Date::try_new_chinese_traditional(year, Month::new(1), 1).ok()?)
 }
 
+/// The day of the lunar month, as the Chinese calendar counts it from the new moon.
+#[cfg(test)]
+pub(super) fn moon_day(date: NaiveDate) -> Option<u8> {
+    use chrono::Datelike;
+    use icu_calendar::cal::ChineseTraditional;
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    let iso = Date::try_new_iso(date.year(), month, day).ok()?;
+    Some(iso.to_calendar(ChineseTraditional::new()).day_of_month().0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

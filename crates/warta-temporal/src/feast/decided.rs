@@ -306,3 +306,92 @@ const RAMADAN: &[Day] = &[
     (2025, 3, 1),
     (2026, 2, 19),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::computed::{from_hijri, moon_day};
+    use super::*;
+    use chrono::{Datelike, NaiveDate};
+
+    fn date(&(year, month, day): &Day) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month.into(), day.into()).expect("a day of the calendar")
+    }
+
+    const TABLES: [(&str, &[Day]); 9] = [
+        ("Idul Fitri", IDUL_FITRI),
+        ("Idul Adha", IDUL_ADHA),
+        ("1 Muharam", TAHUN_BARU_HIJRIAH),
+        ("Maulid", MAULID),
+        ("Isra Mikraj", ISRA_MIKRAJ),
+        ("Ramadan", RAMADAN),
+        ("Imlek", IMLEK),
+        ("Nyepi", NYEPI),
+        ("Waisak", WAISAK),
+    ];
+
+    /// Every table is in order and misses no year of its own calendar.
+    #[test]
+    fn a_year_lies_between_two_feasts() {
+        for (name, days) in TABLES {
+            let islamic = !matches!(name, "Imlek" | "Nyepi" | "Waisak");
+            for pair in days.windows(2) {
+                let away = (date(&pair[1]) - date(&pair[0])).num_days();
+                let fits = if islamic {
+                    (352..=357).contains(&away)
+                } else {
+                    matches!(away, 353..=356 | 382..=386)
+                };
+                assert!(fits, "{name}: {away} days between {:?} and {:?}", pair[0], pair[1]);
+            }
+            let first = days.first().map(|d| d.0);
+            assert_eq!(first, Some(FIRST), "{name}");
+            assert_eq!(days.last().map(|d| d.0), Some(LAST), "{name}");
+        }
+    }
+
+    /// The fast lasts 29 or 30 days.
+    #[test]
+    fn ramadan_ends_with_idul_fitri() {
+        for first in RAMADAN {
+            let feast = IDUL_FITRI.iter().map(date).find(|f| *f > date(first)).expect("a feast");
+            let length = (feast - date(first)).num_days();
+            assert!(matches!(length, 29 | 30), "{first:?} and {length} days");
+        }
+    }
+
+    /// Days that differ by more than one from the tabular Islamic calendar, the
+    /// new moon (Nyepi is the day after it) or the full moon (Waisak), all named.
+    #[test]
+    fn deviations_over_a_day_are_none() {
+        let mut far = Vec::new();
+        for (name, days, month, day) in [
+            ("Idul Fitri", IDUL_FITRI, 10, 1),
+            ("Idul Adha", IDUL_ADHA, 12, 10),
+            ("1 Muharam", TAHUN_BARU_HIJRIAH, 1, 1),
+            ("Maulid", MAULID, 3, 12),
+            ("Isra Mikraj", ISRA_MIKRAJ, 7, 27),
+            ("Ramadan", RAMADAN, 9, 1),
+        ] {
+            for decided in days.iter().map(date) {
+                let about = (decided.year() - 622) * 33 / 32;
+                let away = (about - 1..=about + 3)
+                    .filter_map(|y| from_hijri(y, month, day))
+                    .map(|d| (decided - d).num_days())
+                    .min_by_key(|d| d.abs());
+                if away.is_none_or(|d| d.abs() > 1) {
+                    far.push(format!("{name} {decided}: {away:?}"));
+                }
+            }
+        }
+        for (name, days, low, high) in [("Nyepi", NYEPI, 0, 3), ("Waisak", WAISAK, 14, 17)] {
+            for decided in days.iter().map(date) {
+                // The thirtieth is the day before a new moon late at night.
+                let moon = moon_day(decided).expect("a day of the Chinese calendar") % 30;
+                if !(low..=high).contains(&moon) {
+                    far.push(format!("{name} {decided}: day {moon} of the moon"));
+                }
+            }
+        }
+        assert!(far.is_empty(), "{}", far.join("\n"));
+    }
+}

@@ -236,7 +236,12 @@ fn month_led(scan: &Scan<'_>, at: usize, after_bulan: bool) -> Option<(DatePiece
 fn stands_alone(scan: &Scan<'_>, at: usize) -> bool {
     let next = at + 1;
     let name_follows = scan.is_capital(next) && scan.word(next) == Word::Other;
+    let title = matches!(
+        scan.raw_before(at, 1),
+        "Pak" | "Bapak" | "Bu" | "Ibu" | "Mas" | "Mbak" | "Bang" | "Kak"
+    );
     scan.is_capital(at)
+        && !title
         && !scan.name_before(at)
         && !name_follows
         && scan.before(at) != Word::Number(11)

@@ -11,7 +11,12 @@ pub(crate) type Found = (TimeOfDay, Option<Zone>, usize);
 
 /// The time within a day that begins at `at`.
 pub(crate) fn time(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    clock(scan, at).or_else(|| day_part(scan, at).map(|(p, end)| (TimeOfDay::Part(p), None, end)))
+    clock(scan, at).or_else(|| {
+        let (part, end) = day_part(scan, at)?;
+        // `Sabtu malam WIB`.
+        let (zone, end) = zone(scan, end).map_or((None, end), |(z, e)| (Some(z), e));
+        Some((TimeOfDay::Part(part), zone, end))
+    })
 }
 
 /// `pukul 07.30 WIB`, `jam setengah delapan malam`, `20.00 GMT`.

@@ -49,6 +49,10 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
         Word::Akan if !matches!(scan.raw_before(at, 1), "yang") || before => {
             Some(Direction::Future)
         }
+        // A bound still to come: `paling lambat Juli`.
+        Word::Paling if before && (scan.is(at + 1, "lambat") || scan.is(at + 1, "cepat")) => {
+            Some(Direction::Future)
+        }
         Word::FutureCue | Word::Mendatang | Word::Besok | Word::Nanti => Some(Direction::Future),
         _ => None,
     }

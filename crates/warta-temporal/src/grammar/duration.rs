@@ -43,6 +43,7 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
             let night = Length { amount: Amount::Thousandths(1000), unit: Unit::Night };
             return Some((Pieces::Duration(night, None), at + 2));
         }
+        Word::Semalaman => return Some((one(Unit::Night), at + 1)),
         Word::Seharian => return Some((one(Unit::Day), at + 1)),
         Word::Hitungan => return reckoning(scan, at),
         _ => {}

@@ -103,7 +103,10 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let raw = scan.raw(at);
     let (number, end) = plain_year(scan, at)?;
     let era = end > at + 1;
-    let likely = raw.len() == 4 && (1900..=2060).contains(&number);
+    // An older year needs a word that leads a time: `pada 1883`.
+    let led = ["pada", "sejak"].iter().any(|w| at > scan.first && scan.is(at - 1, w));
+    let first = if led { 1500 } else { 1900 };
+    let likely = raw.len() == 4 && (first..=2060).contains(&number);
     if scan.before(at) == Word::Unit(Unit::Year) || !(era || likely) || is_counted(scan, at, end) {
         return None;
     }

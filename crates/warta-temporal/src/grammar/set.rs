@@ -1,5 +1,6 @@
 //! What comes back: `setiap Jumat`, `dua kali sehari`, `per bulan`, `tahunan`.
 
+use super::deictic::shift;
 use super::{Scan, clock, date_at, number};
 use crate::pieces::{Amount, DatePieces, DayPart, Length, Pieces, TimeOfDay, Unit, When};
 use crate::words::Word;
@@ -22,6 +23,7 @@ pub(crate) fn set(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
             Some((every(one(unit), Some(1)), at + 2))
         }
         Word::Sekali => times(scan, 1, at + 1),
+        Word::Unit(Unit::Day) => weekdays(scan, at),
         _ => {
             let (amount, end) = number::amount(scan, at)?;
             match (scan.word(end), amount) {
@@ -40,6 +42,26 @@ pub(crate) fn set(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
             }
         }
     }
+}
+
+/// The first of `hari Senin sampai Jumat`, without a date: the days of every week.
+fn weekdays(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    let weekday = |at| matches!(scan.word(at), Word::Weekday(_) | Word::Minggu);
+    let to = scan.word(at + 2) == Word::Until || matches!(scan.raw(at + 2), "-" | "–");
+    let second = at + 3 + usize::from(scan.word(at + 3) == Word::Unit(Unit::Day));
+    let behind = second + 1;
+    let placed = scan.raw(behind) == "("
+        || matches!(
+            scan.word(behind),
+            Word::Digits | Word::Tanggal | Word::Part(_) | Word::Dini | Word::Unit(Unit::Week)
+        )
+        || (scan.raw(behind) == "," && scan.word(behind + 1) == Word::Digits)
+        || shift(scan, behind).is_some();
+    if !(weekday(at + 1) && to && weekday(second)) || placed {
+        return None;
+    }
+    let (when, end) = date_at(scan, at)?;
+    Some((Pieces::EachOf { when, time: None }, end))
 }
 
 /// `sehari` behind `dua kali`, also `dalam sehari` and `setiap hari`.

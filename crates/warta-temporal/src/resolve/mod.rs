@@ -19,6 +19,10 @@ use crate::feast::add_days;
 use crate::pieces::{Amount, Anchor, Clock, DayPart, Pieces, TimeOfDay, Unit, Vague, When, Zone};
 use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
 
+/// Room for the longest usual value, `2023-09-12T07:30:15+07:00`, so that it is
+/// allocated once.
+pub(crate) const VALUE: usize = 25;
+
 /// Resolves an expression against what is known, and keeps what it named.
 pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
     let span = expression.span;
@@ -28,13 +32,13 @@ pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
             moment(span, Spoken { when, time, zone, eve }, asked, memory)
         }
         Pieces::Duration(first, second) => {
-            let mut value = String::new();
+            let mut value = String::with_capacity(VALUE);
             length::write_length(first, second, &mut value);
             Timex::new(span, TimexKind::Duration, value, Basis::Explicit)
         }
         Pieces::While => Timex::new(span, TimexKind::Duration, "PXX".to_owned(), Basis::Explicit),
         Pieces::Every { length, times } => {
-            let mut value = String::new();
+            let mut value = String::with_capacity(VALUE);
             length::write_length(length, None, &mut value);
             let mut timex = Timex::new(span, TimexKind::Set, value, Basis::Explicit);
             match times {
@@ -97,7 +101,7 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
         point = add_days(day, -1).map_or(point, Point::Day);
     }
     memory.keep(point, span.end());
-    let mut value = String::with_capacity(22);
+    let mut value = String::with_capacity(VALUE);
     point.write(&mut value);
     write_time(spoken.time, spoken.zone, &mut value);
     let mut timex = Timex::new(span, kind, value, basis);
@@ -157,7 +161,7 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
         let point = Point::Day(time.date());
         memory.keep(point, span.end());
         memory.keep_clock(time, zone);
-        let mut value = String::with_capacity(22);
+        let mut value = String::with_capacity(VALUE);
         point.write(&mut value);
         let clock = clock_of(time, unit);
         write_time(Some(TimeOfDay::Clock(clock)), zone, &mut value);
@@ -168,7 +172,7 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
         return timex;
     }
     let day = memory.day().filter(|_| from == Anchor::Text).or(memory.today());
-    let mut value = String::new();
+    let mut value = String::with_capacity(VALUE);
     match day {
         Some(day) => Point::Day(day).write(&mut value),
         None => value.push_str("XXXX-XX-XX"),

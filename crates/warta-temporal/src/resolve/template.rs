@@ -7,12 +7,14 @@ use crate::pieces::{MonthPiece, Unit, When, YearPiece};
 /// The value of what cannot be placed, with `X` for what nobody told:
 /// `XXXX-09-12`, `XXXX-WXX-5`.
 pub(crate) fn template(when: When) -> String {
-    let mut value = String::with_capacity(12);
+    let mut value = String::with_capacity(super::VALUE);
     let done = match when {
         When::Unsaid | When::Days(_) => write!(value, "XXXX-XX-XX"),
         When::Date(date) => {
             if let (Some(weekday), None, None) = (date.weekday, date.day, date.month) {
-                return format!("XXXX-WXX-{}", weekday.number_from_monday());
+                // Writing to a string cannot fail.
+                let _ = write!(value, "XXXX-WXX-{}", weekday.number_from_monday());
+                return value;
             }
             match date.year {
                 Some(YearPiece::Number(year)) => super::Point::Year(year).write(&mut value),

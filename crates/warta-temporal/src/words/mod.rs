@@ -119,6 +119,7 @@ pub(crate) enum Word {
     Dan,
     Semalam,
     Seharian,
+    Semalaman,
     Sejenak,
     Sepanjang,
     Hitungan,

@@ -301,6 +301,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("selepas", Word::Selepas),
     ("semakin", Word::Preposition),
     ("semalam", Word::Semalam),
+    ("semalaman", Word::Semalaman),
     ("sembilan", Word::Number(9)),
     ("semenit", Word::OneUnit(Unit::Minute)),
     ("semester", Word::Unit(Unit::Half)),
