@@ -130,14 +130,15 @@ fn time_is_linear_in_the_text() {
         "hari ",
         "sembilan ratus ",
     ] {
-        let short = seconds(&piece.repeat(4_000));
-        let long = seconds(&piece.repeat(16_000));
-        // Below that the clock of a busy machine measures itself.
-        if long < 0.05 {
-            continue;
-        }
-        let growth = (long / short.max(1e-4)).log2() / 2.0;
-        assert!(growth < 1.5, "{piece:?} grows with the power {growth:.2}");
+        let growth = || {
+            let short = seconds(&piece.repeat(4_000));
+            let long = seconds(&piece.repeat(16_000));
+            // Below that the clock of a busy machine measures itself.
+            if long < 0.05 { 0.0 } else { (long / short.max(1e-4)).log2() / 2.0 }
+        };
+        // A busy machine may slow one measurement, not each of five.
+        let least = core::iter::repeat_with(growth).take(5).find(|&growth| growth < 1.5);
+        assert!(least.is_some(), "{piece:?} grows faster than its length");
     }
 }
 
