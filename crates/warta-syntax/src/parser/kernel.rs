@@ -61,7 +61,6 @@ impl Kernel {
     /// results become zero if `relu`.
     pub(super) fn affine(&mut self, matrix: &Matrix, x: &[f32], relu: bool, y: &mut Vec<f32>) {
         let rows = x.len() / matrix.inputs.max(1);
-        y.clear();
         y.resize(rows * matrix.outputs, 0.0);
         let block = &mut self.block;
         match self.arch {
@@ -76,7 +75,6 @@ impl Kernel {
     /// Replaces `y` by the rows of `x`, each brought to mean 0 and variance 1, then
     /// scaled and shifted.
     pub(super) fn normalize(&self, x: &[f32], scale: &[f32], shift: &[f32], y: &mut Vec<f32>) {
-        y.clear();
         y.resize(x.len(), 0.0);
         self.arch.dispatch(
             #[inline(always)]

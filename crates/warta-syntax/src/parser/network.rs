@@ -186,7 +186,6 @@ impl Network {
 
     fn score(&self, tokens: usize, pass: &mut Pass) {
         let (inner, wide) = (self.shape.inner, DISTANCES.next_multiple_of(LANES));
-        pass.scores.clear();
         pass.scores.resize(tokens * tokens, 0.0);
         let rows = pass.scores.chunks_exact_mut(tokens);
         let dependents =
