@@ -74,6 +74,11 @@ impl Kernel {
         self.arch.dispatch(Normalize { x, scale, shift, y });
     }
 
+    /// Adds each row to `sums`; a row is its scale, then a byte for each number.
+    pub(super) fn add_rows<'a>(&self, rows: impl Iterator<Item = &'a [u8]>, sums: &mut [f32]) {
+        self.arch.dispatch(AddRows { rows, sums });
+    }
+
     /// The products of `row` with each row of `others`, added to `out`.
     pub(super) fn dots(&self, row: &[f32], others: &[f32], out: &mut [f32]) {
         self.arch.dispatch(Dots { row, others, out });
@@ -183,6 +188,26 @@ impl WithSimd for Dots<'_> {
         let others = self.others.chunks_exact(self.row.len().max(1));
         for (out, other) in self.out.iter_mut().zip(others) {
             *out += dot(self.row, other);
+        }
+    }
+}
+
+struct AddRows<'a, R> {
+    rows: R,
+    sums: &'a mut [f32],
+}
+
+impl<'a, R: Iterator<Item = &'a [u8]>> WithSimd for AddRows<'_, R> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        for row in self.rows {
+            let Some((&scale, row)) = row.split_first_chunk::<4>() else { continue };
+            let scale = f32::from_le_bytes(scale);
+            for (sum, &byte) in self.sums.iter_mut().zip(row) {
+                *sum += f32::from(byte as i8) * scale;
+            }
         }
     }
 }
