@@ -94,8 +94,26 @@ pub(crate) fn in_words(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// A number written in words.
 fn spelled(scan: &Scan<'_>, at: usize) -> Option<(Number, usize)> {
-    let is_spelled = matches!(scan.word(at), Word::Number(_) | Word::Seratus | Word::Seribu);
-    let words = (at..scan.last).map(|i| scan.raw(i));
-    let (numeral, used) = read_words(words).filter(|_| is_spelled)?;
-    Some((numeral.value(), at + used))
+    let word = scan.word(at);
+    let goes_on = matches!(
+        scan.word(at + 1),
+        Word::Number(_)
+            | Word::Belas
+            | Word::Puluh
+            | Word::Ratus
+            | Word::Ribu
+            | Word::Juta
+            | Word::Seratus
+            | Word::Seribu
+            | Word::Setengah
+    );
+    match word {
+        // Nearly always there is but one word, which needs no further look.
+        Word::Number(digit) if !goes_on => Some((Number::integer(digit.into()), at + 1)),
+        Word::Number(_) | Word::Seratus | Word::Seribu => {
+            let (numeral, used) = read_words((at..scan.last).map(|i| scan.raw(i)))?;
+            Some((numeral.value(), at + used))
+        }
+        _ => None,
+    }
 }
