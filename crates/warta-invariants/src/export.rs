@@ -138,7 +138,8 @@ fn characters_count_the_same(document: &Document<'_>, read: &Value) {
     }
 }
 
-/// Ten columns a token, numbered from one, heads inside the sentence.
+/// Ten columns a word, numbered from one, heads inside the sentence, and each token
+/// with its place once.
 fn is_conllu(document: &Document<'_>, output: &str) {
     let (mut tokens, mut sentences, mut at, mut heads) = (0, 0, 0, Vec::new());
     for line in output.split_terminator('\n') {
@@ -150,7 +151,13 @@ fn is_conllu(document: &Document<'_>, output: &str) {
             let columns: Vec<&str> = line.split('\t').collect();
             assert_eq!(columns.len(), 10, "{line:?}");
             assert!(columns.iter().all(|column| !column.is_empty()), "{line:?}");
-            (tokens, at) = (tokens + 1, at + 1);
+            tokens += usize::from(columns[9].contains("TokenRange="));
+            if let Some((first, last)) = columns[0].split_once('-') {
+                let [first, last] = [first, last].map(|n| n.parse::<usize>().expect("a number"));
+                assert!(first == at + 1 && last > first, "{line:?}");
+                continue;
+            }
+            at += 1;
             assert_eq!(columns[0], at.to_string());
             heads.push(columns[6].parse::<usize>().expect("a head"));
         }

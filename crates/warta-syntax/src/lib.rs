@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod analyzer;
+mod clitics;
 mod clusters;
 mod dateline;
 mod deprel;
@@ -10,6 +11,7 @@ pub mod sequence;
 mod word;
 
 pub use analyzer::{Scratch, Syntax};
+pub use clitics::{SyntacticHead, SyntacticWord};
 pub use clusters::{ClusterPath, Clusters};
 pub use deprel::Deprel;
 pub use warta_morph::Upos;

@@ -4,7 +4,7 @@ use warta_text::Span;
 use crate::error::{ParseError, ParseErrorKind};
 use crate::pieces::{DatePieces, Direction, MonthPiece, Pieces, TimeOfDay, When, YearPiece};
 use crate::resolve::{Memory, resolve};
-use crate::{Modifier, Reference, Timex};
+use crate::{Bound, Modifier, Reference, Timex};
 
 /// An expression found in a text: where it stands and what was written.
 ///
@@ -28,6 +28,8 @@ pub struct Expression {
     pub modifier: Option<Modifier>,
     /// Which way a bare weekday or month points here.
     pub direction: Direction,
+    /// Whether the word before it opens one side.
+    pub bound: Option<Bound>,
 }
 
 impl Expression {

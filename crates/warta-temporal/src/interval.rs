@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 /// A stretch of local time, `[begin, end)`; an open side is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Interval {
     begin: Option<LocalTime>,
     end: Option<LocalTime>,
@@ -56,5 +57,21 @@ impl From<LocalTime> for NaiveDateTime {
 impl From<NaiveDateTime> for LocalTime {
     fn from(time: NaiveDateTime) -> LocalTime {
         LocalTime(time)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for LocalTime {
+    /// As ISO 8601 has it: `2023-09-12T07:30:00`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for LocalTime {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<LocalTime, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map(LocalTime).map_err(serde::de::Error::custom)
     }
 }

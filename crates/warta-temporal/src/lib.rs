@@ -32,4 +32,4 @@ pub use pieces::{
 };
 pub use reference::{Reference, ReferenceError};
 pub use tagger::TemporalTagger;
-pub use timex::{Basis, Granularity, Modifier, Timex, TimexKind};
+pub use timex::{Basis, Bound, Granularity, Modifier, Timex, TimexKind};

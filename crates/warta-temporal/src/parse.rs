@@ -81,6 +81,7 @@ impl TemporalTagger {
             pieces: hit.pieces,
             modifier: hit.modifier,
             direction: Direction::Open,
+            bound: None,
         };
         if !Options::is_lenient(self.options()) {
             expression.check()?;

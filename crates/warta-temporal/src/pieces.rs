@@ -92,6 +92,7 @@ pub enum TimeOfDay {
 
 /// A time zone: minutes east of Greenwich. `WIB` is 420.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Zone(i16);
 
 impl Zone {

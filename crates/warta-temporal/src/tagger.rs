@@ -175,6 +175,7 @@ fn expression(scan: &Scan<'_>, hit: Match) -> Expression {
         } else {
             grammar::direction(scan, hit.first, hit.end)
         },
+        bound: grammar::bound(scan, hit.first),
     }
 }
 

@@ -32,6 +32,8 @@ impl TimexKind {
 
 /// How exactly a place on the calendar was named; the coarsest is the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[allow(missing_docs, reason = "the names of the units say it")]
 #[non_exhaustive]
 pub enum Granularity {
@@ -133,8 +135,24 @@ impl Basis {
     }
 }
 
+/// How the word before an expression opens one side of the time that is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+pub enum Bound {
+    /// From its beginning on: `sejak 2019`, `mulai Senin`.
+    Since,
+    /// From its end on: `setelah Lebaran`.
+    After,
+    /// Up to its end: `hingga Jumat`.
+    Until,
+    /// Up to its beginning: `sebelum 2019`, `menjelang Natal`.
+    Before,
+}
+
 /// A resolved time expression: where it stands and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Timex {
     /// The words that name the time.
@@ -157,6 +175,8 @@ pub struct Timex {
     pub zone: Option<Zone>,
     /// What the value rests on.
     pub basis: Basis,
+    /// Whether the word before it opens one side; see [`Timex::reach`].
+    pub bound: Option<Bound>,
 }
 
 impl Timex {
@@ -174,6 +194,30 @@ impl Timex {
             granularity: None,
             zone: None,
             basis,
+            bound: None,
         }
+    }
+
+    /// The time that is meant with the word before: the interval itself, or, where
+    /// [`Timex::bound`] opens one side of it, all that lies that way.
+    ///
+    /// ```
+    /// let found = warta_temporal::find("Jembatan itu ditutup sejak 2019.");
+    /// let timex = found[0].resolve(None);
+    /// assert_eq!(timex.value, "2019");
+    /// let reach = timex.reach().expect("a place on the calendar");
+    /// assert_eq!(reach.begin().map(|t| t.to_string()).as_deref(), Some("2019-01-01T00:00:00"));
+    /// assert_eq!(reach.end(), None);
+    /// ```
+    #[must_use]
+    pub fn reach(&self) -> Option<Interval> {
+        let interval = self.interval?;
+        Some(match self.bound {
+            None => interval,
+            Some(Bound::Since) => Interval::new(interval.begin(), None),
+            Some(Bound::After) => Interval::new(interval.end(), None),
+            Some(Bound::Until) => Interval::new(None, interval.end()),
+            Some(Bound::Before) => Interval::new(None, interval.begin()),
+        })
     }
 }

@@ -1,11 +1,13 @@
 //! Dense arithmetic, compiled for what the processor offers at run time.
 
-use pulp::Arch;
+use pulp::{Arch, Simd, WithSimd};
 
 /// Outputs that are computed side by side: one or more registers.
 pub(super) const LANES: usize = 16;
-/// Rows that share each load of a weight.
+/// Rows that share each load of a weight: as many as there are registers for their sums.
 const ROWS: usize = 6;
+/// The same where a register holds all of [`LANES`].
+const WIDE_ROWS: usize = 12;
 
 /// A weight matrix, laid out as the kernel reads it: panels of [`LANES`] outputs,
 /// in each the weights of one input after those of another.
@@ -47,7 +49,7 @@ impl Matrix {
 pub(super) struct Kernel {
     arch: Arch,
     /// Rows of input, interleaved.
-    block: Vec<[f32; ROWS]>,
+    block: Vec<f32>,
 }
 
 impl Default for Kernel {
@@ -61,64 +63,70 @@ impl Kernel {
     /// results become zero if `relu`.
     pub(super) fn affine(&mut self, matrix: &Matrix, x: &[f32], relu: bool, y: &mut Vec<f32>) {
         let rows = x.len() / matrix.inputs.max(1);
-        y.clear();
         y.resize(rows * matrix.outputs, 0.0);
-        let block = &mut self.block;
-        match self.arch {
-            Arch::Scalar => affine::<false>(matrix, x, relu, y, block),
-            arch => arch.dispatch(
-                #[inline(always)]
-                || affine::<true>(matrix, x, relu, y, block),
-            ),
-        }
+        self.arch.dispatch(Affine { matrix, x, relu, y, block: &mut self.block });
     }
 
     /// Replaces `y` by the rows of `x`, each brought to mean 0 and variance 1, then
     /// scaled and shifted.
     pub(super) fn normalize(&self, x: &[f32], scale: &[f32], shift: &[f32], y: &mut Vec<f32>) {
-        y.clear();
         y.resize(x.len(), 0.0);
-        self.arch.dispatch(
-            #[inline(always)]
-            || normalize(x, scale, shift, y),
-        );
+        self.arch.dispatch(Normalize { x, scale, shift, y });
+    }
+
+    /// Adds each row to `sums`; a row is its scale, then a byte for each number.
+    pub(super) fn add_rows<'a>(&self, rows: impl Iterator<Item = &'a [u8]>, sums: &mut [f32]) {
+        self.arch.dispatch(AddRows { rows, sums });
     }
 
     /// The products of `row` with each row of `others`, added to `out`.
     pub(super) fn dots(&self, row: &[f32], others: &[f32], out: &mut [f32]) {
-        self.arch.dispatch(
-            #[inline(always)]
-            || {
-                for (out, other) in out.iter_mut().zip(others.chunks_exact(row.len().max(1))) {
-                    *out += dot(row, other);
-                }
-            },
-        );
+        self.arch.dispatch(Dots { row, others, out });
     }
 }
 
-#[inline(always)]
-fn affine<const FUSED: bool>(
-    matrix: &Matrix,
-    x: &[f32],
+struct Affine<'a> {
+    matrix: &'a Matrix,
+    x: &'a [f32],
     relu: bool,
-    y: &mut [f32],
-    block: &mut Vec<[f32; ROWS]>,
-) {
-    let (inputs, outputs) = (matrix.inputs, matrix.outputs);
-    if inputs == 0 || outputs == 0 {
-        return;
+    y: &'a mut [f32],
+    block: &'a mut Vec<f32>,
+}
+
+impl WithSimd for Affine<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        match S::F32_LANES {
+            16 => self.run::<S, WIDE_ROWS, 1>(simd),
+            8 => self.run::<S, ROWS, 2>(simd),
+            4 => self.run::<S, ROWS, 4>(simd),
+            _ => self.run::<S, ROWS, LANES>(simd),
+        }
     }
-    for (x, y) in x.chunks(ROWS * inputs).zip(y.chunks_mut(ROWS * outputs)) {
-        interleave(x, inputs, block);
-        let panels = matrix.panels.chunks_exact(inputs * LANES);
-        for (column, (panel, bias)) in panels.zip(matrix.bias.as_chunks().0).enumerate() {
-            let sums = panel_sums::<FUSED>(block, panel.as_chunks().0, bias);
-            for (y, sums) in y.chunks_exact_mut(outputs).zip(&sums) {
-                let cells = y.as_chunks_mut::<LANES>().0.get_mut(column);
-                if let Some(cells) = cells {
-                    for (cell, &sum) in cells.iter_mut().zip(sums) {
-                        *cell = if relu { sum.max(0.0) } else { sum };
+}
+
+impl Affine<'_> {
+    #[inline(always)]
+    fn run<S: Simd, const ROWS: usize, const REGISTERS: usize>(self, simd: S) {
+        let Affine { matrix, x, relu, y, block } = self;
+        let (inputs, outputs) = (matrix.inputs, matrix.outputs);
+        if inputs == 0 || outputs == 0 {
+            return;
+        }
+        for (x, y) in x.chunks(ROWS * inputs).zip(y.chunks_mut(ROWS * outputs)) {
+            interleave::<ROWS>(x, inputs, block);
+            let panels = matrix.panels.chunks_exact(inputs * LANES);
+            for (column, (panel, bias)) in panels.zip(matrix.bias.as_chunks().0).enumerate() {
+                let (block, panel) = (block.as_chunks().0, panel.as_chunks().0);
+                let sums = panel_sums::<S, ROWS, REGISTERS>(simd, block, panel, bias);
+                for (y, sums) in y.chunks_exact_mut(outputs).zip(&sums) {
+                    let Some(cells) = y.as_chunks_mut::<LANES>().0.get_mut(column) else {
+                        continue;
+                    };
+                    for (cell, &sum) in S::as_mut_simd_f32s(cells).0.iter_mut().zip(sums) {
+                        *cell = if relu { simd.max_f32s(sum, simd.splat_f32s(0.0)) } else { sum };
                     }
                 }
             }
@@ -126,35 +134,98 @@ fn affine<const FUSED: bool>(
     }
 }
 
-/// The inputs of up to [`ROWS`] rows side by side; for rows that lack, the last stands in.
+/// The inputs of up to `ROWS` rows side by side; rows that lack are left as they were,
+/// and what comes of them is not kept.
 #[inline(always)]
-fn interleave(x: &[f32], inputs: usize, block: &mut Vec<[f32; ROWS]>) {
-    let last = (x.len() / inputs).saturating_sub(1);
-    let row = |n: usize| {
-        let start = n.min(last) * inputs;
-        x.get(start..start + inputs).unwrap_or_default()
-    };
-    let rows = row(0).iter().zip(row(1)).zip(row(2)).zip(row(3)).zip(row(4)).zip(row(5));
-    block.clear();
-    block.extend(rows.map(|(((((&a, &b), &c), &d), &e), &f)| [a, b, c, d, e, f]));
+fn interleave<const ROWS: usize>(x: &[f32], inputs: usize, block: &mut Vec<f32>) {
+    block.resize(inputs * ROWS, 0.0);
+    for (place, row) in x.chunks_exact(inputs).enumerate() {
+        for (cells, &value) in block.as_chunks_mut::<ROWS>().0.iter_mut().zip(row) {
+            if let Some(cell) = cells.get_mut(place) {
+                *cell = value;
+            }
+        }
+    }
 }
 
+/// A panel holds [`LANES`] outputs in so many registers.
 #[inline(always)]
-fn panel_sums<const FUSED: bool>(
+fn panel_sums<S: Simd, const ROWS: usize, const REGISTERS: usize>(
+    simd: S,
     block: &[[f32; ROWS]],
     panel: &[[f32; LANES]],
     bias: &[f32; LANES],
-) -> [[f32; LANES]; ROWS] {
-    let mut sums = [*bias; ROWS];
+) -> [[S::f32s; REGISTERS]; ROWS] {
+    let mut sums = [[simd.splat_f32s(0.0); REGISTERS]; ROWS];
+    for sums in &mut sums {
+        for (sum, &bias) in sums.iter_mut().zip(S::as_simd_f32s(bias).0) {
+            *sum = bias;
+        }
+    }
     for (values, weights) in block.iter().zip(panel) {
         for (sums, &value) in sums.iter_mut().zip(values) {
-            for (sum, &weight) in sums.iter_mut().zip(weights) {
-                // Without the instruction, `mul_add` is a slow call.
-                *sum = if FUSED { value.mul_add(weight, *sum) } else { *sum + value * weight };
+            let value = simd.splat_f32s(value);
+            for (sum, &weight) in sums.iter_mut().zip(S::as_simd_f32s(weights).0) {
+                // Where there is no such instruction, a product and a sum.
+                *sum = simd.mul_add_e_f32s(value, weight, *sum);
             }
         }
     }
     sums
+}
+
+struct Dots<'a> {
+    row: &'a [f32],
+    others: &'a [f32],
+    out: &'a mut [f32],
+}
+
+impl WithSimd for Dots<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        let others = self.others.chunks_exact(self.row.len().max(1));
+        for (out, other) in self.out.iter_mut().zip(others) {
+            *out += dot(self.row, other);
+        }
+    }
+}
+
+struct AddRows<'a, R> {
+    rows: R,
+    sums: &'a mut [f32],
+}
+
+impl<'a, R: Iterator<Item = &'a [u8]>> WithSimd for AddRows<'_, R> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        for row in self.rows {
+            let Some((&scale, row)) = row.split_first_chunk::<4>() else { continue };
+            let scale = f32::from_le_bytes(scale);
+            for (sum, &byte) in self.sums.iter_mut().zip(row) {
+                *sum += f32::from(byte as i8) * scale;
+            }
+        }
+    }
+}
+
+struct Normalize<'a> {
+    x: &'a [f32],
+    scale: &'a [f32],
+    shift: &'a [f32],
+    y: &'a mut [f32],
+}
+
+impl WithSimd for Normalize<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        normalize(self.x, self.scale, self.shift, self.y);
+    }
 }
 
 /// Added to the variance, so that a row of equal numbers is not divided by zero.

@@ -120,7 +120,7 @@ impl Network {
 
     /// Scores each token as the head of each other.
     pub(super) fn read(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], pass: &mut Pass) {
-        self.look_up(bytes, tokens, &mut pass.state);
+        self.look_up(bytes, tokens, pass);
         for layer in &self.layers {
             self.apply(layer, pass);
         }
@@ -142,24 +142,20 @@ impl Network {
     }
 
     /// The sum of the vectors of each token's traits.
-    fn look_up(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], state: &mut Vec<f32>) {
-        let width = self.shape.width;
+    fn look_up(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], pass: &mut Pass) {
+        let Pass { kernel, state, .. } = pass;
+        let row_length = self.shape.width + 4;
         let tables = bytes.get(self.tables.0..self.tables.1).unwrap_or_default();
         state.clear();
         state.extend_from_slice(&self.root);
         for rows in tokens {
             let start = state.len();
             state.extend_from_slice(&self.common);
-            let sums = state.get_mut(start..).unwrap_or_default();
-            for &row in rows {
-                let at = row as usize * (width + 4);
-                let row = tables.get(at..at + width + 4).unwrap_or_default();
-                let Some((&scale, row)) = row.split_first_chunk::<4>() else { continue };
-                let scale = f32::from_le_bytes(scale);
-                for (sum, &byte) in sums.iter_mut().zip(row) {
-                    *sum += f32::from(byte as i8) * scale;
-                }
-            }
+            let rows = rows.iter().filter_map(|&row| {
+                let at = row as usize * row_length;
+                tables.get(at..at + row_length)
+            });
+            kernel.add_rows(rows, state.get_mut(start..).unwrap_or_default());
         }
     }
 
@@ -186,7 +182,6 @@ impl Network {
 
     fn score(&self, tokens: usize, pass: &mut Pass) {
         let (inner, wide) = (self.shape.inner, DISTANCES.next_multiple_of(LANES));
-        pass.scores.clear();
         pass.scores.resize(tokens * tokens, 0.0);
         let rows = pass.scores.chunks_exact_mut(tokens);
         let dependents =

@@ -1,4 +1,5 @@
 use super::Scan;
+use crate::Bound;
 use crate::pieces::Direction;
 use crate::words::Word;
 
@@ -55,5 +56,29 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
         }
         Word::FutureCue | Word::Mendatang | Word::Besok | Word::Nanti => Some(Direction::Future),
         _ => None,
+    }
+}
+
+/// How the word before `first`, or the one before `dengan` or a preposition like `pada`,
+/// opens one side of a time.
+pub(crate) fn bound(scan: &Scan<'_>, first: usize) -> Option<Bound> {
+    let near = scan.raw_before(first, 1);
+    let is_link =
+        ["dengan", "dari", "pada", "tanggal"].iter().any(|l| near.eq_ignore_ascii_case(l));
+    opening(near).or_else(|| opening(scan.raw_before(first, 2)).filter(|_| is_link))
+}
+
+fn opening(word: &str) -> Option<Bound> {
+    let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
+    if is(&["sejak", "semenjak", "mulai", "terhitung", "dari"]) {
+        Some(Bound::Since)
+    } else if is(&["hingga", "sampai", "s.d.", "s/d"]) {
+        Some(Bound::Until)
+    } else if is(&["setelah", "sesudah", "selepas", "seusai", "usai", "pasca"]) {
+        Some(Bound::After)
+    } else if is(&["sebelum", "menjelang", "jelang"]) {
+        Some(Bound::Before)
+    } else {
+        None
     }
 }

@@ -15,7 +15,7 @@ mod period;
 mod scan;
 mod set;
 
-pub(crate) use direction::direction;
+pub(crate) use direction::{bound, direction};
 pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;

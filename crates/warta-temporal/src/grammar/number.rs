@@ -1,3 +1,5 @@
+use warta_text::number::{Number, read_words};
+
 use super::Scan;
 use crate::pieces::Amount;
 use crate::words::Word;
@@ -11,8 +13,9 @@ pub(crate) fn amount(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
         Word::Seperempat => Some((Amount::Thousandths(250), at + 1)),
         Word::Digits => figures(scan, at),
         _ => {
-            let (whole, end) = in_words(scan, at)?;
-            Some(with_half(scan, i64::from(whole) * 1000, end))
+            let (number, end) = spelled(scan, at)?;
+            let thousandths = i64::try_from(number.times(1000)?.to_integer()?).ok()?;
+            Some((Amount::Thousandths(thousandths), end)).filter(|_| thousandths < MANY)
         }
     }
 }
@@ -23,6 +26,9 @@ fn with_half(scan: &Scan<'_>, thousandths: i64, end: usize) -> (Amount, usize) {
     }
     (Amount::Thousandths(thousandths), end)
 }
+
+/// Thousandths of anything that has so many have no place on a calendar.
+const MANY: i64 = 1_000_000_000_000_000;
 
 fn figures(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
     let raw = scan.raw(at);
@@ -44,7 +50,7 @@ fn figures(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
             end += 1;
         }
     }
-    Some(with_half(scan, value, end)).filter(|_| value < 1_000_000_000_000_000)
+    Some(with_half(scan, value, end)).filter(|_| value < MANY)
 }
 
 const fn multiplier(word: Word) -> Option<i64> {
@@ -80,43 +86,34 @@ fn decimal(raw: &str) -> Option<u32> {
     whole.checked_mul(1000)?.checked_add(part)
 }
 
-/// A number written in words, below one thousand million.
+/// A whole number written in words.
 pub(crate) fn in_words(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
-    let mut total: u32 = 0;
-    let mut group: u32 = 0;
-    let mut digit: Option<u32> = None;
-    let mut end = at;
-    // Nine hundred ninety-nine million needs fifteen words.
-    while end < at + 16 {
-        match (scan.word(end), digit) {
-            (Word::Number(n), None) => digit = Some(n.into()),
-            (Word::Belas, Some(n)) => {
-                group += n + 10;
-                digit = None;
-            }
-            (Word::Puluh, Some(n)) => {
-                group += n * 10;
-                digit = None;
-            }
-            (Word::Ratus, Some(n)) => {
-                group += n * 100;
-                digit = None;
-            }
-            (Word::Seratus, None) => group += 100,
-            (Word::Seribu, None) => total = total.checked_add(1000)?,
-            (word @ (Word::Ribu | Word::Juta), _) if end > at => {
-                let factor = u32::try_from(multiplier(word)?).ok()?;
-                let count = group + digit.take().unwrap_or(0);
-                total = total.checked_add(count.checked_mul(factor)?)?;
-                group = 0;
-            }
-            _ => break,
+    let (number, end) = spelled(scan, at)?;
+    Some((u32::try_from(number.to_integer()?).ok()?, end))
+}
+
+/// A number written in words.
+fn spelled(scan: &Scan<'_>, at: usize) -> Option<(Number, usize)> {
+    let word = scan.word(at);
+    let goes_on = matches!(
+        scan.word(at + 1),
+        Word::Number(_)
+            | Word::Belas
+            | Word::Puluh
+            | Word::Ratus
+            | Word::Ribu
+            | Word::Juta
+            | Word::Seratus
+            | Word::Seribu
+            | Word::Setengah
+    );
+    match word {
+        // Nearly always there is but one word, which needs no further look.
+        Word::Number(digit) if !goes_on => Some((Number::integer(digit.into()), at + 1)),
+        Word::Number(_) | Word::Seratus | Word::Seribu => {
+            let (numeral, used) = read_words((at..scan.last).map(|i| scan.raw(i)))?;
+            Some((numeral.value(), at + used))
         }
-        end += 1;
+        _ => None,
     }
-    if end == at {
-        return None;
-    }
-    let sum = total.checked_add(group)?.checked_add(digit.unwrap_or(0))?;
-    Some((sum, end))
 }

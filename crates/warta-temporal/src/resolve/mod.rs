@@ -56,6 +56,7 @@ pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
         }
     };
     timex.modifier = expression.modifier;
+    timex.bound = expression.bound;
     timex
 }
 

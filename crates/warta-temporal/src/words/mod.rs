@@ -226,17 +226,13 @@ pub(crate) fn classify(text: &str) -> Word {
     }
 }
 
-/// For each byte, the lengths of the words that can begin an expression and have
-/// it as their first, second or last byte.
-struct Shapes {
-    first: [u32; 256],
-    second: [u32; 256],
-    last: [u32; 256],
-}
+/// A bit for each value of [`shape`]; set are those of the words that can begin an
+/// expression.
+static SHAPES: [u64; 1 << (SHAPE_BITS - 6)] = shapes();
+const SHAPE_BITS: u32 = 13;
 
-static SHAPES: Shapes = shapes();
-
-/// Whether a token can begin an expression, by three bytes and its length alone.
+/// Whether a token can begin an expression, by three bytes and its length alone: of
+/// the tokens that begin none, all but a few in a hundred are told so.
 pub(crate) fn may_start(token: &[u8]) -> bool {
     let (&[first, .., last], Some(&second)) = (token, token.get(1)) else {
         // One digit (`3 jam`), or the `H` of `H + 3`.
@@ -245,30 +241,30 @@ pub(crate) fn may_start(token: &[u8]) -> bool {
     if first.is_ascii_digit() || (first == b'H' && second == b'-') {
         return true;
     }
-    let bit = 1_u32 << (token.len() & 31);
-    let at = |table: &[u32; 256], byte: u8| table[usize::from(byte)];
-    let shape = at(&SHAPES.first, first) & at(&SHAPES.second, second) & at(&SHAPES.last, last);
-    shape & bit != 0
+    let shape = shape(first, second, last, token.len());
+    SHAPES[shape / 64] & 1 << (shape % 64) != 0
 }
 
-const fn shapes() -> Shapes {
-    let mut found = Shapes { first: [0; 256], second: [0; 256], last: [0; 256] };
+/// Three bytes, capital or not, and the length, mixed into [`SHAPE_BITS`] bits.
+const fn shape(first: u8, second: u8, last: u8, length: usize) -> usize {
+    let bytes = u32::from_le_bytes([first, second, last, 0]) | 0x0020_2020;
+    let mixed = (bytes ^ (length as u32) << 24).wrapping_mul(0x9e37_79b1);
+    (mixed >> (u32::BITS - SHAPE_BITS)) as usize
+}
+
+const fn shapes() -> [u64; 1 << (SHAPE_BITS - 6)] {
+    let mut found = [0; 1 << (SHAPE_BITS - 6)];
     let mut at = 0;
     while at < table::WORDS.len() {
         let (text, word) = table::WORDS[at];
         if word.starts() {
             let text = text.as_bytes();
-            let bit = 1_u32 << text.len();
+            let length = text.len();
+            let plain = shape(text[0], text[1], text[length - 1], length);
             // The same with the full stop of `Nop.`.
-            let lengths = bit | bit << 1;
-            let last = text[text.len() - 1];
-            found.first[text[0] as usize] |= lengths;
-            found.first[text[0].to_ascii_uppercase() as usize] |= lengths;
-            found.second[text[1] as usize] |= lengths;
-            found.second[text[1].to_ascii_uppercase() as usize] |= lengths;
-            found.last[last as usize] |= bit;
-            found.last[last.to_ascii_uppercase() as usize] |= bit;
-            found.last[b'.' as usize] |= bit << 1;
+            let stopped = shape(text[0], text[1], b'.', length + 1);
+            found[plain / 64] |= 1 << (plain % 64);
+            found[stopped / 64] |= 1 << (stopped % 64);
         }
         at += 1;
     }

@@ -1,56 +1,115 @@
 use std::io::{self, Write};
 
+use warta_morph::Analyzer;
+use warta_syntax::{SyntacticHead, SyntacticWord, Word};
 use warta_text::Sentence;
 
 use crate::Document;
 
-/// Writes the tree of each sentence as CoNLL-U, one surface token a line.
+/// Writes the tree of each sentence as CoNLL-U.
 ///
-/// Needs the `tokens` layer. The byte offsets stand in the last column
+/// Needs the `tokens` layer. Tokens with clitics are ranges of syntactic words (`3-4
+/// rumahnya`, then `rumah` and `nya`), as Universal Dependencies wants it; see
+/// [`Word::syntactic_words`]. The byte offsets of tokens stand in the last column
 /// (`TokenRange=3:9`), with `SpaceAfter=No` where the next token touches.
 /// Format: <https://universaldependencies.org/format.html>.
 ///
 /// # Errors
 /// Where `out` fails.
 pub fn conllu(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
+    let analyzer = Analyzer::embedded();
     for (number, sentence) in document.sentences().iter().enumerate() {
         writeln!(out, "# sent_id = {}", number + 1)?;
         writeln!(out, "# text = {}", on_one_line(document.slice(sentence.span())))?;
-        for at in sentence.tokens() {
-            token(document, sentence, at, out)?;
+        let tree = Tree::new(document, sentence, &analyzer);
+        for token in &tree.tokens {
+            tree.write(token, out)?;
         }
         writeln!(out)?;
     }
     Ok(())
 }
 
-fn token(
-    document: &Document<'_>,
-    sentence: &Sentence,
+/// A sentence with its syntactic words numbered.
+struct Tree<'d> {
+    document: &'d Document<'d>,
+    /// Index of the sentence's first token.
+    first: usize,
+    tokens: Vec<Token<'d>>,
+}
+
+struct Token<'d> {
     at: usize,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let (Some(token), Some(word)) = (document.tokens().get(at), document.words().get(at)) else {
-        return Ok(());
-    };
-    let first = sentence.tokens().start;
-    let head = word.head.map_or(0, |head| (head as usize + 1).saturating_sub(first));
-    let next = document.tokens().get(at + 1).map(|next| next.span().start());
-    let touches = next == Some(token.span().end());
-    let form = on_one_line(token.text(document.text()));
-    let lemma = document.lemma(at).map_or_else(|| form.clone(), on_one_line);
-    let form = if form.is_empty() { "_" } else { &form };
-    let lemma = if lemma.is_empty() { "_" } else { &lemma };
-    writeln!(
-        out,
-        "{id}\t{form}\t{lemma}\t{upos}\t_\t_\t{head}\t{deprel}\t_\t{space}TokenRange={start}:{end}",
-        id = at + 1 - first,
-        upos = word.upos.as_str(),
-        deprel = word.deprel.as_str(),
-        space = if touches { "SpaceAfter=No|" } else { "" },
-        start = token.span().start(),
-        end = token.span().end(),
-    )
+    form: &'d str,
+    word: Word,
+    words: Vec<SyntacticWord>,
+    /// The number of the first of its words.
+    number: usize,
+}
+
+impl<'d> Tree<'d> {
+    fn new(document: &'d Document<'d>, sentence: &Sentence, analyzer: &Analyzer) -> Tree<'d> {
+        let mut number = 1;
+        let read = sentence.tokens().filter_map(|at| {
+            let form = document.tokens().get(at)?.text(document.text());
+            let word = *document.words().get(at)?;
+            let words = word.syntactic_words(form, analyzer);
+            let token = Token { at, form, word, number, words };
+            number += token.words.len();
+            Some(token)
+        });
+        let tokens = read.collect();
+        Tree { document, first: sentence.tokens().start, tokens }
+    }
+
+    /// The number of the word that stands for the token which governs another.
+    fn head(&self, of: &Token<'_>) -> usize {
+        let head = of.word.head.and_then(|head| (head as usize).checked_sub(self.first));
+        let Some(token) = head.and_then(|head| self.tokens.get(head)) else { return 0 };
+        let outer = token.words.iter().position(|w| w.head == SyntacticHead::OfToken);
+        token.number + outer.unwrap_or(0)
+    }
+
+    fn write(&self, token: &Token<'_>, out: &mut impl Write) -> io::Result<()> {
+        let form = field(token.form);
+        let Token { at, number, .. } = *token;
+        let place = self.place(at);
+        if token.words.len() > 1 {
+            let last = number + token.words.len() - 1;
+            writeln!(out, "{number}-{last}\t{form}\t_\t_\t_\t_\t_\t_\t_\t{place}")?;
+        }
+        for (within, word) in token.words.iter().enumerate() {
+            let form = field(token.form.get(word.span.clone()).unwrap_or_default());
+            let lemma = match (within, self.document.lemma(at)) {
+                (0, Some(lemma)) => field(lemma),
+                (0, None) => form.clone(),
+                _ => form.to_lowercase(),
+            };
+            let head = match word.head {
+                SyntacticHead::OfToken => self.head(token),
+                SyntacticHead::Within(other) => number + other,
+            };
+            let (id, upos, deprel) = (number + within, word.upos.as_str(), word.deprel.as_str());
+            let place = if token.words.len() > 1 { "_" } else { &place };
+            writeln!(out, "{id}\t{form}\t{lemma}\t{upos}\t_\t_\t{head}\t{deprel}\t_\t{place}")?;
+        }
+        Ok(())
+    }
+
+    /// The last column of the token with this index.
+    fn place(&self, at: usize) -> String {
+        let tokens = self.document.tokens();
+        let span = tokens.get(at).map(|token| token.span());
+        let (start, end) = span.map_or((0, 0), |span| (span.start(), span.end()));
+        let touches = tokens.get(at + 1).is_some_and(|next| next.span().start() == end);
+        let space = if touches { "SpaceAfter=No|" } else { "" };
+        format!("{space}TokenRange={start}:{end}")
+    }
+}
+
+/// A column, which must not be empty.
+fn field(text: &str) -> String {
+    if text.is_empty() { "_".to_owned() } else { on_one_line(text) }
 }
 
 /// A field of a line format: every kind of white space and control character would

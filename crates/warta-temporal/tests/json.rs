@@ -1,0 +1,25 @@
+//! What is written as JSON is read back the same.
+
+use warta_temporal::{Bound, Reference, TemporalTagger, Timex};
+
+#[test]
+fn times_are_read_back() {
+    let text = "Sejak Senin (11/9) pukul 07.30 WIB hingga akhir September, setiap Jumat, sekitar \
+                dua jam, menjelang Lebaran 2024 dan pada abad ke-19.";
+    let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    warta_text::tokenize_into(text, &mut tokens);
+    warta_text::split_sentences(text, &tokens, &mut sentences);
+    let today = Reference::date(2023, 9, 12);
+    TemporalTagger::new().tag_into(text, &tokens, &sentences, today, &mut found);
+    assert!(found.len() >= 6, "{found:?}");
+    assert_eq!((found[0].bound, found[1].bound), (Some(Bound::Since), Some(Bound::Until)));
+    let json = serde_json::to_string(&found).expect("JSON");
+    assert!(json.contains("2023-09-11T07:30:00"), "{json}");
+    assert_eq!(serde_json::from_str::<Vec<Timex>>(&json).expect("the same"), found);
+}
+
+#[test]
+fn a_time_of_no_calendar_is_an_error() {
+    let error = serde_json::from_str::<warta_temporal::LocalTime>("\"2023-02-31T00:00:00\"");
+    assert!(error.is_err());
+}
