@@ -6,11 +6,14 @@
 //! ```
 //!
 //! Reads JSON Lines with `id`, `text` and `dct` (a day of nine articles that is built in
-//! where no file is named), all on all cores, and prints the happenings that have a date
-//! in order of time: when, what, who, and the articles that tell it. `--html` writes them
-//! as a page that stands alone, without script; `--vega` as a Vega-Lite chart with its
-//! data inside, for any viewer of that format. A line that cannot be read is told with
-//! its number and passed over, and the exit code is 1 at the end.
+//! where no file is named), all on all cores, joins what several articles tell of the
+//! same happening, and prints the happenings that have a date in order of time: when,
+//! what, how certain, who, where, and the articles that tell it. What is merely said
+//! (`kata`, `menyatakan`) is no happening. `--threshold` says how alike two must be to be
+//! taken for one. `--html` writes them as a page that stands alone, without script;
+//! `--vega` as a Vega-Lite chart with its data inside, for any viewer of that format. A
+//! line that cannot be read is told with its number and passed over, and the exit code is
+//! 1 at the end.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -21,8 +24,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use serde_json::{Value, json};
-use warta::events::{Status, TimelineEntry};
-use warta::{Document, Pipeline};
+use warta::events::{Event, Member, SharedHappening, Similarity, Status, TimelineEntry};
+use warta::{Document, Pipeline, cluster_documents};
 use warta_examples::input::{InputError, read_text};
 use warta_examples::jsonl::{Input, read_document};
 use warta_examples::markup::Markup;
@@ -36,6 +39,9 @@ const STYLE: &str = include_str!("corpus.css");
 struct Args {
     /// JSON Lines, `-` for standard input; a day that is built in otherwise.
     file: Option<PathBuf>,
+    /// From 0, where a shared name is enough, to 1, where all must agree.
+    #[arg(long, value_name = "NUMBER", default_value_t = Similarity::default().get())]
+    threshold: f32,
     /// Write a page here.
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
@@ -69,8 +75,10 @@ enum Failure {
     Output { path: PathBuf, source: io::Error },
 }
 
-/// One happening as some article tells it.
+/// One happening as the articles together tell it.
 struct Happening {
+    /// What it is known by in every article.
+    key: String,
     value: String,
     what: String,
     kind: &'static str,
@@ -96,7 +104,7 @@ fn run(args: &Args) -> Result<usize, Failure> {
             }
         }
     }
-    let happenings = happenings(&documents);
+    let happenings = happenings(&documents, Similarity::new(args.threshold));
     let written = |path: &Path, result: io::Result<()>| {
         result.map_err(|source| Failure::Output { path: path.to_owned(), source })
     };
@@ -136,29 +144,63 @@ fn articles(lines: &str, bad: &mut usize) -> Vec<(String, Input)> {
     articles
 }
 
-/// What has a date, in order of time.
-fn happenings(documents: &[Document<'_>]) -> Vec<Happening> {
-    let mut all: Vec<_> = documents
-        .iter()
-        .flat_map(|document| document.timeline().iter().filter_map(|e| happening(document, e)))
-        .collect();
-    all.sort_by(|a, b| a.value.cmp(&b.value));
+/// What has a date, in order of time; what more articles tell goes first in a day.
+fn happenings(documents: &[Document<'_>], threshold: Similarity) -> Vec<Happening> {
+    let shared = cluster_documents(documents, threshold);
+    let mut all: Vec<_> = shared.iter().filter_map(|one| happening(documents, one)).collect();
+    all.sort_by(|a, b| a.value.cmp(&b.value).then(b.told.len().cmp(&a.told.len())));
     all
 }
 
-fn happening(document: &Document<'_>, entry: &TimelineEntry) -> Option<Happening> {
-    let told = entry.events.iter().filter_map(|&id| document.event(id));
-    let event = told.max_by_key(|event| event.args.len())?;
-    let name = |id| document.entity(id).map(|entity| one_line(&entity.name, 60));
+/// A happening in one of the articles that tell it.
+type Telling<'d, 't> = (&'d Document<'t>, &'d TimelineEntry);
+
+/// The words of the article that says most; who and where by all of them.
+fn happening(documents: &[Document<'_>], shared: &SharedHappening) -> Option<Happening> {
+    let telling = |member: &Member| -> Option<Telling<'_, '_>> {
+        let document = documents.get(member.document)?;
+        let entry = document.timeline().iter().find(|entry| entry.cluster == member.cluster)?;
+        Some((document, entry))
+    };
+    let told: Vec<_> = shared.members.iter().filter_map(telling).collect();
+    let (document, event) = told.iter().filter_map(fullest).max_by_key(|(_, e)| e.args.len())?;
+    let mut who: Vec<String> = Vec::new();
+    for (document, entry) in &told {
+        let participants = entry.participants.iter().filter_map(|&id| document.entity(id));
+        for name in participants.map(|entity| one_line(&entity.name, 60)) {
+            if !who.contains(&name) {
+                who.push(name);
+            }
+        }
+    }
+    let place =
+        told.iter().find_map(|(document, entry)| document.entity(entry.place?)).map(|e| &e.name);
+    let mut articles: Vec<_> =
+        told.iter().map(|(document, _)| document.id().unwrap_or_default().to_owned()).collect();
+    articles.dedup();
     Some(Happening {
-        value: entry.value.clone()?,
+        key: shared.key.to_string(),
+        value: told.iter().filter_map(|(_, entry)| entry.value.clone()).max_by_key(String::len)?,
         what: one_line(document.slice(event.trigger), 40),
-        kind: entry.kind.as_str(),
-        who: entry.participants.iter().filter_map(|&id| name(id)).collect(),
-        place: entry.place.and_then(name),
-        status: entry.status,
-        told: vec![document.id().unwrap_or_default().to_owned()],
+        kind: shared.key.kind.as_str(),
+        who,
+        place: place.map(|name| one_line(name, 60)),
+        status: strongest(&told)?,
+        told: articles,
     })
+}
+
+/// The mention of the happening that says most.
+fn fullest<'d, 't>(&(document, entry): &Telling<'d, 't>) -> Option<(&'d Document<'t>, &'d Event)> {
+    let events = entry.events.iter().filter_map(|&id| document.event(id));
+    events.max_by_key(|event| event.args.len()).map(|event| (document, event))
+}
+
+/// The strongest word that any article gives.
+fn strongest(told: &[Telling<'_, '_>]) -> Option<Status> {
+    let order =
+        [Status::Asserted, Status::Reported, Status::Planned, Status::Possible, Status::Negated];
+    order.into_iter().find(|status| told.iter().any(|(_, entry)| entry.status == *status))
 }
 
 fn print(happenings: &[Happening]) -> io::Result<()> {
@@ -197,6 +239,7 @@ fn chart(happenings: &[Happening]) -> Value {
         .iter()
         .filter_map(|h| {
             Some(json!({
+                "key": h.key,
                 "date": chart_date(&h.value)?,
                 "value": h.value,
                 "what": h.what,
@@ -205,6 +248,7 @@ fn chart(happenings: &[Happening]) -> Value {
                 "place": h.place,
                 "status": h.status.as_str(),
                 "articles": h.told.join(", "),
+                "count": h.told.len(),
             }))
         })
         .collect();
@@ -214,12 +258,13 @@ fn chart(happenings: &[Happening]) -> Value {
         "description": "Kejadian dalam sehari menurut waktu dan jenis",
         "width": 720,
         "data": {"values": values},
-        "mark": {"type": "point", "filled": true, "size": 90, "opacity": 0.8},
+        "mark": {"type": "point", "filled": true, "opacity": 0.8},
         "encoding": {
             "x": {"field": "date", "type": "temporal", "title": "Waktu"},
             "y": field("type", "Jenis"),
             "color": field("status", "Kepastian"),
             "shape": field("status", "Kepastian"),
+            "size": {"field": "count", "type": "quantitative", "title": "Jumlah naskah"},
             "tooltip": [
                 field("what", "Peristiwa"),
                 field("value", "Waktu"),

@@ -8,7 +8,9 @@
 //! Prints three lists. For each time: its words, its value, the pieces that were read in
 //! the words, which way a bare weekday points, what the value rests on, and the other
 //! value that it could have had. For each mention of a name: its kind, what decided
-//! (`model`, `gazetteer`, `acronym`, `alias` …) and how surely. For each event: the
+//! (`model`, `gazetteer`, `acronym`, `alias` …) and how surely, which of its words are
+//! known beforehand and as what, the title or head that announces it, and how often it
+//! stands in the text. For each event: the
 //! trigger and its lemma, the type, the rule that made it, how surely, whose word it is
 //! with the cue that says so, and what its time rests on.
 
@@ -19,6 +21,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use warta::entities::{Explanation, Input, Recognizer};
 use warta::events::Event;
 use warta::temporal::{Basis, Expression, TemporalTagger};
 use warta::text::Span;
@@ -65,10 +68,11 @@ enum Failure {
 fn run(args: &Args) -> Result<(), Failure> {
     let text = args.file.as_deref().map_or_else(|| Ok(ARTICLE.to_owned()), read_text)?;
     let dct = args.dct.as_deref().or(args.file.is_none().then_some("2018-09-29"));
-    let document = Pipeline::embedded().analyze(&text, reference(dct)?)?;
+    let pipeline = Pipeline::embedded();
+    let document = pipeline.analyze(&text, reference(dct)?)?;
     let mut out = BufWriter::new(io::stdout().lock());
     times(&document, &mut out)?;
-    names(&document, &mut out)?;
+    names(&document, pipeline.recognizer(), &mut out)?;
     events(&document, &mut out)?;
     out.flush()?;
     Ok(())
@@ -91,12 +95,8 @@ fn basis(basis: Basis) -> &'static str {
 
 fn times(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut written = Vec::new();
-    TemporalTagger::new().find_into(
-        document.text(),
-        document.tokens(),
-        document.sentences(),
-        &mut written,
-    );
+    let (tokens, sentences) = (document.tokens(), document.sentences());
+    TemporalTagger::new().find_into(document.text(), tokens, sentences, &mut written);
     writeln!(out, "TIMES")?;
     for timex in document.timexes() {
         let kind = timex.kind.as_str();
@@ -129,23 +129,40 @@ fn pieces(
     Ok(())
 }
 
-fn names(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
+fn names(document: &Document<'_>, recognizer: &Recognizer, out: &mut impl Write) -> io::Result<()> {
+    let input = Input {
+        text: document.text(),
+        tokens: document.tokens(),
+        sentences: document.sentences(),
+        words: document.words(),
+    };
     writeln!(out, "\nNAMES")?;
     for entity in document.entities() {
         writeln!(out, "{} [{}]", one_line(&entity.name, WIDTH), entity.kind.as_str())?;
         for mention in &entity.mentions {
-            writeln!(
-                out,
-                "  {} {}: {} says so, {:.0} %",
-                mention.span,
-                words(document, mention.span),
-                mention.evidence,
-                mention.confidence * 100.0
-            )?;
+            let why = recognizer.explain(input, mention);
+            let (span, sure) = (mention.span, why.confidence * 100.0);
+            let name = words(document, span);
+            writeln!(out, "  {span} {name}: {} says so, {sure:.0} %", why.evidence)?;
+            evidence(document, &why, out)?;
         }
         for link in &entity.links {
             writeln!(out, "  {} = {}", link.key, one_line(&link.value, WIDTH))?;
         }
+    }
+    Ok(())
+}
+
+fn evidence(document: &Document<'_>, why: &Explanation, out: &mut impl Write) -> io::Result<()> {
+    for (span, classes) in &why.known {
+        let classes: Vec<_> = classes.names().collect();
+        writeln!(out, "    known before: {} as {}", words(document, *span), classes.join(", "))?;
+    }
+    if let Some(cue) = why.cue {
+        writeln!(out, "    announced by: {}", words(document, cue))?;
+    }
+    if why.repeats > 1 {
+        writeln!(out, "    {} times in the text", why.repeats)?;
     }
     Ok(())
 }

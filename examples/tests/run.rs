@@ -212,9 +212,16 @@ fn explain_gives_the_evidence() {
     assert!(output.status.success(), "{}", err(&output));
     let text = out(&output);
     let week = "pekan depan = 2018-W40 [DATE]\n  basis: worked out from the date of the document";
-    for words in
-        [week, "pieces: Moment", "acronym", "mengguncang [HAZARD]", "certainty: pos, planned"]
-    {
+    for words in [
+        week,
+        "pieces: Moment",
+        "acronym",
+        "known before: Palu as region",
+        "announced by: Badan",
+        "2 times in the text",
+        "mengguncang [HAZARD]",
+        "certainty: pos, planned",
+    ] {
         assert!(text.contains(words), "{words} is missing from\n{text}");
     }
     assert_eq!(run(example("explain").arg("-"), b"").status.code(), Some(2));
@@ -246,8 +253,15 @@ fn corpus_makes_a_page_and_a_chart_of_a_day() {
     let chart: Value = serde_json::from_slice(&fs::read(chart).unwrap()).unwrap();
     let values = chart["data"]["values"].as_array().unwrap();
     assert!(values.len() > 20, "{}", values.len());
-    let quake = |v: &Value| v["date"] == "2025-02-11" && v["type"] == "HAZARD";
+    let quake = |v: &Value| {
+        let both = v["articles"] == "gempa-ambon-1, gempa-ambon-2" && v["count"] == 2;
+        v["date"] == "2025-02-11" && v["type"] == "HAZARD" && both
+    };
     assert!(values.iter().any(quake), "{chart:#}");
+    let told = out(&output);
+    assert!(told.contains("← gempa-ambon-1, gempa-ambon-2\n"), "{told}");
+    let apart = out(&run(example("corpus").args(["--threshold", "1"]), b""));
+    assert!(apart.lines().count() > told.lines().count(), "{apart}");
     let output = run(example("corpus").arg("-"), b"rusak\n{\"text\":\"Ia tiba.\"}\n");
     assert_eq!(output.status.code(), Some(1));
     assert!(err(&output).contains("line 1: not a JSON object"), "{}", err(&output));
@@ -262,4 +276,23 @@ fn batch_spares_what_a_wrong_name_would_empty() {
     let output = run(example("batch").arg("tidak-ada").arg("--output").arg(&input), b"");
     assert!(err(&output).starts_with("batch: cannot read tidak-ada: "), "{}", err(&output));
     assert_eq!(fs::read(&input).unwrap(), b"{\"text\":\"Ia tiba.\"}\n");
+}
+
+#[test]
+fn search_finds_other_forms_of_a_word() {
+    let ids = |arguments: &[&str]| -> Vec<String> {
+        let text = out(&run(example("search").args(arguments), b""));
+        let id = |line: &str| line.split_whitespace().nth(1).map(str::to_owned);
+        let mut ids: Vec<_> = text.lines().filter_map(id).collect();
+        ids.sort();
+        ids
+    };
+    let floods = ["banjir-demak-1", "banjir-demak-2", "banjir-demak-3"];
+    assert_eq!(ids(&["banjir demak"]), floods);
+    assert!(ids(&["bangun jembatan"]).contains(&"jembatan-kapuas".to_owned()));
+    let output = run(example("search").args(["--exact", "bangun jembatan"]), b"");
+    assert_eq!(output.status.code(), Some(1));
+    let output = run(example("search").args(["--index", "-"]), b"rusak");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).starts_with("search: line 1: not a JSON object"), "{}", err(&output));
 }

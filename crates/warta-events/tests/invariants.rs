@@ -1,33 +1,30 @@
 //! What holds for every text.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use warta_entities::Recognizer;
 use warta_events::{Events, Extractor, Input};
 use warta_syntax::{Syntax, Word};
 use warta_text::{split_sentences, tokenize_into};
 
+static SYNTAX: LazyLock<Syntax> = LazyLock::new(Syntax::embedded);
+static RECOGNIZER: LazyLock<Recognizer> = LazyLock::new(Recognizer::embedded);
+static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(Extractor::embedded);
+
 fn events(text: &str, with_tree: bool) -> Events {
     let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
     tokenize_into(text, &mut tokens);
     split_sentences(text, &tokens, &mut sentences);
     if with_tree {
-        Syntax::embedded().analyze_into(text, &tokens, &sentences, &mut words);
+        SYNTAX.analyze_into(text, &tokens, &sentences, &mut words);
     } else {
         words.resize(tokens.len(), Word::default());
     }
     let (tokens, sentences, words) = (&tokens, &sentences, &words);
-    let entities =
-        &Recognizer::embedded().recognize(warta_entities::Input { text, tokens, sentences, words });
+    let entities = &RECOGNIZER.recognize(warta_entities::Input { text, tokens, sentences, words });
     let (reference, timexes) = (None, &[][..]);
-    Extractor::embedded().extract(Input {
-        text,
-        reference,
-        tokens,
-        sentences,
-        words,
-        timexes,
-        entities,
-    })
+    EXTRACTOR.extract(Input { text, reference, tokens, sentences, words, timexes, entities })
 }
 
 fn check(text: &str, found: &Events) {
@@ -75,7 +72,7 @@ fn a_long_quotation_without_end() {
 #[test]
 fn layers_that_do_not_fit_give_nothing() {
     let tokens: Vec<_> = Vec::new();
-    let found = Extractor::embedded().extract(Input {
+    let found = EXTRACTOR.extract(Input {
         text: "Polisi menangkap pencuri.",
         reference: None,
         tokens: &tokens,

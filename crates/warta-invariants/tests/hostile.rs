@@ -1,9 +1,34 @@
 //! Inputs that mean harm, through every entry point and exporter: a test for each group of
 //! the catalogue that a reader of strangers' texts has to bear.
+//!
+//! | group | test |
+//! |---|---|
+//! | 1 nothing, blanks, every scalar value | `empty_and_blank_texts`, `every_scalar_value` |
+//! | 2 control characters, line ends | `control_characters_and_line_ends` |
+//! | 3 invisible characters inside words | `invisible_characters_inside_words` |
+//! | 4 marks that turn the direction of writing | `bidi_overrides` |
+//! | 5, 6 composed, decomposed, heaps of marks | `combining_marks` |
+//! | 7 letters whose case changes their length, other figures | `letters_whose_case_changes_their_length` |
+//! | 8 letters that look alike | `look_alike_letters_are_other_letters` |
+//! | 9 chains of emoji | `emoji`, `large_texts_of_one_kind` |
+//! | 10 long texts of one character | `large_texts_of_one_kind`, `long.rs` |
+//! | 11 nesting without end | `nesting_and_quotes`, `large_texts_of_one_kind` |
+//! | 12 rows of what a matcher looks for | `rows_of_cues`, `linear.rs` |
+//! | 13 dates that do not exist | `dates_that_do_not_exist` |
+//! | 14 numbers beyond all bounds | `numbers_beyond_all_bounds` |
+//! | 15 files of names | `names.rs` |
+//! | 16 JSON that a stranger wrote | `json.rs` |
+//! | 17 markup | `markup_does_not_pass_into_pages` |
+//! | 18 XML | `xml_is_read_back_whole` |
+//! | 19 tables | `tables_run_no_formulas` |
+//! | 20 terminals | `terminals_are_not_told_what_to_do` |
+//! | 21 columns of Arrow | there is no such entry point |
+//! | 22 streams of lines | `names.rs`, and `batch_…` and `annotate_…` in `examples/tests/run.rs` |
 
 use warta_invariants::TARGETS;
 use warta_invariants::document::read;
 use warta_invariants::export::{check_outputs, outputs};
+use warta_text::{Normalizer, Span};
 
 /// A sentence in which every layer finds something, to hide hostile pieces in.
 fn news(piece: &str) -> String {
@@ -60,6 +85,14 @@ fn control_characters_and_line_ends() {
 #[test]
 fn invisible_characters_inside_words() {
     check_all(&["Ja\u{200b}karta", "14\u{200b}/2/2023", "\u{feff}", "So\u{ad}lo", "a\u{200d}b"]);
+    // What is read is the word without them, and it stands where the original stood.
+    for (written, meant) in [("Ja\u{200b}karta", "Jakarta"), ("14\u{200b}/2/2023", "14/2/2023")] {
+        let text = format!("Ia tiba di {written} kemarin.");
+        let normalized = Normalizer::news().normalize(&text);
+        let at = normalized.text.find(meant).expect(meant);
+        let back = normalized.to_original(Span::new(at, at + meant.len()));
+        assert_eq!(back.slice(&text), Some(written));
+    }
 }
 
 #[test]
@@ -93,6 +126,9 @@ fn letters_whose_case_changes_their_length() {
 #[test]
 fn look_alike_letters_are_other_letters() {
     check_all(&["J\u{430}karta", "Рresiden"]);
+    let by = |text: &str| read(text).entities().iter().map(|e| e.mentions[0].evidence).collect();
+    let (latin, cyrillic): (Vec<_>, Vec<_>) = (by("di Jakarta."), by("di J\u{430}karta."));
+    assert!(!latin.is_empty() && !cyrillic.contains(&"gazetteer"), "{latin:?} {cyrillic:?}");
 }
 
 #[test]
@@ -221,8 +257,25 @@ fn terminals_are_not_told_what_to_do() {
 
 #[test]
 fn large_texts_of_one_kind() {
-    for piece in [" ", "a", ".", "1", "-", "(", "\"", "A", "Kim ", "a.", "@", "/", "é", "\u{301}"]
-    {
+    for piece in [
+        " ",
+        "a",
+        ".",
+        "1",
+        "-",
+        "(",
+        "\"",
+        "A",
+        "Kim ",
+        "a.",
+        "@",
+        "/",
+        "é",
+        "\u{301}",
+        "“‘(",
+        "👨‍👩‍👧‍👦",
+        "🇮🇩",
+    ] {
         let size = if cfg!(debug_assertions) { 20_000 } else { 200_000 };
         check_outputs(&read(&piece.repeat(size / piece.len())));
     }

@@ -87,18 +87,3 @@ fn runs_agree() {
         + &String::from_utf8_lossy(&again.stdout);
     assert!(said.contains(&format!("left: {own}\n")), "{own}: {said}");
 }
-
-#[test]
-#[ignore = "takes minutes: ten thousand documents on all cores"]
-fn ten_thousand_documents_in_parallel() {
-    let texts = texts(10_000);
-    let batch: Vec<_> = texts.iter().map(|text| (text.as_str(), written())).collect();
-    let documents = PIPELINE.analyze_batch(&batch);
-    assert_eq!(documents.len(), texts.len());
-    for (text, document) in texts.iter().zip(documents).step_by(97) {
-        let document = document.expect("short enough");
-        assert_eq!(document.text(), text);
-        let alone = PIPELINE.analyze(text, written()).expect("short enough");
-        assert!(bytes([document]) == bytes([alone]));
-    }
-}

@@ -71,9 +71,14 @@ fn a_tower_of_affixes_costs_no_more_than_a_word() {
     for tower in ["memper", "ke", "berke", "penge", "nya", "mengke", "lelelele"] {
         for count in [5, 50, 50_000] {
             let word = tower.repeat(count) + "kannya";
-            let start = Instant::now();
-            check_total(&word);
-            assert!(start.elapsed() < Duration::from_secs(2), "{tower} x {count}");
+            let taken = || {
+                let start = Instant::now();
+                check_total(&word);
+                start.elapsed()
+            };
+            // A busy machine can spoil a measurement, but not six in a row.
+            let quick = (0..6).any(|_| taken() < Duration::from_secs(2));
+            assert!(quick, "{tower} x {count}");
         }
     }
 }

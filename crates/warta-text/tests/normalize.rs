@@ -308,8 +308,9 @@ proptest! {
         let found = Normalizer::news().normalize(&text);
         for (at, c) in found.text.char_indices().filter(|(_, c)| c.is_ascii_alphabetic()) {
             let back = found.to_original(Span::new(at, at + 1)).slice(&text).unwrap_or_default();
-            let mut buffer = [0; 4];
-            prop_assert!(back.contains(&*c.encode_utf8(&mut buffer)) || back.starts_with('&'), "{:?} from {:?}", c, back);
+            // The sign of Kelvin is the one character that is composed to a letter of ASCII.
+            let same = back.contains(c) || c == 'K' && back.contains('\u{212a}');
+            prop_assert!(same || back.starts_with('&'), "{:?} from {:?}", c, back);
         }
     }
 }

@@ -4,8 +4,6 @@ use proptest::prelude::*;
 use warta_text::{Offsets, ReadError, TokenLines, Tokenizer, tokens};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3_000))]
-
     #[test]
     fn lines_equal_the_whole(text in "([A-Za-z]{1,6}[.,'’-]?[ \n]?|[0-9.,/:]{1,5}| |\n|\r\n|\\PC){0,60}") {
         let whole: Vec<_> = tokens(&text).map(|t| (t.span().start() as u64, t.text().to_owned())).collect();

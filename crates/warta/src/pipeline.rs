@@ -1,8 +1,9 @@
 use warta_entities::Recognizer;
+use warta_entities::gazetteer::OwnNames;
 use warta_events::Extractor;
 use warta_morph::Place;
 use warta_syntax::Syntax;
-use warta_temporal::{Reference, TemporalTagger};
+use warta_temporal::{NamedDay, Reference, TemporalTagger};
 
 use crate::{Document, Layer, Layers};
 
@@ -64,6 +65,51 @@ impl Pipeline {
     #[must_use]
     pub fn with_recognizer(self, recognizer: Recognizer) -> Pipeline {
         Pipeline { recognizer, ..self }
+    }
+
+    /// The same pipeline with the caller's own names, which go before all others.
+    ///
+    /// ```
+    /// use warta::Pipeline;
+    /// use warta::entities::EntityKind;
+    /// use warta::entities::gazetteer::OwnNames;
+    ///
+    /// let mut own = OwnNames::default();
+    /// own.insert("Sanggar Tifa Negeri", EntityKind::Org, Some("sanggar-17"))?;
+    /// let pipeline = Pipeline::embedded().with_own_names(own);
+    /// let document = pipeline.analyze("Sanggar Tifa Negeri membuka pameran.", None)?;
+    /// assert_eq!(document.entities()[0].name, "Sanggar Tifa Negeri");
+    /// assert_eq!(document.entities()[0].mentions[0].evidence, "caller");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_own_names(self, own: OwnNames) -> Pipeline {
+        Pipeline { recognizer: self.recognizer.with_own_names(own), ..self }
+    }
+
+    /// The same pipeline, which also knows these days as times.
+    ///
+    /// ```
+    /// use warta::temporal::NamedDay;
+    /// use warta::{Pipeline, Reference};
+    ///
+    /// let days = NamedDay::new("Hari Tenun Kampung", 6, 14).into_iter().collect();
+    /// let pipeline = Pipeline::embedded().with_named_days(days);
+    /// let text = "Pameran dibuka pada Hari Tenun Kampung.";
+    /// let document = pipeline.analyze(text, Reference::date(2025, 6, 16))?;
+    /// assert_eq!(document.timexes()[0].value, "2025-06-14");
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_named_days(self, days: Vec<NamedDay>) -> Pipeline {
+        Pipeline { temporal: self.temporal.with_named_days(days), ..self }
+    }
+
+    /// What finds the names, to be asked why it found one
+    /// ([`Recognizer::explain`]).
+    #[must_use]
+    pub fn recognizer(&self) -> &Recognizer {
+        &self.recognizer
     }
 
     /// Reads a text that was written at `reference`, where that is known.
