@@ -74,6 +74,13 @@ impl Kernel {
         self.arch.dispatch(Normalize { x, scale, shift, y });
     }
 
+    /// Adds to each row of `state` what it sees, if positive: the first third of the row of
+    /// `seen` that stands `reach` before it, the second of its own, the last of the one
+    /// behind it.
+    pub(super) fn add_seen(&self, seen: &[f32], reach: usize, width: usize, state: &mut [f32]) {
+        self.arch.dispatch(AddSeen { seen, reach, width, state });
+    }
+
     /// Adds each row to `sums`; a row is its scale, then a byte for each number.
     pub(super) fn add_rows<'a>(&self, rows: impl Iterator<Item = &'a [u8]>, sums: &mut [f32]) {
         self.arch.dispatch(AddRows { rows, sums });
@@ -207,6 +214,46 @@ impl<'a, R: Iterator<Item = &'a [u8]>> WithSimd for AddRows<'_, R> {
             let scale = f32::from_le_bytes(scale);
             for (sum, &byte) in self.sums.iter_mut().zip(row) {
                 *sum += f32::from(byte as i8) * scale;
+            }
+        }
+    }
+}
+
+struct AddSeen<'a> {
+    seen: &'a [f32],
+    reach: usize,
+    width: usize,
+    state: &'a mut [f32],
+}
+
+impl WithSimd for AddSeen<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        let AddSeen { seen, reach, width, state } = self;
+        let third = |row: Option<usize>, third: usize| {
+            let start = row.map_or(seen.len(), |row| (3 * row + third) * width);
+            seen.get(start..start + width)
+        };
+        for (at, state) in state.chunks_exact_mut(width.max(1)).enumerate() {
+            let Some(own) = third(Some(at), 1) else { return };
+            let before = third(at.checked_sub(reach), 0);
+            match (before, third(Some(at + reach), 2)) {
+                (Some(before), Some(behind)) => {
+                    let seen = own.iter().zip(before).zip(behind);
+                    for (state, ((own, before), behind)) in state.iter_mut().zip(seen) {
+                        *state += (own + before + behind).max(0.0);
+                    }
+                }
+                (Some(other), None) | (None, Some(other)) => {
+                    for (state, (own, other)) in state.iter_mut().zip(own.iter().zip(other)) {
+                        *state += (own + other).max(0.0);
+                    }
+                }
+                (None, None) => {
+                    state.iter_mut().zip(own).for_each(|(state, own)| *state += own.max(0.0));
+                }
             }
         }
     }
