@@ -6,8 +6,9 @@ use pulp::{Arch, Simd, WithSimd};
 pub(super) const LANES: usize = 16;
 /// Rows that share each load of a weight: as many as there are registers for their sums.
 const ROWS: usize = 6;
-/// The same where a register holds all of [`LANES`].
+/// The same where a register holds all of [`LANES`], and for the rows that remain.
 const WIDE_ROWS: usize = 12;
+const FEW_ROWS: usize = 8;
 
 /// A weight matrix, laid out as the kernel reads it: panels of [`LANES`] outputs,
 /// in each the weights of one input after those of another.
@@ -106,7 +107,17 @@ impl WithSimd for Affine<'_> {
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) {
         match S::F32_LANES {
-            16 => self.run::<S, WIDE_ROWS, 1>(simd),
+            16 => {
+                let Affine { matrix, x, relu, y, block } = self;
+                let rows = x.len() / matrix.inputs.max(1);
+                let few = rows % WIDE_ROWS;
+                let many = if few > FEW_ROWS { rows } else { rows - few };
+                let (x, rest) = x.split_at(many * matrix.inputs);
+                let (y, others) = y.split_at_mut(many * matrix.outputs);
+                Affine { matrix, x, relu, y, block: &mut *block }.run::<S, WIDE_ROWS, 1>(simd);
+                let rest = Affine { matrix, x: rest, relu, y: others, block };
+                rest.run::<S, FEW_ROWS, 1>(simd);
+            }
             8 => self.run::<S, ROWS, 2>(simd),
             4 => self.run::<S, ROWS, 4>(simd),
             _ => self.run::<S, ROWS, LANES>(simd),
