@@ -70,7 +70,12 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
         && kind != EventType::Other
         && last + 1 < end
         && matches!(reading.upos(last + 1), Upos::Noun | Upos::Propn);
-    if participant || about || (last + 1 < end && reading.in_name(last + 1)) {
+    // `kunjungan Raja Charles`: a title opens the name.
+    let titled = last + 1 < end
+        && reading.upos(last + 1) == Upos::Noun
+        && reading.is_capital(last + 1)
+        && !reading.is_capital(at);
+    if participant || about || titled || (last + 1 < end && reading.in_name(last + 1)) {
         points += 1;
     }
     if last + 1 < end && reading.in_date(last + 1) {

@@ -77,6 +77,16 @@ impl Reading<'_> {
         if closed && self.sentence(end) == self.sentence(head) { end } else { last }
     }
 
+    /// The first word of the name that ends a phrase behind a comma, and says better
+    /// than the title before it who is meant: `Dmitry` of `Juru bicara Kremlin, Dmitry
+    /// Peskov`.
+    pub(crate) fn apposed_name(&self, head: usize, last: usize) -> Option<usize> {
+        let name = self.named(last).filter(|n| n.kind == EntityKind::Per)?;
+        let first = name.first as usize;
+        let behind_comma = first > head && self.word(first - 1) == ",";
+        (behind_comma && name.mention == MentionKind::Nam).then_some(first)
+    }
+
     fn continues(&self, at: usize, head: usize) -> bool {
         if self.in_date(at) || matches!(self.word(at), "“" | "”" | "\"") {
             return false;

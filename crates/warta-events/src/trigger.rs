@@ -200,8 +200,18 @@ fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
         Upos::Punct | Upos::Num | Upos::Sym | Upos::Cconj => false,
         Upos::Propn => looks_verbal(word) && !reading.is_capital(at),
         Upos::Adp => word.starts_with("me") && word.len() > 8,
-        _ => looks_verbal(word),
+        _ => looks_verbal(word) || is_bare_verb(word),
     }
+}
+
+/// Verbs without a prefix that taggers take for nouns or adjectives.
+fn is_bare_verb(word: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "ambles", "amblas", "ambruk", "anjlok", "bentrok", "bubar", "gugur", "jebol", "kabur",
+        "kalah", "kandas", "karam", "menang", "mogok", "mundur", "roboh", "runtuh", "tewas",
+        "tumbang", "tumpah",
+    ];
+    WORDS.contains(&word)
 }
 
 fn at_token(

@@ -136,6 +136,8 @@ impl Collector<'_, '_> {
             matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
                 && reading.is_nominal(c)
                 && c != verb
+                // What stands behind an active verb is its object.
+                && (c < verb || !reading.word(verb).starts_with("me"))
                 && !self.cannot_act(c)
         });
         let relative = || {
@@ -143,13 +145,40 @@ impl Collector<'_, '_> {
             let up = reading.head(verb)?;
             (reading.word(before) == "yang" && up < verb && reading.is_nominal(up)).then_some(up)
         };
-        let left = || reading.noun_left(verb).filter(|&n| !self.cannot_act(n));
-        in_tree.or_else(relative).or_else(left)
+        let left = || reading.noun_left(verb).filter(|&n| !self.cannot_act(n) && !self.is_taken(n));
+        in_tree.or_else(relative).or_else(|| self.behind_mark(verb)).or_else(left)
+    }
+
+    /// The noun phrase that opens the clause of a verb, right behind `setelah`, `karena`,
+    /// `bahwa` or a word of saying.
+    pub(super) fn behind_mark(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(verb);
+        let mark = (start..verb).rev().find(|&at| {
+            self.is_verb(at)
+                || matches!(link(reading.word(at)), Link::Aside)
+                || matches!(reading.word(at), "bahwa" | "yang" | "jika" | "bila" | "apabila")
+        })?;
+        let opens = match self.owner_at(mark) {
+            Some(trigger) => trigger.kind == EventType::Say && trigger.voice == Voice::Active,
+            None => reading.word(mark) != "yang" && !self.is_verb(mark),
+        };
+        let noun = reading.noun_right(mark + 1).filter(|&noun| opens && noun < verb)?;
+        let apart = self.is_amount(noun) || reading.preposition(noun).is_some_and(|at| at > mark);
+        (!apart).then_some(noun)
     }
 
     /// Whether a noun can't be the subject: behind a preposition, a time, an amount.
     fn cannot_act(&self, noun: usize) -> bool {
         self.is_adjunct(noun) || self.is_amount(noun) || self.reading.word(noun) == "yang"
+    }
+
+    /// Whether a noun stands right behind an active verb, whose object it then is.
+    pub(super) fn is_taken(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        let (first, _) = reading.noun_phrase(noun);
+        let before = first.checked_sub(1).filter(|&at| at >= reading.bounds(noun).0);
+        before.is_some_and(|at| self.is_verb(at) && reading.word(at).starts_with("me"))
     }
 
     /// Who is to reach the goal where that is not the subject: the one who is asked or
@@ -224,7 +253,7 @@ fn link(word: &str) -> Link {
         "setelah" | "sesudah" | "seusai" | "usai" | "sebelum" | "saat" | "ketika" | "sambil"
         | "seraya" | "sembari" | "sejak" | "semenjak" | "selama" | "meski" | "meskipun"
         | "walau" | "walaupun" | "tanpa" | "selain" | "dengan" | "karena" | "lantaran"
-        | "begitu" | "selagi" | "tatkala" | "sewaktu" => Link::Aside,
+        | "begitu" | "selagi" | "tatkala" | "sewaktu" | "akibat" => Link::Aside,
         _ => Link::None,
     }
 }

@@ -60,6 +60,7 @@ impl Collector<'_, '_> {
         let (first, last) = reading.noun_phrase(head);
         let entity = self.entity_of(head, last);
         let span = reading.cover(first, last);
+        let head = reading.apposed_name(head, last).unwrap_or(head);
         args.push(Argument { role, span, head: reading.span(head), entity });
     }
 
@@ -115,7 +116,7 @@ impl Collector<'_, '_> {
             && let Some((subject, swapped)) = subject
         {
             let role = if swapped { object_role } else { subject_role };
-            self.push_all(args, role, subject);
+            self.push_all(args, self.role_of(trigger, role, subject), subject);
             let joined = self.joined_before(subject);
             if let Some(other) = joined.or_else(|| self.joined_behind(subject, verb)) {
                 self.push(args, role, other);
@@ -164,8 +165,21 @@ impl Collector<'_, '_> {
             self.clitic(args, object_role, verb);
         }
         if let Some(object) = self.object(trigger) {
-            self.push_all(args, object_role, object);
+            self.push_all(args, self.role_of(trigger, object_role, object), object);
         }
+    }
+
+    /// What is criticized or looked into is a topic, where it is no one to whom it is
+    /// done: `menyesalkan putusan`, `mengusut dugaan suap`.
+    fn role_of(&self, trigger: &Trigger, role: Role, noun: usize) -> Role {
+        let reading = self.reading;
+        let of_things = match trigger.kind {
+            EventType::Accuse => true,
+            EventType::Justice => is_case(reading.word(noun)),
+            _ => false,
+        };
+        let acts = reading.upos(noun) == Upos::Pron || self.can_act(noun);
+        if role == Role::Recipient && of_things && !acts { Role::Topic } else { role }
     }
 
     /// `surat itu sudah kami terima`: the pronoun does it.
@@ -204,6 +218,14 @@ impl Collector<'_, '_> {
         let Some(number) = self.owner.get(trigger.at).copied().flatten() else { return };
         let Some(Some((first, last))) = self.contents.get(number as usize) else { return };
         let content = reading.cover(*first, *last);
+        if trigger.kind == EventType::Request
+            && args
+                .iter()
+                .any(|arg| arg.role == Role::Recipient && arg.head.start() < content.end())
+        {
+            // `mengimbau warga tetap tenang`: who is asked opens what is asked for.
+            return;
+        }
         // The object of a clause of saying is part of what is said, unless it is all of it.
         let object =
             args.iter().find(|arg| arg.role == Role::Recipient && content.contains(arg.head));
@@ -364,6 +386,14 @@ fn roles(trigger: &Trigger) -> (Role, Role) {
         }
         _ => (Role::Actor, Role::Recipient),
     }
+}
+
+/// What the law looks into.
+fn is_case(noun: &str) -> bool {
+    matches!(
+        noun,
+        "dugaan" | "kasus" | "perkara" | "laporan" | "pelanggaran" | "penyebab" | "motif"
+    )
 }
 
 /// Verbs of meeting whose object is what is talked about.

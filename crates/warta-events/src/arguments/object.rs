@@ -20,16 +20,28 @@ impl Collector<'_, '_> {
             let number = self.owner.get(verb).copied().flatten();
             let says =
                 number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
-            if says || !reading.word(verb).starts_with("me") {
+            let active = reading.word(verb).starts_with("me");
+            let right = reading.noun_right(trigger.last + 1).filter(|_| active)?;
+            // `mengimbau warga tetap tenang`: the one asked opens the clause.
+            if trigger.kind == EventType::Request && self.can_act(right) {
+                return Some(right);
+            }
+            if says {
                 return None;
             }
-            let right = reading.noun_right(trigger.last + 1)?;
             // A noun with a verb behind it is the subject of the next clause.
             let governed = reading.head(right) == Some(verb);
             let subject = matches!(reading.deprel(right), Deprel::Nsubj | Deprel::NsubjPass);
             let fits = governed || !subject || !self.opens_clause(right);
             (fits && !self.is_measure(trigger, right)).then_some(right)
         })
+    }
+
+    /// Whether a noun is of those that act: persons, bodies, countries.
+    pub(super) fn can_act(&self, noun: usize) -> bool {
+        let kinds = [EntityKind::Per, EntityKind::Org, EntityKind::Loc];
+        self.reading.named(noun).is_some_and(|named| kinds.contains(&named.kind))
+            || is_person_noun(self.reading.word(noun))
     }
 
     /// Whether a verb follows the noun phrase.
@@ -75,11 +87,7 @@ impl Collector<'_, '_> {
         let relative = reading.word(verb.saturating_sub(1)) == "yang" && verb > 0;
         let governed = reading.head(next) == Some(verb);
         let subject = subject && !(known && (governed || relative));
-        let can_act = reading.upos(next) == Upos::Pron
-            || reading.named(next).is_some_and(|n| {
-                matches!(n.kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc)
-            })
-            || is_person_noun(reading.word(next));
+        let can_act = reading.upos(next) == Upos::Pron || self.can_act(next);
         let free = known && !takes_complement(reading.word(verb)) && !self.is_result(next);
         let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
         (!subject && (can_act || free) && !give).then_some(next)
@@ -170,43 +178,105 @@ fn takes_complement(verb: &str) -> bool {
 }
 
 pub(super) fn is_person_noun(word: &str) -> bool {
-    const WORDS: [&str; 34] = [
+    const WORDS: [&str; 96] = [
+        "aktivis",
+        "anak",
+        "anggota",
         "aparat",
+        "atlet",
         "bupati",
+        "buruh",
+        "camat",
+        "direktur",
         "dokter",
+        "dosen",
         "gubernur",
+        "guru",
         "hakim",
         "ibu",
+        "istri",
         "jaksa",
+        "jemaah",
         "kapolres",
         "karyawan",
         "kejaksaan",
         "kelompok",
+        "keluarga",
+        "kepala",
         "ketua",
+        "konsumen",
         "korban",
+        "lurah",
         "mahasiswa",
         "majelis",
         "masyarakat",
         "menteri",
+        "murid",
+        "narapidana",
+        "nasabah",
+        "nelayan",
+        "orang",
+        "panitia",
+        "pasien",
+        "pedagang",
         "pejabat",
+        "pekerja",
+        "pelajar",
         "pelaku",
+        "pelanggan",
+        "pelatih",
+        "pemain",
         "pemerintah",
+        "pemilih",
+        "pemimpin",
+        "pemuda",
+        "pendemo",
+        "penduduk",
+        "pendukung",
+        "pengacara",
+        "pengemudi",
+        "pengendara",
+        "pengungsi",
+        "pengunjung",
+        "penumpang",
         "penyidik",
+        "perawat",
+        "perempuan",
+        "perusahaan",
+        "peserta",
+        "petani",
         "petugas",
         "pihak",
         "polda",
         "polisi",
         "polres",
+        "prajurit",
         "presiden",
         "pria",
-        "prajurit",
+        "publik",
+        "rakyat",
+        "relawan",
+        "remaja",
+        "saksi",
+        "santri",
+        "satpam",
         "siswa",
+        "sopir",
+        "suami",
+        "suporter",
         "tentara",
+        "terdakwa",
+        "tersangka",
         "tim",
+        "tokoh",
+        "umat",
         "wali",
+        "wanita",
         "warga",
+        "wartawan",
+        "wisatawan",
     ];
-    WORDS.contains(&word)
+    WORDS.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]

@@ -17,6 +17,15 @@ impl Collector<'_, '_> {
         {
             return Some((left, false));
         }
+        if let Some(part) = self.part_of_them(verb) {
+            return Some((part, false));
+        }
+        // `setelah Gubernur, Surya Baskara, meninjau`: no subject stands before the mark.
+        if let Some(own) =
+            self.behind_mark(verb).filter(|&own| reading.noun_left(verb) == Some(own))
+        {
+            return Some((own, false));
+        }
         let joint = self.joint_before(verb);
         let beside = reading.children(verb).any(|c| {
             matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
@@ -46,6 +55,13 @@ impl Collector<'_, '_> {
                 return Some((reading.described(own), false));
             }
             let up = reading.head(at);
+            let handed_down = matches!(reading.deprel(at), Deprel::Advcl | Deprel::Ccomp);
+            if handed_down
+                && step == 0
+                && let Some(own) = self.behind_mark(at)
+            {
+                return Some((own, false));
+            }
             match (reading.deprel(at), up) {
                 (Deprel::Acl | Deprel::AclRelcl, Some(up))
                     if reading.is_nominal(up)
@@ -86,18 +102,29 @@ impl Collector<'_, '_> {
             reading
                 .noun_left(at)
                 .filter(|&n| n != verb && !self.is_adjunct(n) && !self.is_amount(n))
+                .filter(|&n| !self.is_taken(n))
         };
         left(verb).or_else(|| left(at)).map(|noun| (noun, false))
+    }
+
+    /// `tiga di antaranya dirujuk`: some of those who were named.
+    fn part_of_them(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let count = verb.checked_sub(3)?;
+        let among = matches!(reading.phrase(count + 1, 2), "di antaranya" | "di antara");
+        let counts = matches!(reading.upos(count), Upos::Num | Upos::Noun | Upos::Det);
+        (among && counts && count >= reading.bounds(verb).0).then_some(count)
     }
 
     pub(super) fn owner_at(&self, at: usize) -> Option<&Trigger> {
         self.triggers.get((*self.owner.get(at)?)? as usize)
     }
 
-    /// The one whom a request addresses.
+    /// The one whom a request or an accusation is about: `menuding militer menyiksa`.
     pub(super) fn asked(&self, verb: usize) -> Option<usize> {
         let trigger = self.owner_at(verb)?;
-        if trigger.kind != EventType::Request || trigger.voice == Voice::Nominal {
+        let kinds = [EventType::Request, EventType::Accuse];
+        if !kinds.contains(&trigger.kind) || trigger.voice == Voice::Nominal {
             return None;
         }
         let object = |&c: &usize| self.reading.deprel(c) == Deprel::Obj && c > verb;
