@@ -125,8 +125,8 @@ impl Tokenizer for Words {
         for (position, word) in words.enumerate() {
             let span = word.span();
             self.tokens.push(Token {
-                offset_from: span.start() as usize,
-                offset_to: span.end() as usize,
+                offset_from: span.start(),
+                offset_to: span.end(),
                 position,
                 text: self.index_form(word.text()),
                 position_length: 1,

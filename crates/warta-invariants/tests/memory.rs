@@ -54,6 +54,8 @@ fn a_document_takes_no_more_than_its_tokens() {
         ("sentences", "( ", 16.0),
         ("timexes", NEWS, 3.0),
         ("timexes", "12 Mei 2023, ", 32.0),
+        ("tokens", NEWS, 16.0),
+        ("entities", NEWS, 48.0),
         ("events", NEWS, 48.0),
         ("events", "( ", 256.0),
         ("events", "Kim Jong Un ", 96.0),
