@@ -86,7 +86,11 @@ impl Collector<'_, '_> {
         for joined in reading.children(head) {
             let word =
                 reading.input.tokens.get(joined).is_some_and(|t| t.kind() == TokenKind::Word);
-            if word && reading.deprel(joined) == Deprel::Conj && reading.is_nominal(joined) {
+            if word
+                && reading.deprel(joined) == Deprel::Conj
+                && reading.is_nominal(joined)
+                && !self.is_of_office(head, joined)
+            {
                 self.push(args, role, joined);
                 any = true;
             }
@@ -98,9 +102,36 @@ impl Collector<'_, '_> {
             && last + 2 < end
             && matches!(link, "dan" | "serta" | "-" | "–")
             && reading.in_name(last + 2)
+            && !self.is_of_office(head, last + 2)
         {
             self.push(args, role, last + 2);
         }
+    }
+
+    /// Whether what `dan` joins belongs to the name of an office: `Menteri Hukum dan Hak
+    /// Asasi Manusia`, `Dinas Pendidikan dan Kebudayaan`.
+    pub(super) fn is_of_office(&self, head: usize, joined: usize) -> bool {
+        let reading = self.reading;
+        let office = |at: usize| {
+            matches!(
+                reading.word(at),
+                "badan"
+                    | "bidang"
+                    | "dinas"
+                    | "direktorat"
+                    | "direktur"
+                    | "kantor"
+                    | "kementerian"
+                    | "kepala"
+                    | "komisi"
+                    | "lembaga"
+                    | "menteri"
+                    | "wakil"
+            )
+        };
+        let person = reading.named(joined).is_some_and(|n| n.kind == EntityKind::Per);
+        let capital = reading.is_capital(joined) && reading.is_capital(joined.saturating_sub(2));
+        office(head) && reading.is_capital(head) && capital && !office(joined) && !person
     }
 
     fn verbal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {

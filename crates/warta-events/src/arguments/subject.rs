@@ -21,9 +21,11 @@ impl Collector<'_, '_> {
             return Some((part, false));
         }
         // `setelah Gubernur, Surya Baskara, meninjau`: no subject stands before the mark.
-        if let Some(own) =
-            self.behind_mark(verb).filter(|&own| reading.noun_left(verb) == Some(own))
-        {
+        let behind_mark = self.behind_mark(verb).filter(|&own| {
+            let left = reading.noun_left(verb);
+            left == Some(own) || left.is_some_and(|left| reading.head(left) == Some(own))
+        });
+        if let Some(own) = behind_mark {
             return Some((own, false));
         }
         let joint = self.joint_before(verb);
@@ -192,7 +194,8 @@ impl Collector<'_, '_> {
             && !(subject + 1..link).any(|at| {
                 matches!(reading.upos(at), Upos::Verb | Upos::Adp) || reading.word(at) == "yang"
             });
-        (joined && !self.is_amount(second)).then_some(second)
+        let apart = self.is_amount(second) || self.is_of_office(subject, second);
+        (joined && !apart).then_some(second)
     }
 }
 
