@@ -266,6 +266,18 @@ pub enum PlaceBasis {
     Dateline,
 }
 
+impl PlaceBasis {
+    /// The name in the output contract, for instance `dateline`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            PlaceBasis::Argument => "argument",
+            PlaceBasis::Sentence => "sentence",
+            PlaceBasis::Dateline => "dateline",
+        }
+    }
+}
+
 /// Where it happened or will happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventPlace {

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 use warta_entities::{Entity, EntityKind, MentionKind};
-use warta_events::{Argument, Event, EventType, Modality, Polarity, Role, Status, TimelineEntry};
+use warta_events::{
+    Argument, Event, EventType, Modality, PlaceBasis, Polarity, Role, Status, TimelineEntry,
+};
 use warta_temporal::{Basis, Modifier, Timex, TimexKind};
 use warta_text::{Span, TokenKind};
 
@@ -175,6 +177,7 @@ struct EventJson<'d> {
     source: Option<SourceJson>,
     args: Vec<ArgumentJson>,
     time: Option<TimeJson<'d>>,
+    place: Option<PlaceJson>,
     cluster: String,
     rule: &'static str,
     confidence: f32,
@@ -202,6 +205,14 @@ struct TimeJson<'d> {
     timex: Option<String>,
     value: &'d str,
     basis: Basis,
+}
+
+#[derive(Serialize)]
+struct PlaceJson {
+    #[serde(flatten)]
+    span: SpanJson,
+    entity: Option<String>,
+    basis: PlaceBasis,
 }
 
 #[derive(Serialize)]
@@ -329,6 +340,11 @@ impl<'d> Writer<'d> {
                 timex: time.timex.map(timex_id),
                 value: &time.value,
                 basis: time.basis,
+            }),
+            place: event.place.as_ref().map(|place| PlaceJson {
+                span: self.offsets.span(place.span),
+                entity: place.entity.map(|e| e.to_string()),
+                basis: place.basis,
             }),
             cluster: event.cluster.to_string(),
             rule: event.rule,

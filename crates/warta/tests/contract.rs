@@ -38,7 +38,7 @@ fn keys_are_those_of_the_contract() {
     check(&document["timexes"][0], timex);
     check(&document["entities"][0], "id type name links mentions");
     check(&document["entities"][0]["mentions"][0], "start end kind metonym");
-    let event = "id trigger support lemma type mode polarity modality source args time cluster \
+    let event = "id trigger support lemma type mode polarity modality source args time place cluster \
                  rule confidence";
     check(&document["events"][0], event);
     check(&document["events"][0]["source"], "start end entity cue");

@@ -6,8 +6,9 @@ use pulp::{Arch, Simd, WithSimd};
 pub(super) const LANES: usize = 16;
 /// Rows that share each load of a weight: as many as there are registers for their sums.
 const ROWS: usize = 6;
-/// The same where a register holds all of [`LANES`].
+/// The same where a register holds all of [`LANES`], and for the rows that remain.
 const WIDE_ROWS: usize = 12;
+const FEW_ROWS: usize = 8;
 
 /// A weight matrix, laid out as the kernel reads it: panels of [`LANES`] outputs,
 /// in each the weights of one input after those of another.
@@ -74,6 +75,13 @@ impl Kernel {
         self.arch.dispatch(Normalize { x, scale, shift, y });
     }
 
+    /// Adds to each row of `state` what it sees, if positive: the first third of the row of
+    /// `seen` that stands `reach` before it, the second of its own, the last of the one
+    /// behind it.
+    pub(super) fn add_seen(&self, seen: &[f32], reach: usize, width: usize, state: &mut [f32]) {
+        self.arch.dispatch(AddSeen { seen, reach, width, state });
+    }
+
     /// Adds each row to `sums`; a row is its scale, then a byte for each number.
     pub(super) fn add_rows<'a>(&self, rows: impl Iterator<Item = &'a [u8]>, sums: &mut [f32]) {
         self.arch.dispatch(AddRows { rows, sums });
@@ -99,7 +107,17 @@ impl WithSimd for Affine<'_> {
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) {
         match S::F32_LANES {
-            16 => self.run::<S, WIDE_ROWS, 1>(simd),
+            16 => {
+                let Affine { matrix, x, relu, y, block } = self;
+                let rows = x.len() / matrix.inputs.max(1);
+                let few = rows % WIDE_ROWS;
+                let many = if few > FEW_ROWS { rows } else { rows - few };
+                let (x, rest) = x.split_at(many * matrix.inputs);
+                let (y, others) = y.split_at_mut(many * matrix.outputs);
+                Affine { matrix, x, relu, y, block: &mut *block }.run::<S, WIDE_ROWS, 1>(simd);
+                let rest = Affine { matrix, x: rest, relu, y: others, block };
+                rest.run::<S, FEW_ROWS, 1>(simd);
+            }
             8 => self.run::<S, ROWS, 2>(simd),
             4 => self.run::<S, ROWS, 4>(simd),
             _ => self.run::<S, ROWS, LANES>(simd),
@@ -207,6 +225,46 @@ impl<'a, R: Iterator<Item = &'a [u8]>> WithSimd for AddRows<'_, R> {
             let scale = f32::from_le_bytes(scale);
             for (sum, &byte) in self.sums.iter_mut().zip(row) {
                 *sum += f32::from(byte as i8) * scale;
+            }
+        }
+    }
+}
+
+struct AddSeen<'a> {
+    seen: &'a [f32],
+    reach: usize,
+    width: usize,
+    state: &'a mut [f32],
+}
+
+impl WithSimd for AddSeen<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        let AddSeen { seen, reach, width, state } = self;
+        let third = |row: Option<usize>, third: usize| {
+            let start = row.map_or(seen.len(), |row| (3 * row + third) * width);
+            seen.get(start..start + width)
+        };
+        for (at, state) in state.chunks_exact_mut(width.max(1)).enumerate() {
+            let Some(own) = third(Some(at), 1) else { return };
+            let before = third(at.checked_sub(reach), 0);
+            match (before, third(Some(at + reach), 2)) {
+                (Some(before), Some(behind)) => {
+                    let seen = own.iter().zip(before).zip(behind);
+                    for (state, ((own, before), behind)) in state.iter_mut().zip(seen) {
+                        *state += (own + before + behind).max(0.0);
+                    }
+                }
+                (Some(other), None) | (None, Some(other)) => {
+                    for (state, (own, other)) in state.iter_mut().zip(own.iter().zip(other)) {
+                        *state += (own + other).max(0.0);
+                    }
+                }
+                (None, None) => {
+                    state.iter_mut().zip(own).for_each(|(state, own)| *state += own.max(0.0));
+                }
             }
         }
     }

@@ -35,6 +35,8 @@ struct Layer {
     reach: usize,
     scale: Vec<f32>,
     shift: Vec<f32>,
+    /// What a token is to the one behind it, to itself, and to the one before it: three
+    /// matrices side by side.
     weights: Matrix,
 }
 
@@ -44,8 +46,7 @@ pub(super) struct Pass {
     kernel: Kernel,
     state: Vec<f32>,
     normal: Vec<f32>,
-    around: Vec<f32>,
-    change: Vec<f32>,
+    seen: Vec<f32>,
     dependents: Vec<f32>,
     heads: Vec<f32>,
     matched: Vec<f32>,
@@ -78,7 +79,7 @@ impl Network {
         let (common, root) = (vector(next()), vector(next()));
         let layer = |&reach: &usize| {
             let [scale, shift, weights, bias]: [_; LAYER] = core::array::from_fn(|_| next());
-            let weights = matrix(weights, Some(bias.1));
+            let weights = side_by_side(shape.width, weights.1, bias.1);
             Layer { reach, scale: vector(scale), shift: vector(shift), weights }
         };
         let layers = shape.reach.iter().map(layer).collect();
@@ -160,24 +161,10 @@ impl Network {
     }
 
     fn apply(&self, layer: &Layer, pass: &mut Pass) {
-        let Pass { kernel, state, normal, around, change, .. } = pass;
+        let Pass { kernel, state, normal, seen, .. } = pass;
         kernel.normalize(state, &layer.scale, &layer.shift, normal);
-        let (width, tokens) = (self.shape.width, state.len() / self.shape.width);
-        around.clear();
-        for at in 0..tokens {
-            let ends = [at.checked_sub(layer.reach), Some(at), Some(at + layer.reach)];
-            for place in ends {
-                let row = place.and_then(|p| normal.get(p * width..(p + 1) * width));
-                match row {
-                    Some(row) => around.extend_from_slice(row),
-                    None => around.resize(around.len() + width, 0.0),
-                }
-            }
-        }
-        kernel.affine(&layer.weights, around, true, change);
-        for (state, change) in state.iter_mut().zip(change.iter()) {
-            *state += change;
-        }
+        kernel.affine(&layer.weights, normal, false, seen);
+        kernel.add_seen(seen, layer.reach, self.shape.width, state);
     }
 
     fn score(&self, tokens: usize, pass: &mut Pass) {
@@ -220,4 +207,18 @@ impl Network {
         let width = self.relation.outputs();
         pass.relations.get(pair * width..(pair + 1) * width).unwrap_or_default()
     }
+}
+
+/// Three matrices of `width` inputs that stand one below the other, as one of as many
+/// inputs; the bias belongs to the second.
+fn side_by_side(width: usize, weights: &[f32], bias: &[f32]) -> Matrix {
+    let row = |row: usize| weights.get(row * width..(row + 1) * width).unwrap_or_default();
+    let rows =
+        (0..width).flat_map(|input| (0..3).flat_map(move |third| row(third * width + input)));
+    let rows: Vec<f32> = rows.copied().collect();
+    let mut biases = vec![0.0; 3 * width];
+    for (place, &bias) in biases.iter_mut().skip(width).zip(bias) {
+        *place = bias;
+    }
+    Matrix::new(width, &rows, &biases)
 }

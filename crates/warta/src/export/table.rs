@@ -41,7 +41,7 @@ impl Default for CsvOptions {
     }
 }
 
-const HEADER: [&str; 22] = [
+const HEADER: [&str; 24] = [
     "document",
     "event",
     "cluster",
@@ -55,6 +55,8 @@ const HEADER: [&str; 22] = [
     "modality",
     "time",
     "time_basis",
+    "event_place",
+    "place_basis",
     "actor",
     "recipient",
     "place",
@@ -85,11 +87,15 @@ pub fn csv(document: &Document<'_>, options: CsvOptions, out: &mut impl Write) -
     table.flush()
 }
 
-fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 22] {
+fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 24] {
     let words = |role| arguments(document, event, role);
     let (time, basis) = event.time.as_ref().map_or((String::new(), String::new()), |time| {
         (time.value.clone(), time.basis.as_str().to_owned())
     });
+    let (place, place_basis) =
+        event.place.as_ref().map_or((String::new(), String::new()), |place| {
+            (excerpt(document, place.span).into_owned(), place.basis.as_str().to_owned())
+        });
     [
         document.id().unwrap_or_default().to_owned(),
         id.to_string(),
@@ -104,6 +110,8 @@ fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 22] {
         event.modality.as_str().to_owned(),
         time,
         basis,
+        place,
+        place_basis,
         words(Role::Actor),
         words(Role::Recipient),
         words(Role::Place),
