@@ -128,9 +128,7 @@ impl SequenceModel {
     fn emissions(&self, features: &FeatureSet) -> Scores {
         let table = self.table.view(&self.bytes);
         let mut scores: Scores = [0; 256];
-        for &key in features.keys() {
-            table.add(key, &mut scores);
-        }
+        table.add_all(features.keys(), &mut scores);
         scores
     }
 

@@ -73,28 +73,60 @@ impl TableLayout {
     }
 }
 
+/// Keys that are looked up side by side.
+const LANES: usize = 32;
+
 impl Table<'_> {
-    /// Adds what the feature says to `scores`; a feature never seen says nothing.
+    /// Adds what the features say to `scores`; a feature never seen says nothing.
+    ///
+    /// Nearly all time goes into waiting for memory, so the buckets of many keys are
+    /// asked for before the first is used, and then the heads of their runs.
+    pub(crate) fn add_all(&self, keys: &[u64], scores: &mut Scores) {
+        let mut runs = [(0u32, 0u32); LANES];
+        let mut heads = [[0u8; 3]; LANES];
+        for keys in keys.chunks(LANES) {
+            for (run, &key) in runs.iter_mut().zip(keys) {
+                *run = self.run(key);
+            }
+            for (head, &(start, _)) in heads.iter_mut().zip(&runs).take(keys.len()) {
+                let bytes = self.entries.get(start as usize..).unwrap_or_default();
+                *head = bytes.first_chunk::<3>().copied().unwrap_or_default();
+            }
+            for ((&key, &(start, end)), &head) in keys.iter().zip(&runs).zip(&heads) {
+                if start < end {
+                    self.add(key as u16, (start as usize, end as usize), head, scores);
+                }
+            }
+        }
+    }
+
+    /// The start and end of the entries in the bucket of a key.
     #[inline]
-    pub(crate) fn add(&self, key: u64, scores: &mut Scores) {
+    fn run(&self, key: u64) -> (u32, u32) {
         let bucket = (key >> self.shift) as usize;
-        let Some(&[first, last]) = self.buckets.get(bucket..bucket + 2) else {
-            return;
-        };
-        let run = u32::from_le_bytes(first) as usize..u32::from_le_bytes(last) as usize;
-        let mut rest = self.entries.get(run).unwrap_or_default();
-        let mark = (key as u16).to_le_bytes();
-        while let Some((&[low, high, count], tail)) = rest.split_first_chunk::<3>() {
-            let Some((pairs, next)) = tail.split_at_checked(2 * count as usize) else {
-                return;
-            };
-            if [low, high] == mark {
+        match self.buckets.get(bucket..bucket + 2) {
+            Some(&[start, end]) => (u32::from_le_bytes(start), u32::from_le_bytes(end)),
+            _ => (0, 0),
+        }
+    }
+
+    /// Adds the entry with this mark, if the run, which begins with `head`, has one.
+    #[inline]
+    fn add(&self, mark: u16, run: (usize, usize), head: [u8; 3], scores: &mut Scores) {
+        let (mut at, end) = run;
+        let mut head = Some(head);
+        while let Some([low, high, count]) = head {
+            let pairs = at + 3..at + 3 + 2 * usize::from(count);
+            if u16::from_le_bytes([low, high]) == mark {
+                let pairs = self.entries.get(pairs).unwrap_or_default();
                 for &[label, weight] in pairs.as_chunks::<2>().0 {
                     scores[label as usize] += i32::from(weight as i8);
                 }
                 return;
             }
-            rest = next;
+            at = pairs.end;
+            let rest = self.entries.get(at..end).unwrap_or_default();
+            head = rest.first_chunk::<3>().copied();
         }
     }
 }
