@@ -1,132 +1,62 @@
 //! Vehicles, ships, weapons, satellites, products and software, by the words before them
 //! and by the makers and types that begin their names.
 
+use std::ops::Range;
+
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::names::Name;
 use crate::{EntityKind, Input};
 
-/// Letters before the name of a ship.
-const SHIPS: [&str; 17] = [
-    "HMAS", "HMS", "INS", "KLM", "KM", "KMN", "KMP", "KN", "KP", "KRI", "LCT", "MT", "MV", "ROKS",
-    "TB", "TKB", "USS",
-];
+/// What a word says of the name that it begins or that follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cue {
+    /// Letters before the name of a ship.
+    Ship,
+    /// A word that begins the name of a product wherever it stands.
+    Product,
+    /// A maker: with a type that has a figure in it, one name.
+    Maker,
+    /// A noun in whose company an unknown name is a thing's name.
+    Clear,
+    /// A noun in whose company a maker's name with more behind it, or a name with a
+    /// number, is a thing's name: `pesawat Boeing 737`, but `pesawat Garuda Indonesia`.
+    Vague,
+}
 
-/// Nouns in whose company an unknown name is a thing's name.
-const CLEAR: [&str; 18] = [
-    "Aplikasi",
-    "Kereta",
-    "Rudal",
-    "Satelit",
-    "aplikasi",
-    "gim",
-    "kereta",
-    "ransomware",
-    "roket",
-    "rudal",
-    "satelit",
-    "selam",
-    "senapan",
-    "tanker",
-    "tongkang",
-    "torpedo",
-    "virus",
-    "wahana",
-];
-
-/// Nouns in whose company a maker's name with more behind it, or a name with a number, is
-/// a thing's name: `pesawat Boeing 737`, but `pesawat Garuda Indonesia`.
-const VAGUE: [&str; 22] = [
-    "Pesawat",
-    "bus",
-    "drone",
-    "ekskavator",
-    "helikopter",
-    "jet",
-    "kapal",
-    "laptop",
-    "listrik",
-    "mobil",
-    "motor",
-    "nirawak",
-    "pesawat",
-    "ponsel",
-    "prosesor",
-    "sedan",
-    "skuter",
-    "tablet",
-    "tank",
-    "tempur",
-    "truk",
-    "unit",
-];
-
-/// Words that begin the name of a product wherever they stand.
-const PRODUCTS: [&str; 41] = [
-    "Abrams",
-    "Alphard",
-    "Android",
-    "Avanza",
-    "Bayraktar",
-    "Brio",
-    "ChatGPT",
-    "Chromebook",
-    "Fortuner",
-    "GPT",
-    "GPT-3",
-    "GPT-4",
-    "GPT-4o",
-    "GPT-5",
-    "HIMARS",
-    "Hwasong",
-    "Innova",
-    "Ioniq",
-    "Javelin",
-    "MacBook",
-    "Pajero",
-    "PlayStation",
-    "Shahed",
-    "Soyuz",
-    "Starlink",
-    "Starship",
-    "Sukhoi",
-    "Tomahawk",
-    "Vario",
-    "Windows",
-    "Xbox",
-    "Xenia",
-    "Xpander",
-    "iMac",
-    "iOS",
-    "iPad",
-    "iPhone",
-    "iPod",
-    "macOS",
-    "watchOS",
-    "webOS",
-];
-
-/// Makers: with a type that has a figure in it, one name.
-const MAKERS: [&str; 19] = [
-    "ATR",
-    "Airbus",
-    "BMW",
-    "Boeing",
-    "Bombardier",
-    "Cessna",
-    "Embraer",
-    "Falcon",
-    "Galaxy",
-    "Honda",
-    "Hwasong",
-    "Mercedes-Benz",
-    "Model",
-    "Redmi",
-    "Suzuki",
-    "Toyota",
-    "Wuling",
-    "Xiaomi",
-    "Yamaha",
-];
+/// The words that say something, in the order of their bytes.
+#[rustfmt::skip]
+const CUES: [(&str, Cue); 116] = {
+    use Cue::{Clear, Maker, Product, Ship, Vague};
+    [
+        ("ATR", Maker), ("Abrams", Product), ("Airbus", Maker), ("Alphard", Product),
+        ("Android", Product), ("Aplikasi", Clear), ("Avanza", Product), ("BMW", Maker),
+        ("Bayraktar", Product), ("Boeing", Maker), ("Bombardier", Maker), ("Brio", Product),
+        ("Cessna", Maker), ("ChatGPT", Product), ("Chromebook", Product), ("Embraer", Maker),
+        ("Falcon", Maker), ("Fortuner", Product), ("GPT", Product), ("GPT-3", Product),
+        ("GPT-4", Product), ("GPT-4o", Product), ("GPT-5", Product), ("Galaxy", Maker),
+        ("HIMARS", Product), ("HMAS", Ship), ("HMS", Ship), ("Honda", Maker), ("Hwasong", Product),
+        ("INS", Ship), ("Innova", Product), ("Ioniq", Product), ("Javelin", Product), ("KLM", Ship),
+        ("KM", Ship), ("KMN", Ship), ("KMP", Ship), ("KN", Ship), ("KP", Ship), ("KRI", Ship),
+        ("Kereta", Clear), ("LCT", Ship), ("MT", Ship), ("MV", Ship), ("MacBook", Product),
+        ("Mercedes-Benz", Maker), ("Model", Maker), ("Pajero", Product), ("Pesawat", Vague),
+        ("PlayStation", Product), ("ROKS", Ship), ("Redmi", Maker), ("Rudal", Clear),
+        ("Satelit", Clear), ("Shahed", Product), ("Soyuz", Product), ("Starlink", Product),
+        ("Starship", Product), ("Sukhoi", Product), ("Suzuki", Maker), ("TB", Ship), ("TKB", Ship),
+        ("Tomahawk", Product), ("Toyota", Maker), ("USS", Ship), ("Vario", Product),
+        ("Windows", Product), ("Wuling", Maker), ("Xbox", Product), ("Xenia", Product),
+        ("Xiaomi", Maker), ("Xpander", Product), ("Yamaha", Maker), ("aplikasi", Clear),
+        ("bus", Vague), ("drone", Vague), ("ekskavator", Vague), ("gim", Clear),
+        ("helikopter", Vague), ("iMac", Product), ("iOS", Product), ("iPad", Product),
+        ("iPhone", Product), ("iPod", Product), ("jet", Vague), ("kapal", Vague), ("kereta", Clear),
+        ("laptop", Vague), ("listrik", Vague), ("macOS", Product), ("mobil", Vague),
+        ("motor", Vague), ("nirawak", Vague), ("pesawat", Vague), ("ponsel", Vague),
+        ("prosesor", Vague), ("ransomware", Clear), ("roket", Clear), ("rudal", Clear),
+        ("satelit", Clear), ("sedan", Vague), ("selam", Clear), ("senapan", Clear),
+        ("skuter", Vague), ("tablet", Vague), ("tank", Vague), ("tanker", Clear), ("tempur", Vague),
+        ("tongkang", Clear), ("torpedo", Clear), ("truk", Vague), ("unit", Vague), ("virus", Clear),
+        ("wahana", Clear), ("watchOS", Product), ("webOS", Product),
+    ]
+};
 
 /// Most words of a name.
 const LONGEST: usize = 5;
@@ -149,41 +79,39 @@ pub(crate) fn products(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec
     }
 }
 
-/// Whether the sorted `words` hold `word`.
-fn listed(words: &[&str], word: &str) -> bool {
-    words.binary_search(&word).is_ok()
+/// What `word` says of a name.
+fn cue(word: &str) -> Option<Cue> {
+    let at = CUES.binary_search_by_key(&word, |row| row.0).ok()?;
+    CUES.get(at).map(|row| row.1)
 }
 
 /// The product whose name, or the noun before it, stands at `at`.
 fn product(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, usize)> {
-    let word = input.word(at);
-    let end = row(input, at);
-    if listed(&SHIPS, word) && end > at + 1 {
-        return Some((at, end));
-    }
-    if listed(&PRODUCTS, word) {
-        return Some((at, numbered(input, at + 1)));
-    }
-    if listed(&MAKERS, word) && is_type(input, at + 1) {
-        return Some((at, numbered(input, at + 1)));
-    }
-    let (clear, vague) = (listed(&CLEAR, word), listed(&VAGUE, word));
     let first = at + 1;
-    let end = row(input, first);
-    if !(clear || vague) || end <= first || !input.is_capital(first) {
-        return None;
+    match cue(input.word(at))? {
+        Cue::Ship => Some((at, row(input, at))).filter(|&(_, end)| end > first),
+        Cue::Product => Some((at, numbered(input, first))),
+        Cue::Maker => is_type(input, first).then(|| (at, numbered(input, first))),
+        cue => {
+            let end = row(input, first);
+            let named = end > first && input.is_capital(first);
+            let named = named && is_thing(input, gazetteer, first..end, cue);
+            named.then_some((first, end))
+        }
     }
-    let hit = gazetteer.longest((first..end).map(|at| input.word(at)));
-    let classes = hit.map(|hit| (hit.classes, hit.words)).unwrap_or_default();
-    let maker = classes.0.any(Classes::ORGANISATION.union(Classes::COMPANY));
-    let numbers = (first..end).any(|at| is_type(input, at));
-    let named = match () {
-        () if classes.0.is_place() || classes.0.any(Classes::TITLE) => false,
-        () if maker => end > first + classes.1 && (numbers || clear),
-        () if clear => true,
-        () => numbers,
-    };
-    named.then_some((first, end))
+}
+
+/// Whether the name at `name`, behind a noun for things, is a thing's.
+fn is_thing(input: &Input<'_>, gazetteer: &Gazetteer, name: Range<usize>, cue: Cue) -> bool {
+    let hit = gazetteer.longest(name.clone().map(|at| input.word(at)));
+    let (classes, words) = hit.map(|hit| (hit.classes, hit.words)).unwrap_or_default();
+    let maker = classes.any(Classes::ORGANISATION.union(Classes::COMPANY));
+    let (clear, numbers) = (cue == Cue::Clear, name.clone().any(|at| is_type(input, at)));
+    match () {
+        () if classes.is_place() || classes.any(Classes::TITLE) => false,
+        () if maker => name.len() > words && (numbers || clear),
+        () => clear || numbers,
+    }
 }
 
 /// The end of the row of capitals, types and numbers from `at` on, with the hyphens in it.
@@ -223,9 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_sorted() {
-        for list in [&SHIPS[..], &CLEAR, &VAGUE, &PRODUCTS, &MAKERS] {
-            assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
-        }
+    fn cues_are_sorted() {
+        assert!(CUES.is_sorted_by(|a, b| a.0 < b.0));
     }
 }

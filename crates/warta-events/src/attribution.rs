@@ -1,5 +1,5 @@
 use warta_entities::{EntityId, EntityKind};
-use warta_syntax::Upos;
+use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
 use crate::event::Argument;
@@ -251,7 +251,11 @@ impl Attribution<'_, '_> {
         {
             return None;
         }
-        let governed = (trigger.last + 1..end).any(|n| reading.upos(n) == Upos::Verb);
+        let governed = (trigger.last + 1..end).any(|n| {
+            reading.upos(n) == Upos::Verb
+                || matches!(reading.word(n), "adalah" | "merupakan" | "ialah" | "sudah" | "telah")
+                || reading.deprel(n) == Deprel::Ccomp && reading.head(n) == Some(trigger.at)
+        });
         let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
         (governed && !relative).then_some(trigger.last + 1)
     }

@@ -46,6 +46,8 @@ impl Certainty<'_, '_> {
         let mut found = Found::default();
         if trigger.voice == Voice::Nominal && trigger.support.is_none() {
             self.around_noun(trigger, &mut found);
+        } else if trigger.rule == "speech" {
+            // `"Kalau terbukti, ia dipecat," tegasnya`: what is said is said.
         } else {
             self.before(predicate, trigger, &mut found);
             self.in_tree(predicate, trigger, &mut found);

@@ -24,6 +24,7 @@ pub(crate) fn noun_trigger(
         return None;
     }
     let rule = if support.is_some() { "light verb" } else { "noun" };
+    let (kind, mode) = crate::sense::narrow_noun(reading, at, (kind, entry.mode));
     let confidence = match (support, strength) {
         (Some(_), _) => 0.82,
         (None, 2) => 0.7,
@@ -35,7 +36,7 @@ pub(crate) fn noun_trigger(
         last,
         support,
         kind,
-        mode: entry.mode,
+        mode,
         lemma: Some(entry.lemma),
         voice: Voice::Nominal,
         rule,

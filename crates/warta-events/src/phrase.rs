@@ -31,8 +31,22 @@ impl Reading<'_> {
         while first < head && matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj) {
             first += 1;
         }
+        if self.upos(first) == Upos::Num {
+            first = self.with_approximation(first, start);
+        }
         let last = self.with_name(head, last);
         (first, self.close_bracket(first, self.with_capitals(head, last)))
+    }
+
+    /// A figure takes in what makes it inexact: `lebih dari 70 orang`.
+    fn with_approximation(&self, figure: usize, start: usize) -> usize {
+        let before = |steps: usize| figure.checked_sub(steps).filter(|&at| at >= start);
+        let word = |steps: usize| before(steps).map_or("", |at| self.word(at));
+        match word(1) {
+            "dari" if matches!(word(2), "lebih" | "kurang") => figure - 2,
+            word if approximates(word) => figure - 1,
+            _ => figure,
+        }
     }
 
     /// A name that is not known goes on as far as its words are capital: `Palang Merah`.
@@ -141,13 +155,19 @@ impl Reading<'_> {
     /// or mark.
     pub(crate) fn noun_right(&self, at: usize) -> Option<usize> {
         let (_, end) = self.bounds(at.checked_sub(1)?);
-        for next in at..end.min(at + 5) {
+        for next in at..end.min(at + 6) {
             if self.in_date(next) {
                 return None;
             }
             match self.upos(next) {
-                Upos::Noun | Upos::Propn | Upos::Pron => return Some(next),
+                Upos::Noun | Upos::Propn | Upos::Pron | Upos::X => return Some(next),
                 Upos::Num | Upos::Det | Upos::Sym => {}
+                _ if approximates(self.word(next)) && self.upos(next + 1) == Upos::Num => {}
+                _ if matches!(self.phrase(next, 2), "lebih dari" | "kurang dari") => {}
+                Upos::Adp | Upos::Sconj
+                    if matches!(self.word(next), "dari")
+                        && next > at
+                        && matches!(self.word(next - 1), "lebih" | "kurang") => {}
                 _ => return None,
             }
         }
@@ -208,6 +228,11 @@ impl Reading<'_> {
                 .then_some(before)
         })
     }
+}
+
+/// Words that make the figure behind them inexact.
+fn approximates(word: &str) -> bool {
+    matches!(word, "sekitar" | "hampir" | "sedikitnya" | "setidaknya" | "sebanyak" | "paling")
 }
 
 /// Words like verbs that describe the noun before them by the noun behind.

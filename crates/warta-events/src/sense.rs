@@ -39,11 +39,23 @@ pub(crate) fn narrow(
         }
         "menyerahkan" if behind(1).any(|w| w == "diri") => (EventType::Retreat, None),
         "menyerahkan" if !before(4).any(is_money) => (EventType::Other, None),
-        "menabrak" | "menewaskan"
-            if before(4).any(|w| matches!(w, "gempa" | "banjir" | "longsor")) =>
+        "menabrak" | "menewaskan" | "merenggut"
+            if before(6).any(|w| is_nature(w) || is_mishap(w)) =>
         {
             (EventType::Die, None)
         }
+        "meletus" if before(3).any(is_fighting) => (EventType::Assault, None),
+        "menahan" if behind(1).any(|w| w == "imbang") => (EventType::Contest, None),
+        "memilih" if behind(7).any(|w| matches!(w, "sebagai" | "ketua" | "presiden")) => {
+            (EventType::Personnel, None)
+        }
+        "mengembalikan" if behind(3).chain(before(3)).any(|w| is_money(w) || w == "biaya") => {
+            (EventType::Transact, None)
+        }
+        "menyambut" if behind(1).any(|w| matches!(w, "teriakan" | "tepuk" | "sorak" | "tawa")) => {
+            (EventType::Other, None)
+        }
+        "mundur" if before(3).any(is_force) => (EventType::Retreat, Some("withdraw")),
         // What nature breaks or strikes is no assault.
         "merusak" | "menghancurkan" | "menyerang" | "menyapu" | "menghantam" | "melanda"
         | "membakar" | "menerjang"
@@ -84,6 +96,100 @@ pub(crate) fn narrow(
         }
         _ => listed,
     }
+}
+
+/// The sense of a noun of several senses, told by the words around it.
+pub(crate) fn narrow_noun(reading: &Reading<'_>, at: usize, listed: Sense) -> Sense {
+    let (start, end) = reading.bounds(at);
+    let behind = |count: usize| (at + 1..end.min(at + 1 + count)).map(|n| reading.word(n));
+    let around = |count: usize| {
+        let before = (start.max(at.saturating_sub(count))..at).map(|n| reading.word(n));
+        before.chain(behind(count))
+    };
+    match reading.word(at) {
+        "sidang" if behind(3).any(is_assembly) => (EventType::Consult, None),
+        "tuntutan" if !around(12).any(is_court) => (EventType::Request, None),
+        "operasi" if behind(1).any(is_offensive) => (EventType::Assault, None),
+        "serangan" if behind(1).any(|w| w == "jantung") => (EventType::Injure, None),
+        _ => listed,
+    }
+}
+
+/// What meets to confer and not to try.
+fn is_assembly(word: &str) -> bool {
+    matches!(
+        word,
+        "kabinet"
+            | "paripurna"
+            | "umum"
+            | "tahunan"
+            | "darurat"
+            | "dewan"
+            | "parlemen"
+            | "pbb"
+            | "mpr"
+            | "dpr"
+            | "dprd"
+            | "bupati"
+            | "pleno"
+    )
+}
+
+fn is_court(word: &str) -> bool {
+    matches!(
+        word,
+        "jaksa"
+            | "hakim"
+            | "terdakwa"
+            | "penuntut"
+            | "pengadilan"
+            | "penjara"
+            | "pidana"
+            | "vonis"
+            | "kpk"
+            | "persidangan"
+            | "kejaksaan"
+            | "divonis"
+            | "hukuman"
+            | "mati"
+    )
+}
+
+fn is_offensive(word: &str) -> bool {
+    matches!(word, "militer" | "darat" | "udara" | "laut" | "ofensif" | "penyerbuan")
+}
+
+fn is_fighting(word: &str) -> bool {
+    matches!(
+        word,
+        "perang" | "pertempuran" | "konflik" | "bentrokan" | "kerusuhan" | "baku" | "perlawanan"
+    )
+}
+
+/// What kills without anyone's doing it.
+fn is_mishap(word: &str) -> bool {
+    matches!(
+        word,
+        "kecelakaan"
+            | "ledakan"
+            | "tragedi"
+            | "insiden"
+            | "tabrakan"
+            | "terbakar"
+            | "tenggelam"
+            | "terbalik"
+            | "runtuh"
+            | "keracunan"
+            | "kapal"
+            | "pesawat"
+            | "bus"
+            | "kereta"
+            | "truk"
+            | "demam"
+            | "bencana"
+            | "reruntuhan"
+            | "roboh"
+    )
 }
 
 fn to_police<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {

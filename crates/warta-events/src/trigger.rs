@@ -109,6 +109,10 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < reading.len() {
+        if let Some(last) = compound(reading, lexicon, at) {
+            at = last + 1;
+            continue;
+        }
         let trigger = if taken[at] { None } else { at_token(reading, lexicon, at, supports[at]) };
         match trigger {
             Some(trigger) => {
@@ -120,6 +124,13 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
     }
     drop_carriers(reading, &mut found);
     found
+}
+
+/// The end of a phrase that holds the name of an event and is none: `rumah sakit`, `kapal
+/// perang`, `pemadam kebakaran`.
+fn compound(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<usize> {
+    let (entry, last) = longest(reading, at, |form| lexicon.noun(form))?;
+    (entry.class == Class::State && last > at).then_some(last)
 }
 
 /// `gempa mengguncang Seram` is one happening, told by its verb.

@@ -1,11 +1,11 @@
 use warta_morph::Analyzer;
 use warta_text::{Sentence, TokenSpan};
 
-use crate::dateline;
 use crate::features::{TokenAtoms, TokenReader, tagger};
 use crate::parser::{self, Parser};
 use crate::sequence::{self, ModelError, SequenceModel};
 use crate::{Clusters, Upos, Word};
+use crate::{counts, dateline};
 
 /// Tags and parses; built once, shared between threads.
 ///
@@ -134,6 +134,12 @@ impl Syntax {
             let Some(body) = words.get_mut(dateline..) else { continue };
             scratch.atoms.drain(..dateline.min(scratch.atoms.len()));
             self.parse(range.start + dateline, body, scratch);
+            counts::mend(
+                text,
+                tokens.get(dateline..).unwrap_or_default(),
+                body,
+                range.start + dateline,
+            );
             dateline::hang(words, dateline, range.start);
         }
     }

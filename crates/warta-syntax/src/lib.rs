@@ -3,6 +3,7 @@
 mod analyzer;
 mod clitics;
 mod clusters;
+mod counts;
 mod dateline;
 mod deprel;
 pub mod features;

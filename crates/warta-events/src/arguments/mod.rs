@@ -1,12 +1,14 @@
 mod clause;
 mod object;
 mod oblique;
+mod people;
 mod subject;
 
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
+use self::people::is_kind;
 use crate::event::{Argument, EventType, Role};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
@@ -54,7 +56,10 @@ impl Collector<'_, '_> {
         {
             return;
         }
-        if args.iter().any(|arg| arg.head == reading.span(head)) {
+        let apart = matches!(reading.upos(head), Upos::Verb | Upos::Adv | Upos::Adp | Upos::Part);
+        if apart && role != Role::Topic && !reading.in_name(head)
+            || args.iter().any(|arg| arg.head == reading.span(head))
+        {
             return;
         }
         let (first, last) = reading.noun_phrase(head);
@@ -200,12 +205,12 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// What is criticized or looked into is a topic, where it is no one to whom it is
-    /// done: `menyesalkan putusan`, `mengusut dugaan suap`.
+    /// What is criticized, asked for or looked into is a topic, where it is no one to whom
+    /// it is done: `menyesalkan putusan`, `mendesak gencatan senjata`, `mengusut dugaan suap`.
     fn role_of(&self, trigger: &Trigger, role: Role, noun: usize) -> Role {
         let reading = self.reading;
         let of_things = match trigger.kind {
-            EventType::Accuse => true,
+            EventType::Accuse | EventType::Request => true,
             EventType::Justice => is_case(reading.word(noun)),
             _ => false,
         };
@@ -316,22 +321,41 @@ impl Collector<'_, '_> {
             self.clitic(args, role, trigger.at);
         }
         // `pertemuan Kim-Putin`, `penangkapan dua tersangka`: the noun right behind.
-        let next = reading.noun_right(trigger.last + 1);
-        if let Some(next) = next
-            && next < end
-            && !matches!(
-                reading.word(next),
-                "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama"
-            )
-            && self.owner_at(next).is_none()
-            && !matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass)
-        {
-            if mutual {
-                self.push_all(args, role, next);
-            } else {
-                self.push(args, role, next);
-            }
+        let Some(next) = self.participant(trigger, role).filter(|&next| next < end) else {
+            return;
+        };
+        if mutual {
+            self.push_all(args, role, next);
+        } else {
+            self.push(args, role, next);
         }
+    }
+
+    /// The noun behind an event noun that takes part in the event: `Israel` of `serangan
+    /// udara Israel`.
+    fn participant(&self, trigger: &Trigger, role: Role) -> Option<usize> {
+        let reading = self.reading;
+        let mut next = reading.noun_right(trigger.last + 1)?;
+        // Only what moves, changes or befalls may be a thing.
+        let things = role != Role::Actor
+            || matches!(
+                trigger.kind,
+                EventType::Change | EventType::Hazard | EventType::Move | EventType::Other
+            );
+        for _ in 0..2 {
+            let kind = is_kind(reading.word(next)) && !reading.in_name(next);
+            if !kind && (things || self.can_act(next) || reading.upos(next) == Upos::Pron) {
+                let own = self.owner_at(next).is_some() || self.is_amount(next);
+                let apart = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass)
+                    || is_deixis(reading.word(next));
+                return (!own && !apart).then_some(next);
+            }
+            if is_deixis(reading.word(next)) || self.owner_at(next).is_some() {
+                return None;
+            }
+            next = reading.noun_right(next + 1)?;
+        }
+        None
     }
 
     /// The arguments that an event noun has through its light verb.
@@ -368,6 +392,11 @@ impl Collector<'_, '_> {
             self.push_all(args, role, subject);
         }
     }
+}
+
+/// Words behind an event noun that point to it or stand beside it.
+fn is_deixis(word: &str) -> bool {
+    matches!(word, "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama")
 }
 
 /// Whether all parties of such an event act.

@@ -2,6 +2,7 @@ use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
+use super::people::is_person_noun;
 use crate::event::EventType;
 use crate::trigger::Trigger;
 
@@ -23,7 +24,8 @@ impl Collector<'_, '_> {
             let active = reading.word(verb).starts_with("me");
             let right = reading.noun_right(trigger.last + 1).filter(|_| active)?;
             // `mengimbau warga tetap tenang`: the one asked opens the clause.
-            if trigger.kind == EventType::Request && self.can_act(right) {
+            let told = [EventType::Request, EventType::Accuse].contains(&trigger.kind);
+            if told && self.can_act(right) {
                 return Some(right);
             }
             if says {
@@ -40,8 +42,14 @@ impl Collector<'_, '_> {
     /// Whether a noun is of those that act: persons, bodies, countries.
     pub(super) fn can_act(&self, noun: usize) -> bool {
         let kinds = [EntityKind::Per, EntityKind::Org, EntityKind::Loc];
-        self.reading.named(noun).is_some_and(|named| kinds.contains(&named.kind))
-            || is_person_noun(self.reading.word(noun))
+        match self.reading.named(noun) {
+            Some(named) => kinds.contains(&named.kind),
+            None => {
+                let word = self.reading.word(noun);
+                is_person_noun(word.strip_suffix("nya").unwrap_or(word))
+                    || self.reading.upos(noun) == Upos::Propn && self.reading.is_capital(noun)
+            }
+        }
     }
 
     /// Whether a verb follows the noun phrase.
@@ -81,6 +89,10 @@ impl Collector<'_, '_> {
             .find(|&c| reading.deprel(c) == Deprel::OblAgent && reading.is_nominal(c));
         if tree.is_some() {
             return tree;
+        }
+        // `dievakuasi ke rumah sakit`: the last word of the phrase brings in where to.
+        if trigger.last > verb && reading.upos(trigger.last) == Upos::Adp {
+            return None;
         }
         let next = reading.noun_right(trigger.last + 1)?;
         let subject = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass);
@@ -175,108 +187,6 @@ fn takes_complement(verb: &str) -> bool {
         "terkena",
     ];
     VERBS.binary_search(&verb).is_ok() || verb.starts_with("ter")
-}
-
-pub(super) fn is_person_noun(word: &str) -> bool {
-    const WORDS: [&str; 96] = [
-        "aktivis",
-        "anak",
-        "anggota",
-        "aparat",
-        "atlet",
-        "bupati",
-        "buruh",
-        "camat",
-        "direktur",
-        "dokter",
-        "dosen",
-        "gubernur",
-        "guru",
-        "hakim",
-        "ibu",
-        "istri",
-        "jaksa",
-        "jemaah",
-        "kapolres",
-        "karyawan",
-        "kejaksaan",
-        "kelompok",
-        "keluarga",
-        "kepala",
-        "ketua",
-        "konsumen",
-        "korban",
-        "lurah",
-        "mahasiswa",
-        "majelis",
-        "masyarakat",
-        "menteri",
-        "murid",
-        "narapidana",
-        "nasabah",
-        "nelayan",
-        "orang",
-        "panitia",
-        "pasien",
-        "pedagang",
-        "pejabat",
-        "pekerja",
-        "pelajar",
-        "pelaku",
-        "pelanggan",
-        "pelatih",
-        "pemain",
-        "pemerintah",
-        "pemilih",
-        "pemimpin",
-        "pemuda",
-        "pendemo",
-        "penduduk",
-        "pendukung",
-        "pengacara",
-        "pengemudi",
-        "pengendara",
-        "pengungsi",
-        "pengunjung",
-        "penumpang",
-        "penyidik",
-        "perawat",
-        "perempuan",
-        "perusahaan",
-        "peserta",
-        "petani",
-        "petugas",
-        "pihak",
-        "polda",
-        "polisi",
-        "polres",
-        "prajurit",
-        "presiden",
-        "pria",
-        "publik",
-        "rakyat",
-        "relawan",
-        "remaja",
-        "saksi",
-        "santri",
-        "satpam",
-        "siswa",
-        "sopir",
-        "suami",
-        "suporter",
-        "tentara",
-        "terdakwa",
-        "tersangka",
-        "tim",
-        "tokoh",
-        "umat",
-        "wali",
-        "wanita",
-        "warga",
-        "wartawan",
-        "wisatawan",
-    ];
-    WORDS.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]

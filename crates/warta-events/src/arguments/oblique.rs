@@ -1,7 +1,7 @@
 use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
-use super::object::is_person_noun;
+use super::people::is_person_noun;
 use super::{Collector, is_mutual};
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::{Trigger, Voice};
@@ -18,7 +18,9 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let (_, end) = reading.bounds(trigger.at);
         // The phrases behind the trigger up to the next verb, whatever the tree says.
-        let from = trigger.last.max(predicate) + 1;
+        let behind = trigger.last.max(predicate);
+        let opens = trigger.last > trigger.at && reading.upos(behind) == Upos::Adp;
+        let from = if opens { behind } else { behind + 1 };
         let mut at = from;
         while at < end && at < from + SPAN {
             if reading.upos(at) == Upos::Adp || is_linker(reading.word(at), trigger) {
@@ -89,7 +91,7 @@ impl Collector<'_, '_> {
         let role = match reading.word(preposition) {
             _ if reading.timex(noun).is_some() => return,
             "di" if arrives(reading.word(trigger.at)) => Role::Destination,
-            "di" if is_no_place(reading.word(noun)) => return,
+            "di" if is_no_place(reading.word(noun)) || self.is_amount(noun) => return,
             "di" => Role::Place,
             "pada" | "dalam" | "dekat" | "sepanjang"
                 if !person && kind == Some(EntityKind::Loc) =>
@@ -115,6 +117,9 @@ impl Collector<'_, '_> {
             "kepada" | "terhadap" | "bagi" => Role::Recipient,
             "antara" if mutual => Role::Actor,
             "melawan" if trigger.kind == EventType::Contest => Role::Recipient,
+            // `berunding mengenai pertukaran dengan tahanan`: what stands behind the topic
+            // belongs to it.
+            "dengan" if mutual && args.iter().any(|arg| arg.role == Role::Topic) => return,
             "dengan" | "bersama" if mutual || is_reciprocal(reading.word(trigger.at)) => {
                 Role::Actor
             }
