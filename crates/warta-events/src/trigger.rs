@@ -217,10 +217,10 @@ fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Verbs without a prefix that taggers take for nouns or adjectives.
 fn is_bare_verb(word: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 22] = [
         "ambles", "amblas", "ambruk", "anjlok", "bentrok", "bubar", "gugur", "jebol", "kabur",
-        "kalah", "kandas", "karam", "menang", "mogok", "mundur", "roboh", "runtuh", "tewas",
-        "tumbang", "tumpah",
+        "kalah", "kandas", "karam", "mangkir", "melayat", "menang", "mogok", "mundur", "roboh",
+        "runtuh", "tewas", "tumbang", "tumpah",
     ];
     WORDS.contains(&word)
 }
@@ -317,6 +317,9 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
             listed.is_some() && looks_verbal(word) && predicative(reading, at)
                 || listed.is_some_and(|(entry, _)| is_lone_verb(reading, lexicon, at, entry))
                 || listed.is_some() && is_adversative(reading, at)
+                // No noun is spelled like them: `dihantam`, `jebol`.
+                || listed.is_some_and(|(entry, _)| word.starts_with("di") && entry.lemma != word)
+                || listed.is_some() && is_bare_verb(word)
                 || matches!(word, "sesampainya" | "setibanya")
         }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),

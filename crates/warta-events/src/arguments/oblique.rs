@@ -51,6 +51,7 @@ impl Collector<'_, '_> {
         let place = reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
         match reading.word(preposition) {
             "di" | "kepada" | "oleh" | "melawan" => true,
+            "mengenai" | "tentang" | "soal" => is_mutual(trigger.kind),
             "antara" => trigger.voice == Voice::Nominal && is_mutual(trigger.kind),
             "ke" | "dari" if trigger.voice == Voice::Nominal => place,
             "ke" => place || moves(trigger.kind) || trigger.voice == Voice::Passive,

@@ -1,6 +1,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
+use super::people::is_person_noun;
 use crate::event::EventType;
 use crate::trigger::{Trigger, Voice};
 
@@ -9,6 +10,14 @@ impl Collector<'_, '_> {
     /// The subject, and whether it plays the object's part, as the head of a relative
     /// clause does whose verb has a subject of its own.
     pub(super) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
+        let found = self.subject_beside(verb)?;
+        // `sepakat menggelar pertemuan`: who agrees holds it.
+        let verbal = self.owner_at(found.0).is_some_and(|t| t.voice != Voice::Nominal);
+        let shared = if verbal && found.0 < verb { self.subject_beside(found.0) } else { None };
+        Some(shared.unwrap_or(found))
+    }
+
+    fn subject_beside(&self, verb: usize) -> Option<(usize, bool)> {
         let reading = self.reading;
         // `desa yang jaringannya terputus`: the clause has a subject of its own.
         if let Some(left) = reading.noun_left(verb)
@@ -17,7 +26,7 @@ impl Collector<'_, '_> {
         {
             return Some((left, false));
         }
-        if let Some(part) = self.part_of_them(verb) {
+        if let Some(part) = self.part_of_them(verb).or_else(|| self.victim(verb)) {
             return Some((part, false));
         }
         // `setelah Gubernur, Surya Baskara, meninjau`: no subject stands before the mark.
@@ -85,14 +94,14 @@ impl Collector<'_, '_> {
                     }
                     // Who is asked to do it does it.
                     if reading.deprel(at) != Deprel::Conj
-                        && let Some(asked) = self.asked(up)
+                        && let Some(asked) = self.asked(up).filter(|&asked| asked < at)
                     {
                         return Some((asked, false));
                     }
                     at = up;
                 }
                 (Deprel::Ccomp, Some(up)) if step == 0 || self.owner_at(up).is_none() => {
-                    match reading.noun_left(at) {
+                    match self.asked(up).filter(|&n| n < at).or_else(|| reading.noun_left(at)) {
                         Some(left) if left > up => return Some((left, false)),
                         _ => at = up,
                     }
@@ -118,6 +127,17 @@ impl Collector<'_, '_> {
         (among && counts && count >= reading.bounds(verb).0).then_some(count)
     }
 
+    /// `santunan bagi korban meninggal`: the person right before a word for harm.
+    fn victim(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let harm = [EventType::Die, EventType::Injure];
+        let harmed = self.owner_at(verb).is_some_and(|t| harm.contains(&t.kind));
+        let noun = verb.checked_sub(1).filter(|&at| harmed && at >= reading.bounds(verb).0)?;
+        let person = reading.upos(noun) == Upos::Noun && is_person_noun(reading.word(noun));
+        let head = reading.head(noun).filter(|&head| head + 1 == noun && reading.is_nominal(head));
+        person.then_some(head.unwrap_or(noun))
+    }
+
     pub(super) fn owner_at(&self, at: usize) -> Option<&Trigger> {
         self.triggers.get((*self.owner.get(at)?)? as usize)
     }
@@ -130,7 +150,10 @@ impl Collector<'_, '_> {
             return None;
         }
         let object = |&c: &usize| self.reading.deprel(c) == Deprel::Obj && c > verb;
-        self.reading.children(verb).find(object).filter(|&c| self.reading.is_nominal(c))
+        let by_tree = self.reading.children(verb).find(object);
+        let by_tree = by_tree.filter(|&c| self.reading.is_nominal(c));
+        let right = || self.reading.noun_right(trigger.last + 1).filter(|&c| self.can_act(c));
+        by_tree.or_else(right)
     }
 
     /// Whether a noun is of the dateline or names the source of the sentence.
@@ -175,6 +198,9 @@ impl Collector<'_, '_> {
         let link = reading.noun_phrase(subject).0.checked_sub(1)?;
         let joined = matches!(reading.word(link), "dan" | "serta") && link > reading.bounds(link).0;
         let first = reading.noun_left(link).filter(|_| joined)?;
+        if (first..link).any(|at| self.owner_at(at).is_some_and(|t| t.voice != Voice::Nominal)) {
+            return None;
+        }
         let opens = reading.noun_phrase(first).0.checked_sub(1).is_none_or(|before| {
             before < reading.bounds(link).0
                 || matches!(reading.upos(before), Upos::Punct | Upos::Sconj)
