@@ -202,14 +202,14 @@ impl Attribution<'_, '_> {
     fn by_verb(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
         for (trigger, args) in self.triggers.iter().zip(self.args) {
-            let Some(from) = self.content_start(trigger) else { continue };
+            let before = self.content_before(trigger).map(|(from, last)| (from, last + 1));
+            let behind = || {
+                let from = self.content_start(trigger)?;
+                Some((from, self.content_end(from, reading.bounds(trigger.at).1)))
+            };
+            let Some((from, until)) = before.or_else(behind) else { continue };
             let actor = args.iter().find(|arg| arg.role == Role::Actor);
-            let Some(actor) = actor else { continue };
-            let (_, end) = reading.bounds(trigger.at);
-            let until = self.content_end(from, end);
-            if until <= from {
-                continue;
-            }
+            let Some(actor) = actor.filter(|_| from < until) else { continue };
             let entity = match reading.tokens_of(actor.span) {
                 Some((first, last)) => self.entity_within(first, last).or(actor.entity),
                 None => actor.entity,
@@ -260,8 +260,23 @@ impl Attribution<'_, '_> {
         (governed && !relative).then_some(trigger.last + 1)
     }
 
+    /// `X akan datang, kata Y`: the clause before a word of saying, where no quotation
+    /// stands there.
+    fn content_before(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(trigger.at);
+        let comma =
+            trigger.at.checked_sub(1).filter(|&at| trigger.rule == "speech" && at > start)?;
+        let plain = (start..comma).all(|at| !is_quote(reading.word(at)));
+        let told = (start..comma).any(|at| self.owner.get(at).copied().flatten().is_some());
+        (reading.word(comma) == "," && plain && told).then_some((start, comma - 1))
+    }
+
     /// The clause that a verb of saying governs, from its first to its last token.
     fn content(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+        if let Some(before) = self.content_before(trigger) {
+            return Some(before);
+        }
         let clause = trigger.voice == Voice::Active && trigger.rule != "speech";
         let from = self.content_start(trigger).filter(|_| clause)?;
         let (_, end) = self.reading.bounds(trigger.at);

@@ -13,12 +13,15 @@ const REACH: usize = 24;
 /// that it stands beside. `first` is the index of the first word in the document.
 pub(crate) fn mend(text: &str, tokens: &[TokenSpan], words: &mut [Word], first: usize) {
     for figure in 0..words.len() {
+        let form = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+        if is_round(form(figure)) {
+            hang_round(words, figure, first);
+        }
         if words.get(figure).is_none_or(|word| word.upos != Upos::Num) {
             continue;
         }
         let noun = figure + 1;
         let counted = words.get(noun).is_some_and(|word| word.upos == Upos::Noun);
-        let form = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
         if counted && !is_measure(form(noun)) {
             hang_figure(words, figure, first);
             let opening = opening(&form, figure);
@@ -37,6 +40,37 @@ fn hang_figure(words: &mut [Word], figure: usize, first: usize) {
     if number.head == counted.head && arguments.contains(&number.deprel) {
         hang(words, figure, (first + noun) as u32, Deprel::Nummod);
     }
+}
+
+/// `ribuan rumah`: the noun takes the place of the number that it was hung on.
+fn hang_round(words: &mut [Word], figure: usize, first: usize) {
+    let noun = figure + 1;
+    let both = (words.get(figure).copied(), words.get(noun).copied());
+    let (Some(number), Some(counted)) = both else { return };
+    let hung = counted.head == Some((first + figure) as u32) && counted.upos == Upos::Noun;
+    if let Some(head) = number.head.filter(|_| hung) {
+        hang(words, noun, head, number.deprel);
+        hang(words, figure, (first + noun) as u32, Deprel::Nummod);
+    }
+}
+
+/// Words for so many that stand before what they count.
+fn is_round(word: &str) -> bool {
+    matches!(
+        word,
+        "belasan"
+            | "jutaan"
+            | "miliaran"
+            | "puluhan"
+            | "ratusan"
+            | "ribuan"
+            | "triliunan"
+            | "Belasan"
+            | "Jutaan"
+            | "Puluhan"
+            | "Ratusan"
+            | "Ribuan"
+    )
 }
 
 /// The first word of the phrase that a figure stands in: `lebih dari 70`, `sekitar 70`.

@@ -109,7 +109,7 @@ impl Collector<'_, '_> {
         (start..at).rev().find(|&n| self.is_verb(n))
     }
 
-    fn is_verb(&self, at: usize) -> bool {
+    pub(super) fn is_verb(&self, at: usize) -> bool {
         let word = self.reading.word(at);
         match self.owner_at(at) {
             Some(t) => t.predicate() == at && (t.voice != Voice::Nominal || t.support.is_some()),

@@ -35,11 +35,24 @@ impl Collector<'_, '_> {
         args.retain(|arg| {
             !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
         });
+        self.cut_before(trigger, &mut args);
         self.topic_of_speech(trigger, &mut args);
         self.penalty(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
+    }
+
+    /// A phrase that stands before the verb ends before it, whatever the tree says.
+    fn cut_before(&self, trigger: &Trigger, args: &mut [Argument]) {
+        let verb = self.reading.span(trigger.predicate());
+        for arg in args {
+            let over = arg.head.end() <= verb.start() && arg.span.end() > verb.start();
+            let last = trigger.predicate().checked_sub(1).map(|at| self.reading.span(at));
+            if let Some(last) = last.filter(|last| over && last.end() >= arg.head.end()) {
+                arg.span = Span::new(arg.span.start(), last.end());
+            }
+        }
     }
 
     fn push(&self, args: &mut Vec<Argument>, role: Role, head: usize) {
@@ -57,12 +70,22 @@ impl Collector<'_, '_> {
             return;
         }
         let apart = matches!(reading.upos(head), Upos::Verb | Upos::Adv | Upos::Adp | Upos::Part);
-        if apart && role != Role::Topic && !reading.in_name(head)
-            || args.iter().any(|arg| arg.head == reading.span(head))
-        {
+        if apart && role != Role::Topic && !reading.in_name(head) {
             return;
         }
-        let (first, last) = reading.noun_phrase(head);
+        let (mut first, last) = reading.noun_phrase(head);
+        // `di depan Gedung DPR`: the building says where.
+        let behind = reading.noun_right(head + 1).filter(|_| is_side(reading.word(head)));
+        let (head, last) = match behind {
+            Some(noun) => (noun, last.max(reading.noun_phrase(noun).1)),
+            None => (head, last),
+        };
+        if let Some(side) = head.checked_sub(1).filter(|&at| is_side(reading.word(at))) {
+            first = first.min(side);
+        }
+        if args.iter().any(|arg| arg.head == reading.span(head)) {
+            return;
+        }
         let entity = self.entity_of(head, last);
         let span = reading.cover(first, last);
         let head = reading.apposed_name(head, last).unwrap_or(head);
@@ -181,6 +204,11 @@ impl Collector<'_, '_> {
             } else if subject.is_none()
                 && let Some(behind) = self.reading.noun_right(trigger.last + 1)
             {
+                if word.starts_with("ter") && self.verb_right_before(verb) {
+                    // `hilang terseret arus`: what stands behind does it.
+                    self.push_all(args, Role::Actor, behind);
+                    return;
+                }
                 // `telah dibangun jalur baru`: the subject follows.
                 self.push_all(args, subject_role, behind);
             }
@@ -392,6 +420,11 @@ impl Collector<'_, '_> {
             self.push_all(args, role, subject);
         }
     }
+}
+
+/// Nouns for a side of what is named behind them.
+fn is_side(word: &str) -> bool {
+    matches!(word, "belakang" | "dekat" | "depan" | "samping" | "seberang" | "sekitar" | "ujung")
 }
 
 /// Words behind an event noun that point to it or stand beside it.

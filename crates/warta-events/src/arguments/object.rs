@@ -16,6 +16,7 @@ impl Collector<'_, '_> {
             matches!(reading.deprel(c), Deprel::Obj | Deprel::Iobj)
                 && c > verb
                 && reading.upos(c) != Upos::Verb
+                && !self.is_likened(c)
         });
         by_tree.or_else(|| {
             let number = self.owner.get(verb).copied().flatten();
@@ -46,10 +47,18 @@ impl Collector<'_, '_> {
             Some(named) => kinds.contains(&named.kind),
             None => {
                 let word = self.reading.word(noun);
+                let inside = noun > self.reading.bounds(noun).0;
                 is_person_noun(word.strip_suffix("nya").unwrap_or(word))
-                    || self.reading.upos(noun) == Upos::Propn && self.reading.is_capital(noun)
+                    || self.reading.is_capital(noun)
+                        && (inside || self.reading.upos(noun) == Upos::Propn)
             }
         }
+    }
+
+    /// `bertindak sesuai prosedur`, `dipakai seperti alat`: no object.
+    fn is_likened(&self, noun: usize) -> bool {
+        let before = self.reading.noun_phrase(noun).0.checked_sub(1);
+        before.is_some_and(|at| matches!(self.reading.word(at), "sesuai" | "seperti" | "sebagai"))
     }
 
     /// Whether a verb follows the noun phrase.

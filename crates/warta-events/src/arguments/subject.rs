@@ -5,6 +5,9 @@ use super::people::is_person_noun;
 use crate::event::EventType;
 use crate::trigger::{Trigger, Voice};
 
+/// Most words from `yang` to the main verb.
+const RELATIVE: usize = 14;
+
 /// Who or what a clause is about.
 impl Collector<'_, '_> {
     /// The subject, and whether it plays the object's part, as the head of a relative
@@ -17,6 +20,36 @@ impl Collector<'_, '_> {
         Some(shared.unwrap_or(found))
     }
 
+    /// Whether the word before a verb is one as well: `hilang terseret`.
+    pub(super) fn verb_right_before(&self, verb: usize) -> bool {
+        let before = verb.checked_sub(1).and_then(|at| self.owner_at(at));
+        before.is_some_and(|trigger| trigger.voice != Voice::Nominal)
+    }
+
+    /// `kapal yang mengangkut 77 penumpang tenggelam`: the noun before the relative clause,
+    /// where it opens the main one and the verb ends that.
+    fn past_relative(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(verb);
+        let closes = |at: usize| {
+            matches!(reading.upos(at), Upos::Punct | Upos::Cconj | Upos::Sconj)
+                || reading.word(at) == "yang"
+        };
+        let from = start.max(verb.saturating_sub(RELATIVE));
+        let relative = (from..verb).rev().find(|&at| closes(at))?;
+        let inner = (relative + 1..verb).filter(|&at| self.is_verb(at)).count();
+        if reading.word(relative) != "yang" || inner != 1 {
+            return None;
+        }
+        let last = (verb + 1..end.min(verb + RELATIVE)).take_while(|&at| !closes(at));
+        if last.clone().any(|at| self.is_verb(at)) {
+            return None;
+        }
+        let noun = reading.noun_left(relative)?;
+        let opens = self.verb_before(noun).is_none() && !self.is_adjunct(noun);
+        opens.then_some(noun)
+    }
+
     fn subject_beside(&self, verb: usize) -> Option<(usize, bool)> {
         let reading = self.reading;
         // `desa yang jaringannya terputus`: the clause has a subject of its own.
@@ -26,7 +59,8 @@ impl Collector<'_, '_> {
         {
             return Some((left, false));
         }
-        if let Some(part) = self.part_of_them(verb).or_else(|| self.victim(verb)) {
+        let part = self.part_of_them(verb).or_else(|| self.victim(verb));
+        if let Some(part) = part.or_else(|| self.past_relative(verb)) {
             return Some((part, false));
         }
         // `setelah Gubernur, Surya Baskara, meninjau`: no subject stands before the mark.
