@@ -6,6 +6,7 @@ use warta_text::TokenKind;
 
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
+use crate::offices::part_offices;
 use crate::{EntityKind, Input};
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
@@ -15,6 +16,9 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         drop_degrees(input, name);
     }
+    part_dashes(input, names);
+    extend_hyphens(input, names);
+    part_offices(input, gazetteer, names);
     part_places(input, gazetteer, names);
     make_whole(input, gazetteer, names);
     join_brackets(input, gazetteer, names);
@@ -68,9 +72,52 @@ fn spells(input: &Input<'_>, name: &Name, acronym: &str) -> bool {
 }
 
 /// What is known of the words from `at` on, where they are written like a name.
-fn known(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<Hit> {
+pub(crate) fn known(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<Hit> {
     let words = (at..input.tokens.len()).map(|at| input.word(at));
     input.is_capital(at).then(|| gazetteer.longest(words)).flatten()
+}
+
+/// `KOMPAS.com — Persebaya Surabaya`: no name goes on behind a dash between blanks.
+fn part_dashes(input: &Input<'_>, names: &mut Vec<Name>) {
+    let gap = |at: usize| input.span(at, at + 1).start() > input.span(at - 1, at).end();
+    let mut behind = Vec::new();
+    for name in names.iter_mut() {
+        let mut inner = name.first + 1..name.end;
+        let dash = inner.find(|&at| matches!(input.word(at), "–" | "—" | "--" | "-") && gap(at));
+        if let Some(dash) = dash {
+            behind.push(Name { first: dash + 1, ..name.clone() });
+            name.end = dash;
+        }
+    }
+    behind.retain(|name| name.first < name.end);
+    names.extend(behind);
+    names.sort_by_key(|name| name.first);
+}
+
+/// `Karine Jean-Pierre`, `Leif-Eric Easley`: what a hyphen joins is one name.
+fn extend_hyphens(input: &Input<'_>, names: &mut [Name]) {
+    let joined = |hyphen: usize| {
+        let around = input.span(hyphen, hyphen + 1);
+        let close = |at: usize| input.span(at, at + 1);
+        input.word(hyphen) == "-"
+            && input.is_capital(hyphen + 1)
+            && close(hyphen - 1).end() == around.start()
+            && close(hyphen + 1).start() == around.end()
+    };
+    for at in 0..names.len() {
+        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
+        let after = names.get(at + 1).map_or(usize::MAX, |name| name.first);
+        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
+            continue;
+        };
+        if name.end > name.first + 1 && name.end + 1 < after && joined(name.end) {
+            name.end += 2;
+        }
+        let left = name.first.checked_sub(2).filter(|&left| left >= before);
+        if let Some(left) = left.filter(|&left| input.is_capital(left) && joined(left + 1)) {
+            name.first = left;
+        }
+    }
 }
 
 /// `Ir. H. Masrudin` begins with his name.

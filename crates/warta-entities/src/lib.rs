@@ -9,6 +9,7 @@ mod explain;
 pub mod features;
 pub mod gazetteer;
 mod names;
+mod offices;
 mod pattern;
 mod product;
 mod recognizer;

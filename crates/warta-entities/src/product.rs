@@ -88,7 +88,13 @@ fn cue(word: &str) -> Option<Cue> {
 /// The product whose name, or the noun before it, stands at `at`.
 fn product(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, usize)> {
     let first = at + 1;
-    match cue(input.word(at))? {
+    let cue = cue(input.word(at))?;
+    // `PT Kereta Api Indonesia`: the noun is part of a body's name.
+    let firm = at.checked_sub(1).is_some_and(|at| matches!(input.word(at), "PT" | "CV" | "PD"));
+    if firm {
+        return None;
+    }
+    match cue {
         Cue::Ship => Some((at, row(input, at))).filter(|&(_, end)| end > first),
         Cue::Product => Some((at, numbered(input, first))),
         Cue::Maker => is_type(input, first).then(|| (at, numbered(input, first))),

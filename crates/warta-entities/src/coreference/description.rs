@@ -66,6 +66,11 @@ impl<'a> Reader<'_, 'a> {
         if person && phrase.definite {
             self.read_inner(&mut phrase);
         }
+        // `menetapkan empat orang sebagai tersangka`: what they become is no mention.
+        let becomes = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        if matches!(becomes, "sebagai" | "menjadi" | "jadi") && !phrase.definite {
+            return None;
+        }
         let before = self.before_noun(at);
         match before {
             Before::Many => {

@@ -1,0 +1,137 @@
+//! Ranks and offices beside the names of people, places and bodies.
+
+use crate::boundaries::known;
+use crate::gazetteer::{Classes, Gazetteer};
+use crate::names::Name;
+use crate::{EntityKind, Input};
+
+/// Parts what the model has run together: a rank ends the name before it and begins that
+/// of a person, and an office stands before a place that a person's name may follow.
+pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+    let mut people = Vec::new();
+    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+        let parted = part_rank(input, gazetteer, name);
+        people.extend(parted.or_else(|| part_office(input, gazetteer, name)));
+    }
+    names.retain(|name| name.first < name.end);
+    names.extend(people);
+    add_holders(input, gazetteer, names);
+    names.sort_by_key(|name| name.first);
+}
+
+/// `Kapolrestabes Surabaya Kombes Dirmanto`: the place, and behind the rank the person.
+fn part_rank(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
+    let rank = (name.first + 1..name.end).find(|&at| rank(input, at) > 0)?;
+    let behind = rank + self::rank(input, rank);
+    let person = Name { first: behind, kind: EntityKind::Per, ..name.clone() };
+    let person = (behind < name.end).then_some(person);
+    name.end = rank;
+    if name.kind == EntityKind::Per {
+        let hit = known(input, gazetteer, name.first);
+        let whole = hit.filter(|hit| name.first + hit.words == rank);
+        match whole.map(|hit| hit.classes) {
+            Some(classes) if classes.is_place() => name.kind = EntityKind::Loc,
+            Some(classes) if classes.any(Classes::ORGANISATION) => name.kind = EntityKind::Org,
+            // A person's name before a rank is another person's.
+            _ => {}
+        }
+    }
+    person
+}
+
+/// `wali kota Cimahi Ajay Priatna`: the place, and behind it the person.
+fn part_office(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
+    let of_place = name.first.checked_sub(1).is_some_and(|at| is_office(input.word(at)));
+    if !of_place || !matches!(name.kind, EntityKind::Loc | EntityKind::Org) {
+        return None;
+    }
+    let hit = known(input, gazetteer, name.first)?;
+    let rest = name.first + hit.words;
+    let plain = (rest..name.end).all(|at| is_name_word(input, at));
+    let body = hit.classes.is_place() || hit.classes.any(Classes::SEAT);
+    let head = known(input, gazetteer, rest)
+        .is_none_or(|next| next.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
+    if rest >= name.end || !plain || !body || !head {
+        return None;
+    }
+    let person = Name { first: rest, kind: EntityKind::Per, ..name.clone() };
+    name.end = rest;
+    Some(person)
+}
+
+/// `Wakil Gubernur Rosjonsyah`: a word that is no known name behind an office or a rank is
+/// who holds it.
+fn add_holders(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for at in 1..input.tokens.len() {
+        let ranked = input.is_capital(at - 1) && rank(input, at - 1) == 1;
+        let office = ranked || matches!(input.word(at - 1), "Gubernur" | "Bupati");
+        if !office || !is_name_word(input, at) || known(input, gazetteer, at).is_some() {
+            continue;
+        }
+        let end = at + 1 + usize::from(is_name_word(input, at + 1));
+        let next = names.partition_point(|name| name.end <= at);
+        if names.get(next).is_none_or(|name| name.first >= end) {
+            let (kind, evidence) = (EntityKind::Per, "title");
+            found.push(Name { first: at, end, kind, confidence: 0.75, evidence });
+        }
+    }
+    names.extend(found);
+}
+
+/// A capital and small letters: `Ajay`, no acronym.
+fn is_name_word(input: &Input<'_>, at: usize) -> bool {
+    let word = input.word(at);
+    input.is_capital(at)
+        && word.len() > 3
+        && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
+}
+
+/// How many words the rank at `at` has.
+fn rank(input: &Input<'_>, at: usize) -> usize {
+    const RANKS: [&str; 40] = [
+        "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu",
+        "Danrem", "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda",
+        "Koptu", "Laksda", "Laksdya", "Laksma", "Letda", "Letjen", "Letkol", "Lettu", "Marsda",
+        "Marsdya", "Marsma", "Mayjen", "Pelda", "Peltu", "Praka", "Pratu", "Serda", "Serka",
+        "Serma", "Sertu", "Sersan", "Brigpol",
+    ];
+    let word = input.word(at);
+    if word == "Komisaris" && matches!(input.word(at + 1), "Besar" | "Jenderal") {
+        return 2;
+    }
+    if !RANKS.contains(&word) {
+        return 0;
+    }
+    let branch = matches!(input.word(at + 1), "Pol" | "Pol." | "Inf" | "TNI");
+    1 + usize::from(branch)
+}
+
+/// Words for those who lead a place or speak for a body.
+fn is_office(word: &str) -> bool {
+    const OFFICES: [&str; 22] = [
+        "Bupati",
+        "Camat",
+        "Gubernur",
+        "Kapolda",
+        "Kapolres",
+        "Kapolresta",
+        "Kapolrestabes",
+        "Kapolsek",
+        "Kota",
+        "Lurah",
+        "Presiden",
+        "Raja",
+        "Ratu",
+        "bicara",
+        "Bicara",
+        "bupati",
+        "gubernur",
+        "kapolda",
+        "kapolres",
+        "kota",
+        "presiden",
+        "walikota",
+    ];
+    OFFICES.contains(&word)
+}
