@@ -205,7 +205,7 @@ impl Attribution<'_, '_> {
             let before = self.content_before(trigger).map(|(from, last)| (from, last + 1));
             let behind = || {
                 let from = self.content_start(trigger)?;
-                Some((from, self.content_end(from, reading.bounds(trigger.at).1)))
+                Some((from, self.content_end(from, reading.bounds(trigger.at).1, trigger)))
             };
             let Some((from, until)) = before.or_else(behind) else { continue };
             let actor = args.iter().find(|arg| arg.role == Role::Actor);
@@ -282,19 +282,22 @@ impl Attribution<'_, '_> {
         let (_, end) = self.reading.bounds(trigger.at);
         let comma = self.reading.word(from) == ",";
         let from = if comma { from + 1 } else { from };
-        let until = self.content_end(from, end);
+        let until = self.content_end(from, end, trigger);
         (from < until).then(|| (from, until - 1))
     }
 
-    /// A contrasting clause is the writer's own again.
-    fn content_end(&self, from: usize, end: usize) -> usize {
+    /// A contrasting clause is the writer's own again, and so is what follows a denial.
+    fn content_end(&self, from: usize, end: usize, trigger: &Trigger) -> usize {
         let reading = self.reading;
+        let denies =
+            matches!(trigger.lemma, Some("membantah" | "menyangkal" | "menampik" | "menepis"));
         (from + 2..end)
             .find(|&n| {
                 matches!(
                     reading.word(n),
                     "meskipun" | "meski" | "walaupun" | "sementara" | "padahal"
                 ) && reading.word(n - 1) == ","
+                    || denies && matches!(reading.word(n), "tetapi" | "tapi" | "namun")
             })
             .unwrap_or(end)
     }

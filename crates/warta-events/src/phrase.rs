@@ -200,6 +200,7 @@ impl Reading<'_> {
                 // `truk bermuatan pasir`, `jalan menuju desa`: the noun before them heads.
                 _ if found.is_some() && describes(self.word(left)) => found = None,
                 _ if matches!(self.word(left), "kali" | "berulang") => {}
+                _ if found.is_some() && is_round(self.word(left)) => {}
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj
@@ -228,6 +229,11 @@ impl Reading<'_> {
                 .then_some(before)
         })
     }
+}
+
+/// Words for so many that stand before what they count.
+fn is_round(word: &str) -> bool {
+    matches!(word, "belasan" | "jutaan" | "miliaran" | "puluhan" | "ratusan" | "ribuan")
 }
 
 /// Words that make the figure behind them inexact.

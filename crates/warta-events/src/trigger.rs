@@ -342,7 +342,8 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         None => return None,
     };
     let harm = listed.is_some_and(|(entry, _)| befalls(entry));
-    if !harm && stands_as_modifier(reading, at, word) || relates_times(reading, at) {
+    let told = word.starts_with("me") && listed.is_some() && upos == Upos::Verb;
+    if !harm && !told && stands_as_modifier(reading, at, word) || relates_times(reading, at) {
         return None;
     }
     let entry = listed.map(|(entry, _)| entry);
@@ -358,7 +359,48 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     }
     let rule = if passive { "passive" } else { "active" };
     let (kind, mode) = crate::sense::narrow(reading, at, last, lemma, (kind, mode));
+    // `meluncurkan rudal`: the object tells the sense, and stays the object.
+    let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
+}
+
+/// Nouns that a listed verb has for its object, and not as a part of an idiom.
+fn is_object(noun: &str) -> bool {
+    const NOUNS: [&str; 32] = [
+        "akses",
+        "atm",
+        "aturan",
+        "bantuan",
+        "dana",
+        "hak",
+        "hoaks",
+        "hubungan",
+        "hutan",
+        "informasi",
+        "ketua",
+        "kontrak",
+        "korban",
+        "lawan",
+        "listrik",
+        "modal",
+        "narkoba",
+        "obligasi",
+        "pabrik",
+        "pasukan",
+        "pelatih",
+        "pameran",
+        "peraturan",
+        "perppu",
+        "putusan",
+        "rudal",
+        "ruu",
+        "saham",
+        "situs",
+        "terdakwa",
+        "uang",
+        "undang-undang",
+    ];
+    NOUNS.contains(&noun)
 }
 
 /// Whether an event stands behind a verb of causing, or may do so.

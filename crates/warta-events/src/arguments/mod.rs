@@ -1,4 +1,5 @@
 mod clause;
+mod nominal;
 mod object;
 mod oblique;
 mod people;
@@ -8,7 +9,6 @@ use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
-use self::people::is_kind;
 use crate::event::{Argument, EventType, Role};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
@@ -69,7 +69,8 @@ impl Collector<'_, '_> {
         {
             return;
         }
-        let apart = matches!(reading.upos(head), Upos::Verb | Upos::Adv | Upos::Adp | Upos::Part);
+        let verbal = self.owner_at(head).is_some_and(|t| t.voice != Voice::Nominal);
+        let apart = matches!(reading.upos(head), Upos::Adp | Upos::Part) || verbal;
         if apart && role != Role::Topic && !reading.in_name(head) {
             return;
         }
@@ -204,7 +205,7 @@ impl Collector<'_, '_> {
             } else if subject.is_none()
                 && let Some(behind) = self.reading.noun_right(trigger.last + 1)
             {
-                if word.starts_with("ter") && self.verb_right_before(verb) {
+                if object::is_struck(word) {
                     // `hilang terseret arus`: what stands behind does it.
                     self.push_all(args, Role::Actor, behind);
                     return;
@@ -294,7 +295,11 @@ impl Collector<'_, '_> {
         let object =
             args.iter().find(|arg| arg.role == Role::Recipient && content.contains(arg.head));
         let object = object.and_then(|arg| reading.tokens_of(arg.head)).map(|(at, _)| at);
-        if object.is_some_and(|at| !self.opens_clause(at)) {
+        let governs = |object: usize| {
+            let mut verbs = (object + 1..=*last).filter(|&at| self.is_verb(at));
+            verbs.any(|verb| self.subject(verb).is_some_and(|(subject, _)| subject == object))
+        };
+        if object.is_some_and(|at| !self.opens_clause(at) && !governs(at)) {
             return;
         }
         if args.iter().any(|arg| arg.role == Role::Topic) {
@@ -323,113 +328,11 @@ impl Collector<'_, '_> {
             args.push(Argument { role: Role::Topic, span, head, entity: None });
         }
     }
-
-    fn nominal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
-        let reading = self.reading;
-        if let Some(verb) = trigger.support {
-            self.supported(trigger, verb, args);
-        }
-        let word = reading.word(trigger.at);
-        let mutual = is_mutual(trigger.kind);
-        let intransitive =
-            matches!(trigger.kind, EventType::Move | EventType::Die | EventType::Hazard)
-                || trigger.mode == Some("visit")
-                || word.starts_with("ke")
-                || word.ends_with("an") && !word.starts_with("pe");
-        let role = match trigger.kind {
-            EventType::Die | EventType::Injure => Role::Recipient,
-            EventType::Say | EventType::Request | EventType::Threaten | EventType::Sanction => {
-                Role::Actor
-            }
-            _ if mutual || intransitive => Role::Actor,
-            _ => Role::Recipient,
-        };
-        let (_, end) = reading.bounds(trigger.at);
-        if word.ends_with("nya") {
-            self.clitic(args, role, trigger.at);
-        }
-        // `pertemuan Kim-Putin`, `penangkapan dua tersangka`: the noun right behind.
-        let Some(next) = self.participant(trigger, role).filter(|&next| next < end) else {
-            return;
-        };
-        if mutual {
-            self.push_all(args, role, next);
-        } else {
-            self.push(args, role, next);
-        }
-    }
-
-    /// The noun behind an event noun that takes part in the event: `Israel` of `serangan
-    /// udara Israel`.
-    fn participant(&self, trigger: &Trigger, role: Role) -> Option<usize> {
-        let reading = self.reading;
-        let mut next = reading.noun_right(trigger.last + 1)?;
-        // Only what moves, changes or befalls may be a thing.
-        let things = role != Role::Actor
-            || matches!(
-                trigger.kind,
-                EventType::Change | EventType::Hazard | EventType::Move | EventType::Other
-            );
-        for _ in 0..2 {
-            let kind = is_kind(reading.word(next)) && !reading.in_name(next);
-            if !kind && (things || self.can_act(next) || reading.upos(next) == Upos::Pron) {
-                let own = self.owner_at(next).is_some() || self.is_amount(next);
-                let apart = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass)
-                    || is_deixis(reading.word(next));
-                return (!own && !apart).then_some(next);
-            }
-            if is_deixis(reading.word(next)) || self.owner_at(next).is_some() {
-                return None;
-            }
-            next = reading.noun_right(next + 1)?;
-        }
-        None
-    }
-
-    /// The arguments that an event noun has through its light verb.
-    fn supported(&self, trigger: &Trigger, verb: usize, args: &mut Vec<Argument>) {
-        let reading = self.reading;
-        let word = reading.word(verb);
-        if word.starts_with("di") {
-            let mut passive = *trigger;
-            passive.at = verb;
-            passive.last = verb;
-            if let Some(agent) = self.agent(&passive, true) {
-                self.push_all(args, Role::Actor, agent);
-            }
-            return;
-        }
-        if matches!(word, "terjadi" | "berlangsung" | "tercapai") {
-            return;
-        }
-        if let Some((subject, _)) = self.subject(verb)
-            && subject != trigger.at
-        {
-            let undergoes = matches!(
-                word,
-                "menghadapi"
-                    | "mengalami"
-                    | "mendapat"
-                    | "mendapatkan"
-                    | "menjalani"
-                    | "menuai"
-                    | "memperoleh"
-            ) && !is_mutual(trigger.kind)
-                && trigger.mode != Some("visit");
-            let role = if undergoes { Role::Recipient } else { Role::Actor };
-            self.push_all(args, role, subject);
-        }
-    }
 }
 
 /// Nouns for a side of what is named behind them.
 fn is_side(word: &str) -> bool {
     matches!(word, "belakang" | "dekat" | "depan" | "samping" | "seberang" | "sekitar" | "ujung")
-}
-
-/// Words behind an event noun that point to it or stand beside it.
-fn is_deixis(word: &str) -> bool {
-    matches!(word, "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama")
 }
 
 /// Whether all parties of such an event act.

@@ -195,7 +195,36 @@ fn takes_complement(verb: &str) -> bool {
         "terdiri",
         "terkena",
     ];
-    VERBS.binary_search(&verb).is_ok() || verb.starts_with("ter")
+    VERBS.binary_search(&verb).is_ok() || verb.starts_with("ter") && !is_struck(verb)
+}
+
+/// Verbs of what comes over someone, who is struck by the noun behind: `tertimpa pohon`.
+pub(super) fn is_struck(verb: &str) -> bool {
+    const VERBS: [&str; 22] = [
+        "terbawa",
+        "terbelit",
+        "terendam",
+        "tergilas",
+        "terhantam",
+        "terimbas",
+        "terinfeksi",
+        "terjangkit",
+        "terjerat",
+        "terkena",
+        "terlilit",
+        "terlindas",
+        "terpapar",
+        "terpengaruh",
+        "tersambar",
+        "terserang",
+        "terseret",
+        "tersengat",
+        "tertabrak",
+        "tertembak",
+        "tertimbun",
+        "tertimpa",
+    ];
+    VERBS.contains(&verb)
 }
 
 #[cfg(test)]
@@ -204,9 +233,10 @@ mod tests {
 
     #[test]
     fn complements_are_not_agents() {
-        for verb in ["dianggap", "dituntut", "divonis", "tertabrak"] {
+        for verb in ["dianggap", "dituntut", "divonis", "tercatat"] {
             assert!(takes_complement(verb), "{verb}");
         }
         assert!(takes_complement("diberi") && !takes_complement("digigit"));
+        assert!(!takes_complement("tertimpa"));
     }
 }

@@ -17,13 +17,37 @@ impl Collector<'_, '_> {
         // `sepakat menggelar pertemuan`: who agrees holds it.
         let verbal = self.owner_at(found.0).is_some_and(|t| t.voice != Voice::Nominal);
         let shared = if verbal && found.0 < verb { self.subject_beside(found.0) } else { None };
+        let became = || self.subject_beside(self.verb_before(found.0)?);
+        let shared = shared.or_else(|| self.is_become(found.0).then(became).flatten());
         Some(shared.unwrap_or(found))
     }
 
-    /// Whether the word before a verb is one as well: `hilang terseret`.
-    pub(super) fn verb_right_before(&self, verb: usize) -> bool {
-        let before = verb.checked_sub(1).and_then(|at| self.owner_at(at));
-        before.is_some_and(|trigger| trigger.voice != Voice::Nominal)
+    /// `ditunjuk menjadi kapten menggantikan Jay`: what someone becomes does nothing.
+    fn is_become(&self, noun: usize) -> bool {
+        let before = self.reading.noun_phrase(noun).0.checked_sub(1);
+        let before = before.filter(|&at| at >= self.reading.bounds(noun).0);
+        before.is_some_and(|at| matches!(self.reading.word(at), "menjadi" | "sebagai"))
+    }
+
+    /// `menuding militer menyiksa tahanan`: who is accused or asked stands right before.
+    fn told(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let noun = reading.noun_left(verb).filter(|&noun| noun < verb)?;
+        let before = reading.noun_phrase(noun).0.checked_sub(1)?;
+        let next = self.owner_at(before).is_some_and(|trigger| {
+            let kinds = [EventType::Request, EventType::Accuse];
+            kinds.contains(&trigger.kind) && trigger.voice == Voice::Active
+        });
+        (next && before >= reading.bounds(verb).0 && self.can_act(noun)).then_some(noun)
+    }
+
+    /// `Kim Yo Jong, adik Kim Jong Un, yang memperingatkan`: who is named before the comma.
+    fn past_comma(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let relative = verb.checked_sub(1).filter(|&at| reading.word(at) == "yang")?;
+        let comma = relative.checked_sub(1).filter(|&at| reading.word(at) == ",")?;
+        let noun = reading.noun_left(relative).filter(|_| comma > reading.bounds(verb).0)?;
+        self.can_act(noun).then_some(noun)
     }
 
     /// `kapal yang mengangkut 77 penumpang tenggelam`: the noun before the relative clause,
@@ -60,6 +84,7 @@ impl Collector<'_, '_> {
             return Some((left, false));
         }
         let part = self.part_of_them(verb).or_else(|| self.victim(verb));
+        let part = part.or_else(|| self.past_comma(verb)).or_else(|| self.told(verb));
         if let Some(part) = part.or_else(|| self.past_relative(verb)) {
             return Some((part, false));
         }
@@ -261,7 +286,7 @@ impl Collector<'_, '_> {
 
 /// Nouns that a verb completes without their doing it: `upaya meningkatkan`.
 fn takes_a_verb(noun: &str) -> bool {
-    const NOUNS: [&str; 27] = [
+    const NOUNS: [&str; 28] = [
         "ajakan",
         "cara",
         "dorongan",
@@ -279,6 +304,7 @@ fn takes_a_verb(noun: &str) -> bool {
         "kewajiban",
         "komitmen",
         "langkah",
+        "larangan",
         "niat",
         "peluang",
         "permintaan",

@@ -1,0 +1,115 @@
+use warta_syntax::{Deprel, Upos};
+
+use super::people::is_kind;
+use super::{Collector, is_mutual};
+use crate::event::{Argument, EventType, Role};
+use crate::trigger::Trigger;
+
+/// What takes part in an event that a noun names.
+impl Collector<'_, '_> {
+    pub(super) fn nominal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        if let Some(verb) = trigger.support {
+            self.supported(trigger, verb, args);
+        }
+        let word = reading.word(trigger.at);
+        let mutual = is_mutual(trigger.kind);
+        let intransitive =
+            matches!(trigger.kind, EventType::Move | EventType::Die | EventType::Hazard)
+                || trigger.mode == Some("visit")
+                || word.starts_with("ke")
+                || word.ends_with("an") && !word.starts_with("pe");
+        let role = match trigger.kind {
+            EventType::Die | EventType::Injure => Role::Recipient,
+            EventType::Say | EventType::Request | EventType::Threaten | EventType::Sanction => {
+                Role::Actor
+            }
+            _ if mutual || intransitive => Role::Actor,
+            _ => Role::Recipient,
+        };
+        let (_, end) = reading.bounds(trigger.at);
+        if word.ends_with("nya") {
+            self.clitic(args, role, trigger.at);
+        }
+        // `pertemuan Kim-Putin`, `penangkapan dua tersangka`: the noun right behind.
+        let Some(next) = self.participant(trigger, role).filter(|&next| next < end) else {
+            return;
+        };
+        if mutual {
+            self.push_all(args, role, next);
+        } else {
+            self.push(args, role, next);
+        }
+    }
+
+    /// The noun behind an event noun that takes part in the event: `Israel` of `serangan
+    /// udara Israel`.
+    fn participant(&self, trigger: &Trigger, role: Role) -> Option<usize> {
+        let reading = self.reading;
+        let mut next = reading.noun_right(trigger.last + 1)?;
+        // `pemilihan presiden`: an office stands to be filled.
+        if reading.word(trigger.at) == "pemilihan" {
+            return None;
+        }
+        // Only what moves, changes or befalls may be a thing.
+        let things = role != Role::Actor
+            || matches!(
+                trigger.kind,
+                EventType::Change | EventType::Hazard | EventType::Move | EventType::Other
+            );
+        for _ in 0..2 {
+            let kind = is_kind(reading.word(next)) && !reading.in_name(next);
+            if !kind && (things || self.can_act(next) || reading.upos(next) == Upos::Pron) {
+                let own = self.owner_at(next).is_some() || self.is_amount(next);
+                let apart = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass)
+                    || is_deixis(reading.word(next));
+                return (!own && !apart).then_some(next);
+            }
+            if is_deixis(reading.word(next)) || self.owner_at(next).is_some() {
+                return None;
+            }
+            next = reading.noun_right(next + 1)?;
+        }
+        None
+    }
+
+    /// The arguments that an event noun has through its light verb.
+    fn supported(&self, trigger: &Trigger, verb: usize, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let word = reading.word(verb);
+        if word.starts_with("di") {
+            let mut passive = *trigger;
+            passive.at = verb;
+            passive.last = verb;
+            if let Some(agent) = self.agent(&passive, true) {
+                self.push_all(args, Role::Actor, agent);
+            }
+            return;
+        }
+        if matches!(word, "terjadi" | "berlangsung" | "tercapai") {
+            return;
+        }
+        if let Some((subject, _)) = self.subject(verb)
+            && subject != trigger.at
+        {
+            let undergoes = matches!(
+                word,
+                "menghadapi"
+                    | "mengalami"
+                    | "mendapat"
+                    | "mendapatkan"
+                    | "menjalani"
+                    | "menuai"
+                    | "memperoleh"
+            ) && !is_mutual(trigger.kind)
+                && trigger.mode != Some("visit");
+            let role = if undergoes { Role::Recipient } else { Role::Actor };
+            self.push_all(args, role, subject);
+        }
+    }
+}
+
+/// Words behind an event noun that point to it or stand beside it.
+fn is_deixis(word: &str) -> bool {
+    matches!(word, "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama")
+}
