@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use warta_text::TokenKind;
 
+use crate::dateline::mark_places;
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
 use crate::offices::part_offices;
@@ -17,6 +18,11 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
         drop_degrees(input, name);
     }
     part_dashes(input, names);
+    let classes = |first: usize, end: usize| {
+        let hit = gazetteer.longest((first..end).map(|at| input.word(at)));
+        hit.filter(|hit| hit.words == end - first).map(|hit| hit.classes).unwrap_or_default()
+    };
+    mark_places(input, classes, names);
     extend_hyphens(input, names);
     part_offices(input, gazetteer, names);
     part_places(input, gazetteer, names);

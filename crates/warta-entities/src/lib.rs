@@ -4,6 +4,7 @@ mod amount;
 mod boundaries;
 mod convention;
 mod coreference;
+mod dateline;
 mod entity;
 mod explain;
 pub mod features;

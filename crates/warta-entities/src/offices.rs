@@ -11,7 +11,9 @@ pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut
     let mut people = Vec::new();
     for name in names.iter_mut().filter(|name| name.evidence == "model") {
         let parted = part_rank(input, gazetteer, name);
-        people.extend(parted.or_else(|| part_office(input, gazetteer, name)));
+        let parted = parted.or_else(|| part_office(input, gazetteer, name));
+        people.extend(parted.or_else(|| part_branch(input, gazetteer, name)));
+        drop_field(input, gazetteer, name);
     }
     names.retain(|name| name.first < name.end);
     names.extend(people);
@@ -59,6 +61,45 @@ fn part_office(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Opt
     Some(person)
 }
 
+/// `Kepala Dinas Kesehatan Riau Mimi Nazir`: the body ends with its place.
+fn part_branch(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
+    const HEADS: [&str; 6] = ["Direktur", "Kepala", "Ketua", "Komandan", "Rektor", "Sekretaris"];
+    let headed = name.first.checked_sub(1).is_some_and(|at| HEADS.contains(&input.word(at)));
+    if !headed || name.kind != EntityKind::Org {
+        return None;
+    }
+    let place = (name.first + 1..name.end).find_map(|at| {
+        let hit = known(input, gazetteer, at)?;
+        let end = at + hit.words;
+        (hit.classes.is_place() && end < name.end).then_some(end)
+    })?;
+    let given = known(input, gazetteer, place)
+        .is_none_or(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
+    let plain = (place..name.end).all(|at| is_name_word(input, at));
+    if !given || !plain || name.end - place < 2 {
+        return None;
+    }
+    let person = Name { first: place, kind: EntityKind::Per, ..name.clone() };
+    name.end = place;
+    Some(person)
+}
+
+/// `Menteri Lingkungan Hidup dan Kehutanan Siti Nurbaya`: what `dan` joins to an office is
+/// no first name where one stands behind it.
+fn drop_field(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
+    let joined = name.first.checked_sub(2).filter(|&at| input.is_capital(at));
+    let joined = joined.is_some_and(|at| input.word(at + 1) == "dan");
+    let given = |at: usize| {
+        known(input, gazetteer, at)
+            .is_some_and(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)))
+    };
+    let long = name.end - name.first > 2;
+    if joined && long && name.kind == EntityKind::Per && !given(name.first) && given(name.first + 1)
+    {
+        name.first += 1;
+    }
+}
+
 /// `Wakil Gubernur Rosjonsyah`: a word that is no known name behind an office or a rank is
 /// who holds it.
 fn add_holders(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
@@ -66,12 +107,22 @@ fn add_holders(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) 
     for at in 1..input.tokens.len() {
         let ranked = input.is_capital(at - 1) && rank(input, at - 1) == 1;
         let office = ranked || matches!(input.word(at - 1), "Gubernur" | "Bupati");
-        if !office || !is_name_word(input, at) || known(input, gazetteer, at).is_some() {
+        // `analis bank itu, Dan Ives`: no conjunction has a capital within a sentence.
+        let dan =
+            input.word(at) == "Dan" && input.word(at - 1) == "," && is_name_word(input, at + 1);
+        let unknown = |at: usize| known(input, gazetteer, at).is_none();
+        let holder = office && is_name_word(input, at) && unknown(at);
+        if !(holder || dan && unknown(at + 1)) {
             continue;
         }
         let end = at + 1 + usize::from(is_name_word(input, at + 1));
         let next = names.partition_point(|name| name.end <= at);
-        if names.get(next).is_none_or(|name| name.first >= end) {
+        let inner = names.get(next).filter(|name| name.first < end);
+        if dan && inner.is_some_and(|name| name.first == at + 1) {
+            if let Some(name) = names.get_mut(next) {
+                name.first = at;
+            }
+        } else if inner.is_none() {
             let (kind, evidence) = (EntityKind::Per, "title");
             found.push(Name { first: at, end, kind, confidence: 0.75, evidence });
         }

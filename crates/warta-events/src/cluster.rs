@@ -35,7 +35,8 @@ pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Ev
             .iter_mut()
             .skip(from)
             .rev()
-            .find(|happening| fits(happening, event, definite, trigger));
+            .find(|happening| fits(happening, event, definite, trigger))
+            .filter(|_| !is_another(reading, trigger));
         match same {
             Some(happening) => {
                 event.cluster = happening.id;
@@ -125,6 +126,13 @@ fn day(event: &Event) -> Option<String> {
     value.get(..10).map(str::to_owned)
 }
 
+/// `banjir serupa`, `serangan lain`: another happening of that kind.
+fn is_another(reading: &Reading<'_>, trigger: &Trigger) -> bool {
+    let next = reading.word(trigger.last + 1);
+    trigger.voice == Voice::Nominal
+        && matches!(next, "serupa" | "lain" | "lainnya" | "sebelumnya" | "terdahulu" | "susulan")
+}
+
 /// `pertemuan itu`, `kunjungan ini`, `pertemuan tersebut`.
 fn is_definite(reading: &Reading<'_>, trigger: &Trigger) -> bool {
     trigger.voice == Voice::Nominal
@@ -175,7 +183,10 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
         return true;
     }
     match event.kind {
-        EventType::Hazard => parties == 0 || shared > 0 || same_place,
+        EventType::Hazard => {
+            let bare = event.args.is_empty() || happening.lemma == event.lemma;
+            parties == 0 && bare || shared > 0 || same_place
+        }
         EventType::Move if leaves(&happening.lemma) != leaves(&event.lemma) => false,
         EventType::Move if parties == 0 => same_place,
         EventType::Move => {

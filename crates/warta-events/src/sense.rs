@@ -39,11 +39,22 @@ pub(crate) fn narrow(
         }
         "menyerahkan" if behind(1).any(|w| w == "diri") => (EventType::Retreat, None),
         "menyerahkan" if !before(4).any(is_money) => (EventType::Other, None),
-        "menabrak" | "menewaskan" | "merenggut"
-            if before(6).any(|w| is_nature(w) || is_mishap(w)) =>
-        {
+        "menabrak" if before(4).any(is_nature) => (EventType::Die, None),
+        "menewaskan" | "merenggut" if before(6).any(|w| is_nature(w) || is_mishap(w)) => {
             (EventType::Die, None)
         }
+        "merancang" | "menyusun" if behind(3).chain(before(3)).any(is_rule) => {
+            (EventType::Legislate, None)
+        }
+        "jatuh"
+            if before(3).any(|w| matches!(w, "kota" | "rezim" | "pemerintahan" | "kabinet")) =>
+        {
+            (EventType::Other, None)
+        }
+        "merebut" if before(5).any(is_fighter) => (EventType::Assault, None),
+        "bersidang" if before(5).chain(behind(3)).any(is_assembly) => (EventType::Consult, None),
+        "menghadiri" if behind(3).chain(before(2)).any(is_meeting) => (EventType::Consult, None),
+        "menyambut" if behind(1).any(is_thing_welcomed) => (EventType::Other, None),
         "meletus" if before(3).any(is_fighting) => (EventType::Assault, None),
         "menahan" if behind(1).any(|w| w == "imbang") => (EventType::Contest, None),
         "memilih" if behind(7).any(|w| matches!(w, "sebagai" | "ketua" | "presiden")) => {
@@ -110,6 +121,12 @@ pub(crate) fn narrow_noun(reading: &Reading<'_>, at: usize, listed: Sense) -> Se
         "sidang" if behind(3).any(is_assembly) => (EventType::Consult, None),
         "tuntutan" if !around(12).any(is_court) => (EventType::Request, None),
         "operasi" if behind(1).any(is_offensive) => (EventType::Assault, None),
+        "jatuhnya" | "kejatuhan"
+            if reading.named(at + 1).is_some()
+                || behind(1).any(|w| matches!(w, "rezim" | "pemerintahan" | "kabinet")) =>
+        {
+            (EventType::Other, None)
+        }
         "serangan" if behind(1).any(|w| w == "jantung") => (EventType::Injure, None),
         _ => listed,
     }
@@ -132,6 +149,52 @@ fn is_assembly(word: &str) -> bool {
             | "dprd"
             | "bupati"
             | "pleno"
+    )
+}
+
+fn is_rule(word: &str) -> bool {
+    matches!(word, "undang-undang" | "uu" | "ruu" | "peraturan" | "perpres" | "perda" | "qanun")
+}
+
+fn is_fighter(word: &str) -> bool {
+    is_force(word) || matches!(word, "pemberontak" | "militer" | "milisi" | "militan" | "kelompok")
+}
+
+fn is_meeting(word: &str) -> bool {
+    matches!(
+        word,
+        "ktt"
+            | "pertemuan"
+            | "rapat"
+            | "sidang"
+            | "konferensi"
+            | "perundingan"
+            | "forum"
+            | "musyawarah"
+            | "kongres"
+            | "pembicaraan"
+            | "dialog"
+    )
+}
+
+fn is_thing_welcomed(word: &str) -> bool {
+    matches!(
+        word,
+        "gagasan"
+            | "hari"
+            | "hasil"
+            | "kebijakan"
+            | "keputusan"
+            | "langkah"
+            | "natal"
+            | "putusan"
+            | "ramadhan"
+            | "ramadan"
+            | "rencana"
+            | "tahun"
+            | "usul"
+            | "usulan"
+            | "wacana"
     )
 }
 

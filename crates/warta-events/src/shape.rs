@@ -107,3 +107,63 @@ fn is_misfortune(word: &str) -> bool {
     ];
     WORDS.binary_search(&word).is_ok()
 }
+
+/// Verbs without a prefix that taggers take for nouns or adjectives.
+pub(crate) fn is_bare_verb(word: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "ambles", "amblas", "ambruk", "anjlok", "bentrok", "bubar", "gugur", "jebol", "kabur",
+        "kalah", "kandas", "karam", "mangkir", "melayat", "menang", "mogok", "mundur", "roboh",
+        "runtuh", "tewas", "tumbang", "tumpah",
+    ];
+    WORDS.contains(&word)
+}
+
+pub(crate) fn is_speech_stem(word: &str) -> bool {
+    const STEMS: [&str; 27] = [
+        "beber", "cerita", "cetus", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang", "kilah",
+        "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru",
+        "simpul", "tambah", "tandas", "tegas", "terang", "timpal", "tukas", "tutur",
+    ];
+    let stem = word.strip_suffix("nya").unwrap_or(word);
+    STEMS.binary_search(&stem).is_ok()
+        || matches!(stem, "ucap" | "ujar" | "ungkap" | "urai" | "aku")
+}
+
+/// Nouns that a listed verb has for its object, and not as a part of an idiom.
+pub(crate) fn is_object(noun: &str) -> bool {
+    const NOUNS: [&str; 32] = [
+        "akses",
+        "atm",
+        "aturan",
+        "bantuan",
+        "dana",
+        "hak",
+        "hoaks",
+        "hubungan",
+        "hutan",
+        "informasi",
+        "ketua",
+        "kontrak",
+        "korban",
+        "lawan",
+        "listrik",
+        "modal",
+        "narkoba",
+        "obligasi",
+        "pabrik",
+        "pasukan",
+        "pelatih",
+        "pameran",
+        "peraturan",
+        "perppu",
+        "putusan",
+        "rudal",
+        "ruu",
+        "saham",
+        "situs",
+        "terdakwa",
+        "uang",
+        "undang-undang",
+    ];
+    NOUNS.contains(&noun)
+}

@@ -6,7 +6,10 @@ use crate::certainty::is_modal;
 use crate::event_noun::noun_trigger;
 use crate::lexicon::{Class, Entry, Lexicon};
 use crate::reading::Reading;
-use crate::shape::{is_adversative, is_passive, is_preposition, looks_verbal};
+use crate::shape::{
+    is_adversative, is_bare_verb, is_object, is_passive, is_preposition, is_speech_stem,
+    looks_verbal,
+};
 
 /// Which part the grammatical subject plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +132,8 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
 /// The end of a phrase that holds the name of an event and is none: `rumah sakit`, `kapal
 /// perang`, `pemadam kebakaran`.
 fn compound(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<usize> {
-    let (entry, last) = longest(reading, at, |form| lexicon.noun(form))?;
+    let bare = |form: &str| lexicon.noun(form.strip_suffix("nya").unwrap_or(form));
+    let (entry, last) = longest(reading, at, bare)?;
     (entry.class == Class::State && last > at).then_some(last)
 }
 
@@ -210,19 +214,9 @@ fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
         Upos::Verb => true,
         Upos::Punct | Upos::Num | Upos::Sym | Upos::Cconj => false,
         Upos::Propn => looks_verbal(word) && !reading.is_capital(at),
-        Upos::Adp => word.starts_with("me") && word.len() > 8,
+        Upos::Adp => word.starts_with("me") && word.len() > 7,
         _ => looks_verbal(word) || is_bare_verb(word),
     }
-}
-
-/// Verbs without a prefix that taggers take for nouns or adjectives.
-fn is_bare_verb(word: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "ambles", "amblas", "ambruk", "anjlok", "bentrok", "bubar", "gugur", "jebol", "kabur",
-        "kalah", "kandas", "karam", "mangkir", "melayat", "menang", "mogok", "mundur", "roboh",
-        "runtuh", "tewas", "tumbang", "tumpah",
-    ];
-    WORDS.contains(&word)
 }
 
 fn at_token(
@@ -237,7 +231,7 @@ fn at_token(
     }
     let (start, _) = reading.bounds(at);
     let inside = at > start && !is_opening(reading.word(at - 1));
-    if inside && reading.is_capital(at) && reading.upos(at) == Upos::Propn {
+    if inside && (reading.is_capital(at) && is_titled(reading, at) || is_manner(reading, at)) {
         return None;
     }
     if support.is_some() {
@@ -246,6 +240,24 @@ fn at_token(
     speech(reading, lexicon, at)
         .or_else(|| verb_trigger(reading, lexicon, at))
         .or_else(|| noun_trigger(reading, lexicon, at, None))
+}
+
+/// Whether a capital word is part of a name or of the name of an office: `Investasi` of
+/// `Menteri Koordinator Bidang Kemaritiman dan Investasi`.
+fn is_titled(reading: &Reading<'_>, at: usize) -> bool {
+    let before = |steps: usize| at.checked_sub(steps).filter(|&b| b >= reading.bounds(at).0);
+    let capital = |steps: usize| before(steps).is_some_and(|at| reading.is_capital(at));
+    let joined = before(1).is_some_and(|at| reading.word(at) == "dan") && capital(2);
+    match reading.upos(at) {
+        Upos::Propn => true,
+        Upos::Noun => joined,
+        _ => false,
+    }
+}
+
+/// `secara surut`: how something is done.
+fn is_manner(reading: &Reading<'_>, at: usize) -> bool {
+    reading.word(at - 1) == "secara"
 }
 
 pub(crate) fn is_opening(word: &str) -> bool {
@@ -281,17 +293,6 @@ fn speech(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger
         rule: "speech",
         confidence: 0.95,
     })
-}
-
-pub(crate) fn is_speech_stem(word: &str) -> bool {
-    const STEMS: [&str; 27] = [
-        "beber", "cerita", "cetus", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang", "kilah",
-        "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru",
-        "simpul", "tambah", "tandas", "tegas", "terang", "timpal", "tukas", "tutur",
-    ];
-    let stem = word.strip_suffix("nya").unwrap_or(word);
-    STEMS.binary_search(&stem).is_ok()
-        || matches!(stem, "ucap" | "ujar" | "ungkap" | "urai" | "aku")
 }
 
 fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
@@ -342,7 +343,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         None => return None,
     };
     let harm = listed.is_some_and(|(entry, _)| befalls(entry));
-    let told = word.starts_with("me") && listed.is_some() && upos == Upos::Verb;
+    let told = word.starts_with("me") && listed.is_some();
     if !harm && !told && stands_as_modifier(reading, at, word) || relates_times(reading, at) {
         return None;
     }
@@ -362,45 +363,6 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     // `meluncurkan rudal`: the object tells the sense, and stays the object.
     let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
-}
-
-/// Nouns that a listed verb has for its object, and not as a part of an idiom.
-fn is_object(noun: &str) -> bool {
-    const NOUNS: [&str; 32] = [
-        "akses",
-        "atm",
-        "aturan",
-        "bantuan",
-        "dana",
-        "hak",
-        "hoaks",
-        "hubungan",
-        "hutan",
-        "informasi",
-        "ketua",
-        "kontrak",
-        "korban",
-        "lawan",
-        "listrik",
-        "modal",
-        "narkoba",
-        "obligasi",
-        "pabrik",
-        "pasukan",
-        "pelatih",
-        "pameran",
-        "peraturan",
-        "perppu",
-        "putusan",
-        "rudal",
-        "ruu",
-        "saham",
-        "situs",
-        "terdakwa",
-        "uang",
-        "undang-undang",
-    ];
-    NOUNS.contains(&noun)
 }
 
 /// Whether an event stands behind a verb of causing, or may do so.

@@ -21,7 +21,11 @@ pub(crate) fn times(
             continue;
         }
         let Some((first, last)) = reading.tokens_of(timex.span) else { continue };
-        if !vague {
+        // `perjanjian tahun 1974`: a year beside a noun dates that alone.
+        let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first));
+        let beside = top.and_then(|top| reading.head(top)).is_some_and(|up| reading.is_nominal(up));
+        let year = timex.value.len() == 4 && beside;
+        if !vague && !year {
             by_sentence.push((reading.sentence(first), number));
         }
         let outside = |event: usize| {
@@ -144,7 +148,9 @@ fn spread(
                 .get(s)
                 .is_some_and(|s| reading.paragraph(s.tokens().start) == paragraph)
         });
+        // What happened in a year long past is the background of its sentence alone.
         let before = before.and_then(|&(_, n)| reading.input.timexes.get(n));
+        let before = before.filter(|timex| timex.value.len() > 4 || report.is_none());
         match (before, &report) {
             (Some(timex), _) => times[number] = Some(inferred(&timex.value)),
             // A noun or a relative clause may well look back.

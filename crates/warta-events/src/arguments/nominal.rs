@@ -81,7 +81,13 @@ impl Collector<'_, '_> {
             let mut passive = *trigger;
             passive.at = verb;
             passive.last = verb;
-            if let Some(agent) = self.agent(&passive, true) {
+            if matches!(word, "diberi" | "dijatuhi" | "dikenai" | "ditawari") {
+                // `diberi suaka`: who is given it.
+                let given = self.subject(verb).filter(|&(subject, _)| subject != trigger.at);
+                if let Some((subject, _)) = given {
+                    self.push_all(args, Role::Recipient, subject);
+                }
+            } else if let Some(agent) = self.agent(&passive, true) {
                 self.push_all(args, Role::Actor, agent);
             }
             return;
@@ -111,5 +117,8 @@ impl Collector<'_, '_> {
 
 /// Words behind an event noun that point to it or stand beside it.
 fn is_deixis(word: &str) -> bool {
-    matches!(word, "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama")
+    matches!(
+        word,
+        "atas" | "ini" | "itu" | "tersebut" | "luar" | "dalam" | "bawah" | "tambahan" | "bersama"
+    )
 }

@@ -159,6 +159,8 @@ impl Collector<'_, '_> {
                     }
                     at = up;
                 }
+                // `mengatakan, tidak ditemukan jejak`: the subject follows.
+                (Deprel::Ccomp, Some(up)) if self.follows(verb, up) => return None,
                 (Deprel::Ccomp, Some(up)) if step == 0 || self.owner_at(up).is_none() => {
                     match self.asked(up).filter(|&n| n < at).or_else(|| reading.noun_left(at)) {
                         Some(left) if left > up => return Some((left, false)),
@@ -201,6 +203,17 @@ impl Collector<'_, '_> {
         self.triggers.get((*self.owner.get(at)?)? as usize)
     }
 
+    /// Whether a passive behind a word of saying has its subject behind it.
+    fn follows(&self, verb: usize, up: usize) -> bool {
+        let reading = self.reading;
+        let says = self.owner_at(up).is_some_and(|t| {
+            t.kind == EventType::Say && t.lemma.is_none_or(|lemma| lemma != "mengaku")
+        });
+        let behind = || reading.noun_right(verb + 1).is_some_and(|noun| !self.can_act(noun));
+        let alone = || reading.noun_left(verb).is_none_or(|noun| noun < up);
+        says && reading.word(verb).starts_with("di") && alone() && behind()
+    }
+
     /// The one whom a request or an accusation is about: `menuding militer menyiksa`.
     pub(super) fn asked(&self, verb: usize) -> Option<usize> {
         let trigger = self.owner_at(verb)?;
@@ -226,7 +239,10 @@ impl Collector<'_, '_> {
     /// subject: `menurut ketua`, `seusai sidang`.
     pub(super) fn is_adjunct(&self, noun: usize) -> bool {
         let reading = self.reading;
-        if noun < reading.bounds(noun).0 || is_mark(reading.word(noun)) {
+        if noun < reading.bounds(noun).0
+            || is_mark(reading.word(noun))
+            || reading.timex(noun).is_some()
+        {
             return true;
         }
         let (first, _) = reading.noun_phrase(noun);
@@ -265,7 +281,8 @@ impl Collector<'_, '_> {
                 || matches!(reading.upos(before), Upos::Punct | Upos::Sconj)
                 || matches!(reading.word(before), "bahwa" | "yang")
         });
-        let apart = self.is_adjunct(first) || self.is_amount(first);
+        let apart =
+            self.is_adjunct(first) || self.is_amount(first) || reading.timex(first).is_some();
         (!apart && (opens || reading.head(subject) == Some(first))).then_some(first)
     }
 

@@ -1,0 +1,59 @@
+//! The place that opens a report: `SEMARANG, KOMPAS —`, `Jakarta (ANTARA) –`.
+
+use crate::gazetteer::Classes;
+use crate::names::Name;
+use crate::{EntityKind, Input};
+
+/// Most tokens from the first word of a dateline to its dash.
+const LONGEST: usize = 9;
+
+/// Most words of the place.
+const WORDS: usize = 4;
+
+/// Makes the capitals that open a dateline a place, whatever the model has made of them.
+/// `classes` tells what is known of the words in a range.
+pub(crate) fn mark_places(
+    input: &Input<'_>,
+    classes: impl Fn(usize, usize) -> Classes,
+    names: &mut Vec<Name>,
+) {
+    let mut places = Vec::new();
+    for sentence in input.sentences {
+        let first = sentence.tokens().start;
+        let Some(end) = place_end(input, first, sentence.tokens().end) else { continue };
+        if !classes(first, end).any(Classes::ORGANISATION.union(Classes::COMPANY)) {
+            let (kind, evidence) = (EntityKind::Loc, "dateline");
+            places.push(Name { first, end, kind, confidence: 0.95, evidence });
+        }
+    }
+    for place in places {
+        let from = names.partition_point(|name| name.end <= place.first);
+        let to = names.partition_point(|name| name.first < place.end);
+        let within = names.get(from..to).unwrap_or_default();
+        let free = within.iter().all(|name| name.evidence != "caller" && name.end <= place.end);
+        if free {
+            names.splice(from..to, [place]);
+        }
+    }
+}
+
+/// The index behind the place, where a sentence opens with a dateline.
+fn place_end(input: &Input<'_>, first: usize, end: usize) -> Option<usize> {
+    let capitals = |at: usize| {
+        let word = input.word(at);
+        word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-')
+    };
+    let place = (first..end.min(first + WORDS)).take_while(|&at| capitals(at)).last()? + 1;
+    let dash = (place..end.min(first + LONGEST)).find(|&at| is_dash(input, at))?;
+    // Between the place and the dash stands nothing, or the medium behind a comma or in
+    // brackets.
+    let opens = dash == place || matches!(input.word(place), "," | "(");
+    let names = (place..dash).all(|at| !input.word(at).starts_with(char::is_lowercase));
+    (opens && names && dash + 1 < end).then_some(place)
+}
+
+/// Whether a dash stands at `at` with blanks around it.
+fn is_dash(input: &Input<'_>, at: usize) -> bool {
+    let dash = matches!(input.word(at), "-" | "--" | "–" | "—");
+    dash && at > 0 && input.span(at - 1, at).end() < input.span(at, at + 1).start()
+}
