@@ -15,10 +15,34 @@ pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut
         people.extend(parted.or_else(|| part_branch(input, gazetteer, name)));
         drop_field(input, gazetteer, name);
     }
-    names.retain(|name| name.first < name.end);
+    names.retain(|name| name.first < name.end && !is_branch(input, name));
     names.extend(people);
+    names.iter_mut().for_each(|name| mend_kind(input, gazetteer, name));
     add_holders(input, gazetteer, names);
     names.sort_by_key(|name| name.first);
+}
+
+/// `Letjen TNI Ganip`: part of the rank.
+fn is_branch(input: &Input<'_>, name: &Name) -> bool {
+    let ranked = name.first.checked_sub(1).is_some_and(|at| rank(input, at) == 2);
+    ranked && name.end == name.first + 1 && input.is_capital(name.end)
+}
+
+/// A province that a governor leads is no body, and an embassy is no place.
+fn mend_kind(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
+    let first = input.word(name.first);
+    if name.kind == EntityKind::Loc && matches!(first, "Kedutaan" | "Kedubes" | "Konsulat") {
+        name.kind = EntityKind::Org;
+    }
+    let led = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    if name.kind == EntityKind::Org && matches!(led, "Gubernur" | "Bupati" | "gubernur" | "bupati")
+    {
+        let hit = known(input, gazetteer, name.first);
+        let whole = hit.filter(|hit| name.first + hit.words == name.end);
+        if whole.is_some_and(|hit| hit.classes.any(Classes::REGION)) {
+            name.kind = EntityKind::Loc;
+        }
+    }
 }
 
 /// `Kapolrestabes Surabaya Kombes Dirmanto`: the place, and behind the rank the person.
