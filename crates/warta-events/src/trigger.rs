@@ -384,9 +384,13 @@ fn brings_about(reading: &Reading<'_>, lexicon: &Lexicon, last: usize) -> bool {
 fn is_lone_verb(reading: &Reading<'_>, lexicon: &Lexicon, at: usize, entry: Entry) -> bool {
     let word = reading.word(at);
     matches!(entry.class, Class::Event(kind) if kind != EventType::Say && kind != EventType::Other)
-        && lexicon.noun(word).is_none()
+        && (lexicon.noun(word).is_none() || befalls(entry) && has_subject(reading, at))
         && !reading.is_capital(at)
         && (reading.deprel(at) == Deprel::Root || befalls(entry) && predicative(reading, at))
+}
+
+fn has_subject(reading: &Reading<'_>, at: usize) -> bool {
+    reading.children(at).any(|child| child < at && reading.deprel(child) == Deprel::Nsubj)
 }
 
 /// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami

@@ -5,7 +5,7 @@ use crate::features::{TokenAtoms, TokenReader, tagger};
 use crate::parser::{self, Parser};
 use crate::sequence::{self, ModelError, SequenceModel};
 use crate::{Clusters, Upos, Word};
-use crate::{counts, dateline};
+use crate::{counts, dateline, openings};
 
 /// Tags and parses; built once, shared between threads.
 ///
@@ -134,12 +134,9 @@ impl Syntax {
             let Some(body) = words.get_mut(dateline..) else { continue };
             scratch.atoms.drain(..dateline.min(scratch.atoms.len()));
             self.parse(range.start + dateline, body, scratch);
-            counts::mend(
-                text,
-                tokens.get(dateline..).unwrap_or_default(),
-                body,
-                range.start + dateline,
-            );
+            let tokens = tokens.get(dateline..).unwrap_or_default();
+            counts::mend(text, tokens, body, range.start + dateline);
+            openings::mend(text, tokens, body, range.start + dateline);
             dateline::hang(words, dateline, range.start);
         }
     }

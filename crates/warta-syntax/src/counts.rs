@@ -48,7 +48,8 @@ fn hang_round(words: &mut [Word], figure: usize, first: usize) {
     let both = (words.get(figure).copied(), words.get(noun).copied());
     let (Some(number), Some(counted)) = both else { return };
     let hung = counted.head == Some((first + figure) as u32);
-    let beside = counted.head == number.head && counted.deprel == number.deprel;
+    let parts = [number.deprel, Deprel::Nmod];
+    let beside = counted.head == number.head && parts.contains(&counted.deprel);
     if let Some(head) = number.head.filter(|_| (hung || beside) && counted.upos == Upos::Noun) {
         hang(words, noun, head, number.deprel);
         hang(words, figure, (first + noun) as u32, Deprel::Nummod);

@@ -7,6 +7,7 @@ mod counts;
 mod dateline;
 mod deprel;
 pub mod features;
+mod openings;
 pub mod parser;
 pub mod sequence;
 mod word;

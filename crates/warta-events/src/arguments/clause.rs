@@ -164,7 +164,9 @@ impl Collector<'_, '_> {
             None => reading.word(mark) != "yang" && !self.is_verb(mark),
         };
         let noun = reading.noun_right(mark + 1).filter(|&noun| opens && noun < verb)?;
-        let apart = self.is_amount(noun) || reading.preposition(noun).is_some_and(|at| at > mark);
+        let apart = self.is_amount(noun)
+            || reading.timex(noun).is_some()
+            || reading.preposition(noun).is_some_and(|at| at > mark);
         (!apart).then_some(noun)
     }
 
