@@ -44,8 +44,8 @@ pub(crate) fn times(
                 Some(EventTime { timex: Some(number as u32), value: timex.value.clone(), basis });
         }
     }
-    let report = report_day(reading, &by_sentence);
-    spread(reading, triggers, modality, &by_sentence, report, &mut times);
+    let days = Days::of(reading, &by_sentence);
+    spread(reading, triggers, modality, &by_sentence, &days, &mut times);
     times
 }
 
@@ -71,20 +71,39 @@ fn governor(
     left.or_else(|| (last + 1..end).find_map(event))
 }
 
-/// The day that the report is of: the first date that the text names before its third
-/// paragraph, where it lies within two days of the day of writing.
-fn report_day(reading: &Reading<'_>, dated: &[(usize, usize)]) -> Option<String> {
-    let written = reading.input.reference?.to_string();
-    let written = written.get(..10)?.to_owned();
-    let early = dated.iter().filter_map(|&(sentence, number)| {
-        let at = reading.input.sentences.get(sentence)?.tokens().start;
-        let value = &reading.input.timexes.get(number)?.value;
-        let day = value.get(..10).filter(|day| !day.contains('W') && day.len() == 10)?;
-        (reading.paragraph(at) <= 1).then(|| day.to_owned())
-    });
-    let near = |day: &String| days_apart(day, &written).is_some_and(|days| days <= 2);
-    early.into_iter().find(near)
+/// The days that events without a date of their own are taken to be of.
+struct Days {
+    /// Of the report: the first date that the text names before its third paragraph, where
+    /// it lies within two days of the day of writing.
+    report: Option<String>,
+    /// Of what is told: the first of those dates within a week of the day of writing.
+    told: Option<String>,
 }
+
+impl Days {
+    fn of(reading: &Reading<'_>, dated: &[(usize, usize)]) -> Days {
+        let written = reading.input.reference.map(|written| written.to_string());
+        let early: Vec<&str> = dated
+            .iter()
+            .filter_map(|&(sentence, number)| {
+                let at = reading.input.sentences.get(sentence)?.tokens().start;
+                let value = &reading.input.timexes.get(number)?.value;
+                let day = value.get(..10).filter(|day| !day.contains('W') && day.len() == 10)?;
+                (reading.paragraph(at) <= 1).then_some(day)
+            })
+            .take(EARLY)
+            .collect();
+        let within = |most: i64| {
+            let written = written.as_ref()?.get(..10)?;
+            let near = |day: &&&str| days_apart(day, written).is_some_and(|days| days <= most);
+            early.iter().find(near).map(|&day| day.to_owned())
+        };
+        Days { report: within(2), told: within(7) }
+    }
+}
+
+/// Most dates of the first paragraphs that are looked at.
+const EARLY: usize = 16;
 
 /// Days between two ISO dates.
 fn days_apart(a: &str, b: &str) -> Option<i64> {
@@ -108,7 +127,7 @@ fn spread(
     triggers: &[Trigger],
     modality: &[Modality],
     dated: &[(usize, usize)],
-    report: Option<String>,
+    days: &Days,
     times: &mut [Option<EventTime>],
 ) {
     let inferred = |value: &str| EventTime {
@@ -128,7 +147,7 @@ fn spread(
         let here = dated.get(from).filter(|&&(s, _)| s == sentence);
         let value = here.and_then(|&(_, n)| reading.input.timexes.get(n)).map(|t| t.value.as_str());
         if trigger.kind == EventType::Say {
-            if let (Some(day), Modality::Asserted) = (&report, told) {
+            if let (Some(day), Modality::Asserted) = (&days.report, told) {
                 times[number] = Some(inferred(day));
             }
             continue;
@@ -150,8 +169,8 @@ fn spread(
         });
         // What happened in a year long past is the background of its sentence alone.
         let before = before.and_then(|&(_, n)| reading.input.timexes.get(n));
-        let before = before.filter(|timex| timex.value.len() > 4 || report.is_none());
-        match (before, &report) {
+        let before = before.filter(|timex| timex.value.len() > 4 || days.told.is_none());
+        match (before, &days.told) {
             (Some(timex), _) => times[number] = Some(inferred(&timex.value)),
             // A noun or a relative clause may well look back.
             (None, Some(day))

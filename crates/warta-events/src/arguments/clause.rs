@@ -3,7 +3,7 @@ use warta_syntax::{Deprel, Upos};
 use super::Collector;
 use crate::certainty::is_modal;
 use crate::event::EventType;
-use crate::trigger::{Voice, is_opening};
+use crate::trigger::{Trigger, Voice, is_opening};
 
 /// Most words between a verb and what opens its clause.
 const REACH: usize = 7;
@@ -22,6 +22,10 @@ impl Collector<'_, '_> {
             let word = self.reading.word(joint);
             let before = self.verb_before(joint);
             let other = match link(word) {
+                // `mengatakan, tidak ditemukan jejak`: what is said begins anew.
+                Link::Joins if word == "," && before.is_some_and(|at| self.says(at)) => {
+                    return None;
+                }
                 Link::Joins => before?,
                 Link::Goal => match before {
                     Some(other) => {
@@ -212,6 +216,11 @@ impl Collector<'_, '_> {
     /// The object of a verb, where it stands before `limit`.
     fn object_between(&self, verb: usize, limit: usize) -> Option<usize> {
         self.reading.noun_right(verb + 1).filter(|&noun| noun < limit && noun > verb)
+    }
+
+    fn says(&self, verb: usize) -> bool {
+        let says = |t: &Trigger| t.kind == EventType::Say && t.voice == Voice::Active;
+        self.owner_at(verb).is_some_and(says)
     }
 
     fn befalls(&self, verb: usize) -> bool {
