@@ -1,5 +1,6 @@
 //! TimeML 1.2.1 in and out, for tools in the manner of TempEval.
 
+use std::borrow::Cow;
 use std::io;
 
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml};
@@ -118,15 +119,13 @@ impl Article {
         xml.write_event(Xml::Start(BytesStart::new("TimeML")))?;
         element(&mut xml, BytesStart::new("DOCID"), &self.id)?;
         if let Some(reference) = self.reference {
-            let written = reference.to_string();
-            let kind = if written.contains('T') { "TIME" } else { "DATE" };
+            let attributes = creation_time(reference);
             let mut tag = BytesStart::new("TIMEX3");
-            tag.push_attribute(("tid", "t0"));
-            tag.push_attribute(("type", kind));
-            tag.push_attribute(("value", written.as_str()));
-            tag.push_attribute(("functionInDocument", "CREATION_TIME"));
+            for (name, value) in &attributes {
+                tag.push_attribute((*name, value.as_str()));
+            }
             xml.write_event(Xml::Start(BytesStart::new("DCT")))?;
-            element(&mut xml, tag, &written)?;
+            element(&mut xml, tag, &reference.to_string())?;
             xml.write_event(Xml::End(BytesEnd::new("DCT")))?;
         }
         xml.write_event(Xml::Start(BytesStart::new("TEXT")))?;
@@ -164,29 +163,59 @@ fn element<W: io::Write>(
 fn timex_tag(number: u32, timex: &Timex) -> BytesStart<'static> {
     let mut tag = BytesStart::new("TIMEX3");
     tag.push_attribute(("tid", format!("t{number}").as_str()));
-    tag.push_attribute(("type", timex.kind.as_str()));
-    tag.push_attribute(("value", timex.value.as_str()));
-    if let Some(modifier) = timex.modifier {
-        tag.push_attribute(("mod", modifier.as_str()));
-    }
-    for (name, value) in [("quant", &timex.quant), ("freq", &timex.freq)] {
-        if let Some(value) = value {
-            tag.push_attribute((name, value.as_str()));
-        }
+    for attribute in attributes(timex) {
+        tag.push_attribute(attribute);
     }
     tag
 }
 
+/// The attributes of a `TIMEX3` in the order of the standard, without `tid`.
+///
+/// ```
+/// use warta_temporal::{TemporalTagger, timeml};
+///
+/// let found = TemporalTagger::new().tag("Pasar buka setiap Senin.", None);
+/// let attributes: Vec<_> = timeml::attributes(&found[0]).collect();
+/// assert_eq!(attributes[..2], [("type", "SET"), ("value", "XXXX-WXX-1")]);
+/// ```
+pub fn attributes(timex: &Timex) -> impl Iterator<Item = (&'static str, &str)> {
+    let modifier = timex.modifier.map(|modifier| ("mod", modifier.as_str()));
+    let quant = timex.quant.as_deref().map(|quant| ("quant", quant));
+    let freq = timex.freq.as_deref().map(|freq| ("freq", freq));
+    let always = [("type", timex.kind.as_str()), ("value", timex.value.as_str())];
+    always.into_iter().chain(modifier).chain(quant).chain(freq)
+}
+
+/// The attributes of the `TIMEX3` that says when an article was written, which holds the
+/// value once more as its text.
+///
+/// ```
+/// use warta_temporal::{Reference, timeml};
+///
+/// let reference = Reference::date(2023, 9, 12).expect("a day");
+/// let [_, kind, value, _] = timeml::creation_time(reference);
+/// assert_eq!((kind, value), (("type", "DATE".into()), ("value", "2023-09-12".into())));
+/// ```
+#[must_use]
+pub fn creation_time(reference: Reference) -> [(&'static str, String); 4] {
+    let value = reference.to_string();
+    let kind = if value.contains('T') { "TIME" } else { "DATE" };
+    [
+        ("tid", "t0".to_owned()),
+        ("type", kind.to_owned()),
+        ("value", value),
+        ("functionInDocument", "CREATION_TIME".to_owned()),
+    ]
+}
+
 /// The text with U+FFFD where a character may not stand in XML 1.0.
-fn legal(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                '\u{fffd}'
-            }
-            _ => c,
-        })
-        .collect()
+#[must_use]
+pub fn legal(text: &str) -> Cow<'_, str> {
+    let illegal = |c: char| {
+        matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}')
+            || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    if text.contains(illegal) { text.replace(illegal, "\u{fffd}").into() } else { text.into() }
 }
 
 /// Where the reader stands.

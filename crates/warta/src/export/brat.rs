@@ -5,7 +5,6 @@ use warta_text::Span;
 
 use super::conllu::on_one_line;
 use super::excerpt::is_short;
-use super::marks::kind;
 use crate::Document;
 use crate::contract::{OffsetUnit, Offsets};
 
@@ -28,7 +27,7 @@ pub fn brat(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
         }
     }
     for timex in document.timexes() {
-        let id = brat.text_bound(kind(timex.kind), timex.span)?;
+        let id = brat.text_bound(timex.kind.as_str(), timex.span)?;
         brat.notes += 1;
         writeln!(brat.out, "#{}\tAnnotatorNotes T{id}\t{}", brat.notes, on_one_line(&timex.value))?;
     }

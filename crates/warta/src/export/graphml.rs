@@ -6,8 +6,8 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml
 use warta_entities::EntityId;
 use warta_events::{Event, EventId, Role};
 
-use super::timeml::legal;
 use crate::Document;
+use warta_temporal::timeml::legal;
 
 /// The data that nodes and edges carry: id, for what, name.
 const KEYS: [(&str, &str, &str); 7] = [

@@ -1,7 +1,7 @@
 //! What a reader sees marked in the text: names and times, without overlap.
 
 use warta_entities::{EntityId, MentionKind};
-use warta_temporal::{Timex, TimexKind};
+use warta_temporal::Timex;
 use warta_text::Span;
 
 use crate::Document;
@@ -33,7 +33,7 @@ pub(super) fn names_and_times<'d>(document: &'d Document<'_>) -> Vec<Mark<'d>> {
     }
     marks.extend(document.timexes().iter().map(|timex| Mark {
         span: timex.span,
-        label: kind(timex.kind),
+        label: timex.kind.as_str(),
         meaning: Meaning::Time(timex),
     }));
     marks.sort_by_key(|mark| (mark.span.start(), usize::MAX - mark.span.end()));
@@ -44,14 +44,4 @@ pub(super) fn names_and_times<'d>(document: &'d Document<'_>) -> Vec<Mark<'d>> {
         free
     });
     marks
-}
-
-/// The TIMEX3 type in capitals.
-pub(super) fn kind(kind: TimexKind) -> &'static str {
-    match kind {
-        TimexKind::Date => "DATE",
-        TimexKind::Time => "TIME",
-        TimexKind::Duration => "DURATION",
-        TimexKind::Set => "SET",
-    }
 }

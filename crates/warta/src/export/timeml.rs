@@ -4,9 +4,9 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml};
 use warta_events::{Event, EventId, EventType, Modality, Polarity};
 use warta_temporal::Timex;
+use warta_temporal::timeml::{attributes, creation_time, legal};
 use warta_text::Span;
 
-use super::marks::kind;
 use crate::Document;
 
 /// Writes TimeML 1.2.1: times and event triggers inline, and a `MAKEINSTANCE` an event.
@@ -21,7 +21,7 @@ pub fn timeml(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     xml.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     xml.write_event(Xml::Start(BytesStart::new("TimeML")))?;
     text_element(&mut xml, "DOCID", document.id().unwrap_or_default())?;
-    creation_time(document, &mut xml)?;
+    written(document, &mut xml)?;
     xml.write_event(Xml::Start(BytesStart::new("TEXT")))?;
     body(document, &mut xml)?;
     xml.write_event(Xml::End(BytesEnd::new("TEXT")))?;
@@ -32,20 +32,17 @@ pub fn timeml(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     writeln!(xml.get_mut())
 }
 
-fn creation_time<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result<()> {
+fn written<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result<()> {
     let Some(reference) = document.reference() else {
         return Ok(());
     };
-    let written = reference.to_string();
-    let kind = if written.contains('T') { "TIME" } else { "DATE" };
     let mut timex = BytesStart::new("TIMEX3");
-    timex.push_attribute(("tid", "t0"));
-    timex.push_attribute(("type", kind));
-    timex.push_attribute(("value", written.as_str()));
-    timex.push_attribute(("functionInDocument", "CREATION_TIME"));
+    for (name, value) in creation_time(reference) {
+        timex.push_attribute((name, value.as_str()));
+    }
     xml.write_event(Xml::Start(BytesStart::new("DCT")))?;
     xml.write_event(Xml::Start(timex))?;
-    xml.write_event(Xml::Text(BytesText::new(&written)))?;
+    xml.write_event(Xml::Text(BytesText::new(&reference.to_string())))?;
     xml.write_event(Xml::End(BytesEnd::new("TIMEX3")))?;
     xml.write_event(Xml::End(BytesEnd::new("DCT")))
 }
@@ -114,15 +111,8 @@ fn tagged<W: Write>(
 fn timex_tag(id: u32, timex: &Timex) -> BytesStart<'static> {
     let mut tag = BytesStart::new("TIMEX3");
     tag.push_attribute(("tid", format!("t{id}").as_str()));
-    tag.push_attribute(("type", kind(timex.kind)));
-    tag.push_attribute(("value", timex.value.as_str()));
-    if let Some(modifier) = timex.modifier {
-        tag.push_attribute(("mod", modifier.as_str()));
-    }
-    for (name, value) in [("quant", &timex.quant), ("freq", &timex.freq)] {
-        if let Some(value) = value {
-            tag.push_attribute((name, value.as_str()));
-        }
+    for attribute in attributes(timex) {
+        tag.push_attribute(attribute);
     }
     tag
 }
@@ -173,10 +163,4 @@ fn text<W: Write>(xml: &mut Writer<W>, content: &str) -> io::Result<()> {
         return Ok(());
     }
     xml.write_event(Xml::Text(BytesText::new(&legal(content))))
-}
-
-/// The text with U+FFFD where a character may not stand in XML 1.0.
-pub(super) fn legal(text: &str) -> std::borrow::Cow<'_, str> {
-    let illegal = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    if text.contains(illegal) { text.replace(illegal, "\u{fffd}").into() } else { text.into() }
 }
