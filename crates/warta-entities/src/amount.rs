@@ -2,6 +2,7 @@
 
 mod unit;
 
+use warta_text::number::{NumeralKind, read_tokens, read_words};
 use warta_text::{Span, TokenKind, TokenSpan};
 
 use unit::{NOUNS, PER, UNITS, sign};
@@ -95,16 +96,21 @@ impl<'a> Reader<'a> {
     /// A number or a range: `5`, `5-7 juta`. The scale behind a range belongs to both of
     /// its ends unless the first has one of its own.
     fn extent(self, at: usize) -> Option<Extent> {
-        let (low, low_end) = self.figures(at).or_else(|| self.words(at))?;
-        let (value, end) = self.scaled(low.clone(), low_end);
+        let (value, end) = self.number(at)?;
         let dash = self.is_any(end, &["-", "–", "—", "hingga", "sampai"]);
-        let high = dash.then(|| self.figures(end + 1).or_else(|| self.words(end + 1))).flatten();
-        let Some((high, high_end)) = high else {
+        let Some((value_to, end_to)) = dash.then(|| self.number(end + 1)).flatten() else {
             return Some(Extent { value, value_to: None, end });
         };
-        let (value_to, end_to) = self.scaled(high, high_end);
-        let value = if end == low_end { self.scaled(low, high_end).0 } else { value };
-        Some(Extent { value, value_to: Some(value_to), end: end_to })
+        let shared = (end == at + 1).then(|| self.scaled(at, end + 2, end_to)).flatten();
+        Some(Extent { value: shared.unwrap_or(value), value_to: Some(value_to), end: end_to })
+    }
+
+    /// The figure at `at` with the scale that stands from `first` to `end`.
+    fn scaled(self, at: usize, first: usize, end: usize) -> Option<String> {
+        let scale = (first..end).map(|at| self.word(at));
+        let words = std::iter::once(self.word(at)).chain(scale);
+        let (numeral, used) = read_words(words)?;
+        (first < end && used == 1 + end - first).then(|| numeral.value().to_string())
     }
 
     /// `magnitudo 5,6`, `M 6,1`.
@@ -163,74 +169,23 @@ impl<'a> Reader<'a> {
 
     /// A number in figures or words with its scale: `4,75 miliar`, `dua juta`.
     fn number(self, at: usize) -> Number {
-        let (value, next) = self.figures(at).or_else(|| self.words(at))?;
-        Some(self.scaled(value, next))
-    }
-
-    fn scaled(self, mut value: String, mut next: usize) -> (String, usize) {
-        // Two scales, `ribu triliun`, are as many as the news ever writes.
-        for _ in 0..2 {
-            let Some(zeros) = scale(self.word(next)) else { break };
-            value = shifted(&value, zeros);
-            next += 1;
-        }
-        (value, next)
-    }
-
-    /// `1.500,25` as `1500.25`.
-    fn figures(self, at: usize) -> Number {
-        let word = self.word(at);
-        if !matches!(self.kind(at), Some(TokenKind::Number | TokenKind::Clock)) || word.len() > 40 {
+        if !matches!(self.kind(at)?, TokenKind::Number | TokenKind::Clock | TokenKind::Word) {
             return None;
         }
-        let (whole, fraction) = word.rsplit_once(',').unwrap_or((word, ""));
+        if let Some(decimal) = self.pointed(at) {
+            return Some((decimal, at + 1));
+        }
+        let (numeral, used) = read_tokens(self.text, self.tokens.get(at..)?)?;
+        let counts = numeral.kind() == NumeralKind::Cardinal && !self.is_any(at, &["-", "minus"]);
+        counts.then(|| (numeral.value().to_string(), at + used))
+    }
+
+    /// `6.1`, `5.25` before no scale: a point that parts no thousands is a decimal one.
+    fn pointed(self, at: usize) -> Option<String> {
+        let (whole, fraction) = self.word(at).split_once('.')?;
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let groups: Vec<&str> = whole.split('.').collect();
-        let grouped = groups.iter().skip(1).all(|group| group.len() == 3);
-        if !groups.iter().all(|group| digits(group)) || !(fraction.is_empty() || digits(fraction)) {
-            return None;
-        }
-        let value = match groups.as_slice() {
-            // A point that parts no thousands is a decimal point.
-            [whole, fraction] if !grouped => format!("{whole}.{fraction}"),
-            _ if !grouped => return None,
-            _ => groups.concat(),
-        };
-        let point = if fraction.is_empty() { "" } else { "." };
-        Some((format!("{value}{point}{fraction}"), at + 1))
-    }
-
-    /// `dua puluh lima`, up to 999,999.
-    fn words(self, at: usize) -> Number {
-        let (mut total, mut part, mut next) = (0_u32, 0_u32, at);
-        while next < at + 12 {
-            let word = self.word(next);
-            if let Some(digit) = digit(word) {
-                let follower = self.word(next + 1);
-                let (value, more) = match follower.to_ascii_lowercase().as_str() {
-                    "belas" => (10 + digit, 1),
-                    "puluh" => (10 * digit, 1),
-                    "ratus" => (100 * digit, 1),
-                    _ => (digit, 0),
-                };
-                part += value;
-                next += more;
-            } else if word.eq_ignore_ascii_case("seratus") {
-                part += 100;
-            } else if word.eq_ignore_ascii_case("seribu") {
-                total += 1000;
-            } else if word.eq_ignore_ascii_case("ribu") && part > 0 && part < 1000 {
-                total += part * 1000;
-                part = 0;
-            } else {
-                break;
-            }
-            next += 1;
-        }
-        let half = self.is_any(next, &["setengah"]) && next > at;
-        let fraction = if half { ".5" } else { "" };
-        let next = next + usize::from(half);
-        (next > at).then(|| (format!("{}{fraction}", total + part), next))
+        let decimal = digits(whole) && digits(fraction) && fraction.len() != 3;
+        (decimal && self.word(at).len() < 40).then(|| format!("{whole}.{fraction}"))
     }
 
     /// `rupiah`, `dolar AS`, `dollar Singapura`, `poundsterling`.
@@ -311,43 +266,6 @@ fn roman(word: &str) -> Option<usize> {
     STEPS.iter().position(|step| *step == word).map(|at| at + 1)
 }
 
-/// How many zeros a word of scale stands for.
-fn scale(word: &str) -> Option<usize> {
-    const SCALES: [(&str, usize); 8] = [
-        ("ribu", 3),
-        ("juta", 6),
-        ("miliar", 9),
-        ("milyar", 9),
-        ("biliun", 12),
-        ("triliun", 12),
-        ("trilyun", 12),
-        ("kuadriliun", 15),
-    ];
-    SCALES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|&(_, zeros)| zeros)
-}
-
-/// A decimal number times ten to the power of `zeros`, exactly.
-fn shifted(value: &str, zeros: usize) -> String {
-    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
-    let moved: String = fraction.chars().take(zeros).collect();
-    let rest: String = fraction.chars().skip(zeros).collect();
-    let padding = "0".repeat(zeros - moved.len());
-    let whole = format!("{whole}{moved}{padding}");
-    let whole = whole.trim_start_matches('0');
-    let whole = if whole.is_empty() { "0" } else { whole };
-    let rest = rest.trim_end_matches('0');
-    if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") }
-}
-
-fn digit(word: &str) -> Option<u32> {
-    const DIGITS: [&str; 12] = [
-        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
-        "sepuluh", "sebelas",
-    ];
-    let at = DIGITS.iter().position(|known| word.eq_ignore_ascii_case(known))?;
-    u32::try_from(at).ok()
-}
-
 /// Whether an amount overlaps `span`.
 pub(crate) fn covers(entities: &[Entity], span: Span) -> bool {
     let after = entities.partition_point(|entity| {
@@ -382,7 +300,7 @@ mod tests {
         check("Nilainya [25 juta dolar AS].", EntityKind::Money, "25000000");
         check("Ekspor [US$3,2 juta] naik.", EntityKind::Money, "3200000");
         check("Uang [350.000 dollar Singapura] disita.", EntityKind::Money, "350000");
-        check("Harga [Rp1.500.000,00] per unit.", EntityKind::Money, "1500000.00");
+        check("Harga [Rp1.500.000,00] per unit.", EntityKind::Money, "1500000");
         check("Biaya [Rp 5-7 juta] sebulan.", EntityKind::Money, "5000000");
         check("Sekitar [12 hingga 15 juta euro] hilang.", EntityKind::Money, "12000000");
         check("Denda [dua juta rupiah] dibayar.", EntityKind::Money, "2000000");
