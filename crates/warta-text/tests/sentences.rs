@@ -34,6 +34,8 @@ fn quotations() {
     check("“Siapa di sana?” tanya Ani. ‖“Saya.” ‖Pintu dibuka.");
     check("\"Saya datang.\" ‖\"Saya juga.\"");
     check("Ia berkata, \"Jangan pergi!\" ‖Semua diam.");
+    check("Warga menguras bak. ‖”Kalau tidak, percuma,” katanya. ‖Ia benar.");
+    check("Ia berkata, ”Jangan pergi!” ‖Semua diam.");
 }
 
 #[test]

@@ -233,6 +233,10 @@ impl Splitter<'_> {
                 "\"" | "'" | "“" | "‘" | "«" | "(" | "[" | "`" | "``" => {
                     self.kind(at + 1).is_none_or(|_| capital(self.word(at + 1)))
                 }
+                // Some papers open a quotation with the mark that closes it.
+                "”" | "’" | "''" => {
+                    self.gap_before(at + 1).is_empty() && capital(self.word(at + 1))
+                }
                 "-" | "--" | "–" | "—" | "*" | "•" => capital(self.word(at + 1)),
                 _ => false,
             },
