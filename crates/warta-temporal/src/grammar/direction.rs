@@ -43,6 +43,9 @@ fn cost(raw: &str) -> usize {
 }
 
 fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
+    if !scan.may_point(at) {
+        return None;
+    }
     match scan.word(at) {
         Word::PastCue | Word::Lalu | Word::Kemarin | Word::Tadi => Some(Direction::Past),
         Word::SaidCue if before => Some(Direction::Past),

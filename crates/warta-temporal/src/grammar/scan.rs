@@ -2,7 +2,7 @@ use core::cell::Cell;
 
 use warta_text::{Span, TokenSpan};
 
-use crate::words::{Word, classify, may_start};
+use crate::words::{Word, classify, may_point, may_start};
 use crate::{NamedDay, Options};
 
 /// How many tokens keep their class: more than a rule looks ahead.
@@ -63,9 +63,17 @@ impl<'t> Scan<'t> {
     /// Whether an expression may begin at `at`, by three bytes and its length alone;
     /// nearly every token that begins none is told so.
     pub(crate) fn may_start(&self, at: usize) -> bool {
+        self.bytes(at).is_some_and(may_start)
+    }
+
+    /// Whether the token at `at` may tell which way an expression points.
+    pub(crate) fn may_point(&self, at: usize) -> bool {
+        self.bytes(at).is_some_and(may_point)
+    }
+
+    fn bytes(&self, at: usize) -> Option<&'t [u8]> {
         let range = self.tokens.get(at).map(|t| t.span().range());
-        let token = range.and_then(|r| self.text.as_bytes().get(r));
-        token.is_some_and(may_start)
+        range.and_then(|r| self.text.as_bytes().get(r))
     }
 
     /// The word before `at`; `Other` at the beginning of the sentence.

@@ -145,6 +145,24 @@ pub(crate) enum Word {
 }
 
 impl Word {
+    /// Whether the word tells which way an expression near it points.
+    const fn points(self) -> bool {
+        matches!(
+            self,
+            Word::PastCue
+                | Word::SaidCue
+                | Word::FutureCue
+                | Word::Lalu
+                | Word::Kemarin
+                | Word::Tadi
+                | Word::Akan
+                | Word::Paling
+                | Word::Mendatang
+                | Word::Besok
+                | Word::Nanti
+        )
+    }
+
     /// Whether an expression can begin here; every other token is passed over.
     pub(crate) const fn starts(self) -> bool {
         !matches!(
@@ -228,7 +246,10 @@ pub(crate) fn classify(text: &str) -> Word {
 
 /// A bit for each value of [`shape`]; set are those of the words that can begin an
 /// expression.
-static SHAPES: [u64; 1 << (SHAPE_BITS - 6)] = shapes();
+static STARTS: Shapes = shapes(false);
+/// The same for the words that tell which way an expression points.
+static CUES: Shapes = shapes(true);
+type Shapes = [u64; 1 << (SHAPE_BITS - 6)];
 const SHAPE_BITS: u32 = 13;
 
 /// Whether a token can begin an expression, by three bytes and its length alone: of
@@ -242,7 +263,14 @@ pub(crate) fn may_start(token: &[u8]) -> bool {
         return true;
     }
     let shape = shape(first, second, last, token.len());
-    SHAPES[shape / 64] & 1 << (shape % 64) != 0
+    STARTS[shape / 64] & 1 << (shape % 64) != 0
+}
+
+/// Whether a token can be a word that [`Word::points`], as far as the same bytes tell.
+pub(crate) fn may_point(token: &[u8]) -> bool {
+    let (&[first, .., last], Some(&second)) = (token, token.get(1)) else { return false };
+    let shape = shape(first, second, last, token.len());
+    CUES[shape / 64] & 1 << (shape % 64) != 0
 }
 
 /// Three bytes, capital or not, and the length, mixed into [`SHAPE_BITS`] bits.
@@ -252,12 +280,12 @@ const fn shape(first: u8, second: u8, last: u8, length: usize) -> usize {
     (mixed >> (u32::BITS - SHAPE_BITS)) as usize
 }
 
-const fn shapes() -> [u64; 1 << (SHAPE_BITS - 6)] {
+const fn shapes(cues: bool) -> Shapes {
     let mut found = [0; 1 << (SHAPE_BITS - 6)];
     let mut at = 0;
     while at < table::WORDS.len() {
         let (text, word) = table::WORDS[at];
-        if word.starts() {
+        if (cues && word.points()) || (!cues && word.starts()) {
             let text = text.as_bytes();
             let length = text.len();
             let plain = shape(text[0], text[1], text[length - 1], length);
@@ -354,6 +382,7 @@ mod tests {
             assert_eq!(classify(&capital), word, "{text}");
             for written in [text, &capital, &format!("{text}.")] {
                 assert!(!word.starts() || may_start(written.as_bytes()), "{written}");
+                assert!(!word.points() || may_point(written.as_bytes()), "{written}");
             }
         }
     }

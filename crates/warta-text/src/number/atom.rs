@@ -78,6 +78,42 @@ const ATOMS: [(&str, Atom); 25] = [
     ("jt", Atom::ShortScale(1_000_000)),
 ];
 
+/// The first three letters of all atoms, `se-` and `ke-` with those behind them.
+const OPENINGS: [&str; 43] = [
+    "bel", "del", "dua", "emp", "ena", "jt", "jut", "ke-", "keb", "ked", "kee", "kej", "kek",
+    "kel", "kem", "ken", "kep", "ker", "kes", "ket", "kom", "kua", "lim", "mil", "min", "neg",
+    "nol", "per", "pul", "rat", "rb", "rib", "sat", "seb", "sej", "sek", "sem", "sep", "ser",
+    "set", "tig", "tri", "tuj",
+];
+
+/// A bit for each three letters, capital or not; set are the [`OPENINGS`].
+static SHAPES: [u64; 1 << 9] = {
+    let mut shapes = [0; 1 << 9];
+    let mut at = 0;
+    while at < OPENINGS.len() {
+        let bit = shape(OPENINGS[at].as_bytes());
+        shapes[bit / 64] |= 1 << (bit % 64);
+        at += 1;
+    }
+    shapes
+};
+
+const fn shape(word: &[u8]) -> usize {
+    let [a, b, c] = match *word {
+        [a, b, c, ..] => [a, b, c],
+        [a, b] => [a, b, 0],
+        _ => [0; 3],
+    };
+    ((a & 31) as usize) << 10 | ((b & 31) as usize) << 5 | (c & 31) as usize
+}
+
+/// Whether a word can begin with an atom, by three letters alone; nearly all that don't are
+/// told so.
+fn may_begin(word: &[u8]) -> bool {
+    let shape = shape(word);
+    SHAPES[shape / 64] & 1 << (shape % 64) != 0
+}
+
 /// `text` behind `prefix`, whatever the case of its letters.
 pub(crate) fn strip<'w>(text: &'w str, prefix: &str) -> Option<&'w str> {
     let head = text.get(..prefix.len())?;
@@ -101,6 +137,9 @@ fn first_atom(word: &str) -> Option<(Atom, &str)> {
     let first = word.chars().next()?;
     if first.is_ascii_digit() || (!first.is_ascii() && first.is_numeric()) {
         return figure(word);
+    }
+    if !may_begin(word.as_bytes()) {
+        return None;
     }
     if let Some((rest, scale)) = scale(word) {
         return Some((Atom::Scale(scale), rest));
@@ -183,5 +222,27 @@ impl<'w, I: Iterator<Item = &'w str> + Clone> Cursor<'w, I> {
     /// Words read, if the last of them was read to its end.
     pub(crate) fn whole_words(&self) -> Option<usize> {
         self.rest.is_empty().then_some(self.used)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_atoms_have_their_opening() {
+        let scales = SCALES.iter().map(|scale| scale.0);
+        for atom in ATOMS.iter().map(|atom| atom.0).chain(scales).chain(["rb"]) {
+            if atom == "ke" {
+                continue;
+            }
+            assert!(may_begin(atom.as_bytes()), "{atom}");
+            assert!(may_begin(atom.to_uppercase().as_bytes()), "{atom}");
+            assert!(may_begin(format!("ke{atom}").as_bytes()), "ke{atom}");
+        }
+        for counted in ["puluh", "belas", "ratus"].into_iter().chain(SCALES.map(|scale| scale.0)) {
+            assert!(may_begin(format!("se{counted}").as_bytes()), "se{counted}");
+        }
+        assert!(!may_begin(b"rumah") && !may_begin(b"pemerintah") && !may_begin(b""));
     }
 }
