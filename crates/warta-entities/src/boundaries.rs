@@ -250,7 +250,10 @@ fn part_pairs(input: &Input<'_>, names: &mut Vec<Name>) {
     let mut second = Vec::new();
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         let Some(hyphen) = pair_hyphen(input, name) else { continue };
-        if known.contains(input.word(hyphen - 1)) || known.contains(input.word(hyphen + 1)) {
+        // `Anies Baswedan-Muhaimin Iskandar`: two whole names.
+        let whole = hyphen - name.first > 1 && name.end - hyphen > 2;
+        if whole || known.contains(input.word(hyphen - 1)) || known.contains(input.word(hyphen + 1))
+        {
             second.push(Name { first: hyphen + 1, ..name.clone() });
             name.end = hyphen;
         }

@@ -251,6 +251,11 @@ impl Attribution<'_, '_> {
         {
             return None;
         }
+        // `berpidato di acara itu`: a phrase of place is nothing said.
+        let speaks = matches!(trigger.lemma, Some("berpidato" | "berbicara" | "berteriak"));
+        if speaks && matches!(next, "di" | "pada" | "dalam" | "ke" | "dengan" | "kepada") {
+            return None;
+        }
         let governed = (trigger.last + 1..end).any(|n| {
             reading.upos(n) == Upos::Verb
                 || matches!(reading.word(n), "adalah" | "merupakan" | "ialah" | "sudah" | "telah")

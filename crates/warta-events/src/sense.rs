@@ -55,6 +55,13 @@ pub(crate) fn narrow(
         "bersidang" if before(5).chain(behind(3)).any(is_assembly) => (EventType::Consult, None),
         "menghadiri" if behind(3).chain(before(2)).any(is_meeting) => (EventType::Consult, None),
         "menyambut" if behind(1).any(is_thing_welcomed) => (EventType::Other, None),
+        "menggasak" if behind(3).any(is_rival) => (EventType::Contest, None),
+        "menggelapkan" if !behind(4).chain(before(4)).any(is_money) => (EventType::Other, None),
+        "menetapkan" | "memilih"
+            if behind(9).any(|w| matches!(w, "presiden" | "ketua" | "bupati")) =>
+        {
+            (EventType::Personnel, None)
+        }
         "meletus" if before(3).any(is_fighting) => (EventType::Assault, None),
         "menahan" if behind(1).any(|w| w == "imbang") => (EventType::Contest, None),
         "memilih" if behind(7).any(|w| matches!(w, "sebagai" | "ketua" | "presiden")) => {
@@ -150,6 +157,10 @@ fn is_assembly(word: &str) -> bool {
             | "bupati"
             | "pleno"
     )
+}
+
+fn is_rival(word: &str) -> bool {
+    matches!(word, "lawan" | "tim" | "klub" | "timnas" | "unggulan") || word.starts_with("per")
 }
 
 fn is_rule(word: &str) -> bool {

@@ -250,7 +250,8 @@ fn is_titled(reading: &Reading<'_>, at: usize) -> bool {
     let joined = before(1).is_some_and(|at| reading.word(at) == "dan") && capital(2);
     match reading.upos(at) {
         Upos::Propn => true,
-        Upos::Noun => joined,
+        // `mendesak Kongres`: a capital among small letters.
+        Upos::Noun => joined || before(1).is_some() && !capital(1),
         _ => false,
     }
 }

@@ -78,6 +78,8 @@ struct Days {
     report: Option<String>,
     /// Of what is told: the first of those dates within a week of the day of writing.
     told: Option<String>,
+    /// The day of writing.
+    written: Option<String>,
 }
 
 impl Days {
@@ -98,7 +100,15 @@ impl Days {
             let near = |day: &&&str| days_apart(day, written).is_some_and(|days| days <= most);
             early.iter().find(near).map(|&day| day.to_owned())
         };
-        Days { report: within(2), told: within(7) }
+        let (report, told) = (within(2), within(7));
+        let written = written.as_ref().and_then(|written| written.get(..10)).map(str::to_owned);
+        Days { report, told, written }
+    }
+
+    /// Whether a value begins with a day behind that of writing.
+    fn is_ahead(&self, value: &str) -> bool {
+        let day = value.get(..10).filter(|day| day_number(day).is_some());
+        day.zip(self.written.as_deref()).is_some_and(|(day, written)| day > written)
     }
 }
 
@@ -170,6 +180,8 @@ fn spread(
         // What happened in a year long past is the background of its sentence alone.
         let before = before.and_then(|&(_, n)| reading.input.timexes.get(n));
         let before = before.filter(|timex| timex.value.len() > 4 || days.told.is_none());
+        // What is told as done is of no day that is still ahead.
+        let before = before.filter(|timex| !days.is_ahead(&timex.value));
         match (before, &days.told) {
             (Some(timex), _) => times[number] = Some(inferred(&timex.value)),
             // A noun or a relative clause may well look back.

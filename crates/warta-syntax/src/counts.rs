@@ -14,6 +14,11 @@ const REACH: usize = 24;
 pub(crate) fn mend(text: &str, tokens: &[TokenSpan], words: &mut [Word], first: usize) {
     for figure in 0..words.len() {
         let form = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+        if is_all(form(figure))
+            && let Some(word) = words.get_mut(figure)
+        {
+            word.upos = Upos::Pron;
+        }
         if is_round(form(figure)) {
             hang_round(words, figure, first);
         }
@@ -54,6 +59,23 @@ fn hang_round(words: &mut [Word], figure: usize, first: usize) {
         hang(words, noun, head, number.deprel);
         hang(words, figure, (first + noun) as u32, Deprel::Nummod);
     }
+}
+
+/// Words for all of those who were named.
+fn is_all(word: &str) -> bool {
+    matches!(
+        word,
+        "keduanya"
+            | "ketiganya"
+            | "keempatnya"
+            | "kelimanya"
+            | "semuanya"
+            | "Keduanya"
+            | "Ketiganya"
+            | "Keempatnya"
+            | "Kelimanya"
+            | "Semuanya"
+    )
 }
 
 /// Words for so many that stand before what they count.

@@ -44,6 +44,10 @@ impl Collector<'_, '_> {
                     before?
                 }
                 Link::Aside => match before {
+                    Some(other) if self.is_charged(other, word) => {
+                        let charged = self.object_between(other, joint);
+                        return charged.or_else(|| self.own_subject(other));
+                    }
                     Some(other) => other,
                     None => self.main_verb(verb)?,
                 },
@@ -216,6 +220,14 @@ impl Collector<'_, '_> {
     /// The object of a verb, where it stands before `limit`.
     fn object_between(&self, verb: usize, limit: usize) -> Option<usize> {
         self.reading.noun_right(verb + 1).filter(|&noun| noun < limit && noun > verb)
+    }
+
+    /// `menangkap HS karena membunuh`: who is arrested or tried has done it.
+    fn is_charged(&self, verb: usize, link: &str) -> bool {
+        use EventType::{Coerce, Justice, Personnel, Sanction};
+        let kinds = [Coerce, Justice, Sanction, Personnel];
+        let charges = |t: &Trigger| kinds.contains(&t.kind) && t.voice == Voice::Active;
+        matches!(link, "karena" | "lantaran") && self.owner_at(verb).is_some_and(charges)
     }
 
     fn says(&self, verb: usize) -> bool {

@@ -69,6 +69,9 @@ impl Collector<'_, '_> {
         {
             return;
         }
+        // `pengunjuk rasa`: the first word heads.
+        let rallies = head.checked_sub(1).filter(|&at| reading.word(at) == "pengunjuk");
+        let head = rallies.filter(|_| reading.word(head) == "rasa").unwrap_or(head);
         let verbal = self.owner_at(head).is_some_and(|t| t.voice != Voice::Nominal);
         let apart = matches!(reading.upos(head), Upos::Adp | Upos::Part) || verbal;
         if apart && role != Role::Topic && !reading.in_name(head) {

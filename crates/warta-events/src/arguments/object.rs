@@ -12,6 +12,9 @@ impl Collector<'_, '_> {
     pub(super) fn object(&self, trigger: &Trigger) -> Option<usize> {
         let reading = self.reading;
         let verb = trigger.at;
+        if trigger.kind == EventType::Move && is_going(reading.word(verb)) {
+            return None;
+        }
         let by_tree = reading.children(verb).find(|&c| {
             matches!(reading.deprel(c), Deprel::Obj | Deprel::Iobj)
                 && c > verb
@@ -119,6 +122,7 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         self.is_amount(noun)
             || reading.timex(noun).is_some()
+            || is_limb(reading.word(noun))
             || matches!(
                 reading.word(noun),
                 "bagian"
@@ -155,6 +159,42 @@ impl Collector<'_, '_> {
         let noun = reading.noun_right(trigger.last + 1)?;
         (!self.opens_clause(noun)).then_some(noun)
     }
+}
+
+/// `ditembak kakinya`: where someone is hit.
+fn is_limb(word: &str) -> bool {
+    let stem = word.strip_suffix("nya").unwrap_or(word);
+    matches!(
+        stem,
+        "betis"
+            | "dada"
+            | "kaki"
+            | "kepala"
+            | "leher"
+            | "lengan"
+            | "mata"
+            | "paha"
+            | "perut"
+            | "punggung"
+            | "tangan"
+            | "wajah"
+    )
+}
+
+/// Verbs of going that take no object: `pulang malam`.
+fn is_going(verb: &str) -> bool {
+    matches!(
+        verb,
+        "berangkat"
+            | "bertolak"
+            | "datang"
+            | "kabur"
+            | "kembali"
+            | "lari"
+            | "pergi"
+            | "pulang"
+            | "tiba"
+    )
 }
 
 /// Passives that are completed by a noun which doesn't act.

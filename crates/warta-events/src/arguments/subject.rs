@@ -36,7 +36,8 @@ impl Collector<'_, '_> {
         let before = reading.noun_phrase(noun).0.checked_sub(1)?;
         let next = self.owner_at(before).is_some_and(|trigger| {
             let kinds = [EventType::Request, EventType::Accuse];
-            kinds.contains(&trigger.kind) && trigger.voice == Voice::Active
+            let told = kinds.contains(&trigger.kind) || is_seen(reading.word(before));
+            told && trigger.voice == Voice::Active
         });
         (next && before >= reading.bounds(verb).0 && self.can_act(noun)).then_some(noun)
     }
@@ -62,7 +63,7 @@ impl Collector<'_, '_> {
         let from = start.max(verb.saturating_sub(RELATIVE));
         let relative = (from..verb).rev().find(|&at| closes(at))?;
         let inner = (relative + 1..verb).filter(|&at| self.is_verb(at)).count();
-        if reading.word(relative) != "yang" || inner != 1 {
+        if reading.word(relative) != "yang" || !(1..4).contains(&inner) {
             return None;
         }
         let last = (verb + 1..end.min(verb + RELATIVE)).take_while(|&at| !closes(at));
@@ -133,6 +134,13 @@ impl Collector<'_, '_> {
                 return Some((own, false));
             }
             match (reading.deprel(at), up) {
+                // `12 kilogram sabu yang diselundupkan`: what is measured.
+                (Deprel::Acl | Deprel::AclRelcl, Some(up))
+                    if self.is_amount(up)
+                        && reading.noun_right(up + 1).is_some_and(|noun| noun < verb) =>
+                {
+                    return reading.noun_right(up + 1).map(|noun| (noun, false));
+                }
                 (Deprel::Acl | Deprel::AclRelcl, Some(up))
                     if reading.is_nominal(up)
                         && !self.is_outside(up)
@@ -184,8 +192,13 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let count = verb.checked_sub(3)?;
         let among = matches!(reading.phrase(count + 1, 2), "di antaranya" | "di antara");
-        let counts = matches!(reading.upos(count), Upos::Num | Upos::Noun | Upos::Det);
-        (among && counts && count >= reading.bounds(verb).0).then_some(count)
+        let counts = |at: usize| matches!(reading.upos(at), Upos::Num | Upos::Noun | Upos::Det);
+        if among && counts(count) && count >= reading.bounds(verb).0 {
+            return Some(count);
+        }
+        // `56 lainnya menderita luka bakar`
+        let others = reading.word(count + 2) == "lainnya" && reading.upos(count + 1) == Upos::Num;
+        (others && count + 1 >= reading.bounds(verb).0).then_some(count + 1)
     }
 
     /// `santunan bagi korban meninggal`: the person right before a word for harm.
@@ -334,6 +347,31 @@ fn takes_a_verb(noun: &str) -> bool {
         "usaha",
     ];
     NOUNS.contains(&noun)
+}
+
+/// Verbs whose object does what the verb behind it says: `memaksa warga mengungsi`.
+fn is_seen(verb: &str) -> bool {
+    const VERBS: [&str; 18] = [
+        "melarang",
+        "melihat",
+        "memaksa",
+        "membantu",
+        "membiarkan",
+        "membuat",
+        "memergoki",
+        "memungkinkan",
+        "mendapati",
+        "mendengar",
+        "mendorong",
+        "mengajak",
+        "mengajari",
+        "mengizinkan",
+        "menyaksikan",
+        "menyebabkan",
+        "menyuruh",
+        "mencegah",
+    ];
+    VERBS.contains(&verb)
 }
 
 /// Words that tell when, tagged as nouns.

@@ -7,18 +7,23 @@ use crate::pieces::Zone;
 /// How far back, in bytes, a date still lends its year or month to one without.
 const NEAR: usize = 400;
 
+/// Bytes behind the mention of a day still ahead in which a clock time is of that day.
+const AHEAD: usize = 160;
+
 /// What the text has said so far, and the date that it was written on.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Memory {
     reference: Option<Reference>,
     last: Option<(Point, usize)>,
     day: Option<NaiveDate>,
+    /// The day named last that is not ahead of the text.
+    past: Option<NaiveDate>,
     clock: Option<(NaiveDateTime, Option<Zone>)>,
 }
 
 impl Memory {
     pub(crate) const fn new(reference: Option<Reference>) -> Memory {
-        Memory { reference, last: None, day: None, clock: None }
+        Memory { reference, last: None, day: None, past: None, clock: None }
     }
 
     /// The day that the text was written on.
@@ -33,6 +38,14 @@ impl Memory {
     /// The day that the text named last.
     pub(crate) const fn day(&self) -> Option<NaiveDate> {
         self.day
+    }
+
+    /// The day that a bare clock time at `at` is of: the one named last, but a day that is
+    /// still ahead only shortly behind its mention.
+    pub(crate) fn day_of_clock(&self, at: usize) -> Option<NaiveDate> {
+        let ahead = self.day.zip(self.today()).is_some_and(|(day, today)| day > today);
+        let far = self.last.is_none_or(|(_, end)| at.saturating_sub(end) > AHEAD);
+        if ahead && far { self.past.or(self.today()) } else { self.day }
     }
 
     pub(crate) fn last(&self) -> Option<Point> {
@@ -56,6 +69,9 @@ impl Memory {
         if let Point::Day(day) = point {
             self.day = Some(day);
             self.clock = None;
+            if self.today().is_none_or(|today| day <= today) {
+                self.past = Some(day);
+            }
         }
     }
 

@@ -88,7 +88,7 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
     }
     let kind = if spoken.time.is_some() { TimexKind::Time } else { TimexKind::Date };
     let found = match spoken.when {
-        When::Unsaid => match (memory.day(), memory.today()) {
+        When::Unsaid => match (memory.day_of_clock(span.start()), memory.today()) {
             (Some(day), _) => Some((Point::Day(day), Basis::Inferred)),
             (None, Some(today)) => Some((Point::Day(today), Basis::Dct)),
             _ => None,
