@@ -20,6 +20,31 @@ pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut
     names.iter_mut().for_each(|name| mend_kind(input, gazetteer, name));
     add_holders(input, gazetteer, names);
     names.sort_by_key(|name| name.first);
+    mark_initials(input, names);
+}
+
+/// `menangkap HS (34)`: initials with an age behind them are a person's.
+fn mark_initials(input: &Input<'_>, names: &mut Vec<Name>) {
+    let mut people = Vec::new();
+    for at in 0..input.tokens.len().saturating_sub(3) {
+        let [word, open, age, close] = [0, 1, 2, 3].map(|step| input.word(at + step));
+        let initials = word.len() < 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let aged = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
+        if (open, close) == ("(", ")") && initials && aged {
+            let (kind, evidence) = (EntityKind::Per, "age");
+            people.push(Name { first: at, end: at + 1, kind, confidence: 0.85, evidence });
+        }
+    }
+    for person in people {
+        let from = names.partition_point(|name| name.end <= person.first);
+        match names.get_mut(from).filter(|name| name.first < person.end) {
+            Some(name) if name.first == person.first && name.end == person.end => {
+                name.kind = EntityKind::Per;
+            }
+            Some(_) => {}
+            None => names.insert(from, person),
+        }
+    }
 }
 
 /// `Letjen TNI Ganip`: part of the rank.
@@ -67,14 +92,17 @@ fn part_rank(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Optio
 
 /// `wali kota Cimahi Ajay Priatna`: the place, and behind it the person.
 fn part_office(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
-    let of_place = name.first.checked_sub(1).is_some_and(|at| is_office(input.word(at)));
-    if !of_place || !matches!(name.kind, EntityKind::Loc | EntityKind::Org) {
+    let titled = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let member = name.kind == EntityKind::Org && is_member(titled);
+    if !(is_office(titled) || member) || !matches!(name.kind, EntityKind::Loc | EntityKind::Org) {
         return None;
     }
     let hit = known(input, gazetteer, name.first)?;
     let rest = name.first + hit.words;
     let plain = (rest..name.end).all(|at| is_name_word(input, at));
-    let body = hit.classes.is_place() || hit.classes.any(Classes::SEAT);
+    let body = hit.classes.is_place()
+        || hit.classes.any(Classes::SEAT)
+        || member && hit.classes.any(Classes::ORGANISATION) && name.end - rest > 1;
     let head = known(input, gazetteer, rest)
         .is_none_or(|next| next.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
     if rest >= name.end || !plain || !body || !head {
@@ -180,6 +208,34 @@ fn rank(input: &Input<'_>, at: usize) -> usize {
     }
     let branch = matches!(input.word(at + 1), "Pol" | "Pol." | "Inf" | "TNI");
     1 + usize::from(branch)
+}
+
+/// Words for those who belong to a body, with its name behind them: `senator Partai
+/// Republik Ted Cruz`.
+fn is_member(word: &str) -> bool {
+    const MEMBERS: [&str; 20] = [
+        "Analis",
+        "Anggota",
+        "Ekonom",
+        "Ketua",
+        "Pelatih",
+        "Peneliti",
+        "Politikus",
+        "analis",
+        "anggota",
+        "bek",
+        "ekonom",
+        "gelandang",
+        "kader",
+        "ketua",
+        "kiper",
+        "pelatih",
+        "peneliti",
+        "politikus",
+        "politisi",
+        "senator",
+    ];
+    MEMBERS.contains(&word)
 }
 
 /// Words for those who lead a place or speak for a body.

@@ -1,5 +1,5 @@
 use warta_entities::{EntityId, EntityKind, MentionKind};
-use warta_syntax::{Deprel, Upos};
+use warta_syntax::{Deprel, Upos, dateline};
 use warta_temporal::TimexKind;
 use warta_text::Span;
 
@@ -93,13 +93,8 @@ impl<'a> Reading<'a> {
 
     /// The first token behind `JAKARTA, KOMPAS.com –`, else the first of all.
     fn behind_dateline(&self, tokens: core::ops::Range<usize>) -> usize {
-        let shouted = self.text(tokens.start).chars().filter(|c| c.is_uppercase()).count() > 2;
-        let dash = |&at: &usize| matches!(self.word(at), "–" | "—" | "--" | "-");
-        let near = tokens.start..tokens.end.min(tokens.start + 9);
-        match near.into_iter().find(dash) {
-            Some(at) if shouted => at + 1,
-            _ => tokens.start,
-        }
+        let sentence = self.input.tokens.get(tokens.clone()).unwrap_or_default();
+        tokens.start + dateline::length(self.input.text, sentence)
     }
 
     fn link_children(&mut self) {

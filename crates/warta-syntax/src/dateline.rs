@@ -7,15 +7,27 @@ use crate::{Deprel, Word};
 /// Tokens that the longest dateline has, its dash included.
 const LONGEST: usize = 10;
 
-/// How many tokens of a sentence are its dateline: those up to the first dash, where they
-/// begin with a word in capitals and hold none in small letters alone; 0 without one.
-pub(crate) fn length(text: &str, tokens: &[TokenSpan]) -> usize {
+/// How many tokens of a sentence are its dateline: those up to the first dash between
+/// blanks, where they hold none in small letters alone and begin with a word in capitals,
+/// or hold a comma or bracket and the name of a medium in capitals or of a site; 0 without
+/// one.
+///
+/// ```
+/// let text = "AMBON, KOMPAS.com – Gempa mengguncang Seram.";
+/// let mut tokens = Vec::new();
+/// warta_text::tokenize_into(text, &mut tokens);
+/// assert_eq!(warta_syntax::dateline::length(text, &tokens), 4);
+/// ```
+#[must_use]
+pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
     let capitals =
         |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-');
-    if !capitals(word(0)) {
-        return 0;
-    }
+    let site = |word: &str| word.contains(".co") || word.contains(".id");
+    let medium = |end: usize| {
+        let parted = (1..end).any(|at| matches!(word(at), "," | "("));
+        parted && (0..end).any(|at| capitals(word(at)) || site(word(at)))
+    };
     let dash = (1..LONGEST).find(|&at| matches!(word(at), "-" | "--" | "–" | "—"));
     let names =
         |end: usize| (0..end).all(|at| !word(at).chars().next().is_some_and(char::is_lowercase));
@@ -24,7 +36,8 @@ pub(crate) fn length(text: &str, tokens: &[TokenSpan]) -> usize {
         let gap = ends(dash - 1).zip(ends(dash)).is_some_and(|(a, b)| a.end() < b.start());
         gap && dash + 1 < tokens.len()
     };
-    dash.filter(|&dash| names(dash) && apart(dash)).map_or(0, |dash| dash + 1)
+    let opens = |dash: usize| capitals(word(0)) || site(word(0)) || medium(dash);
+    dash.filter(|&dash| names(dash) && apart(dash) && opens(dash)).map_or(0, |dash| dash + 1)
 }
 
 /// Hangs the first `dateline` of `words` on the root of the rest; `first` is the index of
@@ -58,5 +71,11 @@ mod tests {
         check("AMBON, KOMPAS.com - Gempa mengguncang Seram.", 4);
         check("DPR mengesahkan anggaran - yang naik - kemarin.", 0);
         check("PDI-P menang.", 0);
+        check("KPU menetapkan Anies-Muhaimin sebagai calon.", 0);
+        check("Jakarta (ANTARA) - Presiden tiba di istana.", 5);
+        check("Jakarta, CNN Indonesia -- Harga beras naik.", 5);
+        check("Liputan6.com, Jakarta - Harga beras naik.", 4);
+        check("Joko Widodo - Jusuf Kalla menang.", 0);
+        check("Budi, Ani, dan Joko - semua warga desa - pergi.", 0);
     }
 }

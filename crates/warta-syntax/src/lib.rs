@@ -4,7 +4,7 @@ mod analyzer;
 mod clitics;
 mod clusters;
 mod counts;
-mod dateline;
+pub mod dateline;
 mod deprel;
 pub mod features;
 mod openings;

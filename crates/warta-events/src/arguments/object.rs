@@ -98,7 +98,8 @@ impl Collector<'_, '_> {
         }
         let tree = reading
             .children(verb)
-            .find(|&c| reading.deprel(c) == Deprel::OblAgent && reading.is_nominal(c));
+            .find(|&c| reading.deprel(c) == Deprel::OblAgent && reading.is_nominal(c))
+            .filter(|&c| !is_limb(reading.word(c)));
         if tree.is_some() {
             return tree;
         }
@@ -112,6 +113,7 @@ impl Collector<'_, '_> {
         let governed = reading.head(next) == Some(verb);
         let subject = subject && !(known && (governed || relative));
         let can_act = reading.upos(next) == Upos::Pron || self.can_act(next);
+        let can_act = can_act && !is_limb(reading.word(next));
         let free = known && !takes_complement(reading.word(verb)) && !self.is_result(next);
         let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
         (!subject && (can_act || free) && !give).then_some(next)
