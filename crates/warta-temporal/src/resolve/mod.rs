@@ -172,7 +172,8 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
         timex.zone = zone;
         return timex;
     }
-    let day = memory.day().filter(|_| from == Anchor::Text).or(memory.today());
+    let named = memory.day_of_clock(span.start());
+    let day = named.filter(|_| from == Anchor::Text).or(memory.today());
     let mut value = String::with_capacity(VALUE);
     match day {
         Some(day) => Point::Day(day).write(&mut value),
