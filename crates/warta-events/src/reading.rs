@@ -234,7 +234,9 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn is_nominal(&self, at: usize) -> bool {
+        // Foreign and unknown words that are written like a name are one.
         matches!(self.upos(at), Upos::Noun | Upos::Propn | Upos::Pron)
+            || self.upos(at) == Upos::X && self.in_name(at)
     }
 
     pub(crate) fn is_capital(&self, at: usize) -> bool {
