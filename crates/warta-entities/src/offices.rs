@@ -60,6 +60,10 @@ fn mend_kind(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
         name.kind = EntityKind::Org;
     }
     let led = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let of_place = matches!(led, "warga" | "penduduk") && is_name_word(input, name.first);
+    if name.kind == EntityKind::Org && of_place && name.end == name.first + 1 {
+        name.kind = EntityKind::Loc;
+    }
     if name.kind == EntityKind::Org && matches!(led, "Gubernur" | "Bupati" | "gubernur" | "bupati")
     {
         let hit = known(input, gazetteer, name.first);

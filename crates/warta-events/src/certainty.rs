@@ -69,7 +69,9 @@ impl Certainty<'_, '_> {
         while at > start && predicate - at < 7 {
             at -= 1;
             let word = reading.word(at);
-            let listed = sign(word);
+            // `menolak menjelaskan`: right before a verb it says that nothing was done.
+            let refused = at + 1 == predicate && matches!(word, "menolak" | "ditolak");
+            let listed = if refused { Some(Sign::Fails) } else { sign(word) };
             match listed {
                 Some(Sign::Not) => {
                     let next = reading.word(at + 1);

@@ -201,6 +201,8 @@ impl Reading<'_> {
                 _ if found.is_some() && describes(self.word(left)) => found = None,
                 _ if matches!(self.word(left), "kali" | "berulang") => {}
                 _ if found.is_some() && is_round(self.word(left)) => {}
+                // `Tokyo khawatir konflik itu meluas`: a clause begins behind it.
+                _ if found.is_some() && feels(self.word(left)) => return found,
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj
@@ -229,6 +231,14 @@ impl Reading<'_> {
                 .then_some(before)
         })
     }
+}
+
+/// Adjectives with a clause behind them, which says what is felt or held.
+fn feels(word: &str) -> bool {
+    matches!(
+        word,
+        "cemas" | "khawatir" | "optimistis" | "percaya" | "ragu" | "sadar" | "takut" | "yakin"
+    )
 }
 
 /// Words for so many that stand before what they count.

@@ -62,6 +62,9 @@ pub(crate) fn narrow(
         {
             (EventType::Personnel, None)
         }
+        "memanggil" if behind(3).chain(before(4)).any(is_force) => {
+            (EventType::Mobilize, Some("troops"))
+        }
         "meletus" if before(3).any(is_fighting) => (EventType::Assault, None),
         "menahan" if behind(1).any(|w| w == "imbang") => (EventType::Contest, None),
         "memilih" if behind(7).any(|w| matches!(w, "sebagai" | "ketua" | "presiden")) => {

@@ -34,7 +34,9 @@ pub(crate) fn times(
                     && (t.at.min(last)..t.at.max(last)).any(|at| is_quote(reading.word(at)))
             })
         };
-        if let Some(event) = governor(reading, owner, first, last)
+        // `beberapa hari setelah ia tiba`: counted from something else.
+        let counted = matches!(reading.word(last + 1), "setelah" | "sesudah" | "sebelum" | "usai");
+        if let Some(event) = governor(reading, owner, first, last).filter(|_| !(vague && counted))
             && !outside(event)
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())

@@ -121,6 +121,7 @@ impl Collector<'_, '_> {
             // `berunding mengenai pertukaran dengan tahanan`: what stands behind the topic
             // belongs to it.
             "dengan" if mutual && args.iter().any(|arg| arg.role == Role::Topic) => return,
+            "dengan" if is_manner(reading.word(noun)) => return,
             "dengan" | "bersama" if mutual || is_reciprocal(reading.word(trigger.at)) => {
                 Role::Actor
             }
@@ -174,6 +175,23 @@ fn moves(kind: EventType) -> bool {
             | EventType::Accuse
             | EventType::Retreat
             | EventType::Justice
+    )
+}
+
+/// Nouns that `dengan` makes a manner: `berbicara dengan syarat anonim`.
+fn is_manner(noun: &str) -> bool {
+    matches!(
+        noun,
+        "alasan"
+            | "cara"
+            | "dalih"
+            | "harapan"
+            | "kecepatan"
+            | "ketentuan"
+            | "maksud"
+            | "nada"
+            | "syarat"
+            | "tujuan"
     )
 }
 
