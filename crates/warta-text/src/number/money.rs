@@ -1,7 +1,7 @@
 use core::fmt;
 
-use super::{Number, NumberError, parse_figure, read_words};
-use crate::{Span, TokenSpan, tokens};
+use super::{Number, NumberError, parse_figure, read_tokens, read_words};
+use crate::{Span, TokenSpan, tokenize_into};
 
 /// A currency, known by its ISO 4217 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,6 +81,9 @@ const NAMES: &[(&str, &str)] = &[
     ("yuan", "CNY"), ("yuan china", "CNY"),
 ];
 
+/// Words of the longest of [`NAMES`].
+const LONGEST_NAME: usize = 4;
+
 /// What stands for a scale behind a sign and figures: `Rp2 T`.
 const SHORT_SCALES: [(&str, i128); 2] = [("M", 1_000_000_000), ("T", 1_000_000_000_000)];
 
@@ -126,16 +129,17 @@ pub fn read_money_tokens(text: &str, tokens: &[TokenSpan]) -> Option<(Money, usi
 pub fn parse_money(text: &str) -> Result<Money, NumberError> {
     let trimmed = text.trim_end();
     let amount = trimmed.strip_suffix(",-").unwrap_or(trimmed);
-    let words = || tokens(amount).map(|token| token.text());
-    let first = tokens(amount).next().ok_or(NumberError::Empty)?;
-    let Some((money, used)) = read_money(words()) else {
+    let mut tokens = Vec::new();
+    tokenize_into(amount, &mut tokens);
+    let first = tokens.first().ok_or(NumberError::Empty)?;
+    let Some((money, used)) = read_money_tokens(amount, &tokens) else {
         let span = first.span();
-        return Err(match read_words(words()) {
+        return Err(match read_tokens(amount, &tokens) {
             Some(_) => NumberError::NoCurrency,
             None => NumberError::NotANumber { span },
         });
     };
-    match tokens(amount).nth(used) {
+    match tokens.get(used) {
         None => Ok(money),
         Some(token) => {
             Err(NumberError::Trailing { span: Span::new(token.span().start(), text.len()) })
@@ -178,15 +182,17 @@ fn short_scale(word: &str) -> Option<i128> {
 }
 
 /// The longest name that the words begin with, and its words.
-fn name<'w, I>(words: I) -> Option<(Currency, usize)>
+fn name<'w, I>(mut words: I) -> Option<(Currency, usize)>
 where
-    I: Iterator<Item = &'w str> + Clone,
+    I: Iterator<Item = &'w str>,
 {
+    let first: [&str; LONGEST_NAME] = core::array::from_fn(|_| words.next().unwrap_or_default());
     let fits = |&(name, code): &(&str, &'static str)| {
-        let mut words = words.clone();
         let mut count = 0;
-        for part in name.split(' ') {
-            words.next().filter(|word| word.eq_ignore_ascii_case(part))?;
+        for (part, word) in name.split(' ').zip(first) {
+            if !word.eq_ignore_ascii_case(part) {
+                return None;
+            }
             count += 1;
         }
         Some((Currency(code), count))
@@ -202,5 +208,11 @@ mod tests {
     fn lists_are_sorted() {
         assert!(SIGNS.is_sorted_by(|a, b| a.0 < b.0));
         assert!(NAMES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn names_are_no_longer_than_what_is_read() {
+        let longest = NAMES.iter().map(|(name, _)| name.split(' ').count()).max();
+        assert_eq!(longest, Some(LONGEST_NAME));
     }
 }

@@ -1,6 +1,6 @@
 use super::atom::{Atom, Cursor};
 use super::{Number, NumberError, parse_figure};
-use crate::{Span, TokenSpan, tokens};
+use crate::{Span, TokenSpan, tokenize_into};
 
 /// Whether a number counts or orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,17 +85,19 @@ pub fn parse(text: &str) -> Result<Numeral, NumberError> {
     let rest = unsigned.unwrap_or(text);
     let offset = text.len() - rest.len();
     let at = |span: Span| Span::new(span.start() + offset, span.end() + offset);
-    let first = tokens(rest).next().ok_or(NumberError::Empty)?;
+    let mut tokens = Vec::new();
+    tokenize_into(rest, &mut tokens);
+    let first = tokens.first().ok_or(NumberError::Empty)?;
     if let Some(value) = lone_fraction(text) {
         return Ok(Numeral { value, kind: NumeralKind::Cardinal });
     }
-    let Some((mut numeral, used)) = read_words(tokens(rest).map(|token| token.text())) else {
-        return Err(match parse_figure(first.text()) {
+    let Some((mut numeral, used)) = read_tokens(rest, &tokens) else {
+        return Err(match parse_figure(first.text(rest)) {
             Err(NumberError::TooLarge) => NumberError::TooLarge,
             _ => NumberError::NotANumber { span: at(first.span()) },
         });
     };
-    if let Some(token) = tokens(rest).nth(used) {
+    if let Some(token) = tokens.get(used) {
         return Err(NumberError::Trailing { span: at(token.span()) });
     }
     if unsigned.is_some() {
