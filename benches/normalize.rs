@@ -9,19 +9,11 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
+use warta_benches::corpus;
 use warta_text::Normalizer;
 
-const ARTICLES: &str = include_str!("corpus/berita.txt");
-
-fn corpus() -> String {
-    match std::env::var("WARTA_CORPUS") {
-        Ok(path) => std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}")),
-        Err(_) => ARTICLES.repeat(160),
-    }
-}
-
 fn clean(c: &mut Criterion) {
-    let written = corpus();
+    let written = corpus(160);
     let text = Normalizer::news().normalize(&written).text.into_owned();
     let mut group = c.benchmark_group("normalize");
     group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(20);

@@ -1,8 +1,7 @@
 //! Tokens and sentences: megabytes a second, beside the peers in the same run.
 //!
 //! The text is an own corpus of news-like articles, or the file that `WARTA_CORPUS`
-//! names: a short text that comes again and again is learned by the branch predictor,
-//! so figures to publish come from megabytes of real news.
+//! names.
 
 use std::hint::black_box;
 
@@ -12,9 +11,8 @@ use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOp
 use icu_segmenter::{SentenceSegmenter, WordSegmenter};
 use logos::Logos;
 use unicode_segmentation::UnicodeSegmentation;
+use warta_benches::{ARTICLES, corpus};
 use warta_text::{Scan, Tokenizer, split_sentences};
-
-const ARTICLES: &str = include_str!("corpus/berita.txt");
 
 /// Tokens and sentences of [`ARTICLES`].
 const PINNED: (usize, usize) = (883, 46);
@@ -31,13 +29,6 @@ enum Lexeme {
     Mark,
 }
 
-fn corpus() -> String {
-    match std::env::var("WARTA_CORPUS") {
-        Ok(path) => std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}")),
-        Err(_) => ARTICLES.repeat(160),
-    }
-}
-
 /// Measures `count`, which must answer the same each time.
 fn measure(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, count: impl Fn() -> usize) {
     let expected = count();
@@ -45,7 +36,7 @@ fn measure(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, count: impl Fn(
 }
 
 fn words(c: &mut Criterion) {
-    let text = corpus();
+    let text = corpus(160);
     let mut group = c.benchmark_group("tokens");
     group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(20);
     let buffered = |tokenizer: Tokenizer| {
@@ -72,7 +63,7 @@ fn words(c: &mut Criterion) {
 }
 
 fn sentences(c: &mut Criterion) {
-    let text = corpus();
+    let text = corpus(160);
     let mut group = c.benchmark_group("sentences");
     group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10);
     let buffers = std::cell::RefCell::new((Vec::new(), Vec::new()));

@@ -1,8 +1,10 @@
+use std::cell::RefCell;
+
 use warta_morph::Analyzer;
 use warta_text::{Sentence, TokenSpan};
 
 use crate::features::{TokenAtoms, TokenReader, tagger};
-use crate::parser::{self, Parser};
+use crate::parser::{self, Arc, Parser};
 use crate::sequence::{self, ModelError, SequenceModel};
 use crate::{Clusters, Upos, Word};
 use crate::{counts, dateline, openings};
@@ -37,9 +39,17 @@ pub struct Syntax {
 pub struct Scratch {
     reader: TokenReader,
     atoms: Vec<TokenAtoms>,
+    /// Where the atoms of each sentence end.
+    ends: Vec<usize>,
     tagger: sequence::Scratch,
     parser: parser::Scratch,
 }
+
+/// Sentences that are parsed side by side, which takes less time than one by one.
+const TOGETHER: usize = 16;
+
+/// Tokens of a sentence for which the buffers grow too large to be kept.
+const LONG: usize = 1000;
 
 const TAGGER: &[u8] = include_bytes!("../models/tagger.bin");
 const PARSER: &[u8] = include_bytes!("../models/parser.bin");
@@ -99,7 +109,8 @@ impl Syntax {
     ///
     /// Each sentence that is not empty gets a tree with one root, and every head
     /// stands in the sentence of its token. A token outside all sentences is a root
-    /// of unknown part of speech.
+    /// of unknown part of speech. Each thread keeps its buffers, some 2 MB, for the next
+    /// document.
     pub fn analyze_into(
         &self,
         text: &str,
@@ -107,7 +118,15 @@ impl Syntax {
         sentences: &[Sentence],
         words: &mut Vec<Word>,
     ) {
-        self.analyze_with(text, tokens, sentences, words, &mut Scratch::default());
+        thread_local! {
+            static KEPT: RefCell<Scratch> = RefCell::default();
+        }
+        if sentences.iter().any(|sentence| sentence.tokens().len() > LONG) {
+            return self.analyze_with(text, tokens, sentences, words, &mut Scratch::default());
+        }
+        KEPT.with_borrow_mut(|scratch| {
+            self.analyze_with(text, tokens, sentences, words, scratch);
+        });
     }
 
     /// As [`Syntax::analyze_into`], without allocation once `scratch` has grown.
@@ -121,43 +140,69 @@ impl Syntax {
     ) {
         words.clear();
         words.resize(tokens.len(), Word::default());
-        for sentence in sentences {
-            let range = sentence.tokens();
-            let Some(tokens) = tokens.get(range.clone()) else {
-                continue;
-            };
-            let Some(words) = words.get_mut(range.clone()) else {
-                continue;
-            };
-            self.tag(text, tokens, words, scratch);
-            let dateline = dateline::length(text, tokens);
-            let Some(body) = words.get_mut(dateline..) else { continue };
-            scratch.atoms.drain(..dateline.min(scratch.atoms.len()));
-            self.parse(range.start + dateline, body, scratch);
-            let tokens = tokens.get(dateline..).unwrap_or_default();
-            counts::mend(text, tokens, body, range.start + dateline);
-            openings::mend(text, tokens, body, range.start + dateline);
-            dateline::hang(words, dateline, range.start);
+        for sentences in sentences.chunks(TOGETHER) {
+            scratch.atoms.clear();
+            scratch.ends.clear();
+            for sentence in sentences {
+                self.tag(text, tokens, sentence, words, scratch);
+            }
+            let mut arcs =
+                self.parser.parse_all(&scratch.atoms, &scratch.ends, &mut scratch.parser);
+            for sentence in sentences {
+                hang(text, tokens, sentence, &mut arcs, words);
+            }
         }
     }
 
-    fn tag(&self, text: &str, tokens: &[TokenSpan], words: &mut [Word], scratch: &mut Scratch) {
-        let Scratch { reader, atoms, .. } = scratch;
-        atoms.clear();
+    /// Tags a sentence, and takes what follows its dateline for the parser.
+    fn tag(
+        &self,
+        text: &str,
+        tokens: &[TokenSpan],
+        sentence: &Sentence,
+        words: &mut [Word],
+        scratch: &mut Scratch,
+    ) {
+        let Scratch { reader, atoms, ends, .. } = scratch;
+        let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
+        let words = words.get_mut(sentence.tokens()).unwrap_or_default();
+        let first = atoms.len();
         atoms.extend(tokens.iter().map(|t| reader.read(t.text(text), &self.clusters)));
-        let extract = |at, features: &mut _| tagger(atoms, at, features);
+        let own = atoms.get(first..).unwrap_or_default();
+        let extract = |at, features: &mut _| tagger(own, at, features);
         let labels = self.tagger.decode(tokens.len(), extract, &mut scratch.tagger);
         for (word, &label) in words.iter_mut().zip(labels) {
             let upos = Upos::ALL.get(usize::from(label));
             word.upos = upos.copied().unwrap_or_default();
         }
+        let dateline = dateline::length(text, tokens).min(own.len());
+        atoms.drain(first..first + dateline);
+        ends.push(atoms.len());
     }
+}
 
-    fn parse(&self, first: usize, words: &mut [Word], scratch: &mut Scratch) {
-        let arcs = self.parser.parse(&scratch.atoms, &mut scratch.parser);
-        for (word, &(head, deprel)) in words.iter_mut().zip(arcs) {
-            word.head = head.map(|h| h + first as u32);
-            word.deprel = deprel;
-        }
+/// Gives a sentence its arcs.
+fn hang(
+    text: &str,
+    tokens: &[TokenSpan],
+    sentence: &Sentence,
+    arcs: &mut &[Arc],
+    words: &mut [Word],
+) {
+    let first = sentence.tokens().start;
+    let Some(tokens) = tokens.get(sentence.tokens()) else { return };
+    let Some(words) = words.get_mut(sentence.tokens()) else { return };
+    let dateline = dateline::length(text, tokens);
+    let Some(body) = words.get_mut(dateline..) else { return };
+    let start = first + dateline;
+    let (own, after) = arcs.split_at_checked(body.len()).unwrap_or((arcs, &[]));
+    *arcs = after;
+    for (word, &(head, deprel)) in body.iter_mut().zip(own) {
+        word.head = head.map(|head| head + start as u32);
+        word.deprel = deprel;
     }
+    let tokens = tokens.get(dateline..).unwrap_or_default();
+    counts::mend(text, tokens, body, start);
+    openings::mend(text, tokens, body, start);
+    dateline::hang(words, dateline, first);
 }

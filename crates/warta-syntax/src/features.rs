@@ -59,16 +59,15 @@ impl TokenReader {
             sign: sign(word),
             ..TokenAtoms::default()
         };
-        let starts = lower.char_indices().rev().map(|(at, _)| at);
-        let mut starts = starts.chain(core::iter::repeat(0));
+        let mut start = lower.len();
         for cell in &mut atoms.suffixes {
-            let start = starts.next().unwrap_or(0);
+            start = (0..start).rev().find(|&at| lower.is_char_boundary(at)).unwrap_or(0);
             *cell = atom(lower.get(start..).unwrap_or_default());
         }
-        let ends = lower.char_indices().skip(1).map(|(at, _)| at);
-        let mut ends = ends.chain(core::iter::repeat(lower.len()));
+        let mut end = 0;
         for cell in &mut atoms.prefixes {
-            let end = ends.next().unwrap_or(0);
+            let mut ends = end + 1..=lower.len();
+            end = ends.find(|&at| lower.is_char_boundary(at)).unwrap_or(lower.len());
             *cell = atom(lower.get(..end).unwrap_or_default());
         }
         atoms
@@ -135,13 +134,8 @@ pub fn tagger(sentence: &[TokenAtoms], at: usize, f: &mut FeatureSet) {
     let token = |i: Option<usize>| i.and_then(|i| sentence.get(i)).copied().unwrap_or_default();
     let (now, before, after) = (token(Some(at)), token(at.checked_sub(1)), token(Some(at + 1)));
     let (before2, after2) = (token(at.checked_sub(2)), token(Some(at + 2)));
+    let (c, cb, ca) = (now.cluster, before.cluster, after.cluster);
     f.push(0, now.lower);
-    f.push(1, before.lower);
-    f.push(2, after.lower);
-    f.push_pair(3, before.lower, now.lower);
-    f.push_pair(4, now.lower, after.lower);
-    f.push(5, before2.lower);
-    f.push(6, after2.lower);
     f.push(7, now.bare);
     for (n, &suffix) in (8..).zip(&now.suffixes) {
         f.push(n, suffix);
@@ -150,22 +144,32 @@ pub fn tagger(sentence: &[TokenAtoms], at: usize, f: &mut FeatureSet) {
         f.push(n, prefix);
     }
     f.push(18, now.shape);
-    f.push_triple(19, before.shape, now.shape, after.shape);
-    f.push_pair(20, now.shape, u64::from(at == 0));
     f.push_pair(21, now.shape, now.suffixes[2]);
     f.push(22, now.affixes);
-    f.push(23, before.suffixes[2]);
-    f.push(24, after.suffixes[2]);
-    f.push_pair(25, before.affixes, now.affixes);
-    let (c, cb, ca) = (now.cluster, before.cluster, after.cluster);
     f.push(26, c.full());
     f.push(27, c.prefix(6));
     f.push(28, c.prefix(4));
+    f.end_group();
+    f.push(1, before.lower);
+    f.push(23, before.suffixes[2]);
+    f.end_group();
+    f.push(2, after.lower);
+    f.push(24, after.suffixes[2]);
+    f.end_group();
+    f.push(5, before2.lower);
+    f.push(33, before2.cluster.full());
+    f.end_group();
+    f.push(6, after2.lower);
+    f.push(34, after2.cluster.full());
+    f.end_group();
+    f.push_pair(3, before.lower, now.lower);
+    f.push_pair(4, now.lower, after.lower);
+    f.push_triple(19, before.shape, now.shape, after.shape);
+    f.push_pair(20, now.shape, u64::from(at == 0));
+    f.push_pair(25, before.affixes, now.affixes);
     f.push_pair(29, cb.full(), c.full());
     f.push_pair(30, c.full(), ca.full());
     f.push_pair(31, cb.full(), now.lower);
     f.push_pair(32, now.lower, ca.full());
-    f.push(33, before2.cluster.full());
-    f.push(34, after2.cluster.full());
     f.push_pair(35, cb.full(), ca.full());
 }

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use warta_syntax::{Deprel, Scratch, Syntax, Upos, Word};
-use warta_text::{Sentence, Span, TokenKind, TokenSpan, split_sentences, tokenize_into};
+use warta_syntax::features::TokenReader;
+use warta_syntax::{Deprel, Scratch, Syntax, Upos, Word, parser};
+use warta_text::{Sentence, Span, TokenKind, TokenSpan, split_sentences, tokenize_into, tokens};
 
 static SYNTAX: LazyLock<Syntax> = LazyLock::new(Syntax::embedded);
 
@@ -40,6 +41,21 @@ fn assert_trees(sentences: &[Sentence], words: &[Word]) {
             path.into_iter().for_each(|p| safe[p - range.start] = true);
         }
     }
+}
+
+#[test]
+fn sentences_are_read_alike_alone_and_together() {
+    let long = "Harga beras, gula, cabai, telur, dan minyak naik di pasar, ".repeat(30);
+    let texts = ["Presiden tiba.", &long, "", "Ia pulang.", "Warga mengungsi ke bukit."];
+    let (mut reader, mut scratch) = (TokenReader::default(), parser::Scratch::default());
+    let (mut atoms, mut ends, mut alone) = (Vec::new(), Vec::new(), Vec::new());
+    for text in texts.iter().cycle().take(40) {
+        let first = atoms.len();
+        atoms.extend(tokens(text).map(|token| reader.read(token.text(), SYNTAX.clusters())));
+        ends.push(atoms.len());
+        alone.extend_from_slice(SYNTAX.parser().parse(&atoms[first..], &mut scratch));
+    }
+    assert_eq!(SYNTAX.parser().parse_all(&atoms, &ends, &mut scratch), alone);
 }
 
 /// Marks the root with brackets.

@@ -1,3 +1,5 @@
+use core::ops::Range;
+
 use super::inputs::TRAITS;
 use super::kernel::{Kernel, LANES, Matrix};
 use super::weights::{DISTANCES, LAYER, Opened, Part, Shape, distance};
@@ -40,10 +42,12 @@ struct Layer {
     weights: Matrix,
 }
 
-/// What the network makes of a sentence, the root in front.
+/// What the network makes of some sentences, each with its root in front.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pass {
     kernel: Kernel,
+    /// The rows of each sentence.
+    sentences: Vec<Range<usize>>,
     state: Vec<f32>,
     normal: Vec<f32>,
     seen: Vec<f32>,
@@ -54,7 +58,7 @@ pub(super) struct Pass {
     near_head: Vec<f32>,
     relation_dependents: Vec<f32>,
     relation_heads: Vec<f32>,
-    /// Scores of each head for each dependent, row by dependent.
+    /// Scores of each head for each dependent of one sentence, row by dependent.
     pub(super) scores: Vec<f32>,
     hidden: Vec<f32>,
     relations: Vec<f32>,
@@ -119,9 +123,16 @@ impl Network {
         }
     }
 
-    /// Scores each token as the head of each other.
-    pub(super) fn read(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], pass: &mut Pass) {
-        self.look_up(bytes, tokens, pass);
+    /// Reads the tokens of sentences with these lengths, for [`Network::score`] and
+    /// [`Network::relate`].
+    pub(super) fn read(
+        &self,
+        bytes: &[u8],
+        tokens: &[[u32; TRAITS]],
+        lengths: &[usize],
+        pass: &mut Pass,
+    ) {
+        self.look_up(bytes, tokens, lengths, pass);
         for layer in &self.layers {
             self.apply(layer, pass);
         }
@@ -139,74 +150,100 @@ impl Network {
         kernel.affine(&self.distance_by_head, &pass.heads, false, &mut pass.near_head);
         kernel.affine(&self.relation_dependent, normal, false, &mut pass.relation_dependents);
         kernel.affine(&self.relation_head, normal, false, &mut pass.relation_heads);
-        self.score(tokens.len() + 1, pass);
+        pass.hidden.clear();
     }
 
     /// The sum of the vectors of each token's traits.
-    fn look_up(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], pass: &mut Pass) {
-        let Pass { kernel, state, .. } = pass;
+    fn look_up(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], lengths: &[usize], pass: &mut Pass) {
+        let Pass { kernel, state, sentences, .. } = pass;
         let row_length = self.shape.width + 4;
         let tables = bytes.get(self.tables.0..self.tables.1).unwrap_or_default();
         state.clear();
-        state.extend_from_slice(&self.root);
-        for rows in tokens {
-            let start = state.len();
-            state.extend_from_slice(&self.common);
-            let rows = rows.iter().filter_map(|&row| {
-                let at = row as usize * row_length;
-                tables.get(at..at + row_length)
-            });
-            kernel.add_rows(rows, state.get_mut(start..).unwrap_or_default());
+        sentences.clear();
+        let mut tokens = tokens.iter();
+        for &length in lengths {
+            let first = state.len() / self.shape.width;
+            sentences.push(first..first + length + 1);
+            state.extend_from_slice(&self.root);
+            for rows in tokens.by_ref().take(length) {
+                let start = state.len();
+                state.extend_from_slice(&self.common);
+                let rows = rows.iter().filter_map(|&row| {
+                    let at = row as usize * row_length;
+                    tables.get(at..at + row_length)
+                });
+                kernel.add_rows(rows, state.get_mut(start..).unwrap_or_default());
+            }
         }
     }
 
     fn apply(&self, layer: &Layer, pass: &mut Pass) {
-        let Pass { kernel, state, normal, seen, .. } = pass;
+        let Pass { kernel, state, normal, seen, sentences, .. } = pass;
+        let width = self.shape.width;
         kernel.normalize(state, &layer.scale, &layer.shift, normal);
         kernel.affine(&layer.weights, normal, false, seen);
-        kernel.add_seen(seen, layer.reach, self.shape.width, state);
+        for rows in sentences {
+            let seen = seen.get(3 * width * rows.start..3 * width * rows.end);
+            let state = state.get_mut(width * rows.start..width * rows.end);
+            let (Some(seen), Some(state)) = (seen, state) else { return };
+            kernel.add_seen(seen, layer.reach, width, state);
+        }
     }
 
-    fn score(&self, tokens: usize, pass: &mut Pass) {
+    /// Scores each token of a sentence, by its number, as the head of each other.
+    pub(super) fn score(&self, sentence: usize, pass: &mut Pass) {
         let (inner, wide) = (self.shape.inner, DISTANCES.next_multiple_of(LANES));
-        pass.scores.resize(tokens * tokens, 0.0);
-        let rows = pass.scores.chunks_exact_mut(tokens);
-        let dependents =
-            pass.matched.chunks_exact(inner).zip(pass.near_dependent.chunks_exact(wide));
-        for (at, (scores, (matched, near))) in rows.zip(dependents).enumerate() {
-            let near_heads = pass.near_head.chunks_exact(wide);
+        let Some(rows) = pass.sentences.get(sentence).cloned() else { return };
+        pass.scores.resize(rows.len() * rows.len(), 0.0);
+        let matched = own_rows(&pass.matched, &rows, inner);
+        let heads = own_rows(&pass.heads, &rows, inner);
+        let near = own_rows(&pass.near_dependent, &rows, wide);
+        let near_heads = own_rows(&pass.near_head, &rows, wide);
+        let dependents = matched.chunks_exact(inner).zip(near.chunks_exact(wide));
+        let scores = pass.scores.chunks_exact_mut(rows.len());
+        for (at, (scores, (matched, near))) in scores.zip(dependents).enumerate() {
+            let near_heads = near_heads.chunks_exact(wide);
             for (head, (score, near_head)) in scores.iter_mut().zip(near_heads).enumerate() {
                 let class = distance(at, head);
                 let of = |row: &[f32]| row.get(class).copied().unwrap_or(0.0);
                 *score = of(&self.distance) + of(near) + of(near_head);
             }
-            pass.kernel.dots(matched, &pass.heads, scores);
+            pass.kernel.dots(matched, heads, scores);
         }
     }
 
-    /// Scores of the relations for each pair of a dependent and its head, row by
-    /// row; see [`Network::relation_row`].
-    pub(super) fn relate(&self, heads: impl Iterator<Item = (usize, usize)>, pass: &mut Pass) {
+    /// Takes each token of a sentence but the root with its head, for
+    /// [`Network::relations`].
+    pub(super) fn relate(&self, sentence: usize, heads: &[u32], pass: &mut Pass) {
         let inner = self.shape.inner;
-        pass.hidden.clear();
-        for (dependent, head) in heads {
-            let class = distance(dependent, head);
-            let range = |at: usize| at * inner..(at + 1) * inner;
-            let dependent = pass.relation_dependents.get(range(dependent)).unwrap_or_default();
-            let head = pass.relation_heads.get(range(head)).unwrap_or_default();
-            let class = self.relation_distance.get(range(class)).unwrap_or_default();
+        let Some(first) = pass.sentences.get(sentence).map(|rows| rows.start) else { return };
+        for (dependent, &head) in heads.iter().enumerate().skip(1) {
+            let class = distance(dependent, head as usize);
+            let row = |all, at| own_rows(all, &(at..at + 1), inner);
+            let dependent = row(&pass.relation_dependents, first + dependent);
+            let head = row(&pass.relation_heads, first + head as usize);
+            let class = row(&self.relation_distance, class);
             let sums = dependent.iter().zip(head).zip(class);
             pass.hidden.extend(sums.map(|((d, h), c)| (d + h + c).max(0.0)));
         }
+    }
+
+    /// Scores the relations of all pairs taken since [`Network::read`]; see
+    /// [`Network::relation_row`].
+    pub(super) fn relations(&self, pass: &mut Pass) {
         pass.kernel.affine(&self.relation, &pass.hidden, false, &mut pass.relations);
     }
 
-    /// The scores of the relations of the pair with this number in the last
-    /// [`Network::relate`].
+    /// The scores of the relations of the pair with this number.
     pub(super) fn relation_row<'p>(&self, pair: usize, pass: &'p Pass) -> &'p [f32] {
         let width = self.relation.outputs();
         pass.relations.get(pair * width..(pair + 1) * width).unwrap_or_default()
     }
+}
+
+/// These rows of all, each so wide.
+fn own_rows<'a>(all: &'a [f32], rows: &Range<usize>, width: usize) -> &'a [f32] {
+    all.get(width * rows.start..width * rows.end).unwrap_or_default()
 }
 
 /// Three matrices of `width` inputs that stand one below the other, as one of as many

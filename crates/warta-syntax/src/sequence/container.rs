@@ -19,6 +19,8 @@ pub(crate) enum Kind {
 pub(crate) struct Container<const N: usize> {
     /// First and last byte of each section.
     pub(crate) sections: [(usize, usize); N],
+    /// Tells the file from others.
+    pub(crate) checksum: u64,
 }
 
 impl<const N: usize> Container<N> {
@@ -53,7 +55,7 @@ impl<const N: usize> Container<N> {
         if stored != checksum(bytes.get(24..).unwrap_or_default()) {
             return Err(ModelError::Checksum);
         }
-        Ok(Container { sections })
+        Ok(Container { sections, checksum: stored })
     }
 
     /// Writes a model file.

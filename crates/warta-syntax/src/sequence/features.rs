@@ -2,6 +2,8 @@
 #[derive(Clone, Debug, Default)]
 pub struct FeatureSet {
     keys: Vec<u64>,
+    /// Where the groups end that come first.
+    groups: Vec<usize>,
 }
 
 impl FeatureSet {
@@ -29,14 +31,37 @@ impl FeatureSet {
         self.keys.push(key);
     }
 
+    /// Ends a group: says that the features added since the last one tell of one word
+    /// alone, so that they come together again wherever the word does. Decoding remembers
+    /// what they say; nothing but speed changes. Features of no group come last.
+    #[inline]
+    pub fn end_group(&mut self) {
+        self.groups.push(self.keys.len());
+    }
+
+    /// The groups one by one, and then the features of no group.
+    #[inline]
+    pub(super) fn parts(&self) -> (impl Iterator<Item = &[u64]>, &[u64]) {
+        let mut start = 0;
+        let groups = self.groups.iter().map(move |&end| {
+            let group = self.keys.get(start..end).unwrap_or_default();
+            start = end;
+            group
+        });
+        let grouped = self.groups.last().copied().unwrap_or(0);
+        (groups, self.keys.get(grouped..).unwrap_or_default())
+    }
+
     /// Keeps the features for which `keep` holds; training leaves some out at random.
     pub fn retain(&mut self, mut keep: impl FnMut(u64) -> bool) {
+        self.groups.clear();
         self.keys.retain(|&key| keep(key));
     }
 
     /// Forgets all features and keeps the memory.
     pub fn clear(&mut self) {
         self.keys.clear();
+        self.groups.clear();
     }
 
     /// The features added since the last [`FeatureSet::clear`].

@@ -50,6 +50,7 @@ mod container;
 mod error;
 mod features;
 mod margin;
+mod memory;
 mod model;
 mod table;
 #[cfg(test)]

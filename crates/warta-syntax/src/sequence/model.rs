@@ -1,7 +1,10 @@
 use std::borrow::Cow;
 
+use pulp::{Arch, NullaryFnOnce};
+
 use super::builder::FORBIDDEN;
 use super::margin::margins;
+use super::memory::Memory;
 use super::{Container, FeatureSet, Kind, ModelError, Scores, TableLayout, read_u32};
 
 /// A trained linear chain, used in place from its bytes.
@@ -17,14 +20,19 @@ pub struct SequenceModel {
     table: TableLayout,
     /// What a score of one is worth in natural logarithms.
     unit: f32,
+    /// Tells the model from others.
+    stamp: u64,
 }
 
 /// Buffers of decoding, reused from sequence to sequence.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     features: FeatureSet,
+    memory: Memory,
     current: Vec<i32>,
     next: Vec<i32>,
+    arch: Arch,
+    origins: Vec<i32>,
     back: Vec<u8>,
     pub(super) path: Vec<u8>,
     /// What the features say, position by position.
@@ -43,7 +51,8 @@ impl SequenceModel {
     /// Says in what the bytes fail to be a model for this version.
     pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Result<SequenceModel, ModelError> {
         let bytes = bytes.into();
-        let [names, transitions, table] = Container::open(&bytes, Kind::Sequence)?.sections;
+        let Container { sections, checksum } = Container::open(&bytes, Kind::Sequence)?;
+        let [names, transitions, table] = sections;
         let names = bytes.get(names.0..names.1).unwrap_or_default();
         let names = core::str::from_utf8(names)
             .map_err(|_| ModelError::Layout("label names are not UTF-8"))?;
@@ -59,7 +68,7 @@ impl SequenceModel {
         }
         let unit = read_u32(&bytes, table.0 + 4).map_or(0.0, f32::from_bits);
         let table = TableLayout::open(&bytes, table, labels.len())?;
-        Ok(SequenceModel { bytes, labels, transitions, table, unit })
+        Ok(SequenceModel { bytes, labels, transitions, table, unit, stamp: checksum })
     }
 
     /// The labels, in the order of their numbers.
@@ -99,7 +108,7 @@ impl SequenceModel {
         for at in 0..length {
             scratch.features.clear();
             extract(at, &mut scratch.features);
-            let scores = self.emissions(&scratch.features);
+            let scores = self.emissions(&scratch.features, &mut scratch.memory);
             scratch.emissions.extend(scores.iter().take(labels));
             scratch.next.clear();
             if at == 0 {
@@ -125,29 +134,28 @@ impl SequenceModel {
         &scratch.margins
     }
 
-    fn emissions(&self, features: &FeatureSet) -> Scores {
+    fn emissions(&self, features: &FeatureSet, memory: &mut Memory) -> Scores {
         let table = self.table.view(&self.bytes);
         let mut scores: Scores = [0; 256];
-        table.add_all(features.keys(), &mut scores);
+        let (groups, place) = features.parts();
+        let mut memory = memory.of(self.stamp, self.labels.len());
+        for group in groups {
+            memory.add(group, &mut scores, |own| table.add_all(group, own));
+        }
+        table.add_all(place, &mut scores);
         scores
     }
 
     /// From the scores of the last position to those of this one.
     fn step(&self, scores: &Scores, scratch: &mut Scratch) {
         let labels = self.labels.len();
-        let base = scratch.back.len();
-        scratch.back.resize(base + labels, 0);
+        scratch.next.clear();
         scratch.next.resize(labels, i32::MIN);
-        let back = scratch.back.get_mut(base..).unwrap_or_default();
-        let rows = self.transitions.chunks_exact(labels + 1);
-        for (from, (&score, row)) in scratch.current.iter().zip(rows).enumerate() {
-            for ((best, back), &move_) in scratch.next.iter_mut().zip(back.iter_mut()).zip(row) {
-                let reached = score + move_;
-                let better = reached > *best;
-                *best = if better { reached } else { *best };
-                *back = if better { from as u8 } else { *back };
-            }
-        }
+        scratch.origins.clear();
+        scratch.origins.resize(labels, 0);
+        let Scratch { arch, current, next, origins, .. } = scratch;
+        arch.dispatch(Step { transitions: &self.transitions, current, next, origins });
+        scratch.back.extend(scratch.origins.iter().map(|&from| from as u8));
         for (best, score) in scratch.next.iter_mut().zip(scores) {
             *best += score;
         }
@@ -167,6 +175,32 @@ impl SequenceModel {
             label = cell.copied().unwrap_or(0);
         }
         scratch.path.reverse();
+    }
+}
+
+/// The best score of each label at the next position, and the label that it comes from.
+struct Step<'a> {
+    transitions: &'a [i32],
+    current: &'a [i32],
+    next: &'a mut [i32],
+    origins: &'a mut [i32],
+}
+
+impl NullaryFnOnce for Step<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        let Step { transitions, current, next, origins } = self;
+        let rows = transitions.chunks_exact(current.len() + 1);
+        for (from, (&score, row)) in (0i32..).zip(current.iter().zip(rows)) {
+            for ((best, origin), &move_) in next.iter_mut().zip(origins.iter_mut()).zip(row) {
+                let reached = score + move_;
+                let better = reached > *best;
+                *best = if better { reached } else { *best };
+                *origin = if better { from } else { *origin };
+            }
+        }
     }
 }
 

@@ -40,6 +40,24 @@ fn a_margin_says_what_another_reading_loses() {
 }
 
 #[test]
+fn what_is_remembered_belongs_to_its_model() {
+    let words = ["Presiden", "Joko", "Widodo"];
+    let grouped = |at: usize, f: &mut FeatureSet| {
+        f.push(0, atom(words[at]));
+        f.end_group();
+        f.push(1, 0);
+    };
+    let mut other = SequenceModelBuilder::new(["O", "B"]);
+    other.weight(feature(0, atom("Presiden")), 1, 1.0);
+    let other = SequenceModel::from_bytes(other.encode().unwrap()).unwrap();
+    let mut scratch = Scratch::default();
+    for _ in 0..2 {
+        assert_eq!(model().decode(3, grouped, &mut scratch), [0, 1, 2]);
+        assert_eq!(other.decode(3, grouped, &mut scratch), [1, 0, 0]);
+    }
+}
+
+#[test]
 fn no_position_no_label() {
     let mut scratch = Scratch::default();
     assert!(model().decode(0, |_, _| (), &mut scratch).is_empty());
