@@ -6,6 +6,7 @@ use warta_text::TokenKind;
 
 use crate::dateline::mark_places;
 use crate::gazetteer::{Classes, Gazetteer, Hit};
+use crate::heads::complete_heads;
 use crate::names::Name;
 use crate::offices::part_offices;
 use crate::{EntityKind, Input};
@@ -27,6 +28,7 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     part_offices(input, gazetteer, names);
     part_places(input, gazetteer, names);
     make_whole(input, gazetteer, names);
+    complete_heads(input, gazetteer, names);
     join_brackets(input, gazetteer, names);
     part_pairs(input, names);
     drop_openings(input, gazetteer, names);
@@ -225,7 +227,8 @@ fn join_brackets(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>
 /// Where the bracket opens that stands right before a place: `(BPBD) Maluku Tengah`.
 fn branch_bracket(input: &Input<'_>, name: &Name) -> Option<usize> {
     let bracket = name.first.checked_sub(3)?;
-    let place = name.kind == EntityKind::Loc && input.word(name.first - 1) == ")";
+    let branch = matches!(input.word(name.first), "Cabang" | "Perwakilan" | "Wilayah");
+    let place = (name.kind == EntityKind::Loc || branch) && input.word(name.first - 1) == ")";
     (place && input.word(bracket) == "(" && input.is_capital(bracket + 1)).then_some(bracket)
 }
 

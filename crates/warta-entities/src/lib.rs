@@ -9,6 +9,7 @@ mod entity;
 mod explain;
 pub mod features;
 pub mod gazetteer;
+mod heads;
 mod names;
 mod offices;
 mod pattern;

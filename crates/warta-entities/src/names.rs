@@ -97,6 +97,15 @@ pub(crate) fn complete(
 /// inside a longer name stays.
 fn split_brackets(input: &Input<'_>, names: &mut Vec<Name>) {
     let mut shorts = Vec::new();
+    for name in names.iter_mut() {
+        // `BPK) Perwakilan Riau`: what closes without being opened parts two names.
+        let opens = (name.first..name.end).any(|at| input.word(at) == "(");
+        let close = (name.first..name.end).find(|&at| !opens && input.word(at) == ")");
+        if let Some(close) = close {
+            shorts.push(Name { first: close + 1, ..name.clone() });
+            name.end = close;
+        }
+    }
     for name in names.iter_mut().filter(|name| input.word(name.end - 1) == ")") {
         let Some(bracket) = (name.first..name.end).find(|&at| input.word(at) == "(") else {
             continue;

@@ -1,5 +1,7 @@
 //! Ranks and offices beside the names of people, places and bodies.
 
+use std::collections::HashSet;
+
 use crate::boundaries::known;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::names::Name;
@@ -9,9 +11,10 @@ use crate::{EntityKind, Input};
 /// of a person, and an office stands before a place that a person's name may follow.
 pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
     let mut people = Vec::new();
+    let places = last_words(input, names);
     for name in names.iter_mut().filter(|name| name.evidence == "model") {
         let parted = part_rank(input, gazetteer, name);
-        let parted = parted.or_else(|| part_office(input, gazetteer, name));
+        let parted = parted.or_else(|| part_office(input, gazetteer, &places, name));
         people.extend(parted.or_else(|| part_branch(input, gazetteer, name)));
         drop_field(input, gazetteer, name);
     }
@@ -94,19 +97,35 @@ fn part_rank(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Optio
     person
 }
 
-/// `wali kota Cimahi Ajay Priatna`: the place, and behind it the person.
-fn part_office(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
+/// The last word of each place of several words: `Cagayan` of `Provinsi Cagayan`.
+fn last_words<'t>(input: &Input<'t>, names: &[Name]) -> HashSet<&'t str> {
+    let places = names.iter().filter(|n| n.kind == EntityKind::Loc && n.end - n.first == 2);
+    places.map(|name| input.word(name.end - 1)).collect()
+}
+
+/// `wali kota Cimahi Ajay Priatna`: the place, and behind it the person. `places` are
+/// known from elsewhere in the document.
+fn part_office(
+    input: &Input<'_>,
+    gazetteer: &Gazetteer,
+    places: &HashSet<&str>,
+    name: &mut Name,
+) -> Option<Name> {
     let titled = name.first.checked_sub(1).map_or("", |at| input.word(at));
     let member = name.kind == EntityKind::Org && is_member(titled);
     if !(is_office(titled) || member) || !matches!(name.kind, EntityKind::Loc | EntityKind::Org) {
         return None;
     }
-    let hit = known(input, gazetteer, name.first)?;
-    let rest = name.first + hit.words;
+    let (words, classes) = match known(input, gazetteer, name.first) {
+        Some(hit) => (hit.words, hit.classes),
+        None if places.contains(input.word(name.first)) => (1, Classes::PLACE),
+        None => return None,
+    };
+    let rest = name.first + words;
     let plain = (rest..name.end).all(|at| is_name_word(input, at));
-    let body = hit.classes.is_place()
-        || hit.classes.any(Classes::SEAT)
-        || member && hit.classes.any(Classes::ORGANISATION) && name.end - rest > 1;
+    let body = classes.is_place()
+        || classes.any(Classes::SEAT)
+        || member && classes.any(Classes::ORGANISATION) && name.end - rest > 1;
     let head = known(input, gazetteer, rest)
         .is_none_or(|next| next.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
     if rest >= name.end || !plain || !body || !head {

@@ -43,7 +43,7 @@ const RULES: [&[&str]; 32] = [
 const CODES: [&str; 6] = ["KUHAP", "KUHP", "KUHPerdata", "RKUHAP", "RKUHP", "UUD"];
 
 /// Words that begin the name of a happening.
-const HAPPENINGS: [&[&str]; 30] = [
+const HAPPENINGS: [&[&str]; 46] = [
     &["Piala"],
     &["Liga"],
     &["Olimpiade"],
@@ -69,6 +69,22 @@ const HAPPENINGS: [&[&str]; 30] = [
     &["Java", "Jazz"],
     &["Sidang", "Umum"],
     &["Konferensi", "Asia"],
+    &["Konferensi", "Internasional"],
+    &["Konferensi", "Keamanan"],
+    &["Konferensi", "Para", "Pihak"],
+    &["Konferensi", "Perdamaian"],
+    &["Konferensi", "Perubahan", "Iklim"],
+    &["Konferensi", "Tingkat", "Tinggi"],
+    &["Perang", "Korea"],
+    &["Perang", "Vietnam"],
+    &["Perang", "Saudara"],
+    &["Topan"],
+    &["Badai"],
+    &["Siklon", "Tropis"],
+    &["Siklon"],
+    &["Tragedi"],
+    &["Bom", "Bali"],
+    &["Euro"],
     &["Kongres", "Pemuda"],
     &["COVID-19"],
     &["Covid-19"],
@@ -156,6 +172,11 @@ fn is_number_word(word: &str) -> bool {
 /// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
 fn happening(input: &Input<'_>, at: usize) -> Option<usize> {
     let words = begins(input, at, &HAPPENINGS)?;
+    // `Pusat Topan Nasional` is a body.
+    let storm = matches!(input.word(at), "Topan" | "Badai" | "Siklon");
+    if storm && at.checked_sub(1).is_some_and(|before| input.is_capital(before)) {
+        return None;
+    }
     let mut end = at + words;
     if input.word(end).starts_with("ke-") {
         end += 1;

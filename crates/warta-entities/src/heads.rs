@@ -1,0 +1,113 @@
+//! Names of bodies and places that begin with the word for what they are.
+
+use crate::boundaries::known;
+use crate::gazetteer::{Classes, Gazetteer};
+use crate::names::Name;
+use crate::{EntityKind, Input};
+
+/// Most words of a name.
+const LONGEST: usize = 10;
+
+/// Heads that are more often part of a body with a name of its own, or no name at all.
+const PARTS: [&str; 8] =
+    ["Fraksi", "Kantor", "Masyarakat", "Panitia", "Perusahaan", "Sekolah", "Sekretariat", "Tim"];
+
+/// Completes what the model has passed over or found without its head: `Pengadilan Negeri
+/// Surabaya`, `Penjaga Pantai Filipina`. A row of capitals that begins with the word for a
+/// body or a place is one name, up to the name of a person.
+pub(crate) fn complete_heads(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+    for sentence in input.sentences {
+        let mut at = sentence.tokens().start;
+        if mostly_capitals(input, sentence.tokens()) {
+            continue;
+        }
+        while at < sentence.tokens().end {
+            let opens = at == sentence.tokens().start;
+            let Some((words, kind)) = head(input, gazetteer, at) else {
+                at += 1;
+                continue;
+            };
+            let end = row_end(input, gazetteer, at, words).min(sentence.tokens().end);
+            at = match end > at + words && !(opens && is_owner(input, gazetteer, at + words)) {
+                true => add(names, at, end, words, kind).max(at + 1),
+                false => at + words,
+            };
+        }
+    }
+}
+
+/// Adds the name from `at` to `end`, or makes one of those inside it; says where to go on.
+fn add(names: &mut Vec<Name>, at: usize, end: usize, words: usize, kind: EntityKind) -> usize {
+    let first = names.partition_point(|name| name.end <= at);
+    let inside = names.get(first..).unwrap_or_default();
+    let inside = inside.iter().take_while(|name| name.first < end);
+    let person = inside.clone().find(|name| name.kind == EntityKind::Per);
+    let end = person.map_or(end, |person| person.first);
+    let count = inside.take_while(|name| name.first < end).count();
+    let parts = names.get(first..first + count).unwrap_or_default();
+    // A body inside is the name, and what stands before it one of its parts.
+    let places = parts.iter().all(|name| name.kind == EntityKind::Loc);
+    let whole = places && parts.iter().all(|name| name.first > at && name.end <= end);
+    if !whole || end <= at + words {
+        return parts.last().map_or(end, |last| last.end);
+    }
+    let (confidence, evidence) = (0.75, "head");
+    names.splice(first..first + count, [Name { first: at, end, kind, confidence, evidence }]);
+    end
+}
+
+/// The words of the head that stands at `at`, and what it is a head of.
+fn head(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, EntityKind)> {
+    let written = |at: usize| {
+        let word = input.word(at);
+        input.is_capital(at) && word.chars().skip(1).any(char::is_lowercase)
+    };
+    let part = PARTS.contains(&input.word(at)) || is_roman(input.word(at + 1));
+    if !written(at) || part {
+        return None;
+    }
+    [2, 1].into_iter().find_map(|words| {
+        let hit = gazetteer.longest((at..at + words).map(|at| input.word(at)))?;
+        let body = hit.classes.any(Classes::ORG_HEAD) && !hit.classes.any(Classes::LOC_HEAD);
+        let facility = matches!(input.word(at), "Rumah" | "Puskesmas");
+        let kind = if facility { EntityKind::Loc } else { EntityKind::Org };
+        (hit.words == words && body).then_some((words, kind))
+    })
+}
+
+/// The end of the row of capitals from `at` on, with a `dan` between two of them. The name
+/// of who leads the body is no part of it.
+fn row_end(input: &Input<'_>, gazetteer: &Gazetteer, at: usize, words: usize) -> usize {
+    let mut end = at + words;
+    while end < at + LONGEST {
+        let linked = matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1);
+        let person = known(input, gazetteer, end).is_some_and(|hit| {
+            hit.classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE))
+                && !hit.classes.is_place()
+        });
+        if !(input.is_capital(end) || linked) || person {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// `Komisi III`: a number is no name.
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// `Pasukan Rusia`: at the head of a sentence a capital tells nothing, and a place behind
+/// a common noun is whose it is.
+fn is_owner(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
+    known(input, gazetteer, at).is_some_and(|hit| hit.classes.is_place())
+}
+
+/// A headline, in which a capital tells nothing.
+fn mostly_capitals(input: &Input<'_>, tokens: std::ops::Range<usize>) -> bool {
+    let letters = |&at: &usize| input.word(at).chars().next().is_some_and(char::is_alphabetic);
+    let words = tokens.clone().filter(letters).count();
+    let capitals = tokens.filter(|&at| input.is_capital(at)).count();
+    capitals * 3 > words * 2
+}
