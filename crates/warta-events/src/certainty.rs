@@ -196,6 +196,9 @@ impl Certainty<'_, '_> {
                     {
                         found.note(Modality::Possible);
                     }
+                    if relation == Deprel::Advcl && self.waits_for(up, predicate) {
+                        found.note(Modality::Planned);
+                    }
                     if relation != Deprel::Xcomp {
                         break;
                     }
@@ -218,6 +221,18 @@ impl Certainty<'_, '_> {
             }
             at = up;
         }
+    }
+
+    /// `tidak akan berhenti sebelum sandera dibebaskan`: what has not been done either.
+    fn waits_for(&self, above: usize, predicate: usize) -> bool {
+        let reading = self.reading;
+        let limit = reading.children(predicate).any(|mark| {
+            let word = reading.word(mark);
+            mark < predicate
+                && matches!(word, "sebelum" | "hingga" | "sampai" | "setelah" | "begitu")
+        });
+        let ahead = |at: usize| matches!(sign(reading.word(at)), Some(Sign::Will));
+        limit && above < predicate && reading.children(above).any(|at| at < above && ahead(at))
     }
 
     /// `mendorong DPR mengesahkan …`: right behind the one who is asked to do it.

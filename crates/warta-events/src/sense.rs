@@ -84,6 +84,10 @@ pub(crate) fn narrow(
         {
             (EventType::Hazard, None)
         }
+        "menumbangkan" if behind(2).chain(before(4)).any(is_upright) => (EventType::Hazard, None),
+        "memutus" | "memutuskan" if behind(1).chain(before(3)).any(is_line) => {
+            (EventType::Hazard, None)
+        }
         "membobol" if !behind(4).chain(before(4)).any(|w| w.starts_with("gawang")) => {
             (EventType::Crime, None)
         }
@@ -307,6 +311,16 @@ fn is_money(word: &str) -> bool {
 
 fn is_permit(word: &str) -> bool {
     matches!(word, "izin" | "lisensi" | "akreditasi" | "paspor" | "visa" | "sertifikat")
+}
+
+/// What the wind brings down.
+fn is_upright(word: &str) -> bool {
+    matches!(word, "pohon" | "pepohonan" | "tiang" | "baliho" | "papan" | "menara" | "gardu")
+}
+
+/// What joins places and may be torn.
+fn is_line(word: &str) -> bool {
+    matches!(word, "akses" | "aliran" | "jalan" | "jalur" | "jembatan" | "jaringan" | "listrik")
 }
 
 fn is_nature(word: &str) -> bool {

@@ -168,7 +168,7 @@ fn mark_light_verbs(
             continue;
         }
         let Some((entry, last)) = verb_entry(reading, lexicon, at) else { continue };
-        if entry.class != Class::Light || last != at {
+        if !(entry.class == Class::Light || breaks_out(reading.word(at))) || last != at {
             continue;
         }
         let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
@@ -200,11 +200,19 @@ fn event_noun_of(reading: &Reading<'_>, lexicon: &Lexicon, verb: usize) -> Optio
             })
             .find(is_event)
     };
+    if breaks_out(word) {
+        return reading.noun_left(verb).filter(is_event);
+    }
     if matches!(word, "terjadi" | "berlangsung" | "tercapai") || word.starts_with("di") {
         let subject = child(&[Deprel::Nsubj, Deprel::NsubjPass]);
         return subject.or_else(|| reading.noun_left(verb).filter(is_event)).or_else(behind);
     }
     behind().or_else(|| child(&[Deprel::Obj]))
+}
+
+/// `perang meletus`, `bentrokan pecah`: the noun names what happens.
+pub(crate) fn breaks_out(word: &str) -> bool {
+    matches!(word, "meletus" | "pecah" | "berkecamuk" | "berkobar" | "merebak")
 }
 
 /// Whether the token can be a verb where it stands, given that taggers err.

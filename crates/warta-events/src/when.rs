@@ -1,3 +1,4 @@
+use warta_syntax::Upos;
 use warta_temporal::{Basis, TimexKind};
 
 use crate::event::{EventTime, EventType, Modality};
@@ -36,7 +37,9 @@ pub(crate) fn times(
         };
         // `beberapa hari setelah ia tiba`: counted from something else.
         let counted = matches!(reading.word(last + 1), "setelah" | "sesudah" | "sebelum" | "usai");
-        if let Some(event) = governor(reading, owner, first, last).filter(|_| !(vague && counted))
+        let event = governor(reading, owner, first, last).filter(|_| !(vague && counted));
+        let event = event.map(|event| told_event(reading, triggers, owner, event, first, last));
+        if let Some(event) = event
             && !outside(event)
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
@@ -71,6 +74,30 @@ fn governor(
     let (start, end) = reading.bounds(first);
     let left = (start..first).rev().find_map(event);
     left.or_else(|| (last + 1..end).find_map(event))
+}
+
+/// `mencatat topan menerjang pulau itu, Rabu, dengan kecepatan …`: inside what is said, a
+/// time is of what is told; at its end it is of the saying.
+fn told_event(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    owner: &[Option<u32>],
+    event: usize,
+    first: usize,
+    last: usize,
+) -> usize {
+    let Some(said) = triggers.get(event).filter(|t| t.kind == EventType::Say && t.at < first)
+    else {
+        return event;
+    };
+    let (_, end) = reading.bounds(first);
+    let goes_on = (last + 1..end).any(|at| reading.upos(at) != Upos::Punct);
+    let inside = (said.last + 1..first).rev().find_map(|at| {
+        let number = owner.get(at).copied().flatten()? as usize;
+        let told = triggers.get(number)?;
+        (told.voice != Voice::Nominal && told.kind != EventType::Say).then_some(number)
+    });
+    inside.filter(|_| goes_on).unwrap_or(event)
 }
 
 /// The days that events without a date of their own are taken to be of.
@@ -168,7 +195,8 @@ fn spread(
             continue;
         }
         if let Some(value) = value {
-            times[number] = Some(inferred(value));
+            let timex = here.map(|&(_, n)| n as u32).filter(|_| trigger.voice != Voice::Nominal);
+            times[number] = Some(EventTime { timex, ..inferred(value) });
             continue;
         }
         let paragraph = reading.paragraph(trigger.at);

@@ -3,7 +3,7 @@ use warta_syntax::{Deprel, Upos};
 use super::people::is_kind;
 use super::{Collector, is_mutual};
 use crate::event::{Argument, EventType, Role};
-use crate::trigger::Trigger;
+use crate::trigger::{Trigger, breaks_out};
 
 /// What takes part in an event that a noun names.
 impl Collector<'_, '_> {
@@ -21,6 +21,7 @@ impl Collector<'_, '_> {
                 || word.ends_with("an") && !word.starts_with("pe");
         let role = match trigger.kind {
             EventType::Die | EventType::Injure => Role::Recipient,
+            EventType::Sanction if trigger.mode == Some("expel") => Role::Recipient,
             EventType::Say | EventType::Request | EventType::Threaten | EventType::Sanction => {
                 Role::Actor
             }
@@ -92,7 +93,7 @@ impl Collector<'_, '_> {
             }
             return;
         }
-        if matches!(word, "terjadi" | "berlangsung" | "tercapai") {
+        if matches!(word, "terjadi" | "berlangsung" | "tercapai") || breaks_out(word) {
             return;
         }
         if let Some((subject, _)) = self.subject(verb)

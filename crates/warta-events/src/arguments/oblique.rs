@@ -100,6 +100,11 @@ impl Collector<'_, '_> {
                 Role::Place
             }
             "pada" if person => Role::Recipient,
+            // `serangan ke Rafah`, but `meluncurkan rudal ke laut`.
+            "ke" if trigger.kind == EventType::Assault && trigger.voice == Voice::Nominal => {
+                Role::Recipient
+            }
+            "ke" if trigger.kind == EventType::Accuse && kind == Some(EntityKind::Loc) => return,
             "ke" | "menuju" => Role::Destination,
             "dari"
                 if trigger.voice == Voice::Nominal
@@ -222,7 +227,7 @@ fn is_reciprocal(verb: &str) -> bool {
 
 /// Nouns that `di` puts an event into without saying where it is.
 fn is_no_place(noun: &str) -> bool {
-    const NOUNS: [&str; 24] = [
+    const NOUNS: [&str; 25] = [
         "akhir",
         "antara",
         "antaranya",
@@ -242,6 +247,7 @@ fn is_no_place(noun: &str) -> bool {
         "musim",
         "nomor",
         "partai",
+        "pihak",
         "sektor",
         "sela",
         "sela-sela",
