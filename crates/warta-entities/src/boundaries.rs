@@ -63,13 +63,24 @@ fn add_acronyms(input: &Input<'_>, names: &mut Vec<Name>) {
     for name in names.iter().filter(|n| n.kind == EntityKind::Org && n.end - n.first > 1) {
         let at = name.end + 1;
         let bracketed = input.word(name.end) == "(" && input.word(at + 1) == ")";
-        if bracketed && !taken.contains(&at) && spells(input, name, input.word(at)) {
+        // Foreign bodies keep their own short forms: `Partai Progresif Demokratik (DPP)`.
+        let short =
+            |word: &str| spells(input, name, word) || is_party(input.word(name.first), word);
+        if bracketed && !taken.contains(&at) && short(input.word(at)) {
             let evidence = "acronym";
             shorts.push(Name { first: at, end: at + 1, evidence, ..name.clone() });
         }
     }
     names.extend(shorts);
     names.sort_by_key(|name| name.first);
+}
+
+/// Capitals in brackets behind the name of a body of which there are many abroad.
+fn is_party(head: &str, word: &str) -> bool {
+    const HEADS: [&str; 8] =
+        ["Badan", "Kepala", "Kementerian", "Komisi", "Lembaga", "Partai", "Pasukan", "Serikat"];
+    let capitals = (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    capitals && HEADS.contains(&head)
 }
 
 /// Whether the letters of an acronym begin words of the name, in their order.

@@ -62,11 +62,17 @@ fn head(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, E
         let word = input.word(at);
         input.is_capital(at) && word.chars().skip(1).any(char::is_lowercase)
     };
-    let part = PARTS.contains(&input.word(at)) || is_roman(input.word(at + 1));
+    // `Staf Gabungan`: what has a capital before it is no head, if that is no office.
+    let inner =
+        at.checked_sub(1).filter(|&before| input.is_capital(before)).is_some_and(|before| {
+            known(input, gazetteer, before).is_none_or(|hit| !hit.classes.any(Classes::TITLE))
+                && input.sentence_of(before) == input.sentence_of(at)
+        });
+    let part = inner || PARTS.contains(&input.word(at)) || is_roman(input.word(at + 1));
     if !written(at) || part {
         return None;
     }
-    [2, 1].into_iter().find_map(|words| {
+    [3, 2, 1].into_iter().find_map(|words| {
         let hit = gazetteer.longest((at..at + words).map(|at| input.word(at)))?;
         let body = hit.classes.any(Classes::ORG_HEAD) && !hit.classes.any(Classes::LOC_HEAD);
         let facility = matches!(input.word(at), "Rumah" | "Puskesmas");

@@ -1,6 +1,6 @@
 //! Ranks and offices beside the names of people, places and bodies.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::boundaries::known;
 use crate::gazetteer::{Classes, Gazetteer};
@@ -11,9 +11,9 @@ use crate::{EntityKind, Input};
 /// of a person, and an office stands before a place that a person's name may follow.
 pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
     let mut people = Vec::new();
-    let places = last_words(input, names);
+    let (places, firms) = (last_words(input, names), firms(input, names));
     for name in names.iter_mut().filter(|name| name.evidence == "model") {
-        let parted = part_rank(input, gazetteer, name);
+        let parted = part_rank(input, gazetteer, name).or_else(|| part_firm(input, &firms, name));
         let parted = parted.or_else(|| part_office(input, gazetteer, &places, name));
         people.extend(parted.or_else(|| part_branch(input, gazetteer, name)));
         drop_field(input, gazetteer, name);
@@ -113,6 +113,10 @@ fn part_office(
 ) -> Option<Name> {
     let titled = name.first.checked_sub(1).map_or("", |at| input.word(at));
     let member = name.kind == EntityKind::Org && is_member(titled);
+    // `Wali Kota Taipei Ko Wen-je`: the person was found, and the place with him.
+    if name.kind == EntityKind::Per && is_office(titled) {
+        return part_seat(input, gazetteer, name);
+    }
     if !(is_office(titled) || member) || !matches!(name.kind, EntityKind::Loc | EntityKind::Org) {
         return None;
     }
@@ -134,6 +138,45 @@ fn part_office(
     let person = Name { first: rest, kind: EntityKind::Per, ..name.clone() };
     name.end = rest;
     Some(person)
+}
+
+/// Parts the place of an office from the name of two words or more behind it.
+fn part_seat(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
+    let hit = known(input, gazetteer, name.first)?;
+    let rest = name.first + hit.words;
+    let person = hit.classes.any(Classes::GIVEN.union(Classes::FAMILY));
+    if !hit.classes.is_place() || person || rest + 2 > name.end {
+        return None;
+    }
+    let holder = Name { first: rest, ..name.clone() };
+    (name.end, name.kind) = (rest, EntityKind::Loc);
+    Some(holder)
+}
+
+/// `Direktur Utama Whitesky Aviation Denon Prawiraatmadja`: a body that the document has
+/// named, `PT Whitesky Aviation`, and who leads it.
+fn part_firm(
+    input: &Input<'_>,
+    firms: &HashMap<&str, (usize, usize)>,
+    name: &mut Name,
+) -> Option<Name> {
+    let &(first, end) = firms.get(input.word(name.first))?;
+    let rest = name.first + (end - first);
+    let same = (first..end).zip(name.first..).all(|(a, b)| input.word(a) == input.word(b));
+    if name.kind != EntityKind::Per || !same || rest >= name.end || first == name.first {
+        return None;
+    }
+    let person = Name { first: rest, ..name.clone() };
+    (name.end, name.kind) = (rest, EntityKind::Org);
+    Some(person)
+}
+
+/// The names of firms by their first word, without `PT`.
+fn firms<'t>(input: &Input<'t>, names: &[Name]) -> HashMap<&'t str, (usize, usize)> {
+    let legal = |at: usize| matches!(input.word(at), "PT" | "CV" | "Yayasan");
+    let named = names.iter().filter(|name| name.kind == EntityKind::Org && legal(name.first));
+    let bare = named.map(|name| (name.first + 1, name.end)).filter(|&(first, end)| end > first + 1);
+    bare.map(|(first, end)| (input.word(first), (first, end))).collect()
 }
 
 /// `Kepala Dinas Kesehatan Riau Mimi Nazir`: the body ends with its place.

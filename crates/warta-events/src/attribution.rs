@@ -296,6 +296,10 @@ impl Attribution<'_, '_> {
         let reading = self.reading;
         let denies =
             matches!(trigger.lemma, Some("membantah" | "menyangkal" | "menampik" | "menepis"));
+        // What is said inside a quotation ends with it.
+        let quote = self.quotes.partition_point(|quote| quote.close < trigger.at);
+        let quote = self.quotes.get(quote).filter(|quote| quote.open < trigger.at);
+        let end = quote.map_or(end, |quote| end.min(quote.close));
         (from + 2..end)
             .find(|&n| {
                 matches!(

@@ -196,6 +196,11 @@ impl Certainty<'_, '_> {
                     {
                         found.note(Modality::Possible);
                     }
+                    let attempt =
+                        matches!(word, "upaya" | "usaha" | "niat" | "keinginan" | "tekad");
+                    if matches!(relation, Deprel::Acl | Deprel::Ccomp) && attempt {
+                        found.note(Modality::Desired);
+                    }
                     if relation == Deprel::Advcl && self.waits_for(up, predicate) {
                         found.note(Modality::Planned);
                     }

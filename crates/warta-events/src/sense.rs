@@ -1,3 +1,5 @@
+use warta_entities::EntityKind;
+
 use crate::EventType;
 use crate::reading::Reading;
 
@@ -67,6 +69,14 @@ pub(crate) fn narrow(
         }
         "meletus" if before(3).any(is_fighting) => (EventType::Assault, None),
         "menahan" if behind(1).any(|w| w == "imbang") => (EventType::Contest, None),
+        "menahan" if behind(1).any(|w| matches!(w, "diri" | "napas" | "tangis" | "laju")) => {
+            (EventType::Other, None)
+        }
+        "memastikan" if behind(1).any(is_care) => (EventType::Other, None),
+        "menghantam" | "menabrak" | "menyeruduk" if before(3).any(is_vehicle) => {
+            (EventType::Accident, None)
+        }
+        "mengakui" if names_a_place(reading, last + 1) => (EventType::Support, None),
         "memilih" if behind(7).any(|w| matches!(w, "sebagai" | "ketua" | "presiden")) => {
             (EventType::Personnel, None)
         }
@@ -311,6 +321,47 @@ fn is_money(word: &str) -> bool {
 
 fn is_permit(word: &str) -> bool {
     matches!(word, "izin" | "lisensi" | "akreditasi" | "paspor" | "visa" | "sertifikat")
+}
+
+/// What is made sure of by acting, not by speaking.
+fn is_care(word: &str) -> bool {
+    matches!(
+        word,
+        "keselamatan"
+            | "keamanan"
+            | "ketersediaan"
+            | "kelancaran"
+            | "kelayakan"
+            | "kesiapan"
+            | "ketertiban"
+            | "kemenangan"
+            | "pasokan"
+            | "stok"
+            | "tiket"
+            | "tempat"
+    )
+}
+
+fn is_vehicle(word: &str) -> bool {
+    matches!(
+        word,
+        "bus"
+            | "feri"
+            | "helikopter"
+            | "kapal"
+            | "kereta"
+            | "minibus"
+            | "mobil"
+            | "motor"
+            | "pesawat"
+            | "sedan"
+            | "truk"
+    )
+}
+
+/// `mengakui Palestina`: a state, and no deed.
+fn names_a_place(reading: &Reading<'_>, at: usize) -> bool {
+    reading.named(at).is_some_and(|named| named.kind == EntityKind::Loc)
 }
 
 /// What the wind brings down.

@@ -7,7 +7,30 @@ use crate::reading::Reading;
 
 /// Whether the word is a verb by its prefix.
 pub(crate) fn looks_verbal(word: &str) -> bool {
-    word.len() > 5 && ["me", "di", "ber", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
+    word.len() > 5
+        && !is_loan(word)
+        && ["me", "di", "ber", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
+}
+
+/// Loans whose first letters are no prefix.
+fn is_loan(word: &str) -> bool {
+    matches!(
+        word,
+        "didaktik"
+            | "digital"
+            | "dilematis"
+            | "dinamis"
+            | "diplomatik"
+            | "diplomatis"
+            | "disiplin"
+            | "diskriminatif"
+            | "dominan"
+            | "mekanis"
+            | "mekanik"
+            | "metropolitan"
+            | "teritorial"
+            | "terminal"
+    )
 }
 
 /// Whether the subject of a verb undergoes it, by its prefix.

@@ -1,5 +1,5 @@
 use warta_syntax::Upos;
-use warta_temporal::{Basis, TimexKind};
+use warta_temporal::{Basis, Reference, TimexKind};
 
 use crate::event::{EventTime, EventType, Modality};
 use crate::reading::Reading;
@@ -26,7 +26,19 @@ pub(crate) fn times(
         let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first));
         let beside = top.and_then(|top| reading.head(top)).is_some_and(|up| reading.is_nominal(up));
         let year = timex.value.len() == 4 && beside;
-        if !vague && !year {
+        let of = governor(reading, owner, first, last);
+        let aside = of.and_then(|event| triggers.get(event)).is_some_and(|event| {
+            let relative = event.at.checked_sub(1).filter(|&at| reading.word(at) == "yang");
+            relative.is_some_and(|yang| {
+                let (start, _) = reading.bounds(yang);
+                (start..yang).any(|at| {
+                    let other = owner.get(at).copied().flatten();
+                    let other = other.and_then(|number| triggers.get(number as usize));
+                    other.is_some_and(|other| other.voice != Voice::Nominal)
+                })
+            })
+        });
+        if !vague && !year && !aside {
             by_sentence.push((reading.sentence(first), number));
         }
         let outside = |event: usize| {
@@ -37,10 +49,13 @@ pub(crate) fn times(
         };
         // `beberapa hari setelah ia tiba`: counted from something else.
         let counted = matches!(reading.word(last + 1), "setelah" | "sesudah" | "sebelum" | "usai");
-        let event = governor(reading, owner, first, last).filter(|_| !(vague && counted));
+        let event = of.filter(|_| !(vague && counted));
         let event = event.map(|event| told_event(reading, triggers, owner, event, first, last));
         if let Some(event) = event
             && !outside(event)
+            && !(triggers.get(event).is_some_and(|t| t.kind == EventType::Say)
+                && modality.get(event) == Some(&Modality::Asserted)
+                && is_later(&timex.value, reading.input.reference))
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
         {
@@ -52,6 +67,16 @@ pub(crate) fn times(
     let days = Days::of(reading, &by_sentence);
     spread(reading, triggers, modality, &by_sentence, &days, &mut times);
     times
+}
+
+/// Whether a value of a day, a month or a year lies behind the day of writing.
+fn is_later(value: &str, written: Option<Reference>) -> bool {
+    let written = written.map(|written| written.to_string()).unwrap_or_default();
+    let plain = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let same = value.len().min(10).min(written.len());
+    let (value, written) = (value.get(..same), written.get(..same));
+    let later = value.zip(written).is_some_and(|(value, written)| plain(value) && value > written);
+    later && same > 3
 }
 
 /// The event whose clause holds the time.

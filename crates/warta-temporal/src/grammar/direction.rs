@@ -31,6 +31,10 @@ pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction 
         if at <= end + 1 && scan.word(at) == Word::SaidCue {
             return Direction::Past;
         }
+        // `tiba pada Minggu dan akan bertemu`: the plan is another clause's.
+        if matches!(scan.raw(at), "dan" | "serta") && scan.word(at + 1) == Word::Akan {
+            break;
+        }
         if let Some(found) = cue(scan, at, false) {
             return found;
         }
