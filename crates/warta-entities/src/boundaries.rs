@@ -31,6 +31,7 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     complete_heads(input, gazetteer, names);
     join_brackets(input, gazetteer, names);
     part_pairs(input, names);
+    join_people(names);
     drop_openings(input, gazetteer, names);
     add_acronyms(input, names);
 }
@@ -252,6 +253,18 @@ fn head_of_body(input: &Input<'_>, gazetteer: &Gazetteer, end: usize) -> Option<
         hit.is_some_and(|hit| hit.classes.any(Classes::ORG_HEAD))
     })
     .last()
+}
+
+/// `Sang Made Mahendra Jaya`: no two people stand side by side without a sign.
+fn join_people(names: &mut Vec<Name>) {
+    names.dedup_by(|next, name| {
+        let people = name.kind == EntityKind::Per && next.kind == EntityKind::Per;
+        let one = people && name.end == next.first && name.evidence != "caller";
+        if one {
+            name.end = next.end;
+        }
+        one
+    });
 }
 
 /// `Kim-Putin`, where one of the two is named elsewhere, are two people.

@@ -1,7 +1,7 @@
 //! Names of bodies and places that begin with the word for what they are.
 
 use crate::boundaries::known;
-use crate::gazetteer::{Classes, Gazetteer};
+use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
 use crate::{EntityKind, Input};
 
@@ -107,7 +107,8 @@ fn is_roman(word: &str) -> bool {
 /// `Pasukan Rusia`: at the head of a sentence a capital tells nothing, and a place behind
 /// a common noun is whose it is.
 fn is_owner(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
-    known(input, gazetteer, at).is_some_and(|hit| hit.classes.is_place())
+    let place = |hit: Hit| hit.classes.is_place() || hit.classes.any(Classes::LOC_HEAD);
+    known(input, gazetteer, at).is_some_and(place)
 }
 
 /// A headline, in which a capital tells nothing.

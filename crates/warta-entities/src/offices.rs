@@ -11,6 +11,7 @@ use crate::{EntityKind, Input};
 /// of a person, and an office stands before a place that a person's name may follow.
 pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
     let mut people = Vec::new();
+    names.iter_mut().for_each(|name| mend_area(input, name));
     let (places, firms) = (last_words(input, names), firms(input, names));
     for name in names.iter_mut().filter(|name| name.evidence == "model") {
         let parted = part_rank(input, gazetteer, name).or_else(|| part_firm(input, &firms, name));
@@ -54,6 +55,16 @@ fn mark_initials(input: &Input<'_>, names: &mut Vec<Name>) {
 fn is_branch(input: &Input<'_>, name: &Name) -> bool {
     let ranked = name.first.checked_sub(1).is_some_and(|at| rank(input, at) == 2);
     ranked && name.end == name.first + 1 && input.is_capital(name.end)
+}
+
+/// `Provinsi Cagayan` is no person.
+fn mend_area(input: &Input<'_>, name: &mut Name) {
+    const AREAS: [&str; 8] =
+        ["Danau", "Desa", "Gunung", "Kabupaten", "Kecamatan", "Kelurahan", "Provinsi", "Pulau"];
+    let area = name.end - name.first > 1 && AREAS.contains(&input.word(name.first));
+    if area && name.kind == EntityKind::Per && name.evidence == "model" {
+        name.kind = EntityKind::Loc;
+    }
 }
 
 /// A province that a governor leads is no body, and an embassy is no place.
@@ -115,7 +126,7 @@ fn part_office(
     let member = name.kind == EntityKind::Org && is_member(titled);
     // `Wali Kota Taipei Ko Wen-je`: the person was found, and the place with him.
     if name.kind == EntityKind::Per && is_office(titled) {
-        return part_seat(input, gazetteer, name);
+        return part_seat(input, gazetteer, places, name);
     }
     if !(is_office(titled) || member) || !matches!(name.kind, EntityKind::Loc | EntityKind::Org) {
         return None;
@@ -141,11 +152,19 @@ fn part_office(
 }
 
 /// Parts the place of an office from the name of two words or more behind it.
-fn part_seat(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
-    let hit = known(input, gazetteer, name.first)?;
-    let rest = name.first + hit.words;
-    let person = hit.classes.any(Classes::GIVEN.union(Classes::FAMILY));
-    if !hit.classes.is_place() || person || rest + 2 > name.end {
+fn part_seat(
+    input: &Input<'_>,
+    gazetteer: &Gazetteer,
+    places: &HashSet<&str>,
+    name: &mut Name,
+) -> Option<Name> {
+    let place = match known(input, gazetteer, name.first) {
+        Some(hit) if hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)) => None,
+        Some(hit) => hit.classes.is_place().then_some(hit.words),
+        None => places.contains(input.word(name.first)).then_some(1),
+    };
+    let rest = name.first + place?;
+    if rest + 2 > name.end {
         return None;
     }
     let holder = Name { first: rest, ..name.clone() };

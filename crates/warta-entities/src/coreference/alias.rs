@@ -228,6 +228,14 @@ impl<'a> Aliases<'a> {
             return true;
         }
         let class = long.class.as_ref().and_then(|class| class.chars().next());
+        // `Partai Progresif Demokratik (DPP)`: the letters in another language's order.
+        let mut all: Vec<char> = long.initials.chars().collect();
+        let mut short: Vec<char> = letters.chars().collect();
+        all.sort_unstable();
+        short.sort_unstable();
+        if letters.len() > 2 && all == short {
+            return true;
+        }
         let first = letters.chars().next();
         inside && (first == spelled.chars().next() || first == class)
     }

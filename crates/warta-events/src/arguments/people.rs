@@ -65,14 +65,14 @@ const PEOPLE: [&str; 395] = [
 
 /// Kinds of happenings, in the order of their bytes.
 #[rustfmt::skip]
-const KINDS: [&str; 91] = [
+const KINDS: [&str; 92] = [
     "akbar", "akhir", "awal", "balasan", "bebas", "bersama", "beruntun", "biasa", "bilateral",
     "bulanan", "cepat", "damai", "darat", "daring", "darurat", "dasar", "dini", "diplomatik",
     "fisik", "formal", "gabungan", "ganda", "global", "harian", "hebat", "ilegal", "informal",
     "internasional", "jarak", "kabinet", "kecil", "kehormatan", "kekeluargaan", "kenegaraan",
     "kerja", "khusus", "kilat", "kunci", "langsung", "lanjutan", "laut", "luas", "luring",
     "mandiri", "maritim", "massal", "mendadak", "mingguan", "multilateral", "nasional", "nirawak",
-    "nuklir", "paripurna", "pemanasan", "penentuan", "penyisihan", "perdana", "persahabatan",
+    "nuklir", "paksa", "paripurna", "pemanasan", "penentuan", "penyisihan", "perdana", "persahabatan",
     "persiapan", "politik", "puncak", "resmi", "rohani", "rutin", "sela", "sementara", "sengit",
     "serentak", "siber", "skala", "spontan", "strategis", "susulan", "tahunan", "tatap", "teknis",
     "terakhir", "terbatas", "terbuka", "terencana", "terjadwal", "terpadu", "terpisah", "tertulis",
