@@ -29,6 +29,7 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     part_places(input, gazetteer, names);
     make_whole(input, gazetteer, names);
     complete_heads(input, gazetteer, names);
+    join_legal_forms(input, names);
     join_brackets(input, gazetteer, names);
     part_pairs(input, names);
     join_people(names);
@@ -205,6 +206,19 @@ fn make_whole(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
             names.splice(first..last, [name]);
         }
     }
+}
+
+/// `PT Bank Mandiri (Persero) Tbk`: the legal form is part of the name.
+fn join_legal_forms(input: &Input<'_>, names: &mut Vec<Name>) {
+    let legal = |at: usize| matches!(input.word(at), "Persero" | "Perseroda" | "Tbk" | "Tbk.");
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Org) {
+        if input.word(name.end) == "(" && legal(name.end + 1) && input.word(name.end + 2) == ")" {
+            name.end += 3;
+        }
+        name.end += usize::from(legal(name.end));
+    }
+    names.retain(|name| !(name.end == name.first + 1 && legal(name.first)));
+    names.dedup_by(|next, name| next.first < name.end);
 }
 
 /// `Badan Penanggulangan Bencana Daerah (BPBD) Maluku Tengah` is one name: what a bracket

@@ -1,20 +1,20 @@
 use warta_entities::Entity;
 use warta_syntax::Word;
-use warta_temporal::{Reference, Timex};
+use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::arguments::Collector;
 use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{Certainty, opens_with_condition};
 use crate::cluster;
-use crate::event::{Event, EventType, Modality, Polarity, Source};
+use crate::event::{Event, EventTime, EventType, Modality, Polarity, Source};
 use crate::lexicon::Lexicon;
 use crate::place;
 use crate::reading::Reading;
 use crate::relation::{Relation, relations};
 use crate::timeline::{TimelineEntry, timeline};
 use crate::trigger::{self, Trigger};
-use crate::when;
+use crate::when::{self, is_later};
 
 /// What the extractor reads: a text and every layer below.
 #[derive(Clone, Copy, Debug)]
@@ -136,6 +136,7 @@ impl Extractor {
         conditions(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
         let times = when::times(reading, triggers, owner, &modality);
+        plans(triggers, &times, reading, &mut told);
         let mut places = place::places(reading, triggers, &args).into_iter();
         let mut sources = sources(triggers, &claims, reading).into_iter();
         let mut times = times.into_iter();
@@ -200,6 +201,33 @@ fn conditions(reading: &Reading<'_>, triggers: &[Trigger], told: &mut [(Polarity
     for (trigger, told) in triggers.iter().zip(told) {
         if trigger.kind != EventType::Say && opens_with_condition(reading, trigger.at) {
             told.1 = Modality::Conditional;
+        }
+    }
+}
+
+/// What its clause dates behind the day of writing is still ahead: `digelar Senin depan`.
+fn plans(
+    triggers: &[Trigger],
+    times: &[Option<EventTime>],
+    reading: &Reading<'_>,
+    told: &mut [(Polarity, Modality)],
+) {
+    for ((trigger, time), told) in triggers.iter().zip(times).zip(told) {
+        let own = time.as_ref().filter(|time| time.timex.is_some());
+        let own = own.filter(|time| time.basis != Basis::Inferred);
+        // The feast of a past year may be meant: `dikunjungi selama Lebaran`.
+        let own = own.filter(|time| {
+            let number = time.timex.map_or(usize::MAX, |number| number as usize);
+            let timex = reading.input.timexes.get(number);
+            let words = timex.and_then(|timex| timex.span.slice(reading.input.text));
+            words.is_some_and(|words| {
+                let ahead = ["depan", "mendatang", "besok", "lusa", "nanti"];
+                words.bytes().any(|b| b.is_ascii_digit()) || ahead.iter().any(|a| words.contains(a))
+            })
+        });
+        let later = own.is_some_and(|time| is_later(&time.value, reading.input.reference));
+        if later && told.1 == Modality::Asserted && trigger.kind != EventType::Say {
+            told.1 = Modality::Planned;
         }
     }
 }

@@ -72,7 +72,13 @@ pub(crate) fn narrow(
         "menahan" if behind(1).any(|w| matches!(w, "diri" | "napas" | "tangis" | "laju")) => {
             (EventType::Other, None)
         }
-        "memastikan" if behind(1).any(is_care) => (EventType::Other, None),
+        "memastikan" if behind(1).any(is_care) || before(1).any(is_aim) => (EventType::Other, None),
+        "menempuh" if !behind(4).chain(before(4)).any(is_way) => (EventType::Other, None),
+        "menjaga" if !behind(3).chain(before(5)).any(is_guard) => (EventType::Other, None),
+        "membawa" if behind(4).any(|w| matches!(w, "unggul" | "menang" | "juara" | "lolos")) => {
+            (EventType::Contest, None)
+        }
+        "mengusir" if behind(1).any(|w| w == "wasit") => (EventType::Contest, None),
         "menghantam" | "menabrak" | "menyeruduk" if before(3).any(is_vehicle) => {
             (EventType::Accident, None)
         }
@@ -321,6 +327,25 @@ fn is_money(word: &str) -> bool {
 
 fn is_permit(word: &str) -> bool {
     matches!(word, "izin" | "lisensi" | "akreditasi" | "paspor" | "visa" | "sertifikat")
+}
+
+/// What says that a deed is only aimed at.
+fn is_aim(word: &str) -> bool {
+    matches!(word, "untuk" | "guna" | "demi" | "agar" | "harus" | "perlu")
+}
+
+/// What one travels.
+fn is_way(word: &str) -> bool {
+    matches!(word, "perjalanan" | "jarak" | "rute" | "kilometer" | "km" | "jam" | "penerbangan")
+}
+
+/// Those who guard, and what they guard.
+fn is_guard(word: &str) -> bool {
+    is_fighter(word)
+        || matches!(
+            word,
+            "aparat" | "keamanan" | "ketertiban" | "personel" | "perbatasan" | "petugas" | "polisi"
+        )
 }
 
 /// What is made sure of by acting, not by speaking.

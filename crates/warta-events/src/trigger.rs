@@ -357,7 +357,8 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         return None;
     }
     let entry = listed.map(|(entry, _)| entry);
-    let passive = is_passive(word, entry);
+    // `ditutup menguat`: the second word says what happens.
+    let passive = is_passive(word, entry) && !(last > at && kind == EventType::Change);
     let voice = if passive { Voice::Passive } else { Voice::Active };
     // How often such a trigger and its type are right in the annotated sentences.
     let mut confidence: f32 = if upos == Upos::Verb { 0.87 } else { 0.78 };

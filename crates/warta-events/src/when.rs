@@ -38,6 +38,9 @@ pub(crate) fn times(
                 })
             })
         });
+        if dates_nothing(reading, first, &timex.value) {
+            continue;
+        }
         if !vague && !year && !aside {
             by_sentence.push((reading.sentence(first), number));
         }
@@ -69,14 +72,55 @@ pub(crate) fn times(
     times
 }
 
-/// Whether a value of a day, a month or a year lies behind the day of writing.
-fn is_later(value: &str, written: Option<Reference>) -> bool {
+/// `turun dibandingkan dengan Maret`, `terendah sejak 2020`, `diperpanjang sampai 2027`: a
+/// time that something is measured by.
+fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
+    let (start, _) = reading.bounds(first);
+    let before = |steps: usize| {
+        let at = first.checked_sub(steps).filter(|&at| at >= start);
+        at.map_or("", |at| reading.word(at))
+    };
+    let measured = |word: &str| {
+        matches!(word, "dibandingkan" | "dibanding" | "ketimbang" | "daripada" | "banding")
+    };
+    let most = |word: &str| {
+        matches!(word, "kalinya" | "kali")
+            || word.strip_prefix("ter").is_some_and(|rest| {
+                const MOST: [&str; 14] = [
+                    "baik", "banyak", "berat", "besar", "buruk", "cepat", "kecil", "kuat", "lama",
+                    "lemah", "mahal", "parah", "rendah", "tinggi",
+                ];
+                MOST.contains(&rest)
+            })
+    };
+    measured(before(1))
+        || matches!(before(1), "dengan" | "pada") && measured(before(2))
+        || before(1) == "sejak" && most(before(2))
+        || matches!(before(1), "sampai" | "hingga") && is_later(value, reading.input.reference)
+}
+
+/// Whether a value of a day, a week, a month or a year lies behind the day of writing.
+pub(crate) fn is_later(value: &str, written: Option<Reference>) -> bool {
     let written = written.map(|written| written.to_string()).unwrap_or_default();
+    let monday = value.get(..8).and_then(week_start);
+    if let Some((monday, day)) = monday.zip(written.get(..10).and_then(day_number)) {
+        return monday > day;
+    }
     let plain = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let same = value.len().min(10).min(written.len());
     let (value, written) = (value.get(..same), written.get(..same));
     let later = value.zip(written).is_some_and(|(value, written)| plain(value) && value > written);
     later && same > 3
+}
+
+/// The number of the Monday of a week, `2023-W37`; the first week holds the fourth of
+/// January.
+fn week_start(value: &str) -> Option<i64> {
+    let (year, week) = value.split_once("-W")?;
+    let fourth = day_number(&format!("{year}-01-04"))?;
+    // Day 0 is a Tuesday.
+    let monday = fourth - (fourth + 1).rem_euclid(7);
+    Some(monday + 7 * (week.parse::<i64>().ok()? - 1))
 }
 
 /// The event whose clause holds the time.
@@ -249,5 +293,29 @@ fn spread(
             }
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_behind_the_day_of_writing_are_later() {
+        let written = Reference::date(2023, 9, 12);
+        for later in ["2023-09-13", "2023-10", "2024", "2023-W38", "2023-09-13TMO"] {
+            assert!(is_later(later, written), "{later}");
+        }
+        for other in ["2023-09-12", "2023-09-12TEV", "2023-09", "2023", "2023-W37", "PXY", ""] {
+            assert!(!is_later(other, written), "{other}");
+        }
+        assert!(!is_later("2023-09-13", None));
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        assert_eq!(week_start("2023-W37"), day_number("2023-09-11"));
+        assert_eq!(week_start("2021-W01"), day_number("2021-01-04"));
+        assert_eq!(week_start("2020-W53"), day_number("2020-12-28"));
     }
 }

@@ -217,8 +217,8 @@ impl<'a> Aliases<'a> {
 
     /// Whether each letter of the short name stands in the long one, in order, and the
     /// first letters agree.
-    fn abbreviates(&self, long: usize, short: usize) -> bool {
-        let Some((long, short)) = self.forms.get(long).zip(self.forms.get(short)) else {
+    fn abbreviates(&self, long_at: usize, short: usize) -> bool {
+        let Some((long, short)) = self.forms.get(long_at).zip(self.forms.get(short)) else {
             return false;
         };
         let (spelled, letters) = (long.key(), short.key());
@@ -229,7 +229,12 @@ impl<'a> Aliases<'a> {
         }
         let class = long.class.as_ref().and_then(|class| class.chars().next());
         // `Partai Progresif Demokratik (DPP)`: the letters in another language's order.
+        let lead = self.names.get(long_at).map_or("", |name| self.input.word(name.first));
+        let lead = lead.chars().next().map(|c| c.to_ascii_lowercase());
         let mut all: Vec<char> = long.initials.chars().collect();
+        if all.len() < letters.len() {
+            all.extend(lead);
+        }
         let mut short: Vec<char> = letters.chars().collect();
         all.sort_unstable();
         short.sort_unstable();

@@ -118,6 +118,7 @@ impl Collector<'_, '_> {
             {
                 Role::Actor
             }
+            "dari" if matches!(reading.word(noun), "luar" | "dalam" | "atas" | "bawah") => return,
             "dari" => Role::Origin,
             "oleh" => Role::Actor,
             "kepada" | "terhadap" | "bagi" => Role::Recipient,
@@ -227,15 +228,18 @@ fn is_reciprocal(verb: &str) -> bool {
 
 /// Nouns that `di` puts an event into without saying where it is.
 fn is_no_place(noun: &str) -> bool {
-    const NOUNS: [&str; 25] = [
+    const NOUNS: [&str; 28] = [
         "akhir",
         "antara",
         "antaranya",
+        "atas",
         "awal",
         "babak",
         "balik",
         "bawah",
         "bidang",
+        "dalam",
+        "depan",
         "era",
         "hadapan",
         "kalangan",

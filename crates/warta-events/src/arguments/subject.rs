@@ -14,12 +14,27 @@ impl Collector<'_, '_> {
     /// clause does whose verb has a subject of its own.
     pub(super) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
         let found = self.subject_beside(verb)?;
+        if let Some(feared) = self.embedded(found.0, verb) {
+            return Some((feared, false));
+        }
         // `sepakat menggelar pertemuan`: who agrees holds it.
         let verbal = self.owner_at(found.0).is_some_and(|t| t.voice != Voice::Nominal);
         let shared = if verbal && found.0 < verb { self.subject_beside(found.0) } else { None };
         let became = || self.subject_beside(self.verb_before(found.0)?);
         let shared = shared.or_else(|| self.is_become(found.0).then(became).flatten());
         Some(shared.unwrap_or(found))
+    }
+
+    /// `Arsjad khawatir kenaikan bunga menekan daya beli`: what is feared has a subject of
+    /// its own.
+    fn embedded(&self, subject: usize, verb: usize) -> Option<usize> {
+        const FEELINGS: [&str; 8] =
+            ["cemas", "khawatir", "optimistis", "pesimistis", "ragu", "sadar", "takut", "yakin"];
+        let reading = self.reading;
+        let mut between = subject + 1..verb;
+        let feeling = between.find(|&at| FEELINGS.contains(&reading.word(at)))?;
+        let noun = reading.noun_right(feeling + 1).filter(|&noun| noun < verb)?;
+        (!self.is_adjunct(noun)).then_some(noun)
     }
 
     /// `ditunjuk menjadi kapten menggantikan Jay`: what someone becomes does nothing.
