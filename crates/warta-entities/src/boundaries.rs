@@ -6,7 +6,7 @@ use warta_text::TokenKind;
 
 use crate::dateline::mark_places;
 use crate::gazetteer::{Classes, Gazetteer, Hit};
-use crate::heads::complete_heads;
+use crate::heads::{complete_heads, join_facilities};
 use crate::names::Name;
 use crate::offices::part_offices;
 use crate::{EntityKind, Input};
@@ -29,6 +29,7 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     part_places(input, gazetteer, names);
     make_whole(input, gazetteer, names);
     complete_heads(input, gazetteer, names);
+    join_facilities(input, names);
     join_legal_forms(input, names);
     join_brackets(input, gazetteer, names);
     part_pairs(input, names);

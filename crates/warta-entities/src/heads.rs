@@ -36,6 +36,42 @@ pub(crate) fn complete_heads(input: &Input<'_>, gazetteer: &Gazetteer, names: &m
     }
 }
 
+/// `Bandara Frans Seda`: what is named after a person is no person.
+pub(crate) fn join_facilities(input: &Input<'_>, names: &mut [Name]) {
+    const FACILITIES: [&str; 20] = [
+        "Bandara",
+        "Bendungan",
+        "Bundaran",
+        "GOR",
+        "Gedung",
+        "Gelanggang",
+        "Jalan",
+        "Jembatan",
+        "Lapangan",
+        "Masjid",
+        "Monumen",
+        "Museum",
+        "Pelabuhan",
+        "Puskesmas",
+        "Stadion",
+        "Stasiun",
+        "Taman",
+        "Terminal",
+        "Tol",
+        "Waduk",
+    ];
+    for at in 0..names.len() {
+        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
+        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
+            continue;
+        };
+        let head = name.first.checked_sub(1).filter(|&head| head >= before);
+        if let Some(head) = head.filter(|&head| FACILITIES.contains(&input.word(head))) {
+            (name.first, name.kind) = (head, EntityKind::Loc);
+        }
+    }
+}
+
 /// Adds the name from `at` to `end`, or makes one of those inside it; says where to go on.
 fn add(names: &mut Vec<Name>, at: usize, end: usize, words: usize, kind: EntityKind) -> usize {
     let first = names.partition_point(|name| name.end <= at);
@@ -84,9 +120,13 @@ fn head(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, E
 /// The end of the row of capitals from `at` on, with a `dan` between two of them. The name
 /// of who leads the body is no part of it.
 fn row_end(input: &Input<'_>, gazetteer: &Gazetteer, at: usize, words: usize) -> usize {
-    let mut end = at + words;
+    let (mut end, mut listing) = (at + words, false);
     while end < at + LONGEST {
+        let listed = input.word(end) == "," && is_field(input, gazetteer, end + 1);
         let linked = matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1);
+        let last = input.word(end) == "," && input.word(end + 1) == "dan" && listing;
+        listing |= listed;
+        let linked = linked || listed || last;
         let person = known(input, gazetteer, end).is_some_and(|hit| {
             hit.classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE))
                 && !hit.classes.is_place()
@@ -97,6 +137,17 @@ fn row_end(input: &Input<'_>, gazetteer: &Gazetteer, at: usize, words: usize) ->
         end += 1;
     }
     end
+}
+
+/// `Pusat Data, Informasi, dan Komunikasi`: a field of work with another behind it.
+fn is_field(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
+    let plain = input.is_capital(at) && known(input, gazetteer, at).is_none();
+    let mut behind = at + 1;
+    while input.is_capital(behind) && behind < at + 3 {
+        behind += 1;
+    }
+    let last = behind + usize::from(input.word(behind) == ",");
+    plain && input.word(last) == "dan" && input.is_capital(last + 1)
 }
 
 /// `Komisi III`: a number is no name.

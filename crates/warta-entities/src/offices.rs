@@ -248,6 +248,7 @@ fn add_holders(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) 
         let dan =
             input.word(at) == "Dan" && input.word(at - 1) == "," && is_name_word(input, at + 1);
         let unknown = |at: usize| known(input, gazetteer, at).is_none();
+        let office = office || is_ministry(input, at);
         let holder = office && is_name_word(input, at) && unknown(at);
         if !(holder || dan && unknown(at + 1)) {
             continue;
@@ -265,6 +266,39 @@ fn add_holders(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) 
         }
     }
     names.extend(found);
+}
+
+/// `Menteri Ketenagakerjaan`: the field of a minister right before `at`.
+fn is_ministry(input: &Input<'_>, at: usize) -> bool {
+    const FIELDS: [&str; 18] = [
+        "Agama",
+        "Desa",
+        "ESDM",
+        "Kehutanan",
+        "Kesehatan",
+        "Ketenagakerjaan",
+        "Keuangan",
+        "Negeri",
+        "Pariwisata",
+        "Pendidikan",
+        "Perdagangan",
+        "Perhubungan",
+        "Perikanan",
+        "Perindustrian",
+        "Pertahanan",
+        "Pertanian",
+        "Sosial",
+        "Kebudayaan",
+    ];
+    let field = at.checked_sub(1).filter(|&at| FIELDS.contains(&input.word(at)));
+    let from = at.saturating_sub(6);
+    let capitals = |from: usize| {
+        (from..at).all(|at| input.is_capital(at) || matches!(input.word(at), "dan" | ","))
+    };
+    field.is_some()
+        && (from..at).any(|at| {
+            matches!(input.word(at), "Menteri" | "menteri" | "Menko" | "Wamen") && capitals(at + 1)
+        })
 }
 
 /// A capital and small letters: `Ajay`, no acronym.

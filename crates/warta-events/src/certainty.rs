@@ -329,6 +329,7 @@ impl Certainty<'_, '_> {
         // Asked for, or told to be coming: `menuntut pembebasan`, `akan ada pertemuan`.
         let Some(up) = reading.head(trigger.at) else { return };
         if up < trigger.at && reading.deprel(trigger.at) == Deprel::Obj {
+            found.negative |= matches!(reading.word(up), "membatalkan" | "menggagalkan");
             if self.kind_at(up) == Some(EventType::Request)
                 && trigger.kind != EventType::Request
                 && !matches!(trigger.kind, EventType::Justice)

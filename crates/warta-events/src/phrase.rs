@@ -207,6 +207,11 @@ impl Reading<'_> {
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj
                     if found.is_none() && !matches!(self.word(left), "bahwa" | "karena") => {}
+                // `memaksa lebih dari 2.400 warga`: no preposition.
+                Upos::Adp
+                    if self.word(left) == "dari"
+                        && left > start
+                        && matches!(self.word(left - 1), "lebih" | "kurang") => {}
                 // What follows a preposition hangs on the noun before it.
                 Upos::Adp if found.is_some() => found = None,
                 _ => return found,

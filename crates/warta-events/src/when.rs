@@ -58,7 +58,7 @@ pub(crate) fn times(
             && !outside(event)
             && !(triggers.get(event).is_some_and(|t| t.kind == EventType::Say)
                 && modality.get(event) == Some(&Modality::Asserted)
-                && is_later(&timex.value, reading.input.reference))
+                && (vague || is_later(&timex.value, reading.input.reference)))
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
         {
@@ -84,14 +84,25 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
         matches!(word, "dibandingkan" | "dibanding" | "ketimbang" | "daripada" | "banding")
     };
     let most = |word: &str| {
-        matches!(word, "kalinya" | "kali")
-            || word.strip_prefix("ter").is_some_and(|rest| {
-                const MOST: [&str; 14] = [
-                    "baik", "banyak", "berat", "besar", "buruk", "cepat", "kecil", "kuat", "lama",
-                    "lemah", "mahal", "parah", "rendah", "tinggi",
-                ];
-                MOST.contains(&rest)
-            })
+        const MOST: [&str; 16] = [
+            "kali",
+            "kalinya",
+            "terbaik",
+            "terbanyak",
+            "terberat",
+            "terbesar",
+            "terburuk",
+            "tercepat",
+            "terendah",
+            "terkecil",
+            "terkuat",
+            "terlama",
+            "terlemah",
+            "termahal",
+            "terparah",
+            "tertinggi",
+        ];
+        MOST.contains(&word)
     };
     measured(before(1))
         || matches!(before(1), "dengan" | "pada") && measured(before(2))
@@ -263,6 +274,7 @@ fn spread(
         if told != Modality::Asserted {
             continue;
         }
+        let value = value.filter(|value| !is_later(value, reading.input.reference));
         if let Some(value) = value {
             let timex = here.map(|&(_, n)| n as u32).filter(|_| trigger.voice != Voice::Nominal);
             times[number] = Some(EventTime { timex, ..inferred(value) });

@@ -14,6 +14,9 @@ impl Collector<'_, '_> {
     /// clause does whose verb has a subject of its own.
     pub(super) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
         let found = self.subject_beside(verb)?;
+        if let Some(speaker) = self.speaker(found.0, verb) {
+            return Some((speaker, false));
+        }
         if let Some(feared) = self.embedded(found.0, verb) {
             return Some((feared, false));
         }
@@ -23,6 +26,28 @@ impl Collector<'_, '_> {
         let became = || self.subject_beside(self.verb_before(found.0)?);
         let shared = shared.or_else(|| self.is_become(found.0).then(became).flatten());
         Some(shared.unwrap_or(found))
+    }
+
+    /// `mengabulkan permohonan yang diajukan Budi dan memerintahkan DPR …`: who says or asks
+    /// for something is a person or a body, who may stand before another verb.
+    fn speaker(&self, subject: usize, verb: usize) -> Option<usize> {
+        let kinds = [EventType::Say, EventType::Request, EventType::Accuse, EventType::Threaten];
+        let said = self.owner_at(verb).is_some_and(|t| kinds.contains(&t.kind));
+        let joined = self.joint_before(verb).is_some_and(|at| {
+            matches!(self.reading.word(at), "dan" | "serta" | "lalu" | "tetapi" | ",")
+        });
+        if !said || !joined || self.can_act(subject) {
+            return None;
+        }
+        let mut at = verb;
+        for _ in 0..4 {
+            at = self.verb_before(at)?;
+            let own = self.own_subject(at).filter(|&own| self.can_act(own) && own < at);
+            if own.is_some() {
+                return own;
+            }
+        }
+        None
     }
 
     /// `Arsjad khawatir kenaikan bunga menekan daya beli`: what is feared has a subject of
@@ -77,7 +102,8 @@ impl Collector<'_, '_> {
         };
         let from = start.max(verb.saturating_sub(RELATIVE));
         let relative = (from..verb).rev().find(|&at| closes(at))?;
-        let inner = (relative + 1..verb).filter(|&at| self.is_verb(at)).count();
+        let verbal = |at: usize| self.is_verb(at) || reading.upos(at) == Upos::Verb;
+        let inner = (relative + 1..verb).filter(|&at| verbal(at)).count();
         if reading.word(relative) != "yang" || !(1..4).contains(&inner) {
             return None;
         }
