@@ -167,5 +167,5 @@ fn mostly_capitals(input: &Input<'_>, tokens: std::ops::Range<usize>) -> bool {
     let letters = |&at: &usize| input.word(at).chars().next().is_some_and(char::is_alphabetic);
     let words = tokens.clone().filter(letters).count();
     let capitals = tokens.filter(|&at| input.is_capital(at)).count();
-    capitals * 3 > words * 2
+    capitals * 5 > words * 4
 }

@@ -179,14 +179,20 @@ fn part_firm(
     firms: &HashMap<&str, (usize, usize)>,
     name: &mut Name,
 ) -> Option<Name> {
-    let &(first, end) = firms.get(input.word(name.first))?;
-    let rest = name.first + (end - first);
-    let same = (first..end).zip(name.first..).all(|(a, b)| input.word(a) == input.word(b));
-    if name.kind != EntityKind::Per || !same || rest >= name.end || first == name.first {
+    if name.kind != EntityKind::Per {
         return None;
     }
+    // The model may have cut the first words of the firm off.
+    let (start, rest) = (0..3).find_map(|cut| {
+        let start = name.first.checked_sub(cut)?;
+        let &(first, end) = firms.get(input.word(start))?;
+        let rest = start + (end - first);
+        let same = (first..end).zip(start..).all(|(a, b)| input.word(a) == input.word(b));
+        let inside = rest > name.first && rest < name.end && first != start;
+        (same && inside).then_some((start, rest))
+    })?;
     let person = Name { first: rest, ..name.clone() };
-    (name.end, name.kind) = (rest, EntityKind::Org);
+    (name.first, name.end, name.kind) = (start, rest, EntityKind::Org);
     Some(person)
 }
 
@@ -194,7 +200,9 @@ fn part_firm(
 fn firms<'t>(input: &Input<'t>, names: &[Name]) -> HashMap<&'t str, (usize, usize)> {
     let legal = |at: usize| matches!(input.word(at), "PT" | "CV" | "Yayasan");
     let named = names.iter().filter(|name| name.kind == EntityKind::Org && legal(name.first));
-    let bare = named.map(|name| (name.first + 1, name.end)).filter(|&(first, end)| end > first + 1);
+    let bare = named.map(|name| (name.first + 1, name.end));
+    // Longer rows of capitals are no firms, and comparing them would not be linear.
+    let bare = bare.filter(|&(first, end)| (2..=8).contains(&(end - first)));
     bare.map(|(first, end)| (input.word(first), (first, end))).collect()
 }
 

@@ -421,7 +421,10 @@ fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Optio
     {
         return None;
     }
-    let entry = lexicon.verb(&format!("di{word}"));
+    // The one stem of two words: `sudah saya tanda tangani`.
+    let signs = word == "tanda" && reading.word(at + 1) == "tangani";
+    let stem = if signs { "tandatangani" } else { word };
+    let entry = lexicon.verb(&format!("di{stem}"));
     // `tidak ia hiraukan`: an unlisted stem behind a helping word is a verb as well.
     let helped = at.checked_sub(2).is_some_and(|b| is_modal(reading.word(b)));
     let (kind, mode, lemma) = match entry {
@@ -435,7 +438,7 @@ fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Optio
     };
     Some(Trigger {
         at,
-        last: at,
+        last: at + usize::from(signs),
         support: None,
         kind,
         mode,

@@ -31,7 +31,7 @@ pub(crate) fn times(
             let relative = event.at.checked_sub(1).filter(|&at| reading.word(at) == "yang");
             relative.is_some_and(|yang| {
                 let (start, _) = reading.bounds(yang);
-                (start..yang).any(|at| {
+                (start.max(yang.saturating_sub(NEAR))..yang).any(|at| {
                     let other = owner.get(at).copied().flatten();
                     let other = other.and_then(|number| triggers.get(number as usize));
                     other.is_some_and(|other| other.voice != Voice::Nominal)
@@ -134,6 +134,9 @@ fn week_start(value: &str) -> Option<i64> {
     Some(monday + 7 * (week.parse::<i64>().ok()? - 1))
 }
 
+/// Tokens that are searched for another event of the sentence.
+const NEAR: usize = 40;
+
 /// The event whose clause holds the time.
 fn governor(
     reading: &Reading<'_>,
@@ -172,7 +175,7 @@ fn told_event(
     };
     let (_, end) = reading.bounds(first);
     let goes_on = (last + 1..end).any(|at| reading.upos(at) != Upos::Punct);
-    let inside = (said.last + 1..first).rev().find_map(|at| {
+    let inside = (said.last + 1..first).rev().take(NEAR).find_map(|at| {
         let number = owner.get(at).copied().flatten()? as usize;
         let told = triggers.get(number)?;
         (told.voice != Voice::Nominal && told.kind != EventType::Say).then_some(number)

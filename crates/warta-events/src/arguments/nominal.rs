@@ -47,7 +47,9 @@ impl Collector<'_, '_> {
     /// udara Israel`.
     fn participant(&self, trigger: &Trigger, role: Role) -> Option<usize> {
         let reading = self.reading;
-        let mut next = reading.noun_right(trigger.last + 1)?;
+        // `pengusiran paksa warga`: taggers take the kind for a verb.
+        let kind = is_kind(reading.word(trigger.last + 1)) && !reading.in_name(trigger.last + 1);
+        let mut next = reading.noun_right(trigger.last + 1 + usize::from(kind))?;
         // `pemilihan presiden`: an office stands to be filled.
         if reading.word(trigger.at) == "pemilihan" {
             return None;

@@ -56,7 +56,7 @@ impl Collector<'_, '_> {
         const FEELINGS: [&str; 8] =
             ["cemas", "khawatir", "optimistis", "pesimistis", "ragu", "sadar", "takut", "yakin"];
         let reading = self.reading;
-        let mut between = subject + 1..verb;
+        let mut between = (subject + 1).max(verb.saturating_sub(RELATIVE))..verb;
         let feeling = between.find(|&at| FEELINGS.contains(&reading.word(at)))?;
         let noun = reading.noun_right(feeling + 1).filter(|&noun| noun < verb)?;
         (!self.is_adjunct(noun)).then_some(noun)
