@@ -22,6 +22,8 @@ pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut
     names.retain(|name| name.first < name.end && !is_branch(input, name));
     names.extend(people);
     names.iter_mut().for_each(|name| mend_kind(input, gazetteer, name));
+    names.sort_by_key(|name| name.first);
+    add_seats(input, gazetteer, names);
     add_holders(input, gazetteer, names);
     names.sort_by_key(|name| name.first);
     mark_initials(input, names);
@@ -243,6 +245,30 @@ fn drop_field(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
     {
         name.first += 1;
     }
+}
+
+/// `Kapolres Mojokerto AKBP Ihram`: a known region between an office and a rank or the end
+/// of the phrase.
+fn add_seats(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for at in 1..input.tokens.len() {
+        if !is_office(input.word(at - 1)) || !input.is_capital(at - 1) {
+            continue;
+        }
+        let Some(hit) = known(input, gazetteer, at).filter(|h| h.classes.any(Classes::REGION))
+        else {
+            continue;
+        };
+        let end = at + hit.words;
+        let free = names.get(names.partition_point(|name| name.end <= at));
+        let free = free.is_none_or(|name| name.first >= end);
+        if free && (!input.is_capital(end) || rank(input, end) > 0) {
+            let (kind, evidence) = (EntityKind::Loc, "title");
+            found.push(Name { first: at, end, kind, confidence: 0.8, evidence });
+        }
+    }
+    names.extend(found);
+    names.sort_by_key(|name| name.first);
 }
 
 /// `Wakil Gubernur Rosjonsyah`: a word that is no known name behind an office or a rank is

@@ -178,6 +178,11 @@ fn happening(input: &Input<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + words;
+    // `Konferensi Tingkat Tinggi (KTT) ke-44 ASEAN` is one name.
+    let goes_on = input.word(end + 3).starts_with("ke-") || input.is_capital(end + 3);
+    if input.word(end) == "(" && input.word(end + 2) == ")" && goes_on {
+        end += 3;
+    }
     if input.word(end).starts_with("ke-") {
         end += 1;
     }

@@ -153,6 +153,12 @@ impl Certainty<'_, '_> {
         for at in (start.max(predicate.saturating_sub(9))..predicate).rev() {
             match sign(reading.word(at)) {
                 Some(Sign::Condition) => found.note(Modality::Conditional),
+                // `berharap pelaku dihukum`
+                Some(Sign::Is(Modality::Desired))
+                    if matches!(reading.word(at), "berharap" | "mengharapkan" | "ingin") =>
+                {
+                    found.note(Modality::Desired);
+                }
                 Some(Sign::Goal) if matches!(reading.word(at), "agar" | "supaya") => {
                     found.note(Modality::Desired);
                 }
@@ -195,6 +201,10 @@ impl Certainty<'_, '_> {
                     ) && up < predicate
                     {
                         found.note(Modality::Possible);
+                    }
+                    let promise = matches!(word, "berjanji" | "berkomitmen" | "bersumpah");
+                    if relation == Deprel::Xcomp && promise && up < predicate {
+                        found.note(Modality::Planned);
                     }
                     let attempt =
                         matches!(word, "upaya" | "usaha" | "niat" | "keinginan" | "tekad");

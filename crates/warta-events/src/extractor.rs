@@ -213,7 +213,11 @@ fn plans(
     told: &mut [(Polarity, Modality)],
 ) {
     for ((trigger, time), told) in triggers.iter().zip(times).zip(told) {
-        let own = time.as_ref().filter(|time| time.timex.is_some());
+        // `tidak hadir sebelum lengser pada 20 Oktober`: another clause's.
+        let (_, end) = reading.bounds(trigger.at);
+        let mut behind = trigger.last + 1..end.min(trigger.last + 12);
+        let limited = behind.any(|at| matches!(reading.word(at), "sebelum" | "menjelang"));
+        let own = time.as_ref().filter(|time| !limited && time.timex.is_some());
         let own = own.filter(|time| time.basis != Basis::Inferred);
         // The feast of a past year may be meant: `dikunjungi selama Lebaran`.
         let own = own.filter(|time| {

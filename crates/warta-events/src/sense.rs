@@ -127,7 +127,9 @@ pub(crate) fn narrow(
         "menghentikan" | "memutuskan" if !behind(4).chain(before(4)).any(is_tie) => {
             (EventType::Other, None)
         }
-        "mendorong" if behind(2).any(is_body) => (EventType::Request, None),
+        "mendorong" if behind(2).any(is_body) || reading.named(last + 1).is_some() => {
+            (EventType::Request, None)
+        }
         "bergabung" | "meminjamkan" if behind(4).chain(before(4)).any(is_sport) => {
             (EventType::Personnel, None)
         }

@@ -69,7 +69,14 @@ pub(crate) fn noun_entry(
         // `kenaikan harga` is a rise, and the price is what rises.
         let alone = lexicon.noun(reading.word(at)).filter(|_| last > at);
         return match alone {
-            Some(head) if head.class == entry.class && head.mode == entry.mode => Some((head, at)),
+            // `hukuman mati`: the second word would be an event of its own.
+            Some(head)
+                if head.class == entry.class
+                    && head.mode == entry.mode
+                    && lexicon.verb(reading.word(last)).is_none() =>
+            {
+                Some((head, at))
+            }
             _ => Some((entry, last)),
         };
     }

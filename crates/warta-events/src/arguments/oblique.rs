@@ -120,6 +120,8 @@ impl Collector<'_, '_> {
             }
             "dari" if matches!(reading.word(noun), "luar" | "dalam" | "atas" | "bawah") => return,
             "dari" => Role::Origin,
+            // `dilaporkan hilang oleh keluarganya`: of the passive before it.
+            "oleh" if trigger.voice == Voice::Active && trigger.rule == "active" => return,
             "oleh" => Role::Actor,
             "kepada" | "terhadap" | "bagi" => Role::Recipient,
             "antara" if mutual => Role::Actor,

@@ -65,17 +65,18 @@ const PEOPLE: [&str; 395] = [
 
 /// Kinds of happenings, in the order of their bytes.
 #[rustfmt::skip]
-const KINDS: [&str; 92] = [
+const KINDS: [&str; 97] = [
     "akbar", "akhir", "awal", "balasan", "bebas", "bersama", "beruntun", "biasa", "bilateral",
     "bulanan", "cepat", "damai", "darat", "daring", "darurat", "dasar", "dini", "diplomatik",
-    "fisik", "formal", "gabungan", "ganda", "global", "harian", "hebat", "ilegal", "informal",
-    "internasional", "jarak", "kabinet", "kecil", "kehormatan", "kekeluargaan", "kenegaraan",
-    "kerja", "khusus", "kilat", "kunci", "langsung", "lanjutan", "laut", "luas", "luring",
-    "mandiri", "maritim", "massal", "mendadak", "mingguan", "multilateral", "nasional", "nirawak",
-    "nuklir", "paksa", "paripurna", "pemanasan", "penentuan", "penyisihan", "perdana", "persahabatan",
-    "persiapan", "politik", "puncak", "resmi", "rohani", "rutin", "sela", "sementara", "sengit",
-    "serentak", "siber", "skala", "spontan", "strategis", "susulan", "tahunan", "tatap", "teknis",
-    "terakhir", "terbatas", "terbuka", "terencana", "terjadwal", "terpadu", "terpisah", "tertulis",
+    "fisik", "forensik", "formal", "gabungan", "ganda", "global", "harian", "hebat", "ilegal",
+    "informal", "internasional", "jarak", "kabinet", "kecil", "kehormatan", "kejiwaan",
+    "kekeluargaan", "kenegaraan", "kerja", "khusus", "kilat", "kunci", "laboratorium", "langsung",
+    "lanjutan", "laut", "luas", "luring", "mandiri", "maritim", "massal", "medis", "mendadak",
+    "mingguan", "multilateral", "nasional", "nirawak", "nuklir", "paksa", "paripurna",
+    "pemanasan", "penentuan", "penyisihan", "perdana", "persahabatan", "persiapan", "politik",
+    "psikologis", "puncak", "resmi", "rohani", "rutin", "sela", "sementara", "sengit", "serentak",
+    "siber", "skala", "spontan", "strategis", "susulan", "tahunan", "tatap", "teknis", "terakhir",
+    "terbatas", "terbuka", "terencana", "terjadwal", "terpadu", "terpisah", "tertulis",
     "tertutup", "tingkat", "trilateral", "udara", "ulang", "umum", "virtual",
 ];
 

@@ -35,11 +35,23 @@ pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction 
         if matches!(scan.raw(at), "dan" | "serta") && scan.word(at + 1) == Word::Akan {
             break;
         }
+        // `yang tiba pada Selasa, akan bertemu`: the relative clause ends at the comma.
+        let ends = at == end && scan.raw(at) == "," && scan.word(at + 1) == Word::Akan;
+        if ends && in_relative_clause(scan, first) {
+            break;
+        }
         if let Some(found) = cue(scan, at, false) {
             return found;
         }
     }
     best.map_or(Direction::Open, |(_, found)| found)
+}
+
+/// Whether a `yang` opens the clause before `first`.
+fn in_relative_clause(scan: &Scan<'_>, first: usize) -> bool {
+    let steps = 1..=BEFORE.min(first.saturating_sub(scan.first));
+    let clause = steps.map(|step| scan.raw(first - step)).take_while(|&raw| raw != ",");
+    clause.into_iter().any(|raw| raw == "yang")
 }
 
 fn cost(raw: &str) -> usize {
