@@ -236,6 +236,9 @@ fn plans(
     }
 }
 
+/// Most claims inside one another that are kept open.
+const DEEPEST: usize = 16;
+
 /// The innermost claim that each trigger stands in. Claims are sorted by their start,
 /// so a stack of open ones suffices.
 fn sources(triggers: &[Trigger], claims: &[Claim], reading: &Reading<'_>) -> Vec<Option<Source>> {
@@ -247,6 +250,7 @@ fn sources(triggers: &[Trigger], claims: &[Claim], reading: &Reading<'_>) -> Vec
         while let Some(claim) = next.next_if(|c| c.content.start() <= span.start()) {
             open.push(claim);
         }
+        open.drain(..open.len().saturating_sub(DEEPEST));
         open.retain(|claim| claim.content.end() > span.start());
         let cue =
             |claim: &&&Claim| claim.source.cue != Some(span) && !claim.source.span.overlaps(span);

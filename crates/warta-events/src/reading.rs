@@ -7,6 +7,9 @@ use crate::Input;
 
 const NONE: u32 = u32::MAX;
 
+/// Tokens that a rule looks ahead or back within a sentence: more than sentences have.
+const FAR: usize = 200;
+
 /// A mention of an entity over tokens.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Named {
@@ -221,12 +224,14 @@ impl<'a> Reading<'a> {
         self.sentence.get(at).map_or(0, |&s| s as usize)
     }
 
-    /// First token of the sentence behind its dateline, and the one behind its last.
+    /// First token of the sentence behind its dateline, and the one behind its last; what
+    /// is [`FAR`] away is left out, so that a search takes no longer in a sentence without
+    /// end.
     pub(crate) fn bounds(&self, at: usize) -> (usize, usize) {
         let number = self.sentence(at);
         let end = self.input.sentences.get(number).map_or(self.len(), |s| s.tokens().end);
         let start = self.body.get(number).map_or(0, |&at| at as usize);
-        (start, end.min(self.len()))
+        (start.max(at.saturating_sub(FAR)), end.min(self.len()).min(at + FAR))
     }
 
     pub(crate) fn paragraph(&self, at: usize) -> u32 {
