@@ -34,6 +34,7 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     join_brackets(input, gazetteer, names);
     part_pairs(input, names);
     join_people(names);
+    name_suspects(input, gazetteer, names);
     drop_openings(input, gazetteer, names);
     add_acronyms(input, names);
 }
@@ -192,6 +193,8 @@ fn make_whole(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
             () if government && country => Some(EntityKind::Org),
             () if hit.classes.any(Classes::SEAT) => Some(EntityKind::Org),
             () if country && hit.words > 1 => Some(EntityKind::Loc),
+            // `Rusia meluncurkan`: a country keeps its kind where its government acts.
+            () if country && is_body(names, at, end) => Some(EntityKind::Loc),
             () => None,
         };
         if let Some(kind) = kind {
@@ -205,6 +208,27 @@ fn make_whole(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
         let inside = names.get(first..last).unwrap_or_default();
         if inside.iter().all(|other| name.first <= other.first && other.end <= name.end) {
             names.splice(first..last, [name]);
+        }
+    }
+}
+
+/// Whether just these tokens are taken for the name of a body.
+fn is_body(names: &[Name], first: usize, end: usize) -> bool {
+    let at = names.partition_point(|name| name.first < first);
+    let name = names.get(at).filter(|name| name.first == first && name.end == end);
+    name.is_some_and(|name| name.kind == EntityKind::Org && name.evidence == "model")
+}
+
+/// `tersangka ANS`: letters that stand for a person's name.
+fn name_suspects(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut [Name]) {
+    const SUSPECTS: [&str; 8] =
+        ["berinisial", "inisial", "korban", "pelaku", "saksi", "terdakwa", "terduga", "tersangka"];
+    for name in names.iter_mut().filter(|name| name.end == name.first + 1) {
+        let word = input.word(name.first);
+        let initials = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        if initials && SUSPECTS.contains(&before) && known(input, gazetteer, name.first).is_none() {
+            name.kind = EntityKind::Per;
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use warta_syntax::Upos;
 use warta_text::TokenKind;
 
 use crate::boundaries::mend_boundaries;
@@ -195,8 +196,8 @@ fn add_known(
 }
 
 /// The kind of a known name that can be trusted without the model's word: countries and
-/// their capitals, seats of power, and tickers in brackets. Everything else that is known is evidence
-/// that the model weighs.
+/// their capitals, seats of power, organisations, and tickers in brackets. Everything else
+/// that is known is evidence that the model weighs.
 fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> Option<EntityKind> {
     let people = classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE));
     if people {
@@ -212,11 +213,19 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
     if classes.any(Classes::COUNTRY) && !other && (alone || words > 1) {
         return Some(EntityKind::Loc);
     }
-    // `Lima orang` is not the capital of Peru.
-    if classes.any(Classes::CAPITAL) && alone && !starts_sentence(input, at) {
+    // `Lima orang` is not the capital of Peru; `Moskwa menyebut` is that of Russia.
+    let upos = |at: usize| input.words.get(at).map(|word| word.upos);
+    let name = upos(at).is_none_or(|upos| upos == Upos::Propn);
+    let acts = matches!(upos(at + words), Some(Upos::Verb | Upos::Aux));
+    let opens = starts_sentence(input, at) && !acts;
+    let counts = upos(at) == Some(Upos::Num);
+    if classes.any(Classes::CAPITAL) && alone && !opens && !counts {
         return Some(EntityKind::Loc);
     }
     if classes.any(Classes::SEAT) {
+        return Some(EntityKind::Org);
+    }
+    if classes.any(Classes::ORGANISATION) && !classes.is_place() && alone && name && !opens {
         return Some(EntityKind::Org);
     }
     let bracketed = before == "(" && input.word(at + 1) == ")";
@@ -275,6 +284,6 @@ fn same_words(input: &Input<'_>, at: usize, name: &Name) -> bool {
 
 /// Whether a single word at the head of a sentence may be a common word.
 fn starts_common(input: &Input<'_>, at: usize, words: usize) -> bool {
-    let common = input.words.get(at).is_some_and(|word| word.upos != warta_syntax::Upos::Propn);
+    let common = input.words.get(at).is_some_and(|word| word.upos != Upos::Propn);
     words == 1 && starts_sentence(input, at) && common
 }

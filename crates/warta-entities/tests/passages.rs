@@ -127,7 +127,7 @@ fn passages_of_training() {
 }
 
 /// One sentence for each rule that mends what a model of sequences gets wrong.
-const MENDED: [&str; 13] = [
+const MENDED: [&str; 16] = [
     "Juru bicara [ORG Penjaga Pantai Italia] membantah kabar itu.",
     "Ia diadili di [ORG Pengadilan Tindak Pidana Korupsi Surabaya] sejak Senin.",
     "Auditor [ORG Badan Pemeriksa Keuangan (BPK) Perwakilan Jambi] tidak hadir.",
@@ -142,6 +142,9 @@ const MENDED: [&str; 13] = [
     "Rumah rusak akibat [EVT Topan Rai] dua tahun lalu.",
     "Helikopter milik [ORG PT Awan Biru Aviasi] jatuh. \
      Direktur [ORG Awan Biru Aviasi] [PER Denon Prawira] meminta maaf.",
+    "[LOC Moskwa] menyebut kesepakatan itu sebagai kemenangan.",
+    "Pesawat [ORG Air India] tergelincir, kata juru bicara [ORG Boeing].",
+    "Penyidik menahan tersangka [PER RDW] sejak Senin.",
 ];
 
 #[test]

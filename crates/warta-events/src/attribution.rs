@@ -274,7 +274,18 @@ impl Attribution<'_, '_> {
             trigger.at.checked_sub(1).filter(|&at| trigger.rule == "speech" && at > start)?;
         let plain = (start..comma).all(|at| !is_quote(reading.word(at)));
         let told = (start..comma).any(|at| self.owner.get(at).copied().flatten().is_some());
-        (reading.word(comma) == "," && plain && told).then_some((start, comma - 1))
+        if reading.word(comma) != "," || !plain {
+            return None;
+        }
+        if told { Some((start, comma - 1)) } else { self.content_past(trigger) }
+    }
+
+    /// `Pemerintah, kata dia, akan …`: the clause goes on behind who says it.
+    fn content_past(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+        let (_, end) = self.reading.bounds(trigger.at);
+        let mut behind = trigger.last + 1..end.min(trigger.last + 12);
+        let comma = behind.find(|&at| self.reading.word(at) == ",")?;
+        (comma + 2 < end).then_some((comma + 1, end - 1))
     }
 
     /// The clause that a verb of saying governs, from its first to its last token.

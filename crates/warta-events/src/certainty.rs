@@ -53,6 +53,9 @@ impl Certainty<'_, '_> {
             self.in_tree(predicate, trigger, &mut found);
             self.asked_for(predicate, trigger, &mut found);
             found.negative |= self.is_denied_by_cleft(predicate);
+            if self.reading.word(predicate) == "terancam" {
+                found.note(Modality::Possible);
+            }
         }
         found.negative |= self.is_absent(predicate);
         let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
@@ -80,11 +83,12 @@ impl Certainty<'_, '_> {
                 Some(Sign::Fails) => {
                     found.negative = true;
                 }
-                Some(Sign::Will) => future = true,
+                Some(Sign::Will) => future |= !is_about(reading, at),
                 Some(Sign::Expected) => scheduled = true,
                 Some(Sign::Is(modality)) => found.note(modality),
                 Some(Sign::Goal) => {
-                    if trigger.kind != EventType::Say || word != "untuk" {
+                    let said = trigger.kind == EventType::Say && word == "untuk";
+                    if !said && !is_decided(reading, at) {
                         found.note(Modality::Desired);
                     }
                     break;
@@ -124,9 +128,13 @@ impl Certainty<'_, '_> {
                     found.negative |= !matches!(reading.word(child + 1), "hanya" | "saja" | "lain");
                 }
                 Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
-                Some(Sign::Will) if child < predicate => found.note(Modality::Planned),
+                Some(Sign::Will) if child < predicate && !is_about(reading, child) => {
+                    found.note(Modality::Planned);
+                }
                 Some(Sign::Goal) if child < predicate && reading.deprel(child) == Deprel::Mark => {
-                    found.note(Modality::Desired);
+                    if !is_decided(reading, child) {
+                        found.note(Modality::Desired);
+                    }
                 }
                 Some(Sign::Is(modality)) if child < predicate => found.note(modality),
                 _ => {}
@@ -357,6 +365,23 @@ impl Certainty<'_, '_> {
             }
         }
     }
+}
+
+/// `khawatir akan banjir`: no word of time but one that brings in what is felt about.
+fn is_about(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let feels = match before {
+        "butuh" | "cemas" | "haus" | "khawatir" | "sadar" | "takut" => true,
+        "ingat" | "percaya" | "yakin" => reading.upos(at + 1) != Upos::Verb,
+        _ => false,
+    };
+    feels && reading.word(at) == "akan"
+}
+
+/// `memutuskan untuk menurunkan`: what is decided or brought off is done.
+fn is_decided(reading: &Reading<'_>, mark: usize) -> bool {
+    let before = mark.checked_sub(1).map_or("", |before| reading.word(before));
+    matches!(before, "berhasil" | "memilih" | "memutuskan")
 }
 
 /// Whether a word stands between a subject and its verb and only says how it is meant.

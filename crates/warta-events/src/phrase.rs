@@ -181,11 +181,39 @@ impl Reading<'_> {
         if let Some(comma) = closing {
             // `peneliti ICW, Febriana Siahaan, menyesalkan`: past the apposition.
             let name = self.chunk_left(comma)?;
+            if let Some(noun) = self.before_places(name) {
+                return Some(noun);
+            }
             let before = self.noun_phrase(name).0.checked_sub(1)?;
             let apposed = before > start && self.word(before) == ",";
             return apposed.then(|| self.chunk_left(before)).flatten().or(Some(name));
         }
         self.chunk_left(at)
+    }
+
+    /// `tebing di Gunung Kuda, Kabupaten Cirebon, Jawa Barat, longsor`: the noun before a
+    /// row of places, of which `name` is the last.
+    fn before_places(&self, name: usize) -> Option<usize> {
+        let place = |at: usize| self.named(at).is_some_and(|named| named.kind == EntityKind::Loc);
+        let mut name = name;
+        for _ in 0..5 {
+            if !place(name) {
+                return None;
+            }
+            let before = self.noun_phrase(name).0.checked_sub(1)?;
+            if self.word(before) != "," {
+                let inside = matches!(self.word(before), "di" | "dari" | "ke");
+                return inside.then(|| self.chunk_left(before)).flatten();
+            }
+            name = self.chunk_left(before)?;
+        }
+        None
+    }
+
+    /// `, tempat …`: the place before the comma is where the clause behind it happens.
+    pub(crate) fn is_where(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        self.word(at) == "tempat" && before == ","
     }
 
     fn chunk_left(&self, at: usize) -> Option<usize> {
@@ -201,6 +229,8 @@ impl Reading<'_> {
                 _ if found.is_some() && describes(self.word(left)) => found = None,
                 _ if matches!(self.word(left), "kali" | "berulang") => {}
                 _ if found.is_some() && is_round(self.word(left)) => {}
+                // `, tempat pasukan merebut desa`: as one begins there.
+                _ if found.is_some() && self.is_where(left) => return found,
                 // `Tokyo khawatir konflik itu meluas`: a clause begins behind it.
                 _ if found.is_some() && feels(self.word(left)) => return found,
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),

@@ -175,7 +175,7 @@ fn mark_light_verbs(
             continue;
         }
         let Some((entry, last)) = verb_entry(reading, lexicon, at) else { continue };
-        if !(entry.class == Class::Light || breaks_out(reading.word(at))) || last != at {
+        if !(entry.class == Class::Light || carries(reading.word(at))) || last != at {
             continue;
         }
         let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
@@ -220,6 +220,11 @@ fn event_noun_of(reading: &Reading<'_>, lexicon: &Lexicon, verb: usize) -> Optio
 /// `perang meletus`, `bentrokan pecah`: the noun names what happens.
 pub(crate) fn breaks_out(word: &str) -> bool {
     matches!(word, "meletus" | "pecah" | "berkecamuk" | "berkobar" | "merebak")
+}
+
+/// Verbs of no class of their own beside an event noun: `melanjutkan perundingan`.
+fn carries(word: &str) -> bool {
+    breaks_out(word) || matches!(word, "melanjutkan" | "dilanjutkan" | "terancam")
 }
 
 /// Whether the token can be a verb where it stands, given that taggers err.
@@ -361,6 +366,11 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     let harm = listed.is_some_and(|(entry, _)| befalls(entry));
     let told = word.starts_with("me") && listed.is_some();
     if !harm && !told && stands_as_modifier(reading, at, word) || relates_times(reading, at) {
+        return None;
+    }
+    // `sangat memilukan`: how it is, not what happens.
+    let degree = at.checked_sub(1).is_some_and(|b| matches!(reading.word(b), "sangat" | "amat"));
+    if degree && kind == EventType::Other && word.ends_with("kan") {
         return None;
     }
     let entry = listed.map(|(entry, _)| entry);

@@ -335,7 +335,19 @@ impl Collector<'_, '_> {
 
 /// Nouns for a side of what is named behind them.
 fn is_side(word: &str) -> bool {
-    matches!(word, "belakang" | "dekat" | "depan" | "samping" | "seberang" | "sekitar" | "ujung")
+    matches!(
+        word,
+        "belakang"
+            | "dekat"
+            | "depan"
+            | "luar"
+            | "samping"
+            | "seberang"
+            | "sekeliling"
+            | "sekitar"
+            | "sepanjang"
+            | "ujung"
+    )
 }
 
 /// Whether all parties of such an event act.

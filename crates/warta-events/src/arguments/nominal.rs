@@ -110,6 +110,7 @@ impl Collector<'_, '_> {
                     | "menjalani"
                     | "menuai"
                     | "memperoleh"
+                    | "terancam"
             ) && !is_mutual(trigger.kind)
                 && trigger.mode != Some("visit");
             let role = if undergoes { Role::Recipient } else { Role::Actor };

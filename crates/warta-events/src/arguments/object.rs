@@ -146,6 +146,7 @@ impl Collector<'_, '_> {
                     | "denda"
                     | "tempat"
                     | "alasan"
+                    | "selamat"
                     | "soal"
             )
     }

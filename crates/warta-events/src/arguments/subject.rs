@@ -13,7 +13,9 @@ impl Collector<'_, '_> {
     /// The subject, and whether it plays the object's part, as the head of a relative
     /// clause does whose verb has a subject of its own.
     pub(super) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
-        let found = self.subject_beside(verb)?;
+        let Some(found) = self.subject_beside(verb) else {
+            return self.speaker(verb, verb).map(|speaker| (speaker, false));
+        };
         if let Some(speaker) = self.speaker(found.0, verb) {
             return Some((speaker, false));
         }
@@ -118,10 +120,14 @@ impl Collector<'_, '_> {
 
     fn subject_beside(&self, verb: usize) -> Option<(usize, bool)> {
         let reading = self.reading;
-        // `desa yang jaringannya terputus`: the clause has a subject of its own.
+        // `desa yang jaringannya terputus`, `Sumy, tempat pasukan merebut …`: the clause has
+        // a subject of its own.
         if let Some(left) = reading.noun_left(verb)
-            && let Some(before) = reading.noun_phrase(left).0.checked_sub(1)
-            && reading.word(before) == "yang"
+            && let first = reading.noun_phrase(left).0
+            && let Some(before) = first.checked_sub(1)
+            && (reading.word(before) == "yang"
+                || reading.is_where(before)
+                || reading.is_where(first))
         {
             return Some((left, false));
         }
@@ -237,8 +243,10 @@ impl Collector<'_, '_> {
         if among && counts(count) && count >= reading.bounds(verb).0 {
             return Some(count);
         }
-        // `56 lainnya menderita luka bakar`
-        let others = reading.word(count + 2) == "lainnya" && reading.upos(count + 1) == Upos::Num;
+        // `56 lainnya menderita luka bakar`, `belasan lainnya terluka`
+        let many = matches!(reading.word(count + 1), "belasan" | "puluhan" | "ratusan" | "ribuan");
+        let others =
+            reading.word(count + 2) == "lainnya" && (many || reading.upos(count + 1) == Upos::Num);
         (others && count + 1 >= reading.bounds(verb).0).then_some(count + 1)
     }
 
