@@ -181,9 +181,6 @@ impl Reading<'_> {
         if let Some(comma) = closing {
             // `peneliti ICW, Febriana Siahaan, menyesalkan`: past the apposition.
             let name = self.chunk_left(comma)?;
-            if let Some(noun) = self.before_places(name) {
-                return Some(noun);
-            }
             let before = self.noun_phrase(name).0.checked_sub(1)?;
             let apposed = before > start && self.word(before) == ",";
             return apposed.then(|| self.chunk_left(before)).flatten().or(Some(name));
@@ -191,21 +188,22 @@ impl Reading<'_> {
         self.chunk_left(at)
     }
 
-    /// `tebing di Gunung Kuda, Kabupaten Cirebon, Jawa Barat, longsor`: the noun before a
-    /// row of places, of which `name` is the last.
-    fn before_places(&self, name: usize) -> Option<usize> {
+    /// `tebing di Gunung Kuda, Kabupaten Cirebon, Jawa Barat, longsor`: the noun before the
+    /// row of places that ends with a comma before `at`.
+    pub(crate) fn before_places(&self, at: usize) -> Option<usize> {
         let place = |at: usize| self.named(at).is_some_and(|named| named.kind == EntityKind::Loc);
-        let mut name = name;
+        let comma = at.checked_sub(1).filter(|&comma| self.word(comma) == ",")?;
+        let mut name = self.chunk_left(comma).filter(|&last| place(last))?;
         for _ in 0..5 {
-            if !place(name) {
-                return None;
-            }
             let before = self.noun_phrase(name).0.checked_sub(1)?;
             if self.word(before) != "," {
-                let inside = matches!(self.word(before), "di" | "dari" | "ke");
-                return inside.then(|| self.chunk_left(before)).flatten();
+                return None;
             }
             name = self.chunk_left(before)?;
+            // The noun that the first place hangs on.
+            if !place(name) {
+                return Some(name);
+            }
         }
         None
     }
