@@ -283,6 +283,10 @@ fn spread(
             times[number] = Some(EventTime { timex, ..inferred(value) });
             continue;
         }
+        // What only is so is not dated by the report: `membutuhkan`, `menunjukkan`.
+        if trigger.kind == EventType::Other {
+            continue;
+        }
         let paragraph = reading.paragraph(trigger.at);
         let before = from.checked_sub(1).and_then(|n| dated.get(n)).filter(|&&(s, _)| {
             reading
