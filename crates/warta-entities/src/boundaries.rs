@@ -35,6 +35,8 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     part_pairs(input, names);
     join_people(names);
     name_suspects(input, gazetteer, names);
+    name_bodies(input, names);
+    names.retain(|name| !is_alert(input, name));
     drop_openings(input, gazetteer, names);
     add_acronyms(input, names);
 }
@@ -220,17 +222,56 @@ fn is_body(names: &[Name], first: usize, end: usize) -> bool {
 }
 
 /// `tersangka ANS`: letters that stand for a person's name.
-fn name_suspects(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut [Name]) {
-    const SUSPECTS: [&str; 8] =
-        ["berinisial", "inisial", "korban", "pelaku", "saksi", "terdakwa", "terduga", "tersangka"];
-    for name in names.iter_mut().filter(|name| name.end == name.first + 1) {
-        let word = input.word(name.first);
-        let initials = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+fn name_suspects(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+    const SUSPECTS: [&str; 5] = ["berinisial", "inisial", "terdakwa", "terduga", "tersangka"];
+    for at in 1..input.tokens.len() {
+        let word = input.word(at);
+        let initials =
+            (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        if !initials || !SUSPECTS.contains(&input.word(at - 1)) {
+            continue;
+        }
+        let slot = names.partition_point(|name| name.end <= at);
+        let taken = names.get(slot).filter(|name| name.first <= at);
+        let alone = taken.is_none_or(|name| name.first == at && name.end == at + 1);
+        if !alone || input.is_capital(at + 1) || known(input, gazetteer, at).is_some() {
+            continue;
+        }
+        let (kind, evidence) = (EntityKind::Per, "initials");
+        let name = Name { first: at, end: at + 1, kind, confidence: 0.75, evidence };
+        names.splice(slot..slot + usize::from(taken.is_some()), [name]);
+    }
+}
+
+/// `maskapai Garuda`, `Bavarian Nordic, perusahaan farmasi`: a body by the word beside it.
+fn name_bodies(input: &Input<'_>, names: &mut [Name]) {
+    const BODIES: [&str; 12] = [
+        "badan",
+        "bank",
+        "firma",
+        "grup",
+        "kelompok",
+        "klub",
+        "lembaga",
+        "maskapai",
+        "milisi",
+        "organisasi",
+        "perusahaan",
+        "produsen",
+    ];
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
-        if initials && SUSPECTS.contains(&before) && known(input, gazetteer, name.first).is_none() {
-            name.kind = EntityKind::Per;
+        let apposed = input.word(name.end) == "," && BODIES.contains(&input.word(name.end + 1));
+        if BODIES.contains(&before) || apposed {
+            name.kind = EntityKind::Org;
         }
     }
+}
+
+/// `dari Siaga menjadi Awas`: how a volcano stands is no name.
+fn is_alert(input: &Input<'_>, name: &Name) -> bool {
+    let one = name.end == name.first + 1 && name.kind != EntityKind::Org;
+    one && matches!(input.word(name.first), "Awas" | "Siaga" | "Waspada")
 }
 
 /// `PT Bank Mandiri (Persero) Tbk`: the legal form is part of the name.

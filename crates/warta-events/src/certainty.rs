@@ -333,7 +333,9 @@ impl Certainty<'_, '_> {
                 found.note(Modality::Planned);
             }
         }
-        for at in trigger.at.saturating_sub(3).max(start)..trigger.at {
+        let beside = trigger.at.saturating_sub(3).max(start)..trigger.at;
+        let comma = beside.clone().rev().find(|&at| reading.word(at) == ",");
+        for at in comma.unwrap_or(beside.start)..trigger.at {
             match reading.word(at) {
                 "dugaan" | "kemungkinan" | "potensi" | "risiko" | "indikasi" | "berpotensi"
                 | "terancam" | "ancaman" | "percobaan" => found.note(Modality::Possible),
@@ -408,7 +410,9 @@ fn sign(word: &str) -> Option<Sign> {
         | "ndak" | "tidaklah" | "bukanlah" | "takkan" => Sign::Not,
         "gagal" | "batal" | "urung" | "enggan" | "nyaris" | "hampir" => Sign::Fails,
         "akan" | "bakal" | "hendak" | "berencana" | "berniat" | "bermaksud" | "bersiap"
-        | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah" => Sign::Will,
+        | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah" | "siap" => {
+            Sign::Will
+        }
         "diperkirakan" | "diprediksi" | "diproyeksikan" => Sign::Expected,
         "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
         | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"

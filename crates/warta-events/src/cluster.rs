@@ -20,6 +20,8 @@ struct Happening {
     day: Option<String>,
     polarity: Polarity,
     planned: bool,
+    /// Told by a verb as done.
+    done: bool,
 }
 
 /// Gives each event its cluster, in order of the text. A mention is compared with the
@@ -41,11 +43,13 @@ pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Ev
             Some(happening) => {
                 event.cluster = happening.id;
                 happening.learn(event);
+                happening.done |= is_done(trigger, event);
             }
             None => {
                 event.cluster = ClusterId(next);
                 next += 1;
-                known.push(Happening::of(event));
+                let done = is_done(trigger, event);
+                known.push(Happening { done, ..Happening::of(event) });
             }
         }
     }
@@ -97,6 +101,7 @@ impl Happening {
             day: None,
             polarity: event.polarity,
             planned: event.modality == Modality::Planned,
+            done: false,
         };
         happening.learn(event);
         happening
@@ -155,13 +160,24 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
         return false;
     }
     // What is still ahead has not been told as done.
-    let done = trigger.voice != Voice::Nominal && event.modality == Modality::Asserted;
-    if happening.planned && done && event.kind == EventType::Consult {
+    if happening.planned && is_done(trigger, event) && event.kind == EventType::Consult {
+        return false;
+    }
+    // `memutuskan untuk menurunkan … akan menurunkan sekali lagi`
+    let ahead = trigger.voice != Voice::Nominal && event.modality == Modality::Planned;
+    if happening.done && ahead {
         return false;
     }
     if let (Some(a), Some(b)) = (&happening.day, &day(event))
         && a != b
     {
+        return false;
+    }
+    // `Pada November 2024, erupsi gunung itu menewaskan …`: of another year.
+    let year = |value: &str| value.get(..4).and_then(|year| year.parse::<u16>().ok());
+    let own = event.time.as_ref().and_then(|time| year(&time.value));
+    let other = happening.day.as_deref().and_then(year);
+    if own.zip(other).is_some_and(|(own, other)| own != other) {
         return false;
     }
     let list = |wanted: fn(Role) -> bool| {
@@ -198,6 +214,11 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
         }
         _ => shared > 0 && (shared == parties || definite),
     }
+}
+
+/// Whether a verb tells it as done.
+fn is_done(trigger: &Trigger, event: &Event) -> bool {
+    trigger.voice != Voice::Nominal && event.modality == Modality::Asserted
 }
 
 /// Leaving and arriving are two happenings.

@@ -80,6 +80,17 @@ impl Reading<'_> {
             self.named(at).filter(|n| n.kind == EntityKind::Per && n.mention == MentionKind::Nam)
         };
         let titled = self.upos(head) == Upos::Noun && (head..=last).all(|at| person(at).is_none());
+        // `presiden terpilih Donald Trump`, `kelompok Hamas`: the name goes with its class.
+        let stands = usize::from(self.is_standing(last + 1));
+        let body = |at: usize| {
+            let class = last == head && is_class(self.word(head));
+            self.named(at).filter(|n| n.kind == EntityKind::Org && class)
+        };
+        let beside = last + 1 + stands;
+        let name = person(beside).filter(|_| titled && stands > 0).or_else(|| body(last + 1));
+        if let Some(name) = name.filter(|name| (name.first as usize..=last + 2).contains(&beside)) {
+            return name.last as usize;
+        }
         if !titled || self.word(last + 1) != "," {
             return last;
         }
@@ -89,6 +100,14 @@ impl Reading<'_> {
         let end = name.last as usize;
         let closed = matches!(self.word(end + 1), "," | "." | "");
         if closed && self.sentence(end) == self.sentence(head) { end } else { last }
+    }
+
+    /// A word between an office and the name of who holds it.
+    fn is_standing(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "terpilih" | "petahana" | "sementara" | "terguling" | "nonaktif" | "interim"
+        )
     }
 
     /// The first word of the name that ends a phrase behind a comma, and says better
@@ -179,6 +198,8 @@ impl Reading<'_> {
         let (start, _) = self.bounds(at);
         let closing = at.checked_sub(1).filter(|&b| b > start && self.word(b) == ",");
         if let Some(comma) = closing {
+            // `Swedia, Kamis, mengumumkan`: past the day.
+            let comma = self.before_day(comma).unwrap_or(comma);
             // `peneliti ICW, Febriana Siahaan, menyesalkan`: past the apposition.
             let name = self.chunk_left(comma)?;
             let before = self.noun_phrase(name).0.checked_sub(1)?;
@@ -186,6 +207,16 @@ impl Reading<'_> {
             return apposed.then(|| self.chunk_left(before)).flatten().or(Some(name));
         }
         self.chunk_left(at)
+    }
+
+    /// The comma before a day that stands between commas.
+    fn before_day(&self, comma: usize) -> Option<usize> {
+        let (start, _) = self.bounds(comma);
+        let mut at = comma.checked_sub(1).filter(|&at| self.in_date(at))?;
+        while at > start && self.in_date(at) {
+            at -= 1;
+        }
+        (at > start && self.word(at) == ",").then_some(at)
     }
 
     /// `tebing di Gunung Kuda, Kabupaten Cirebon, Jawa Barat, longsor`: the noun before the
@@ -319,4 +350,26 @@ fn describes(word: &str) -> bool {
         "terkait",
     ];
     WORDS.contains(&word)
+}
+
+/// Words for what a body is, right before its name: `kelompok Hamas`.
+fn is_class(word: &str) -> bool {
+    matches!(
+        word,
+        "bank"
+            | "faksi"
+            | "gerakan"
+            | "grup"
+            | "kelompok"
+            | "klub"
+            | "lembaga"
+            | "maskapai"
+            | "milisi"
+            | "organisasi"
+            | "partai"
+            | "perusahaan"
+            | "produsen"
+            | "tim"
+            | "yayasan"
+    )
 }

@@ -58,8 +58,15 @@ pub(crate) fn narrow(
             (EventType::Other, None)
         }
         "merebut" if before(5).any(is_fighter) => (EventType::Assault, None),
+        "menyetujui" | "menandatangani" if behind(4).chain(before(5)).any(is_rule) => {
+            (EventType::Legislate, None)
+        }
+        "menduduki" if behind(2).any(is_rank) => (EventType::Other, None),
+        "menghadapi" if is_opponent(reading, last + 1) => (EventType::Contest, None),
+        "turun" if behind(4).any(is_boarded) => (EventType::Move, None),
+        "memperingatkan" if before(5).any(is_scholar) => (EventType::Say, None),
         "bersidang" if before(5).chain(behind(3)).any(is_assembly) => (EventType::Consult, None),
-        "menghadiri" if behind(3).chain(before(2)).any(is_meeting) => (EventType::Consult, None),
+        "menghadiri" if behind(3).chain(before(9)).any(is_meeting) => (EventType::Consult, None),
         "menyambut" if behind(1).any(is_thing_welcomed) => (EventType::Other, None),
         "menggasak" if behind(3).any(is_rival) => (EventType::Contest, None),
         "menggelapkan" if !behind(4).chain(before(4)).any(is_money) => (EventType::Other, None),
@@ -105,11 +112,11 @@ pub(crate) fn narrow(
         "menyambut" if behind(1).any(|w| matches!(w, "teriakan" | "tepuk" | "sorak" | "tawa")) => {
             (EventType::Other, None)
         }
-        "mundur" if before(3).any(is_force) => (EventType::Retreat, Some("withdraw")),
+        "mundur" if before(5).any(is_force) => (EventType::Retreat, Some("withdraw")),
         // What nature breaks or strikes is no assault.
         "merusak" | "menghancurkan" | "menyerang" | "menyapu" | "menghantam" | "melanda"
         | "membakar" | "menerjang"
-            if before(5).any(is_nature) =>
+            if before(9).any(is_nature) =>
         {
             (EventType::Hazard, None)
         }
@@ -175,6 +182,13 @@ pub(crate) fn narrow_noun(reading: &Reading<'_>, at: usize, listed: Sense) -> Se
         "serangan" if behind(1).any(|w| w == "jantung") => (EventType::Injure, None),
         _ => listed,
     }
+}
+
+/// `menghadapi Jepang`: a side to play against, not a thing to bear.
+fn is_opponent(reading: &Reading<'_>, at: usize) -> bool {
+    reading.named(at).is_some_and(|named| {
+        matches!(named.kind, EntityKind::Loc | EntityKind::Org) && named.first as usize == at
+    })
 }
 
 /// `mengakui Palestina`: a state, and no deed.

@@ -235,7 +235,7 @@ fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
         Upos::Punct | Upos::Num | Upos::Sym | Upos::Cconj => false,
         Upos::Propn => looks_verbal(word) && !reading.is_capital(at),
         Upos::Adp => word.starts_with("me") && word.len() > 7,
-        _ => looks_verbal(word) || is_bare_verb(word),
+        _ => looks_verbal(word) || is_bare_verb(word) || breaks_out(word),
     }
 }
 

@@ -100,6 +100,8 @@ impl Context<'_> {
                 continue;
             }
             let noun = matches!(self.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+            // `Presiden terpilih Donald Trump`
+            let noun = noun || matches!(word, "terpilih" | "petahana" | "terguling");
             let spoken = Marks::of(word).any(Marks::SPOKEN);
             if !noun || spoken || matches!(word, "tersebut" | "itu" | "ini") {
                 break;

@@ -69,6 +69,11 @@ impl Collector<'_, '_> {
         {
             return;
         }
+        // `menang 2-0`: a score is no one.
+        let word = reading.word(head);
+        if word.contains('-') && word.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+            return;
+        }
         // `pengunjuk rasa`: the first word heads.
         let rallies = head.checked_sub(1).filter(|&at| reading.word(at) == "pengunjuk");
         let head = rallies.filter(|_| reading.word(head) == "rasa").unwrap_or(head);
@@ -246,6 +251,11 @@ impl Collector<'_, '_> {
             EventType::Justice => is_case(reading.word(noun)),
             _ => false,
         };
+        // `meninjau lokasi`: a place that has no name but this.
+        let seen = trigger.lemma == Some("meninjau") && role == Role::Recipient;
+        if seen && matches!(reading.word(noun), "lokasi" | "tempat" | "titik") {
+            return Role::Place;
+        }
         let acts = reading.upos(noun) == Upos::Pron || self.can_act(noun);
         if role == Role::Recipient && of_things && !acts { Role::Topic } else { role }
     }

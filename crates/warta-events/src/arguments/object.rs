@@ -155,7 +155,8 @@ impl Collector<'_, '_> {
     pub(super) fn named_by_clitic(&self, trigger: &Trigger) -> Option<usize> {
         let reading = self.reading;
         let word = reading.word(trigger.at);
-        let verb_with_object = word.starts_with("me") && trigger.kind != EventType::Change;
+        let alone = [EventType::Change, EventType::Hazard, EventType::Move];
+        let verb_with_object = word.starts_with("me") && !alone.contains(&trigger.kind);
         if verb_with_object || trigger.rule == "speech" || trigger.kind == EventType::Say {
             return None;
         }

@@ -51,6 +51,7 @@ impl Collector<'_, '_> {
         let place = reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
         match reading.word(preposition) {
             "di" | "kepada" | "oleh" | "melawan" => true,
+            "atas" => trigger.kind == EventType::Contest && reading.named(noun).is_some(),
             "mengenai" | "tentang" | "soal" => is_mutual(trigger.kind),
             "antara" => trigger.voice == Voice::Nominal && is_mutual(trigger.kind),
             "ke" | "dari" if trigger.voice == Voice::Nominal => place,
@@ -125,11 +126,13 @@ impl Collector<'_, '_> {
             "oleh" => Role::Actor,
             "kepada" | "terhadap" | "bagi" => Role::Recipient,
             "antara" if mutual => Role::Actor,
-            "melawan" if trigger.kind == EventType::Contest => Role::Recipient,
+            "melawan" | "atas" if trigger.kind == EventType::Contest => Role::Recipient,
             // `berunding mengenai pertukaran dengan tahanan`: what stands behind the topic
             // belongs to it.
             "dengan" if mutual && args.iter().any(|arg| arg.role == Role::Topic) => return,
             "dengan" if is_manner(reading.word(noun)) => return,
+            // `Dengan hasil itu, China tersingkir.`
+            "dengan" if preposition == reading.bounds(noun).0 => return,
             "dengan" | "bersama" if mutual || is_reciprocal(reading.word(trigger.at)) => {
                 Role::Actor
             }

@@ -183,6 +183,10 @@ impl Collector<'_, '_> {
             }
             match (reading.deprel(at), up) {
                 // `12 kilogram sabu yang diselundupkan`: what is measured.
+                // `berunjuk rasa menolak tambang`: what the parser hangs on its second word.
+                (Deprel::Acl, Some(up)) if self.phrase_verb(up).is_some() => {
+                    return self.phrase_verb(up).and_then(|verb| self.subject_beside(verb));
+                }
                 (Deprel::Acl | Deprel::AclRelcl, Some(up))
                     if self.is_amount(up)
                         && reading.noun_right(up + 1).is_some_and(|noun| noun < verb) =>
@@ -233,6 +237,12 @@ impl Collector<'_, '_> {
                 .filter(|&n| !self.is_taken(n))
         };
         left(verb).or_else(|| left(at)).map(|noun| (noun, false))
+    }
+
+    /// The verb of the phrase whose later word stands at `at`.
+    fn phrase_verb(&self, at: usize) -> Option<usize> {
+        let trigger = self.owner_at(at).filter(|trigger| trigger.voice != Voice::Nominal)?;
+        (trigger.at < at && at <= trigger.last).then_some(trigger.at)
     }
 
     /// `tiga di antaranya dirujuk`: some of those who were named.

@@ -16,6 +16,9 @@ pub(super) fn is_assembly(word: &str) -> bool {
             | "dpr"
             | "dprd"
             | "bupati"
+            | "komisi"
+            | "komite"
+            | "panel"
             | "pleno"
     )
 }
@@ -25,7 +28,23 @@ pub(super) fn is_rival(word: &str) -> bool {
 }
 
 pub(super) fn is_rule(word: &str) -> bool {
-    matches!(word, "undang-undang" | "uu" | "ruu" | "peraturan" | "perpres" | "perda" | "qanun")
+    matches!(
+        word,
+        "amendemen"
+            | "apbd"
+            | "apbn"
+            | "peraturan"
+            | "perda"
+            | "perpres"
+            | "perppu"
+            | "qanun"
+            | "rancangan"
+            | "rapbn"
+            | "revisi"
+            | "ruu"
+            | "undang-undang"
+            | "uu"
+    )
 }
 
 pub(super) fn is_fighter(word: &str) -> bool {
@@ -351,5 +370,33 @@ pub(super) fn is_occasion(word: &str) -> bool {
             | "sidang"
             | "unjuk"
             | "wilayah"
+    )
+}
+
+/// What is held by office or by order, not by force.
+pub(super) fn is_rank(word: &str) -> bool {
+    matches!(word, "jabatan" | "kursi" | "peringkat" | "posisi" | "puncak" | "tempat" | "urutan")
+}
+
+/// What one gets off, or comes down to.
+pub(super) fn is_boarded(word: &str) -> bool {
+    is_vehicle(word) || matches!(word, "lapangan" | "lokasi" | "panggung" | "tangga")
+}
+
+/// Those whose warnings threaten no one.
+pub(super) fn is_scholar(word: &str) -> bool {
+    matches!(
+        word,
+        "ahli"
+            | "analis"
+            | "bmkg"
+            | "dokter"
+            | "ekonom"
+            | "ilmuwan"
+            | "pakar"
+            | "peneliti"
+            | "pengamat"
+            | "pvmbg"
+            | "who"
     )
 }
