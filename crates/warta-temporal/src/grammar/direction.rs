@@ -12,6 +12,9 @@ const CLAUSE: usize = 7;
 /// Which way a bare weekday or month at `first..end` points: the nearest cue in
 /// its sentence decides, and one in another clause counts as farther away.
 pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction {
+    if lasts(scan, first) {
+        return Direction::Future;
+    }
     let mut best: Option<(usize, Direction)> = None;
     let mut away = 0;
     for step in 1..=BEFORE.min(first.saturating_sub(scan.first)) {
@@ -45,6 +48,26 @@ pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction 
         }
     }
     best.map_or(Direction::Open, |(_, found)| found)
+}
+
+/// `ditutup hingga Kamis`: an end that is still to come.
+fn lasts(scan: &Scan<'_>, first: usize) -> bool {
+    const LASTING: [&str; 12] = [
+        "berlaku",
+        "buka",
+        "dibuka",
+        "dihentikan",
+        "diliburkan",
+        "diperpanjang",
+        "ditangguhkan",
+        "ditunda",
+        "ditutup",
+        "diundur",
+        "libur",
+        "tutup",
+    ];
+    opening(scan.raw_before(first, 1)) == Some(Bound::Until)
+        && LASTING.contains(&scan.raw_before(first, 2))
 }
 
 /// Whether a `yang` opens the clause before `first`.
