@@ -210,7 +210,8 @@ impl Certainty<'_, '_> {
                     {
                         found.note(Modality::Possible);
                     }
-                    let promise = matches!(word, "berjanji" | "berkomitmen" | "bersumpah");
+                    let promise =
+                        matches!(word, "berjanji" | "berkomitmen" | "bersumpah" | "mengancam");
                     if relation == Deprel::Xcomp && promise && up < predicate {
                         found.note(Modality::Planned);
                     }

@@ -488,6 +488,11 @@ fn predicative(reading: &Reading<'_>, at: usize) -> bool {
 /// `yang`-less participles and the like: `dilarang` in `obat dilarang`.
 fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
     let relation = reading.deprel(at);
+    // `para tersangka dijerat Undang-Undang …`: nothing else is told of them.
+    let root = reading.head(at).filter(|&head| reading.deprel(head) == Deprel::Root);
+    if root.is_some_and(|root| root + 1 == at) && word.starts_with("di") {
+        return false;
+    }
     matches!(relation, Deprel::Amod | Deprel::Compound | Deprel::FlatName | Deprel::Flat)
         && !word.starts_with("me")
         || matches!(relation, Deprel::Case | Deprel::Fixed | Deprel::Mark | Deprel::Aux)

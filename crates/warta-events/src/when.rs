@@ -107,7 +107,9 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
     measured(before(1))
         || matches!(before(1), "dengan" | "pada") && measured(before(2))
         || before(1) == "sejak" && most(before(2))
-        || matches!(before(1), "sampai" | "hingga") && is_later(value, reading.input.reference)
+        || matches!(before(1), "sampai" | "hingga")
+            && (is_later(value, reading.input.reference)
+                || first > start + 1 && is_now(value, reading.input.reference))
 }
 
 /// Whether a value of a day, a week, a month or a year lies behind the day of writing.
@@ -122,6 +124,12 @@ pub(crate) fn is_later(value: &str, written: Option<Reference>) -> bool {
     let (value, written) = (value.get(..same), written.get(..same));
     let later = value.zip(written).is_some_and(|(value, written)| plain(value) && value > written);
     later && same > 3
+}
+
+/// Whether the day of writing lies within a value of a month or a year.
+fn is_now(value: &str, written: Option<Reference>) -> bool {
+    let written = written.map(|written| written.to_string()).unwrap_or_default();
+    value.len() < 10 && value.len() > 3 && written.starts_with(value)
 }
 
 /// The number of the Monday of a week, `2023-W37`; the first week holds the fourth of
@@ -278,6 +286,12 @@ fn spread(
             continue;
         }
         let value = value.filter(|value| !is_later(value, reading.input.reference));
+        // `menggantikan Ishiba yang mundur setelah pemilu Juli lalu`: of the inner clause.
+        let inner = here.is_some_and(|&(_, n)| {
+            let behind = triggers.iter().zip(times.iter()).skip(number + 1).take(NEAR);
+            is_inner(reading, trigger, n, behind)
+        });
+        let value = value.filter(|_| !inner);
         if let Some(value) = value {
             let timex = here.map(|&(_, n)| n as u32).filter(|_| trigger.voice != Voice::Nominal);
             times[number] = Some(EventTime { timex, ..inferred(value) });
@@ -313,6 +327,21 @@ fn spread(
             _ => {}
         }
     }
+}
+
+/// Whether the time is of an event in a clause that a `yang` opens behind the trigger.
+fn is_inner<'t>(
+    reading: &Reading<'_>,
+    trigger: &Trigger,
+    timex: usize,
+    mut behind: impl Iterator<Item = (&'t Trigger, &'t Option<EventTime>)>,
+) -> bool {
+    let (_, end) = reading.bounds(trigger.at);
+    // `persidangan yang berlangsung sejak Maret`: right behind, it tells of the event itself.
+    let mut clause = trigger.last + 2..end.min(trigger.last + NEAR);
+    let Some(yang) = clause.find(|&at| reading.word(at) == "yang") else { return false };
+    let own = |time: &EventTime| time.timex == Some(timex as u32) && time.basis != Basis::Inferred;
+    behind.any(|(other, time)| other.at > yang && other.at < end && time.as_ref().is_some_and(own))
 }
 
 #[cfg(test)]

@@ -251,6 +251,10 @@ impl Collector<'_, '_> {
             EventType::Justice => is_case(reading.word(noun)),
             _ => false,
         };
+        // `para korban dijanjikan pekerjaan`: who is promised it is not what is agreed.
+        if trigger.voice == Voice::Passive && role == Role::Topic && self.can_act(noun) {
+            return Role::Recipient;
+        }
         // `meninjau lokasi`: a place that has no name but this.
         let seen = trigger.lemma == Some("meninjau") && role == Role::Recipient;
         if seen && matches!(reading.word(noun), "lokasi" | "tempat" | "titik") {
@@ -382,6 +386,8 @@ fn roles(trigger: &Trigger) -> (Role, Role) {
     }
     match trigger.kind {
         _ if told => (Role::Actor, Role::Topic),
+        // `bertemu menteri`: both of them meet.
+        EventType::Consult if trigger.lemma == Some("bertemu") => (Role::Actor, Role::Actor),
         EventType::Die | EventType::Injure
             if trigger.lemma.is_none_or(|l| {
                 !l.starts_with("me") || l.starts_with("mening") || l == "menderita"
