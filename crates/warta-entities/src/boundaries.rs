@@ -34,6 +34,7 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     join_brackets(input, gazetteer, names);
     part_pairs(input, names);
     join_people(names);
+    move_initials(input, names);
     name_suspects(input, gazetteer, names);
     name_bodies(input, names);
     names.retain(|name| !is_alert(input, name));
@@ -219,6 +220,21 @@ fn is_body(names: &[Name], first: usize, end: usize) -> bool {
     let at = names.partition_point(|name| name.first < first);
     let name = names.get(at).filter(|name| name.first == first && name.end == end);
     name.is_some_and(|name| name.kind == EntityKind::Org && name.evidence == "model")
+}
+
+/// `… Daerah Riau M Edy Afrizal`: a letter before a person's name begins that.
+fn move_initials(input: &Input<'_>, names: &mut [Name]) {
+    for at in 1..names.len() {
+        let Some([body, person]) = names.get_mut(at - 1..=at) else { continue };
+        let word = input.word(body.end - 1);
+        let letter = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let beside = body.end == person.first && person.kind == EntityKind::Per;
+        let longer = body.end - body.first > 1 && body.kind != EntityKind::Per;
+        if letter && beside && longer {
+            body.end -= 1;
+            person.first -= 1;
+        }
+    }
 }
 
 /// `tersangka ANS`: letters that stand for a person's name.

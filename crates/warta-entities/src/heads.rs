@@ -123,7 +123,8 @@ fn row_end(input: &Input<'_>, gazetteer: &Gazetteer, at: usize, words: usize) ->
     let (mut end, mut listing) = (at + words, false);
     while end < at + LONGEST {
         let listed = input.word(end) == "," && is_field(input, gazetteer, end + 1);
-        let linked = matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1);
+        let link = matches!(input.word(end), "dan" | "atas" | "of" | "for" | "and");
+        let linked = link && input.is_capital(end + 1);
         let last = input.word(end) == "," && input.word(end + 1) == "dan" && listing;
         listing |= listed;
         let linked = linked || listed || last;

@@ -222,6 +222,11 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
     if classes.any(Classes::CAPITAL) && alone && !opens && !counts {
         return Some(EntityKind::Loc);
     }
+    // `Rokan Hulu`: no common word is spelled like both.
+    if classes.any(Classes::REGION.union(Classes::CITY)) && words > 1 && alone {
+        let capital = (at..at + words).all(|at| input.is_capital(at));
+        return capital.then_some(EntityKind::Loc);
+    }
     if classes.any(Classes::SEAT) {
         return Some(EntityKind::Org);
     }

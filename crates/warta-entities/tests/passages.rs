@@ -105,14 +105,14 @@ fn score(aside: bool) -> Counts {
 const NAMES: [&str; 3] = ["PER", "ORG", "LOC"];
 const ALL: [&str; 9] = ["PER", "ORG", "LOC", "EVT", "LAW", "PRD", "MONEY", "PERCENT", "QUANTITY"];
 
-/// Measured: names 86.3, all types 87.0.
+/// Measured: names 87.7, all types 88.3.
 #[test]
 fn passages_kept_aside() {
     let counts = score(true);
     let (names, all) = (f1(&counts, &NAMES), f1(&counts, &ALL));
     eprintln!("names {names:.2}, all types {all:.2}");
-    assert!(names >= 84.0, "names {names:.2}");
-    assert!(all >= 85.0, "all types {all:.2}");
+    assert!(names >= 86.0, "names {names:.2}");
+    assert!(all >= 87.0, "all types {all:.2}");
 }
 
 /// The model has seen the names of these; the floor watches the rules and the amounts.
