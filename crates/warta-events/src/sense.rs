@@ -63,6 +63,10 @@ pub(crate) fn narrow(
         }
         "menduduki" if behind(2).any(is_rank) => (EventType::Other, None),
         "menghadapi" if is_opponent(reading, last + 1) => (EventType::Contest, None),
+        // `keluar dari Uni Eropa`: no way is gone.
+        "keluar" if behind(1).any(|w| w == "dari") && is_body_named(reading, last + 2) => {
+            (EventType::Retreat, Some("withdraw"))
+        }
         "turun" if behind(4).any(is_boarded) => (EventType::Move, None),
         "memperingatkan" if before(5).any(is_scholar) => (EventType::Say, None),
         "bersidang" if before(5).chain(behind(3)).any(is_assembly) => (EventType::Consult, None),
@@ -189,6 +193,11 @@ fn is_opponent(reading: &Reading<'_>, at: usize) -> bool {
     reading.named(at).is_some_and(|named| {
         matches!(named.kind, EntityKind::Loc | EntityKind::Org) && named.first as usize == at
     })
+}
+
+/// Whether the name of a body stands at `at`.
+fn is_body_named(reading: &Reading<'_>, at: usize) -> bool {
+    reading.named(at).is_some_and(|named| named.kind == EntityKind::Org)
 }
 
 /// `mengakui Palestina`: a state, and no deed.

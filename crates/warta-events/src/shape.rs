@@ -142,10 +142,10 @@ pub(crate) fn is_bare_verb(word: &str) -> bool {
 }
 
 pub(crate) fn is_speech_stem(word: &str) -> bool {
-    const STEMS: [&str; 27] = [
+    const STEMS: [&str; 28] = [
         "beber", "cerita", "cetus", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang", "kilah",
         "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru",
-        "simpul", "tambah", "tandas", "tegas", "terang", "timpal", "tukas", "tutur",
+        "simpul", "tambah", "tandas", "tanya", "tegas", "terang", "timpal", "tukas", "tutur",
     ];
     let stem = word.strip_suffix("nya").unwrap_or(word);
     STEMS.binary_search(&stem).is_ok()
@@ -189,4 +189,22 @@ pub(crate) fn is_object(noun: &str) -> bool {
         "undang-undang",
     ];
     NOUNS.contains(&noun)
+}
+
+/// `datang setelah`, `perang melawan narkoba`: a verb that only relates one thing to another.
+pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
+    let next = reading.word(at + 1);
+    match reading.word(at) {
+        "datang" => {
+            matches!(next, "setelah" | "saat" | "ketika" | "menyusul" | "sehari")
+                || reading.phrase(at + 1, 2) == "di tengah"
+        }
+        "melawan" => at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                reading.word(before),
+                "duel" | "final" | "kampanye" | "laga" | "perang" | "perjuangan" | "pertandingan"
+            )
+        }),
+        _ => false,
+    }
 }

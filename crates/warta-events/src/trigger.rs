@@ -8,7 +8,7 @@ use crate::lexicon::{Class, Entry, Lexicon};
 use crate::reading::Reading;
 use crate::shape::{
     is_adversative, is_bare_verb, is_object, is_passive, is_preposition, is_speech_stem,
-    looks_verbal,
+    looks_verbal, relates,
 };
 
 /// Which part the grammatical subject plays.
@@ -365,7 +365,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     };
     let harm = listed.is_some_and(|(entry, _)| befalls(entry));
     let told = word.starts_with("me") && listed.is_some();
-    if !harm && !told && stands_as_modifier(reading, at, word) || relates_times(reading, at) {
+    if !harm && !told && stands_as_modifier(reading, at, word) || relates(reading, at) {
         return None;
     }
     // `sangat memilukan`: how it is, not what happens.
@@ -470,13 +470,6 @@ fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Optio
 fn befalls(entry: Entry) -> bool {
     use EventType::{Die, Hazard, Injure};
     matches!(entry.class, Class::Event(Die | Hazard | Injure))
-}
-
-/// `datang setelah`, `datang di tengah` relate two happenings in time.
-fn relates_times(reading: &Reading<'_>, at: usize) -> bool {
-    reading.word(at) == "datang"
-        && (matches!(reading.word(at + 1), "setelah" | "saat" | "ketika" | "menyusul" | "sehari")
-            || reading.phrase(at + 1, 2) == "di tengah")
 }
 
 /// Whether an adjective or adverb stands as predicate, not as modifier.

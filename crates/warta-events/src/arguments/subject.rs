@@ -2,6 +2,7 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use super::people::is_person_noun;
+use crate::certainty::is_modal;
 use crate::event::EventType;
 use crate::trigger::{Trigger, Voice};
 
@@ -21,6 +22,9 @@ impl Collector<'_, '_> {
         }
         if let Some(feared) = self.embedded(found.0, verb) {
             return Some((feared, false));
+        }
+        if let Some(own) = self.second_clause(found.0, verb) {
+            return Some((own, false));
         }
         // `sepakat menggelar pertemuan`: who agrees holds it.
         let verbal = self.owner_at(found.0).is_some_and(|t| t.voice != Voice::Nominal);
@@ -62,6 +66,19 @@ impl Collector<'_, '_> {
         let feeling = between.find(|&at| FEELINGS.contains(&reading.word(at)))?;
         let noun = reading.noun_right(feeling + 1).filter(|&noun| noun < verb)?;
         (!self.is_adjunct(noun)).then_some(noun)
+    }
+
+    /// `delapan orang tewas dan lima toko dibakar`: the noun right before the verb, where
+    /// another verb stands between it and the subject that the tree names.
+    fn second_clause(&self, subject: usize, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let own = reading.noun_left(verb).filter(|&own| own > subject && own < verb)?;
+        let (first, last) = reading.noun_phrase(own);
+        let link = first.checked_sub(1).filter(|&link| link > subject + 1)?;
+        let joined = matches!(reading.word(link), "dan" | "serta" | "sedangkan" | "tetapi");
+        let beside = (last + 1..verb).all(|at| is_modal(reading.word(at)));
+        let told = (subject + 1..link).take(RELATIVE).any(|at| self.is_verb(at));
+        (joined && beside && told && !self.is_adjunct(own)).then_some(own)
     }
 
     /// `ditunjuk menjadi kapten menggantikan Jay`: what someone becomes does nothing.
@@ -221,7 +238,9 @@ impl Collector<'_, '_> {
                 }
                 // `mengatakan, tidak ditemukan jejak`: the subject follows.
                 (Deprel::Ccomp, Some(up)) if self.follows(verb, up) => return None,
-                (Deprel::Ccomp, Some(up)) if step == 0 || self.owner_at(up).is_none() => {
+                (Deprel::Ccomp, Some(up))
+                    if step == 0 || self.owner_at(up).is_none() || reading.word(at) == "siap" =>
+                {
                     match self.asked(up).filter(|&n| n < at).or_else(|| reading.noun_left(at)) {
                         Some(left) if left > up => return Some((left, false)),
                         _ => at = up,
@@ -335,6 +354,7 @@ impl Collector<'_, '_> {
                         | "ke"
                         | "pada"
                         | "dalam"
+                        | "menuju"
                 )
         };
         before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")

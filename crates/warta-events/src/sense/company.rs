@@ -169,6 +169,7 @@ pub(super) fn is_relief(word: &str) -> bool {
             | "obat"
             | "obat-obatan"
             | "pakaian"
+            | "perlengkapan"
             | "relawan"
             | "selimut"
             | "sembako"
