@@ -87,7 +87,9 @@ fn is_party(head: &str, word: &str) -> bool {
     const HEADS: [&str; 8] =
         ["Badan", "Kepala", "Kementerian", "Komisi", "Lembaga", "Partai", "Pasukan", "Serikat"];
     let capitals = (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-    capitals && HEADS.contains(&head)
+    // `Partai Inovasi Jepang (Ishin)`: a name of its own in the other language.
+    let called = head == "Partai" && word.starts_with(|c: char| c.is_ascii_uppercase());
+    called || capitals && HEADS.contains(&head)
 }
 
 /// Whether the letters of an acronym begin words of the name, in their order.
@@ -198,6 +200,8 @@ fn make_whole(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
             () if country && hit.words > 1 => Some(EntityKind::Loc),
             // `Rusia meluncurkan`: a country keeps its kind where its government acts.
             () if country && is_body(names, at, end) => Some(EntityKind::Loc),
+            // `Organisasi Internasional untuk Migrasi`: no row of words this long is chance.
+            () if hit.words > 2 && hit.classes.any(Classes::ORGANISATION) => Some(EntityKind::Org),
             () => None,
         };
         if let Some(kind) = kind {
@@ -207,6 +211,15 @@ fn make_whole(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
     }
     for name in whole {
         let first = names.partition_point(|other| other.end <= name.first);
+        let last = names.partition_point(|other| other.first < name.end);
+        // `Perdana Menteri Papua Niugini James Marape`: the person begins behind the country.
+        let behind = last.checked_sub(1).and_then(|at| names.get_mut(at));
+        if let Some(person) = behind.filter(|other| other.end > name.end) {
+            let cut = person.first > name.first && person.kind == EntityKind::Per;
+            if cut && name.kind == EntityKind::Loc {
+                person.first = name.end;
+            }
+        }
         let last = names.partition_point(|other| other.first < name.end);
         let inside = names.get(first..last).unwrap_or_default();
         if inside.iter().all(|other| name.first <= other.first && other.end <= name.end) {

@@ -149,7 +149,10 @@ fn mend(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
     while name.end > name.first {
         let word = input.word(name.end - 1);
         let opens = (name.first..name.end).any(|at| input.word(at) == "(");
-        if matches!(word, "\"" | "," | "(" | "”" | "'" | "“" | "-") || (word == ")" && !opens) {
+        let mark = matches!(word, "\"" | "," | "(" | "”" | "'" | "“" | "-");
+        // `Sudan barat`: a part of the country, and no name.
+        let part = matches!(word, "barat" | "selatan" | "tengah" | "timur" | "utara");
+        if mark || part || (word == ")" && !opens) {
             name.end -= 1;
         } else {
             break;

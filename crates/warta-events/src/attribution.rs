@@ -318,6 +318,7 @@ impl Attribution<'_, '_> {
                     "meskipun" | "meski" | "walaupun" | "sementara" | "padahal"
                 ) && reading.word(n - 1) == ","
                     || denies && matches!(reading.word(n), "tetapi" | "tapi" | "namun")
+                    || matches!(reading.word(n), "ketika" | "saat") && asks(reading.word(n + 1))
             })
             .unwrap_or(end)
     }
@@ -398,6 +399,11 @@ impl Attribution<'_, '_> {
             }
         }
     }
+}
+
+/// How reporters come by what they are told: `saat ditemui di kantornya`.
+fn asks(word: &str) -> bool {
+    matches!(word, "dihubungi" | "dikonfirmasi" | "dimintai" | "ditanya" | "ditanyai" | "ditemui")
 }
 
 fn is_speaker(kind: EntityKind) -> bool {

@@ -201,7 +201,7 @@ impl Certainty<'_, '_> {
                         found.note(Modality::Desired);
                     }
                     if matches!(word, "membantah" | "menyangkal" | "dibantah") && up < predicate {
-                        found.negative = true;
+                        found.negative |= self.is_denial(up, predicate);
                     }
                     if matches!(
                         word,
@@ -245,6 +245,14 @@ impl Certainty<'_, '_> {
             }
             at = up;
         }
+    }
+
+    /// `membantah telah menembak`, but `tidak menyangkal …` and `membantah ketika ditanya`.
+    fn is_denial(&self, denying: usize, predicate: usize) -> bool {
+        let reading = self.reading;
+        let before = |at: usize| at.checked_sub(1).map_or("", |at| reading.word(at));
+        let when = matches!(before(predicate), "ketika" | "saat" | "setelah" | "sebelum" | "usai");
+        !when && !matches!(sign(before(denying)), Some(Sign::Not))
     }
 
     /// `tidak akan berhenti sebelum sandera dibebaskan`: what has not been done either.
@@ -372,6 +380,13 @@ impl Certainty<'_, '_> {
 
 /// `khawatir akan banjir`: no word of time but one that brings in what is felt about.
 fn is_about(reading: &Reading<'_>, at: usize) -> bool {
+    if reading.word(at) == "dipastikan" {
+        // `dipastikan menghadiri`, but `dipastikan tewas`.
+        let next = reading.word(at + 1);
+        let acts = matches!(next, "absen" | "datang" | "hadir" | "ikut" | "tampil" | "turun");
+        let verbs = ["berl", "bert", "mengh", "mengik", "menyak"];
+        return !acts && !verbs.iter().any(|head| next.starts_with(head));
+    }
     let before = at.checked_sub(1).map_or("", |before| reading.word(before));
     let feels = match before {
         "butuh" | "cemas" | "haus" | "khawatir" | "sadar" | "takut" => true,
@@ -410,10 +425,9 @@ fn sign(word: &str) -> Option<Sign> {
         "tidak" | "belum" | "tak" | "bukan" | "tanpa" | "jangan" | "bukannya" | "nggak"
         | "ndak" | "tidaklah" | "bukanlah" | "takkan" => Sign::Not,
         "gagal" | "batal" | "urung" | "enggan" | "nyaris" | "hampir" => Sign::Fails,
-        "akan" | "bakal" | "hendak" | "berencana" | "berniat" | "bermaksud" | "bersiap"
-        | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah" | "siap" => {
-            Sign::Will
-        }
+        "akan" | "bakal" | "dipastikan" | "hendak" | "berencana" | "berniat" | "bermaksud"
+        | "bersiap" | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah"
+        | "siap" => Sign::Will,
         "diperkirakan" | "diprediksi" | "diproyeksikan" => Sign::Expected,
         "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
         | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"

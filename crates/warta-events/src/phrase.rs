@@ -22,7 +22,10 @@ impl Reading<'_> {
         while last + 1 < end && last - head.min(last) < REACH && self.continues(last + 1, head) {
             last += 1;
         }
-        while last > head && matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp) {
+        while last > head
+            && (matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp)
+                || is_adverb(self.word(last)))
+        {
             if self.named(last).is_some_and(|n| (n.first as usize) < last) {
                 break;
             }
@@ -121,7 +124,9 @@ impl Reading<'_> {
     }
 
     fn continues(&self, at: usize, head: usize) -> bool {
-        if self.in_date(at) || matches!(self.word(at), "“" | "”" | "\"") {
+        // `Macron, dalam pidatonya, menolak`: a comma and a preposition end the phrase.
+        let apart = self.word(at) == "," && self.upos(at + 1) == Upos::Adp;
+        if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;
         }
         self.is_inside(at, head)
@@ -303,6 +308,11 @@ fn feels(word: &str) -> bool {
         word,
         "cemas" | "khawatir" | "optimistis" | "percaya" | "ragu" | "sadar" | "takut" | "yakin"
     )
+}
+
+/// Words of time that no noun phrase ends with: `Kremlin semula menepis`.
+fn is_adverb(word: &str) -> bool {
+    matches!(word, "awalnya" | "kemudian" | "kini" | "sebelumnya" | "semula")
 }
 
 /// Words for so many that stand before what they count.

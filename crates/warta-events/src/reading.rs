@@ -181,6 +181,7 @@ impl<'a> Reading<'a> {
         match self.input.words.get(at).map_or(Upos::X, |w| w.upos) {
             // Parties of a trial look like verbs with `ter-`, and taggers take them so.
             Upos::Verb | Upos::Adj if is_party(self.word(at)) => Upos::Noun,
+            Upos::Verb if matches!(self.word(at), "mitra" | "mitranya") => Upos::Noun,
             // `Manila menuduh`: what the entities know better than the tagger.
             Upos::Sconj | Upos::Adp | Upos::Adv | Upos::Aux | Upos::Part | Upos::Intj
                 if self.in_name(at) && self.is_capital(at) =>

@@ -61,6 +61,16 @@ pub(crate) fn narrow(
         "menyetujui" | "menandatangani" if behind(4).chain(before(5)).any(is_rule) => {
             (EventType::Legislate, None)
         }
+        "meloloskan" if behind(3).chain(before(4)).any(|w| is_rule(w) || w == "mosi") => {
+            (EventType::Legislate, None)
+        }
+        "menyampaikan" if behind(1).any(|w| matches!(w, "," | "bahwa")) => (EventType::Say, None),
+        "menembus" if behind(2).any(is_level) => (EventType::Change, None),
+        "tumbang" | "runtuh"
+            if before(6).any(|w| matches!(w, "rezim" | "pemerintahan" | "kabinet")) =>
+        {
+            (EventType::Other, None)
+        }
         "menduduki" if behind(2).any(is_rank) => (EventType::Other, None),
         "menghadapi" if is_opponent(reading, last + 1) => (EventType::Contest, None),
         // `keluar dari Uni Eropa`: no way is gone.

@@ -202,7 +202,14 @@ pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
         "melawan" => at.checked_sub(1).is_some_and(|before| {
             matches!(
                 reading.word(before),
-                "duel" | "final" | "kampanye" | "laga" | "perang" | "perjuangan" | "pertandingan"
+                "duel"
+                    | "final"
+                    | "kampanye"
+                    | "laga"
+                    | "perang"
+                    | "perjuangan"
+                    | "pertandingan"
+                    | "pertempuran"
             )
         }),
         _ => false,

@@ -73,7 +73,10 @@ pub(crate) fn noun_entry(
             Some(head)
                 if head.class == entry.class
                     && head.mode == entry.mode
-                    && lexicon.verb(reading.word(last)).is_none() =>
+                    && lexicon.verb(reading.word(last)).is_none()
+                    // `kejahatan perang`, `perang saudara`: the second word does nothing.
+                    && lexicon.noun(reading.word(last)).is_none()
+                    && reading.word(last) != "saudara" =>
             {
                 Some((head, at))
             }
@@ -246,7 +249,7 @@ fn at_token(
     support: Option<usize>,
 ) -> Option<Trigger> {
     let kind = reading.input.tokens.get(at)?.kind();
-    if kind != TokenKind::Word || reading.in_date(at) || reading.in_name(at) {
+    if kind != TokenKind::Word || reading.timex(at).is_some() || reading.in_name(at) {
         return None;
     }
     let (start, _) = reading.bounds(at);
@@ -318,13 +321,14 @@ fn speech(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger
 
 fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
     let word = reading.word(at);
-    if is_preposition(word) {
+    let listed = verb_entry(reading, lexicon, at);
+    // `menyusul ke Belanda` is no preposition.
+    if is_preposition(word) && listed.is_none_or(|(_, last)| last == at) {
         return None;
     }
     if let Some(trigger) = pronoun_passive(reading, lexicon, at) {
         return Some(trigger);
     }
-    let listed = verb_entry(reading, lexicon, at);
     let upos = reading.upos(at);
     if upos == Upos::Adj && is_speech_stem(word) {
         return None;

@@ -399,7 +399,9 @@ impl<'a> Reader<'_, 'a> {
         let entry = context.names.get(name)?;
         let first = context.input.word(entry.first);
         let hospital = noun == "rumah" && first.starts_with("RS");
-        if first.eq_ignore_ascii_case(noun) || hospital {
+        // `kota El Fasher`, then `kota itu`.
+        let class = entry.first.checked_sub(1).map_or("", |at| context.input.word(at));
+        if [first, class].iter().any(|word| word.eq_ignore_ascii_case(noun)) || hospital {
             return Some(1.0);
         }
         if entry.kind != EntityKind::Loc {

@@ -122,6 +122,9 @@ pub(super) fn is_acronym(word: &str) -> bool {
 /// and new letters alike (`Soeharto`, `Suharto`), without a mute `h` or a double letter.
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
+    // `al-Burhan` is told without its article again.
+    let article = word.split_once('-').filter(|(article, _)| is_article(article));
+    let word = article.map_or(word, |(_, name)| name);
     for c in word.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()) {
         let last = folded.chars().last();
         match (last, c) {
@@ -145,6 +148,14 @@ pub(super) fn fold(word: &str) -> String {
         }
     }
     folded
+}
+
+/// The Arabic article before a name, as it is spoken.
+fn is_article(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "ad" | "al" | "an" | "ar" | "as" | "ash" | "at" | "az" | "el"
+    )
 }
 
 /// Words that say what kind of place a name is, in lower case, sorted.
@@ -194,6 +205,7 @@ mod tests {
         check("Padjadjaran", "Padjajaran");
         check("Mohammad", "Mohamad");
         check("MA'RUF", "Maruf");
+        check("al-Burhan", "Burhan");
         assert_ne!(fold("Budi"), fold("Rudi"));
     }
 

@@ -125,6 +125,11 @@ impl Reader<'_, '_> {
     /// `mereka`: a team or body where no crowd was spoken of.
     fn read_crowd(&mut self, at: usize) {
         let span = self.context.input.span(at, at + 1);
+        // `460 pasien dan pendamping mereka`: those right before `dan`.
+        if at.checked_sub(2).is_some_and(|at| self.context.input.word(at) == "dan") {
+            self.link(at, span, None, Class::Crowd);
+            return;
+        }
         let place = self.place(at, 2);
         let place = Place { governor: self.context.head(at), ..place };
         let slot = self.discourse.best(place, |referent| match referent.class {

@@ -64,7 +64,7 @@ impl Collector<'_, '_> {
             }
             _ => head,
         };
-        if reading.in_date(head)
+        if reading.timex(head).is_some()
             || matches!(reading.word(head), "yang" | "apa" | "mana" | "saat" | "ketika" | "kali")
         {
             return;
@@ -252,7 +252,9 @@ impl Collector<'_, '_> {
             _ => false,
         };
         // `para korban dijanjikan pekerjaan`: who is promised it is not what is agreed.
-        if trigger.voice == Voice::Passive && role == Role::Topic && self.can_act(noun) {
+        let invites = trigger.lemma == Some("mengundang");
+        let passive = trigger.voice == Voice::Passive || invites;
+        if passive && role == Role::Topic && self.can_act(noun) {
             return Role::Recipient;
         }
         // `meninjau lokasi`: a place that has no name but this.

@@ -120,6 +120,8 @@ impl Collector<'_, '_> {
                 Role::Actor
             }
             "dari" if matches!(reading.word(noun), "luar" | "dalam" | "atas" | "bawah") => return,
+            // `331 dari 577 anggota`: so many of them.
+            "dari" if preposition > 0 && reading.upos(preposition - 1) == Upos::Num => return,
             "dari" => Role::Origin,
             // `dilaporkan hilang oleh keluarganya`: of the passive before it.
             "oleh" if trigger.voice == Voice::Active && trigger.rule == "active" => return,
@@ -131,6 +133,8 @@ impl Collector<'_, '_> {
             // belongs to it.
             "dengan" if mutual && args.iter().any(|arg| arg.role == Role::Topic) => return,
             "dengan" if is_manner(reading.word(noun)) => return,
+            // `puas dengan hasilnya`, `sesuai dengan aturan`
+            "dengan" if preposition > 0 && reading.upos(preposition - 1) == Upos::Adj => return,
             // `Dengan hasil itu, China tersingkir.`
             "dengan" if preposition == reading.bounds(noun).0 => return,
             "dengan" | "bersama" if mutual || is_reciprocal(reading.word(trigger.at)) => {

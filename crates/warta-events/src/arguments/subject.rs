@@ -91,8 +91,17 @@ impl Collector<'_, '_> {
     /// `menuding militer menyiksa tahanan`: who is accused or asked stands right before.
     fn told(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let noun = reading.noun_left(verb).filter(|&noun| noun < verb)?;
-        let before = reading.noun_phrase(noun).0.checked_sub(1)?;
+        let mut noun = reading.noun_left(verb).filter(|&noun| noun < verb)?;
+        let mut before = reading.noun_phrase(noun).0.checked_sub(1)?;
+        // `mendesak Moskwa dan Kyiv segera menghentikan`: the first of them.
+        for _ in 0..3 {
+            if !matches!(reading.word(before), "dan" | "serta" | ",") || !self.can_act(noun) {
+                break;
+            }
+            let Some(first) = reading.noun_left(before) else { break };
+            let Some(above) = reading.noun_phrase(first).0.checked_sub(1) else { break };
+            (noun, before) = (first, above);
+        }
         let next = self.owner_at(before).is_some_and(|trigger| {
             let kinds = [EventType::Request, EventType::Accuse];
             let told = kinds.contains(&trigger.kind) || is_seen(reading.word(before));
@@ -216,8 +225,9 @@ impl Collector<'_, '_> {
                         && !self.is_amount(up)
                         && !is_mark(reading.word(up)) =>
                 {
-                    if reading.deprel(at) == Deprel::Acl && takes_a_verb(reading.word(up)) {
-                        return None;
+                    let direct = reading.deprel(at) == Deprel::Acl || !self.is_relative(at);
+                    if direct && takes_a_verb(reading.word(up)) {
+                        return self.possessor(up).filter(|&own| own < at).map(|own| (own, false));
                     }
                     let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
                     let apart = (up + 1..at).any(|n| reading.word(n) == ",");
@@ -256,6 +266,20 @@ impl Collector<'_, '_> {
                 .filter(|&n| !self.is_taken(n))
         };
         left(verb).or_else(|| left(at)).map(|noun| (noun, false))
+    }
+
+    /// Whether `yang` stands in front of the verb, past what helps it.
+    fn is_relative(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(verb);
+        let mut before = (start..verb).rev().skip_while(|&at| is_modal(reading.word(at)));
+        before.next().is_some_and(|at| reading.word(at) == "yang")
+    }
+
+    /// `keputusan Barnier mengesahkan anggaran`: whose it is does it.
+    fn possessor(&self, noun: usize) -> Option<usize> {
+        let named = self.reading.named(noun + 1).filter(|named| named.first as usize == noun + 1);
+        named.map(|_| noun + 1)
     }
 
     /// The verb of the phrase whose later word stands at `at`.

@@ -31,6 +31,7 @@ pub(super) fn is_rule(word: &str) -> bool {
     matches!(
         word,
         "amendemen"
+            | "anggaran"
             | "apbd"
             | "apbn"
             | "peraturan"
@@ -45,6 +46,11 @@ pub(super) fn is_rule(word: &str) -> bool {
             | "undang-undang"
             | "uu"
     )
+}
+
+/// What a figure reaches: `menembus rekor`.
+pub(super) fn is_level(word: &str) -> bool {
+    matches!(word, "angka" | "level" | "posisi" | "rekor" | "rp")
 }
 
 pub(super) fn is_fighter(word: &str) -> bool {

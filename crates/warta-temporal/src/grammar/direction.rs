@@ -96,6 +96,14 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
         Word::Paling if before && (scan.is(at + 1, "lambat") || scan.is(at + 1, "cepat")) => {
             Some(Direction::Future)
         }
+        // `dipastikan hadir`, but `dipastikan tewas`.
+        Word::FutureCue if scan.is(at, "dipastikan") => {
+            const ACTS: [&str; 6] = ["absen", "datang", "hadir", "ikut", "tampil", "turun"];
+            let next = scan.raw(at + 1);
+            let verbs = ["berl", "bert", "mengh", "mengik", "menyak"];
+            let acts = ACTS.contains(&next) || verbs.iter().any(|head| next.starts_with(head));
+            acts.then_some(Direction::Future)
+        }
         Word::FutureCue | Word::Mendatang | Word::Besok | Word::Nanti => Some(Direction::Future),
         _ => None,
     }

@@ -77,6 +77,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("dikutip", Word::SaidCue),
     ("dilaporkan", Word::SaidCue),
     ("dini", Word::Dini),
+    ("dipastikan", Word::FutureCue),
     ("diperkirakan", Word::FutureCue),
     ("diprakirakan", Word::FutureCue),
     ("diprediksi", Word::FutureCue),

@@ -51,7 +51,8 @@ impl Scanner<'_> {
     fn keeps_last_dot(self, at: usize, end: usize) -> bool {
         let word = self.slice(at, end);
         if word.len() == 1 {
-            return word.bytes().all(|b| b.is_ascii_uppercase()) && self.is_initial(end + 1);
+            let capital = word.bytes().all(|b| b.is_ascii_uppercase());
+            return capital && !self.is_site(at) && self.is_initial(end + 1);
         }
         match usage(word) {
             Some(Usage::Number) => self.number_follows(end + 1),
@@ -92,6 +93,13 @@ impl Scanner<'_> {
         let word = self.slice(next, end);
         let name = self.char_at(next).is_some_and(char::is_uppercase);
         (name && !is_starter(word)) || matches!(self.at(next), b',')
+    }
+
+    /// `lewat media sosial X.`: the name of a site ends the sentence.
+    fn is_site(self, at: usize) -> bool {
+        const SITES: [&str; 4] = ["media sosial ", "medsos ", "platform ", "aplikasi "];
+        let before = |word: &str| at.checked_sub(word.len()).map(|from| self.slice(from, at));
+        self.at(at) == b'X' && SITES.iter().any(|&word| before(word) == Some(word))
     }
 
     fn alnum_capped(self, at: usize) -> usize {
