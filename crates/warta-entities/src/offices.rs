@@ -339,7 +339,7 @@ fn is_ministry(input: &Input<'_>, at: usize) -> bool {
 fn is_name_word(input: &Input<'_>, at: usize) -> bool {
     let word = input.word(at);
     input.is_capital(at)
-        && word.len() > 3
+        && word.len() > 2
         && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
 }
 
@@ -393,7 +393,7 @@ fn is_member(word: &str) -> bool {
 
 /// Words for those who lead a place or speak for a body.
 fn is_office(word: &str) -> bool {
-    const OFFICES: [&str; 22] = [
+    const OFFICES: [&str; 23] = [
         "Bupati",
         "Camat",
         "Gubernur",
@@ -404,6 +404,7 @@ fn is_office(word: &str) -> bool {
         "Kapolsek",
         "Kota",
         "Lurah",
+        "PM",
         "Presiden",
         "Raja",
         "Ratu",

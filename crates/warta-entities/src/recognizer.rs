@@ -1,11 +1,13 @@
 use std::sync::Arc;
 
+use warta_morph::Analyzer;
 use warta_syntax::sequence::{ModelError, Scratch, SequenceModel};
 use warta_syntax::{Clusters, Word};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::features::{FactReader, extract};
 use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
+use crate::headline::{Headlines, Recased};
 use crate::names::{Name, complete, from_labels};
 use crate::{Convention, Entity, EntityKind, Link, amount, coreference, pattern, product};
 
@@ -202,6 +204,40 @@ impl Recognizer {
     pub fn with_kinds(self, kinds: &[EntityKind]) -> Recognizer {
         let bits = kinds.iter().fold(0, |bits, &kind| bits | 1 << kind as u16);
         Recognizer { kinds: Kinds(bits), ..self }
+    }
+
+    /// The text as it is best read: a headline that writes every word with a capital, or
+    /// in capitals alone, is spelled like a sentence, so that capitals tell names again;
+    /// and the verbs of headlines that stand without `me-`.
+    ///
+    /// A headline is a sentence of its own line without a full stop. Whether a word is a
+    /// name is told by the rest of the text, by the gazetteer and the caller's own names,
+    /// and by the dictionary. Only the case of ASCII letters changes: every position in the
+    /// result is that in `text`. A text without a headline is borrowed.
+    ///
+    /// ```
+    /// use warta_entities::Recognizer;
+    /// use warta_morph::Analyzer;
+    ///
+    /// let text = "Rusia Kirim Pasukan Tambahan ke Kursk\n\nMoskwa membantah.";
+    /// let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+    /// warta_text::tokenize_into(text, &mut tokens);
+    /// warta_text::split_sentences(text, &tokens, &mut sentences);
+    /// let read = Recognizer::embedded().recase(text, &tokens, &sentences, &Analyzer::embedded());
+    /// assert_eq!(read.text, "Rusia kirim pasukan tambahan ke Kursk\n\nMoskwa membantah.");
+    /// assert_eq!(read.verbs, [(1, "mengirim".to_owned())]);
+    /// ```
+    #[must_use]
+    pub fn recase<'t>(
+        &self,
+        text: &'t str,
+        tokens: &[TokenSpan],
+        sentences: &[Sentence],
+        analyzer: &Analyzer,
+    ) -> Recased<'t> {
+        let own = self.own.find(text, tokens).iter().map(|found| found.span).collect();
+        let gazetteer = &self.parts.gazetteer;
+        Headlines { text, tokens, sentences, gazetteer, analyzer, own }.recased(text)
     }
 
     /// The entities of a document, in order of their first mention.

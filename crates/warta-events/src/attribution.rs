@@ -92,6 +92,7 @@ impl Attribution<'_, '_> {
     pub(crate) fn claims(&self) -> Vec<Claim> {
         let mut claims = Vec::new();
         self.by_preposition(&mut claims);
+        self.by_colon(&mut claims);
         self.by_verb(&mut claims);
         self.by_quotes(&mut claims);
         claims.retain(|claim| !claim.content.is_empty());
@@ -132,6 +133,23 @@ impl Attribution<'_, '_> {
             let (first, last) = reading.noun_phrase(noun);
             let source = self.source(noun, at);
             claims.push(self.rest(source, first.min(at), last, start, end));
+        }
+    }
+
+    /// `WHO: Kasus kolera meningkat`: the name in front of a colon that opens a sentence.
+    fn by_colon(&self, claims: &mut Vec<Claim>) {
+        let reading = self.reading;
+        for sentence in reading.input.sentences {
+            let (start, end) = (sentence.tokens().start, sentence.tokens().end);
+            let body = reading.bounds(start).0;
+            let colon = body.checked_sub(1).filter(|&at| reading.word(at) == ":");
+            let Some(colon) = colon.filter(|&colon| colon > start) else { continue };
+            let named = reading.named(colon - 1).filter(|named| is_speaker(named.kind));
+            let Some(named) = named else { continue };
+            let (span, entity) = (reading.cover(start, colon - 1), Some(named.entity));
+            let source = Source { span, entity, cue: Some(reading.span(colon)) };
+            let content = reading.cover(body, end - 1);
+            claims.push(Claim { source, content, quoted: false });
         }
     }
 

@@ -131,10 +131,12 @@ impl Certainty<'_, '_> {
                 Some(Sign::Will) if child < predicate && !is_about(reading, child) => {
                     found.note(Modality::Planned);
                 }
-                Some(Sign::Goal) if child < predicate && reading.deprel(child) == Deprel::Mark => {
-                    if !is_decided(reading, child) {
-                        found.note(Modality::Desired);
-                    }
+                Some(Sign::Goal)
+                    if child < predicate
+                        && reading.deprel(child) == Deprel::Mark
+                        && !is_decided(reading, child) =>
+                {
+                    found.note(Modality::Desired);
                 }
                 Some(Sign::Is(modality)) if child < predicate => found.note(modality),
                 _ => {}

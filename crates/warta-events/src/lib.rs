@@ -3,6 +3,7 @@
 mod across;
 mod arguments;
 mod attribution;
+mod bare_stem;
 mod certainty;
 mod cluster;
 mod event;

@@ -245,6 +245,17 @@ impl<'a> Reading<'a> {
         self.paragraph.get(self.sentence(at)).copied().unwrap_or_default()
     }
 
+    /// Whether the sentence of a token stands alone on its line, without a full stop.
+    pub(crate) fn is_headline(&self, at: usize) -> bool {
+        let number = self.sentence(at);
+        let own = self.paragraph.get(number);
+        let beside = |number: usize| self.paragraph.get(number) == own;
+        let alone = !number.checked_sub(1).is_some_and(beside) && !beside(number + 1);
+        let last = self.input.sentences.get(number).map_or(0, |s| s.tokens().end);
+        let closed = (last.saturating_sub(2)..last).any(|at| self.word(at) == ".");
+        alone && !closed
+    }
+
     pub(crate) fn is_nominal(&self, at: usize) -> bool {
         // Foreign and unknown words that are written like a name are one.
         matches!(self.upos(at), Upos::Noun | Upos::Propn | Upos::Pron)

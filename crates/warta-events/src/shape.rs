@@ -199,6 +199,8 @@ pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
             matches!(next, "setelah" | "saat" | "ketika" | "menyusul" | "sehari")
                 || reading.phrase(at + 1, 2) == "di tengah"
         }
+        // `naik mulai September`
+        "mulai" => reading.timex(at + 1).is_some(),
         "melawan" => at.checked_sub(1).is_some_and(|before| {
             matches!(
                 reading.word(before),

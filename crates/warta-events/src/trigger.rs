@@ -2,7 +2,7 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
 
 use crate::EventType;
-use crate::certainty::is_modal;
+use crate::bare_stem::{bare_entry, headline_verb, pronoun_passive};
 use crate::event_noun::noun_trigger;
 use crate::lexicon::{Class, Entry, Lexicon};
 use crate::reading::Reading;
@@ -153,7 +153,7 @@ fn drop_carriers(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
         .iter()
         .zip(found.iter().skip(1))
         .map(|(noun, verb)| {
-            noun.voice == Voice::Nominal
+            (noun.voice == Voice::Nominal || reading.upos(noun.at) == Upos::Noun)
                 && noun.support.is_none()
                 && noun.kind == EventType::Hazard
                 && verb.voice != Voice::Nominal
@@ -177,7 +177,10 @@ fn mark_light_verbs(
         if reading.in_name(at) || !plausible_verb(reading, at) {
             continue;
         }
-        let Some((entry, last)) = verb_entry(reading, lexicon, at) else { continue };
+        let listed = verb_entry(reading, lexicon, at);
+        // `PBB gelar rapat`: a headline leaves the prefix out.
+        let bare = || Some((bare_entry(reading, lexicon, at)?, at));
+        let Some((entry, last)) = listed.or_else(bare) else { continue };
         if !(entry.class == Class::Light || carries(reading.word(at))) || last != at {
             continue;
         }
@@ -261,6 +264,7 @@ fn at_token(
         return noun_trigger(reading, lexicon, at, support);
     }
     speech(reading, lexicon, at)
+        .or_else(|| headline_verb(reading, lexicon, at))
         .or_else(|| verb_trigger(reading, lexicon, at))
         .or_else(|| noun_trigger(reading, lexicon, at, None))
 }
@@ -422,52 +426,6 @@ fn is_lone_verb(reading: &Reading<'_>, lexicon: &Lexicon, at: usize, entry: Entr
 
 fn has_subject(reading: &Reading<'_>, at: usize) -> bool {
     reading.children(at).any(|child| child < at && reading.deprel(child) == Deprel::Nsubj)
-}
-
-/// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
-/// terima`.
-fn pronoun_passive(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
-    const PRONOUNS: [&str; 9] =
-        ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
-    let before = reading.word(at.checked_sub(1)?);
-    if !PRONOUNS.contains(&before) && before != "saya"
-        || looks_verbal(reading.word(at)) && reading.word(at) != "terima"
-    {
-        return None;
-    }
-    let word = reading.word(at);
-    if lexicon.verb(word).is_some_and(|e| e.lemma == word && e.class != Class::Light)
-        && !word.ends_with("kan")
-        && !matches!(word, "terima" | "ajukan")
-    {
-        return None;
-    }
-    // The one stem of two words: `sudah saya tanda tangani`.
-    let signs = word == "tanda" && reading.word(at + 1) == "tangani";
-    let stem = if signs { "tandatangani" } else { word };
-    let entry = lexicon.verb(&format!("di{stem}"));
-    // `tidak ia hiraukan`: an unlisted stem behind a helping word is a verb as well.
-    let helped = at.checked_sub(2).is_some_and(|b| is_modal(reading.word(b)));
-    let (kind, mode, lemma) = match entry {
-        Some(entry) => match entry.class {
-            Class::Event(kind) => (kind, entry.mode, Some(entry.lemma)),
-            Class::Light => (EventType::Other, entry.mode, Some(entry.lemma)),
-            _ => return None,
-        },
-        None if helped && reading.upos(at) == Upos::Verb => (EventType::Other, None, None),
-        None => return None,
-    };
-    Some(Trigger {
-        at,
-        last: at + usize::from(signs),
-        support: None,
-        kind,
-        mode,
-        lemma,
-        voice: Voice::Passive,
-        rule: "pronoun passive",
-        confidence: 0.85,
-    })
 }
 
 /// Whether the word tells of harm, which adjectives do as well: `rusak`, `luka`.

@@ -45,6 +45,16 @@ pub struct Scratch {
     parser: parser::Scratch,
 }
 
+/// What is read: a text and the layer below.
+#[derive(Clone, Copy)]
+struct Reading<'a> {
+    text: &'a str,
+    tokens: &'a [TokenSpan],
+    sentences: &'a [Sentence],
+    /// Tokens that are read as other words, in order.
+    forms: &'a [(usize, String)],
+}
+
 /// Sentences that are parsed side by side, which takes less time than one by one.
 const TOGETHER: usize = 16;
 
@@ -118,15 +128,40 @@ impl Syntax {
         sentences: &[Sentence],
         words: &mut Vec<Word>,
     ) {
+        self.analyze_as(text, tokens, sentences, &[], words);
+    }
+
+    /// As [`Syntax::analyze_into`], reading some tokens as if they were other words: for
+    /// `forms`, each token's index and the word, in order of the index.
+    ///
+    /// ```
+    /// use warta_syntax::{Syntax, Upos};
+    /// use warta_text::{split_sentences, tokenize_into};
+    ///
+    /// let text = "Rusia kirim pasukan tambahan ke Kursk";
+    /// let (mut tokens, mut sentences, mut words) = (vec![], vec![], vec![]);
+    /// tokenize_into(text, &mut tokens);
+    /// split_sentences(text, &tokens, &mut sentences);
+    /// let forms = [(1, "mengirim".to_owned())];
+    /// Syntax::embedded().analyze_as(text, &tokens, &sentences, &forms, &mut words);
+    /// assert_eq!(words[1].upos, Upos::Verb);
+    /// ```
+    pub fn analyze_as(
+        &self,
+        text: &str,
+        tokens: &[TokenSpan],
+        sentences: &[Sentence],
+        forms: &[(usize, String)],
+        words: &mut Vec<Word>,
+    ) {
         thread_local! {
             static KEPT: RefCell<Scratch> = RefCell::default();
         }
+        let document = Reading { text, tokens, sentences, forms };
         if sentences.iter().any(|sentence| sentence.tokens().len() > LONG) {
-            return self.analyze_with(text, tokens, sentences, words, &mut Scratch::default());
+            return self.read(document, words, &mut Scratch::default());
         }
-        KEPT.with_borrow_mut(|scratch| {
-            self.analyze_with(text, tokens, sentences, words, scratch);
-        });
+        KEPT.with_borrow_mut(|scratch| self.read(document, words, scratch));
     }
 
     /// As [`Syntax::analyze_into`], without allocation once `scratch` has grown.
@@ -138,13 +173,18 @@ impl Syntax {
         words: &mut Vec<Word>,
         scratch: &mut Scratch,
     ) {
+        self.read(Reading { text, tokens, sentences, forms: &[] }, words, scratch);
+    }
+
+    fn read(&self, document: Reading<'_>, words: &mut Vec<Word>, scratch: &mut Scratch) {
+        let Reading { text, tokens, .. } = document;
         words.clear();
         words.resize(tokens.len(), Word::default());
-        for sentences in sentences.chunks(TOGETHER) {
+        for sentences in document.sentences.chunks(TOGETHER) {
             scratch.atoms.clear();
             scratch.ends.clear();
             for sentence in sentences {
-                self.tag(text, tokens, sentence, words, scratch);
+                self.tag(document, sentence, words, scratch);
             }
             let mut arcs =
                 self.parser.parse_all(&scratch.atoms, &scratch.ends, &mut scratch.parser);
@@ -157,17 +197,21 @@ impl Syntax {
     /// Tags a sentence, and takes what follows its dateline for the parser.
     fn tag(
         &self,
-        text: &str,
-        tokens: &[TokenSpan],
+        document: Reading<'_>,
         sentence: &Sentence,
         words: &mut [Word],
         scratch: &mut Scratch,
     ) {
         let Scratch { reader, atoms, ends, .. } = scratch;
+        let Reading { text, tokens, forms, .. } = document;
         let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
         let words = words.get_mut(sentence.tokens()).unwrap_or_default();
         let first = atoms.len();
-        atoms.extend(tokens.iter().map(|t| reader.read(t.text(text), &self.clusters)));
+        atoms.extend((sentence.tokens().start..).zip(tokens).map(|(at, token)| {
+            let form = forms.binary_search_by_key(&at, |&(at, _)| at).ok();
+            let form = form.and_then(|form| forms.get(form)).map(|(_, form)| form.as_str());
+            reader.read(form.unwrap_or_else(|| token.text(text)), &self.clusters)
+        }));
         let own = atoms.get(first..).unwrap_or_default();
         let extract = |at, features: &mut _| tagger(own, at, features);
         let labels = self.tagger.decode(tokens.len(), extract, &mut scratch.tagger);

@@ -1,4 +1,5 @@
-//! The place and medium that open a report, `JAKARTA, KOMPAS.com –`: no part of the clause.
+//! The place and medium that open a report, `JAKARTA, KOMPAS.com –`, and who is quoted in a
+//! headline, `WHO: Kasus kolera meningkat`: no part of the clause.
 
 use warta_text::TokenSpan;
 
@@ -9,8 +10,8 @@ const LONGEST: usize = 10;
 
 /// How many tokens of a sentence are its dateline: those up to the first dash between
 /// blanks, where they hold none in small letters alone and begin with a word in capitals,
-/// or hold a comma or bracket and the name of a medium in capitals or of a site; 0 without
-/// one.
+/// or hold a comma or bracket and the name of a medium in capitals or of a site. Or else
+/// the name that is quoted, up to its colon. 0 without either.
 ///
 /// ```
 /// let text = "AMBON, KOMPAS.com – Gempa mengguncang Seram.";
@@ -37,7 +38,21 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
         gap && dash + 1 < tokens.len()
     };
     let opens = |dash: usize| capitals(word(0)) || site(word(0)) || medium(dash);
-    dash.filter(|&dash| names(dash) && apart(dash) && opens(dash)).map_or(0, |dash| dash + 1)
+    let dash = dash.filter(|&dash| names(dash) && apart(dash) && opens(dash));
+    dash.map_or_else(|| speaker(text, tokens), |dash| dash + 1)
+}
+
+/// Tokens of a name and a colon in front of what is said: `Menteri Keuangan: Ekonomi
+/// tumbuh`.
+fn speaker(text: &str, tokens: &[TokenSpan]) -> usize {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let colon = (1..LONGEST / 2).find(|&at| word(at) == ":").unwrap_or(0);
+    let capital = |at: usize| {
+        let mut letters = word(at).chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.all(|c| c.is_alphanumeric())
+    };
+    let said = tokens.len() > colon + 3 && word(colon + 1).chars().all(char::is_alphanumeric);
+    if said && (0..colon).all(capital) && colon > 0 { colon + 1 } else { 0 }
 }
 
 /// Hangs the first `dateline` of `words` on the root of the rest; `first` is the index of
@@ -76,6 +91,9 @@ mod tests {
         check("Jakarta, CNN Indonesia -- Harga beras naik.", 5);
         check("Liputan6.com, Jakarta - Harga beras naik.", 4);
         check("Joko Widodo - Jusuf Kalla menang.", 0);
+        check("WHO: Kasus kolera di Sudan meningkat", 2);
+        check("Sri Mulyani: Ekonomi tetap tumbuh", 3);
+        check("Skor akhir: 3-1 untuk tuan rumah.", 0);
         check("Budi, Ani, dan Joko - semua warga desa - pergi.", 0);
     }
 }

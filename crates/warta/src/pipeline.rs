@@ -1,5 +1,5 @@
-use warta_entities::Recognizer;
 use warta_entities::gazetteer::OwnNames;
+use warta_entities::{Recased, Recognizer};
 use warta_events::Extractor;
 use warta_morph::Place;
 use warta_syntax::Syntax;
@@ -127,9 +127,10 @@ impl Pipeline {
         let mut document = Document::new(text, reference, self.layers);
         self.read_surface(&mut document);
         self.read_times(&mut document);
-        self.read_syntax(&mut document);
-        self.read_entities(&mut document);
-        self.read_events(&mut document);
+        let read = self.recased(&document);
+        self.read_syntax(&read, &mut document);
+        self.read_entities(&read.text, &mut document);
+        self.read_events(&read.text, &mut document);
         Ok(document)
     }
 }
@@ -147,6 +148,9 @@ impl Pipeline {
         texts.par_iter().map(|&(text, reference)| self.analyze(text, reference)).collect()
     }
 }
+
+/// What needs tags and trees.
+const SYNTAX: [Layer; 4] = [Layer::Tokens, Layer::Entities, Layer::Events, Layer::Timeline];
 
 /// The steps, in order. Each reads what stands before it and never edits it.
 impl Pipeline {
@@ -167,13 +171,21 @@ impl Pipeline {
         }
     }
 
-    fn read_syntax(&self, document: &mut Document<'_>) {
-        let asked = [Layer::Tokens, Layer::Entities, Layer::Events, Layer::Timeline];
-        if !self.layers.has_any(&asked) {
+    /// The text as the layers above read it: with headlines spelled like sentences.
+    fn recased<'t>(&self, document: &Document<'t>) -> Recased<'t> {
+        if !self.layers.has_any(&SYNTAX) {
+            return Recased::default();
+        }
+        let Document { text, tokens, sentences, .. } = document;
+        self.recognizer.recase(text, tokens, sentences, self.syntax.analyzer())
+    }
+
+    fn read_syntax(&self, read: &Recased<'_>, document: &mut Document<'_>) {
+        if !self.layers.has_any(&SYNTAX) {
             return;
         }
         let Document { text, tokens, sentences, words, lemmas, .. } = document;
-        self.syntax.analyze_into(text, tokens, sentences, words);
+        self.syntax.analyze_as(&read.text, tokens, sentences, &read.verbs, words);
         if self.layers.has(Layer::Tokens) {
             for sentence in sentences.iter() {
                 for at in sentence.tokens() {
@@ -187,10 +199,10 @@ impl Pipeline {
         }
     }
 
-    fn read_entities(&self, document: &mut Document<'_>) {
+    fn read_entities(&self, read: &str, document: &mut Document<'_>) {
         if self.layers.has_any(&[Layer::Entities, Layer::Events, Layer::Timeline]) {
             document.entities = self.recognizer.recognize(warta_entities::Input {
-                text: document.text,
+                text: read,
                 tokens: &document.tokens,
                 sentences: &document.sentences,
                 words: &document.words,
@@ -198,10 +210,10 @@ impl Pipeline {
         }
     }
 
-    fn read_events(&self, document: &mut Document<'_>) {
+    fn read_events(&self, read: &str, document: &mut Document<'_>) {
         if self.layers.has_any(&[Layer::Events, Layer::Timeline]) {
             let found = self.extractor.extract(warta_events::Input {
-                text: document.text,
+                text: read,
                 reference: document.reference,
                 tokens: &document.tokens,
                 sentences: &document.sentences,

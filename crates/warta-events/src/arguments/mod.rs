@@ -89,7 +89,8 @@ impl Collector<'_, '_> {
             Some(noun) => (noun, last.max(reading.noun_phrase(noun).1)),
             None => (head, last),
         };
-        if let Some(side) = head.checked_sub(1).filter(|&at| is_side(reading.word(at))) {
+        let inside = |&at: &usize| at >= reading.bounds(head).0 && is_side(reading.word(at));
+        if let Some(side) = head.checked_sub(1).filter(inside) {
             first = first.min(side);
         }
         if args.iter().any(|arg| arg.head == reading.span(head)) {

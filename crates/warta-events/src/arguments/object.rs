@@ -25,7 +25,9 @@ impl Collector<'_, '_> {
             let number = self.owner.get(verb).copied().flatten();
             let says =
                 number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
-            let active = reading.word(verb).starts_with("me") || reading.word(verb) == "kehilangan";
+            let active = reading.word(verb).starts_with("me")
+                || reading.word(verb) == "kehilangan"
+                || trigger.rule == "headline";
             let right = reading.noun_right(trigger.last + 1).filter(|_| active)?;
             // `mengimbau warga tetap tenang`: the one asked opens the clause.
             let told = [EventType::Request, EventType::Accuse].contains(&trigger.kind);

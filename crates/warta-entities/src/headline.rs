@@ -1,0 +1,361 @@
+//! Headlines, in which every word has a capital and verbs have no prefix.
+
+mod verbs;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use warta_morph::{Analyzer, Prefix, RootEntry, Upos};
+use warta_text::{Sentence, Span, TokenKind, TokenSpan};
+
+use crate::gazetteer::{Classes, Gazetteer};
+
+/// Fewest and most tokens of a headline.
+const LENGTH: std::ops::RangeInclusive<usize> = 4..=40;
+
+/// How a headline is spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    /// `Rusia Kirim Pasukan Tambahan ke Kursk`.
+    Title,
+    /// `RUSIA KIRIM PASUKAN TAMBAHAN KE KURSK`.
+    Capitals,
+    /// `Rusia kirim pasukan tambahan ke Kursk`.
+    Sentence,
+}
+
+/// How often a word is spelled in which way within the sentences of the text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    small: u32,
+    capital: u32,
+    /// All in capitals.
+    acronym: u32,
+}
+
+/// What a headline is read with.
+pub(crate) struct Headlines<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [TokenSpan],
+    pub(crate) sentences: &'a [Sentence],
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) analyzer: &'a Analyzer,
+    /// The caller's own names in order, which stay as they are.
+    pub(crate) own: Vec<Span>,
+}
+
+/// A text as it is best read; see [`Recognizer::recase`](crate::Recognizer::recase).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recased<'t> {
+    /// The text with headlines spelled like sentences, position for position.
+    pub text: Cow<'t, str>,
+    /// Tokens that a headline writes without the prefix of their verb, in order, each with
+    /// the whole word: `mengirim` for `kirim`.
+    pub verbs: Vec<(usize, String)>,
+}
+
+impl<'a> Headlines<'a> {
+    pub(crate) fn recased<'t>(&self, text: &'t str) -> Recased<'t> {
+        let mut headlines = Vec::new();
+        for (number, sentence) in self.sentences.iter().enumerate() {
+            headlines.extend(self.style(number).map(|style| (sentence.tokens(), style)));
+        }
+        let mut read = Recased { text: Cow::Borrowed(text), verbs: Vec::new() };
+        if headlines.is_empty() {
+            return read;
+        }
+        let seen = self.seen(&headlines);
+        for (tokens, style) in headlines {
+            let names = self.names(&tokens, style, &seen);
+            if style != Style::Sentence {
+                self.spell(&tokens, style, &names, &seen, read.text.to_mut());
+            }
+            read.verbs.extend(self.verbs(&tokens, &names));
+        }
+        read
+    }
+
+    /// Spells the words of a headline as they stand within a sentence.
+    fn spell(
+        &self,
+        tokens: &Range<usize>,
+        style: Style,
+        names: &[bool],
+        seen: &HashMap<String, Seen>,
+        read: &mut str,
+    ) {
+        for (at, &name) in tokens.clone().zip(names) {
+            let Some(span) = self.word(at).map(|token| token.span()) else { continue };
+            if let Some(word) = read.get_mut(span.range()) {
+                spell(word, style, name, at == tokens.start, seen);
+            }
+        }
+    }
+
+    /// How a sentence is spelled that stands alone on its line and has no full stop.
+    fn style(&self, number: usize) -> Option<Style> {
+        let sentence = self.sentences.get(number)?;
+        let tokens = sentence.tokens();
+        // With the full stop in front of a closing quote or behind it.
+        let closed = |last: usize| (last.saturating_sub(2)..last).any(|at| self.text_of(at) == ".");
+        if !LENGTH.contains(&tokens.len()) || closed(tokens.end) {
+            return None;
+        }
+        let before = number.checked_sub(1).and_then(|at| self.sentences.get(at));
+        let before = before.map_or(0, |before| before.span().end());
+        let after = self.sentences.get(number + 1);
+        let after = after.map_or(self.text.len(), |after| after.span().start());
+        let own = sentence.span();
+        let alone = |from: usize, to: usize, edge: bool| {
+            edge || self.text.get(from..to).is_some_and(|gap| gap.contains('\n'))
+        };
+        let first = alone(before, own.start(), number == 0);
+        if !first || !alone(own.end(), after, after == self.text.len()) {
+            return None;
+        }
+        // `Jl. Kapuk Raya`: an address.
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind());
+        let short = |at: usize| kind(at) == Some(TokenKind::Abbreviation);
+        if tokens.clone().any(short) {
+            return None;
+        }
+        let words = tokens.filter_map(|at| Some(self.word(at)?.text(self.text)));
+        let long: Vec<&str> = words.filter(|word| word.len() > 3).collect();
+        let capitals = long.iter().filter(|word| is_capital(word)).count();
+        if long.len() < 3 {
+            None
+        } else if long.iter().all(|word| is_acronym(word)) {
+            Some(Style::Capitals)
+        } else if capitals * 5 >= long.len() * 4 {
+            Some(Style::Title)
+        } else {
+            Some(Style::Sentence)
+        }
+    }
+
+    /// How the words of the headlines are spelled everywhere else.
+    fn seen(&self, headlines: &[(Range<usize>, Style)]) -> HashMap<String, Seen> {
+        let mut seen: HashMap<String, Seen> = HashMap::new();
+        for at in headlines.iter().flat_map(|(tokens, _)| tokens.clone()) {
+            seen.insert(self.text_of(at).to_ascii_lowercase(), Seen::default());
+        }
+        let mut lower = String::new();
+        let mut headlines = headlines.iter().map(|(tokens, _)| tokens.start).peekable();
+        for sentence in self.sentences {
+            let tokens = sentence.tokens();
+            if headlines.next_if_eq(&tokens.start).is_some() {
+                continue;
+            }
+            for at in tokens.clone() {
+                let Some(word) = self.word(at).map(|token| token.text(self.text)) else { continue };
+                lower.clear();
+                lower.push_str(word);
+                lower.make_ascii_lowercase();
+                let Some(seen) = seen.get_mut(lower.as_str()) else { continue };
+                match is_capital(word) {
+                    false => seen.small += 1,
+                    true if is_acronym(word) => seen.acronym += 1,
+                    true if at > tokens.start => seen.capital += 1,
+                    true => {}
+                }
+            }
+        }
+        seen
+    }
+
+    /// For each token of a headline, whether it belongs to a name.
+    fn names(
+        &self,
+        tokens: &Range<usize>,
+        style: Style,
+        seen: &HashMap<String, Seen>,
+    ) -> Vec<bool> {
+        let mut names = vec![false; tokens.len()];
+        let verbs = tokens.clone().filter(|&at| self.is_verb(at) && self.known(at).is_none());
+        let told = verbs.count() > 0;
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let row = self.row(at, tokens.end, style);
+            if row > 0 {
+                names[at - tokens.start..at + row - tokens.start].fill(true);
+                at += row;
+                continue;
+            }
+            let word = self.text_of(at);
+            let key = word.to_ascii_lowercase();
+            let seen = seen.get(&key).copied().unwrap_or_default();
+            let inside = at > tokens.start && at + 1 < tokens.end;
+            names[at - tokens.start] = match () {
+                () if style == Style::Sentence => at > tokens.start && is_capital(word),
+                () if style == Style::Title && is_acronym(word) => true,
+                () if seen.small > seen.capital + seen.acronym => false,
+                () if seen.capital + seen.acronym > 0 => true,
+                // `Israel Serang Gaza`: the city, where another word is the verb.
+                () if self.known(at).is_some() => told || !inside || !self.is_verb(at),
+                () => is_date(&key) || !self.is_common(&key),
+            };
+            at += 1;
+        }
+        names
+    }
+
+    /// How many words from `at` on are one known name or the caller's own.
+    fn row(&self, at: usize, end: usize, style: Style) -> usize {
+        let own = |at: usize| {
+            let Some(span) = self.tokens.get(at).map(|token| token.span()) else { return false };
+            let after = self.own.partition_point(|own| own.end() <= span.start());
+            self.own.get(after).is_some_and(|own| own.overlaps(span))
+        };
+        let mine = (at..end).take_while(|&at| own(at)).count();
+        if mine > 0 {
+            return mine;
+        }
+        let words = (at..end).map(|at| self.text_of(at));
+        let hit = self.gazetteer.longest(words).filter(|hit| hit.words > 1);
+        if let Some(hit) = hit.filter(|hit| hit.classes.any(NAMED)) {
+            return hit.words;
+        }
+        // `Dinas Pendidikan Riau`: nouns go with the word for a body, up to its place.
+        let head = self.classes(at).any(Classes::ORG_HEAD) && style == Style::Title;
+        let nouns = (at + 1..end).take_while(|&at| self.is_field(at)).count();
+        let place = self.known(at + 1 + nouns).is_some_and(|classes| classes.is_place());
+        let place = place && at + 1 + nouns < end;
+        if head && place { nouns + 2 } else { 0 }
+    }
+
+    /// A common word that is no verb: what a body works at.
+    fn is_field(&self, at: usize) -> bool {
+        let common = || self.is_common(&self.text_of(at).to_ascii_lowercase());
+        let capital = self.word(at).is_some() && is_capital(self.text_of(at));
+        capital && self.known(at).is_none() && !self.is_verb(at) && common()
+    }
+
+    /// What a single word is known to name. A number is none, and what is a common noun
+    /// as well is the place behind a preposition: `di Medan`.
+    fn known(&self, at: usize) -> Option<Classes> {
+        if self.is_a(at, Upos::Num) {
+            return None;
+        }
+        let classes = Some(self.classes(at)).filter(|classes| classes.any(NAMED));
+        let before = at.checked_sub(1).map_or("", |at| self.text_of(at));
+        let place = ["di", "ke", "dari"].iter().any(|word| before.eq_ignore_ascii_case(word));
+        let city = || self.gazetteer.longest(["kota", self.text_of(at)].into_iter());
+        let city = || city().filter(|hit| place && hit.words == 2).map(|hit| hit.classes);
+        classes.or_else(city)
+    }
+
+    fn classes(&self, at: usize) -> Classes {
+        let hit = self.gazetteer.longest(core::iter::once(self.text_of(at)));
+        hit.map(|hit| hit.classes).unwrap_or_default()
+    }
+
+    /// Whether the bare word is a verb by the lexicon, or one with `me-`.
+    fn is_verb(&self, at: usize) -> bool {
+        let word = self.text_of(at).to_ascii_lowercase();
+        let root = self.analyzer.lexicon().root(&word);
+        let stem = |root: RootEntry| {
+            root.pos.iter().count() == 0 && root.paradigm.contains(&[Prefix::Me], None)
+        };
+        self.is_a(at, Upos::Verb) || root.is_some_and(stem)
+    }
+
+    /// Whether the bare word may be this part of speech by the lexicon.
+    fn is_a(&self, at: usize, wanted: Upos) -> bool {
+        let word = self.text_of(at).to_ascii_lowercase();
+        let root = self.analyzer.lexicon().root(&word);
+        root.is_some_and(|root| root.pos.iter().any(|upos| upos == wanted))
+    }
+
+    /// Whether the word is Indonesian and no name. Of the shortest most are names: `Xi`.
+    fn is_common(&self, word: &str) -> bool {
+        let analyses = self.analyzer.analyze(word);
+        let entry = analyses.first().and_then(|analysis| analysis.entry());
+        entry.is_some_and(|entry| word.len() > 3 || entry.rank > 2)
+    }
+
+    fn word(&self, at: usize) -> Option<&TokenSpan> {
+        self.tokens.get(at).filter(|token| token.kind() == TokenKind::Word)
+    }
+
+    fn text_of(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+}
+
+/// What is known by name: all but titles and the words that begin names.
+const NAMED: Classes = Classes::COUNTRY
+    .union(Classes::CAPITAL)
+    .union(Classes::REGION)
+    .union(Classes::DISTRICT)
+    .union(Classes::PLACE)
+    .union(Classes::CITY)
+    .union(Classes::ORGANISATION)
+    .union(Classes::SEAT)
+    .union(Classes::COMPANY)
+    .union(Classes::GIVEN)
+    .union(Classes::FAMILY);
+
+/// Spells a word of a headline as it stands within a sentence.
+fn spell(word: &mut str, style: Style, name: bool, opens: bool, seen: &HashMap<String, Seen>) {
+    let key = word.to_ascii_lowercase();
+    let seen = seen.get(&key).copied().unwrap_or_default();
+    match (style, name) {
+        (Style::Sentence, _) | (Style::Title, true) => {}
+        (Style::Title, false) if opens => {}
+        (_, false) => {
+            word.make_ascii_lowercase();
+            if opens && let Some(first) = word.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+        }
+        // An acronym by the text, or by its letters.
+        (Style::Capitals, true) => {
+            let vowels = key.bytes().filter(|b| b"aeiou".contains(b)).count();
+            let letters = word.len() < 6 && (vowels == 0 || word.len() < 4);
+            if seen.acronym > seen.capital || seen.capital == 0 && letters {
+                return;
+            }
+            let tail = word.char_indices().nth(1).map_or(word.len(), |(at, _)| at);
+            if let Some(tail) = word.get_mut(tail..) {
+                tail.make_ascii_lowercase();
+            }
+        }
+    }
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1
+        && word.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b'0'..=b'9'))
+}
+
+/// Days and months keep their capital.
+fn is_date(word: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "agustus",
+        "ahad",
+        "april",
+        "desember",
+        "februari",
+        "jumat",
+        "juli",
+        "juni",
+        "januari",
+        "kamis",
+        "maret",
+        "mei",
+        "minggu",
+        "november",
+        "oktober",
+        "rabu",
+        "sabtu",
+        "selasa",
+        "senin",
+        "september",
+    ];
+    WORDS.contains(&word)
+}

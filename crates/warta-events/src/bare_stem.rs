@@ -1,0 +1,96 @@
+//! Verbs that stand without their prefix: `Rusia kirim pasukan` in a headline, and
+//! `sudah kami terima` behind a pronoun.
+
+use warta_syntax::Upos;
+
+use crate::EventType;
+use crate::certainty::is_modal;
+use crate::lexicon::{Class, Entry, Lexicon};
+use crate::reading::Reading;
+use crate::shape::looks_verbal;
+use crate::trigger::{Trigger, Voice};
+
+/// A bare stem in a headline that was read as a verb, and whose `di-` verb the lexicon
+/// knows.
+pub(crate) fn headline_verb(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+) -> Option<Trigger> {
+    let entry = bare_entry(reading, lexicon, at)?;
+    let listed = match entry.class {
+        Class::Event(kind) => (kind, entry.mode),
+        Class::Light => (EventType::Other, None),
+        _ => return None,
+    };
+    let (kind, mode) = crate::sense::narrow(reading, at, at, Some(entry.lemma), listed);
+    Some(Trigger {
+        at,
+        last: at,
+        support: None,
+        kind,
+        mode,
+        lemma: Some(entry.lemma),
+        voice: Voice::Active,
+        rule: "headline",
+        confidence: 0.8,
+    })
+}
+
+/// What the lexicon says of the verb that a headline spells without its prefix.
+pub(crate) fn bare_entry(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Entry> {
+    let verb = reading.upos(at) == Upos::Verb && reading.is_headline(at);
+    // `mulai`, `naik`: whole without a prefix.
+    let verb = verb && lexicon.verb(reading.word(at)).is_none();
+    verb.then(|| lexicon.verb(&format!("di{}", reading.word(at)))).flatten()
+}
+
+/// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
+/// terima`.
+pub(crate) fn pronoun_passive(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+) -> Option<Trigger> {
+    const PRONOUNS: [&str; 9] =
+        ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
+    let before = reading.word(at.checked_sub(1)?);
+    if !PRONOUNS.contains(&before) && before != "saya"
+        || looks_verbal(reading.word(at)) && reading.word(at) != "terima"
+    {
+        return None;
+    }
+    let word = reading.word(at);
+    if lexicon.verb(word).is_some_and(|e| e.lemma == word && e.class != Class::Light)
+        && !word.ends_with("kan")
+        && !matches!(word, "terima" | "ajukan")
+    {
+        return None;
+    }
+    // The one stem of two words: `sudah saya tanda tangani`.
+    let signs = word == "tanda" && reading.word(at + 1) == "tangani";
+    let stem = if signs { "tandatangani" } else { word };
+    let entry = lexicon.verb(&format!("di{stem}"));
+    // `tidak ia hiraukan`: an unlisted stem behind a helping word is a verb as well.
+    let helped = at.checked_sub(2).is_some_and(|b| is_modal(reading.word(b)));
+    let (kind, mode, lemma) = match entry {
+        Some(entry) => match entry.class {
+            Class::Event(kind) => (kind, entry.mode, Some(entry.lemma)),
+            Class::Light => (EventType::Other, entry.mode, Some(entry.lemma)),
+            _ => return None,
+        },
+        None if helped && reading.upos(at) == Upos::Verb => (EventType::Other, None, None),
+        None => return None,
+    };
+    Some(Trigger {
+        at,
+        last: at + usize::from(signs),
+        support: None,
+        kind,
+        mode,
+        lemma,
+        voice: Voice::Passive,
+        rule: "pronoun passive",
+        confidence: 0.85,
+    })
+}

@@ -1,0 +1,54 @@
+//! Headlines are read like sentences: who is named, and what happens.
+
+use warta::events::Role;
+use warta::{Document, Pipeline};
+
+/// A headline with its event in brackets, the event's type, who does it and to whom, by
+/// their first words.
+const HEADLINES: [(&str, &str, &str, &str); 14] = [
+    ("Rusia [Kirim] Pasukan Tambahan ke Kursk", "MOBILIZE", "Rusia", "Pasukan"),
+    ("Israel [Serang] Gaza, 20 Warga Tewas", "ASSAULT", "Israel", "Gaza"),
+    ("Presiden Prabowo [Resmikan] Bendungan di Sulawesi", "LAUNCH", "Presiden", "Bendungan"),
+    ("KPK [Tangkap] Bupati Kolaka Timur", "COERCE", "KPK", "Bupati"),
+    ("GEMPA [GUNCANG] JEPANG, PERINGATAN TSUNAMI DIKELUARKAN", "HAZARD", "GEMPA", "JEPANG"),
+    ("Polisi [Bekuk] Pelaku Penipuan Daring di Medan", "COERCE", "Polisi", "Pelaku"),
+    ("Timnas Indonesia [Kalahkan] Arab Saudi", "CONTEST", "Timnas", "Arab"),
+    ("Hakim [Vonis] Mantan Menteri 10 Tahun Penjara", "JUSTICE", "Hakim", "Mantan"),
+    ("Mahkamah Konstitusi [Tolak] Gugatan Usia Capres", "REJECT", "Mahkamah", "Gugatan"),
+    ("Inggris [akui] negara Palestina", "SUPPORT", "Inggris", "negara"),
+    ("Bank Indonesia [Pangkas] Suku Bunga Acuan", "CHANGE", "Bank", "Suku"),
+    ("Menlu Retno [Desak] Junta Myanmar Hentikan Kekerasan", "REQUEST", "Menlu", "Junta"),
+    ("Iran [Ancam] Tutup Selat Hormuz", "THREATEN", "Iran", ""),
+    ("China Gelar [Latihan] Militer di Sekitar Taiwan", "MOBILIZE", "China", ""),
+];
+
+/// The first word of the argument in this part; empty where there is none.
+fn first_word<'t>(document: &Document<'t>, trigger: usize, role: Role) -> &'t str {
+    let event = document.events().iter().find(|event| event.trigger.start() == trigger);
+    let args = event.map(|event| event.args.as_slice()).unwrap_or_default();
+    let found = args.iter().find(|arg| arg.role == role).map(|arg| document.slice(arg.span));
+    found.and_then(|words| words.split_whitespace().next()).unwrap_or_default()
+}
+
+#[test]
+fn verbs_of_headlines_are_events() {
+    let pipeline = Pipeline::embedded();
+    for (marked, kind, actor, recipient) in HEADLINES {
+        let trigger = marked.find('[').expect("marked");
+        let headline = marked.replace(['[', ']'], "");
+        let document = pipeline.analyze(&headline, None).unwrap();
+        let event = document.events().iter().find(|event| event.trigger.start() == trigger);
+        assert_eq!(event.map(|event| event.kind.as_str()), Some(kind), "{marked}");
+        assert_eq!(first_word(&document, trigger, Role::Actor), actor, "{marked}");
+        assert_eq!(first_word(&document, trigger, Role::Recipient), recipient, "{marked}");
+    }
+}
+
+#[test]
+fn positions_are_those_of_the_text() {
+    let text = "RUSIA KIRIM PASUKAN KE KURSK\n\nJuru bicara Rusia tiba di Kursk, Senin.";
+    let document = Pipeline::embedded().analyze(text, None).unwrap();
+    let russia = document.entities().iter().find(|entity| entity.name == "Rusia").unwrap();
+    let mentions: Vec<_> = russia.mentions.iter().map(|m| document.slice(m.span)).collect();
+    assert_eq!(mentions, ["RUSIA", "Rusia"]);
+}
