@@ -63,7 +63,13 @@ pub(crate) fn contents(
 ) -> Vec<Option<(usize, usize)>> {
     let attribution = Attribution { reading, owner, triggers, args: &[], quotes };
     let mut contents: Vec<_> = triggers.iter().map(|t| attribution.content(t)).collect();
-    for quote in quotes.iter().filter(|quote| quote.close - quote.open > 5) {
+    for quote in quotes {
+        // A scare quote is no speech; what ends with a comma or a stop is.
+        let last = reading.word(quote.close.saturating_sub(1));
+        let said = quote.close - quote.open > 3 && matches!(last, "," | "." | "!" | "?");
+        if quote.close - quote.open < 6 && !said {
+            continue;
+        }
         let inside = Some((quote.open + 1, quote.close - 1));
         let Some(number) =
             attribution.cue_behind_at(quote).or_else(|| attribution.cue_before_at(quote))

@@ -35,7 +35,9 @@ pub(crate) fn narrow(
             (EventType::Justice, None)
         }
         "mencabut" if behind(3).chain(before(4)).any(is_permit) => (EventType::Sanction, None),
-        "menutup" | "membuka" if behind(3).any(|w| matches!(w, "mata" | "diri" | "peluang")) => {
+        "menutup" | "membuka"
+            if behind(3).any(|w| matches!(w, "mata" | "diri" | "jendela" | "peluang")) =>
+        {
             (EventType::Other, None)
         }
         "membayar"

@@ -14,6 +14,7 @@ pub(crate) fn times(
 ) -> Vec<Option<EventTime>> {
     let mut times: Vec<Option<EventTime>> = vec![None; triggers.len()];
     let mut by_sentence: Vec<(usize, usize)> = Vec::new();
+    let mut dateline = None;
     for (number, timex) in reading.input.timexes.iter().enumerate() {
         // `selama bertahun-tahun` tells when; `7 tahun penjara` does not.
         let vague = timex.kind == TimexKind::Duration && timex.value.starts_with("PX");
@@ -22,6 +23,11 @@ pub(crate) fn times(
             continue;
         }
         let Some((first, last)) = reading.tokens_of(timex.span) else { continue };
+        // `HONG KONG, KAMIS —`: the day of the report.
+        if last < reading.bounds(first).0 {
+            dateline = dateline.or(Some(timex.value.as_str()));
+            continue;
+        }
         // `perjanjian tahun 1974`: a year beside a noun dates that alone.
         let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first));
         let beside = top.and_then(|top| reading.head(top)).is_some_and(|up| reading.is_nominal(up));
@@ -67,7 +73,7 @@ pub(crate) fn times(
                 Some(EventTime { timex: Some(number as u32), value: timex.value.clone(), basis });
         }
     }
-    let days = Days::of(reading, &by_sentence);
+    let days = Days::of(reading, &by_sentence, dateline);
     spread(reading, triggers, modality, &by_sentence, &days, &mut times);
     times
 }
@@ -106,7 +112,7 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
     };
     measured(before(1))
         || matches!(before(1), "dengan" | "pada") && measured(before(2))
-        || before(1) == "sejak" && most(before(2))
+        || before(1) == "sejak" && (2..7).any(|steps| most(before(steps)))
         || matches!(before(1), "sampai" | "hingga")
             && (is_later(value, reading.input.reference)
                 || first > start + 1 && is_now(value, reading.input.reference))
@@ -198,12 +204,10 @@ struct Days {
     report: Option<String>,
     /// Of what is told: the first of those dates within a week of the day of writing.
     told: Option<String>,
-    /// The day of writing.
-    written: Option<String>,
 }
 
 impl Days {
-    fn of(reading: &Reading<'_>, dated: &[(usize, usize)]) -> Days {
+    fn of(reading: &Reading<'_>, dated: &[(usize, usize)], dateline: Option<&str>) -> Days {
         let written = reading.input.reference.map(|written| written.to_string());
         let early: Vec<&str> = dated
             .iter()
@@ -215,20 +219,14 @@ impl Days {
             })
             .take(EARLY)
             .collect();
-        let within = |most: i64| {
+        let within = |days: &[&str], most: i64| {
             let written = written.as_ref()?.get(..10)?;
             let near = |day: &&&str| days_apart(day, written).is_some_and(|days| days <= most);
-            early.iter().find(near).map(|&day| day.to_owned())
+            days.iter().find(near).map(|&day| day.to_owned())
         };
-        let (report, told) = (within(2), within(7));
-        let written = written.as_ref().and_then(|written| written.get(..10)).map(str::to_owned);
-        Days { report, told, written }
-    }
-
-    /// Whether a value begins with a day behind that of writing.
-    fn is_ahead(&self, value: &str) -> bool {
-        let day = value.get(..10).filter(|day| day_number(day).is_some());
-        day.zip(self.written.as_deref()).is_some_and(|(day, written)| day > written)
+        let report = within(dateline.as_slice(), 2).or_else(|| within(&early, 2));
+        let told = within(&early, 7).or_else(|| report.clone());
+        Days { report, told }
     }
 }
 
@@ -313,7 +311,7 @@ fn spread(
         let before = before.and_then(|&(_, n)| reading.input.timexes.get(n));
         let before = before.filter(|timex| timex.value.len() > 4 || days.told.is_none());
         // What is told as done is of no day that is still ahead.
-        let before = before.filter(|timex| !days.is_ahead(&timex.value));
+        let before = before.filter(|timex| !is_later(&timex.value, reading.input.reference));
         match (before, &days.told) {
             (Some(timex), _) => times[number] = Some(inferred(&timex.value)),
             // A noun or a relative clause may well look back.

@@ -177,11 +177,13 @@ impl<'a> Aliases<'a> {
             let (Some(long), Some(short)) = (self.names.get(at - 1), self.names.get(at)) else {
                 continue;
             };
-            // `Partai Inovasi Jepang (Ishin)`: what no letters tell.
-            let party = short.end == short.first + 1
-                && long.kind == short.kind
-                && self.input.word(long.first) == "Partai";
-            if self.bracketed(long, short) && (party || self.abbreviates(at - 1, at)) {
+            // `Program Pangan Dunia (WFP)`, `Partai Inovasi Jepang (Ishin)`: of another tongue.
+            let acronym = self.forms.get(at).is_some_and(|form| form.acronym);
+            let foreign = short.end == short.first + 1
+                && long.end > long.first + 1
+                && (long.kind, short.kind) == (EntityKind::Org, EntityKind::Org)
+                && (acronym || self.input.word(long.first) == "Partai");
+            if self.bracketed(long, short) && (foreign || self.abbreviates(at - 1, at)) {
                 self.join(at - 1, at);
                 // What the bracket says of the short form holds for the whole document.
                 let key = self.forms.get(at).map(Form::key).unwrap_or_default();

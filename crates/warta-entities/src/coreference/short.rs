@@ -109,7 +109,9 @@ impl<'b, 'a> Bearers<'b, 'a> {
         if unknown && first.len() > 2 && !joined && form.words.len() == 1 {
             return Some((EntityKind::Per, form.key()));
         }
-        let plain = bears_parts(name.kind) && first.len() > 2 && !joined;
+        // `Xi` of `Xi Jinping`.
+        let long = first.len() > 2 || first.len() == 2 && name.kind == EntityKind::Per;
+        let plain = bears_parts(name.kind) && long && !joined;
         let organisation = name.kind == EntityKind::Org
             && (self.aliases.is_known_place(at)
                 || form.words.len() == 1

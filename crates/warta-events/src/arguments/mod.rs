@@ -121,14 +121,14 @@ impl Collector<'_, '_> {
         self.push(args, role, head);
         let reading = self.reading;
         let mut any = false;
-        for joined in reading.children(head) {
+        // `AS, Qatar, dan Mesir`: the third may hang on the second.
+        let chained = |&joined: &usize| reading.deprel(joined) == Deprel::Conj;
+        let direct = || reading.children(head).filter(chained);
+        let further = direct().flat_map(|joined| reading.children(joined).filter(chained));
+        for joined in direct().chain(further) {
             let word =
                 reading.input.tokens.get(joined).is_some_and(|t| t.kind() == TokenKind::Word);
-            if word
-                && reading.deprel(joined) == Deprel::Conj
-                && reading.is_nominal(joined)
-                && !self.is_of_office(head, joined)
-            {
+            if word && reading.is_nominal(joined) && !self.is_of_office(head, joined) {
                 self.push(args, role, joined);
                 any = true;
             }
@@ -254,7 +254,7 @@ impl Collector<'_, '_> {
         };
         // `para korban dijanjikan pekerjaan`: who is promised it is not what is agreed.
         let invites = trigger.lemma == Some("mengundang");
-        let passive = trigger.voice == Voice::Passive || invites;
+        let passive = trigger.voice == Voice::Passive && !discusses(trigger) || invites;
         if passive && role == Role::Topic && self.can_act(noun) {
             return Role::Recipient;
         }
@@ -409,7 +409,7 @@ fn roles(trigger: &Trigger) -> (Role, Role) {
         EventType::Move => {
             let object = match trigger.lemma {
                 Some("meninggalkan") => Role::Origin,
-                Some("memasuki" | "mendatangi") => Role::Destination,
+                Some("masuk" | "memasuki" | "mendatangi") => Role::Destination,
                 _ => Role::Recipient,
             };
             (Role::Actor, object)

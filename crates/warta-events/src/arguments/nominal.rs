@@ -18,7 +18,8 @@ impl Collector<'_, '_> {
             matches!(trigger.kind, EventType::Move | EventType::Die | EventType::Hazard)
                 || trigger.mode == Some("visit")
                 || word.starts_with("ke")
-                || word.ends_with("an") && !word.starts_with("pe");
+                || word.strip_suffix("nya").unwrap_or(word).ends_with("an")
+                    && !word.starts_with("pe");
         let role = match trigger.kind {
             EventType::Die | EventType::Injure => Role::Recipient,
             EventType::Sanction if trigger.mode == Some("expel") => Role::Recipient,

@@ -68,6 +68,14 @@ impl Collector<'_, '_> {
             if !reading.is_nominal(child) || reading.in_date(child) {
                 continue;
             }
+            // `berkunjung ke Beijing, sementara Xi ke AS`: of another clause.
+            let apart = (predicate..child).any(|at| {
+                matches!(reading.word(at), "sedangkan" | "sementara" | "tetapi")
+                    && reading.word(at.saturating_sub(1)) == ","
+            });
+            if apart {
+                continue;
+            }
             if matches!(
                 reading.deprel(child),
                 Deprel::Obl | Deprel::OblAgent | Deprel::OblMod | Deprel::Nmod | Deprel::NmodLmod

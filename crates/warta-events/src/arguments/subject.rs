@@ -236,7 +236,8 @@ impl Collector<'_, '_> {
                 (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
                     let noun = reading.upos(up) == Upos::Noun && reading.word(up) != "kali";
                     if noun && reading.deprel(at) != Deprel::Conj {
-                        return Some((up, false));
+                        let own = Some((up, false));
+                        return own.filter(|_| !takes_a_verb(reading.word(up)));
                     }
                     // Who is asked to do it does it.
                     if reading.deprel(at) != Deprel::Conj
