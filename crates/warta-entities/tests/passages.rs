@@ -127,7 +127,10 @@ fn passages_of_training() {
 }
 
 /// One sentence for each rule that mends what a model of sequences gets wrong.
-const MENDED: [&str; 16] = [
+const MENDED: [&str; 19] = [
+    "Perdana Menteri [LOC Papua Niugini] [PER James Marape] menyampaikan belasungkawa.",
+    "Kata [ORG Organisasi Internasional untuk Migrasi] kemarin, ribuan orang mengungsi.",
+    "Mantan Presiden [LOC Korea Selatan] [PER Yoon Suk Yeol] ditahan lagi.",
     "Juru bicara [ORG Penjaga Pantai Italia] membantah kabar itu.",
     "Ia diadili di [ORG Pengadilan Tindak Pidana Korupsi Surabaya] sejak Senin.",
     "Auditor [ORG Badan Pemeriksa Keuangan (BPK) Perwakilan Jambi] tidak hadir.",
