@@ -211,16 +211,17 @@ fn make_whole(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
     }
     for name in whole {
         let first = names.partition_point(|other| other.end <= name.first);
-        let last = names.partition_point(|other| other.first < name.end);
+        let mut last = names.partition_point(|other| other.first < name.end);
         // `Perdana Menteri Papua Niugini James Marape`: the person begins behind the country.
-        let behind = last.checked_sub(1).and_then(|at| names.get_mut(at));
-        if let Some(person) = behind.filter(|other| other.end > name.end) {
-            let cut = person.first > name.first && person.kind == EntityKind::Per;
-            if cut && name.kind == EntityKind::Loc {
-                person.first = name.end;
-            }
+        let over = last.checked_sub(1).and_then(|at| names.get_mut(at)).filter(|person| {
+            (name.kind, person.kind) == (EntityKind::Loc, EntityKind::Per)
+                && person.first > name.first
+                && person.end > name.end
+        });
+        if let Some(person) = over {
+            person.first = name.end;
+            last -= 1;
         }
-        let last = names.partition_point(|other| other.first < name.end);
         let inside = names.get(first..last).unwrap_or_default();
         if inside.iter().all(|other| name.first <= other.first && other.end <= name.end) {
             names.splice(first..last, [name]);

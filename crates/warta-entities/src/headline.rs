@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use warta_morph::{Analyzer, Prefix, RootEntry, Upos};
+use warta_syntax::headline::is_headline;
 use warta_text::{Sentence, Span, TokenKind, TokenSpan};
 
 use crate::gazetteer::{Classes, Gazetteer};
@@ -95,23 +96,10 @@ impl<'a> Headlines<'a> {
 
     /// How a sentence is spelled that stands alone on its line and has no full stop.
     fn style(&self, number: usize) -> Option<Style> {
-        let sentence = self.sentences.get(number)?;
-        let tokens = sentence.tokens();
-        // With the full stop in front of a closing quote or behind it.
-        let closed = |last: usize| (last.saturating_sub(2)..last).any(|at| self.text_of(at) == ".");
-        if !LENGTH.contains(&tokens.len()) || closed(tokens.end) {
-            return None;
-        }
-        let before = number.checked_sub(1).and_then(|at| self.sentences.get(at));
-        let before = before.map_or(0, |before| before.span().end());
-        let after = self.sentences.get(number + 1);
-        let after = after.map_or(self.text.len(), |after| after.span().start());
-        let own = sentence.span();
-        let alone = |from: usize, to: usize, edge: bool| {
-            edge || self.text.get(from..to).is_some_and(|gap| gap.contains('\n'))
-        };
-        let first = alone(before, own.start(), number == 0);
-        if !first || !alone(own.end(), after, after == self.text.len()) {
+        let tokens = self.sentences.get(number)?.tokens();
+        if !LENGTH.contains(&tokens.len())
+            || !is_headline(self.text, self.tokens, self.sentences, number)
+        {
             return None;
         }
         // `Jl. Kapuk Raya`: an address.
@@ -172,8 +160,7 @@ impl<'a> Headlines<'a> {
         seen: &HashMap<String, Seen>,
     ) -> Vec<bool> {
         let mut names = vec![false; tokens.len()];
-        let verbs = tokens.clone().filter(|&at| self.is_verb(at) && self.known(at).is_none());
-        let told = verbs.count() > 0;
+        let told = || tokens.clone().any(|at| self.is_verb(at) && self.known(at).is_none());
         let mut at = tokens.start;
         while at < tokens.end {
             let row = self.row(at, tokens.end, style);
@@ -192,7 +179,7 @@ impl<'a> Headlines<'a> {
                 () if seen.small > seen.capital + seen.acronym => false,
                 () if seen.capital + seen.acronym > 0 => true,
                 // `Israel Serang Gaza`: the city, where another word is the verb.
-                () if self.known(at).is_some() => told || !inside || !self.is_verb(at),
+                () if self.known(at).is_some() => !inside || !self.is_verb(at) || told(),
                 () => is_date(&key) || !self.is_common(&key),
             };
             at += 1;
@@ -217,11 +204,12 @@ impl<'a> Headlines<'a> {
             return hit.words;
         }
         // `Dinas Pendidikan Riau`: nouns go with the word for a body, up to its place.
-        let head = self.classes(at).any(Classes::ORG_HEAD) && style == Style::Title;
+        if style != Style::Title || !self.classes(at).any(Classes::ORG_HEAD) {
+            return 0;
+        }
         let nouns = (at + 1..end).take_while(|&at| self.is_field(at)).count();
         let place = self.known(at + 1 + nouns).is_some_and(|classes| classes.is_place());
-        let place = place && at + 1 + nouns < end;
-        if head && place { nouns + 2 } else { 0 }
+        if place && at + 1 + nouns < end { nouns + 2 } else { 0 }
     }
 
     /// A common word that is no verb: what a body works at.
@@ -234,7 +222,7 @@ impl<'a> Headlines<'a> {
     /// What a single word is known to name. A number is none, and what is a common noun
     /// as well is the place behind a preposition: `di Medan`.
     fn known(&self, at: usize) -> Option<Classes> {
-        if self.is_a(at, Upos::Num) {
+        if self.root(at).is_some_and(|root| root.pos.contains(Upos::Num)) {
             return None;
         }
         let classes = Some(self.classes(at)).filter(|classes| classes.any(NAMED));
@@ -252,19 +240,15 @@ impl<'a> Headlines<'a> {
 
     /// Whether the bare word is a verb by the lexicon, or one with `me-`.
     fn is_verb(&self, at: usize) -> bool {
-        let word = self.text_of(at).to_ascii_lowercase();
-        let root = self.analyzer.lexicon().root(&word);
-        let stem = |root: RootEntry| {
-            root.pos.iter().count() == 0 && root.paradigm.contains(&[Prefix::Me], None)
-        };
-        self.is_a(at, Upos::Verb) || root.is_some_and(stem)
+        self.root(at).is_some_and(|root| {
+            let stem = root.pos.is_empty();
+            root.pos.contains(Upos::Verb) || stem && root.paradigm.contains(&[Prefix::Me], None)
+        })
     }
 
-    /// Whether the bare word may be this part of speech by the lexicon.
-    fn is_a(&self, at: usize, wanted: Upos) -> bool {
-        let word = self.text_of(at).to_ascii_lowercase();
-        let root = self.analyzer.lexicon().root(&word);
-        root.is_some_and(|root| root.pos.iter().any(|upos| upos == wanted))
+    /// What the lexicon knows of the bare word.
+    fn root(&self, at: usize) -> Option<RootEntry> {
+        self.analyzer.lexicon().root(&self.text_of(at).to_ascii_lowercase())
     }
 
     /// Whether the word is Indonesian and no name. Of the shortest most are names: `Xi`.

@@ -83,7 +83,7 @@ impl Certainty<'_, '_> {
                 Some(Sign::Fails) => {
                     found.negative = true;
                 }
-                Some(Sign::Will) => future |= !is_about(reading, at),
+                Some(Sign::Will) => future |= foretells(reading, at),
                 Some(Sign::Expected) => scheduled = true,
                 Some(Sign::Is(modality)) => found.note(modality),
                 Some(Sign::Goal) => {
@@ -128,7 +128,7 @@ impl Certainty<'_, '_> {
                     found.negative |= !matches!(reading.word(child + 1), "hanya" | "saja" | "lain");
                 }
                 Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
-                Some(Sign::Will) if child < predicate && !is_about(reading, child) => {
+                Some(Sign::Will) if child < predicate && foretells(reading, child) => {
                     found.note(Modality::Planned);
                 }
                 Some(Sign::Goal)
@@ -380,22 +380,16 @@ impl Certainty<'_, '_> {
     }
 }
 
-/// `khawatir akan banjir`: no word of time but one that brings in what is felt about.
-fn is_about(reading: &Reading<'_>, at: usize) -> bool {
-    if reading.word(at) == "dipastikan" {
-        // `dipastikan menghadiri`, but `dipastikan tewas`.
-        let next = reading.word(at + 1);
-        let acts = matches!(next, "absen" | "datang" | "hadir" | "ikut" | "tampil" | "turun");
-        let verbs = ["berl", "bert", "mengh", "mengik", "menyak"];
-        return !acts && !verbs.iter().any(|head| next.starts_with(head));
-    }
+/// Whether a word for what is to come says so where it stands: not in `khawatir akan
+/// banjir`, where it brings in what is felt about, and not in `dipastikan tewas`.
+fn foretells(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| reading.word(before));
-    let feels = match before {
-        "butuh" | "cemas" | "haus" | "khawatir" | "sadar" | "takut" => true,
-        "ingat" | "percaya" | "yakin" => reading.upos(at + 1) != Upos::Verb,
-        _ => false,
-    };
-    feels && reading.word(at) == "akan"
+    match (reading.word(at), before) {
+        ("dipastikan", _) => warta_temporal::is_certain_to(reading.word(at + 1)),
+        ("akan", "butuh" | "cemas" | "haus" | "khawatir" | "sadar" | "takut") => false,
+        ("akan", "ingat" | "percaya" | "yakin") => reading.upos(at + 1) == Upos::Verb,
+        _ => true,
+    }
 }
 
 /// `memutuskan untuk menurunkan`: what is decided or brought off is done.

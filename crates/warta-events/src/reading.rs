@@ -1,5 +1,5 @@
 use warta_entities::{EntityId, EntityKind, MentionKind};
-use warta_syntax::{Deprel, Upos, dateline};
+use warta_syntax::{Deprel, Upos, dateline, headline};
 use warta_temporal::TimexKind;
 use warta_text::Span;
 
@@ -181,6 +181,7 @@ impl<'a> Reading<'a> {
         match self.input.words.get(at).map_or(Upos::X, |w| w.upos) {
             // Parties of a trial look like verbs with `ter-`, and taggers take them so.
             Upos::Verb | Upos::Adj if is_party(self.word(at)) => Upos::Noun,
+            // `bertemu mitranya`: no verb with `me-`.
             Upos::Verb if matches!(self.word(at), "mitra" | "mitranya") => Upos::Noun,
             // `Manila menuduh`: what the entities know better than the tagger.
             Upos::Sconj | Upos::Adp | Upos::Adv | Upos::Aux | Upos::Part | Upos::Intj
@@ -247,13 +248,8 @@ impl<'a> Reading<'a> {
 
     /// Whether the sentence of a token stands alone on its line, without a full stop.
     pub(crate) fn is_headline(&self, at: usize) -> bool {
-        let number = self.sentence(at);
-        let own = self.paragraph.get(number);
-        let beside = |number: usize| self.paragraph.get(number) == own;
-        let alone = !number.checked_sub(1).is_some_and(beside) && !beside(number + 1);
-        let last = self.input.sentences.get(number).map_or(0, |s| s.tokens().end);
-        let closed = (last.saturating_sub(2)..last).any(|at| self.word(at) == ".");
-        alone && !closed
+        let Input { text, tokens, sentences, .. } = self.input;
+        headline::is_headline(text, tokens, sentences, self.sentence(at))
     }
 
     pub(crate) fn is_nominal(&self, at: usize) -> bool {

@@ -7,6 +7,7 @@ mod counts;
 pub mod dateline;
 mod deprel;
 pub mod features;
+pub mod headline;
 mod openings;
 pub mod parser;
 pub mod sequence;

@@ -22,6 +22,7 @@ mod words;
 pub use error::{ParseError, ParseErrorKind};
 pub use expression::Expression;
 pub use feast::Feast;
+pub use grammar::is_certain_to;
 pub use interval::{Interval, LocalTime};
 pub use named::NamedDay;
 pub use options::{FigureOrder, Options};

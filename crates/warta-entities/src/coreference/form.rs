@@ -152,10 +152,8 @@ pub(super) fn fold(word: &str) -> String {
 
 /// The Arabic article before a name, as it is spoken.
 fn is_article(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "ad" | "al" | "an" | "ar" | "as" | "ash" | "at" | "az" | "el"
-    )
+    const ARTICLES: [&str; 9] = ["ad", "al", "an", "ar", "as", "ash", "at", "az", "el"];
+    ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// Words that say what kind of place a name is, in lower case, sorted.

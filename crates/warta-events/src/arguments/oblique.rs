@@ -64,16 +64,15 @@ impl Collector<'_, '_> {
 
     pub(super) fn oblique_of(&self, trigger: &Trigger, predicate: usize, args: &mut Vec<Argument>) {
         let reading = self.reading;
+        // `berkunjung ke Beijing, sementara Xi ke AS`: the other clause has its own.
+        let (_, end) = reading.bounds(predicate);
+        let other = (predicate + 1..end).find(|&at| {
+            matches!(reading.word(at), "sedangkan" | "sementara" | "tetapi")
+                && reading.word(at - 1) == ","
+        });
         for child in reading.children(predicate) {
-            if !reading.is_nominal(child) || reading.in_date(child) {
-                continue;
-            }
-            // `berkunjung ke Beijing, sementara Xi ke AS`: of another clause.
-            let apart = (predicate..child).any(|at| {
-                matches!(reading.word(at), "sedangkan" | "sementara" | "tetapi")
-                    && reading.word(at.saturating_sub(1)) == ","
-            });
-            if apart {
+            let apart = other.is_some_and(|other| child > other);
+            if apart || !reading.is_nominal(child) || reading.in_date(child) {
                 continue;
             }
             if matches!(

@@ -96,17 +96,26 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
         Word::Paling if before && (scan.is(at + 1, "lambat") || scan.is(at + 1, "cepat")) => {
             Some(Direction::Future)
         }
-        // `dipastikan hadir`, but `dipastikan tewas`.
         Word::FutureCue if scan.is(at, "dipastikan") => {
-            const ACTS: [&str; 6] = ["absen", "datang", "hadir", "ikut", "tampil", "turun"];
-            let next = scan.raw(at + 1);
-            let verbs = ["berl", "bert", "mengh", "mengik", "menyak"];
-            let acts = ACTS.contains(&next) || verbs.iter().any(|head| next.starts_with(head));
-            acts.then_some(Direction::Future)
+            is_certain_to(scan.raw(at + 1)).then_some(Direction::Future)
         }
         Word::FutureCue | Word::Mendatang | Word::Besok | Word::Nanti => Some(Direction::Future),
         _ => None,
     }
+}
+
+/// Whether `dipastikan` in front of the verb `next`, in small letters, tells of what is to
+/// come, and not of what was found out.
+///
+/// ```
+/// assert!(warta_temporal::is_certain_to("menghadiri"));
+/// assert!(!warta_temporal::is_certain_to("tewas"));
+/// ```
+#[must_use]
+pub fn is_certain_to(next: &str) -> bool {
+    const VERBS: [&str; 6] = ["absen", "datang", "hadir", "ikut", "tampil", "turun"];
+    const BEGINNINGS: [&str; 5] = ["berl", "bert", "mengh", "mengik", "menyak"];
+    VERBS.contains(&next) || BEGINNINGS.iter().any(|beginning| next.starts_with(beginning))
 }
 
 /// How the word before `first`, or the one before `dengan` or a preposition like `pada`,

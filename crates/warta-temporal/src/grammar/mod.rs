@@ -15,6 +15,7 @@ mod period;
 mod scan;
 mod set;
 
+pub use direction::is_certain_to;
 pub(crate) use direction::{bound, direction};
 pub(crate) use scan::{Classes, Scan};
 
