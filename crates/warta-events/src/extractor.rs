@@ -135,7 +135,7 @@ impl Extractor {
         let mut told: Vec<_> = triggers.iter().map(|t| certainty.of(t)).collect();
         conditions(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
-        let times = when::times(reading, triggers, owner, &modality);
+        let times = when::times(reading, triggers, owner, &modality, &quotes);
         plans(triggers, &times, reading, &mut told);
         let mut places = place::places(reading, triggers, &args).into_iter();
         let mut sources = sources(triggers, &claims, reading).into_iter();

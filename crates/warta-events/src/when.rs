@@ -1,6 +1,7 @@
 use warta_syntax::Upos;
 use warta_temporal::{Basis, Reference, TimexKind};
 
+use crate::attribution::Quote;
 use crate::event::{EventTime, EventType, Modality};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
@@ -11,6 +12,7 @@ pub(crate) fn times(
     triggers: &[Trigger],
     owner: &[Option<u32>],
     modality: &[Modality],
+    quotes: &[Quote],
 ) -> Vec<Option<EventTime>> {
     let mut times: Vec<Option<EventTime>> = vec![None; triggers.len()];
     let mut by_sentence: Vec<(usize, usize)> = Vec::new();
@@ -60,11 +62,15 @@ pub(crate) fn times(
         let counted = matches!(reading.word(last + 1), "setelah" | "sesudah" | "sebelum" | "usai");
         let event = of.filter(|_| !(vague && counted));
         let event = event.map(|event| told_event(reading, triggers, owner, event, first, last));
+        let event = event
+            .map(|event| saying(reading, triggers, owner, quotes, event, first).unwrap_or(event));
         if let Some(event) = event
             && !outside(event)
             && !(triggers.get(event).is_some_and(|t| t.kind == EventType::Say)
                 && modality.get(event) == Some(&Modality::Asserted)
-                && (vague || is_later(&timex.value, reading.input.reference)))
+                && (vague
+                    || is_coarse_behind(reading, triggers, event, first, &timex.value)
+                    || is_later(&timex.value, reading.input.reference)))
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
         {
@@ -74,7 +80,8 @@ pub(crate) fn times(
         }
     }
     let days = Days::of(reading, &by_sentence, dateline);
-    spread(reading, triggers, modality, &by_sentence, &days, &mut times);
+    let spread = Spread { reading, triggers, modality, quotes, dated: &by_sentence, days: &days };
+    spread.fill(&mut times);
     times
 }
 
@@ -197,6 +204,45 @@ fn told_event(
     inside.filter(|_| goes_on).unwrap_or(event)
 }
 
+/// `mengatakan inflasi rendah pada 2025`: a month or a year behind a word of saying dates
+/// what is said.
+fn is_coarse_behind(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    event: usize,
+    first: usize,
+    value: &str,
+) -> bool {
+    let behind = triggers.get(event).is_some_and(|said| said.at < first);
+    let told = reading.word(first.saturating_sub(1)) != ",";
+    behind && told && value.len() < 10 && !value.contains('W')
+}
+
+/// `"Rumah kami hanyut," tutur Yusrin, Senin pagi`: beside a quotation, a time is of the
+/// saying and not of what is said.
+fn saying(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    owner: &[Option<u32>],
+    quotes: &[Quote],
+    event: usize,
+    first: usize,
+) -> Option<usize> {
+    let inside = triggers.get(event).is_some_and(|told| is_quoted(quotes, told.at));
+    if !inside || is_quoted(quotes, first) {
+        return None;
+    }
+    let (start, _) = reading.bounds(first);
+    (start.max(first.saturating_sub(NEAR))..first)
+        .rev()
+        .take_while(|&at| !is_quoted(quotes, at))
+        .find_map(|at| {
+            let number = owner.get(at).copied().flatten()? as usize;
+            let says = triggers.get(number).is_some_and(|t| t.kind == EventType::Say);
+            says.then_some(number)
+        })
+}
+
 /// The days that events without a date of their own are taken to be of.
 struct Days {
     /// Of the report: the first date that the text names before its third paragraph, where
@@ -224,7 +270,15 @@ impl Days {
             let near = |day: &&&str| days_apart(day, written).is_some_and(|days| days <= most);
             days.iter().find(near).map(|&day| day.to_owned())
         };
-        let report = within(dateline.as_slice(), 2).or_else(|| within(&early, 2));
+        // Who speaks to the press does so on the day of writing, where the text names it.
+        let today = written.as_ref().and_then(|written| written.get(..10));
+        let today = today.filter(|today| {
+            let mut values = dated.iter().filter_map(|&(_, n)| reading.input.timexes.get(n));
+            values.any(|timex| timex.value.starts_with(today))
+        });
+        let report = within(dateline.as_slice(), 2)
+            .or_else(|| today.map(str::to_owned))
+            .or_else(|| within(&early, 2));
         let told = within(&early, 7).or_else(|| report.clone());
         Days { report, told }
     }
@@ -250,81 +304,129 @@ pub(crate) fn day_number(date: &str) -> Option<i64> {
     (plain && (1..=9999).contains(&year)).then_some(days)
 }
 
-fn spread(
-    reading: &Reading<'_>,
-    triggers: &[Trigger],
-    modality: &[Modality],
-    dated: &[(usize, usize)],
-    days: &Days,
-    times: &mut [Option<EventTime>],
-) {
-    let inferred = |value: &str| EventTime {
-        timex: None,
-        value: value.get(..10.min(value.len())).unwrap_or_default().to_owned(),
-        basis: Basis::Inferred,
-    };
-    for number in 0..triggers.len() {
-        let Some(trigger) = triggers.get(number) else { continue };
-        if times.get(number).is_none_or(Option::is_some) {
-            continue;
-        }
-        let told = modality.get(number).copied().unwrap_or_default();
-        let sentence = reading.sentence(trigger.at);
-        // Dates are few; those of one sentence stand together.
-        let from = dated.partition_point(|&(s, _)| s < sentence);
-        let here = dated.get(from).filter(|&&(s, _)| s == sentence);
-        let value = here.and_then(|&(_, n)| reading.input.timexes.get(n)).map(|t| t.value.as_str());
-        if trigger.kind == EventType::Say {
-            if let (Some(day), Modality::Asserted) = (&days.report, told) {
-                times[number] = Some(inferred(day));
+/// Dates the events whose clause names no time.
+struct Spread<'r, 'a> {
+    reading: &'r Reading<'a>,
+    triggers: &'r [Trigger],
+    modality: &'r [Modality],
+    quotes: &'r [Quote],
+    /// Sentences with the times that date what they tell, in order.
+    dated: &'r [(usize, usize)],
+    days: &'r Days,
+}
+
+impl Spread<'_, '_> {
+    fn fill(&self, times: &mut [Option<EventTime>]) {
+        for (number, trigger) in self.triggers.iter().enumerate() {
+            if times.get(number).is_some_and(Option::is_none) {
+                let time = self.of(number, trigger, times);
+                times[number] = time;
             }
-            continue;
         }
-        if told != Modality::Asserted {
-            continue;
+    }
+
+    fn of(
+        &self,
+        number: usize,
+        trigger: &Trigger,
+        times: &[Option<EventTime>],
+    ) -> Option<EventTime> {
+        if self.modality.get(number).copied().unwrap_or_default() != Modality::Asserted {
+            return None;
         }
-        let value = value.filter(|value| !is_later(value, reading.input.reference));
-        // `menggantikan Ishiba yang mundur setelah pemilu Juli lalu`: of the inner clause.
-        let inner = here.is_some_and(|&(_, n)| {
-            let behind = triggers.iter().zip(times.iter()).skip(number + 1).take(NEAR);
-            is_inner(reading, trigger, n, behind)
-        });
-        let value = value.filter(|_| !inner);
-        if let Some(value) = value {
-            let timex = here.map(|&(_, n)| n as u32).filter(|_| trigger.voice != Voice::Nominal);
-            times[number] = Some(EventTime { timex, ..inferred(value) });
-            continue;
+        let report = || self.days.report.as_deref().map(inferred);
+        if trigger.kind == EventType::Say {
+            return report();
+        }
+        let verbal = trigger.voice != Voice::Nominal;
+        if let Some((timex, value)) = self.of_sentence(number, trigger, times) {
+            return Some(EventTime { timex: timex.filter(|_| verbal), ..inferred(value) });
+        }
+        // What is still so is so on the day of the report: `belum menjangkau`.
+        if verbal && (addresses(trigger.kind) || self.goes_on(trigger)) {
+            return report();
         }
         // What only is so is not dated by the report: `membutuhkan`, `menunjukkan`.
         if trigger.kind == EventType::Other {
-            continue;
+            return None;
         }
-        let paragraph = reading.paragraph(trigger.at);
-        let before = from.checked_sub(1).and_then(|n| dated.get(n)).filter(|&&(s, _)| {
-            reading
-                .input
-                .sentences
-                .get(s)
-                .is_some_and(|s| reading.paragraph(s.tokens().start) == paragraph)
-        });
-        // What happened in a year long past is the background of its sentence alone.
-        let before = before.and_then(|&(_, n)| reading.input.timexes.get(n));
-        let before = before.filter(|timex| timex.value.len() > 4 || days.told.is_none());
-        // What is told as done is of no day that is still ahead.
-        let before = before.filter(|timex| !is_later(&timex.value, reading.input.reference));
-        match (before, &days.told) {
-            (Some(timex), _) => times[number] = Some(inferred(&timex.value)),
-            // A noun or a relative clause may well look back.
-            (None, Some(day))
-                if trigger.voice != Voice::Nominal
-                    || matches!(trigger.kind, EventType::Hazard)
-                    || trigger.support.is_some() =>
-            {
-                times[number] = Some(inferred(day));
-            }
-            _ => {}
+        if let Some(value) = self.of_paragraph(trigger) {
+            return Some(inferred(value));
         }
+        // A noun or a relative clause may well look back.
+        let told = verbal || trigger.kind == EventType::Hazard || trigger.support.is_some();
+        self.days.told.as_deref().filter(|_| told).map(inferred)
     }
+
+    /// The first time of the sentence that may date the event as well.
+    fn of_sentence(
+        &self,
+        number: usize,
+        trigger: &Trigger,
+        times: &[Option<EventTime>],
+    ) -> Option<(Option<u32>, &str)> {
+        let sentence = self.reading.sentence(trigger.at);
+        // Dates are few; those of one sentence stand together.
+        let from = self.dated.partition_point(|&(s, _)| s < sentence);
+        let &(_, timex) = self.dated.get(from).filter(|&&(s, _)| s == sentence)?;
+        let value = self.not_ahead(timex)?;
+        let (first, _) = self.reading.tokens_of(self.reading.input.timexes.get(timex)?.span)?;
+        if is_quoted(self.quotes, trigger.at) && !is_quoted(self.quotes, first) {
+            return None;
+        }
+        // `menggantikan Ishiba yang mundur setelah pemilu Juli lalu`: of the inner clause.
+        let behind = self.triggers.iter().zip(times).skip(number + 1).take(NEAR);
+        let inner = is_inner(self.reading, trigger, timex, behind);
+        (!inner).then_some((Some(timex as u32), value))
+    }
+
+    /// The time named last in the paragraph before the event's sentence.
+    fn of_paragraph(&self, trigger: &Trigger) -> Option<&str> {
+        let sentence = self.reading.sentence(trigger.at);
+        let before = self.dated.partition_point(|&(s, _)| s < sentence).checked_sub(1)?;
+        let &(other, timex) = self.dated.get(before)?;
+        let start = self.reading.input.sentences.get(other)?.tokens().start;
+        if self.reading.paragraph(start) != self.reading.paragraph(trigger.at) {
+            return None;
+        }
+        // What happened in a year long past is the background of its sentence alone.
+        let value = self.not_ahead(timex)?;
+        (value.len() > 4 || self.days.told.is_none()).then_some(value)
+    }
+
+    /// The value of a time; what is told as done is of no day that is still ahead.
+    fn not_ahead(&self, timex: usize) -> Option<&str> {
+        let value = self.reading.input.timexes.get(timex)?.value.as_str();
+        (!is_later(value, self.reading.input.reference)).then_some(value)
+    }
+
+    /// `masih dicari`, `belum dikenali`.
+    fn goes_on(&self, trigger: &Trigger) -> bool {
+        let (start, _) = self.reading.bounds(trigger.at);
+        let predicate = trigger.predicate();
+        (start.max(predicate.saturating_sub(2))..predicate)
+            .any(|at| matches!(self.reading.word(at), "belum" | "masih" | "sedang" | "tengah"))
+    }
+}
+
+/// What is asked, charged or refused in words is dated like what is said.
+fn addresses(kind: EventType) -> bool {
+    use EventType::{Accuse, Reject, Request, Threaten};
+    matches!(kind, Accuse | Reject | Request | Threaten)
+}
+
+fn inferred(value: &str) -> EventTime {
+    EventTime {
+        timex: None,
+        value: value.get(..10.min(value.len())).unwrap_or_default().to_owned(),
+        basis: Basis::Inferred,
+    }
+}
+
+/// Whether a token stands in a quotation.
+fn is_quoted(quotes: &[Quote], at: usize) -> bool {
+    let next = quotes.partition_point(|quote| quote.close < at);
+    quotes.get(next).is_some_and(|quote| quote.open < at)
 }
 
 /// Whether the time is of an event in a clause that a `yang` opens behind the trigger.

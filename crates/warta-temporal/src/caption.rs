@@ -13,18 +13,34 @@ pub(crate) struct Paragraphs {
     caption: bool,
 }
 
+/// Where an expression stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the paragraph of the expression before it.
+    Same,
+    /// In a later one.
+    Later,
+    /// In the caption of a picture.
+    Caption,
+}
+
 impl Paragraphs {
-    /// Whether the place `at` bytes into `text` lies in a caption. Places must be
-    /// asked for in order, so that each byte is looked at once.
-    pub(crate) fn is_caption(&mut self, text: &str, at: usize) -> bool {
+    /// Where the place `at` bytes into `text` lies. Places must be asked for in order, so
+    /// that each byte is looked at once.
+    pub(crate) fn place(&mut self, text: &str, at: usize) -> Place {
         let between = text.get(self.seen..at).unwrap_or_default();
-        if let Some(line) = between.rfind('\n') {
+        let line = between.rfind('\n');
+        if let Some(line) = line {
             self.caption = opens_with_credit(between.get(line + 1..).unwrap_or_default());
         } else if self.seen == 0 {
             self.caption = opens_with_credit(between);
         }
         self.seen = at;
-        self.caption
+        match line {
+            _ if self.caption => Place::Caption,
+            Some(_) => Place::Later,
+            None => Place::Same,
+        }
     }
 }
 

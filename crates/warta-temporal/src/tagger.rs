@@ -1,6 +1,6 @@
 use warta_text::{Sentence, TokenSpan};
 
-use crate::caption::Paragraphs;
+use crate::caption::{Paragraphs, Place};
 use crate::grammar::{self, Classes, Match, Scan};
 use crate::pieces::{Direction, Pieces, When};
 use crate::resolve::{Memory, resolve};
@@ -81,13 +81,17 @@ impl TemporalTagger {
         let mut paragraphs = Paragraphs::default();
         self.each(text, tokens, sentences, |scan, hit| {
             let expression = expression(scan, hit);
+            let place = paragraphs.place(text, expression.span.start());
+            if place == Place::Later {
+                memory.begin_paragraph();
+            }
             let story = memory;
             let ahead = day_behind(scan, hit, &memory);
             let timex = match ahead {
                 Some(day) => resolve(&expression, &mut memory.with_day(day)),
                 None => resolve(&expression, &mut memory),
             };
-            if paragraphs.is_caption(text, timex.span.start()) {
+            if place == Place::Caption {
                 memory = story;
             }
             found.push(timex);

@@ -10,6 +10,12 @@ const NEAR: usize = 400;
 /// Bytes behind the mention of a day still ahead in which a clock time is of that day.
 const AHEAD: usize = 160;
 
+/// Days between a text and the day of its news.
+const FRESH: i64 = 2;
+
+/// Days between a text and a day that is told for its background.
+const BACKGROUND: i64 = 7;
+
 /// What the text has said so far, and the date that it was written on.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Memory {
@@ -18,12 +24,14 @@ pub(crate) struct Memory {
     day: Option<NaiveDate>,
     /// The day named last that is not ahead of the text.
     past: Option<NaiveDate>,
+    /// The day of the news: the one named last that is fresh.
+    news: Option<NaiveDate>,
     clock: Option<(NaiveDateTime, Option<Zone>)>,
 }
 
 impl Memory {
     pub(crate) const fn new(reference: Option<Reference>) -> Memory {
-        Memory { reference, last: None, day: None, past: None, clock: None }
+        Memory { reference, last: None, day: None, past: None, news: None, clock: None }
     }
 
     /// The day that the text was written on.
@@ -72,7 +80,26 @@ impl Memory {
             if self.today().is_none_or(|today| day <= today) {
                 self.past = Some(day);
             }
+            if self.days_off(day).is_some_and(|days| days <= FRESH) {
+                self.news = Some(day);
+            }
         }
+    }
+
+    /// A new paragraph goes on from the day of the news, where the one before it has ended
+    /// with a day of the background.
+    pub(crate) fn begin_paragraph(&mut self) {
+        let off = self.day.and_then(|day| self.days_off(day));
+        if let Some(news) = self.news.filter(|_| off.is_some_and(|days| days > BACKGROUND)) {
+            self.day = Some(news);
+            self.last = self.last.map(|(_, at)| (Point::Day(news), at));
+            self.clock = None;
+        }
+    }
+
+    /// Days between a day and the text.
+    fn days_off(&self, day: NaiveDate) -> Option<i64> {
+        self.today().map(|today| (day - today).num_days().abs())
     }
 
     pub(crate) fn keep_clock(&mut self, time: NaiveDateTime, zone: Option<Zone>) {
