@@ -255,7 +255,10 @@ impl Attribution<'_, '_> {
                 trigger.lemma,
                 Some("memperingatkan" | "mengancam" | "menuduh" | "menuding" | "menunjukkan")
             );
-        if !announces || trigger.rule == "speech" {
+        if !announces && trigger.rule != "speech" {
+            return self.asked_start(trigger);
+        }
+        if trigger.rule == "speech" {
             return None;
         }
         if let Some(that) = that {
@@ -287,6 +290,30 @@ impl Attribution<'_, '_> {
         });
         let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
         (governed && !relative).then_some(trigger.last + 1)
+    }
+
+    /// Where begins what somebody asks for, charges or threatens: `meminta PLN memulihkan
+    /// listrik`, `tuntutan jaksa agar hak terdakwa dicabut`.
+    fn asked_start(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let asks = matches!(
+            trigger.kind,
+            EventType::Request | EventType::Accuse | EventType::Threaten
+        );
+        if !asks || trigger.voice == Voice::Passive {
+            return None;
+        }
+        let (_, end) = reading.bounds(trigger.at);
+        let mut behind = (trigger.last + 1..end.min(trigger.last + 14)).take_while(|&at| {
+            reading.upos(at) != Upos::Punct
+                && !matches!(reading.word(at), "yang" | "karena" | "setelah" | "saat" | "ketika")
+        });
+        if trigger.voice == Voice::Nominal {
+            return behind.find(|&at| matches!(reading.word(at), "agar" | "supaya" | "untuk"));
+        }
+        behind.find(|&at| {
+            reading.upos(at) == Upos::Verb && self.owner.get(at).copied().flatten().is_some()
+        })
     }
 
     /// `X akan datang, kata Y`: the clause before a word of saying, where no quotation

@@ -52,7 +52,7 @@ impl Certainty<'_, '_> {
             self.before(predicate, trigger, &mut found);
             self.in_tree(predicate, trigger, &mut found);
             self.asked_for(predicate, trigger, &mut found);
-            found.negative |= self.is_denied_by_cleft(predicate);
+            found.negative |= self.is_denied_by_cleft(predicate) || self.is_rumour(predicate);
             if self.reading.word(predicate) == "terancam" {
                 found.note(Modality::Possible);
             }
@@ -85,6 +85,8 @@ impl Certainty<'_, '_> {
                 }
                 Some(Sign::Will) => future |= foretells(reading, at),
                 Some(Sign::Expected) => scheduled = true,
+                // `tak mampu menahan`: it was not done.
+                Some(Sign::Is(_)) if word == "mampu" && self.is_not(at, start) => {}
                 Some(Sign::Is(modality)) => found.note(modality),
                 Some(Sign::Goal) => {
                     let said = trigger.kind == EventType::Say && word == "untuk";
@@ -103,7 +105,7 @@ impl Certainty<'_, '_> {
                     reading.upos(at),
                     Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj
                 ) => {}
-                None if matches!(word, "juga" | "lagi" | "segera" | "kembali" | "dilaporkan") => {}
+                None if passes(word) => {}
                 None => break,
             }
         }
@@ -117,6 +119,12 @@ impl Certainty<'_, '_> {
         } else if future {
             found.note(Modality::Planned);
         }
+    }
+
+    /// Whether a word of denial stands right before `at`.
+    fn is_not(&self, at: usize, start: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= start);
+        before.is_some_and(|at| matches!(sign(self.reading.word(at)), Some(Sign::Not)))
     }
 
     fn in_tree(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
@@ -202,7 +210,7 @@ impl Certainty<'_, '_> {
                     {
                         found.note(Modality::Desired);
                     }
-                    if matches!(word, "membantah" | "menyangkal" | "dibantah") && up < predicate {
+                    if denies(word) && up < predicate {
                         found.negative |= self.is_denial(up, predicate);
                     }
                     if matches!(
@@ -305,12 +313,32 @@ impl Certainty<'_, '_> {
         cleft && (predicate..end).any(|at| matches!(reading.word(at), "melainkan" | "tetapi"))
     }
 
+    /// `membantah tudingan bahwa pemerintah membiarkan …`
+    fn is_rumour(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        let that = (start.max(predicate.saturating_sub(12))..predicate)
+            .rev()
+            .find(|&at| reading.word(at) == "bahwa");
+        let Some(report) = that.and_then(|that| that.checked_sub(1)) else { return false };
+        let denying = report.checked_sub(1).filter(|&at| at >= start && denies(reading.word(at)));
+        is_report(reading.word(report)) && denying.is_some_and(|at| !self.is_not(at, start))
+    }
+
     /// `tidak ada korban jiwa`, `tidak ada warga yang tewas`, `tak menimbulkan kerusakan`.
     fn is_absent(&self, predicate: usize) -> bool {
         let reading = self.reading;
         let (start, _) = reading.bounds(predicate);
         for at in (start.max(predicate.saturating_sub(6))..predicate).rev() {
-            match reading.word(at) {
+            let word = reading.word(at);
+            match word {
+                _ if denies(word) && reading.word(at + 1) == "adanya" => {
+                    return !self.is_not(at, start);
+                }
+                // `tak seorang pun mengajukan keberatan`
+                "seorang" | "satu" | "sepatah" | "sedikit" if self.is_not(at, start) => {
+                    return (at..predicate).any(|at| reading.word(at).ends_with("pun"));
+                }
                 "ada" | "terdapat" | "ditemukan" | "terjadi" | "menimbulkan" | "mengakibatkan"
                 | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
                     let before = at.checked_sub(1).filter(|&before| before >= start);
@@ -318,7 +346,7 @@ impl Certainty<'_, '_> {
                         .is_some_and(|at| matches!(sign(reading.word(at)), Some(Sign::Not)));
                 }
                 "nihil" => return true,
-                "yang" | "mengenai" | "tentang" | "soal" => {}
+                "yang" | "mengenai" | "tentang" | "soal" | "adanya" => {}
                 _ if matches!(
                     reading.upos(at),
                     Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Part | Upos::Adv
@@ -380,6 +408,46 @@ impl Certainty<'_, '_> {
     }
 }
 
+fn denies(word: &str) -> bool {
+    matches!(word, "membantah" | "menyangkal" | "menampik" | "menepis" | "dibantah")
+}
+
+/// What is told by others and may be denied.
+fn is_report(word: &str) -> bool {
+    matches!(
+        word,
+        "anggapan"
+            | "dugaan"
+            | "isu"
+            | "kabar"
+            | "klaim"
+            | "laporan"
+            | "rumor"
+            | "spekulasi"
+            | "tudingan"
+            | "tuduhan"
+    )
+}
+
+/// Whether words of certainty are sought past a word that stands between them and the verb.
+fn passes(word: &str) -> bool {
+    matches!(
+        word,
+        "juga"
+            | "lagi"
+            | "segera"
+            | "kembali"
+            | "dilaporkan"
+            | "bersedia"
+            | "berani"
+            | "sanggup"
+            | "kunjung"
+            | "berhasil"
+            | "sempat"
+            | "pernah"
+    )
+}
+
 /// Whether a word for what is to come says so where it stands: not in `khawatir akan
 /// banjir`, where it brings in what is felt about, and not in `dipastikan tewas`.
 fn foretells(reading: &Reading<'_>, at: usize) -> bool {
@@ -439,7 +507,7 @@ fn sign(word: &str) -> Option<Sign> {
         }
         "untuk" | "agar" | "supaya" | "guna" | "demi" => Sign::Goal,
         "jika" | "bila" | "apabila" | "kalau" | "seandainya" | "andai" | "andaikan" | "jikalau"
-        | "asalkan" | "manakala" | "kecuali" | "asal" => Sign::Condition,
+        | "asalkan" | "manakala" | "kecuali" => Sign::Condition,
         _ => return None,
     })
 }

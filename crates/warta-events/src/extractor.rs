@@ -13,7 +13,7 @@ use crate::place;
 use crate::reading::Reading;
 use crate::relation::{Relation, relations};
 use crate::timeline::{TimelineEntry, timeline};
-use crate::trigger::{self, Trigger};
+use crate::trigger::{self, Trigger, Voice};
 use crate::when::{self, is_later};
 
 /// What the extractor reads: a text and every layer below.
@@ -134,6 +134,7 @@ impl Extractor {
         let certainty = Certainty { reading, owner, triggers };
         let mut told: Vec<_> = triggers.iter().map(|t| certainty.of(t)).collect();
         conditions(reading, triggers, &mut told);
+        aims(reading, triggers, owner, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
         let times = when::times(reading, triggers, owner, &modality, &quotes);
         plans(triggers, &times, reading, &mut told);
@@ -201,6 +202,31 @@ fn conditions(reading: &Reading<'_>, triggers: &[Trigger], told: &mut [(Polarity
     for (trigger, told) in triggers.iter().zip(told) {
         if trigger.kind != EventType::Say && opens_with_condition(reading, trigger.at) {
             told.1 = Modality::Conditional;
+        }
+    }
+}
+
+/// `dijadwalkan ke Surabaya untuk menghadapi Persebaya`: the aim of a plan is planned too.
+fn aims(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    owner: &[Option<u32>],
+    told: &mut [(Polarity, Modality)],
+) {
+    for (number, trigger) in triggers.iter().enumerate() {
+        let mark = trigger.predicate().checked_sub(1).map_or("", |at| reading.word(at));
+        let aim = matches!(mark, "untuk" | "guna") && trigger.voice != Voice::Nominal;
+        let above = reading.head(trigger.predicate()).filter(|&up| aim && up < trigger.at);
+        let above = above.and_then(|up| owner.get(up).copied().flatten());
+        let plan = above.and_then(|plan| told.get(plan as usize));
+        let planned = plan.is_some_and(|plan| plan.1 == Modality::Planned);
+        let asks = above.and_then(|plan| triggers.get(plan as usize)).map(|plan| plan.kind);
+        if let Some(own) = told.get_mut(number)
+            && planned
+            && own.1 == Modality::Desired
+            && asks != Some(EventType::Request)
+        {
+            own.1 = Modality::Planned;
         }
     }
 }
