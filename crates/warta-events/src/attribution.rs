@@ -296,10 +296,8 @@ impl Attribution<'_, '_> {
     /// listrik`, `tuntutan jaksa agar hak terdakwa dicabut`.
     fn asked_start(&self, trigger: &Trigger) -> Option<usize> {
         let reading = self.reading;
-        let asks = matches!(
-            trigger.kind,
-            EventType::Request | EventType::Accuse | EventType::Threaten
-        );
+        let asks =
+            matches!(trigger.kind, EventType::Request | EventType::Accuse | EventType::Threaten);
         if !asks || trigger.voice == Voice::Passive {
             return None;
         }

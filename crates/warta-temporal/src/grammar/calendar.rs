@@ -54,6 +54,9 @@ fn weekday_led(scan: &Scan<'_>, at: usize, after_hari: bool) -> Option<(DatePiec
     }
     if let Some((kind, stop)) = shift(scan, end) {
         (date.shift, end) = (Some(kind), stop);
+    } else if after_date(scan, end) > end && matches!(scan.word(end), Word::Besok | Word::Lusa) {
+        // `Jumat besok`
+        (date.shift, end) = (Some(Shift::Next), end + 1);
     } else if let (Word::Unit(Unit::Week) | Word::Minggu, Some((kind, stop))) =
         (scan.word(end), shift(scan, end + 1))
     {

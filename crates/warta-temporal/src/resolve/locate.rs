@@ -30,7 +30,19 @@ pub(crate) fn locate(when: When, asked: Asked, memory: &Memory) -> Option<(Point
             Some((Point::Day(day), Basis::Dct))
         }
         When::Period { unit, shift } => period(unit, shift, memory),
-        When::Offset { amount, unit, back, from } => offset(amount, unit, back, from, memory),
+        When::Offset { amount, unit, back, from } => {
+            let found = offset(amount, unit, back, from, memory)?;
+            // `ditangkap sehari kemudian`: what has happened is not ahead of the text, so it
+            // is counted from the day before the one named last.
+            let ahead = from == Anchor::Text
+                && !back
+                && asked.direction != Direction::Future
+                && found.0.begin().zip(memory.today()).is_some_and(|(day, today)| day > today);
+            match memory.earlier().filter(|_| ahead) {
+                Some(earlier) => offset(amount, unit, back, from, &earlier),
+                None => Some(found),
+            }
+        }
         When::YearPart { unit, number, year } => year_part(unit, number, year, asked, memory),
         When::Season { season, year } => {
             let (year, basis) = year_or_this(year, memory)?;
@@ -123,6 +135,7 @@ fn offset(
                     Point::Year(said_year(there.year()))
                 }
                 (Point::Day(_), _) => Point::Day(there),
+                (Point::Part { unit, .. }, Unit::Year) => Point::holding(unit, there)?,
                 (
                     Point::Month(..) | Point::Part { .. },
                     Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,

@@ -24,6 +24,8 @@ pub(crate) struct Memory {
     day: Option<NaiveDate>,
     /// The day named last that is not ahead of the text.
     past: Option<NaiveDate>,
+    /// The day named last that lies before that of the text.
+    earlier: Option<NaiveDate>,
     /// The day of the news: the one named last that is fresh.
     news: Option<NaiveDate>,
     clock: Option<(NaiveDateTime, Option<Zone>)>,
@@ -31,7 +33,15 @@ pub(crate) struct Memory {
 
 impl Memory {
     pub(crate) const fn new(reference: Option<Reference>) -> Memory {
-        Memory { reference, last: None, day: None, past: None, news: None, clock: None }
+        Memory {
+            reference,
+            last: None,
+            day: None,
+            past: None,
+            earlier: None,
+            news: None,
+            clock: None,
+        }
     }
 
     /// The day that the text was written on.
@@ -80,6 +90,9 @@ impl Memory {
             if self.today().is_none_or(|today| day <= today) {
                 self.past = Some(day);
             }
+            if self.today().is_some_and(|today| day < today) {
+                self.earlier = Some(day);
+            }
             if self.days_off(day).is_some_and(|days| days <= FRESH) {
                 self.news = Some(day);
             }
@@ -89,12 +102,26 @@ impl Memory {
     /// A new paragraph goes on from the day of the news, where the one before it has ended
     /// with a day of the background.
     pub(crate) fn begin_paragraph(&mut self) {
-        let off = self.day.and_then(|day| self.days_off(day));
-        if let Some(news) = self.news.filter(|_| off.is_some_and(|days| days > BACKGROUND)) {
+        let Some(news) = self.news else { return };
+        let story = *self;
+        let far = |day| story.days_off(day).is_some_and(|days| days > BACKGROUND);
+        if self.day.is_some_and(far) {
             self.day = Some(news);
-            self.last = self.last.map(|(_, at)| (Point::Day(news), at));
             self.clock = None;
         }
+        if let Some((point, at)) = self.last
+            && point.begin().is_some_and(far)
+        {
+            self.last = Some((Point::Day(news), at));
+        }
+    }
+
+    /// The same, as if the day before that of the text had been named last; `None` where no
+    /// such day was named.
+    pub(crate) fn earlier(&self) -> Option<Memory> {
+        let day = self.earlier?;
+        let at = self.last.map_or(0, |(_, at)| at);
+        Some(Memory { day: Some(day), last: Some((Point::Day(day), at)), ..*self })
     }
 
     /// Days between a day and the text.

@@ -45,6 +45,8 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("bermenit-menit", Word::ManyUnits(Unit::Minute)),
     ("berminggu-minggu", Word::ManyUnits(Unit::Week)),
     ("berpekan-pekan", Word::ManyUnits(Unit::Week)),
+    ("berpeluang", Word::FutureCue),
+    ("berpotensi", Word::FutureCue),
     ("berselang", Word::Berselang),
     ("bertahun-tahun", Word::ManyUnits(Unit::Year)),
     ("berumur", Word::Age),

@@ -1,0 +1,74 @@
+//! Values of times compared with the day of writing.
+
+use warta_temporal::Reference;
+
+/// Whether a value of a day, a week, a month or a year lies behind the day of writing.
+pub(crate) fn is_later(value: &str, written: Option<Reference>) -> bool {
+    let written = written.map(|written| written.to_string()).unwrap_or_default();
+    let monday = value.get(..8).and_then(week_start);
+    if let Some((monday, day)) = monday.zip(written.get(..10).and_then(day_number)) {
+        return monday > day;
+    }
+    let plain = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let same = value.len().min(10).min(written.len());
+    let (value, written) = (value.get(..same), written.get(..same));
+    let later = value.zip(written).is_some_and(|(value, written)| plain(value) && value > written);
+    later && same > 3
+}
+
+/// Whether the day of writing lies within a value of a month or a year.
+pub(super) fn is_now(value: &str, written: Option<Reference>) -> bool {
+    let written = written.map(|written| written.to_string()).unwrap_or_default();
+    value.len() < 10 && value.len() > 3 && written.starts_with(value)
+}
+
+/// The number of the Monday of a week, `2023-W37`; the first week holds the fourth of
+/// January.
+fn week_start(value: &str) -> Option<i64> {
+    let (year, week) = value.split_once("-W")?;
+    let fourth = day_number(&format!("{year}-01-04"))?;
+    // Day 0 is a Tuesday.
+    let monday = fourth - (fourth + 1).rem_euclid(7);
+    Some(monday + 7 * (week.parse::<i64>().ok()? - 1))
+}
+
+/// Days between two ISO dates.
+pub(super) fn days_apart(a: &str, b: &str) -> Option<i64> {
+    Some((day_number(a)? - day_number(b)?).abs())
+}
+
+/// The number of a day, `2023-09-12`, counted from a fixed one; `None` where `date` is
+/// no such day.
+pub(crate) fn day_number(date: &str) -> Option<i64> {
+    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let plain = parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day);
+    // The year begins in March, so that the day of the leap year is its last.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day;
+    (plain && (1..=9999).contains(&year)).then_some(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_behind_the_day_of_writing_are_later() {
+        let written = Reference::date(2023, 9, 12);
+        for later in ["2023-09-13", "2023-10", "2024", "2023-W38", "2023-09-13TMO"] {
+            assert!(is_later(later, written), "{later}");
+        }
+        for other in ["2023-09-12", "2023-09-12TEV", "2023-09", "2023", "2023-W37", "PXY", ""] {
+            assert!(!is_later(other, written), "{other}");
+        }
+        assert!(!is_later("2023-09-13", None));
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        assert_eq!(week_start("2023-W37"), day_number("2023-09-11"));
+        assert_eq!(week_start("2021-W01"), day_number("2021-01-04"));
+        assert_eq!(week_start("2020-W53"), day_number("2020-12-28"));
+    }
+}

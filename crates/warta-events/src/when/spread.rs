@@ -1,0 +1,215 @@
+//! Days for the events whose clause names no time.
+
+use warta_temporal::Basis;
+
+use super::calendar::{days_apart, is_later};
+use super::{NEAR, is_quoted};
+use crate::attribution::Quote;
+use crate::event::{EventTime, EventType, Modality};
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice};
+
+/// The days that events without a date of their own are taken to be of.
+pub(super) struct Days {
+    /// Of the report: the first date that the text names before its third paragraph, where
+    /// it lies within two days of the day of writing.
+    report: Option<String>,
+    /// Of what is told: the first of those dates that is of a deed, within a week of the day
+    /// of writing.
+    told: Option<String>,
+}
+
+impl Days {
+    pub(super) fn of(
+        reading: &Reading<'_>,
+        triggers: &[Trigger],
+        times: &[Option<EventTime>],
+        dated: &[(usize, usize)],
+        dateline: Option<&str>,
+    ) -> Days {
+        let written = reading.input.reference.map(|written| written.to_string());
+        let day = |&(sentence, number): &(usize, usize)| {
+            let at = reading.input.sentences.get(sentence)?.tokens().start;
+            let value = &reading.input.timexes.get(number)?.value;
+            let day = value.get(..10).filter(|day| !day.contains('W') && day.len() == 10)?;
+            (reading.paragraph(at) <= 2).then_some((day, number as u32))
+        };
+        let early: Vec<(&str, u32)> = dated.iter().filter_map(day).take(EARLY).collect();
+        // A day on which somebody speaks is not that of which is spoken.
+        let of_deed = |&&(_, number): &&(&str, u32)| {
+            let mut slots = times.iter().zip(triggers);
+            slots.any(|(time, trigger)| {
+                time.as_ref().is_some_and(|time| time.timex == Some(number))
+                    && trigger.kind != EventType::Say
+            })
+        };
+        let deeds: Vec<&str> = early.iter().filter(of_deed).map(|&(day, _)| day).collect();
+        let early: Vec<&str> = early.iter().map(|&(day, _)| day).collect();
+        let within = |days: &[&str], most: i64| {
+            let written = written.as_ref()?.get(..10)?;
+            let near = |day: &&&str| days_apart(day, written).is_some_and(|days| days <= most);
+            days.iter().find(near).map(|&day| day.to_owned())
+        };
+        // Who speaks to the press does so on the day of writing, where the text names it.
+        let today = written.as_ref().and_then(|written| written.get(..10));
+        let today = today.filter(|today| {
+            let mut values = dated.iter().filter_map(|&(_, n)| reading.input.timexes.get(n));
+            values.any(|timex| timex.value.starts_with(today))
+        });
+        let report = within(dateline.as_slice(), 2)
+            .or_else(|| today.map(str::to_owned))
+            .or_else(|| within(&early, 2));
+        let told = within(&deeds, 7);
+        Days { report, told }
+    }
+}
+
+/// Most dates of the first paragraphs that are looked at.
+const EARLY: usize = 16;
+
+/// Dates the events whose clause names no time.
+pub(super) struct Spread<'r, 'a> {
+    pub(super) reading: &'r Reading<'a>,
+    pub(super) triggers: &'r [Trigger],
+    pub(super) modality: &'r [Modality],
+    pub(super) quotes: &'r [Quote],
+    /// Sentences with the times that date what they tell, in order.
+    pub(super) dated: &'r [(usize, usize)],
+    /// Those of them that do not date what somebody says.
+    pub(super) told: &'r [(usize, usize)],
+    pub(super) days: &'r Days,
+}
+
+impl Spread<'_, '_> {
+    pub(super) fn fill(&self, times: &mut [Option<EventTime>]) {
+        for (number, trigger) in self.triggers.iter().enumerate() {
+            if times.get(number).is_some_and(Option::is_none) {
+                let time = self.of(number, trigger, times);
+                times[number] = time;
+            }
+        }
+    }
+
+    fn of(
+        &self,
+        number: usize,
+        trigger: &Trigger,
+        times: &[Option<EventTime>],
+    ) -> Option<EventTime> {
+        if self.modality.get(number).copied().unwrap_or_default() != Modality::Asserted {
+            return None;
+        }
+        let report = || self.days.report.as_deref().map(inferred);
+        if trigger.kind == EventType::Say {
+            return report().filter(|_| !self.is_marked(trigger, &["sebelumnya"]));
+        }
+        let verbal = trigger.voice != Voice::Nominal;
+        if let Some((timex, value)) = self.of_sentence(number, trigger, times) {
+            return Some(EventTime { timex: timex.filter(|_| verbal), ..inferred(value) });
+        }
+        // What is still so is so on the day of the report: `belum menjangkau`.
+        if verbal && (addresses(trigger.kind) || self.goes_on(trigger)) {
+            return report();
+        }
+        // What only is so is not dated by the report: `membutuhkan`, `menunjukkan`. Nor is
+        // what has been done before it: `telah memblokir rekening`.
+        let lead = self.reading.paragraph(trigger.at) == 0;
+        if trigger.kind == EventType::Other || !lead && self.is_past(trigger) {
+            return None;
+        }
+        if let Some(value) = self.of_paragraph(trigger) {
+            return Some(inferred(value));
+        }
+        // A noun or a relative clause may well look back.
+        let told = verbal || trigger.kind == EventType::Hazard || trigger.support.is_some();
+        self.days.told.as_deref().filter(|_| told).map(inferred)
+    }
+
+    /// The first time of the sentence that may date the event as well.
+    fn of_sentence(
+        &self,
+        number: usize,
+        trigger: &Trigger,
+        times: &[Option<EventTime>],
+    ) -> Option<(Option<u32>, &str)> {
+        let sentence = self.reading.sentence(trigger.at);
+        // Dates are few; those of one sentence stand together.
+        let from = self.dated.partition_point(|&(s, _)| s < sentence);
+        let &(_, timex) = self.dated.get(from).filter(|&&(s, _)| s == sentence)?;
+        let value = self.not_ahead(timex)?;
+        let (first, _) = self.reading.tokens_of(self.reading.input.timexes.get(timex)?.span)?;
+        if is_quoted(self.quotes, trigger.at) && !is_quoted(self.quotes, first) {
+            return None;
+        }
+        // `menggantikan Ishiba yang mundur setelah pemilu Juli lalu`: of the inner clause.
+        let behind = self.triggers.iter().zip(times).skip(number + 1).take(NEAR);
+        let inner = is_inner(self.reading, trigger, timex, behind);
+        (!inner).then_some((Some(timex as u32), value))
+    }
+
+    /// The time named last in the paragraph before the event's sentence.
+    fn of_paragraph(&self, trigger: &Trigger) -> Option<&str> {
+        let sentence = self.reading.sentence(trigger.at);
+        let before = self.told.partition_point(|&(s, _)| s < sentence).checked_sub(1)?;
+        let &(other, timex) = self.told.get(before)?;
+        let start = self.reading.input.sentences.get(other)?.tokens().start;
+        if self.reading.paragraph(start) != self.reading.paragraph(trigger.at) {
+            return None;
+        }
+        // What happened in a year long past is the background of its sentence alone.
+        let value = self.not_ahead(timex)?;
+        (value.len() > 4 || self.days.told.is_none()).then_some(value)
+    }
+
+    /// The value of a time; what is told as done is of no day that is still ahead.
+    fn not_ahead(&self, timex: usize) -> Option<&str> {
+        let value = self.reading.input.timexes.get(timex)?.value.as_str();
+        (!is_later(value, self.reading.input.reference)).then_some(value)
+    }
+
+    /// `masih dicari`, `belum dikenali`.
+    fn goes_on(&self, trigger: &Trigger) -> bool {
+        self.is_marked(trigger, &["belum", "masih", "sedang", "tengah"])
+    }
+
+    fn is_past(&self, trigger: &Trigger) -> bool {
+        trigger.voice != Voice::Nominal && self.is_marked(trigger, &["telah", "sudah", "pernah"])
+    }
+
+    /// Whether one of these words stands shortly before the verb.
+    fn is_marked(&self, trigger: &Trigger, marks: &[&str]) -> bool {
+        let (start, _) = self.reading.bounds(trigger.at);
+        let predicate = trigger.predicate();
+        (start.max(predicate.saturating_sub(2))..predicate)
+            .any(|at| marks.contains(&self.reading.word(at)))
+    }
+}
+
+/// What is asked, charged or refused in words is dated like what is said.
+fn addresses(kind: EventType) -> bool {
+    use EventType::{Accuse, Reject, Request, Threaten};
+    matches!(kind, Accuse | Reject | Request | Threaten)
+}
+
+fn inferred(value: &str) -> EventTime {
+    EventTime {
+        timex: None,
+        value: value.get(..10.min(value.len())).unwrap_or_default().to_owned(),
+        basis: Basis::Inferred,
+    }
+}
+
+/// Whether the time is of an event in a clause that a `yang` opens behind the trigger.
+fn is_inner<'t>(
+    reading: &Reading<'_>,
+    trigger: &Trigger,
+    timex: usize,
+    mut behind: impl Iterator<Item = (&'t Trigger, &'t Option<EventTime>)>,
+) -> bool {
+    let (_, end) = reading.bounds(trigger.at);
+    // `persidangan yang berlangsung sejak Maret`: right behind, it tells of the event itself.
+    let mut clause = trigger.last + 2..end.min(trigger.last + NEAR);
+    let Some(yang) = clause.find(|&at| reading.word(at) == "yang") else { return false };
+    let own = |time: &EventTime| time.timex == Some(timex as u32) && time.basis != Basis::Inferred;
+    behind.any(|(other, time)| other.at > yang && other.at < end && time.as_ref().is_some_and(own))
+}
