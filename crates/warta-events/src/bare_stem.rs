@@ -23,7 +23,8 @@ pub(crate) fn headline_verb(
         Class::Light => (EventType::Other, None),
         _ => return None,
     };
-    let (kind, mode) = crate::sense::narrow(reading, at, at, Some(entry.lemma), listed);
+    let (kind, mode) =
+        crate::sense::narrow(reading, lexicon.senses(), at, at, Some(entry.lemma), listed);
     Some(Trigger {
         at,
         last: at,

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use warta_morph::{Analyzer, verb_of};
 
 use crate::EventType;
+use crate::sense::Senses;
 
 /// What the lexicon says of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,7 @@ pub(crate) enum Class {
 pub(crate) struct Lexicon {
     verbs: HashMap<&'static str, Entry>,
     nouns: HashMap<&'static str, Entry>,
+    senses: Senses,
     analyzer: Analyzer,
 }
 
@@ -48,8 +50,12 @@ impl Lexicon {
     /// The lexicon that is built in; rows that can't be read are left out, and a
     /// test holds that there are none.
     pub(crate) fn embedded() -> Lexicon {
-        let mut lexicon =
-            Lexicon { verbs: HashMap::new(), nouns: HashMap::new(), analyzer: Analyzer::default() };
+        let mut lexicon = Lexicon {
+            verbs: HashMap::new(),
+            nouns: HashMap::new(),
+            senses: Senses::embedded(),
+            analyzer: Analyzer::default(),
+        };
         for (form, noun, entry) in SOURCE.lines().filter_map(row) {
             let words = if noun { &mut lexicon.nouns } else { &mut lexicon.verbs };
             words.insert(form, entry);
@@ -60,6 +66,11 @@ impl Lexicon {
     /// A verb, or a phrase with a verb in it.
     pub(crate) fn verb(&self, form: &str) -> Option<Entry> {
         self.verbs.get(form).copied()
+    }
+
+    /// The senses of verbs of several senses.
+    pub(crate) fn senses(&self) -> &Senses {
+        &self.senses
     }
 
     /// What takes words apart.

@@ -35,6 +35,8 @@ pub(crate) struct Reading<'a> {
     paragraph: Vec<u32>,
     /// For each sentence, its first token behind a dateline.
     body: Vec<u32>,
+    /// Whether the text tells of a match.
+    sport: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -55,8 +57,11 @@ impl<'a> Reading<'a> {
             timex: vec![NONE; count],
             paragraph: Vec::with_capacity(input.sentences.len()),
             body: Vec::with_capacity(input.sentences.len()),
+            sport: false,
         };
         reading.fold();
+        let words = (0..count).filter(|&at| is_of_sport(reading.word(at)));
+        reading.sport = words.take(OF_SPORT).count() == OF_SPORT;
         reading.number_sentences();
         reading.link_children();
         reading.place_mentions();
@@ -73,6 +78,11 @@ impl<'a> Reading<'a> {
             self.ranges.push((start, self.lower.len() as u32));
             self.lower.push(' ');
         }
+    }
+
+    /// Whether the text tells of a match, where many verbs have a sense of their own.
+    pub(crate) fn is_of_sport(&self) -> bool {
+        self.sport
     }
 
     fn number_sentences(&mut self) {
@@ -261,6 +271,36 @@ impl<'a> Reading<'a> {
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.text(at).chars().next().is_some_and(char::is_uppercase)
     }
+}
+
+/// Words of sport that tell a text of sport from others that mention it.
+const OF_SPORT: usize = 4;
+
+fn is_of_sport(word: &str) -> bool {
+    matches!(
+        word,
+        "babak"
+            | "bek"
+            | "gawang"
+            | "gelandang"
+            | "gol"
+            | "gim"
+            | "kiper"
+            | "klasemen"
+            | "laga"
+            | "liga"
+            | "penalti"
+            | "pertandingan"
+            | "pelatih"
+            | "semifinal"
+            | "skor"
+            | "striker"
+            | "suporter"
+            | "timnas"
+            | "unggulan"
+            | "wasit"
+            | "winger"
+    )
 }
 
 fn is_party(word: &str) -> bool {

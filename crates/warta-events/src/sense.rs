@@ -1,4 +1,5 @@
 mod company;
+mod table;
 
 use warta_entities::EntityKind;
 
@@ -6,17 +7,22 @@ use crate::EventType;
 use crate::reading::Reading;
 
 use company::*;
+pub(crate) use table::Senses;
 
 type Sense = (EventType, Option<&'static str>);
 
 /// The sense of a verb of several senses, told by the words behind it.
 pub(crate) fn narrow(
     reading: &Reading<'_>,
+    senses: &Senses,
     at: usize,
     last: usize,
     lemma: Option<&str>,
     listed: Sense,
 ) -> Sense {
+    if let Some(sense) = senses.of(reading, at, last, lemma.unwrap_or_default()) {
+        return sense;
+    }
     let (start, end) = reading.bounds(at);
     let behind = |count: usize| (last + 1..end.min(last + 1 + count)).map(|n| reading.word(n));
     let before = |count: usize| (start.max(at.saturating_sub(count))..at).map(|n| reading.word(n));

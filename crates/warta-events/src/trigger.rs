@@ -394,7 +394,8 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         confidence -= 0.05;
     }
     let rule = if passive { "passive" } else { "active" };
-    let (kind, mode) = crate::sense::narrow(reading, at, last, lemma, (kind, mode));
+    let (kind, mode) =
+        crate::sense::narrow(reading, lexicon.senses(), at, last, lemma, (kind, mode));
     // `meluncurkan rudal`: the object tells the sense, and stays the object.
     let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
