@@ -65,7 +65,10 @@ impl Collector<'_, '_> {
             _ => head,
         };
         if reading.timex(head).is_some()
-            || matches!(reading.word(head), "yang" | "apa" | "mana" | "saat" | "ketika" | "kali")
+            || matches!(
+                reading.word(head),
+                "yang" | "apa" | "mana" | "saat" | "ketika" | "kali" | "diri"
+            )
         {
             return;
         }
@@ -240,6 +243,9 @@ impl Collector<'_, '_> {
         }
         if let Some(object) = self.object(trigger) {
             self.push_all(args, self.role_of(trigger, object_role, object), object);
+        } else if trigger.kind == EventType::Reject && self.is_verb(trigger.last + 1) {
+            // `menolak menyalahkan bek itu`
+            self.push(args, Role::Topic, trigger.last + 1);
         }
     }
 
@@ -248,8 +254,10 @@ impl Collector<'_, '_> {
     fn role_of(&self, trigger: &Trigger, role: Role, noun: usize) -> Role {
         let reading = self.reading;
         let of_things = match trigger.kind {
-            EventType::Accuse | EventType::Request => true,
+            EventType::Accuse | EventType::Request | EventType::Say | EventType::Reject => true,
+            EventType::Aid => trigger.voice == Voice::Active,
             EventType::Justice => is_case(reading.word(noun)),
+            EventType::Transact => trigger.lemma == Some("membayar"),
             _ => false,
         };
         // `para korban dijanjikan pekerjaan`: who is promised it is not what is agreed.
@@ -304,9 +312,7 @@ impl Collector<'_, '_> {
         let Some(Some((first, last))) = self.contents.get(number as usize) else { return };
         let content = reading.cover(*first, *last);
         if trigger.kind == EventType::Request
-            && args
-                .iter()
-                .any(|arg| arg.role == Role::Recipient && arg.head.start() < content.end())
+            && args.iter().any(|arg| arg.role == Role::Recipient && content.contains(arg.head))
         {
             // `mengimbau warga tetap tenang`: who is asked opens what is asked for.
             return;

@@ -2,7 +2,7 @@ use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
 use super::people::is_person_noun;
-use super::{Collector, is_mutual};
+use super::{Collector, is_mutual, is_side};
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::{Trigger, Voice};
 
@@ -93,6 +93,9 @@ impl Collector<'_, '_> {
         args: &mut Vec<Argument>,
     ) {
         let reading = self.reading;
+        // `di depan gerbang DPR`: beside what stands behind the side.
+        let beside = reading.noun_right(noun + 1).filter(|_| is_side(reading.word(noun)));
+        let noun = beside.unwrap_or(noun);
         let kind = reading.named(noun).map(|named| named.kind);
         let person = matches!(kind, Some(EntityKind::Per | EntityKind::Org))
             || is_person_noun(reading.word(noun));
@@ -100,7 +103,17 @@ impl Collector<'_, '_> {
         let role = match reading.word(preposition) {
             _ if reading.timex(noun).is_some() => return,
             "di" if arrives(reading.word(trigger.at)) => Role::Destination,
+            // `kata Hendrik di hadapan majelis`
+            "di" if reading.word(preposition + 1) == "hadapan" && noun > preposition + 1 => {
+                if trigger.kind != EventType::Say {
+                    return;
+                }
+                Role::Recipient
+            }
             "di" if is_no_place(reading.word(noun)) || self.is_amount(noun) => return,
+            // `di tengah hujan`, `di tempat terpisah`
+            "di" if reading.word(noun - 1) == "tengah" => return,
+            "di" if matches!(reading.phrase(noun, 2), "tempat terpisah" | "tempat lain") => return,
             "di" => Role::Place,
             "pada" | "dalam" | "dekat" | "sepanjang"
                 if !person && kind == Some(EntityKind::Loc) =>
@@ -208,10 +221,17 @@ fn is_manner(noun: &str) -> bool {
             | "cara"
             | "dalih"
             | "harapan"
+            | "catatan"
             | "kecepatan"
             | "ketentuan"
+            | "keunggulan"
             | "maksud"
+            | "margin"
             | "nada"
+            | "nilai"
+            | "rincian"
+            | "selisih"
+            | "skor"
             | "syarat"
             | "tujuan"
     )
