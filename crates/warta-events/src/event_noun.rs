@@ -95,6 +95,7 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
             | EventType::Justice
             | EventType::Contest
             | EventType::Die
+            | EventType::Protest
     ) {
         points += 1;
     }
@@ -105,5 +106,18 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
     if at > start && reading.is_capital(at) && reading.is_capital(at - 1) {
         points = points.saturating_sub(1);
     }
+    if at > start && is_for(reading.word(at - 1)) {
+        points = points.saturating_sub(2);
+    }
     points
+}
+
+/// Nouns for what serves an event and does not happen: `layanan pembayaran`, `fitur
+/// pinjaman`.
+fn is_for(noun: &str) -> bool {
+    const NOUNS: [&str; 18] = [
+        "alat", "aplikasi", "biaya", "dana", "fitur", "izin", "jasa", "layanan", "loket", "metode",
+        "perawat", "petugas", "posko", "produk", "rintisan", "sistem", "tarif", "tim",
+    ];
+    NOUNS.binary_search(&noun).is_ok()
 }

@@ -230,7 +230,9 @@ pub(crate) fn breaks_out(word: &str) -> bool {
 
 /// Verbs of no class of their own beside an event noun: `melanjutkan perundingan`.
 fn carries(word: &str) -> bool {
-    breaks_out(word) || matches!(word, "melanjutkan" | "dilanjutkan" | "terancam")
+    const CARRIERS: [&str; 6] =
+        ["dilanjutkan", "melanjutkan", "menuntaskan", "merampungkan", "terancam", "terhindar"];
+    breaks_out(word) || CARRIERS.contains(&word)
 }
 
 /// Whether the token can be a verb where it stands, given that taggers err.
@@ -341,7 +343,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         Upos::Verb => true,
         Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
             listed.is_some_and(|(entry, _)| befalls(entry))
-                || listed.is_some() && predicative(reading, at)
+                || listed.is_some() && (predicative(reading, at) || is_tried(reading, at))
         }
         Upos::Noun | Upos::Propn => {
             listed.is_some() && looks_verbal(word) && predicative(reading, at)
@@ -399,6 +401,12 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     // `meluncurkan rudal`: the object tells the sense, and stays the object.
     let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
+}
+
+/// `mencoba kabur`: what is tried is done by a verb.
+fn is_tried(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    matches!(before, "berhasil" | "berupaya" | "berusaha" | "hendak" | "ingin" | "mencoba")
 }
 
 /// Whether an event stands behind a verb of causing, or may do so.

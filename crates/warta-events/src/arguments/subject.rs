@@ -1,3 +1,4 @@
+use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
@@ -116,6 +117,9 @@ impl Collector<'_, '_> {
         let relative = verb.checked_sub(1).filter(|&at| reading.word(at) == "yang")?;
         let comma = relative.checked_sub(1).filter(|&at| reading.word(at) == ",")?;
         let noun = reading.noun_left(relative).filter(|_| comma > reading.bounds(verb).0)?;
+        // `kondisi Maulana, yang ditandu`: the person named right before.
+        let named = reading.named(comma - 1).filter(|named| named.kind == EntityKind::Per);
+        let noun = named.map_or(noun, |named| (named.first as usize).max(noun));
         self.can_act(noun).then_some(noun)
     }
 
