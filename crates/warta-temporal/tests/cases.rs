@@ -51,3 +51,20 @@ fn every_sentence_of_the_table() {
 fn phrase(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }
+
+/// What a text of several paragraphs, written on a day, says of its last expression.
+fn last_value(day: &str, text: &str) -> String {
+    tag(text, Some(day)).last().map(|timex| timex.value.clone()).unwrap_or_default()
+}
+
+#[test]
+fn a_new_paragraph_goes_on_from_the_day_of_the_news() {
+    let news = "Sidang dibuka Selasa (14/1/2025). Perkara itu didaftarkan pada 20 Desember 2024.";
+    let other = format!("{news}\n\nPengunjung berdatangan sejak pukul 07.00.");
+    assert_eq!(last_value("2025-01-14", &other), "2025-01-14T07:00");
+    let same = format!("{news} Berkasnya diterima pukul 07.00.");
+    assert_eq!(last_value("2025-01-14", &same), "2024-12-20T07:00");
+    // Where nothing is of the day of the text, the story keeps its own days.
+    let past = "Kapal itu karam pada 3 Maret 2019.\n\nAwaknya ditemukan pukul 07.00.";
+    assert_eq!(last_value("2025-01-14", past), "2019-03-03T07:00");
+}
