@@ -297,7 +297,8 @@ impl Attribution<'_, '_> {
     fn asked_start(&self, trigger: &Trigger) -> Option<usize> {
         let reading = self.reading;
         let asks =
-            matches!(trigger.kind, EventType::Request | EventType::Accuse | EventType::Threaten);
+            matches!(trigger.kind, EventType::Request | EventType::Accuse | EventType::Threaten)
+                || promises(trigger);
         if !asks || trigger.voice == Voice::Passive {
             return None;
         }
@@ -448,6 +449,11 @@ impl Attribution<'_, '_> {
             }
         }
     }
+}
+
+/// Whether the verb promises what the verb behind it tells.
+pub(crate) fn promises(trigger: &Trigger) -> bool {
+    matches!(trigger.lemma, Some("berjanji" | "berkomitmen" | "bersumpah"))
 }
 
 /// How reporters come by what they are told: `saat ditemui di kantornya`.

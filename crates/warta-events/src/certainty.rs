@@ -146,6 +146,7 @@ impl Certainty<'_, '_> {
                 {
                     found.note(Modality::Desired);
                 }
+                Some(Sign::Is(_)) if word == "mampu" && self.is_not(child, 0) => {}
                 Some(Sign::Is(modality)) if child < predicate => found.note(modality),
                 _ => {}
             }

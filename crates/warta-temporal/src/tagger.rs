@@ -85,6 +85,7 @@ impl TemporalTagger {
             if place == Place::Later {
                 memory.begin_paragraph();
             }
+            memory.speak(grammar::is_of_speech(scan, hit.first));
             let story = memory;
             let ahead = day_behind(scan, hit, &memory);
             let timex = match ahead {

@@ -4,7 +4,7 @@ use warta_temporal::Basis;
 
 use super::calendar::{days_apart, is_later};
 use super::{NEAR, is_quoted};
-use crate::attribution::Quote;
+use crate::attribution::{Quote, promises};
 use crate::event::{EventTime, EventType, Modality};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
@@ -108,7 +108,7 @@ impl Spread<'_, '_> {
             return Some(EventTime { timex: timex.filter(|_| verbal), ..inferred(value) });
         }
         // What is still so is so on the day of the report: `belum menjangkau`.
-        if verbal && (addresses(trigger.kind) || self.goes_on(trigger)) {
+        if verbal && (addresses(trigger) || self.goes_on(trigger)) {
             return report();
         }
         // What only is so is not dated by the report: `membutuhkan`, `menunjukkan`. Nor is
@@ -185,10 +185,10 @@ impl Spread<'_, '_> {
     }
 }
 
-/// What is asked, charged or refused in words is dated like what is said.
-fn addresses(kind: EventType) -> bool {
+/// What is asked, charged, refused or promised in words is dated like what is said.
+fn addresses(trigger: &Trigger) -> bool {
     use EventType::{Accuse, Reject, Request, Threaten};
-    matches!(kind, Accuse | Reject | Request | Threaten)
+    matches!(trigger.kind, Accuse | Reject | Request | Threaten) || promises(trigger)
 }
 
 fn inferred(value: &str) -> EventTime {

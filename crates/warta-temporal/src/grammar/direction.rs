@@ -50,6 +50,29 @@ pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction 
     best.map_or(Direction::Open, |(_, found)| found)
 }
 
+/// Tokens from a word of speech to the day behind the speaker.
+const SPEAKER: usize = 12;
+
+/// `ujar Wali Kota Surya di Medan, Kamis (21/8)`: whether a day behind a comma says when
+/// somebody spoke.
+pub(crate) fn is_of_speech(scan: &Scan<'_>, first: usize) -> bool {
+    if scan.raw_before(first, 1) != "," {
+        return false;
+    }
+    let steps = 2..=SPEAKER.min(first.saturating_sub(scan.first));
+    let mut speaker =
+        steps.map(|step| first - step).take_while(|&at| !matches!(scan.raw(at), "." | ";"));
+    const STEMS: [&str; 12] = [
+        "imbuh", "jelas", "kata", "papar", "sebut", "tandas", "tegas", "terang", "tutur", "ucap",
+        "ujar", "ungkap",
+    ];
+    speaker.any(|at| {
+        let raw = scan.raw(at);
+        STEMS.contains(&raw.strip_suffix("nya").unwrap_or(raw))
+            && matches!(scan.raw_before(at, 1), "," | "\"" | "”" | "’" | "'")
+    })
+}
+
 /// `ditutup hingga Kamis`: an end that is still to come.
 fn lasts(scan: &Scan<'_>, first: usize) -> bool {
     const LASTING: [&str; 12] = [

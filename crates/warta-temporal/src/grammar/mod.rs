@@ -16,7 +16,7 @@ mod scan;
 mod set;
 
 pub use direction::is_certain_to;
-pub(crate) use direction::{bound, direction};
+pub(crate) use direction::{bound, direction, is_of_speech};
 pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;

@@ -29,6 +29,7 @@ pub(crate) struct Memory {
     /// The day of the news: the one named last that is fresh.
     news: Option<NaiveDate>,
     clock: Option<(NaiveDateTime, Option<Zone>)>,
+    spoken: bool,
 }
 
 impl Memory {
@@ -41,6 +42,7 @@ impl Memory {
             earlier: None,
             news: None,
             clock: None,
+            spoken: false,
         }
     }
 
@@ -81,10 +83,14 @@ impl Memory {
         point.begin().filter(|_| fine && at.saturating_sub(end) < NEAR)
     }
 
-    /// Keeps what an expression that ends at `at` named.
+    /// Keeps what an expression that ends at `at` named. The day on which somebody spoke,
+    /// `ujarnya, Kamis (21/8)`, is not that of a story which has a day already.
     pub(crate) fn keep(&mut self, point: Point, at: usize) {
         self.last = Some((point, at));
-        if let Point::Day(day) = point {
+        let told = !self.spoken || self.day.is_none();
+        if let Point::Day(day) = point
+            && told
+        {
             self.day = Some(day);
             self.clock = None;
             if self.today().is_none_or(|today| day <= today) {
@@ -131,6 +137,11 @@ impl Memory {
 
     pub(crate) fn keep_clock(&mut self, time: NaiveDateTime, zone: Option<Zone>) {
         self.clock = Some((time, zone));
+    }
+
+    /// Whether what is resolved next says when somebody spoke.
+    pub(crate) const fn speak(&mut self, spoken: bool) {
+        self.spoken = spoken;
     }
 
     /// For an expression whose day stands behind it: `pukul 08.00 WIB, Senin (12/9)`.
