@@ -248,27 +248,23 @@ impl Attribution<'_, '_> {
     fn content_start(&self, trigger: &Trigger) -> Option<usize> {
         let reading = self.reading;
         let (_, end) = reading.bounds(trigger.at);
-        let that =
-            (trigger.last + 1..end.min(trigger.last + 14)).find(|&n| reading.word(n) == "bahwa");
         let announces = trigger.kind == EventType::Say
             || matches!(
                 trigger.lemma,
                 Some("memperingatkan" | "mengancam" | "menuduh" | "menuding" | "menunjukkan")
             );
-        if !announces && trigger.rule != "speech" {
-            return self.asked_start(trigger);
+        if trigger.kind != EventType::Say && trigger.rule != "speech" {
+            let stated = if announces { self.stated_start(trigger) } else { None };
+            return stated.or_else(|| self.asked_start(trigger));
         }
         if trigger.rule == "speech" {
             return None;
         }
-        if let Some(that) = that {
-            let between = trigger.last + 1..that;
-            let other = between.clone().any(|n| {
-                self.owner.get(n).copied().flatten().is_some() && reading.upos(n) == Upos::Verb
-            });
-            if !other {
-                return Some(that + 1);
-            }
+        if let Some(stated) = self.stated_start(trigger) {
+            return Some(stated);
+        }
+        if self.announces_noun(trigger) {
+            return None;
         }
         if trigger.voice != Voice::Active || trigger.kind != EventType::Say {
             return None;
@@ -292,6 +288,33 @@ impl Attribution<'_, '_> {
         (governed && !relative).then_some(trigger.last + 1)
     }
 
+    /// Behind the `bahwa` that a verb brings in, with no other verb between them.
+    fn stated_start(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(trigger.at);
+        let mut behind = trigger.last + 1..end.min(trigger.last + 14);
+        let that = behind.find(|&n| reading.word(n) == "bahwa")?;
+        let other = (trigger.last + 1..that).any(|n| {
+            self.owner.get(n).copied().flatten().is_some() && reading.upos(n) == Upos::Verb
+        });
+        (!other).then_some(that + 1)
+    }
+
+    /// `mengumumkan sanksi terhadap tiga bank, yang dituduh …`: a noun is announced, and
+    /// nothing is said of it.
+    fn announces_noun(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let Some(noun) = reading.noun_right(trigger.last + 1) else { return false };
+        let number = self.owner.get(noun).copied().flatten();
+        let event = number.and_then(|number| self.triggers.get(number as usize));
+        let event = event.filter(|event| event.voice == Voice::Nominal && event.support.is_none());
+        let Some(event) = event.filter(|_| noun == trigger.last + 1) else { return false };
+        matches!(
+            reading.word(event.last + 1),
+            "atas" | "kepada" | "mengenai" | "soal" | "tentang" | "terhadap" | "," | "."
+        )
+    }
+
     /// Where begins what somebody asks for, charges or threatens: `meminta PLN memulihkan
     /// listrik`, `tuntutan jaksa agar hak terdakwa dicabut`.
     fn asked_start(&self, trigger: &Trigger) -> Option<usize> {
@@ -302,10 +325,20 @@ impl Attribution<'_, '_> {
         if !asks || trigger.voice == Voice::Passive {
             return None;
         }
-        let (_, end) = reading.bounds(trigger.at);
-        let mut behind = (trigger.last + 1..end.min(trigger.last + 14)).take_while(|&at| {
-            reading.upos(at) != Upos::Punct
-                && !matches!(reading.word(at), "yang" | "karena" | "setelah" | "saat" | "ketika")
+        let (start, end) = reading.bounds(trigger.at);
+        // `meminta hakim memerintahkan Bupati menutup …`: all of it is asked for by the first.
+        let outer = (start.max(trigger.at.saturating_sub(6))..trigger.at)
+            .filter_map(|at| self.owner.get(at).copied().flatten())
+            .filter_map(|number| self.triggers.get(number as usize))
+            .any(|outer| outer.kind == EventType::Request && outer.voice == Voice::Active);
+        if outer {
+            return None;
+        }
+        let mut behind = (trigger.last + 1..end.min(trigger.last + 18)).take_while(|&at| {
+            let word = reading.word(at);
+            (reading.upos(at) != Upos::Punct || matches!(word, "(" | ")"))
+                && !matches!(word, "yang" | "karena" | "setelah" | "saat" | "ketika")
+                && !(word == "dan" && reading.upos(at + 1) == Upos::Pron)
         });
         if trigger.voice == Voice::Nominal {
             return behind.find(|&at| matches!(reading.word(at), "agar" | "supaya" | "untuk"));
@@ -367,10 +400,27 @@ impl Attribution<'_, '_> {
                     reading.word(n),
                     "meskipun" | "meski" | "walaupun" | "sementara" | "padahal"
                 ) && reading.word(n - 1) == ","
+                    || self.speaks_on(n, trigger)
                     || denies && matches!(reading.word(n), "tetapi" | "tapi" | "namun")
                     || matches!(reading.word(n), "ketika" | "saat") && asks(reading.word(n + 1))
             })
             .unwrap_or(end)
+    }
+
+    /// `membantah … dan menyebut …`: who speaks says something else as well.
+    fn speaks_on(&self, link: usize, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        if !matches!(reading.word(link), "dan" | "serta" | "tetapi" | "lalu") {
+            return false;
+        }
+        let number = self.owner.get(link + 1).copied().flatten();
+        let next = number.and_then(|number| self.triggers.get(number as usize));
+        next.is_some_and(|next| {
+            let says = matches!(next.kind, EventType::Say | EventType::Accuse);
+            says && next.voice == Voice::Active
+                && trigger.kind == EventType::Say
+                && reading.word(link + 1).starts_with("me")
+        })
     }
 
     /// Direct quotations, with a cue before or behind, or going on without one.

@@ -83,6 +83,7 @@ pub(crate) fn pronoun_passive(
         None if helped && reading.upos(at) == Upos::Verb => (EventType::Other, None, None),
         None => return None,
     };
+    let (kind, mode) = crate::sense::narrow(reading, lexicon.senses(), at, at, lemma, (kind, mode));
     Some(Trigger {
         at,
         last: at + usize::from(signs),

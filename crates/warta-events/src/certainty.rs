@@ -196,6 +196,11 @@ impl Certainty<'_, '_> {
     /// What the verbs above say of it: asked for, denied, begun under a condition.
     fn governed(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
         let reading = self.reading;
+        // `membantah … dan menyebut …`: what is said next is not denied.
+        let link = predicate.checked_sub(1).map_or("", |at| reading.word(at));
+        if trigger.kind == EventType::Say && matches!(link, "dan" | "serta" | "tetapi" | "lalu") {
+            return;
+        }
         let mut at = predicate;
         for _ in 0..4 {
             let Some(up) = reading.head(at) else { break };
@@ -292,6 +297,7 @@ impl Certainty<'_, '_> {
                 && !(noun..predicate).any(|at| {
                     reading.upos(at) == Upos::Punct
                         || matches!(reading.word(at), "yang" | "karena" | "setelah" | "saat")
+                        || reading.word(at) == "dan" && reading.upos(at + 1) == Upos::Pron
                 })
         });
         let active = reading.word(asking).starts_with("me");
@@ -321,9 +327,13 @@ impl Certainty<'_, '_> {
         let that = (start.max(predicate.saturating_sub(12))..predicate)
             .rev()
             .find(|&at| reading.word(at) == "bahwa");
-        let Some(report) = that.and_then(|that| that.checked_sub(1)) else { return false };
+        // `membantah kabar di media sosial bahwa …`
+        let report = that.and_then(|that| {
+            (start.max(that.saturating_sub(5))..that).rev().find(|&at| is_report(reading.word(at)))
+        });
+        let Some(report) = report else { return false };
         let denying = report.checked_sub(1).filter(|&at| at >= start && denies(reading.word(at)));
-        is_report(reading.word(report)) && denying.is_some_and(|at| !self.is_not(at, start))
+        denying.is_some_and(|at| !self.is_not(at, start))
     }
 
     /// `tidak ada korban jiwa`, `tidak ada warga yang tewas`, `tak menimbulkan kerusakan`.
@@ -333,13 +343,14 @@ impl Certainty<'_, '_> {
         for at in (start.max(predicate.saturating_sub(6))..predicate).rev() {
             let word = reading.word(at);
             match word {
-                _ if denies(word) && reading.word(at + 1) == "adanya" => {
+                _ if denies(word) && matches!(reading.word(at + 1), "ada" | "adanya") => {
                     return !self.is_not(at, start);
                 }
                 // `tak seorang pun mengajukan keberatan`
                 "seorang" | "satu" | "sepatah" | "sedikit" if self.is_not(at, start) => {
                     return (at..predicate).any(|at| reading.word(at).ends_with("pun"));
                 }
+                "ada" if at > start && denies(reading.word(at - 1)) => {}
                 "ada" | "terdapat" | "ditemukan" | "terjadi" | "menimbulkan" | "mengakibatkan"
                 | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
                     let before = at.checked_sub(1).filter(|&before| before >= start);
@@ -347,7 +358,7 @@ impl Certainty<'_, '_> {
                         .is_some_and(|at| matches!(sign(reading.word(at)), Some(Sign::Not)));
                 }
                 "nihil" => return true,
-                "yang" | "mengenai" | "tentang" | "soal" | "adanya" => {}
+                "yang" | "mengenai" | "tentang" | "soal" | "adanya" | "atau" | "maupun" => {}
                 _ if matches!(
                     reading.upos(at),
                     Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Part | Upos::Adv
@@ -487,12 +498,12 @@ enum Sign {
 
 fn sign(word: &str) -> Option<Sign> {
     Some(match word {
-        "tidak" | "belum" | "tak" | "bukan" | "tanpa" | "jangan" | "bukannya" | "nggak"
-        | "ndak" | "tidaklah" | "bukanlah" | "takkan" => Sign::Not,
+        "tidak" | "belum" | "alih-alih" | "tak" | "bukan" | "tanpa" | "jangan" | "bukannya"
+        | "nggak" | "ndak" | "tidaklah" | "bukanlah" | "takkan" => Sign::Not,
         "gagal" | "batal" | "urung" | "enggan" | "nyaris" | "hampir" => Sign::Fails,
         "akan" | "bakal" | "dipastikan" | "hendak" | "berencana" | "berniat" | "bermaksud"
         | "bersiap" | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah"
-        | "siap" => Sign::Will,
+        | "siap" | "rencananya" | "sedianya" => Sign::Will,
         "diperkirakan" | "diprediksi" | "diproyeksikan" => Sign::Expected,
         "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
         | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"
