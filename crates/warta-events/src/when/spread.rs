@@ -14,6 +14,8 @@ pub(super) struct Days {
     /// Of the report: the first date that the text names before its third paragraph, where
     /// it lies within two days of the day of writing.
     report: Option<String>,
+    /// Whether a mishap, a fight or a match is told: all that happens there is of its day.
+    incident: bool,
     /// Of what is told: the first of those dates that is of a deed, within a week of the day
     /// of writing.
     told: Option<String>,
@@ -44,6 +46,11 @@ impl Days {
             })
         };
         let deeds: Vec<&str> = early.iter().filter(of_deed).map(|&(day, _)| day).collect();
+        let incident = times.iter().zip(triggers).any(|(time, trigger)| {
+            let own = time.as_ref().filter(|time| time.timex.is_some());
+            let first = deeds.first().zip(own.and_then(|time| time.value.get(..10)));
+            is_incident(trigger.kind) && first.is_some_and(|(&day, own)| day == own)
+        });
         let early: Vec<&str> = early.iter().map(|&(day, _)| day).collect();
         let within = |days: &[&str], most: i64| {
             let written = written.as_ref()?.get(..10)?;
@@ -60,7 +67,7 @@ impl Days {
             .or_else(|| today.map(str::to_owned))
             .or_else(|| within(&early, 2));
         let told = within(&deeds, 7);
-        Days { report, told }
+        Days { report, incident, told }
     }
 }
 
@@ -114,14 +121,18 @@ impl Spread<'_, '_> {
         // What only is so is not dated by the report: `membutuhkan`, `menunjukkan`. Nor is
         // what has been done before it: `telah memblokir rekening`.
         let lead = self.reading.paragraph(trigger.at) == 0;
-        if trigger.kind == EventType::Other || !lead && self.is_past(trigger) {
+        let still = trigger.kind == EventType::Other && !self.days.incident;
+        if still || !lead && self.is_past(trigger) {
             return None;
         }
         if let Some(value) = self.of_paragraph(trigger) {
             return Some(inferred(value));
         }
         // A noun or a relative clause may well look back.
-        let told = verbal || trigger.kind == EventType::Hazard || trigger.support.is_some();
+        let told = verbal
+            || self.days.incident
+            || trigger.kind == EventType::Hazard
+            || trigger.support.is_some();
         self.days.told.as_deref().filter(|_| told).map(inferred)
     }
 
@@ -183,6 +194,11 @@ impl Spread<'_, '_> {
         (start.max(predicate.saturating_sub(2))..predicate)
             .any(|at| marks.contains(&self.reading.word(at)))
     }
+}
+
+fn is_incident(kind: EventType) -> bool {
+    use EventType::{Accident, Assault, Contest, Die, Hazard, Injure};
+    matches!(kind, Accident | Assault | Contest | Die | Hazard | Injure)
 }
 
 /// What is asked, charged, refused or promised in words is dated like what is said.
