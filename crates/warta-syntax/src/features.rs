@@ -162,11 +162,13 @@ pub fn tagger(sentence: &[TokenAtoms], at: usize, f: &mut FeatureSet) {
     f.push(6, after2.lower);
     f.push(34, after2.cluster.full());
     f.end_group();
-    f.push_pair(3, before.lower, now.lower);
-    f.push_pair(4, now.lower, after.lower);
+    // Few shapes and affixes stand side by side, the same ones again and again.
     f.push_triple(19, before.shape, now.shape, after.shape);
     f.push_pair(20, now.shape, u64::from(at == 0));
     f.push_pair(25, before.affixes, now.affixes);
+    f.end_group();
+    f.push_pair(3, before.lower, now.lower);
+    f.push_pair(4, now.lower, after.lower);
     f.push_pair(29, cb.full(), c.full());
     f.push_pair(30, c.full(), ca.full());
     f.push_pair(31, cb.full(), now.lower);

@@ -5,7 +5,9 @@
 
 mod inputs;
 mod kernel;
+mod multiply;
 mod network;
+mod product;
 mod tree;
 mod weights;
 

@@ -1,7 +1,9 @@
 use core::ops::Range;
 
 use super::inputs::TRAITS;
-use super::kernel::{Kernel, LANES, Matrix};
+use super::kernel::{Kernel, Norm};
+use super::product::Outcome::{AddPositive, Set, SetPositive};
+use super::product::{LANES, Matrix, Rows};
 use super::weights::{DISTANCES, LAYER, Opened, Part, Shape, distance};
 
 /// The network: vectors of tokens from their traits, then layers that each look at a
@@ -17,8 +19,7 @@ pub(super) struct Network {
     common: Vec<f32>,
     root: Vec<f32>,
     layers: Vec<Layer>,
-    scale: Vec<f32>,
-    shift: Vec<f32>,
+    norm: Norm,
     dependent: Matrix,
     head: Matrix,
     /// How dependents match heads, and with the head's own suitability as bias.
@@ -35,10 +36,8 @@ pub(super) struct Network {
 #[derive(Clone, Debug)]
 struct Layer {
     reach: usize,
-    scale: Vec<f32>,
-    shift: Vec<f32>,
-    /// What a token is to the one behind it, to itself, and to the one before it: three
-    /// matrices side by side.
+    norm: Norm,
+    /// Over the token so far before a token, the token, and the one so far behind it.
     weights: Matrix,
 }
 
@@ -49,8 +48,9 @@ pub(super) struct Pass {
     /// The rows of each sentence.
     sentences: Vec<Range<usize>>,
     state: Vec<f32>,
-    normal: Vec<f32>,
-    seen: Vec<f32>,
+    normal: Rows,
+    /// Three rows of `normal` side by side.
+    seen: Rows,
     dependents: Vec<f32>,
     heads: Vec<f32>,
     matched: Vec<f32>,
@@ -58,9 +58,15 @@ pub(super) struct Pass {
     near_head: Vec<f32>,
     relation_dependents: Vec<f32>,
     relation_heads: Vec<f32>,
+    /// The same in whole numbers as `dependents`, and then as `matched`.
+    whole_dependents: Rows,
+    whole_heads: Rows,
+    suitors: Matrix,
+    products: Vec<f32>,
     /// Scores of each head for each dependent of one sentence, row by dependent.
     pub(super) scores: Vec<f32>,
     hidden: Vec<f32>,
+    whole_hidden: Rows,
     relations: Vec<f32>,
 }
 
@@ -78,16 +84,16 @@ impl Network {
         let vector = |(_, numbers): (Part, &[f32])| numbers.to_vec();
         let matrix = |(part, weights): (Part, &[f32]), bias: Option<&[f32]>| {
             let none = vec![0.0; part.outputs];
-            Matrix::new(part.inputs, weights, bias.unwrap_or(&none))
+            Matrix::new(weights, bias.unwrap_or(&none))
         };
         let (common, root) = (vector(next()), vector(next()));
         let layer = |&reach: &usize| {
             let [scale, shift, weights, bias]: [_; LAYER] = core::array::from_fn(|_| next());
-            let weights = side_by_side(shape.width, weights.1, bias.1);
-            Layer { reach, scale: vector(scale), shift: vector(shift), weights }
+            let norm = Norm::new(scale.1, shift.1);
+            Layer { reach, norm, weights: matrix(weights, Some(bias.1)) }
         };
         let layers = shape.reach.iter().map(layer).collect();
-        let (scale, shift) = (vector(next()), vector(next()));
+        let norm = Norm::new(next().1, next().1);
         let mut biased = || {
             let (weights, bias) = (next(), next());
             matrix(weights, Some(bias.1))
@@ -108,8 +114,7 @@ impl Network {
             common,
             root,
             layers,
-            scale,
-            shift,
+            norm,
             dependent,
             head,
             matching,
@@ -136,20 +141,19 @@ impl Network {
         for layer in &self.layers {
             self.apply(layer, pass);
         }
-        let Pass { kernel, state, normal, .. } = pass;
-        kernel.normalize(state, &self.scale, &self.shift, normal);
-        kernel.affine(&self.dependent, normal, true, &mut pass.dependents);
-        kernel.affine(&self.head, normal, true, &mut pass.heads);
-        kernel.affine(&self.matching, &pass.dependents, false, &mut pass.matched);
-        kernel.affine(
-            &self.distance_by_dependent,
-            &pass.dependents,
-            false,
-            &mut pass.near_dependent,
-        );
-        kernel.affine(&self.distance_by_head, &pass.heads, false, &mut pass.near_head);
-        kernel.affine(&self.relation_dependent, normal, false, &mut pass.relation_dependents);
-        kernel.affine(&self.relation_head, normal, false, &mut pass.relation_heads);
+        let Pass { kernel, normal, whole_dependents, whole_heads, .. } = pass;
+        let inner = self.shape.inner;
+        kernel.normalize(&pass.state, &self.norm, normal);
+        kernel.affine(&self.dependent, normal, SetPositive, &mut pass.dependents);
+        kernel.affine(&self.head, normal, SetPositive, &mut pass.heads);
+        kernel.affine(&self.relation_dependent, normal, Set, &mut pass.relation_dependents);
+        kernel.affine(&self.relation_head, normal, Set, &mut pass.relation_heads);
+        kernel.quantize(&pass.dependents, inner, whole_dependents);
+        kernel.affine(&self.distance_by_dependent, whole_dependents, Set, &mut pass.near_dependent);
+        kernel.affine(&self.matching, whole_dependents, Set, &mut pass.matched);
+        kernel.quantize(&pass.matched, inner, whole_dependents);
+        kernel.quantize(&pass.heads, inner, whole_heads);
+        kernel.affine(&self.distance_by_head, whole_heads, Set, &mut pass.near_head);
         pass.hidden.clear();
     }
 
@@ -179,36 +183,30 @@ impl Network {
 
     fn apply(&self, layer: &Layer, pass: &mut Pass) {
         let Pass { kernel, state, normal, seen, sentences, .. } = pass;
-        let width = self.shape.width;
-        kernel.normalize(state, &layer.scale, &layer.shift, normal);
-        kernel.affine(&layer.weights, normal, false, seen);
-        for rows in sentences {
-            let seen = seen.get(3 * width * rows.start..3 * width * rows.end);
-            let state = state.get_mut(width * rows.start..width * rows.end);
-            let (Some(seen), Some(state)) = (seen, state) else { return };
-            kernel.add_seen(seen, layer.reach, width, state);
-        }
+        kernel.normalize(state, &layer.norm, normal);
+        seen.line_up(normal, sentences, layer.reach);
+        kernel.affine(&layer.weights, seen, AddPositive, state);
     }
 
     /// Scores each token of a sentence, by its number, as the head of each other.
     pub(super) fn score(&self, sentence: usize, pass: &mut Pass) {
-        let (inner, wide) = (self.shape.inner, DISTANCES.next_multiple_of(LANES));
+        let wide = DISTANCES.next_multiple_of(LANES);
+        let Pass { kernel, whole_dependents, whole_heads, suitors, products, .. } = pass;
         let Some(rows) = pass.sentences.get(sentence).cloned() else { return };
+        let (dependents, heads) = (whole_dependents.part(&rows), whole_heads.part(&rows));
+        kernel.products(dependents, heads, suitors, products);
         pass.scores.resize(rows.len() * rows.len(), 0.0);
-        let matched = own_rows(&pass.matched, &rows, inner);
-        let heads = own_rows(&pass.heads, &rows, inner);
         let near = own_rows(&pass.near_dependent, &rows, wide);
         let near_heads = own_rows(&pass.near_head, &rows, wide);
-        let dependents = matched.chunks_exact(inner).zip(near.chunks_exact(wide));
+        let dependents = products.chunks_exact(suitors.outputs()).zip(near.chunks_exact(wide));
         let scores = pass.scores.chunks_exact_mut(rows.len());
-        for (at, (scores, (matched, near))) in scores.zip(dependents).enumerate() {
-            let near_heads = near_heads.chunks_exact(wide);
-            for (head, (score, near_head)) in scores.iter_mut().zip(near_heads).enumerate() {
+        for (at, (scores, (products, near))) in scores.zip(dependents).enumerate() {
+            let heads = near_heads.chunks_exact(wide).zip(products);
+            for (head, (score, (near_head, product))) in scores.iter_mut().zip(heads).enumerate() {
                 let class = distance(at, head);
                 let of = |row: &[f32]| row.get(class).copied().unwrap_or(0.0);
-                *score = of(&self.distance) + of(near) + of(near_head);
+                *score = of(&self.distance) + of(near) + of(near_head) + product;
             }
-            pass.kernel.dots(matched, heads, scores);
         }
     }
 
@@ -231,7 +229,9 @@ impl Network {
     /// Scores the relations of all pairs taken since [`Network::read`]; see
     /// [`Network::relation_row`].
     pub(super) fn relations(&self, pass: &mut Pass) {
-        pass.kernel.affine(&self.relation, &pass.hidden, false, &mut pass.relations);
+        let Pass { kernel, hidden, whole_hidden, relations, .. } = pass;
+        kernel.quantize(hidden, self.shape.inner, whole_hidden);
+        kernel.affine(&self.relation, whole_hidden, Set, relations);
     }
 
     /// The scores of the relations of the pair with this number.
@@ -244,18 +244,4 @@ impl Network {
 /// These rows of all, each so wide.
 fn own_rows<'a>(all: &'a [f32], rows: &Range<usize>, width: usize) -> &'a [f32] {
     all.get(width * rows.start..width * rows.end).unwrap_or_default()
-}
-
-/// Three matrices of `width` inputs that stand one below the other, as one of as many
-/// inputs; the bias belongs to the second.
-fn side_by_side(width: usize, weights: &[f32], bias: &[f32]) -> Matrix {
-    let row = |row: usize| weights.get(row * width..(row + 1) * width).unwrap_or_default();
-    let rows =
-        (0..width).flat_map(|input| (0..3).flat_map(move |third| row(third * width + input)));
-    let rows: Vec<f32> = rows.copied().collect();
-    let mut biases = vec![0.0; 3 * width];
-    for (place, &bias) in biases.iter_mut().skip(width).zip(bias) {
-        *place = bias;
-    }
-    Matrix::new(width, &rows, &biases)
 }

@@ -1,53 +1,143 @@
+use pulp::{Arch, NullaryFnOnce};
+
+use super::product::LANES;
+
 /// The best tree without crossing arcs. Where the best heads of the tokens make one, it
 /// is that; else the algorithm of Eisner (1996) finds it: spans that are complete on one
 /// side grow out of shorter ones, in time cubic in the tokens.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Decoder {
+    arch: Arch,
     tokens: usize,
-    /// The first token of a span heads all others. Row by first token.
-    right: Table,
-    /// The same, row by last token: what is scanned lies side by side.
-    right_by_last: Table,
-    /// The last token heads all others. Row by last token.
-    left: Table,
-    /// The same, row by first token.
-    left_by_first: Table,
-    /// The first heads the last, and what is between them is done. Row by first token.
-    right_joined: Table,
-    /// The last heads the first. Row by last token.
-    left_joined: Table,
+    spans: Spans,
     open: Vec<Job>,
     below: Vec<Below>,
 }
 
-/// Scores of the best readings of spans, and where each is cut in two.
+/// The best readings of all spans.
+#[derive(Clone, Debug, Default)]
+struct Spans {
+    /// The first token of a span heads all others.
+    right: Table,
+    /// The last token heads all others.
+    left: Table,
+    /// The first heads the last, and what is between them is done.
+    right_joined: Table,
+    /// The last heads the first.
+    left_joined: Table,
+}
+
+/// Scores of the best readings of spans, and where each is cut in two. A row for each
+/// length, in it the spans by their first token: those of one length grow side by side.
 #[derive(Clone, Debug, Default)]
 struct Table {
     scores: Vec<f32>,
     cuts: Vec<u32>,
+    width: usize,
 }
+
+/// What a span of some length grows out of, and where it is cut.
+type Best = ([f32; LANES], [u32; LANES]);
 
 impl Table {
     /// Makes room; spans of one token score nothing, and others are set before they are
     /// read.
     fn reset(&mut self, tokens: usize) {
-        self.scores.resize(tokens * tokens, 0.0);
-        self.cuts.resize(tokens * tokens, 0);
-        self.scores.iter_mut().step_by(tokens + 1).for_each(|score| *score = 0.0);
+        // Behind the last token there is room to read on to full lanes.
+        self.width = tokens + LANES;
+        self.scores.resize(tokens * self.width, 0.0);
+        self.cuts.resize(tokens * self.width, 0);
+        self.scores.iter_mut().take(self.width).for_each(|score| *score = 0.0);
     }
 
-    fn set(&mut self, cell: usize, (cut, score): (usize, f32)) {
-        if let (Some(s), Some(c)) = (self.scores.get_mut(cell), self.cuts.get_mut(cell)) {
-            (*s, *c) = (score, cut as u32);
+    fn cut(&self, from: usize, to: usize) -> usize {
+        self.cuts.get((to - from) * self.width + from).map_or(0, |&cut| cut as usize)
+    }
+
+    /// The scores of spans of some length with these and the next first tokens.
+    #[inline(always)]
+    fn run(&self, length: usize, from: usize) -> &[f32; LANES] {
+        const NONE: &[f32; LANES] = &[f32::NEG_INFINITY; LANES];
+        let cells = self.scores.get(length * self.width + from..);
+        cells.and_then(|cells| cells.first_chunk()).unwrap_or(NONE)
+    }
+
+    #[inline(always)]
+    fn set(&mut self, length: usize, from: usize, (scores, cuts): &Best) {
+        let at = length * self.width + from;
+        let own = (self.scores.get_mut(at..), self.cuts.get_mut(at..));
+        let (Some(own_scores), Some(own_cuts)) = own else { return };
+        if let (Some(s), Some(c)) = (own_scores.first_chunk_mut(), own_cuts.first_chunk_mut()) {
+            (*s, *c) = (*scores, *cuts);
         }
     }
+}
 
-    fn cut(&self, cell: usize) -> usize {
-        self.cuts.get(cell).map_or(0, |&cut| cut as usize)
+/// The best readings of [`LANES`] spans of one length, of which `parts` tells the two that
+/// each is made of if it is cut at the place with this number; the first of the best.
+#[inline(always)]
+fn best<'a>(cuts: usize, parts: impl Fn(usize) -> [&'a [f32; LANES]; 2]) -> Best {
+    let (mut scores, mut places) = ([f32::NEG_INFINITY; LANES], [0; LANES]);
+    for cut in 0..cuts {
+        let [a, b] = parts(cut);
+        for lane in 0..LANES {
+            let sum = a[lane] + b[lane];
+            let better = sum > scores[lane];
+            scores[lane] = if better { sum } else { scores[lane] };
+            places[lane] = if better { cut as u32 } else { places[lane] };
+        }
     }
+    (scores, places)
+}
 
-    fn run(&self, cells: core::ops::Range<usize>) -> &[f32] {
-        self.scores.get(cells).unwrap_or_default()
+/// Finds the best readings of all spans out of the scores of arcs.
+struct Grow<'a> {
+    spans: &'a mut Spans,
+    scores: &'a [f32],
+    tokens: usize,
+}
+
+impl NullaryFnOnce for Grow<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(mut self) {
+        for length in 1..self.tokens {
+            for from in (0..self.tokens - length).step_by(LANES) {
+                self.join(length, from);
+            }
+        }
+    }
+}
+
+impl Grow<'_> {
+    /// Spans of this length from this first token and the next ones on.
+    #[inline(always)]
+    fn join(&mut self, length: usize, from: usize) {
+        let Spans { right, left, right_joined, left_joined } = &mut *self.spans;
+        let last = length - 1;
+        let (both, cuts) =
+            best(length, |cut| [right.run(cut, from), left.run(last - cut, from + cut + 1)]);
+        let (mut rightward, mut leftward) = (both, both);
+        for lane in 0..LANES.min(self.tokens - length - from) {
+            let (first, last) = (from + lane, from + lane + length);
+            let score = |dependent: usize, head: usize| {
+                self.scores.get(dependent * self.tokens + head).copied().unwrap_or(0.0)
+            };
+            let root = first == 0;
+            rightward[lane] += score(last, first) - if root { ROOT } else { 0.0 };
+            // Nothing heads the root.
+            leftward[lane] += if root { f32::NEG_INFINITY } else { score(first, last) };
+        }
+        right_joined.set(length, from, &(rightward, cuts));
+        left_joined.set(length, from, &(leftward, cuts));
+        let whole = best(length, |cut| {
+            [right_joined.run(cut + 1, from), right.run(last - cut, from + cut + 1)]
+        });
+        right.set(length, from, &whole);
+        let whole =
+            best(length, |cut| [left.run(cut, from), left_joined.run(length - cut, from + cut)]);
+        left.set(length, from, &whole);
     }
 }
 
@@ -79,15 +169,11 @@ impl Decoder {
         if self.is_tree(heads) {
             return;
         }
-        let whole =
-            [&mut self.right, &mut self.right_by_last, &mut self.left, &mut self.left_by_first];
-        let joined = [&mut self.right_joined, &mut self.left_joined];
-        whole.into_iter().chain(joined).for_each(|table| table.reset(self.tokens));
-        for length in 1..self.tokens {
-            for from in 0..self.tokens - length {
-                self.join(from, from + length, scores);
-            }
+        let Spans { right, left, right_joined, left_joined } = &mut self.spans;
+        for table in [right, left, right_joined, left_joined] {
+            table.reset(self.tokens);
         }
+        self.arch.dispatch(Grow { spans: &mut self.spans, scores, tokens: self.tokens });
         self.collect(heads);
     }
 
@@ -117,34 +203,6 @@ impl Decoder {
         self.below.iter().all(|below| below.last - below.first + 1 == below.count)
     }
 
-    /// Finds the best readings of the span from two shorter spans each.
-    fn join(&mut self, from: usize, to: usize, scores: &[f32]) {
-        let tokens = self.tokens;
-        let score = |dependent: usize, head: usize| {
-            let score = scores.get(dependent * tokens + head).copied().unwrap_or(0.0);
-            if head == 0 { score - ROOT } else { score }
-        };
-        let (first, last) = (from * tokens, to * tokens);
-        let halves = (
-            self.right.run(first + from..first + to),
-            self.left.run(last + from + 1..last + to + 1),
-        );
-        let (cut, both) = highest(halves);
-        self.right_joined.set(first + to, (from + cut, both + score(to, from)));
-        // Nothing heads the root.
-        let forbidden = if from == 0 { f32::NEG_INFINITY } else { 0.0 };
-        self.left_joined.set(last + from, (from + cut, both + score(from, to) + forbidden));
-        let joined = self.right_joined.run(first + from + 1..first + to + 1);
-        let (cut, score) =
-            highest((joined, self.right_by_last.run(last + from + 1..last + to + 1)));
-        self.right.set(first + to, (from + 1 + cut, score));
-        self.right_by_last.set(last + from, (from + 1 + cut, score));
-        let joined = self.left_joined.run(last + from..last + to);
-        let (cut, score) = highest((joined, self.left_by_first.run(first + from..first + to)));
-        self.left.set(last + from, (from + cut, score));
-        self.left_by_first.set(first + to, (from + cut, score));
-    }
-
     fn collect(&mut self, heads: &mut Vec<u32>) {
         heads.clear();
         heads.resize(self.tokens, 0);
@@ -156,24 +214,24 @@ impl Decoder {
             if from >= to {
                 continue;
             }
-            let (by_first, by_last) = (from * self.tokens + to, to * self.tokens + from);
             if !whole {
                 let (head, dependent) = if rightward { (from, to) } else { (to, from) };
                 if let Some(place) = heads.get_mut(dependent) {
                     *place = head as u32;
                 }
             }
+            let Spans { right, left, right_joined, .. } = &self.spans;
             let parts = match (whole, rightward) {
                 (true, true) => {
-                    let cut = self.right.cut(by_first);
+                    let cut = from + 1 + right.cut(from, to);
                     [job(from, cut, true, false), job(cut, to, true, true)]
                 }
                 (true, false) => {
-                    let cut = self.left.cut(by_last);
+                    let cut = from + left.cut(from, to);
                     [job(from, cut, false, true), job(cut, to, false, false)]
                 }
                 (false, _) => {
-                    let cut = self.right_joined.cut(by_first);
+                    let cut = from + right_joined.cut(from, to);
                     [job(from, cut, true, true), job(cut + 1, to, false, true)]
                 }
             };
@@ -195,17 +253,6 @@ fn take_best(scores: &[f32], tokens: usize, heads: &mut Vec<u32>) {
         }
         heads.push(best.0 as u32);
     }
-}
-
-/// The first place with the highest sum.
-fn highest((a, b): (&[f32], &[f32])) -> (usize, f32) {
-    let mut best = (0, f32::NEG_INFINITY);
-    for (place, (a, b)) in a.iter().zip(b).enumerate() {
-        if a + b > best.1 {
-            best = (place, a + b);
-        }
-    }
-    best
 }
 
 #[cfg(test)]

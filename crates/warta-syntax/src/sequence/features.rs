@@ -31,9 +31,9 @@ impl FeatureSet {
         self.keys.push(key);
     }
 
-    /// Ends a group: says that the features added since the last one tell of one word
-    /// alone, so that they come together again wherever the word does. Decoding remembers
-    /// what they say; nothing but speed changes. Features of no group come last.
+    /// Ends a group: says that the features added since the last one come together again
+    /// and again, such as those that tell of one word alone. Decoding remembers what they
+    /// say; nothing but speed changes. Features of no group come last.
     #[inline]
     pub fn end_group(&mut self) {
         self.groups.push(self.keys.len());

@@ -3,9 +3,8 @@ use super::Scores;
 /// Groups of features that are remembered, a power of two.
 const SLOTS: usize = 16384;
 
-/// What features say that tell of a word alone, for the words read last: most words of a
-/// text have been read before. A group of features takes the place of another that falls
-/// into its slot.
+/// What groups of features say that were read last: most words of a text, for one, have
+/// been read before. A group takes the place of another that falls into its slot.
 ///
 /// Rows are found by a hash of the features themselves, so that a row that is found is
 /// right, whatever was read before.
@@ -13,26 +12,36 @@ const SLOTS: usize = 16384;
 pub(super) struct Memory {
     /// The model that the rows are from.
     stamp: u64,
-    keys: Vec<u64>,
-    rows: Vec<i16>,
+    lines: Vec<Line>,
 }
+
+/// What a group says of the labels, or of so many of them, and the group: all that is asked
+/// for lies in one line of memory.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
+struct Line {
+    key: u64,
+    row: [i16; LABELS],
+}
+
+/// Labels of a line.
+const LABELS: usize = 28;
 
 /// The memory of one model.
 pub(super) struct OfModel<'m> {
-    keys: &'m mut [u64],
-    rows: &'m mut [i16],
-    labels: usize,
+    lines: &'m mut Vec<Line>,
+    /// Lines of each group.
+    row: usize,
 }
 
 impl Memory {
     /// What is remembered of the model with this stamp and so many labels.
     pub(super) fn of(&mut self, stamp: u64, labels: usize) -> OfModel<'_> {
-        if self.stamp != stamp || self.rows.len() != SLOTS * labels {
+        if self.stamp != stamp {
             self.stamp = stamp;
-            self.keys = vec![0; SLOTS];
-            self.rows = vec![0; SLOTS * labels];
+            self.lines.clear();
         }
-        OfModel { keys: &mut self.keys, rows: &mut self.rows, labels }
+        OfModel { lines: &mut self.lines, row: labels.div_ceil(LABELS) }
     }
 }
 
@@ -45,21 +54,25 @@ impl OfModel<'_> {
         scores: &mut Scores,
         read: impl FnOnce(&mut Scores),
     ) {
+        // A model without groups needs no room.
+        self.lines.resize(SLOTS * self.row, Line::default());
         let key = group.iter().fold(1u64, |all, key| all.rotate_left(5).wrapping_add(*key));
         let slot = key as usize % SLOTS;
-        let row = slot * self.labels..(slot + 1) * self.labels;
-        let row = self.rows.get_mut(row).unwrap_or_default();
-        let Some(known) = self.keys.get_mut(slot) else { return };
-        if *known != key {
-            *known = key;
+        let lines = self.lines.get_mut(slot * self.row..(slot + 1) * self.row).unwrap_or_default();
+        if lines.first().is_some_and(|line| line.key != key) {
             let mut own: Scores = [0; 256];
             read(&mut own);
-            for (cell, &score) in row.iter_mut().zip(&own) {
-                *cell = score.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+            for (line, own) in lines.iter_mut().zip(own.chunks(LABELS)) {
+                line.key = key;
+                for (cell, &score) in line.row.iter_mut().zip(own) {
+                    *cell = score.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+                }
             }
         }
-        for (score, &cell) in scores.iter_mut().zip(&*row) {
-            *score += i32::from(cell);
+        for (line, scores) in lines.iter().zip(scores.chunks_mut(LABELS)) {
+            for (score, &cell) in scores.iter_mut().zip(&line.row) {
+                *score += i32::from(cell);
+            }
         }
     }
 }
