@@ -8,7 +8,8 @@
 //! Each line of input is an object with `text`, and perhaps `id` and `dct`; its other
 //! fields come back under `extra`. Each line of output is one document in the
 //! contract of the README. A line that cannot be read gives a line on standard error
-//! with its number, the rest goes on, and the exit code is 1 at the end.
+//! with its number, the rest goes on, and the exit code is 1 at the end. TimeML, brat,
+//! GraphML and HTML hold one document a file; a second one ends the run with 2.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -22,7 +23,7 @@ use serde_json::{Map, Value};
 use warta::entities::{Convention, Recognizer};
 use warta::export::{self, CsvOptions};
 use warta::{Document, Layers, OffsetUnit, Pipeline, Reference};
-use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::input::{InputError, read_text, reference, shown};
 use warta_examples::jsonl::{BadDocument, Input, Lines, MAX_LINE, Output, read_document};
 
 /// Annotates Indonesian news: JSON Lines in, JSON Lines out.
@@ -75,6 +76,13 @@ enum Format {
     Displacy,
 }
 
+impl Format {
+    /// Whether a file of this format holds one document and no more.
+    const fn holds_one(self) -> bool {
+        matches!(self, Format::Timeml | Format::Brat | Format::Graphml | Format::Html)
+    }
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 enum Unit {
     Bytes,
@@ -105,6 +113,8 @@ enum Failure {
     Input(#[from] InputError),
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
+    #[error("a file of this format holds one document; hand in the others one by one")]
+    HoldsOne,
 }
 
 fn run(args: &Args) -> Result<usize, Failure> {
@@ -120,6 +130,7 @@ fn run(args: &Args) -> Result<usize, Failure> {
         format: args.format,
         max_line: args.max_line,
         header: true,
+        is_full: false,
         out: BufWriter::new(io::stdout().lock()),
     };
     let stdin = [PathBuf::from("-")];
@@ -140,6 +151,8 @@ struct Annotator<W> {
     max_line: u64,
     /// Whether the header of a table is still to be written.
     header: bool,
+    /// Whether the output holds a document already and has no room for another.
+    is_full: bool,
     out: W,
 }
 
@@ -164,7 +177,13 @@ impl<W: Write> Annotator<W> {
         let input: Box<dyn BufRead> = if path == Path::new("-") {
             Box::new(io::stdin().lock())
         } else {
-            Box::new(BufReader::new(File::open(path).map_err(unreadable)?))
+            match File::open(path).map_err(unreadable) {
+                Ok(file) => Box::new(BufReader::new(file)),
+                Err(error) => {
+                    eprintln!("annotate: {error}");
+                    return Ok(1);
+                }
+            }
         };
         let mut lines = Lines::new(input, self.max_line);
         let mut bad = 0;
@@ -209,6 +228,9 @@ impl<W: Write> Annotator<W> {
             Ok(document) => document,
             Err(error) => return Ok(Err(error.into())),
         };
+        if std::mem::replace(&mut self.is_full, self.format.holds_one()) {
+            return Err(Failure::HoldsOne);
+        }
         if self.format == Format::Jsonl {
             let output = Output { id, document: document.json(self.unit), extra };
             serde_json::to_writer(&mut self.out, &output).map_err(io::Error::from)?;
@@ -224,11 +246,7 @@ impl<W: Write> Annotator<W> {
 /// Says on standard error what is wrong with a document, and counts it.
 fn report(path: &Path, line: Option<u64>, written: Result<(), BadDocument>) -> usize {
     let Err(error) = written else { return 0 };
-    let place = if path == Path::new("-") {
-        "standard input".to_owned()
-    } else {
-        path.display().to_string()
-    };
+    let place = shown(path);
     match line {
         Some(number) => eprintln!("annotate: {place}, line {number}: {error}"),
         None => eprintln!("annotate: {place}: {error}"),

@@ -40,7 +40,7 @@ struct Args {
     /// JSON Lines, `-` for standard input; a day that is built in otherwise.
     file: Option<PathBuf>,
     /// From 0, where a shared name is enough, to 1, where all must agree.
-    #[arg(long, value_name = "NUMBER", default_value_t = Similarity::default().get())]
+    #[arg(long, value_name = "NUMBER", value_parser = share, default_value_t = Similarity::default().get())]
     threshold: f32,
     /// Write a page here.
     #[arg(long, value_name = "FILE")]
@@ -71,8 +71,18 @@ fn main() -> ExitCode {
 enum Failure {
     #[error(transparent)]
     Input(#[from] InputError),
-    #[error("cannot write {}: {source}", path.display())]
+    #[error("cannot write {}: {source}", place(path))]
     Output { path: PathBuf, source: io::Error },
+}
+
+fn place(path: &Path) -> String {
+    if path == Path::new("-") { "standard output".to_owned() } else { path.display().to_string() }
+}
+
+/// A share of one, as `--threshold` takes it.
+fn share(text: &str) -> Result<f32, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "not a number from 0 to 1".to_owned())
 }
 
 /// One happening as the articles together tell it.
@@ -105,6 +115,11 @@ fn run(args: &Args) -> Result<usize, Failure> {
         }
     }
     let happenings = happenings(&documents, Similarity::new(args.threshold));
+    if happenings.is_empty() {
+        eprintln!(
+            "corpus: no happening has a date; a \"dct\" in each line dates what is not dated"
+        );
+    }
     let written = |path: &Path, result: io::Result<()>| {
         result.map_err(|source| Failure::Output { path: path.to_owned(), source })
     };

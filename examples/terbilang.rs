@@ -77,7 +77,7 @@ fn run(args: &Args) -> Result<usize, InputError> {
                     return if error.kind() == io::ErrorKind::BrokenPipe {
                         Ok(bad)
                     } else {
-                        Err(InputError::Unreadable { path: "-".into(), source: error })
+                        Err(InputError::Unwritable(error))
                     };
                 }
             }

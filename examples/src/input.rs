@@ -11,7 +11,7 @@ use warta::Reference;
 #[derive(Debug, thiserror::Error)]
 pub enum InputError {
     /// The file is missing or may not be read.
-    #[error("cannot read {}: {source}", path.display())]
+    #[error("cannot read {}: {source}", shown(path))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -19,7 +19,7 @@ pub enum InputError {
         source: io::Error,
     },
     /// The file is no UTF-8.
-    #[error("{} is not UTF-8 text: byte {at} starts no character", path.display())]
+    #[error("{} is not UTF-8 text: byte {at} starts no character", shown(path))]
     NotUtf8 {
         /// The file.
         path: PathBuf,
@@ -27,14 +27,23 @@ pub enum InputError {
         at: usize,
     },
     /// There is nothing in it.
-    #[error("{} holds no text", path.display())]
+    #[error("{} holds no text", shown(path))]
     Empty {
         /// The file.
         path: PathBuf,
     },
+    /// What was read cannot be told.
+    #[error("cannot write: {0}")]
+    Unwritable(io::Error),
     /// The date on the command line.
     #[error("--dct: {0}")]
     Date(#[from] warta::temporal::ReferenceError),
+}
+
+/// The name of a file as a person knows it: `-` is standard input.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
 }
 
 /// The text of a file, or of standard input for `-`.

@@ -73,8 +73,12 @@ fn timeline_writes_a_page_without_script() {
 fn what_cannot_be_read_is_said_in_a_sentence() {
     let cases: [(&[&str], &[u8], &str); 4] = [
         (&["tidak-ada.txt"], b"", "timeline: cannot read tidak-ada.txt: "),
-        (&["-"], b"Caf\xe9 baru.", "timeline: - is not UTF-8 text: byte 3 starts no character"),
-        (&["-"], b" \n", "timeline: - holds no text"),
+        (
+            &["-"],
+            b"Caf\xe9 baru.",
+            "timeline: standard input is not UTF-8 text: byte 3 starts no character",
+        ),
+        (&["-"], b" \n", "timeline: standard input holds no text"),
         (
             &["--dct", "2023-02-30"],
             b"",
@@ -109,6 +113,33 @@ fn annotate_counts_characters_on_request() {
     let output = run(example("annotate").args(arguments), input.as_bytes());
     let expected = "{\"id\":\"a\",\"dct\":null,\"sentences\":[{\"start\":0,\"end\":4}]}\n";
     assert_eq!(out(&output), expected);
+}
+
+#[test]
+fn annotate_puts_one_page_into_a_file() {
+    let two = b"{\"text\":\"Ia tiba.\"}\n{\"text\":\"Ia pulang.\"}\n";
+    let output = run(example("annotate").args(["--format", "html"]), two);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("holds one document"), "{}", err(&output));
+    assert_eq!(out(&output).matches("<!DOCTYPE html>").count(), 1);
+}
+
+#[test]
+fn annotate_goes_on_behind_a_missing_file() {
+    let article = file("present.jsonl", b"{\"text\":\"Ia tiba.\"}\n");
+    let output = run(example("annotate").arg("no-such-file.jsonl").arg(&article), b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("cannot read no-such-file.jsonl"), "{}", err(&output));
+    assert_eq!(out(&output).lines().count(), 1);
+}
+
+#[test]
+fn corpus_says_what_it_cannot_do() {
+    let output = run(example("corpus").args(["--threshold", "7"]), b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("not a number from 0 to 1"), "{}", err(&output));
+    let output = run(example("corpus").arg("-"), b"{\"text\":\"Ia tiba.\"}\n");
+    assert!(err(&output).contains("no happening has a date"), "{}", err(&output));
 }
 
 #[test]

@@ -95,6 +95,9 @@ fn words_are_doubled_and_shortened() {
     check(social, "Anak2 mudah2an hati2", "Anak-anak mudah-mudahan hati-hati");
     check(social, "H2O, QZ8501, II, CO2", "H2O, QZ8501, II, CO2");
     check(social, "bagussss sekaliii", "bagus sekali");
+    check(social, "maaaaf, memaaafkan saaaat ini", "maaf, memaafkan saat ini");
+    check(social, "manfaaat air asaaam", "manfaat air asam");
+    check(social, "kebun 5 km2, kain 20 cm2", "kebun 5 km2, kain 20 cm2");
     check(social, "www.contoh.id dan Paus Yohanes XXIII", "www.contoh.id dan Paus Yohanes XXIII");
     assert_eq!(origin(social, "semua anak2 ini", "anak-anak"), "anak2");
 }

@@ -175,11 +175,22 @@ fn money() {
         ("100 dolar Singapura", "100", "SGD"),
         ("2,5 juta ringgit Malaysia", "2500000", "MYR"),
         ("satu setengah miliar yen", "1500000000", "JPY"),
+        ("Rp500M", "500000000000", "IDR"),
+        ("Rp1,5T", "1500000000000", "IDR"),
+        ("500 juta USD", "500000000", "USD"),
+        ("75 EUR", "75", "EUR"),
+        ("AS$20", "20", "USD"),
+        ("3 pound Mesir", "3", "EGP"),
+        ("40 riyal Qatar", "40", "QAR"),
+        ("9 won Korea Utara", "9", "KPW"),
+        ("6 yuan Tiongkok", "6", "CNY"),
     ] {
         let money = parse_money(text).unwrap_or_else(|e| panic!("{text}: {e}"));
         assert_eq!(money.amount().to_string(), amount, "{text}");
         assert_eq!(money.currency().code(), code, "{text}");
     }
+    assert_eq!(parse_money("5 KTP"), Err(NumberError::NoCurrency));
+    assert!(parse_money("500M").is_err());
     let words = "100 dolar AS per barel".split(' ');
     assert_eq!(read_money(words).map(|(_, used)| used), Some(3));
 }

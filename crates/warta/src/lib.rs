@@ -42,7 +42,7 @@ mod pipeline;
 #[cfg(feature = "pipeline")]
 pub use batch::cluster_documents;
 #[cfg(all(feature = "pipeline", feature = "serde"))]
-pub use contract::{Json, OffsetUnit};
+pub use contract::{Json, OffsetUnit, record};
 #[cfg(feature = "pipeline")]
 pub use document::Document;
 #[cfg(feature = "pipeline")]

@@ -1,7 +1,8 @@
 //! Pins the JSON that the pipeline writes: its keys and their spelling.
 
 use serde_json::Value;
-use warta::{Pipeline, Reference};
+use warta::record::{Record, RecordError};
+use warta::{OffsetUnit, Pipeline, Reference};
 
 const ARTICLE: &str =
     "Menurut KCNA, Kim Jong Un meninggalkan Pyongyang pada Minggu, 10 September 2023.";
@@ -74,4 +75,71 @@ fn values_are_spelled_as_in_the_contract() {
     let kinds: Vec<&Value> =
         document["entities"].as_array().expect("a list").iter().map(|e| &e["type"]).collect();
     assert!(kinds.contains(&&Value::from("PER")) && kinds.contains(&&Value::from("LOC")));
+}
+
+fn written(unit: OffsetUnit) -> (Record<'static>, Value) {
+    let reference = Reference::date(2023, 9, 12);
+    let document = Pipeline::embedded().analyze(ARTICLE, reference).expect("short enough");
+    let json = serde_json::to_value(document.json(unit)).expect("a document is JSON");
+    (serde_json::from_value(json.clone()).expect("what was written can be read"), json)
+}
+
+/// What is wrong with the record once `spoil` has been at it.
+fn refusal(spoil: impl FnOnce(&mut Value)) -> String {
+    let (_, mut json) = written(OffsetUnit::Bytes);
+    spoil(&mut json);
+    serde_json::from_value::<Record>(json).expect_err("a spoiled record").to_string()
+}
+
+#[test]
+fn what_was_written_is_read_back() {
+    for unit in [OffsetUnit::Bytes, OffsetUnit::Chars] {
+        let (record, json) = written(unit);
+        assert_eq!(serde_json::to_value(&record).expect("a record is JSON"), json);
+        assert_eq!(record.check(ARTICLE, unit), Ok(()));
+    }
+}
+
+#[test]
+fn layers_that_are_absent_stay_absent() {
+    let pipeline = Pipeline::embedded().with_layers("events".parse().expect("a layer"));
+    let document = pipeline.analyze(ARTICLE, None).expect("short enough");
+    let json = serde_json::to_string(&document).expect("a document is JSON");
+    let record: Record = serde_json::from_str(&json).expect("what was written can be read");
+    assert!(record.entities.is_none() && record.events.is_some());
+}
+
+#[test]
+fn spoiled_records_are_refused() {
+    let set = |pointer: &'static str, value: Value| {
+        refusal(|json| *json.pointer_mut(pointer).expect("a field") = value)
+    };
+    assert_eq!(
+        set("/events/0/trigger/start", 9_999.into()),
+        format!("span ends at {}, before its start at 9999", trigger_end())
+    );
+    assert_eq!(set("/events/0/args/0/entity", "e99".into()), "there is no entity e99");
+    assert_eq!(set("/events/0/time/timex", "t7".into()), "there is no time t7");
+    assert_eq!(set("/timeline/0/events/0", "v9".into()), "there is no event v9");
+    assert_eq!(set("/tokens/0/head", 400.into()), "there is no token 400");
+    assert_eq!(set("/entities/1/id", "e1".into()), "there are two with the name e1");
+    assert_eq!(set("/events/0/confidence", 2.into()), "the confidence of v1 is not from 0 to 1");
+    assert!(set("/events/0/type", "FLY".into()).contains("FLY"));
+    assert!(set("/tokens/1/start", 0.into()).starts_with("the token at 0.."));
+}
+
+fn trigger_end() -> usize {
+    let (record, _) = written(OffsetUnit::Bytes);
+    record.events.expect("events")[0].trigger.end()
+}
+
+#[test]
+fn spans_are_held_to_their_text() {
+    let (record, _) = written(OffsetUnit::Bytes);
+    let error = record.check("Menurut", OffsetUnit::Bytes).expect_err("another text");
+    assert!(error.to_string().ends_with("is no piece of the text"), "{error}");
+    let cut = "é".repeat(ARTICLE.len());
+    let error = record.check(&cut, OffsetUnit::Bytes);
+    assert!(matches!(error, Err(RecordError::Outside { .. })), "{error:?}");
+    assert_eq!(record.check(&cut, OffsetUnit::Chars), Ok(()));
 }

@@ -90,7 +90,7 @@ fn is_sunday(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// What may stand behind a whole date without changing it: `Minggu (28/12) kemarin`.
-fn after_date(scan: &Scan<'_>, end: usize) -> usize {
+pub(crate) fn after_date(scan: &Scan<'_>, end: usize) -> usize {
     match scan.word(end) {
         Word::Kemarin | Word::Lalu | Word::Nanti | Word::Mendatang => end + 1,
         Word::Besok | Word::Lusa if !matches!(scan.word(end + 1), Word::Part(_)) => end + 1,
@@ -221,7 +221,7 @@ fn month_led(scan: &Scan<'_>, at: usize, after_bulan: bool) -> Option<(DatePiece
     end = stop;
     let short = matches!(scan.word(at), Word::ShortMonth(_));
     if year.is_some() {
-        return Some((date, end));
+        return Some((date, after_date(scan, end)));
     }
     if let Some((kind, stop)) = shift(scan, end) {
         date.shift = Some(kind);
@@ -252,7 +252,7 @@ fn stands_alone(scan: &Scan<'_>, at: usize) -> bool {
 
 /// The year behind a month: `2023`, `tahun 2023`, `tahun lalu`, `'98`.
 pub(crate) fn year_behind(scan: &Scan<'_>, at: usize) -> (Option<YearPiece>, usize) {
-    if let Some((year, end)) = plain_year(scan, at) {
+    if let Some((year, end)) = plain_year(scan, at).or_else(|| short_year(scan, at)) {
         return (Some(YearPiece::Number(year)), end);
     }
     let comma = usize::from(scan.raw(at) == "," && scan.raw(at + 1).len() == 4);
@@ -277,12 +277,43 @@ pub(crate) fn year_behind(scan: &Scan<'_>, at: usize) -> (Option<YearPiece>, usi
 pub(crate) fn plain_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     let raw = scan.raw(at);
     let number = i32::try_from(digits(raw)?).ok()?;
-    match scan.word(at + 1) {
-        Word::SebelumMasehi if number > 0 && number < 10_000 => Some((-number, at + 2)),
-        Word::Masehi if number < 10_000 => Some((number, at + 2)),
+    match era(scan, at + 1) {
+        Some((Era::Before, end)) if number > 0 && number < 10_000 => Some((-number, end)),
+        Some((Era::Since, end)) if number < 10_000 => Some((number, end)),
         _ if raw.len() == 4 && (1000..=2999).contains(&number) => Some((number, at + 1)),
         _ => None,
     }
+}
+
+/// On which side of the first year a year or century lies.
+pub(crate) enum Era {
+    Before,
+    Since,
+}
+
+/// `Masehi`, `SM`, `sebelum Masehi`.
+pub(crate) fn era(scan: &Scan<'_>, at: usize) -> Option<(Era, usize)> {
+    match scan.word(at) {
+        Word::SebelumMasehi => Some((Era::Before, at + 1)),
+        Word::Masehi => Some((Era::Since, at + 1)),
+        _ if scan.is(at, "sebelum") && scan.word(at + 1) == Word::Masehi => {
+            Some((Era::Before, at + 2))
+        }
+        _ => None,
+    }
+}
+
+/// `'98`, `’45`: a year whose century everybody knows. The next thirty begin with 20.
+pub(crate) fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
+    let raw = scan.raw(at);
+    let (figures, end) = match raw.strip_prefix(['\'', '’', '‘']) {
+        Some("") => (scan.raw(at + 1), at + 2),
+        Some(rest) => (rest, at + 1),
+        None => return None,
+    };
+    let number = digits(figures).filter(|_| figures.len() == 2)?;
+    let year = i32::try_from(number).ok()?;
+    Some((year + if year < 30 { 2000 } else { 1900 }, end))
 }
 
 /// A date in figures with its year: `12/9/2023`, `12-09-2023`, `2023-09-12`,

@@ -4,7 +4,7 @@ use super::Scan;
 use super::calendar::year_behind;
 use super::deictic::shift;
 use super::scan::digits;
-use crate::pieces::{DatePieces, MonthPiece, Unit, When};
+use crate::pieces::{DatePieces, DayPart, MonthPiece, Unit, When, YearPiece};
 use crate::words::Word;
 use crate::{Feast, NamedDay};
 
@@ -23,7 +23,8 @@ pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         let when = When::Feast { feast, year: None, hijri_year: Some(year), shift: None, days };
         return Some((when, end));
     }
-    let (year, mut end) = year_behind(scan, end);
+    let (year, mut end) =
+        own_era(scan, end).map_or_else(|| year_behind(scan, end), |(year, end)| (Some(year), end));
     let mut kind = None;
     if let Some((found, stop)) = shift(scan, end).filter(|_| year.is_none()) {
         (kind, end) = (Some(found), stop);
@@ -55,6 +56,19 @@ fn hijri_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     era.then(|| Some((i32::try_from(year).ok()?, at + 2)))?
 }
 
+/// `2567 BE`, `1945 Saka`, `2574 Kongzili`: the years that a faith counts, as the year of
+/// the calendar in which they begin.
+fn own_era(scan: &Scan<'_>, at: usize) -> Option<(YearPiece, usize)> {
+    let begun = match scan.raw(at + 1) {
+        "BE" => -544,
+        "Saka" | "Caka" => 78,
+        "Kongzili" => -551,
+        _ => return None,
+    };
+    let year = i32::try_from(digits(scan.raw(at))?).ok()?.checked_add(begun)?;
+    (1..3000).contains(&year).then_some((YearPiece::Number(year), at + 2))
+}
+
 /// The longest name of a feast at `at`; `Hari` and `Hari Raya` belong to it.
 fn name(scan: &Scan<'_>, at: usize) -> Option<(Feast, usize)> {
     let mut from = at;
@@ -65,7 +79,9 @@ fn name(scan: &Scan<'_>, at: usize) -> Option<(Feast, usize)> {
         from += usize::from(scan.is(from, "raya"));
     }
     let (feast, len) = Feast::longest(|i| scan.raw(from + i), day)?;
-    let named = day || scan.is_capital(from);
+    // `malam tahun baru` is an evening, `tahun baru` may be any new year.
+    let eve = scan.before(from) == Word::Part(DayPart::Night);
+    let named = day || eve || scan.is_capital(from);
     named.then_some((feast, from + len))
 }
 

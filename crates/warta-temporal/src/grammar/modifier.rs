@@ -2,6 +2,7 @@
 
 use super::deictic::shift;
 use super::duration::duration;
+use super::scan::rank;
 use super::{Match, Scan, moment_at};
 use crate::Modifier;
 use crate::pieces::{Pieces, Shift, Unit, When};
@@ -40,6 +41,9 @@ pub(crate) fn modified(scan: &Scan<'_>, at: usize) -> Option<Match> {
     if scan.word(at) == Word::Akhir && super::period::is_week(scan, at + 1) {
         return None;
     }
+    if let Some(found) = week_of_month(scan, at) {
+        return Some(found);
+    }
     let (len, modifier, inside) = prefix(scan, at)?;
     let part = is_part(modifier);
     // `sekitar akhir tahun 1990`, `paling cepat awal 2024`: one step and no more,
@@ -54,6 +58,33 @@ pub(crate) fn modified(scan: &Scan<'_>, at: usize) -> Option<Match> {
         _ => modifier,
     };
     Some(Match { first: if inside { at } else { at + len }, end, pieces, modifier: Some(modifier) })
+}
+
+/// `pekan pertama September 2023`, `minggu ketiga bulan ini`. No calendar says with which
+/// day the second week of a month begins, so the value is the part of the month.
+fn week_of_month(scan: &Scan<'_>, at: usize) -> Option<Match> {
+    if !matches!(scan.word(at), Word::Unit(Unit::Week) | Word::Minggu) {
+        return None;
+    }
+    let spelled =
+        matches!(scan.word(at + 1), Word::Ordinal(_)) || scan.raw(at + 1).starts_with("ke-");
+    let modifier = match rank(scan, at + 1).filter(|_| spelled) {
+        Some(1) => Modifier::Start,
+        Some(2 | 3) => Modifier::Mid,
+        Some(4 | 5) => Modifier::End,
+        None if scan.word(at + 1) == Word::Terakhir => Modifier::End,
+        _ => return None,
+    };
+    let from = at + 2 + usize::from(scan.is(at + 2, "di") || scan.is(at + 2, "pada"));
+    let (pieces, end) = moment_at(scan, from)?;
+    let is_month = match pieces {
+        Pieces::Moment { when: When::Date(date), time: None, .. } => {
+            date.month.is_some() && date.day.is_none()
+        }
+        Pieces::Moment { when: When::Period { unit, .. }, .. } => unit == Unit::Month,
+        _ => false,
+    };
+    is_month.then_some(Match { first: at, end, pieces, modifier: Some(modifier) })
 }
 
 const fn is_part(modifier: Modifier) -> bool {

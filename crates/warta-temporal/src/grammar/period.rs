@@ -1,9 +1,9 @@
 //! Years, quarters, decades, centuries, seasons and week-ends.
 
 use super::Scan;
-use super::calendar::{plain_year, year_behind};
+use super::calendar::{Era, after_date, era, plain_year, short_year, year_behind};
 use super::deictic::{period, shift};
-use super::scan::{digits, rank, roman};
+use super::scan::{digits, long_rank, rank, roman};
 use crate::pieces::{DatePieces, Season, Shift, Unit, When, YearPiece};
 use crate::words::Word;
 
@@ -18,6 +18,7 @@ pub(crate) fn named_period(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> 
         Word::Unit(Unit::Decade) | Word::Era => {
             decade_behind(scan, at).or_else(|| period(scan, at))
         }
+        Word::Quarter(number) => short_quarter(scan, at, number),
         Word::Paruh => half(scan, at),
         Word::Musim => season(scan, at),
         Word::Akhir if is_week(scan, at + 1) => weekend(scan, at),
@@ -58,8 +59,8 @@ fn year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     if let Some(found) = pair(scan, from) {
         return Some(found);
     }
-    if let Some((number, end)) = plain_year(scan, from) {
-        return Some((plain(number), end));
+    if let Some((number, end)) = plain_year(scan, from).or_else(|| short_year(scan, from)) {
+        return Some((plain(number), after_date(scan, end)));
     }
     if !kind {
         // `tahun 79`: below a thousand the word `tahun` must carry it.
@@ -110,7 +111,7 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     if scan.before(at) == Word::Unit(Unit::Year) || !(era || likely) || is_counted(scan, at, end) {
         return None;
     }
-    Some((plain(number), end))
+    Some((plain(number), after_date(scan, end)))
 }
 
 /// Whether four figures count or name something other than a year.
@@ -249,12 +250,20 @@ fn decade_behind(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
 
 /// `abad ke-20`, `abad XIX`, `abad kelima SM`.
 fn century(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
-    let number = i32::try_from(rank(scan, at + 1)?).ok().filter(|n| (1..=99).contains(n))?;
-    Some(match scan.word(at + 2) {
-        Word::SebelumMasehi => (When::Century(-number), at + 3),
-        Word::Masehi => (When::Century(number), at + 3),
-        _ => (When::Century(number), at + 2),
+    let (number, end) = long_rank(scan, at + 1)?;
+    let number = i32::try_from(number).ok().filter(|n| (1..=99).contains(n))?;
+    Some(match era(scan, end) {
+        Some((Era::Before, end)) => (When::Century(-number), end),
+        Some((Era::Since, end)) => (When::Century(number), end),
+        None => (When::Century(number), end),
     })
+}
+
+/// `Q3 2023`, `Q1-2024`: without its year `Q3` names a car.
+fn short_quarter(scan: &Scan<'_>, at: usize, number: u8) -> Option<(When, usize)> {
+    let dash = usize::from(matches!(scan.raw(at + 1), "/" | "-" | "–"));
+    let (year, end) = year_behind(scan, at + 1 + dash);
+    Some((When::YearPart { unit: Unit::Quarter, number, year: Some(year?) }, end))
 }
 
 /// `triwulan II 2023`, `kuartal ketiga tahun lalu`, `semester I/2024`.

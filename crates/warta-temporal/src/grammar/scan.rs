@@ -1,5 +1,6 @@
 use core::cell::Cell;
 
+use warta_text::number::read_words;
 use warta_text::{Span, TokenSpan};
 
 use crate::words::{Word, classify, may_point, may_start};
@@ -177,4 +178,16 @@ pub(crate) fn rank(scan: &Scan<'_>, at: usize) -> Option<u32> {
         return digits(rest).or_else(|| roman(rest));
     }
     digits(raw).or_else(|| roman(raw))
+}
+
+/// The same for ordinals of several words too, and the token behind: `kesembilan belas`,
+/// `kedua puluh satu`.
+pub(crate) fn long_rank(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
+    let goes_on = matches!(scan.word(at + 1), Word::Belas | Word::Puluh);
+    if matches!(scan.word(at), Word::Ordinal(_)) && goes_on {
+        let (numeral, used) = read_words((at..scan.last).map(|i| scan.raw(i)))?;
+        let number = u32::try_from(numeral.value().to_integer()?).ok()?;
+        return Some((number, at + used));
+    }
+    Some((rank(scan, at)?, at + 1))
 }

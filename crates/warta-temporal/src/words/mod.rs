@@ -113,6 +113,8 @@ pub(crate) enum Word {
     Era,
     SebelumMasehi,
     Masehi,
+    /// `Q3`: a quarter where a year follows.
+    Quarter(u8),
     Hijriah,
     /// `hingga`, `sampai`, `s.d.`.
     Until,

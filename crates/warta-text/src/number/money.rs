@@ -46,7 +46,7 @@ impl Money {
 /// `¥` the yen.
 #[rustfmt::skip]
 const SIGNS: &[(&str, &str)] = &[
-    ("$", "USD"), ("A$", "AUD"), ("AU$", "AUD"), ("AUD", "AUD"), ("B$", "BND"), ("BND", "BND"),
+    ("$", "USD"), ("A$", "AUD"), ("AS$", "USD"), ("AU$", "AUD"), ("AUD", "AUD"), ("B$", "BND"), ("BND", "BND"),
     ("C$", "CAD"), ("CAD", "CAD"), ("CHF", "CHF"), ("CNY", "CNY"), ("EUR", "EUR"), ("GBP", "GBP"),
     ("HK$", "HKD"), ("HKD", "HKD"), ("IDR", "IDR"), ("INR", "INR"), ("JPY", "JPY"), ("KRW", "KRW"),
     ("MYR", "MYR"), ("NT$", "TWD"), ("NZ$", "NZD"), ("NZD", "NZD"), ("PHP", "PHP"), ("RM", "MYR"),
@@ -60,25 +60,34 @@ const SIGNS: &[(&str, &str)] = &[
 /// American, and `yuan` and `pound` need no country.
 #[rustfmt::skip]
 const NAMES: &[(&str, &str)] = &[
-    ("baht", "THB"), ("baht thailand", "THB"), ("dinar kuwait", "KWD"), ("dirham", "AED"),
-    ("dirham uea", "AED"), ("dirham uni emirat arab", "AED"), ("dolar", "USD"),
-    ("dolar amerika", "USD"), ("dolar amerika serikat", "USD"), ("dolar as", "USD"),
-    ("dolar australia", "AUD"), ("dolar brunei", "BND"), ("dolar hong kong", "HKD"),
-    ("dolar hongkong", "HKD"), ("dolar kanada", "CAD"), ("dolar selandia baru", "NZD"),
-    ("dolar singapura", "SGD"), ("dolar taiwan", "TWD"), ("dollar", "USD"),
-    ("dollar amerika", "USD"), ("dollar amerika serikat", "USD"), ("dollar as", "USD"),
-    ("dollar australia", "AUD"), ("dollar hong kong", "HKD"), ("dollar kanada", "CAD"),
-    ("dollar selandia baru", "NZD"), ("dollar singapura", "SGD"), ("dollar taiwan", "TWD"),
-    ("dong", "VND"), ("dong vietnam", "VND"), ("euro", "EUR"), ("franc swiss", "CHF"),
-    ("frank swiss", "CHF"), ("hryvnia", "UAH"), ("kina", "PGK"), ("krona swedia", "SEK"),
-    ("krone denmark", "DKK"), ("krone norwegia", "NOK"), ("kyat", "MMK"), ("lira turki", "TRY"),
-    ("peso filipina", "PHP"), ("peso meksiko", "MXN"), ("pound", "GBP"), ("pound inggris", "GBP"),
-    ("pound sterling", "GBP"), ("poundsterling", "GBP"), ("rand afrika selatan", "ZAR"),
-    ("real brasil", "BRL"), ("renminbi", "CNY"), ("ringgit", "MYR"), ("ringgit malaysia", "MYR"),
-    ("riyal", "SAR"), ("riyal arab saudi", "SAR"), ("riyal saudi", "SAR"), ("rubel", "RUB"),
-    ("rubel rusia", "RUB"), ("rupee india", "INR"), ("rupiah", "IDR"), ("won", "KRW"),
-    ("won korea", "KRW"), ("won korea selatan", "KRW"), ("yen", "JPY"), ("yen jepang", "JPY"),
-    ("yuan", "CNY"), ("yuan china", "CNY"),
+    ("baht", "THB"), ("baht thai", "THB"), ("baht thailand", "THB"), ("dinar bahrain", "BHD"),
+    ("dinar irak", "IQD"), ("dinar kuwait", "KWD"), ("dinar yordania", "JOD"), ("dirham", "AED"),
+    ("dirham maroko", "MAD"), ("dirham uea", "AED"), ("dirham uni emirat arab", "AED"),
+    ("dolar", "USD"), ("dolar amerika", "USD"), ("dolar amerika serikat", "USD"),
+    ("dolar as", "USD"), ("dolar australia", "AUD"), ("dolar brunei", "BND"),
+    ("dolar brunei darussalam", "BND"), ("dolar fiji", "FJD"), ("dolar hong kong", "HKD"),
+    ("dolar hongkong", "HKD"), ("dolar jamaika", "JMD"), ("dolar kanada", "CAD"),
+    ("dolar selandia baru", "NZD"), ("dolar singapura", "SGD"), ("dolar taiwan", "TWD"),
+    ("dollar", "USD"), ("dollar amerika", "USD"), ("dollar amerika serikat", "USD"),
+    ("dollar as", "USD"), ("dollar australia", "AUD"), ("dollar hong kong", "HKD"),
+    ("dollar kanada", "CAD"), ("dollar selandia baru", "NZD"), ("dollar singapura", "SGD"),
+    ("dollar taiwan", "TWD"), ("dong", "VND"), ("dong vietnam", "VND"), ("euro", "EUR"),
+    ("franc swiss", "CHF"), ("frank swiss", "CHF"), ("hryvnia", "UAH"), ("kina", "PGK"),
+    ("kip laos", "LAK"), ("krona swedia", "SEK"), ("krone denmark", "DKK"),
+    ("krone norwegia", "NOK"), ("kyat", "MMK"), ("lira lebanon", "LBP"), ("lira suriah", "SYP"),
+    ("lira turki", "TRY"), ("peso argentina", "ARS"), ("peso chili", "CLP"),
+    ("peso filipina", "PHP"), ("peso kolombia", "COP"), ("peso meksiko", "MXN"), ("pound", "GBP"),
+    ("pound inggris", "GBP"), ("pound lebanon", "LBP"), ("pound mesir", "EGP"),
+    ("pound sterling", "GBP"), ("pound sudan", "SDG"), ("pound suriah", "SYP"),
+    ("poundsterling", "GBP"), ("rand afrika selatan", "ZAR"), ("real brasil", "BRL"),
+    ("real brazil", "BRL"), ("renminbi", "CNY"), ("rial iran", "IRR"), ("rial oman", "OMR"),
+    ("ringgit", "MYR"), ("ringgit malaysia", "MYR"), ("riyal", "SAR"), ("riyal arab saudi", "SAR"),
+    ("riyal qatar", "QAR"), ("riyal saudi", "SAR"), ("rubel", "RUB"), ("rubel rusia", "RUB"),
+    ("rupee india", "INR"), ("rupee pakistan", "PKR"), ("rupee sri lanka", "LKR"),
+    ("rupiah", "IDR"), ("shekel", "ILS"), ("shekel israel", "ILS"), ("taka bangladesh", "BDT"),
+    ("won", "KRW"), ("won korea", "KRW"), ("won korea selatan", "KRW"), ("won korea utara", "KPW"),
+    ("yen", "JPY"), ("yen jepang", "JPY"), ("yuan", "CNY"), ("yuan china", "CNY"),
+    ("yuan tiongkok", "CNY"),
 ];
 
 /// Words of the longest of [`NAMES`].
@@ -90,28 +99,39 @@ const SHORT_SCALES: [(&str, i128); 2] = [("M", 1_000_000_000), ("T", 1_000_000_0
 /// The amount that begins at the first word, and how many words it takes.
 ///
 /// The currency stands before (`Rp`, `US$`, `€`, `RM`, a code) or behind (`rupiah`,
-/// `dolar AS`, `yen`), and the number may be written in any way that
-/// [`read_words`] knows. Behind a sign, `M` is `miliar` and `T` is `triliun`. Takes
-/// constant time, and nothing is allocated.
+/// `dolar AS`, `yen`, a code), and the number may be written in any way that
+/// [`read_words`] knows. Behind a sign, `M` is `miliar` and `T` is `triliun`, also in one word
+/// with the figures (`Rp500M`). Takes constant time, and nothing is allocated.
 #[must_use]
 pub fn read_money<'w, I>(words: I) -> Option<(Money, usize)>
 where
     I: Iterator<Item = &'w str> + Clone,
 {
     let Some((currency, signs)) = sign(words.clone()) else { return read_named(words) };
-    let mut figures = words.clone().skip(signs);
-    let (numeral, mut used) = read_words(figures.clone())?;
-    let mut amount = numeral.value();
-    if used == 1 && figures.next().is_some_and(|figure| parse_figure(figure).is_ok()) {
-        let scale = figures.next().and_then(short_scale);
-        amount = amount.times(scale.unwrap_or(1))?;
-        used += usize::from(scale.is_some());
-    }
-    used += signs;
+    let (amount, used) = signed_amount(words.clone().skip(signs))?;
+    let mut used = used + signs;
     // `Rp5 juta rupiah` says it twice.
     let rest = words.skip(used);
     used += name(rest).filter(|&(named, _)| named == currency).map_or(0, |(_, n)| n);
     Some((Money { amount, currency }, used))
+}
+
+/// The amount behind a sign, in which a letter may stand for the scale.
+fn signed_amount<'w, I>(mut figures: I) -> Option<(Number, usize)>
+where
+    I: Iterator<Item = &'w str> + Clone,
+{
+    let read = read_words(figures.clone());
+    let first = figures.next()?;
+    let Some((numeral, used)) = read else {
+        let (figure, scale) = glued_scale(first)?;
+        return Some((figure.times(scale)?, 1));
+    };
+    if used > 1 || parse_figure(first).is_err() {
+        return Some((numeral.value(), used));
+    }
+    let scale = figures.next().and_then(short_scale);
+    Some((numeral.value().times(scale.unwrap_or(1))?, used + usize::from(scale.is_some())))
 }
 
 /// [`read_money`] over the tokens of `text`, from the first of `tokens` on.
@@ -181,7 +201,21 @@ fn short_scale(word: &str) -> Option<i128> {
     SHORT_SCALES.iter().find(|(letter, _)| *letter == word).map(|&(_, scale)| scale)
 }
 
-/// The longest name that the words begin with, and its words.
+/// Figures with the letter of their scale in one word: `500M`.
+fn glued_scale(word: &str) -> Option<(Number, i128)> {
+    SHORT_SCALES
+        .iter()
+        .find_map(|&(letter, scale)| Some((parse_figure(word.strip_suffix(letter)?).ok()?, scale)))
+}
+
+/// The code that stands behind an amount: `500 juta USD`. Its capitals tell it from a word.
+fn code(word: &str) -> Option<Currency> {
+    let is_code = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let known = SIGNS.iter().find(|(sign, code)| is_code && *sign == word && sign == code);
+    known.map(|&(_, code)| Currency(code))
+}
+
+/// The longest name that the words begin with, and its words; a code is one too.
 fn name<'w, I>(mut words: I) -> Option<(Currency, usize)>
 where
     I: Iterator<Item = &'w str>,
@@ -197,7 +231,8 @@ where
         }
         Some((Currency(code), count))
     };
-    NAMES.iter().filter_map(fits).max_by_key(|&(_, count)| count)
+    let named = NAMES.iter().filter_map(fits).max_by_key(|&(_, count)| count);
+    named.or_else(|| first.first().and_then(|word| code(word)).map(|currency| (currency, 1)))
 }
 
 #[cfg(test)]

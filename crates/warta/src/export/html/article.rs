@@ -7,6 +7,7 @@ use warta_text::Span;
 
 use super::Statuses;
 use super::escape::Escaped;
+use super::when::when_line;
 use crate::Document;
 use crate::export::marks::{Mark, Meaning, names_and_times};
 
@@ -89,12 +90,12 @@ fn write_piece(
     };
     let status = statuses.get(&event.cluster).map_or("asserted", |status| status.as_str());
     let id = piece.event.map(|id| id.to_string()).unwrap_or_default();
-    let time = event.time.as_ref().map_or("", |time| time.value.as_str());
+    let time = event.time.as_ref().map(|time| format!(" · {}", when_line(&time.value)));
     write!(
         out,
-        "<span class=\"event {status}\" id=\"{id}\" title=\"{} {}\">{words}</span>",
+        "<span class=\"event {status}\" id=\"{id}\" title=\"{}{}\">{words}</span>",
         event.kind.as_str(),
-        Escaped(time),
+        Escaped(&time.unwrap_or_default()),
     )
 }
 

@@ -7,6 +7,7 @@ use warta_entities::EntityId;
 use warta_events::{Status, TimelineEntry};
 
 use super::escape::Escaped;
+use super::when::{when, when_line};
 use super::{best, status_words};
 use crate::Document;
 
@@ -17,19 +18,24 @@ const MOST_LANES: usize = 7;
 const LEFT: usize = 12;
 const COLUMN: usize = 96;
 const LANE: usize = 46;
-const TOP: usize = 36;
+const TOP: usize = 50;
 /// From one mark to the next.
 const STEP: usize = 18;
+/// A character of a label, on the wide side.
+const LETTER: usize = 7;
 
 struct Picture<'d> {
     document: &'d Document<'d>,
     lanes: Vec<EntityId>,
-    /// The values of time and where each column begins.
-    columns: Vec<(&'d str, usize)>,
+    /// The lines of each column's label and where it begins.
+    columns: Vec<(Label, usize)>,
     /// Each mark with its column, its lane and its place within the two.
     marks: Vec<Mark<'d>>,
     width: usize,
 }
+
+/// The day or period, and the time of day.
+type Label = (String, Option<String>);
 
 struct Mark<'d> {
     entry: &'d TimelineEntry,
@@ -51,8 +57,8 @@ pub(super) fn lanes(document: &Document<'_>, out: &mut impl Write) -> io::Result
     writeln!(out, "</div>")
 }
 
-fn column(entry: &TimelineEntry) -> &str {
-    entry.value.as_deref().unwrap_or("tanpa tanggal")
+fn label(value: Option<&str>) -> Label {
+    value.map_or_else(|| ("tanpa tanggal".to_owned(), None), when)
 }
 
 /// The entities that take part in most happenings, most first.
@@ -79,14 +85,14 @@ fn lanes_of(entry: &TimelineEntry, lanes: &[EntityId]) -> Vec<usize> {
 impl<'d> Picture<'d> {
     fn new(document: &'d Document<'d>) -> Picture<'d> {
         let lanes = busiest(document);
-        let mut names: Vec<&str> = Vec::new();
+        let mut labels: Vec<Label> = Vec::new();
         let mut at = HashMap::new();
         let mut taken: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         let mut marks = Vec::new();
         for entry in document.timeline() {
-            let column = *at.entry(column(entry)).or_insert_with_key(|name| {
-                names.push(name);
-                names.len() - 1
+            let column = *at.entry(label(entry.value.as_deref())).or_insert_with_key(|label| {
+                labels.push(label.clone());
+                labels.len() - 1
             });
             for lane in lanes_of(entry, &lanes) {
                 let place = taken.entry((column, lane)).or_default();
@@ -94,38 +100,38 @@ impl<'d> Picture<'d> {
                 *place += 1;
             }
         }
-        // A column is as wide as its fullest lane.
-        let mut most = vec![0; names.len()];
+        // A column is as wide as its fullest lane, and its label needs room.
+        let mut most = vec![0; labels.len()];
         for (&(column, _), &count) in &taken {
             if let Some(most) = most.get_mut(column) {
                 *most = count.max(*most);
             }
         }
         let mut width = LEFT;
-        let mut columns = Vec::with_capacity(names.len());
-        for (name, most) in names.into_iter().zip(most) {
-            columns.push((name, width));
-            width += COLUMN.max(most * STEP + STEP);
+        let mut columns = Vec::with_capacity(labels.len());
+        for (label, most) in labels.into_iter().zip(most) {
+            let letters = label.0.chars().count();
+            let letters = letters.max(label.1.as_ref().map_or(0, |time| time.chars().count()));
+            columns.push((label, width));
+            width += COLUMN.max(most * STEP + STEP).max(letters * LETTER + STEP);
         }
         Picture { document, lanes, columns, marks, width }
     }
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let width = self.width;
-        let height = TOP + LANE * (self.lanes.len() + 1) + 8;
+        let height = TOP + LANE * self.shown() + 8;
         writeln!(
             out,
             "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
              role=\"group\" aria-label=\"Kejadian menurut waktu dan pelaku\">"
         )?;
-        for (name, x) in &self.columns {
-            writeln!(
-                out,
-                "<text class=\"soft\" x=\"{x}\" y=\"18\">{}</text>",
-                Escaped(&shortened(name, 15))
-            )?;
+        for ((day, time), x) in &self.columns {
+            for (line, y) in [Some(day), time.as_ref()].into_iter().flatten().zip([18, 33]) {
+                writeln!(out, "<text class=\"soft\" x=\"{x}\" y=\"{y}\">{}</text>", Escaped(line))?;
+            }
         }
-        for lane in 0..=self.lanes.len() {
+        for lane in 0..self.shown() {
             let name = self.lanes.get(lane).and_then(|&id| self.document.entity(id));
             let name = name.map_or("lainnya", |entity| entity.name.as_str());
             let y = self.y(lane);
@@ -139,10 +145,16 @@ impl<'d> Picture<'d> {
             )?;
         }
         for mark in &self.marks {
-            let left = self.columns.get(mark.column).map_or(LEFT, |&(_, x)| x);
+            let left = self.columns.get(mark.column).map_or(LEFT, |(_, x)| *x);
             self.mark(mark.entry, left + 8 + mark.place * STEP, self.y(mark.lane), out)?;
         }
         writeln!(out, "</svg>")
+    }
+
+    /// How many lanes there are: the one of all others only where it holds a mark.
+    fn shown(&self) -> usize {
+        let others = self.marks.iter().any(|mark| mark.lane == self.lanes.len());
+        self.lanes.len() + usize::from(others)
     }
 
     fn y(&self, lane: usize) -> usize {
@@ -161,9 +173,10 @@ impl<'d> Picture<'d> {
         };
         let names = entry.participants.iter().filter_map(|&id| self.document.entity(id));
         let names = names.map(|entity| entity.name.as_str()).collect::<Vec<_>>().join(", ");
+        let dash = if names.is_empty() { "" } else { " – " };
         let label = format!(
-            "{}: {} – {names} ({})",
-            column(entry),
+            "{}: {}{dash}{names} ({})",
+            entry.value.as_deref().map_or_else(|| "tanpa tanggal".to_owned(), when_line),
             self.document.slice(event.trigger),
             status_words(entry.status)
         );

@@ -3,6 +3,7 @@
 mod article;
 mod escape;
 mod lanes;
+mod when;
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -13,6 +14,7 @@ use warta_events::{ClusterId, Event, EventId, Role, Status, TimelineEntry};
 use super::table::arguments;
 use crate::Document;
 use escape::Escaped;
+use when::when_line;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -103,7 +105,7 @@ fn row(
     let places =
         [Role::Place, Role::Origin, Role::Destination].map(|r| arguments(document, event, r));
     let places = places.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("; ");
-    let time = event.time.as_ref().map_or("", |time| time.value.as_str());
+    let time = event.time.as_ref().map_or_else(String::new, |time| when_line(&time.value));
     let source = event.source.as_ref().map_or("", |source| document.slice(source.span));
     let actor = arguments(document, event, Role::Actor);
     let recipient = arguments(document, event, Role::Recipient);
@@ -113,10 +115,10 @@ fn row(
         Escaped(document.slice(event.trigger)),
         event.kind.as_str()
     )?;
-    for cell in [time, &actor, &recipient, &places, source] {
+    for cell in [&time, &actor, &recipient, &places, source] {
         write!(out, "<td><bdi>{}</bdi></td>", Escaped(cell))?;
     }
-    writeln!(out, "<td>{certainty} ({:.0} %)</td></tr>", event.confidence * 100.0)
+    writeln!(out, "<td>{certainty} ({:.0}\u{a0}%)</td></tr>", event.confidence * 100.0)
 }
 
 /// How far each happening is vouched for.
