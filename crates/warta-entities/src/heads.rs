@@ -98,6 +98,7 @@ fn head(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
         let word = input.word(at);
         input.is_capital(at) && word.chars().skip(1).any(char::is_lowercase)
     };
+    input.known(at)?;
     // `Staf Gabungan`: what has a capital before it is no head, if that is no office.
     let inner =
         at.checked_sub(1).filter(|&before| input.is_capital(before)).is_some_and(|before| {

@@ -256,7 +256,10 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     }
     for at in 0..input.tokens.len() {
         let plain = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
-        let Some(rows) = known.get(input.word(at)).filter(|_| plain) else { continue };
+        if !plain || !input.is_capital(at) {
+            continue;
+        }
+        let Some(rows) = known.get(input.word(at)) else { continue };
         for &(original, kind, words) in rows {
             let same = (0..words).all(|n| input.word(original + n) == input.word(at + n));
             let evidence = "repeated";

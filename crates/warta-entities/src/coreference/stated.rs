@@ -43,7 +43,10 @@ pub(super) fn add_short_names<'a>(
     for at in 0..input.tokens.len() {
         let free = taken.get(at).is_some_and(|taken| !taken);
         let word = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
-        let Some(&kind) = parts.get(input.word(at)).filter(|_| free && word) else { continue };
+        if !free || !word || parts.is_empty() {
+            continue;
+        }
+        let Some(&kind) = parts.get(input.word(at)) else { continue };
         if is_acronym(input.word(at)) || stands_alone(input, &taken, at) {
             let evidence = "alias";
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.7, evidence });
