@@ -4,9 +4,8 @@ mod facts;
 
 use std::sync::LazyLock;
 
-use warta_syntax::Upos;
-use warta_syntax::features::TokenAtoms;
 use warta_syntax::sequence::FeatureSet;
+use warta_syntax::{ClusterPath, Upos};
 
 use crate::Convention;
 pub use facts::FactReader;
@@ -15,12 +14,20 @@ pub(crate) use facts::Source;
 /// What is known of one token.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TokenFacts {
-    atoms: TokenAtoms,
     /// The word as it is written.
     form: u64,
+    /// The word in small letters; digits all read as 0.
+    lower: u64,
+    /// Its last 2 to 5 letters.
+    suffixes: [u64; 4],
+    /// Its first 2 to 4 letters.
+    prefixes: [u64; 3],
+    /// Capitals, digits and signs.
+    shape: u32,
+    cluster: ClusterPath,
     /// What the longest known name over the token is known as, shifted by one bit where
     /// the token is not its first.
-    known: u64,
+    known: u32,
     title: bool,
     upos: Upos,
     /// Whether the word stands in small letters elsewhere in the document.
@@ -44,11 +51,21 @@ struct Run {
     /// The word behind it.
     after: u64,
     /// What its first word is known as.
-    head_known: u64,
+    head_known: u32,
     /// The first word of the row before it in the sentence.
     last_head: u64,
     /// The token's place in it, from the front and from the back, up to three each.
-    place: u64,
+    place: u8,
+}
+
+impl TokenFacts {
+    fn shape(&self) -> u64 {
+        self.shape.into()
+    }
+
+    fn known(&self) -> u64 {
+        self.known.into()
+    }
 }
 
 /// The facts of a token and of its neighbours.
@@ -104,44 +121,44 @@ pub fn extract(sentence: &[TokenFacts], at: usize, convention: Convention, f: &m
 fn words(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
     let Window { before2, before, now, after, after2 } = window;
     f.push(1, now.form);
-    for (n, &suffix) in (10..).zip(now.atoms.suffixes.iter().skip(1)) {
+    for (n, &suffix) in (10..).zip(&now.suffixes) {
         f.push(n, suffix);
     }
-    for (n, &prefix) in (16..).zip(now.atoms.prefixes.iter().skip(1)) {
+    for (n, &prefix) in (16..).zip(&now.prefixes) {
         f.push(n, prefix);
     }
-    let cluster = now.atoms.cluster;
-    f.push(20, now.atoms.shape);
+    let cluster = now.cluster;
+    f.push(20, now.shape());
     f.push(40, cluster.prefix(4));
     f.push(41, cluster.prefix(8));
     f.push(42, cluster.full());
-    f.push_pair(84, convention, now.atoms.lower);
-    f.push_triple(87, convention, cluster.full(), now.atoms.shape);
+    f.push_pair(84, convention, now.lower);
+    f.push_triple(87, convention, cluster.full(), now.shape());
     f.end_group();
-    f.push(2, before.atoms.lower);
-    f.push(44, before.atoms.cluster.prefix(6));
+    f.push(2, before.lower);
+    f.push(44, before.cluster.prefix(6));
     f.end_group();
-    f.push(3, after.atoms.lower);
-    f.push(48, after.atoms.cluster.prefix(6));
+    f.push(3, after.lower);
+    f.push(48, after.cluster.prefix(6));
     f.end_group();
-    f.push(4, before2.atoms.lower);
+    f.push(4, before2.lower);
     f.end_group();
-    f.push(5, after2.atoms.lower);
+    f.push(5, after2.lower);
     f.end_group();
 }
 
 /// How the words are written and tagged.
 fn shapes(window: Window<'_>, convention: u64, first: u64, f: &mut FeatureSet) {
     let Window { before2, before, now, after, after2 } = window;
-    f.push_pair(23, before2.atoms.shape, before.atoms.shape);
-    f.push_pair(24, after.atoms.shape, after2.atoms.shape);
-    f.push_pair(60, now.atoms.shape, first);
-    f.push_triple(61, before.atoms.shape, now.atoms.shape, after.atoms.shape);
-    f.push_triple(90, convention, before.atoms.shape, now.atoms.shape);
+    f.push_pair(23, before2.shape(), before.shape());
+    f.push_pair(24, after.shape(), after2.shape());
+    f.push_pair(60, now.shape(), first);
+    f.push_triple(61, before.shape(), now.shape(), after.shape());
+    f.push_triple(90, convention, before.shape(), now.shape());
     f.end_group();
     let elsewhere = u64::from(now.small_elsewhere) << 1 | u64::from(now.capital_elsewhere);
-    f.push_triple(64, elsewhere, now.atoms.shape, first);
-    f.push_pair(65, now.upos as u64, now.atoms.shape);
+    f.push_triple(64, elsewhere, now.shape(), first);
+    f.push_pair(65, now.upos as u64, now.shape());
     f.push_triple(66, before.upos as u64, now.upos as u64, after.upos as u64);
     f.push_triple(91, convention, now.upos as u64, before.upos as u64);
     f.end_group();
@@ -150,15 +167,15 @@ fn shapes(window: Window<'_>, convention: u64, first: u64, f: &mut FeatureSet) {
 /// What is known of the words.
 fn classes(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
     let Window { before2, before, now, after, .. } = window;
-    f.push(31, before.known);
-    f.push(32, after.known);
-    f.push_pair(33, now.known, now.atoms.shape);
-    f.push_pair(34, before.known, now.known);
-    f.push_pair(35, now.known, after.known);
-    f.push_triple(37, before2.known, before.known, now.atoms.shape);
-    f.push_triple(69, u64::from(before.title || before2.title), now.known, now.atoms.shape);
-    f.push_triple(82, convention, now.known, before.upos as u64);
-    f.push_triple(83, convention, now.known, now.atoms.shape);
+    f.push(31, before.known());
+    f.push(32, after.known());
+    f.push_pair(33, now.known(), now.shape());
+    f.push_pair(34, before.known(), now.known());
+    f.push_pair(35, now.known(), after.known());
+    f.push_triple(37, before2.known(), before.known(), now.shape());
+    f.push_triple(69, u64::from(before.title || before2.title), now.known(), now.shape());
+    f.push_triple(82, convention, now.known(), before.upos as u64);
+    f.push_triple(83, convention, now.known(), now.shape());
     f.end_group();
 }
 
@@ -166,33 +183,34 @@ fn classes(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
 fn runs(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
     let Window { before, now, .. } = window;
     let run = &now.run;
-    f.push_triple(89, convention, run.head, run.place);
+    let place = u64::from(run.place);
+    f.push_triple(89, convention, run.head, place);
     if run.place == 0 {
-        f.push_pair(79, before.run.head, now.atoms.lower);
+        f.push_pair(79, before.run.head, now.lower);
         return;
     }
-    f.push_pair(70, run.place, run.head);
-    f.push_pair(71, run.place, run.before);
-    f.push_pair(72, run.place, run.after);
-    f.push_pair(73, run.place, run.head_known);
-    f.push_triple(74, run.head, run.before, now.atoms.shape);
-    f.push_triple(75, run.last_head, run.before, now.atoms.shape);
-    f.push_triple(76, run.place, now.known, now.atoms.shape);
-    f.push_pair(77, run.head, now.known);
-    f.push_pair(78, run.head, now.atoms.cluster.prefix(6));
+    f.push_pair(70, place, run.head);
+    f.push_pair(71, place, run.before);
+    f.push_pair(72, place, run.after);
+    f.push_pair(73, place, u64::from(run.head_known));
+    f.push_triple(74, run.head, run.before, now.shape());
+    f.push_triple(75, run.last_head, run.before, now.shape());
+    f.push_triple(76, place, now.known(), now.shape());
+    f.push_pair(77, run.head, now.known());
+    f.push_pair(78, run.head, now.cluster.prefix(6));
 }
 
 /// Two words, or a word and how another is written. On some of what they tell the corpora
 /// disagree: each has its own weights for that.
 fn pairs(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
     let Window { before, now, after, .. } = window;
-    f.push_pair(6, before.atoms.lower, now.atoms.lower);
-    f.push_pair(7, now.atoms.lower, after.atoms.lower);
-    f.push_pair(57, before.atoms.cluster.full(), now.atoms.shape);
-    f.push_pair(58, after.atoms.cluster.full(), now.atoms.shape);
-    f.push_triple(80, convention, now.known, before.atoms.lower);
-    f.push_triple(81, convention, now.known, after.atoms.lower);
-    f.push_triple(85, convention, before.atoms.lower, now.atoms.shape);
-    f.push_triple(86, convention, after.atoms.lower, now.atoms.shape);
-    f.push_triple(88, convention, before.atoms.cluster.full(), now.atoms.shape);
+    f.push_pair(6, before.lower, now.lower);
+    f.push_pair(7, now.lower, after.lower);
+    f.push_pair(57, before.cluster.full(), now.shape());
+    f.push_pair(58, after.cluster.full(), now.shape());
+    f.push_triple(80, convention, now.known(), before.lower);
+    f.push_triple(81, convention, now.known(), after.lower);
+    f.push_triple(85, convention, before.lower, now.shape());
+    f.push_triple(86, convention, after.lower, now.shape());
+    f.push_triple(88, convention, before.cluster.full(), now.shape());
 }

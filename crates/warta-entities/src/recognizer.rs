@@ -308,9 +308,10 @@ impl Recognizer {
         for sentence in page.sentences {
             facts.clear();
             reader.sentence(&source, sentence.tokens(), facts);
+            let length = tokens.get(sentence.tokens()).map_or(0, <[TokenSpan]>::len);
             let say = |at: usize, f: &mut _| extract(facts, at, self.convention, f);
             labels.clear();
-            labels.extend_from_slice(model.decode(facts.len(), say, scratch));
+            labels.extend_from_slice(model.decode(length, say, scratch));
             if labels.iter().any(|&label| label > 0) {
                 let margins = model.margins(scratch);
                 from_labels(labels, margins, sentence.tokens().start, names, patterns);

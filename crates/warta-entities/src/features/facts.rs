@@ -57,6 +57,7 @@ impl FactReader {
         while first < tokens.len() {
             let end = (first + 1..tokens.len()).find(|&at| starts(at)).unwrap_or(tokens.len());
             self.sentence(&source, first..end, facts);
+            facts.resize(end, TokenFacts::default());
             first = end;
         }
     }
@@ -84,7 +85,7 @@ impl FactReader {
     /// Adds the facts of the tokens of one sentence; sentences are read in order.
     ///
     /// More than half of the words stand far from any capital: the model is told nothing
-    /// of them, and their facts stay empty.
+    /// of them, and their facts stay empty. A sentence of none but such words has no facts.
     pub(crate) fn sentence(
         &mut self,
         source: &Source<'_>,
@@ -96,6 +97,10 @@ impl FactReader {
         self.cases.clear();
         self.cases.extend(own.iter().map(|token| Case::of(token.text(source.text))));
         let shape = caseless(&self.cases);
+        if shape.is_none() && !self.cases.iter().any(|case| case.upper) {
+            self.known.pass(source.hits, tokens);
+            return;
+        }
         let mut behind = 0;
         for (inside, token) in own.iter().enumerate() {
             let ahead = self.cases.get(inside..).unwrap_or_default();
@@ -120,14 +125,21 @@ impl FactReader {
         source: &Source<'_>,
         at: usize,
         word: &str,
-        shape: Option<u64>,
+        shape: Option<u32>,
     ) -> TokenFacts {
         let atoms = self.reader.read(word, source.clusters);
         let capital = word.starts_with(char::is_uppercase);
         let seen = self.spellings.of(atoms.lower);
+        let [_, suffixes @ ..] = atoms.suffixes;
+        let [_, prefixes @ ..] = atoms.prefixes;
         let mut fact = TokenFacts {
-            atoms,
             form: atom(word),
+            lower: atoms.lower,
+            suffixes,
+            prefixes,
+            // At most seven classes of three bits.
+            shape: atoms.shape as u32,
+            cluster: atoms.cluster,
             upos: source.words.get(at).map_or(Upos::X, |word| word.upos),
             capital,
             marked: word.chars().any(char::is_uppercase),
@@ -144,18 +156,18 @@ impl FactReader {
     /// Sentences in which no word, or every word, is written with capitals tell nothing by
     /// their capitals: their words have the shape of the whole sentence, and the cluster of
     /// the word as it is written elsewhere.
-    fn level(&mut self, fact: &mut TokenFacts, word: &str, shape: u64, clusters: &Clusters) {
+    fn level(&mut self, fact: &mut TokenFacts, word: &str, shape: u32, clusters: &Clusters) {
         fact.marked = true;
-        fact.atoms.shape = shape;
-        fact.form = fact.atoms.lower;
+        fact.shape = shape;
+        fact.form = fact.lower;
         fact.capital = false;
-        if fact.atoms.cluster == ClusterPath::default() {
+        if fact.cluster == ClusterPath::default() {
             let usual = &mut self.lower;
             usual.clear();
             let mut letters = word.chars();
             usual.extend(letters.next().into_iter().flat_map(char::to_uppercase));
             usual.extend(letters.flat_map(char::to_lowercase));
-            fact.atoms.cluster = clusters.path(atom(usual));
+            fact.cluster = clusters.path(atom(usual));
         }
     }
 }
@@ -197,7 +209,7 @@ impl Case {
 }
 
 /// 1 where all of four words or more are in small letters, 2 where all are in capitals.
-fn caseless(words: &[Case]) -> Option<u64> {
+fn caseless(words: &[Case]) -> Option<u32> {
     let words = || words.iter().filter(|case| case.letter);
     match () {
         () if words().count() < 4 => None,
@@ -212,16 +224,16 @@ fn mark_runs(facts: &mut [TokenFacts]) {
     let (mut at, mut last_head) = (0, 0);
     while at < facts.len() {
         let head = facts.get(at).filter(|fact| fact.capital);
-        let Some((head, head_known)) = head.map(|head| (head.atoms.lower, head.known)) else {
+        let Some((head, head_known)) = head.map(|head| (head.lower, head.known)) else {
             at += 1;
             continue;
         };
         let row = facts.iter().skip(at).take_while(|fact| fact.capital).count();
         let end = at + row;
-        let lower = |at: usize| facts.get(at).map_or(0, |fact| fact.atoms.lower);
+        let lower = |at: usize| facts.get(at).map_or(0, |fact| fact.lower);
         let (before, after) = (at.checked_sub(1).map_or(0, lower), lower(end));
         for (inside, fact) in facts.iter_mut().skip(at).take(row).enumerate() {
-            let place = (inside.min(3) << 2 | (row - 1 - inside).min(3)) as u64 + 1;
+            let place = (inside.min(3) << 2 | (row - 1 - inside).min(3)) as u8 + 1;
             fact.run = Run { head, before, after, head_known, last_head, place };
         }
         last_head = head;
@@ -234,7 +246,7 @@ fn mark_runs(facts: &mut [TokenFacts]) {
 struct Known {
     /// The token behind it.
     end: usize,
-    classes: u64,
+    classes: u32,
     title: bool,
 }
 
@@ -242,17 +254,29 @@ impl Known {
     /// Marks the tokens of known names, longest first from the left.
     fn mark(&mut self, hits: &Hits<'_>, tokens: Range<usize>, facts: &mut [TokenFacts]) {
         for (at, fact) in tokens.zip(facts) {
-            let mut place = 1 << 17;
-            if at >= self.end {
-                let Some(hit) = hits.longest(at) else { continue };
-                place = 1 << 16;
-                self.end = at + hit.words;
-                self.classes = u64::from(hit.classes.bits()) | u64::from(!fact.capital) << 18;
-                self.title = hit.classes.any(Classes::TITLE);
-            }
+            let Some(place) = self.place(hits, at, fact.capital) else { continue };
             fact.known = self.classes | place;
             fact.title = self.title;
         }
+    }
+
+    /// Passes over the tokens of a sentence without facts.
+    fn pass(&mut self, hits: &Hits<'_>, tokens: Range<usize>) {
+        for at in tokens {
+            self.place(hits, at, false);
+        }
+    }
+
+    /// Whether a token begins a known name or stands in one.
+    fn place(&mut self, hits: &Hits<'_>, at: usize, capital: bool) -> Option<u32> {
+        if at < self.end {
+            return Some(1 << 17);
+        }
+        let hit = hits.longest(at)?;
+        self.end = at + hit.words;
+        self.classes = u32::from(hit.classes.bits()) | u32::from(!capital) << 18;
+        self.title = hit.classes.any(Classes::TITLE);
+        Some(1 << 16)
     }
 }
 
