@@ -64,6 +64,9 @@ impl<'a> Reader<'a> {
     }
 
     fn amount(self, at: usize) -> Option<(Entity, usize)> {
+        if self.kind(at) == Some(TokenKind::Punctuation) {
+            return None;
+        }
         self.currency_first(at).or_else(|| self.measure_first(at)).or_else(|| self.number_first(at))
     }
 
@@ -149,7 +152,11 @@ impl<'a> Reader<'a> {
 
     /// `VI MMI`, `II-III MMI`: the Mercalli scale is written in Roman figures.
     fn intensity(self, at: usize) -> Option<(Entity, usize)> {
-        let mut ends = self.word(at).split(['-', '–']);
+        let word = self.word(at);
+        if !word.starts_with(['I', 'V', 'X']) {
+            return None;
+        }
+        let mut ends = word.split(['-', '–']);
         let (low, mut high) = (roman(ends.next()?)?, ends.next().map(roman));
         let mut next = at + 1;
         if high.is_none() && self.is_any(next, &["-", "–", "—"]) {

@@ -4,54 +4,50 @@ use std::collections::HashSet;
 
 use warta_text::TokenKind;
 
+use crate::EntityKind;
 use crate::dateline::mark_places;
-use crate::gazetteer::{Classes, Gazetteer, Hit};
+use crate::gazetteer::Classes;
 use crate::heads::{complete_heads, join_facilities};
 use crate::names::Name;
 use crate::offices::part_offices;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
 /// are whole, titles and degrees stay outside, a place before a person is a name of its
 /// own, a bracket inside a longer name does not part it, and two people are two names.
-pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         drop_degrees(input, name);
     }
     part_dashes(input, names);
-    let classes = |first: usize, end: usize| {
-        let hit = gazetteer.longest((first..end).map(|at| input.word(at)));
-        hit.filter(|hit| hit.words == end - first).map(|hit| hit.classes).unwrap_or_default()
-    };
-    mark_places(input, classes, names);
+    mark_places(input, names);
     extend_hyphens(input, names);
-    part_offices(input, gazetteer, names);
-    part_places(input, gazetteer, names);
-    make_whole(input, gazetteer, names);
-    complete_heads(input, gazetteer, names);
+    part_offices(input, names);
+    part_places(input, names);
+    make_whole(input, names);
+    complete_heads(input, names);
     join_facilities(input, names);
     join_legal_forms(input, names);
-    join_brackets(input, gazetteer, names);
+    join_brackets(input, names);
     part_pairs(input, names);
     join_people(names);
     move_initials(input, names);
-    name_suspects(input, gazetteer, names);
+    name_suspects(input, names);
     name_bodies(input, names);
     names.retain(|name| !is_alert(input, name));
-    drop_openings(input, gazetteer, names);
+    drop_openings(input, names);
     add_acronyms(input, names);
 }
 
 /// `Utusan Lavrov pulang.`: a noun that opens a sentence in front of what the text has
 /// named before, alone or with a first name.
-fn drop_openings(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut [Name]) {
+fn drop_openings(input: &Page<'_>, names: &mut [Name]) {
     let mut known: HashSet<&str> = HashSet::new();
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         let last = input.word(name.end - 1);
-        let sentence = input.sentences.get(input.sentence_of(name.first));
-        let opens = sentence.is_some_and(|s| s.tokens().start == name.first);
+        let opens = input.starts_sentence(name.first);
         let pair = name.end - name.first == 2;
-        let first = gazetteer.longest(std::iter::once(input.word(name.first)));
+        let first = input.known_word(name.first);
         let common =
             first.is_none_or(|hit| !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
         let named = known.contains(last) && !known.contains(input.word(name.first));
@@ -64,7 +60,7 @@ fn drop_openings(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut [Name]) {
 
 /// `Serikat Petani Nusantara (SPN)`: capitals in brackets that the name before them begins
 /// its words with.
-fn add_acronyms(input: &Input<'_>, names: &mut Vec<Name>) {
+fn add_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
     let taken: HashSet<usize> = names.iter().map(|name| name.first).collect();
     let mut shorts = Vec::new();
     for name in names.iter().filter(|n| n.kind == EntityKind::Org && n.end - n.first > 1) {
@@ -93,20 +89,14 @@ fn is_party(head: &str, word: &str) -> bool {
 }
 
 /// Whether the letters of an acronym begin words of the name, in their order.
-fn spells(input: &Input<'_>, name: &Name, acronym: &str) -> bool {
+fn spells(input: &Page<'_>, name: &Name, acronym: &str) -> bool {
     let mut initials = (name.first..name.end).filter_map(|at| input.word(at).chars().next());
     let capitals = acronym.len() > 1 && acronym.bytes().all(|b| b.is_ascii_uppercase());
     capitals && acronym.chars().all(|letter| initials.any(|initial| initial == letter))
 }
 
-/// What is known of the words from `at` on, where they are written like a name.
-pub(crate) fn known(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<Hit> {
-    let words = (at..input.tokens.len()).map(|at| input.word(at));
-    input.is_capital(at).then(|| gazetteer.longest(words)).flatten()
-}
-
 /// `KOMPAS.com — Persebaya Surabaya`: no name goes on behind a dash between blanks.
-fn part_dashes(input: &Input<'_>, names: &mut Vec<Name>) {
+fn part_dashes(input: &Page<'_>, names: &mut Vec<Name>) {
     let gap = |at: usize| input.span(at, at + 1).start() > input.span(at - 1, at).end();
     let mut behind = Vec::new();
     for name in names.iter_mut() {
@@ -123,7 +113,7 @@ fn part_dashes(input: &Input<'_>, names: &mut Vec<Name>) {
 }
 
 /// `Karine Jean-Pierre`, `Leif-Eric Easley`: what a hyphen joins is one name.
-fn extend_hyphens(input: &Input<'_>, names: &mut [Name]) {
+fn extend_hyphens(input: &Page<'_>, names: &mut [Name]) {
     let joined = |hyphen: usize| {
         let around = input.span(hyphen, hyphen + 1);
         let close = |at: usize| input.span(at, at + 1);
@@ -149,7 +139,7 @@ fn extend_hyphens(input: &Input<'_>, names: &mut [Name]) {
 }
 
 /// `Ir. H. Masrudin` begins with his name.
-fn drop_degrees(input: &Input<'_>, name: &mut Name) {
+fn drop_degrees(input: &Page<'_>, name: &mut Name) {
     while name.end - name.first > 1 {
         let word = input.word(name.first);
         let kind = input.tokens.get(name.first).map(|token| token.kind());
@@ -162,14 +152,14 @@ fn drop_degrees(input: &Input<'_>, name: &mut Name) {
 }
 
 /// `Rusia Vladimir Putin`: the country stands before the name of a person.
-fn part_places(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+fn part_places(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut places = Vec::new();
     for name in names.iter_mut() {
-        let Some(hit) = known(input, gazetteer, name.first) else { continue };
+        let Some(hit) = input.known(name.first) else { continue };
         let rest = name.first + hit.words;
         let person = name.kind == EntityKind::Per && hit.classes.any(Classes::COUNTRY);
         let medium = name.kind == EntityKind::Loc && hit.classes.any(Classes::COUNTRY) && {
-            let next = known(input, gazetteer, rest);
+            let next = input.known(rest);
             next.is_some_and(|next| next.classes.any(Classes::ORGANISATION))
         };
         if rest < name.end && (person || medium) {
@@ -183,12 +173,12 @@ fn part_places(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) 
 }
 
 /// Countries and seats of power are one name each, and the government of one is another.
-fn make_whole(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut whole = Vec::new();
     let mut at = 0;
     while at < input.tokens.len() {
         let government = matches!(input.word(at), "Pemerintah");
-        let Some(hit) = known(input, gazetteer, at + usize::from(government)) else {
+        let Some(hit) = input.known(at + usize::from(government)) else {
             at += 1;
             continue;
         };
@@ -237,7 +227,7 @@ fn is_body(names: &[Name], first: usize, end: usize) -> bool {
 }
 
 /// `… Daerah Riau M Edy Afrizal`: a letter before a person's name begins that.
-fn move_initials(input: &Input<'_>, names: &mut [Name]) {
+fn move_initials(input: &Page<'_>, names: &mut [Name]) {
     for at in 1..names.len() {
         let Some([body, person]) = names.get_mut(at - 1..=at) else { continue };
         let word = input.word(body.end - 1);
@@ -252,7 +242,7 @@ fn move_initials(input: &Input<'_>, names: &mut [Name]) {
 }
 
 /// `tersangka ANS`: letters that stand for a person's name.
-fn name_suspects(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
     const SUSPECTS: [&str; 5] = ["berinisial", "inisial", "terdakwa", "terduga", "tersangka"];
     for at in 1..input.tokens.len() {
         let word = input.word(at);
@@ -264,7 +254,7 @@ fn name_suspects(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>
         let slot = names.partition_point(|name| name.end <= at);
         let taken = names.get(slot).filter(|name| name.first <= at);
         let alone = taken.is_none_or(|name| name.first == at && name.end == at + 1);
-        if !alone || input.is_capital(at + 1) || known(input, gazetteer, at).is_some() {
+        if !alone || input.is_capital(at + 1) || input.known(at).is_some() {
             continue;
         }
         let (kind, evidence) = (EntityKind::Per, "initials");
@@ -274,7 +264,7 @@ fn name_suspects(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>
 }
 
 /// `maskapai Garuda`, `Bavarian Nordic, perusahaan farmasi`: a body by the word beside it.
-fn name_bodies(input: &Input<'_>, names: &mut [Name]) {
+fn name_bodies(input: &Page<'_>, names: &mut [Name]) {
     const BODIES: [&str; 12] = [
         "badan",
         "bank",
@@ -299,13 +289,13 @@ fn name_bodies(input: &Input<'_>, names: &mut [Name]) {
 }
 
 /// `dari Siaga menjadi Awas`: how a volcano stands is no name.
-fn is_alert(input: &Input<'_>, name: &Name) -> bool {
+fn is_alert(input: &Page<'_>, name: &Name) -> bool {
     let one = name.end == name.first + 1 && name.kind != EntityKind::Org;
     one && matches!(input.word(name.first), "Awas" | "Siaga" | "Waspada")
 }
 
 /// `PT Bank Mandiri (Persero) Tbk`: the legal form is part of the name.
-fn join_legal_forms(input: &Input<'_>, names: &mut Vec<Name>) {
+fn join_legal_forms(input: &Page<'_>, names: &mut Vec<Name>) {
     let legal = |at: usize| matches!(input.word(at), "Persero" | "Perseroda" | "Tbk" | "Tbk.");
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Org) {
         if input.word(name.end) == "(" && legal(name.end + 1) && input.word(name.end + 2) == ")" {
@@ -319,7 +309,7 @@ fn join_legal_forms(input: &Input<'_>, names: &mut Vec<Name>) {
 
 /// `Badan Penanggulangan Bencana Daerah (BPBD) Maluku Tengah` is one name: what a bracket
 /// inside it parts is joined where the place of the branch follows.
-fn join_brackets(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+fn join_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut joined: Vec<Name> = Vec::with_capacity(names.len());
     for name in names.drain(..) {
         let Some(bracket) = branch_bracket(input, &name) else {
@@ -332,7 +322,7 @@ fn join_brackets(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>
             Some(last) if last.kind == EntityKind::Org && last.end == bracket => {
                 last.end = name.end;
             }
-            _ => match head_of_body(input, gazetteer, bracket) {
+            _ => match head_of_body(input, bracket) {
                 Some(first) if joined.last().is_none_or(|last| last.end <= first) => {
                     joined.push(Name { first, kind: EntityKind::Org, ..name });
                 }
@@ -347,7 +337,7 @@ fn join_brackets(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>
 }
 
 /// Where the bracket opens that stands right before a place: `(BPBD) Maluku Tengah`.
-fn branch_bracket(input: &Input<'_>, name: &Name) -> Option<usize> {
+fn branch_bracket(input: &Page<'_>, name: &Name) -> Option<usize> {
     let bracket = name.first.checked_sub(3)?;
     let branch = matches!(input.word(name.first), "Cabang" | "Perwakilan" | "Wilayah");
     let place = (name.kind == EntityKind::Loc || branch) && input.word(name.first - 1) == ")";
@@ -355,11 +345,11 @@ fn branch_bracket(input: &Input<'_>, name: &Name) -> Option<usize> {
 }
 
 /// The first word of the row of capitals before `end`, where it begins names of bodies.
-fn head_of_body(input: &Input<'_>, gazetteer: &Gazetteer, end: usize) -> Option<usize> {
+fn head_of_body(input: &Page<'_>, end: usize) -> Option<usize> {
     let row = (end.saturating_sub(8)..end).rev();
     let row = row.take_while(|&at| input.is_capital(at) || input.word(at) == "dan");
     row.filter(|&at| {
-        let hit = gazetteer.longest(std::iter::once(input.word(at)));
+        let hit = input.known_word(at);
         hit.is_some_and(|hit| hit.classes.any(Classes::ORG_HEAD))
     })
     .last()
@@ -378,7 +368,7 @@ fn join_people(names: &mut Vec<Name>) {
 }
 
 /// `Kim-Putin`, where one of the two is named elsewhere, are two people.
-fn part_pairs(input: &Input<'_>, names: &mut Vec<Name>) {
+fn part_pairs(input: &Page<'_>, names: &mut Vec<Name>) {
     let people = names.iter().filter(|name| name.kind == EntityKind::Per);
     let known: HashSet<&str> = people
         .filter(|name| pair_hyphen(input, name).is_none())
@@ -400,7 +390,7 @@ fn part_pairs(input: &Input<'_>, names: &mut Vec<Name>) {
 }
 
 /// The hyphen between two capitalised words of a name.
-fn pair_hyphen(input: &Input<'_>, name: &Name) -> Option<usize> {
+fn pair_hyphen(input: &Page<'_>, name: &Name) -> Option<usize> {
     let inner = name.first + 1..name.end.saturating_sub(1);
     inner.into_iter().find(|&at| matches!(input.word(at), "-" | "–") && input.is_capital(at + 1))
 }

@@ -18,7 +18,8 @@ use std::collections::HashMap;
 
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
-use crate::{Entity, EntityKind, Input, Link, Mention, MentionKind};
+use crate::page::Page;
+use crate::{Entity, EntityKind, Link, Mention, MentionKind};
 use alias::{Aliases, Owners};
 use context::Context;
 
@@ -29,12 +30,13 @@ use context::Context;
 /// evidence `ambiguous` and the link `candidates`, which holds their names parted by `; `.
 /// A capital that stands for its government is a mention of the country.
 pub(crate) fn entities(
-    input: &Input<'_>,
+    input: &Page<'_>,
     gazetteer: &Gazetteer,
     mut names: Vec<Name>,
 ) -> Vec<Entity> {
     stated::add_short_names(input, gazetteer, &mut names);
-    let known: Vec<Option<Hit>> = names.iter().map(|name| lookup(input, gazetteer, name)).collect();
+    let known: Vec<Option<Hit>> =
+        names.iter().map(|name| input.known_words(name.first, name.end)).collect();
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
     let mut order: HashMap<usize, usize> = HashMap::new();
     let mut entities: Vec<Entity> = Vec::new();
@@ -67,12 +69,6 @@ pub(crate) fn entities(
     entities
 }
 
-/// What is known beforehand of exactly this name.
-fn lookup(input: &Input<'_>, gazetteer: &Gazetteer, name: &Name) -> Option<Hit> {
-    let words = (name.first..name.end).map(|at| input.word(at));
-    gazetteer.longest(words).filter(|hit| hit.words == name.end - name.first)
-}
-
 /// Gives each entity the kind that most of its names were found to be, and the first of
 /// them where two kinds are level.
 fn set_kinds(names: &[Name], slots: &[usize], entities: &mut [Entity]) {
@@ -89,7 +85,7 @@ fn set_kinds(names: &[Name], slots: &[usize], entities: &mut [Entity]) {
     }
 }
 
-fn add_mention(input: &Input<'_>, entity: &mut Entity, name: &Name, metonym: bool) {
+fn add_mention(input: &Page<'_>, entity: &mut Entity, name: &Name, metonym: bool) {
     let span = input.span(name.first, name.end);
     let mut mention = Mention::new(span, MentionKind::Nam, name.confidence, name.evidence);
     mention.metonym = metonym;

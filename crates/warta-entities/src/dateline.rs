@@ -1,8 +1,9 @@
 //! The place that opens a report: `SEMARANG, KOMPAS —`, `Jakarta (ANTARA) –`.
 
+use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// Most tokens from the first word of a dateline to its dash.
 const LONGEST: usize = 9;
@@ -11,17 +12,13 @@ const LONGEST: usize = 9;
 const WORDS: usize = 4;
 
 /// Makes the capitals that open a dateline a place, whatever the model has made of them.
-/// `classes` tells what is known of the words in a range.
-pub(crate) fn mark_places(
-    input: &Input<'_>,
-    classes: impl Fn(usize, usize) -> Classes,
-    names: &mut Vec<Name>,
-) {
+pub(crate) fn mark_places(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut places = Vec::new();
     for sentence in input.sentences {
         let first = sentence.tokens().start;
         let Some(end) = place_end(input, first, sentence.tokens().end) else { continue };
-        if !classes(first, end).any(Classes::ORGANISATION.union(Classes::COMPANY)) {
+        let classes = input.known_words(first, end).map(|hit| hit.classes).unwrap_or_default();
+        if !classes.any(Classes::ORGANISATION.union(Classes::COMPANY)) {
             let (kind, evidence) = (EntityKind::Loc, "dateline");
             places.push(Name { first, end, kind, confidence: 0.95, evidence });
         }
@@ -38,7 +35,7 @@ pub(crate) fn mark_places(
 }
 
 /// The index behind the place, where a sentence opens with a dateline.
-fn place_end(input: &Input<'_>, first: usize, end: usize) -> Option<usize> {
+fn place_end(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
     let capitals = |at: usize| {
         let word = input.word(at);
         word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-')
@@ -53,7 +50,7 @@ fn place_end(input: &Input<'_>, first: usize, end: usize) -> Option<usize> {
 }
 
 /// Whether a dash stands at `at` with blanks around it.
-fn is_dash(input: &Input<'_>, at: usize) -> bool {
+fn is_dash(input: &Page<'_>, at: usize) -> bool {
     let dash = matches!(input.word(at), "-" | "--" | "–" | "—");
     dash && at > 0 && input.span(at - 1, at).end() < input.span(at, at + 1).start()
 }

@@ -1,11 +1,13 @@
 //! Names that are known beforehand.
 
+mod hits;
 #[cfg(feature = "jsonl")]
 mod json_lines;
 mod own;
 
 use fst::raw::Output;
 
+pub(crate) use hits::Hits;
 pub use own::{OwnMatch, OwnNameError, OwnNameErrorKind, OwnNames, WordPattern};
 
 /// What a name is known as; a name can be several things.

@@ -1,9 +1,9 @@
 //! Names of bodies and places that begin with the word for what they are.
 
-use crate::boundaries::known;
-use crate::gazetteer::{Classes, Gazetteer, Hit};
+use crate::EntityKind;
+use crate::gazetteer::{Classes, Hit};
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// Most words of a name.
 const LONGEST: usize = 10;
@@ -15,7 +15,7 @@ const PARTS: [&str; 8] =
 /// Completes what the model has passed over or found without its head: `Pengadilan Negeri
 /// Surabaya`, `Penjaga Pantai Filipina`. A row of capitals that begins with the word for a
 /// body or a place is one name, up to the name of a person.
-pub(crate) fn complete_heads(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+pub(crate) fn complete_heads(input: &Page<'_>, names: &mut Vec<Name>) {
     for sentence in input.sentences {
         let mut at = sentence.tokens().start;
         if mostly_capitals(input, sentence.tokens()) {
@@ -23,12 +23,12 @@ pub(crate) fn complete_heads(input: &Input<'_>, gazetteer: &Gazetteer, names: &m
         }
         while at < sentence.tokens().end {
             let opens = at == sentence.tokens().start;
-            let Some((words, kind)) = head(input, gazetteer, at) else {
+            let Some((words, kind)) = head(input, at) else {
                 at += 1;
                 continue;
             };
-            let end = row_end(input, gazetteer, at, words).min(sentence.tokens().end);
-            at = match end > at + words && !(opens && is_owner(input, gazetteer, at + words)) {
+            let end = row_end(input, at, words).min(sentence.tokens().end);
+            at = match end > at + words && !(opens && is_owner(input, at + words)) {
                 true => add(names, at, end, words, kind).max(at + 1),
                 false => at + words,
             };
@@ -37,7 +37,7 @@ pub(crate) fn complete_heads(input: &Input<'_>, gazetteer: &Gazetteer, names: &m
 }
 
 /// `Bandara Frans Seda`: what is named after a person is no person.
-pub(crate) fn join_facilities(input: &Input<'_>, names: &mut [Name]) {
+pub(crate) fn join_facilities(input: &Page<'_>, names: &mut [Name]) {
     const FACILITIES: [&str; 20] = [
         "Bandara",
         "Bendungan",
@@ -93,15 +93,16 @@ fn add(names: &mut Vec<Name>, at: usize, end: usize, words: usize, kind: EntityK
 }
 
 /// The words of the head that stands at `at`, and what it is a head of.
-fn head(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, EntityKind)> {
+fn head(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
     let written = |at: usize| {
         let word = input.word(at);
         input.is_capital(at) && word.chars().skip(1).any(char::is_lowercase)
     };
+    input.known(at)?;
     // `Staf Gabungan`: what has a capital before it is no head, if that is no office.
     let inner =
         at.checked_sub(1).filter(|&before| input.is_capital(before)).is_some_and(|before| {
-            known(input, gazetteer, before).is_none_or(|hit| !hit.classes.any(Classes::TITLE))
+            input.known(before).is_none_or(|hit| !hit.classes.any(Classes::TITLE))
                 && input.sentence_of(before) == input.sentence_of(at)
         });
     let part = inner || PARTS.contains(&input.word(at)) || is_roman(input.word(at + 1));
@@ -109,26 +110,26 @@ fn head(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, E
         return None;
     }
     [3, 2, 1].into_iter().find_map(|words| {
-        let hit = gazetteer.longest((at..at + words).map(|at| input.word(at)))?;
+        let hit = input.known_words(at, at + words)?;
         let body = hit.classes.any(Classes::ORG_HEAD) && !hit.classes.any(Classes::LOC_HEAD);
         let facility = matches!(input.word(at), "Rumah" | "Puskesmas");
         let kind = if facility { EntityKind::Loc } else { EntityKind::Org };
-        (hit.words == words && body).then_some((words, kind))
+        body.then_some((words, kind))
     })
 }
 
 /// The end of the row of capitals from `at` on, with a `dan` between two of them. The name
 /// of who leads the body is no part of it.
-fn row_end(input: &Input<'_>, gazetteer: &Gazetteer, at: usize, words: usize) -> usize {
+fn row_end(input: &Page<'_>, at: usize, words: usize) -> usize {
     let (mut end, mut listing) = (at + words, false);
     while end < at + LONGEST {
-        let listed = input.word(end) == "," && is_field(input, gazetteer, end + 1);
+        let listed = input.word(end) == "," && is_field(input, end + 1);
         let link = matches!(input.word(end), "dan" | "atas" | "of" | "for" | "and");
         let linked = link && input.is_capital(end + 1);
         let last = input.word(end) == "," && input.word(end + 1) == "dan" && listing;
         listing |= listed;
         let linked = linked || listed || last;
-        let person = known(input, gazetteer, end).is_some_and(|hit| {
+        let person = input.known(end).is_some_and(|hit| {
             hit.classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE))
                 && !hit.classes.is_place()
         });
@@ -141,8 +142,8 @@ fn row_end(input: &Input<'_>, gazetteer: &Gazetteer, at: usize, words: usize) ->
 }
 
 /// `Pusat Data, Informasi, dan Komunikasi`: a field of work with another behind it.
-fn is_field(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
-    let plain = input.is_capital(at) && known(input, gazetteer, at).is_none();
+fn is_field(input: &Page<'_>, at: usize) -> bool {
+    let plain = input.is_capital(at) && input.known(at).is_none();
     let mut behind = at + 1;
     while input.is_capital(behind) && behind < at + 3 {
         behind += 1;
@@ -158,13 +159,13 @@ fn is_roman(word: &str) -> bool {
 
 /// `Pasukan Rusia`: at the head of a sentence a capital tells nothing, and a place behind
 /// a common noun is whose it is.
-fn is_owner(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
+fn is_owner(input: &Page<'_>, at: usize) -> bool {
     let place = |hit: Hit| hit.classes.is_place() || hit.classes.any(Classes::LOC_HEAD);
-    known(input, gazetteer, at).is_some_and(place)
+    input.known(at).is_some_and(place)
 }
 
 /// A headline, in which a capital tells nothing.
-fn mostly_capitals(input: &Input<'_>, tokens: std::ops::Range<usize>) -> bool {
+fn mostly_capitals(input: &Page<'_>, tokens: std::ops::Range<usize>) -> bool {
     let letters = |&at: &usize| input.word(at).chars().next().is_some_and(char::is_alphabetic);
     let words = tokens.clone().filter(letters).count();
     let capitals = tokens.filter(|&at| input.is_capital(at)).count();

@@ -13,6 +13,7 @@ mod headline;
 mod heads;
 mod names;
 mod offices;
+mod page;
 mod pattern;
 mod product;
 mod recognizer;

@@ -6,8 +6,9 @@ use warta_syntax::Upos;
 use warta_text::TokenKind;
 
 use crate::boundaries::mend_boundaries;
-use crate::gazetteer::{Classes, Gazetteer};
-use crate::{Convention, Entity, EntityKind, Input, amount};
+use crate::gazetteer::Classes;
+use crate::page::Page;
+use crate::{Convention, Entity, EntityKind, amount};
 
 /// A name found in the text, as a row of tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,8 +61,7 @@ pub(crate) fn from_labels(
 /// passed over and by every other place where a name that was found stands again; under
 /// those of a corpus they stay as the model has learned them.
 pub(crate) fn complete(
-    input: &Input<'_>,
-    gazetteer: &Gazetteer,
+    input: &Page<'_>,
     mut names: Vec<Name>,
     amounts: &[Entity],
     convention: Convention,
@@ -69,7 +69,7 @@ pub(crate) fn complete(
     let rules = convention == Convention::Guidelines;
     if rules {
         for name in names.iter_mut().filter(|name| name.evidence != "caller") {
-            mend(input, gazetteer, name);
+            mend(input, name);
         }
         names.retain(|name| name.first < name.end);
         split_brackets(input, &mut names);
@@ -84,10 +84,10 @@ pub(crate) fn complete(
     let mut taken = vec![false; input.tokens.len()];
     names.retain(|name| claim(&mut taken, name));
     if rules {
-        mend_boundaries(input, gazetteer, &mut names);
+        mend_boundaries(input, &mut names);
         taken.fill(false);
         names.retain(|name| claim(&mut taken, name));
-        add_known(input, gazetteer, &mut names, &mut taken, amounts);
+        add_known(input, &mut names, &mut taken, amounts);
         add_repeated(input, &mut names, &mut taken);
         names.sort_by_key(|name| name.first);
     }
@@ -96,7 +96,7 @@ pub(crate) fn complete(
 
 /// Parts `Komisi Pemberantasan Korupsi (KPK)` into the name and its short form. A bracket
 /// inside a longer name stays.
-fn split_brackets(input: &Input<'_>, names: &mut Vec<Name>) {
+fn split_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut shorts = Vec::new();
     for name in names.iter_mut() {
         // `BPK) Perwakilan Riau`: what closes without being opened parts two names.
@@ -131,11 +131,11 @@ fn claim(taken: &mut [bool], name: &Name) -> bool {
 
 /// Mends the ends of a name: titles stay outside of a person's name, brackets and quotes
 /// come in pairs.
-fn mend(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
+fn mend(input: &Page<'_>, name: &mut Name) {
     while name.first < name.end {
         let word = input.word(name.first);
         let title = name.kind == EntityKind::Per && name.end - name.first > 1 && {
-            let hit = gazetteer.longest(std::iter::once(word));
+            let hit = input.known_word(name.first);
             hit.is_some_and(|hit| {
                 hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN)
             })
@@ -169,18 +169,10 @@ fn mend(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
 }
 
 /// Adds known names that the model has passed over and that mean nothing else.
-fn add_known(
-    input: &Input<'_>,
-    gazetteer: &Gazetteer,
-    names: &mut Vec<Name>,
-    taken: &mut [bool],
-    amounts: &[Entity],
-) {
+fn add_known(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool], amounts: &[Entity]) {
     let mut at = 0;
     while at < input.tokens.len() {
-        let words = (at..input.tokens.len()).map(|at| input.word(at));
-        let hit = input.is_capital(at).then(|| gazetteer.longest(words)).flatten();
-        let Some(hit) = hit else {
+        let Some(hit) = input.known(at) else {
             at += 1;
             continue;
         };
@@ -201,7 +193,7 @@ fn add_known(
 /// The kind of a known name that can be trusted without the model's word: countries and
 /// their capitals, seats of power, organisations, and tickers in brackets. Everything else
 /// that is known is evidence that the model weighs.
-fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> Option<EntityKind> {
+fn known_kind(input: &Page<'_>, at: usize, words: usize, classes: Classes) -> Option<EntityKind> {
     let people = classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE));
     if people {
         return None;
@@ -212,7 +204,7 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
     let inside = |at: usize| at < input.tokens.len() && input.is_capital(at);
     // A capital next to it makes it part of a longer name that the model has weighed.
     let alone =
-        !(inside(at + words) || (at > 0 && inside(at - 1) && !starts_sentence(input, at - 1)));
+        !(inside(at + words) || (at > 0 && inside(at - 1) && !input.starts_sentence(at - 1)));
     if classes.any(Classes::COUNTRY) && !other && (alone || words > 1) {
         return Some(EntityKind::Loc);
     }
@@ -220,7 +212,7 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
     let upos = |at: usize| input.words.get(at).map(|word| word.upos);
     let name = upos(at).is_none_or(|upos| upos == Upos::Propn);
     let acts = matches!(upos(at + words), Some(Upos::Verb | Upos::Aux));
-    let opens = starts_sentence(input, at) && !acts;
+    let opens = input.starts_sentence(at) && !acts;
     let counts = upos(at) == Some(Upos::Num);
     if classes.any(Classes::CAPITAL) && alone && !opens && !counts {
         return Some(EntityKind::Loc);
@@ -242,14 +234,9 @@ fn known_kind(input: &Input<'_>, at: usize, words: usize, classes: Classes) -> O
     ticker.then_some(EntityKind::Org)
 }
 
-fn starts_sentence(input: &Input<'_>, at: usize) -> bool {
-    let sentence = input.sentences.get(input.sentence_of(at));
-    sentence.is_some_and(|sentence| sentence.tokens().start == at)
-}
-
 /// Adds every other place where a name stands again: one that was seen clearly once
 /// helps its other mentions.
-fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
+fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> = HashMap::new();
     for name in names.iter() {
         let first = input.word(name.first);
@@ -269,7 +256,10 @@ fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     }
     for at in 0..input.tokens.len() {
         let plain = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
-        let Some(rows) = known.get(input.word(at)).filter(|_| plain) else { continue };
+        if !plain || !input.is_capital(at) {
+            continue;
+        }
+        let Some(rows) = known.get(input.word(at)) else { continue };
         for &(original, kind, words) in rows {
             let same = (0..words).all(|n| input.word(original + n) == input.word(at + n));
             let evidence = "repeated";
@@ -286,12 +276,12 @@ fn add_repeated(input: &Input<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
 /// names, and comparing them at every place would not be linear.
 const LONGEST_REPEATED: usize = 12;
 
-fn same_words(input: &Input<'_>, at: usize, name: &Name) -> bool {
+fn same_words(input: &Page<'_>, at: usize, name: &Name) -> bool {
     (name.first..name.end).zip(at..).all(|(a, b)| input.word(a) == input.word(b))
 }
 
 /// Whether a single word at the head of a sentence may be a common word.
-fn starts_common(input: &Input<'_>, at: usize, words: usize) -> bool {
+fn starts_common(input: &Page<'_>, at: usize, words: usize) -> bool {
     let common = input.words.get(at).is_some_and(|word| word.upos != Upos::Propn);
-    words == 1 && starts_sentence(input, at) && common
+    words == 1 && input.starts_sentence(at) && common
 }

@@ -2,35 +2,35 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::boundaries::known;
-use crate::gazetteer::{Classes, Gazetteer};
+use crate::EntityKind;
+use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// Parts what the model has run together: a rank ends the name before it and begins that
 /// of a person, and an office stands before a place that a person's name may follow.
-pub(crate) fn part_offices(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+pub(crate) fn part_offices(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut people = Vec::new();
     names.iter_mut().for_each(|name| mend_area(input, name));
     let (places, firms) = (last_words(input, names), firms(input, names));
     for name in names.iter_mut().filter(|name| name.evidence == "model") {
-        let parted = part_rank(input, gazetteer, name).or_else(|| part_firm(input, &firms, name));
-        let parted = parted.or_else(|| part_office(input, gazetteer, &places, name));
-        people.extend(parted.or_else(|| part_branch(input, gazetteer, name)));
-        drop_field(input, gazetteer, name);
+        let parted = part_rank(input, name).or_else(|| part_firm(input, &firms, name));
+        let parted = parted.or_else(|| part_office(input, &places, name));
+        people.extend(parted.or_else(|| part_branch(input, name)));
+        drop_field(input, name);
     }
     names.retain(|name| name.first < name.end && !is_branch(input, name));
     names.extend(people);
-    names.iter_mut().for_each(|name| mend_kind(input, gazetteer, name));
+    names.iter_mut().for_each(|name| mend_kind(input, name));
     names.sort_by_key(|name| name.first);
-    add_seats(input, gazetteer, names);
-    add_holders(input, gazetteer, names);
+    add_seats(input, names);
+    add_holders(input, names);
     names.sort_by_key(|name| name.first);
     mark_initials(input, names);
 }
 
 /// `menangkap HS (34)`: initials with an age behind them are a person's.
-fn mark_initials(input: &Input<'_>, names: &mut Vec<Name>) {
+fn mark_initials(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut people = Vec::new();
     for at in 0..input.tokens.len().saturating_sub(3) {
         let [word, open, age, close] = [0, 1, 2, 3].map(|step| input.word(at + step));
@@ -54,13 +54,13 @@ fn mark_initials(input: &Input<'_>, names: &mut Vec<Name>) {
 }
 
 /// `Letjen TNI Ganip`: part of the rank.
-fn is_branch(input: &Input<'_>, name: &Name) -> bool {
+fn is_branch(input: &Page<'_>, name: &Name) -> bool {
     let ranked = name.first.checked_sub(1).is_some_and(|at| rank(input, at) == 2);
     ranked && name.end == name.first + 1 && input.is_capital(name.end)
 }
 
 /// `Provinsi Cagayan` is no person.
-fn mend_area(input: &Input<'_>, name: &mut Name) {
+fn mend_area(input: &Page<'_>, name: &mut Name) {
     const AREAS: [&str; 8] =
         ["Danau", "Desa", "Gunung", "Kabupaten", "Kecamatan", "Kelurahan", "Provinsi", "Pulau"];
     let area = name.end - name.first > 1 && AREAS.contains(&input.word(name.first));
@@ -70,7 +70,7 @@ fn mend_area(input: &Input<'_>, name: &mut Name) {
 }
 
 /// A province that a governor leads is no body, and an embassy is no place.
-fn mend_kind(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
+fn mend_kind(input: &Page<'_>, name: &mut Name) {
     let first = input.word(name.first);
     if name.kind == EntityKind::Loc && matches!(first, "Kedutaan" | "Kedubes" | "Konsulat") {
         name.kind = EntityKind::Org;
@@ -82,7 +82,7 @@ fn mend_kind(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
     }
     if name.kind == EntityKind::Org && matches!(led, "Gubernur" | "Bupati" | "gubernur" | "bupati")
     {
-        let hit = known(input, gazetteer, name.first);
+        let hit = input.known(name.first);
         let whole = hit.filter(|hit| name.first + hit.words == name.end);
         if whole.is_some_and(|hit| hit.classes.any(Classes::REGION)) {
             name.kind = EntityKind::Loc;
@@ -91,14 +91,14 @@ fn mend_kind(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
 }
 
 /// `Kapolrestabes Surabaya Kombes Dirmanto`: the place, and behind the rank the person.
-fn part_rank(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
+fn part_rank(input: &Page<'_>, name: &mut Name) -> Option<Name> {
     let rank = (name.first + 1..name.end).find(|&at| rank(input, at) > 0)?;
     let behind = rank + self::rank(input, rank);
     let person = Name { first: behind, kind: EntityKind::Per, ..name.clone() };
     let person = (behind < name.end).then_some(person);
     name.end = rank;
     if name.kind == EntityKind::Per {
-        let hit = known(input, gazetteer, name.first);
+        let hit = input.known(name.first);
         let whole = hit.filter(|hit| name.first + hit.words == rank);
         match whole.map(|hit| hit.classes) {
             Some(classes) if classes.is_place() => name.kind = EntityKind::Loc,
@@ -111,29 +111,24 @@ fn part_rank(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Optio
 }
 
 /// The last word of each place of several words: `Cagayan` of `Provinsi Cagayan`.
-fn last_words<'t>(input: &Input<'t>, names: &[Name]) -> HashSet<&'t str> {
+fn last_words<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
     let places = names.iter().filter(|n| n.kind == EntityKind::Loc && n.end - n.first == 2);
     places.map(|name| input.word(name.end - 1)).collect()
 }
 
 /// `wali kota Cimahi Ajay Priatna`: the place, and behind it the person. `places` are
 /// known from elsewhere in the document.
-fn part_office(
-    input: &Input<'_>,
-    gazetteer: &Gazetteer,
-    places: &HashSet<&str>,
-    name: &mut Name,
-) -> Option<Name> {
+fn part_office(input: &Page<'_>, places: &HashSet<&str>, name: &mut Name) -> Option<Name> {
     let titled = name.first.checked_sub(1).map_or("", |at| input.word(at));
     let member = name.kind == EntityKind::Org && is_member(titled);
     // `Wali Kota Taipei Ko Wen-je`: the person was found, and the place with him.
     if name.kind == EntityKind::Per && is_office(titled) {
-        return part_seat(input, gazetteer, places, name);
+        return part_seat(input, places, name);
     }
     if !(is_office(titled) || member) || !matches!(name.kind, EntityKind::Loc | EntityKind::Org) {
         return None;
     }
-    let (words, classes) = match known(input, gazetteer, name.first) {
+    let (words, classes) = match input.known(name.first) {
         Some(hit) => (hit.words, hit.classes),
         None if places.contains(input.word(name.first)) => (1, Classes::PLACE),
         None => return None,
@@ -143,7 +138,8 @@ fn part_office(
     let body = classes.is_place()
         || classes.any(Classes::SEAT)
         || member && classes.any(Classes::ORGANISATION) && name.end - rest > 1;
-    let head = known(input, gazetteer, rest)
+    let head = input
+        .known(rest)
         .is_none_or(|next| next.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
     if rest >= name.end || !plain || !body || !head {
         return None;
@@ -154,13 +150,8 @@ fn part_office(
 }
 
 /// Parts the place of an office from the name of two words or more behind it.
-fn part_seat(
-    input: &Input<'_>,
-    gazetteer: &Gazetteer,
-    places: &HashSet<&str>,
-    name: &mut Name,
-) -> Option<Name> {
-    let place = match known(input, gazetteer, name.first) {
+fn part_seat(input: &Page<'_>, places: &HashSet<&str>, name: &mut Name) -> Option<Name> {
+    let place = match input.known(name.first) {
         Some(hit) if hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)) => None,
         Some(hit) => hit.classes.is_place().then_some(hit.words),
         None => places.contains(input.word(name.first)).then_some(1),
@@ -177,7 +168,7 @@ fn part_seat(
 /// `Direktur Utama Whitesky Aviation Denon Prawiraatmadja`: a body that the document has
 /// named, `PT Whitesky Aviation`, and who leads it.
 fn part_firm(
-    input: &Input<'_>,
+    input: &Page<'_>,
     firms: &HashMap<&str, (usize, usize)>,
     name: &mut Name,
 ) -> Option<Name> {
@@ -199,7 +190,7 @@ fn part_firm(
 }
 
 /// The names of firms by their first word, without `PT`.
-fn firms<'t>(input: &Input<'t>, names: &[Name]) -> HashMap<&'t str, (usize, usize)> {
+fn firms<'t>(input: &Page<'t>, names: &[Name]) -> HashMap<&'t str, (usize, usize)> {
     let legal = |at: usize| matches!(input.word(at), "PT" | "CV" | "Yayasan");
     let named = names.iter().filter(|name| name.kind == EntityKind::Org && legal(name.first));
     let bare = named.map(|name| (name.first + 1, name.end));
@@ -209,19 +200,19 @@ fn firms<'t>(input: &Input<'t>, names: &[Name]) -> HashMap<&'t str, (usize, usiz
 }
 
 /// `Kepala Dinas Kesehatan Riau Mimi Nazir`: the body ends with its place.
-fn part_branch(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Option<Name> {
+fn part_branch(input: &Page<'_>, name: &mut Name) -> Option<Name> {
     const HEADS: [&str; 6] = ["Direktur", "Kepala", "Ketua", "Komandan", "Rektor", "Sekretaris"];
     let headed = name.first.checked_sub(1).is_some_and(|at| HEADS.contains(&input.word(at)));
     if !headed || name.kind != EntityKind::Org {
         return None;
     }
     let place = (name.first + 1..name.end).find_map(|at| {
-        let hit = known(input, gazetteer, at)?;
+        let hit = input.known(at)?;
         let end = at + hit.words;
         (hit.classes.is_place() && end < name.end).then_some(end)
     })?;
-    let given = known(input, gazetteer, place)
-        .is_none_or(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
+    let given =
+        input.known(place).is_none_or(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
     let plain = (place..name.end).all(|at| is_name_word(input, at));
     if !given || !plain || name.end - place < 2 {
         return None;
@@ -233,12 +224,11 @@ fn part_branch(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) -> Opt
 
 /// `Menteri Lingkungan Hidup dan Kehutanan Siti Nurbaya`: what `dan` joins to an office is
 /// no first name where one stands behind it.
-fn drop_field(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
+fn drop_field(input: &Page<'_>, name: &mut Name) {
     let joined = name.first.checked_sub(2).filter(|&at| input.is_capital(at));
     let joined = joined.is_some_and(|at| input.word(at + 1) == "dan");
     let given = |at: usize| {
-        known(input, gazetteer, at)
-            .is_some_and(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)))
+        input.known(at).is_some_and(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)))
     };
     let long = name.end - name.first > 2;
     if joined && long && name.kind == EntityKind::Per && !given(name.first) && given(name.first + 1)
@@ -249,14 +239,13 @@ fn drop_field(input: &Input<'_>, gazetteer: &Gazetteer, name: &mut Name) {
 
 /// `Kapolres Mojokerto AKBP Ihram`: a known region between an office and a rank or the end
 /// of the phrase.
-fn add_seats(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in 1..input.tokens.len() {
         if !is_office(input.word(at - 1)) || !input.is_capital(at - 1) {
             continue;
         }
-        let Some(hit) = known(input, gazetteer, at).filter(|h| h.classes.any(Classes::REGION))
-        else {
+        let Some(hit) = input.known(at).filter(|h| h.classes.any(Classes::REGION)) else {
             continue;
         };
         let end = at + hit.words;
@@ -273,7 +262,7 @@ fn add_seats(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
 
 /// `Wakil Gubernur Rosjonsyah`: a word that is no known name behind an office or a rank is
 /// who holds it.
-fn add_holders(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+fn add_holders(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in 1..input.tokens.len() {
         let ranked = input.is_capital(at - 1) && rank(input, at - 1) == 1;
@@ -281,7 +270,7 @@ fn add_holders(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) 
         // `analis bank itu, Dan Ives`: no conjunction has a capital within a sentence.
         let dan =
             input.word(at) == "Dan" && input.word(at - 1) == "," && is_name_word(input, at + 1);
-        let unknown = |at: usize| known(input, gazetteer, at).is_none();
+        let unknown = |at: usize| input.known(at).is_none();
         let office = office || is_ministry(input, at);
         let holder = office && is_name_word(input, at) && unknown(at);
         if !(holder || dan && unknown(at + 1)) {
@@ -303,7 +292,7 @@ fn add_holders(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) 
 }
 
 /// `Menteri Ketenagakerjaan`: the field of a minister right before `at`.
-fn is_ministry(input: &Input<'_>, at: usize) -> bool {
+fn is_ministry(input: &Page<'_>, at: usize) -> bool {
     const FIELDS: [&str; 18] = [
         "Agama",
         "Desa",
@@ -336,7 +325,7 @@ fn is_ministry(input: &Input<'_>, at: usize) -> bool {
 }
 
 /// A capital and small letters: `Ajay`, no acronym.
-fn is_name_word(input: &Input<'_>, at: usize) -> bool {
+fn is_name_word(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     input.is_capital(at)
         && word.len() > 2
@@ -344,7 +333,7 @@ fn is_name_word(input: &Input<'_>, at: usize) -> bool {
 }
 
 /// How many words the rank at `at` has.
-fn rank(input: &Input<'_>, at: usize) -> usize {
+fn rank(input: &Page<'_>, at: usize) -> usize {
     const RANKS: [&str; 40] = [
         "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu",
         "Danrem", "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda",

@@ -1,7 +1,8 @@
 //! Laws and named happenings, by the words that begin their names.
 
+use crate::EntityKind;
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// Words that begin the name of a rule, the longest first where one begins another.
 const RULES: [&[&str]; 32] = [
@@ -93,7 +94,7 @@ const HAPPENINGS: [&[&str]; 46] = [
 ];
 
 /// The laws and happenings that are named in the text, left to right.
-pub(crate) fn patterns(input: &Input<'_>) -> Vec<Name> {
+pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut at = 0;
     while at < input.tokens.len() {
@@ -115,13 +116,13 @@ pub(crate) fn patterns(input: &Input<'_>) -> Vec<Name> {
 }
 
 /// The number of words of the longest beginning that stands at `at`.
-fn begins(input: &Input<'_>, at: usize, beginnings: &[&[&str]]) -> Option<usize> {
+fn begins(input: &Page<'_>, at: usize, beginnings: &[&[&str]]) -> Option<usize> {
     let all = |words: &&&[&str]| words.iter().zip(at..).all(|(word, at)| input.word(at) == *word);
     beginnings.iter().filter(all).map(|words| words.len()).max()
 }
 
 /// `UU Nomor 11 Tahun 2020 tentang Cipta Kerja`, `UU ITE`, `KUHP`.
-fn law(input: &Input<'_>, at: usize) -> Option<usize> {
+fn law(input: &Page<'_>, at: usize) -> Option<usize> {
     let Some(words) = begins(input, at, &RULES) else {
         return CODES.contains(&input.word(at)).then_some(at + 1);
     };
@@ -138,13 +139,13 @@ fn law(input: &Input<'_>, at: usize) -> Option<usize> {
 
 /// The end of the capitalised words that say whose rule it is: `Peraturan Menteri
 /// Keuangan Nomor` up to its number.
-fn rule_subject(input: &Input<'_>, at: usize) -> usize {
+fn rule_subject(input: &Page<'_>, at: usize) -> usize {
     let end = capitals(input, at);
     (at..end).find(|&at| is_number_word(input.word(at))).unwrap_or(end)
 }
 
 /// The index behind `Nomor 11 Tahun 2020` or `11/2020`.
-fn rule_number(input: &Input<'_>, at: usize) -> Option<usize> {
+fn rule_number(input: &Page<'_>, at: usize) -> Option<usize> {
     let figure = |at: usize| input.word(at).starts_with(|c: char| c.is_ascii_digit());
     let first = at + usize::from(is_number_word(input.word(at)));
     let mut end = first + 1;
@@ -170,7 +171,7 @@ fn is_number_word(word: &str) -> bool {
 }
 
 /// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
-fn happening(input: &Input<'_>, at: usize) -> Option<usize> {
+fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     let words = begins(input, at, &HAPPENINGS)?;
     // `Pusat Topan Nasional` is a body.
     let storm = matches!(input.word(at), "Topan" | "Badai" | "Siklon");
@@ -196,7 +197,7 @@ fn happening(input: &Input<'_>, at: usize) -> Option<usize> {
 
 /// The end of the row of capitalised words from `at` on, with the `dan` and `di` between
 /// two of them. A name has at most twelve words.
-fn capitals(input: &Input<'_>, at: usize) -> usize {
+fn capitals(input: &Page<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + 12 && end < input.tokens.len() {
         let next = input.is_capital(end);

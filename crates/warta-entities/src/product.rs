@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use crate::gazetteer::{Classes, Gazetteer};
+use crate::EntityKind;
+use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// What a word says of the name that it begins or that follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +63,11 @@ const CUES: [(&str, Cue); 116] = {
 const LONGEST: usize = 5;
 
 /// Adds the products that are named in the text, left to right, where no name stands yet.
-pub(crate) fn products(input: &Input<'_>, gazetteer: &Gazetteer, names: &mut Vec<Name>) {
+pub(crate) fn products(input: &Page<'_>, names: &mut Vec<Name>) {
     let patterns = names.len();
     let mut at = 0;
     while at < input.tokens.len() {
-        let Some((first, end)) = product(input, gazetteer, at).filter(|&(_, end)| end > at) else {
+        let Some((first, end)) = product(input, at).filter(|&(_, end)| end > at) else {
             at += 1;
             continue;
         };
@@ -86,7 +87,7 @@ fn cue(word: &str) -> Option<Cue> {
 }
 
 /// The product whose name, or the noun before it, stands at `at`.
-fn product(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, usize)> {
+fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     let first = at + 1;
     let cue = cue(input.word(at))?;
     // `PT Kereta Api Indonesia`: the noun is part of a body's name.
@@ -101,15 +102,15 @@ fn product(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize
         cue => {
             let end = row(input, first);
             let named = end > first && input.is_capital(first);
-            let named = named && is_thing(input, gazetteer, first..end, cue);
+            let named = named && is_thing(input, first..end, cue);
             named.then_some((first, end))
         }
     }
 }
 
 /// Whether the name at `name`, behind a noun for things, is a thing's.
-fn is_thing(input: &Input<'_>, gazetteer: &Gazetteer, name: Range<usize>, cue: Cue) -> bool {
-    let hit = gazetteer.longest(name.clone().map(|at| input.word(at)));
+fn is_thing(input: &Page<'_>, name: Range<usize>, cue: Cue) -> bool {
+    let hit = input.hits.within(name.start, name.len());
     let (classes, words) = hit.map(|hit| (hit.classes, hit.words)).unwrap_or_default();
     let maker = classes.any(Classes::ORGANISATION.union(Classes::COMPANY));
     let (clear, numbers) = (cue == Cue::Clear, name.clone().any(|at| is_type(input, at)));
@@ -121,7 +122,7 @@ fn is_thing(input: &Input<'_>, gazetteer: &Gazetteer, name: Range<usize>, cue: C
 }
 
 /// The end of the row of capitals, types and numbers from `at` on, with the hyphens in it.
-fn row(input: &Input<'_>, at: usize) -> usize {
+fn row(input: &Page<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + LONGEST && end < input.tokens.len() {
         let hyphen = input.word(end) == "-" && end > at && part(input, end + 1);
@@ -133,12 +134,12 @@ fn row(input: &Input<'_>, at: usize) -> usize {
     end
 }
 
-fn part(input: &Input<'_>, at: usize) -> bool {
+fn part(input: &Page<'_>, at: usize) -> bool {
     input.is_capital(at) || (at > 0 && is_type(input, at))
 }
 
 /// The end of the types and numbers from `at` on: `15 Pro Max`.
-fn numbered(input: &Input<'_>, at: usize) -> usize {
+fn numbered(input: &Page<'_>, at: usize) -> usize {
     if input.word(at) == "-" && is_type(input, at + 1) {
         return at + 2;
     }
@@ -146,7 +147,7 @@ fn numbered(input: &Input<'_>, at: usize) -> usize {
 }
 
 /// A word with a figure in it that is no amount: `737`, `A320`, `Su-30`.
-fn is_type(input: &Input<'_>, at: usize) -> bool {
+fn is_type(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     let letters = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     word.bytes().any(|b| b.is_ascii_digit()) && letters && word.len() < 9

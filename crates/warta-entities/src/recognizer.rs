@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use warta_morph::Analyzer;
@@ -5,10 +6,11 @@ use warta_syntax::sequence::{ModelError, Scratch, SequenceModel};
 use warta_syntax::{Clusters, Word};
 use warta_text::{Sentence, Span, TokenSpan};
 
-use crate::features::{FactReader, extract};
+use crate::features::{FactReader, Source, TokenFacts, extract};
 use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::headline::{Headlines, Recased};
 use crate::names::{Name, complete, from_labels};
+use crate::page::Page;
 use crate::{Convention, Entity, EntityKind, Link, amount, coreference, pattern, product};
 
 /// What the recognizer reads: a text and the layers below.
@@ -35,16 +37,6 @@ impl<'a> Input<'a> {
         let first = self.tokens.get(from).map(|token| token.span());
         let last = to.checked_sub(1).and_then(|last| self.tokens.get(last));
         first.zip(last).map_or(Span::default(), |(first, last)| first.cover(last.span()))
-    }
-
-    /// Whether the word at `at` begins with a capital.
-    pub(crate) fn is_capital(&self, at: usize) -> bool {
-        self.word(at).chars().next().is_some_and(char::is_uppercase)
-    }
-
-    /// The index of the sentence that token `at` belongs to.
-    pub(crate) fn sentence_of(&self, at: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens().end <= at)
     }
 }
 
@@ -243,6 +235,8 @@ impl Recognizer {
     /// The entities of a document, in order of their first mention.
     #[must_use]
     pub fn recognize(&self, input: Input<'_>) -> Vec<Entity> {
+        let gazetteer = &self.parts.gazetteer;
+        let input = Page::new(input, gazetteer);
         let mut entities = Vec::new();
         amount::amounts(input.text, input.tokens, &mut entities);
         let own = self.own.find(input.text, input.tokens);
@@ -256,10 +250,9 @@ impl Recognizer {
             names.retain(|name| !overlaps(input.span(name.first, name.end)));
             names.extend(own.iter().map(own_name));
         }
-        let gazetteer = &self.parts.gazetteer;
-        product::products(&input, gazetteer, &mut names);
+        product::products(&input, &mut names);
         self.add_model_names(&input, &mut names);
-        let mut names = complete(&input, gazetteer, names, &entities, self.convention);
+        let mut names = complete(&input, names, &entities, self.convention);
         names.retain(|name| self.kinds.has(name.kind));
         entities.retain(|entity| self.kinds.has(entity.kind));
         entities.extend(coreference::entities(&input, gazetteer, names));
@@ -270,7 +263,7 @@ impl Recognizer {
 
     /// Adds what the model finds. Where a pattern has found something too, the pattern
     /// goes first by the conventions of Warta, and the model by those of a corpus.
-    fn add_model_names(&self, input: &Input<'_>, names: &mut Vec<Name>) {
+    fn add_model_names(&self, input: &Page<'_>, names: &mut Vec<Name>) {
         let Some(model) = &self.parts.model else { return };
         if self.convention == Convention::Guidelines {
             self.model_names(model, input, names);
@@ -290,39 +283,54 @@ impl Recognizer {
         names.extend(found);
     }
 
-    fn model_names(&self, model: &SequenceModel, input: &Input<'_>, names: &mut Vec<Name>) {
-        let mut facts = Vec::new();
-        let mut starts = vec![false; input.tokens.len()];
-        for sentence in input.sentences {
-            if let Some(start) = starts.get_mut(sentence.tokens().start) {
-                *start = true;
-            }
+    fn model_names(&self, model: &SequenceModel, page: &Page<'_>, names: &mut Vec<Name>) {
+        thread_local! {
+            static KEPT: RefCell<Buffers> = RefCell::default();
         }
-        FactReader::default().read(
-            input.text,
-            input.tokens,
-            input.words,
-            |at| starts.get(at).copied().unwrap_or(false),
-            &self.parts.gazetteer,
-            &self.parts.clusters,
-            &mut facts,
-        );
-        let mut scratch = Scratch::default();
-        let mut labels = Vec::new();
+        if page.sentences.iter().any(|sentence| sentence.tokens().len() > LONG) {
+            return self.label(model, page, names, &mut Buffers::default());
+        }
+        KEPT.with_borrow_mut(|buffers| self.label(model, page, names, buffers));
+    }
+
+    fn label(
+        &self,
+        model: &SequenceModel,
+        page: &Page<'_>,
+        names: &mut Vec<Name>,
+        buffers: &mut Buffers,
+    ) {
+        let Buffers { reader, facts, scratch, labels } = buffers;
+        let &Page { text, tokens, words, ref hits, .. } = page;
+        let source = Source { text, tokens, words, hits, clusters: &self.parts.clusters };
+        reader.open(&source, |at| page.starts_sentence(at));
         let patterns = names.len();
-        for sentence in input.sentences {
-            let tokens = sentence.tokens();
-            let Some(facts) = facts.get(tokens.clone()) else { continue };
+        for sentence in page.sentences {
+            facts.clear();
+            reader.sentence(&source, sentence.tokens(), facts);
+            let length = tokens.get(sentence.tokens()).map_or(0, <[TokenSpan]>::len);
             let say = |at: usize, f: &mut _| extract(facts, at, self.convention, f);
             labels.clear();
-            labels.extend_from_slice(model.decode(facts.len(), say, &mut scratch));
+            labels.extend_from_slice(model.decode(length, say, scratch));
             if labels.iter().any(|&label| label > 0) {
-                let margins = model.margins(&mut scratch);
-                from_labels(&labels, margins, tokens.start, names, patterns);
+                let margins = model.margins(scratch);
+                from_labels(labels, margins, sentence.tokens().start, names, patterns);
             }
         }
     }
 }
+
+/// Buffers that each thread keeps for the next document.
+#[derive(Debug, Default)]
+struct Buffers {
+    reader: FactReader,
+    facts: Vec<TokenFacts>,
+    scratch: Scratch,
+    labels: Vec<u8>,
+}
+
+/// Tokens of a sentence for which the buffers grow too large to be kept.
+const LONG: usize = 1000;
 
 fn own_name(own: &OwnMatch<'_>) -> Name {
     let evidence = "caller";

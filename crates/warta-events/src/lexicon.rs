@@ -1,6 +1,5 @@
-use std::collections::HashMap;
-
 use warta_morph::{Analyzer, verb_of};
+use warta_syntax::sequence::atom;
 
 use crate::EventType;
 use crate::sense::Senses;
@@ -38,11 +37,26 @@ pub(crate) enum Class {
 /// Written in `data/lexicon.tsv`: form, part of speech, class, mode, dictionary form.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
-    verbs: HashMap<&'static str, Entry>,
-    nouns: HashMap<&'static str, Entry>,
+    rows: Vec<Row>,
+    /// For each slot one more than the row of a form, or 0; a form lies in the first free
+    /// slot from that of its hash on.
+    slots: Vec<u16>,
     senses: Senses,
     analyzer: Analyzer,
 }
+
+/// What is listed of one form.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    form: &'static str,
+    verb: Option<Entry>,
+    noun: Option<Entry>,
+    /// Words of the longest listed phrase that begins with the form.
+    longest: u8,
+}
+
+/// Slots of the table, a power of two: three or more for each form.
+const SLOTS: usize = 1 << 15;
 
 const SOURCE: &str = include_str!("../data/lexicon.tsv");
 
@@ -51,21 +65,58 @@ impl Lexicon {
     /// test holds that there are none.
     pub(crate) fn embedded() -> Lexicon {
         let mut lexicon = Lexicon {
-            verbs: HashMap::new(),
-            nouns: HashMap::new(),
+            rows: Vec::new(),
+            slots: vec![0; SLOTS],
             senses: Senses::embedded(),
             analyzer: Analyzer::default(),
         };
         for (form, noun, entry) in SOURCE.lines().filter_map(row) {
-            let words = if noun { &mut lexicon.nouns } else { &mut lexicon.verbs };
-            words.insert(form, entry);
+            if let Some(row) = lexicon.add(form) {
+                *(if noun { &mut row.noun } else { &mut row.verb }) = Some(entry);
+            }
+            let words = form.split(' ').count() as u8;
+            let first = form.split(' ').next().unwrap_or(form);
+            if let Some(row) = lexicon.add(first) {
+                row.longest = row.longest.max(words);
+            }
         }
         lexicon
     }
 
+    /// The row of a form, which is new where the form is.
+    fn add(&mut self, form: &'static str) -> Option<&mut Row> {
+        let slot = self.slot(form)?;
+        let cell = self.slots.get_mut(slot)?;
+        if *cell == 0 {
+            self.rows.push(Row { form, verb: None, noun: None, longest: 0 });
+            *cell = self.rows.len() as u16;
+        }
+        let at = usize::from(*cell).checked_sub(1)?;
+        self.rows.get_mut(at)
+    }
+
+    /// The slot in which a form lies, or would.
+    fn slot(&self, form: &str) -> Option<usize> {
+        let first = atom(form) as usize % SLOTS;
+        (first..SLOTS).chain(0..first).find(|&slot| {
+            let row = self.slots.get(slot).and_then(|&row| usize::from(row).checked_sub(1));
+            row.is_none_or(|row| self.rows.get(row).is_some_and(|row| row.form == form))
+        })
+    }
+
+    fn row(&self, form: &str) -> Option<&Row> {
+        let row = self.slots.get(self.slot(form)?)?;
+        self.rows.get(usize::from(*row).checked_sub(1)?)
+    }
+
+    /// Words of the longest listed phrase that begins with a word; 0 where none does.
+    pub(crate) fn longest(&self, word: &str) -> usize {
+        self.row(word).map_or(0, |row| row.longest.into())
+    }
+
     /// A verb, or a phrase with a verb in it.
     pub(crate) fn verb(&self, form: &str) -> Option<Entry> {
-        self.verbs.get(form).copied()
+        self.row(form)?.verb
     }
 
     /// The senses of verbs of several senses.
@@ -84,7 +135,7 @@ impl Lexicon {
         let shaped = noun.ends_with("an")
             && noun.len() > 7
             && ["pe", "ke"].iter().any(|prefix| noun.starts_with(prefix));
-        if !shaped || self.verbs.contains_key(noun) {
+        if !shaped || self.verb(noun).is_some() {
             return None;
         }
         let verb = verb_of(self.analyzer.analyze(noun).first()?)?;
@@ -95,7 +146,7 @@ impl Lexicon {
 
     /// An event noun, or a phrase of nouns.
     pub(crate) fn noun(&self, form: &str) -> Option<Entry> {
-        self.nouns.get(form).copied()
+        self.row(form)?.noun
     }
 }
 
@@ -149,11 +200,15 @@ mod tests {
     #[test]
     fn it_is_as_large_as_it_says() {
         let lexicon = Lexicon::embedded();
-        let events = |words: &HashMap<_, Entry>| {
-            words.values().filter(|e| matches!(e.class, Class::Event(_))).count()
+        let events = |of: fn(&Row) -> Option<Entry>| {
+            let entries = lexicon.rows.iter().filter_map(of);
+            entries.filter(|e| matches!(e.class, Class::Event(_))).count()
         };
-        assert!(events(&lexicon.nouns) >= 1500, "{}", events(&lexicon.nouns));
-        assert!(events(&lexicon.verbs) >= 2500, "{}", events(&lexicon.verbs));
+        let (nouns, verbs) = (events(|row| row.noun), events(|row| row.verb));
+        assert!(nouns >= 1500, "{nouns}");
+        assert!(verbs >= 2500, "{verbs}");
+        assert!(3 * lexicon.rows.len() <= SLOTS, "{}", lexicon.rows.len());
+        assert_eq!(lexicon.longest("rumah"), 2);
     }
 
     #[test]

@@ -25,11 +25,15 @@ pub(crate) struct Named {
 pub(crate) struct Reading<'a> {
     pub(crate) input: Input<'a>,
     lower: String,
-    ranges: Vec<(u32, u32)>,
+    /// Where each word begins in `lower`, and one more.
+    starts: Vec<u32>,
+    upos: Vec<Upos>,
     sentence: Vec<u32>,
     first_child: Vec<u32>,
     next_sibling: Vec<u32>,
-    named: Vec<Option<Named>>,
+    /// For each token the mention over it in `mentions`.
+    named: Vec<u32>,
+    mentions: Vec<Named>,
     timex: Vec<u32>,
     /// For each sentence, the number of its paragraph.
     paragraph: Vec<u32>,
@@ -49,11 +53,13 @@ impl<'a> Reading<'a> {
         let mut reading = Reading {
             input,
             lower: String::with_capacity(input.text.len()),
-            ranges: Vec::with_capacity(count),
+            starts: Vec::with_capacity(count + 1),
+            upos: Vec::new(),
             sentence: vec![0; count],
             first_child: vec![NONE; count],
             next_sibling: vec![NONE; count],
-            named: vec![None; count],
+            named: vec![NONE; count],
+            mentions: Vec::new(),
             timex: vec![NONE; count],
             paragraph: Vec::with_capacity(input.sentences.len()),
             body: Vec::with_capacity(input.sentences.len()),
@@ -66,18 +72,27 @@ impl<'a> Reading<'a> {
         reading.link_children();
         reading.place_mentions();
         reading.place_times();
+        reading.upos = (0..count).map(|at| reading.tag(at)).collect();
         Some(reading)
     }
 
     /// Words in lower case with one blank between them, so that a phrase is one slice.
     fn fold(&mut self) {
         for token in self.input.tokens {
-            let start = self.lower.len() as u32;
+            self.starts.push(self.lower.len() as u32);
             let text = token.text(self.input.text);
-            self.lower.extend(text.chars().flat_map(char::to_lowercase));
-            self.ranges.push((start, self.lower.len() as u32));
+            if text.is_ascii() {
+                let start = self.lower.len();
+                self.lower.push_str(text);
+                if let Some(word) = self.lower.get_mut(start..) {
+                    word.make_ascii_lowercase();
+                }
+            } else {
+                self.lower.extend(text.chars().flat_map(char::to_lowercase));
+            }
             self.lower.push(' ');
         }
+        self.starts.push(self.lower.len() as u32);
     }
 
     /// Whether the text tells of a match, where many verbs have a sense of their own.
@@ -130,10 +145,13 @@ impl<'a> Reading<'a> {
                     first: first as u32,
                     last: last as u32,
                 };
+                let number = self.mentions.len() as u32;
+                self.mentions.push(named);
                 for slot in &mut self.named[first..=last] {
                     // A name wins over the description that it stands in.
-                    if slot.is_none_or(|old| old.last - old.first > named.last - named.first) {
-                        *slot = Some(named);
+                    let old = self.mentions.get(*slot as usize);
+                    if old.is_none_or(|old| old.last - old.first > named.last - named.first) {
+                        *slot = number;
                     }
                 }
             }
@@ -167,12 +185,13 @@ impl<'a> Reading<'a> {
 
     /// `count` tokens in lower case, joined by blanks.
     pub(crate) fn phrase(&self, at: usize, count: usize) -> &str {
-        let (Some(&(start, _)), Some(&(_, end))) =
-            (self.ranges.get(at), self.ranges.get((at + count).wrapping_sub(1)))
+        let (Some(&start), Some(&behind)) = (self.starts.get(at), self.starts.get(at + count))
         else {
             return "";
         };
-        self.lower.get(start as usize..end as usize).unwrap_or_default()
+        // Without the blank behind the last.
+        let end = (behind as usize).saturating_sub(1);
+        self.lower.get(start as usize..end).unwrap_or_default()
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {
@@ -187,7 +206,13 @@ impl<'a> Reading<'a> {
         self.span(first).cover(self.span(last))
     }
 
+    #[inline]
     pub(crate) fn upos(&self, at: usize) -> Upos {
+        self.upos.get(at).copied().unwrap_or(Upos::X)
+    }
+
+    /// The tag of a token, where the tagger is not known better.
+    fn tag(&self, at: usize) -> Upos {
         match self.input.words.get(at).map_or(Upos::X, |w| w.upos) {
             // Parties of a trial look like verbs with `ter-`, and taggers take them so.
             Upos::Verb | Upos::Adj if is_party(self.word(at)) => Upos::Noun,
@@ -221,7 +246,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn named(&self, at: usize) -> Option<Named> {
-        self.named.get(at).copied().flatten()
+        self.mentions.get(*self.named.get(at)? as usize).copied()
     }
 
     pub(crate) fn in_name(&self, at: usize) -> bool {

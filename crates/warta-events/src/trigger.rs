@@ -53,7 +53,7 @@ pub(crate) fn verb_entry(
     lexicon: &Lexicon,
     at: usize,
 ) -> Option<(Entry, usize)> {
-    longest(reading, at, |form| lexicon.verb(form)).or_else(|| {
+    longest(reading, lexicon, at, |form| lexicon.verb(form)).or_else(|| {
         let stripped = bare(reading.word(at))?;
         lexicon.verb(stripped).map(|entry| (entry, at))
     })
@@ -65,7 +65,7 @@ pub(crate) fn noun_entry(
     lexicon: &Lexicon,
     at: usize,
 ) -> Option<(Entry, usize)> {
-    if let Some((entry, last)) = longest(reading, at, |form| lexicon.noun(form)) {
+    if let Some((entry, last)) = longest(reading, lexicon, at, |form| lexicon.noun(form)) {
         // `kenaikan harga` is a rise, and the price is what rises.
         let alone = lexicon.noun(reading.word(at)).filter(|_| last > at);
         return match alone {
@@ -96,13 +96,22 @@ pub(crate) fn derived_noun(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) 
     lexicon.nominalization(bare(word).unwrap_or(word))
 }
 
+/// Most words of a phrase that is looked for.
+const LONGEST: usize = 3;
+
+/// What `find` gives for the longest phrase from a token on that the lexicon may hold.
 fn longest(
     reading: &Reading<'_>,
+    lexicon: &Lexicon,
     at: usize,
     find: impl Fn(&str) -> Option<Entry>,
 ) -> Option<(Entry, usize)> {
+    let most = lexicon.longest(reading.word(at)).min(LONGEST);
+    if most == 0 {
+        return None;
+    }
     let (_, end) = reading.bounds(at);
-    (1..=3usize)
+    (1..=most)
         .rev()
         .filter(|count| at + count <= end)
         .find_map(|count| find(reading.phrase(at, count)).map(|entry| (entry, at + count - 1)))
@@ -143,7 +152,7 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
 /// perang`, `pemadam kebakaran`.
 fn compound(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<usize> {
     let bare = |form: &str| lexicon.noun(form.strip_suffix("nya").unwrap_or(form));
-    let (entry, last) = longest(reading, at, bare)?;
+    let (entry, last) = longest(reading, lexicon, at, bare)?;
     (entry.class == Class::State && last > at).then_some(last)
 }
 

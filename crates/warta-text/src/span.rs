@@ -64,6 +64,7 @@ impl Span {
     /// The piece of `text` that the span names, or `None` where it reaches past
     /// the end or cuts a character.
     #[must_use]
+    #[inline]
     pub fn slice(self, text: &str) -> Option<&str> {
         text.get(self.range())
     }

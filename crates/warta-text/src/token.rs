@@ -100,6 +100,7 @@ impl TokenSpan {
     /// The token in `text`, which must be the text it was cut from; the empty
     /// string where it does not fit.
     #[must_use]
+    #[inline]
     pub fn text(self, text: &str) -> &str {
         self.span.slice(text).unwrap_or_default()
     }

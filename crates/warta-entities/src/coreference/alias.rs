@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use super::form::Form;
 use super::metonym;
 use super::short::Bearers;
+use crate::EntityKind;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// What one name stands for.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +23,7 @@ pub(super) struct Owners {
 
 /// Finds the mention that each mention belongs to.
 pub(super) struct Aliases<'a> {
-    pub(super) input: &'a Input<'a>,
+    pub(super) input: &'a Page<'a>,
     gazetteer: &'a Gazetteer,
     pub(super) names: &'a [Name],
     known: &'a [Option<Hit>],
@@ -36,12 +37,12 @@ pub(super) struct Aliases<'a> {
 
 impl<'a> Aliases<'a> {
     pub(super) fn new(
-        input: &'a Input<'a>,
+        input: &'a Page<'a>,
         gazetteer: &'a Gazetteer,
         names: &'a [Name],
         known: &'a [Option<Hit>],
     ) -> Aliases<'a> {
-        let forms: Vec<Form> = names.iter().map(|name| Form::new(input, gazetteer, name)).collect();
+        let forms: Vec<Form> = names.iter().map(|name| Form::new(input, name)).collect();
         let metonyms = metonym::metonyms(input, gazetteer, names, known);
         let parents = (0..names.len()).collect();
         Aliases { input, gazetteer, names, known, forms, metonyms, parents, keys: HashMap::new() }

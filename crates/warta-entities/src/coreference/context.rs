@@ -3,13 +3,14 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::quote::{Quote, quotes};
+use crate::EntityKind;
 use crate::gazetteer::{Classes, Hit};
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// The text, its names and the entities that they belong to.
 pub(super) struct Context<'a> {
-    pub(super) input: &'a Input<'a>,
+    pub(super) input: &'a Page<'a>,
     pub(super) names: &'a [Name],
     /// For each name, its entity.
     pub(super) slots: &'a [usize],
@@ -23,7 +24,7 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(
-        input: &'a Input<'a>,
+        input: &'a Page<'a>,
         names: &'a [Name],
         slots: &'a [usize],
         known: &'a [Option<Hit>],

@@ -1,8 +1,9 @@
 //! The words of a name that tell it from others, spelled one way.
 
-use crate::gazetteer::{Classes, Gazetteer};
+use crate::EntityKind;
+use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// Words of a name that are compared. What is longer is no name that is said twice in
 /// parts, and comparing it would not be linear.
@@ -24,7 +25,7 @@ pub(super) struct Form {
 }
 
 impl Form {
-    pub(super) fn new(input: &Input<'_>, gazetteer: &Gazetteer, name: &Name) -> Form {
+    pub(super) fn new(input: &Page<'_>, name: &Name) -> Form {
         let mut form = Form::default();
         let end = name.end.min(name.first + MOST_WORDS + 8);
         let mut open = false;
@@ -37,7 +38,7 @@ impl Form {
                 // A degree or an office behind a comma is no part of a person's name.
                 "," if name.kind == EntityKind::Per => break,
                 _ if !word.chars().any(char::is_alphanumeric) => {}
-                _ if form.words.is_empty() && is_lead(gazetteer, name, at, word) => {}
+                _ if form.words.is_empty() && is_lead(input, name, at, word) => {}
                 _ => {
                     if input.is_capital(at) {
                         form.initials.extend(word.chars().next().map(|c| c.to_ascii_lowercase()));
@@ -99,7 +100,7 @@ impl Form {
 
 /// Whether the word is a title in front of a person's name, or the legal form in front of
 /// a company's.
-fn is_lead(gazetteer: &Gazetteer, name: &Name, at: usize, word: &str) -> bool {
+fn is_lead(input: &Page<'_>, name: &Name, at: usize, word: &str) -> bool {
     if at + 1 >= name.end {
         return false;
     }
@@ -107,7 +108,7 @@ fn is_lead(gazetteer: &Gazetteer, name: &Name, at: usize, word: &str) -> bool {
         return matches!(word, "PT" | "CV" | "Perum");
     }
     let title = || {
-        let hit = gazetteer.longest(std::iter::once(word));
+        let hit = input.known_word(at);
         hit.is_some_and(|hit| hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN))
     };
     name.kind == EntityKind::Per && (matches!(word, "H" | "H." | "Hj." | "KH" | "Moh.") || title())

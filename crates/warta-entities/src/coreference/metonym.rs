@@ -2,14 +2,15 @@
 
 use warta_syntax::{Deprel, Upos};
 
+use crate::EntityKind;
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// For each name, whether it is a capital or a seat of power that stands for the
 /// government there.
 pub(super) fn metonyms(
-    input: &Input<'_>,
+    input: &Page<'_>,
     gazetteer: &Gazetteer,
     names: &[Name],
     known: &[Option<Hit>],
@@ -47,7 +48,7 @@ fn is_capital(hit: Hit) -> bool {
 }
 
 /// Whether the words around a name treat it as someone who acts.
-fn governs(input: &Input<'_>, name: &Name) -> bool {
+fn governs(input: &Page<'_>, name: &Name) -> bool {
     let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
     let noun = name.first.checked_sub(2).map_or("", |at| input.word(at)).to_lowercase();
     match before {
@@ -62,7 +63,7 @@ fn governs(input: &Input<'_>, name: &Name) -> bool {
 }
 
 /// Whether the name is the subject of a verb of which only a government is capable.
-fn acts(input: &Input<'_>, name: &Name) -> bool {
+fn acts(input: &Page<'_>, name: &Name) -> bool {
     let mut at = (name.first..name.end).filter_map(|at| input.words.get(at));
     let verb = at.find_map(|word| {
         let subject = matches!(word.deprel, Deprel::Nsubj | Deprel::OblAgent);
@@ -74,7 +75,7 @@ fn acts(input: &Input<'_>, name: &Name) -> bool {
 }
 
 /// Whether the name is the object of a verb that only a government can be told with.
-fn is_addressed(input: &Input<'_>, name: &Name) -> bool {
+fn is_addressed(input: &Page<'_>, name: &Name) -> bool {
     let object = |at: usize| {
         let word = input.words.get(at)?;
         word.head.filter(|_| word.deprel == Deprel::Obj)

@@ -1,6 +1,6 @@
 //! Direct speech and who speaks.
 
-use crate::Input;
+use crate::page::Page;
 
 /// A stretch between quotation marks: the tokens of the marks.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ const LONGEST: usize = 400;
 const SHORTEST: usize = 5;
 
 /// The quotations of the text, in order and without overlap.
-pub(super) fn quotes(input: &Input<'_>) -> Vec<Quote> {
+pub(super) fn quotes(input: &Page<'_>) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     for at in 0..input.tokens.len() {

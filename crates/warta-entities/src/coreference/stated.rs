@@ -7,9 +7,10 @@ use warta_text::TokenKind;
 
 use super::form::is_acronym;
 use super::lexicon::Marks;
+use crate::EntityKind;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::names::Name;
-use crate::{EntityKind, Input};
+use crate::page::Page;
 
 /// Words of a name that are looked for alone.
 const MOST_PARTS: usize = 6;
@@ -18,7 +19,7 @@ const MOST_PARTS: usize = 6;
 /// `alias`, each single word of a person's name that stands alone, as in `Kim-Putin`, the
 /// usual acronym of an organisation, and a place without its class word.
 pub(super) fn add_short_names<'a>(
-    input: &Input<'a>,
+    input: &Page<'a>,
     gazetteer: &'a Gazetteer,
     names: &mut Vec<Name>,
 ) {
@@ -42,7 +43,10 @@ pub(super) fn add_short_names<'a>(
     for at in 0..input.tokens.len() {
         let free = taken.get(at).is_some_and(|taken| !taken);
         let word = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
-        let Some(&kind) = parts.get(input.word(at)).filter(|_| free && word) else { continue };
+        if !free || !word || parts.is_empty() {
+            continue;
+        }
+        let Some(&kind) = parts.get(input.word(at)) else { continue };
         if is_acronym(input.word(at)) || stands_alone(input, &taken, at) {
             let evidence = "alias";
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.7, evidence });
@@ -56,14 +60,13 @@ pub(super) fn add_short_names<'a>(
 
 /// The acronyms that are known of names in the document.
 fn add_acronyms<'a>(
-    input: &Input<'_>,
+    input: &Page<'_>,
     gazetteer: &'a Gazetteer,
     names: &[Name],
     parts: &mut HashMap<&'a str, EntityKind>,
 ) {
     for name in names.iter().filter(|name| name.kind == EntityKind::Org) {
-        let words = (name.first..name.end).map(|at| input.word(at));
-        let hit = gazetteer.longest(words).filter(|hit| hit.words == name.end - name.first);
+        let hit = input.known_words(name.first, name.end);
         let links = hit.into_iter().flat_map(|hit| gazetteer.links(hit));
         for (_, acronym) in links.filter(|(key, _)| *key == "acronym") {
             parts.insert(acronym, name.kind);
@@ -72,7 +75,7 @@ fn add_acronyms<'a>(
 }
 
 /// The token of the other name: `Hendra alias [Aliong]`.
-fn alias_behind(input: &Input<'_>, end: usize) -> Option<usize> {
+fn alias_behind(input: &Page<'_>, end: usize) -> Option<usize> {
     let link = (end..end + 5)
         .take_while(|&at| input.word(at) != ".")
         .find(|&at| matches!(input.word(at), "alias" | "disapa" | "dipanggil" | "dijuluki"))?;
@@ -82,7 +85,7 @@ fn alias_behind(input: &Input<'_>, end: usize) -> Option<usize> {
 /// The words that persons are named with in full, and places behind their class word,
 /// less those that mean something else.
 fn add_parts<'a>(
-    input: &Input<'a>,
+    input: &Page<'a>,
     gazetteer: &Gazetteer,
     names: &[Name],
     parts: &mut HashMap<&'a str, EntityKind>,
@@ -112,7 +115,7 @@ fn add_parts<'a>(
 }
 
 /// Whether the word at `at` is no part of a longer name.
-fn stands_alone(input: &Input<'_>, taken: &[bool], at: usize) -> bool {
+fn stands_alone(input: &Page<'_>, taken: &[bool], at: usize) -> bool {
     let proper = |at: usize| {
         let free = !taken.get(at).copied().unwrap_or(true);
         free && input.is_capital(at)
@@ -120,9 +123,6 @@ fn stands_alone(input: &Input<'_>, taken: &[bool], at: usize) -> bool {
             && Marks::of(input.word(at)) == Marks::default()
     };
     // The first word of a sentence is written with a capital whatever it is.
-    let starts = |at: usize| {
-        let sentence = input.sentences.get(input.sentence_of(at));
-        sentence.is_some_and(|sentence| sentence.tokens().start == at)
-    };
+    let starts = |at: usize| input.starts_sentence(at);
     !proper(at + 1) && !at.checked_sub(1).is_some_and(|before| proper(before) && !starts(before))
 }

@@ -52,6 +52,8 @@ where
     I: Iterator<Item = &'w str> + Clone,
 {
     let mut cursor = Cursor::new(words);
+    // Nearly all words begin no number, which is told at once.
+    cursor.peek()?;
     let negative = cursor.take(Atom::Minus);
     let mut reader = Reader { cursor, best: None };
     let kind = reader.read()?;

@@ -1,0 +1,77 @@
+use warta_syntax::Word;
+use warta_text::{Sentence, Span, TokenSpan};
+
+use crate::Input;
+use crate::gazetteer::{Gazetteer, Hit, Hits};
+
+/// A document as the rules read it: with what most of them ask of its tokens looked up
+/// once.
+#[derive(Debug)]
+pub(crate) struct Page<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [TokenSpan],
+    pub(crate) sentences: &'a [Sentence],
+    pub(crate) words: &'a [Word],
+    pub(crate) hits: Hits<'a>,
+    /// For each token one bit: whether it begins with a capital.
+    capitals: Vec<u64>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(input: Input<'a>, gazetteer: &'a Gazetteer) -> Page<'a> {
+        let Input { text, tokens, sentences, words } = input;
+        let row = |row: &[TokenSpan]| {
+            let capital = |token: &TokenSpan| token.text(text).starts_with(char::is_uppercase);
+            (0..).zip(row).fold(0, |bits, (at, token)| bits | u64::from(capital(token)) << at)
+        };
+        let capitals = tokens.chunks(64).map(row).collect();
+        let hits = Hits::new(gazetteer, text, tokens);
+        Page { text, tokens, sentences, words, hits, capitals }
+    }
+
+    /// The word at `at`; the empty string behind the end.
+    #[inline]
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    /// From token `from` up to, not including, token `to`.
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
+        let first = self.tokens.get(from).map(|token| token.span());
+        let last = to.checked_sub(1).and_then(|last| self.tokens.get(last));
+        first.zip(last).map_or(Span::default(), |(first, last)| first.cover(last.span()))
+    }
+
+    /// Whether the word at `at` begins with a capital.
+    #[inline]
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.capitals.get(at / 64).is_some_and(|bits| bits & 1 << (at % 64) != 0)
+    }
+
+    /// The index of the sentence that token `at` belongs to.
+    pub(crate) fn sentence_of(&self, at: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens().end <= at)
+    }
+
+    /// Whether token `at` is the first of its sentence.
+    pub(crate) fn starts_sentence(&self, at: usize) -> bool {
+        let sentence = self.sentences.get(self.sentence_of(at));
+        sentence.is_some_and(|sentence| sentence.tokens().start == at)
+    }
+
+    /// The longest known name that begins at `at`, where that is written like a name.
+    pub(crate) fn known(&self, at: usize) -> Option<Hit> {
+        self.is_capital(at).then(|| self.hits.longest(at)).flatten()
+    }
+
+    /// What is known of the one word at `at`.
+    pub(crate) fn known_word(&self, at: usize) -> Option<Hit> {
+        self.hits.within(at, 1)
+    }
+
+    /// What is known of exactly the words from `first` to `end`.
+    pub(crate) fn known_words(&self, first: usize, end: usize) -> Option<Hit> {
+        let words = end.checked_sub(first)?;
+        self.hits.within(first, words).filter(|hit| hit.words == words)
+    }
+}
