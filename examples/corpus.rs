@@ -17,6 +17,7 @@
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
+use std::cmp::Reverse;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use serde_json::{Value, json};
 use warta::events::{Event, Member, SharedHappening, Similarity, Status, TimelineEntry};
+use warta::temporal::LocalTime;
 use warta::{Document, Pipeline, cluster_documents};
 use warta_examples::input::{InputError, read_text};
 use warta_examples::jsonl::{Input, read_document};
@@ -163,7 +165,7 @@ fn articles(lines: &str, bad: &mut usize) -> Vec<(String, Input)> {
 fn happenings(documents: &[Document<'_>], threshold: Similarity) -> Vec<Happening> {
     let shared = cluster_documents(documents, threshold);
     let mut all: Vec<_> = shared.iter().filter_map(|one| happening(documents, one)).collect();
-    all.sort_by(|a, b| a.value.cmp(&b.value).then(b.told.len().cmp(&a.told.len())));
+    all.sort_by_key(|one| (LocalTime::first_of(&one.value), Reverse(one.told.len())));
     all
 }
 

@@ -1,4 +1,5 @@
 use warta_entities::{Entity, EntityId, EntityKind};
+use warta_temporal::LocalTime;
 
 use crate::event::{Event, EventPlace, Modality, PlaceBasis, Polarity, Role};
 use crate::{ClusterId, EventId, EventType};
@@ -56,8 +57,8 @@ pub struct TimelineEntry {
     pub sources: Vec<EntityId>,
 }
 
-/// The happenings of `events` in order of time; those without a date come last, in order
-/// of the text.
+/// The happenings of `events` in order of time; those that only have a length or the
+/// present come behind them, and those without any time last, each in order of the text.
 pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEntry> {
     let count = events.iter().map(|e| e.cluster.0 as usize + 1).max().unwrap_or(0);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
@@ -68,11 +69,11 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
     }
     let mut entries: Vec<_> =
         members.iter().filter_map(|list| entry(events, list, entities)).collect();
-    entries.sort_by(|a, b| match (&a.value, &b.value) {
-        (Some(x), Some(y)) => x.cmp(y),
-        (Some(_), None) => core::cmp::Ordering::Less,
-        (None, Some(_)) => core::cmp::Ordering::Greater,
-        (None, None) => core::cmp::Ordering::Equal,
+    entries.sort_by_cached_key(|entry| {
+        let first = entry.value.as_deref().and_then(LocalTime::first_of);
+        // A month goes before its first day.
+        let fine = entry.value.as_ref().map_or(0, String::len);
+        (entry.value.is_none(), first.is_none(), first, fine)
     });
     entries
 }

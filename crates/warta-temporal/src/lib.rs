@@ -16,6 +16,7 @@ mod tagger;
 #[cfg(feature = "timeml")]
 pub mod timeml;
 mod timex;
+mod value;
 mod wording;
 mod words;
 

@@ -101,3 +101,13 @@ fn a_place_tells_what_it_rests_on() {
         document.events().iter().filter_map(|e| e.place.as_ref()).map(|p| p.basis).collect();
     assert_eq!(basis, [PlaceBasis::Dateline, PlaceBasis::Argument]);
 }
+
+#[test]
+fn a_timeline_is_in_order_of_time_whatever_the_grain() {
+    let text = "Bupati memulai pembangunan pasar pada semester I 2023. Banjir melanda kota itu pada \
+                14 September 2023. Warga mengungsi pada pekan lalu. Pasar dibuka pada 2022.";
+    let written = Reference::parse("2023-09-27").expect("a date");
+    let document = Pipeline::embedded().analyze(text, Some(written)).expect("a short text");
+    let values: Vec<_> = document.timeline().iter().filter_map(|e| e.value.clone()).collect();
+    assert_eq!(values, ["2022", "2023-H1", "2023-09-14", "2023-W38"]);
+}
