@@ -45,7 +45,8 @@ fn characters_cost_what_their_text_does() {
 const MOST_NORMALIZED: f64 = 64.0;
 
 /// A document is more than its text: a token has twelve bytes, a word of the tree as
-/// many, and the facts of names over a hundred while they are looked for.
+/// many, an event with its arguments some hundreds. The facts of names are held for one
+/// sentence, which in the texts without a full stop is all of it.
 #[test]
 fn a_document_takes_no_more_than_its_tokens() {
     let _ = PIPELINE.analyze("Ia tiba.", None);
@@ -55,11 +56,11 @@ fn a_document_takes_no_more_than_its_tokens() {
         ("timexes", NEWS, 3.0),
         ("timexes", "12 Mei 2023, ", 32.0),
         ("tokens", NEWS, 16.0),
-        ("entities", NEWS, 48.0),
-        ("events", NEWS, 48.0),
-        ("events", "( ", 256.0),
-        ("events", "Kim Jong Un ", 96.0),
-        ("events", "menyerang ", 96.0),
+        ("entities", NEWS, 20.0),
+        ("events", NEWS, 32.0),
+        ("events", "( ", 144.0),
+        ("events", "Kim Jong Un ", 84.0),
+        ("events", "menyerang ", 84.0),
         ("events", "12 Mei 2023, ", 128.0),
     ] {
         let pipeline = Pipeline::embedded().with_layers(layers.parse().expect("layers"));
