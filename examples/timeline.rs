@@ -174,10 +174,12 @@ impl Report<'_> {
 }
 
 /// The lines of a block, and the roles that each shows.
-const LINES: [(&str, &[Role]); 5] = [
+const LINES: [(&str, &[Role]); 7] = [
     ("siapa", &[Role::Actor]),
-    ("kepada", &[Role::Recipient]),
-    ("di mana", &[Role::Place, Role::Origin, Role::Destination]),
+    ("sasaran", &[Role::Recipient]),
+    ("di mana", &[Role::Place]),
+    ("dari", &[Role::Origin]),
+    ("ke", &[Role::Destination]),
     ("dengan", &[Role::Instrument]),
     ("tentang", &[Role::Topic]),
 ];

@@ -389,7 +389,11 @@ impl Certainty<'_, '_> {
         for at in comma.unwrap_or(beside.start)..trigger.at {
             match reading.word(at) {
                 "dugaan" | "kemungkinan" | "potensi" | "risiko" | "indikasi" | "berpotensi"
-                | "terancam" | "ancaman" | "percobaan" => found.note(Modality::Possible),
+                | "terancam" | "ancaman" | "percobaan" => {
+                    found.note(Modality::Possible);
+                    // `gempa tidak berpotensi tsunami`
+                    found.negative |= self.is_not(at, start);
+                }
                 "rencana" | "jadwal" | "persiapan" => found.note(Modality::Planned),
                 "tanpa" | "bukan" | "batalnya" | "gagalnya" | "pembatalan" | "penundaan" => {
                     found.negative |= !matches!(reading.word(at + 1), "hanya" | "saja");

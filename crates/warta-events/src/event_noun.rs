@@ -114,10 +114,11 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
 
 /// Nouns for what serves an event and does not happen: `layanan pembayaran`, `fitur
 /// pinjaman`.
-fn is_for(noun: &str) -> bool {
-    const NOUNS: [&str; 18] = [
-        "alat", "aplikasi", "biaya", "dana", "fitur", "izin", "jasa", "layanan", "loket", "metode",
-        "perawat", "petugas", "posko", "produk", "rintisan", "sistem", "tarif", "tim",
+pub(crate) fn is_for(noun: &str) -> bool {
+    const NOUNS: [&str; 21] = [
+        "alat", "aplikasi", "berkas", "biaya", "dana", "fitur", "izin", "jasa", "layanan", "loket",
+        "metode", "nota", "perawat", "petugas", "posko", "produk", "rintisan", "sistem", "surat",
+        "tarif", "tim",
     ];
     NOUNS.binary_search(&noun).is_ok()
 }

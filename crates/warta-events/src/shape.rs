@@ -142,10 +142,11 @@ pub(crate) fn is_bare_verb(word: &str) -> bool {
 }
 
 pub(crate) fn is_speech_stem(word: &str) -> bool {
-    const STEMS: [&str; 28] = [
+    const STEMS: [&str; 29] = [
         "beber", "cerita", "cetus", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang", "kilah",
         "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru",
-        "simpul", "tambah", "tandas", "tanya", "tegas", "terang", "timpal", "tukas", "tutur",
+        "simpul", "tambah", "tandas", "tanya", "tegas", "terang", "timpal", "tukas", "tulis",
+        "tutur",
     ];
     let stem = word.strip_suffix("nya").unwrap_or(word);
     STEMS.binary_search(&stem).is_ok()

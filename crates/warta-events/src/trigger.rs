@@ -3,7 +3,7 @@ use warta_text::TokenKind;
 
 use crate::EventType;
 use crate::bare_stem::{bare_entry, headline_verb, pronoun_passive};
-use crate::event_noun::noun_trigger;
+use crate::event_noun::{is_for, noun_trigger};
 use crate::lexicon::{Class, Entry, Lexicon};
 use crate::reading::Reading;
 use crate::shape::{
@@ -215,10 +215,12 @@ fn event_noun_of(reading: &Reading<'_>, lexicon: &Lexicon, verb: usize) -> Optio
         let (_, end) = reading.bounds(verb);
         (verb + 1..end.min(verb + 4))
             .take_while(|&n| {
-                matches!(
-                    reading.upos(n),
-                    Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn
-                ) || is_event(&n)
+                // `menerima surat penahanan`: a letter.
+                !is_for(reading.word(n))
+                    && (matches!(
+                        reading.upos(n),
+                        Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn
+                    ) || is_event(&n))
             })
             .find(is_event)
     };

@@ -67,7 +67,7 @@ impl Collector<'_, '_> {
         if reading.timex(head).is_some()
             || matches!(
                 reading.word(head),
-                "yang" | "apa" | "mana" | "saat" | "ketika" | "kali" | "diri"
+                "yang" | "apa" | "mana" | "saat" | "ketika" | "kali" | "diri" | "seumur"
             )
         {
             return;
@@ -213,7 +213,10 @@ impl Collector<'_, '_> {
                 self.clitic(args, Role::Actor, verb);
             }
             if let Some(agent) = self.agent(trigger, subject.is_some()) {
-                self.push_all(args, Role::Actor, agent);
+                // `dijerat Pasal 114`: by a law, and by no one.
+                let law = object::is_law(self.reading.word(agent));
+                let role = if law { Role::Instrument } else { Role::Actor };
+                self.push_all(args, role, agent);
             } else if subject.is_none()
                 && let Some(behind) = self.reading.noun_right(trigger.last + 1)
             {

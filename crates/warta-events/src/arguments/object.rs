@@ -187,6 +187,11 @@ fn is_limb(word: &str) -> bool {
     )
 }
 
+/// What a verdict or a charge rests on.
+pub(super) fn is_law(noun: &str) -> bool {
+    matches!(noun, "kuhp" | "pasal" | "peraturan" | "perda" | "undang-undang" | "uu")
+}
+
 /// Verbs of going that take no object: `pulang malam`.
 fn is_going(verb: &str) -> bool {
     matches!(

@@ -83,7 +83,8 @@ fn events(document: &Document<'_>, statuses: &Statuses, out: &mut impl Write) ->
          role=\"region\" aria-labelledby=\"peristiwa\">\n<table>\n\
          <caption>Menurut urutan naskah</caption>\n<thead><tr>"
     )?;
-    for name in ["Peristiwa", "Jenis", "Waktu", "Siapa", "Kepada", "Di mana", "Sumber", "Kepastian"]
+    for name in
+        ["Peristiwa", "Jenis", "Waktu", "Siapa", "Sasaran", "Di mana", "Sumber", "Kepastian"]
     {
         write!(out, "<th scope=\"col\">{name}</th>")?;
     }
