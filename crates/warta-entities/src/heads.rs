@@ -104,7 +104,7 @@ fn head(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, E
             known(input, gazetteer, before).is_none_or(|hit| !hit.classes.any(Classes::TITLE))
                 && input.sentence_of(before) == input.sentence_of(at)
         });
-    let part = inner || PARTS.contains(&input.word(at)) || is_roman(input.word(at + 1));
+    let part = inner || is_roman(input.word(at + 1));
     if !written(at) || part {
         return None;
     }
@@ -113,7 +113,9 @@ fn head(input: &Input<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, E
         let body = hit.classes.any(Classes::ORG_HEAD) && !hit.classes.any(Classes::LOC_HEAD);
         let facility = matches!(input.word(at), "Rumah" | "Puskesmas");
         let kind = if facility { EntityKind::Loc } else { EntityKind::Org };
-        (hit.words == words && body).then_some((words, kind))
+        // `Kantor SAR` is a body, and what a `Kantor` is alone, no one knows.
+        let part = words == 1 && PARTS.contains(&input.word(at));
+        (hit.words == words && body && !part).then_some((words, kind))
     })
 }
 
