@@ -9,6 +9,7 @@ use crate::dateline::mark_places;
 use crate::gazetteer::Classes;
 use crate::heads::{complete_heads, join_facilities};
 use crate::names::Name;
+use crate::neighbours::mend_neighbours;
 use crate::offices::part_offices;
 use crate::page::Page;
 
@@ -34,6 +35,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     move_initials(input, names);
     name_suspects(input, names);
     name_bodies(input, names);
+    mend_neighbours(input, names);
     names.retain(|name| !is_alert(input, name));
     drop_openings(input, names);
     add_acronyms(input, names);
@@ -202,11 +204,13 @@ fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in whole {
         let first = names.partition_point(|other| other.end <= name.first);
         let mut last = names.partition_point(|other| other.first < name.end);
-        // `Perdana Menteri Papua Niugini James Marape`: the person begins behind the country.
+        // `Perdana Menteri Papua Niugini James Marape`: the person begins behind the country,
+        // and that of `Juru bicara Kremlin Dmitry Peskov` behind the seat.
         let over = last.checked_sub(1).and_then(|at| names.get_mut(at)).filter(|person| {
-            (name.kind, person.kind) == (EntityKind::Loc, EntityKind::Per)
-                && person.first > name.first
-                && person.end > name.end
+            let seat = name.kind == EntityKind::Org && name.end - name.first == 1;
+            let begins = if seat { person.first == name.first } else { person.first > name.first };
+            let beside = seat || name.kind == EntityKind::Loc;
+            beside && begins && person.kind == EntityKind::Per && person.end > name.end
         });
         if let Some(person) = over {
             person.first = name.end;
@@ -338,9 +342,11 @@ fn join_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
 
 /// Where the bracket opens that stands right before a place: `(BPBD) Maluku Tengah`.
 fn branch_bracket(input: &Page<'_>, name: &Name) -> Option<usize> {
-    let bracket = name.first.checked_sub(3)?;
-    let branch = matches!(input.word(name.first), "Cabang" | "Perwakilan" | "Wilayah");
-    let place = (name.kind == EntityKind::Loc || branch) && input.word(name.first - 1) == ")";
+    let word = |at: usize| matches!(input.word(at), "Cabang" | "Perwakilan" | "Wilayah");
+    // The model may have found the place alone: `(BPK) Perwakilan` `Jambi`.
+    let first = name.first.checked_sub(1).filter(|&at| word(at)).unwrap_or(name.first);
+    let bracket = first.checked_sub(3)?;
+    let place = (name.kind == EntityKind::Loc || word(first)) && input.word(first - 1) == ")";
     (place && input.word(bracket) == "(" && input.is_capital(bracket + 1)).then_some(bracket)
 }
 

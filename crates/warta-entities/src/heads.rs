@@ -105,7 +105,7 @@ fn head(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
             input.known(before).is_none_or(|hit| !hit.classes.any(Classes::TITLE))
                 && input.sentence_of(before) == input.sentence_of(at)
         });
-    let part = inner || PARTS.contains(&input.word(at)) || is_roman(input.word(at + 1));
+    let part = inner || is_roman(input.word(at + 1));
     if !written(at) || part {
         return None;
     }
@@ -114,7 +114,9 @@ fn head(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
         let body = hit.classes.any(Classes::ORG_HEAD) && !hit.classes.any(Classes::LOC_HEAD);
         let facility = matches!(input.word(at), "Rumah" | "Puskesmas");
         let kind = if facility { EntityKind::Loc } else { EntityKind::Org };
-        body.then_some((words, kind))
+        // `Kantor SAR` is a body, and what a `Kantor` is alone, no one knows.
+        let part = words == 1 && PARTS.contains(&input.word(at));
+        (body && !part).then_some((words, kind))
     })
 }
 

@@ -12,6 +12,7 @@ pub mod gazetteer;
 mod headline;
 mod heads;
 mod names;
+mod neighbours;
 mod offices;
 mod page;
 mod pattern;

@@ -7,6 +7,7 @@ use warta_text::TokenKind;
 
 use crate::boundaries::mend_boundaries;
 use crate::gazetteer::Classes;
+use crate::neighbours::is_language;
 use crate::page::Page;
 use crate::{Convention, Entity, EntityKind, amount};
 
@@ -178,8 +179,8 @@ fn add_known(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool], amount
         };
         let kind = known_kind(input, at, hit.words, hit.classes);
         let end = at + hit.words;
-        let free = !amount::covers(amounts, input.span(at, end));
-        if let Some(kind) = kind.filter(|_| free) {
+        let other = amount::covers(amounts, input.span(at, end)) || is_language(input, at);
+        if let Some(kind) = kind.filter(|_| !other) {
             let evidence = "gazetteer";
             let name = Name { first: at, end, kind, confidence: 0.85, evidence };
             if claim(taken, &name) {

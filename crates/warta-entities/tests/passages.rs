@@ -105,18 +105,18 @@ fn score(aside: bool) -> Counts {
 const NAMES: [&str; 3] = ["PER", "ORG", "LOC"];
 const ALL: [&str; 9] = ["PER", "ORG", "LOC", "EVT", "LAW", "PRD", "MONEY", "PERCENT", "QUANTITY"];
 
-/// Measured: names 87.7, all types 88.3.
+/// Measured: names 90.0, all types 90.0.
 #[test]
 fn passages_kept_aside() {
     let counts = score(true);
     let (names, all) = (f1(&counts, &NAMES), f1(&counts, &ALL));
     eprintln!("names {names:.2}, all types {all:.2}");
-    assert!(names >= 86.0, "names {names:.2}");
-    assert!(all >= 87.0, "all types {all:.2}");
+    assert!(names >= 88.5, "names {names:.2}");
+    assert!(all >= 88.5, "all types {all:.2}");
 }
 
 /// The model has seen the names of these; the floor watches the rules and the amounts.
-/// Measured: names 98.6, all types 97.5.
+/// Measured: names 99.1, all types 98.0.
 #[test]
 fn passages_of_training() {
     let counts = score(false);
@@ -127,7 +127,7 @@ fn passages_of_training() {
 }
 
 /// One sentence for each rule that mends what a model of sequences gets wrong.
-const MENDED: [&str; 19] = [
+const MENDED: [&str; 27] = [
     "Perdana Menteri [LOC Papua Niugini] [PER James Marape] menyampaikan belasungkawa.",
     "Kata [ORG Organisasi Internasional untuk Migrasi] kemarin, ribuan orang mengungsi.",
     "Mantan Presiden [LOC Korea Selatan] [PER Yoon Suk Yeol] ditahan lagi.",
@@ -148,6 +148,14 @@ const MENDED: [&str; 19] = [
     "[LOC Moskwa] menyebut kesepakatan itu sebagai kemenangan.",
     "Pesawat [ORG Air India] tergelincir, kata juru bicara [ORG Boeing].",
     "Penyidik menahan tersangka [PER RDW] sejak Senin.",
+    "Juru bicara [ORG Kremlin] [PER Dmitry Peskov] menolak berkomentar.",
+    "Anggota [ORG DPRD Provinsi Nusa Tenggara Barat], [PER Hartono], menolak anggaran itu.",
+    "Ia disidang di [ORG Pengadilan Tipikor Jakarta Pusat] kemarin.",
+    "Kepala [ORG Stasiun Meteorologi Kupang] [PER Bambang Setiajid] meminta warga waspada.",
+    "Novelnya terbit dalam bahasa Inggris, Jerman, dan Belanda.",
+    "Bupati [LOC Tabanan], [PER I Made Sanjaya], meninjau sawah itu.",
+    "Pasangan [PER Suwandi]-[PER Maryani] unggul sementara.",
+    "Mereka kalah dari [PER Soh Wooi Yik]/[PER Aaron Chia] kemarin.",
 ];
 
 #[test]
@@ -169,5 +177,5 @@ fn every_topic_is_there() {
         *topics.entry(line.split('\t').next().unwrap_or_default()).or_default() += 1;
     }
     assert_eq!(topics.len(), 10);
-    assert!(topics.values().all(|&count| count == 16), "{topics:?}");
+    assert!(topics.values().all(|&count| count == 26), "{topics:?}");
 }

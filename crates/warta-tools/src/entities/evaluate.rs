@@ -5,12 +5,13 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use warta_entities::Convention;
 use warta_entities::features::extract;
+use warta_entities::{Convention, Input, MentionKind, Recognizer};
+use warta_syntax::Syntax;
 use warta_syntax::sequence::{Scratch, SequenceModel};
 use warta_text::Span;
 
-use super::corpus::{Annotated, read_passages, read_raw};
+use super::corpus::{Annotated, label, read_passages, read_raw};
 use super::train::Reader;
 
 /// Prints exact span and type F1 of the model alone over files of `.raw.jsonl` or
@@ -23,13 +24,33 @@ pub(super) fn evaluate(
     let model = SequenceModel::from_bytes(fs::read(model)?)?;
     let convention: Convention = convention.parse()?;
     let mut reader = Reader::new();
+    score(files, |document| recognize(&model, convention, &mut reader, document))
+}
+
+/// The same of the recognizer that has this model: with gazetteer and rules.
+pub(super) fn evaluate_whole(
+    model: &Path,
+    convention: &str,
+    files: &[String],
+) -> Result<(), Box<dyn Error>> {
+    let recognizer = Recognizer::from_bytes(fs::read(model)?)?;
+    let recognizer = recognizer.with_convention(convention.parse()?);
+    let syntax = Syntax::embedded();
+    score(files, |document| recognize_whole(&recognizer, &syntax, &document.text))
+}
+
+/// Prints the score of `recognize` on each file.
+fn score(
+    files: &[String],
+    mut recognize: impl FnMut(&Annotated) -> HashSet<(Span, u8)>,
+) -> Result<(), Box<dyn Error>> {
     for file in files {
         let path = Path::new(file);
         let passages = path.extension().is_some_and(|extension| extension == "tsv");
         let documents = if passages { read_passages(path)? } else { read_raw(path)? };
         let (mut right, mut found, mut gold) = (0, 0, 0);
         for document in &documents {
-            let names = recognize(&model, convention, &mut reader, document);
+            let names = recognize(document);
             found += names.len();
             gold += document.names.len();
             right += document.names.iter().filter(|name| names.contains(name)).count();
@@ -38,6 +59,19 @@ pub(super) fn evaluate(
         println!("{file}: F1 {f1:.2} ({right} right, {found} found, {gold} gold)");
     }
     Ok(())
+}
+
+/// The persons, organisations and places that the recognizer names.
+fn recognize_whole(recognizer: &Recognizer, syntax: &Syntax, text: &str) -> HashSet<(Span, u8)> {
+    let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
+    warta_text::tokenize_into(text, &mut tokens);
+    warta_text::split_sentences(text, &tokens, &mut sentences);
+    syntax.analyze_into(text, &tokens, &sentences, &mut words);
+    let input = Input { text, tokens: &tokens, sentences: &sentences, words: &words };
+    let entities = recognizer.recognize(input);
+    let mentions = entities.iter().flat_map(|e| e.mentions.iter().map(move |m| (e.kind, m)));
+    let names = mentions.filter(|(_, mention)| mention.kind == MentionKind::Nam);
+    names.filter_map(|(kind, m)| Some((m.span, label(kind.as_str())?))).collect()
 }
 
 /// The names that the model finds.

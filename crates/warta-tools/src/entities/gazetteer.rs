@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use warta_entities::gazetteer::Gazetteer;
 
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../warta-entities/data")
 }
 

@@ -6,6 +6,7 @@ mod gazetteer;
 mod guidelines;
 mod links;
 mod train;
+mod variants;
 
 use std::error::Error;
 use std::path::Path;
@@ -13,6 +14,7 @@ use std::path::Path;
 const USAGE: &str = "usage: warta-tools entities gazetteer \
     | train NER-FOLDER PASSAGES.tsv|idner|nerui|nergrit MODEL \
     | eval MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv … \
+    | whole MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv … \
     | links FILE [-v]";
 
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
@@ -25,6 +27,10 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         ["eval", model, convention, ..] => {
             let files = args.get(3..).unwrap_or_default();
             evaluate::evaluate(Path::new(model), convention, files)
+        }
+        ["whole", model, convention, ..] => {
+            let files = args.get(3..).unwrap_or_default();
+            evaluate::evaluate_whole(Path::new(model), convention, files)
         }
         ["links", file] => links::measure(Path::new(file), false),
         ["links", file, "-v"] => links::measure(Path::new(file), true),

@@ -14,7 +14,8 @@ use warta_text::Span;
 
 use super::corpus::{Annotated, LABELS, project, read_conll, read_passages, read_raw};
 use super::guidelines::rewrite;
-use crate::sequence::{Algorithm, Instance, Options, train as learn};
+use super::variants::Names;
+use crate::sequence::{Algorithm, Instance, Options, Random, train as learn};
 
 /// The layers that the features are read from.
 pub(super) struct Reader {
@@ -82,21 +83,21 @@ fn training_data(data: &Path, passages: &Path) -> Result<Vec<Collection>, Box<dy
     nergrit.retain(|document| !document.names.is_empty());
     let idner = read_raw(&data.join("idner-news-2k/train.raw.jsonl"))?;
     let nerui = read_raw(&data.join("nerui/train.raw.jsonl"))?;
-    Ok(collect(
+    collect(
         vec![
             (Convention::Idner, 2, idner),
             (Convention::Nerui, 2, nerui),
             (Convention::Nergrit, 1, nergrit),
         ],
         read_passages(passages)?,
-    ))
+    )
 }
 
 /// Adds what the conventions of Warta make of the corpora, and the passages.
 fn collect(
     corpora: Vec<(Convention, u32, Vec<Annotated>)>,
     passages: Vec<Annotated>,
-) -> Vec<Collection> {
+) -> Result<Vec<Collection>, Box<dyn Error>> {
     let gazetteer = Gazetteer::embedded();
     let mut collections = Vec::new();
     let mut headlines = Vec::new();
@@ -108,10 +109,25 @@ fn collect(
         let convention = Convention::Guidelines;
         collections.push(Collection { convention, copies: 1, documents: rewritten });
     }
-    for (copies, documents) in [(1, headlines), (4, passages)] {
+    let own = collections.iter().filter(|c| c.convention == Convention::Guidelines);
+    let own: Vec<&Annotated> = own.flat_map(|c| &c.documents).chain(&passages).collect();
+    let varied = variants(&own, &passages)?;
+    for (copies, documents) in [(1, headlines), (1, varied), (4, passages)] {
         collections.push(Collection { convention: Convention::Guidelines, copies, documents });
     }
-    collections
+    Ok(collections)
+}
+
+/// Every text that has names once with other names, and the passages twice more.
+fn variants(
+    documents: &[&Annotated],
+    passages: &[Annotated],
+) -> Result<Vec<Annotated>, Box<dyn Error>> {
+    let names = Names::read(documents)?;
+    let mut random = Random::new(5);
+    let named = documents.iter().copied().filter(|document| !document.names.is_empty());
+    let twice = passages.iter().flat_map(|passage| [passage, passage]);
+    Ok(named.chain(twice).map(|document| names.variant(document, &mut random)).collect())
 }
 
 /// The training part of one corpus alone, for scores across corpora.
@@ -122,7 +138,7 @@ fn one_corpus(data: &Path, name: &str) -> Result<Vec<Collection>, Box<dyn Error>
         "nergrit" => (Convention::Nergrit, read_conll(&data.join("nergrit/train.conll"))?),
         _ => return Err(format!("no corpus is called {name:?}").into()),
     };
-    Ok(collect(vec![(convention, 2, documents)], Vec::new()))
+    collect(vec![(convention, 2, documents)], Vec::new())
 }
 
 /// The same text all in capitals, or all in small letters, as headlines have it.
@@ -145,6 +161,7 @@ pub(super) fn train(data: &Path, passages: &str, model: &Path) -> Result<(), Box
     let options = Options {
         algorithm: Algorithm::Crf { rate: 0.05, l2: 0.7 },
         epochs: 16,
+        models: 4,
         min_count: 1,
         dropout: 0.5,
         cutoff: 0.03,

@@ -96,6 +96,9 @@ pub(crate) struct Options {
     pub(crate) epochs: u32,
     /// Order of the data.
     pub(crate) seed: u64,
+    /// How many fields are learned, with this seed and those behind it; the model is
+    /// their mean. Only the field reads it.
+    pub(crate) models: u32,
     /// Features seen less often are left out.
     pub(crate) min_count: u32,
     /// The share of the features that an epoch leaves out at random, so that the model
@@ -116,6 +119,7 @@ impl Default for Options {
             algorithm: Algorithm::Perceptron,
             epochs: 10,
             seed: 17,
+            models: 1,
             min_count: 2,
             dropout: 0.0,
             domain: None,

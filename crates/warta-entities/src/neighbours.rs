@@ -1,0 +1,157 @@
+//! What stands right beside a name and belongs to it, or is a name of its own.
+
+use crate::EntityKind;
+use crate::gazetteer::Classes;
+use crate::names::Name;
+use crate::page::Page;
+
+/// Mends names, which are in order, by the words right beside them.
+pub(crate) fn mend_neighbours(input: &Page<'_>, names: &mut Vec<Name>) {
+    names.retain(|name| {
+        let one = name.end == name.first + 1 && name.kind == EntityKind::Loc;
+        !(one && name.evidence != "caller" && is_language(input, name.first))
+    });
+    extend_first_names(input, names);
+    add_partners(input, names);
+    part_partners(input, names);
+    names.iter_mut().for_each(|name| mend_body(input, name));
+    join_areas(input, names);
+}
+
+/// Most languages of a row.
+const LANGUAGES: usize = 6;
+
+/// `bahasa Inggris, Jerman, dan Belanda`: languages are no places.
+pub(crate) fn is_language(input: &Page<'_>, at: usize) -> bool {
+    let country = |at: usize| {
+        input.known(at).is_some_and(|hit| hit.words == 1 && hit.classes.any(Classes::COUNTRY))
+    };
+    let mut first = at;
+    for _ in 0..LANGUAGES {
+        let Some(before) = first.checked_sub(1) else { return false };
+        if matches!(input.word(before), "Bahasa" | "bahasa") {
+            return true;
+        }
+        let link = matches!(input.word(before), "," | "atau" | "dan" | "maupun");
+        let comma = before.checked_sub(1).filter(|&at| input.word(at) == ",").unwrap_or(before);
+        match comma.checked_sub(1).filter(|&other| link && country(other)) {
+            Some(other) => first = other,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// `I Made Sudana`, `Lalu Muhammad Zohri`: the model knows the words as others.
+fn extend_first_names(input: &Page<'_>, names: &mut [Name]) {
+    const BALI: [&str; 8] = ["Dewa", "Gede", "Gusti", "Ketut", "Komang", "Made", "Nyoman", "Wayan"];
+    for at in 0..names.len() {
+        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
+        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
+            continue;
+        };
+        let Some(first) = name.first.checked_sub(1).filter(|&first| first >= before) else {
+            continue;
+        };
+        let born = BALI.contains(&input.word(name.first)) || input.word(name.first) == "Putu";
+        // `Lalu` opens sentences too.
+        let inside = first.checked_sub(1).is_some_and(|at| {
+            input.sentence_of(at) == input.sentence_of(first) && input.word(at) != "\""
+        });
+        let begins = match input.word(first) {
+            "I" => born,
+            "Ni" => born || input.word(name.first) == "Luh",
+            "Baiq" | "Lalu" => inside && name.end - name.first > 1,
+            _ => false,
+        };
+        if begins {
+            name.first = first;
+        }
+    }
+}
+
+/// `Rinov Rivaldy/Pitha Haningtyas`: a pair on court, the second found with the first.
+fn add_partners(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut partners = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let first = name.end + 1;
+        let person = name.kind == EntityKind::Per && input.word(name.end) == "/";
+        let limit = names.get(at + 1).map_or(usize::MAX, |next| next.first);
+        let row = (first..input.tokens.len().min(first + 4)).take_while(|&at| {
+            input.is_capital(at) && input.sentence_of(at) == input.sentence_of(name.first)
+        });
+        let end = row.last().map_or(first, |last| last + 1);
+        if person && end > first && end <= limit {
+            let (confidence, evidence) = (0.75, "pair");
+            partners.push(Name { first, end, confidence, evidence, ..name.clone() });
+        }
+    }
+    names.extend(partners);
+    names.sort_by_key(|name| name.first);
+}
+
+/// `pasangan Sachrudin-Maryono`: two people who stand together.
+fn part_partners(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut second = Vec::new();
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
+        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let pair =
+            matches!(before, "Duet" | "Paslon" | "Pasangan" | "duet" | "paslon" | "pasangan");
+        let mark = (name.first + 1..name.end.saturating_sub(1))
+            .find(|&at| matches!(input.word(at), "-" | "–" | "/") && input.is_capital(at + 1));
+        if let Some(mark) = mark.filter(|&mark| pair || input.word(mark) == "/") {
+            second.push(Name { first: mark + 1, ..name.clone() });
+            name.end = mark;
+        }
+    }
+    names.extend(second);
+    names.sort_by_key(|name| name.first);
+}
+
+/// `Pengadilan Tipikor Jakarta Pusat`, `Stasiun Geofisika Manado`: bodies, though they end
+/// with a place or begin like one.
+fn mend_body(input: &Page<'_>, name: &mut Name) {
+    const BODIES: [&str; 16] = [
+        "Badan",
+        "Dewan",
+        "Dinas",
+        "Ditjen",
+        "Kejaksaan",
+        "Kejari",
+        "Kejati",
+        "Kementerian",
+        "Kepolisian",
+        "Komisi",
+        "Pengadilan",
+        "Polda",
+        "Polres",
+        "Polresta",
+        "Polsek",
+        "Universitas",
+    ];
+    let second = input.word(name.first + 1);
+    let branch = match input.word(name.first) {
+        "Gereja" => matches!(second, "Kristen" | "Ortodoks" | "Protestan"),
+        "Kantor" => matches!(second, "Imigrasi" | "Meteorologi" | "SAR" | "Wilayah"),
+        "Pondok" => second == "Pesantren",
+        "Stasiun" => matches!(second, "Geofisika" | "Klimatologi" | "Meteorologi"),
+        head => BODIES.contains(&head),
+    };
+    if branch && name.kind != EntityKind::Org && name.end - name.first > 1 {
+        name.kind = EntityKind::Org;
+    }
+}
+
+/// `DPRD` `Provinsi Nusa Tenggara Timur`: a body and its area are one name.
+fn join_areas(input: &Page<'_>, names: &mut Vec<Name>) {
+    names.dedup_by(|next, name| {
+        let area =
+            matches!(input.word(next.first), "Kabupaten" | "Kecamatan" | "Kota" | "Provinsi");
+        let branch = name.kind == EntityKind::Org && next.kind == EntityKind::Loc && area;
+        let one = branch && name.end == next.first && name.evidence != "caller";
+        if one {
+            name.end = next.end;
+        }
+        one
+    });
+}
