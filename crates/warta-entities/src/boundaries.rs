@@ -9,6 +9,7 @@ use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::heads::{complete_heads, join_facilities};
 use crate::names::Name;
 use crate::offices::part_offices;
+use crate::runs::{is_short_name, part_runs};
 use crate::{EntityKind, Input};
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
@@ -26,6 +27,7 @@ pub(crate) fn mend_boundaries(input: &Input<'_>, gazetteer: &Gazetteer, names: &
     mark_places(input, classes, names);
     extend_hyphens(input, names);
     part_offices(input, gazetteer, names);
+    part_runs(input, gazetteer, names);
     part_places(input, gazetteer, names);
     make_whole(input, gazetteer, names);
     complete_heads(input, gazetteer, names);
@@ -154,7 +156,7 @@ fn drop_degrees(input: &Input<'_>, name: &mut Name) {
         let word = input.word(name.first);
         let kind = input.tokens.get(name.first).map(|token| token.kind());
         let degree = kind == Some(TokenKind::Abbreviation) && (word.len() > 2 || word == "H.");
-        if !degree {
+        if !degree || is_short_name(word) {
             break;
         }
         name.first += 1;

@@ -5,6 +5,8 @@ mod context;
 mod description;
 mod discourse;
 mod form;
+mod law;
+mod leading;
 mod lexicon;
 mod metonym;
 mod pronoun;
@@ -12,7 +14,9 @@ mod quote;
 mod resolve;
 mod role;
 mod short;
+mod shorten;
 mod stated;
+mod ticker;
 
 use std::collections::HashMap;
 
@@ -34,6 +38,7 @@ pub(crate) fn entities(
     mut names: Vec<Name>,
 ) -> Vec<Entity> {
     stated::add_short_names(input, gazetteer, &mut names);
+    shorten::add_shortened(input, &mut names);
     let known: Vec<Option<Hit>> = names.iter().map(|name| lookup(input, gazetteer, name)).collect();
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
     let mut order: HashMap<usize, usize> = HashMap::new();

@@ -6,7 +6,9 @@ use warta_syntax::Upos;
 use warta_text::TokenKind;
 
 use crate::boundaries::mend_boundaries;
+use crate::brackets::add_bracketed;
 use crate::gazetteer::{Classes, Gazetteer};
+use crate::initials::add_initials;
 use crate::{Convention, Entity, EntityKind, Input, amount};
 
 /// A name found in the text, as a row of tokens.
@@ -85,11 +87,13 @@ pub(crate) fn complete(
     names.retain(|name| claim(&mut taken, name));
     if rules {
         mend_boundaries(input, gazetteer, &mut names);
+        add_bracketed(input, gazetteer, &mut names);
         taken.fill(false);
         names.retain(|name| claim(&mut taken, name));
         add_known(input, gazetteer, &mut names, &mut taken, amounts);
         add_repeated(input, &mut names, &mut taken);
         names.sort_by_key(|name| name.first);
+        add_initials(input, gazetteer, &mut names);
     }
     names
 }

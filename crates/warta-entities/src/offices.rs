@@ -344,7 +344,7 @@ fn is_name_word(input: &Input<'_>, at: usize) -> bool {
 }
 
 /// How many words the rank at `at` has.
-fn rank(input: &Input<'_>, at: usize) -> usize {
+pub(crate) fn rank(input: &Input<'_>, at: usize) -> usize {
     const RANKS: [&str; 40] = [
         "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu",
         "Danrem", "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda",
