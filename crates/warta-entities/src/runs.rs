@@ -81,7 +81,8 @@ fn apply(names: &mut Vec<Name>, run: Run) {
         return;
     }
     let name = |first, end, kind| Name { first, end, kind, confidence: 0.75, evidence: "title" };
-    let body = inside.iter().find(|name| name.end == run.body).cloned();
+    let body =
+        inside.iter().find(|name| name.end == run.body && name.kind != EntityKind::Per).cloned();
     let body = body.unwrap_or_else(|| name(run.first, run.body, run.kind));
     names.splice(from..to, [body, name(run.person, run.end, EntityKind::Per)]);
 }
@@ -256,11 +257,17 @@ impl<'t> Bodies<'t> {
 
 /// `Muh. Fahrul`: a shortened first name belongs to the name, other than a degree.
 fn take_first_name(input: &Input<'_>, name: &mut Name) {
-    let before = name.first.checked_sub(1);
-    let short = before.filter(|&at| is_short_name(input.word(at)));
-    if name.kind == EntityKind::Per && short.is_some() && name.evidence != "caller" {
-        name.first -= 1;
+    if name.kind != EntityKind::Per || name.evidence == "caller" {
+        return;
     }
+    let short = |at: usize| {
+        let word = input.span(at, name.first).slice(input.text).unwrap_or_default();
+        is_short_name(word.trim_end())
+    };
+    // The stop may be a token of its own.
+    let found =
+        [1, 2].into_iter().find_map(|back| name.first.checked_sub(back).filter(|&at| short(at)));
+    name.first = found.unwrap_or(name.first);
 }
 
 /// First names that are written short.

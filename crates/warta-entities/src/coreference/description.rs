@@ -52,7 +52,7 @@ impl<'a> Reader<'_, 'a> {
         if word.ends_with("nya") {
             return self.read_relative(at);
         }
-        if let Some(end) = self.read_trained(at).or_else(|| self.read_leading(at)) {
+        if let Some(end) = self.read_special(at) {
             return Some(end);
         }
         if !marks.any(described.union(Marks::CROWD)) {
@@ -448,8 +448,8 @@ impl<'a> Reader<'_, 'a> {
     fn only_of_class(&self, at: usize, noun: &str) -> Option<usize> {
         let context = self.context;
         let behind = context.names.partition_point(|name| name.first < at);
-        let mut classed = context.names.iter().zip(context.slots).take(behind).rev();
-        let mut classed = classed.by_ref().take(MOST_NAMES).filter(|(name, _)| {
+        let before = context.names.get(..behind)?.iter().zip(context.slots.get(..behind)?);
+        let mut classed = before.rev().take(MOST_NAMES).filter(|(name, _)| {
             let first = context.input.word(name.first);
             name.kind == EntityKind::Loc && first.eq_ignore_ascii_case(noun)
         });

@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
         let context = self.context;
         let behind = context.names.partition_point(|name| name.first < at);
         let before = context.names.get(..behind)?;
-        let laws = before.iter().zip(context.slots).rev().take(MOST_NAMES);
+        let laws = before.iter().zip(context.slots.get(..behind)?).rev().take(MOST_NAMES);
         // A judgment is a document of its own.
         let mut laws = laws.filter(|(name, _)| {
             name.kind == EntityKind::Law && context.input.word(name.first) != "Putusan"

@@ -12,10 +12,19 @@ use crate::{EntityKind, MentionKind};
 /// Tokens between the noun and the comma.
 const LONGEST: usize = 10;
 
+/// Names that are looked back over.
+const MOST_NAMES: usize = 64;
+
 /// Degrees between the comma and the name.
 const MOST_DEGREES: usize = 3;
 
 impl Reader<'_, '_> {
+    /// Reads a description that is told by more than its noun.
+    pub(super) fn read_special(&mut self, at: usize) -> Option<usize> {
+        let found = self.read_trained(at).or_else(|| self.read_central(at));
+        found.or_else(|| self.read_leading(at))
+    }
+
     /// Reads `kuasa hukum pemohon, Hendrik,` from its noun at `at`, and gives the token
     /// behind the description.
     pub(super) fn read_leading(&mut self, at: usize) -> Option<usize> {
@@ -112,6 +121,30 @@ impl Reader<'_, '_> {
         let listed = input.word(name.end) == ","
             && matches!(input.word(name.end + 1), "dan" | "serta" | "maupun" | "atau");
         (name.kind == kind && first && closed && !listed).then_some(index)
+    }
+
+    /// `bank sentral`, without a country behind it, is the one of Indonesia where that is
+    /// named before.
+    pub(super) fn read_central(&mut self, at: usize) -> Option<usize> {
+        let context = self.context;
+        let word = |at: usize| context.input.word(at);
+        let central = word(at).eq_ignore_ascii_case("bank") && word(at + 1) == "sentral";
+        let other = context.input.is_capital(at + 2) || matches!(word(at + 2), "negara" | "dunia");
+        if !central || other {
+            return None;
+        }
+        let behind = context.names.partition_point(|name| name.first < at);
+        let before = context.names.get(..behind)?.iter().enumerate().rev().take(MOST_NAMES);
+        let (index, _) = before.into_iter().find(|(_, name)| {
+            let words = (name.first..name.end).map(word);
+            words.clone().eq(["BI"]) || words.eq(["Bank", "Indonesia"])
+        })?;
+        let slot = context.slots.get(index).copied()?;
+        let end = at + 2 + usize::from(matches!(word(at + 2), "itu" | "tersebut" | "ini"));
+        self.add(slot, context.input.span(at, end), MentionKind::Nom, "description");
+        let referent = self.referent(at, end, Some(slot), Class::Organisation);
+        self.discourse.push(referent);
+        Some(end)
     }
 
     /// `skuad asuhan Bojan Hodak itu`: the body that the trainer has a role in.

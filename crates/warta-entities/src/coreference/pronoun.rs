@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
             return true;
         }
         if is("yang") && self.context.input.word(at + 1) == "bersangkutan" {
-            let slot = self.person(at, self.place(at, REACH));
+            let slot = self.one_person(at);
             self.link(at, self.context.input.span(at, at + 2), slot, Class::Person);
             return true;
         }
@@ -111,6 +111,19 @@ impl Reader<'_, '_> {
         let body = matches!(referent.class, Class::Country | Class::Organisation);
         let same = referent.quote == context.quote_of(at);
         referent.slot.filter(|_| body && same)
+    }
+
+    /// `yang bersangkutan`: the only person of the sentence before, or whom an apposition has
+    /// just told more of.
+    fn one_person(&self, at: usize) -> Option<usize> {
+        let place = self.place(at, 1);
+        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
+        let mut people = self.discourse.before(place).filter(|referent| {
+            referent.class == Class::Person && referent.slot != speaker.flatten()
+        });
+        let last = people.next()?.slot?;
+        let told = self.last_told() == Some(last);
+        (told || people.all(|other| other.slot == Some(last))).then_some(last)
     }
 
     /// The person that comes to mind first.

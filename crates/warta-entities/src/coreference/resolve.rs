@@ -143,6 +143,12 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
     }
 
+    /// The entity of the last description that was found, where that was an apposition.
+    pub(super) fn last_told(&self) -> Option<usize> {
+        let (slot, mention) = self.found.last()?;
+        (mention.evidence == "apposition").then_some(*slot)
+    }
+
     pub(super) fn title(&self, name: usize) -> usize {
         self.titles.get(name).copied().unwrap_or_default()
     }

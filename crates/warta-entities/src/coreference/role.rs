@@ -100,6 +100,17 @@ impl Context<'_> {
                 continue;
             }
             let noun = matches!(self.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+            // `Direktur Gizi dan Kesehatan Ibu`
+            let field = word == "dan"
+                && self.input.is_capital(at + 1)
+                && at.checked_sub(1).is_some_and(|at| {
+                    self.input.is_capital(at)
+                        && self
+                            .name_at(at)
+                            .and_then(|name| self.names.get(name))
+                            .is_none_or(|name| name.kind != EntityKind::Per)
+                });
+            let noun = noun || field;
             // `Presiden terpilih Donald Trump`
             let noun = noun || matches!(word, "terpilih" | "petahana" | "terguling");
             let spoken = Marks::of(word).any(Marks::SPOKEN);
