@@ -12,6 +12,7 @@ use crate::names::Name;
 use crate::neighbours::mend_neighbours;
 use crate::offices::part_offices;
 use crate::page::Page;
+use crate::runs::{is_short_name, part_runs};
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
 /// are whole, titles and degrees stay outside, a place before a person is a name of its
@@ -24,6 +25,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     mark_places(input, names);
     extend_hyphens(input, names);
     part_offices(input, names);
+    part_runs(input, names);
     part_places(input, names);
     make_whole(input, names);
     complete_heads(input, names);
@@ -146,7 +148,7 @@ fn drop_degrees(input: &Page<'_>, name: &mut Name) {
         let word = input.word(name.first);
         let kind = input.tokens.get(name.first).map(|token| token.kind());
         let degree = kind == Some(TokenKind::Abbreviation) && (word.len() > 2 || word == "H.");
-        if !degree {
+        if !degree || is_short_name(word) {
             break;
         }
         name.first += 1;

@@ -5,6 +5,8 @@ mod context;
 mod description;
 mod discourse;
 mod form;
+mod law;
+mod leading;
 mod lexicon;
 mod metonym;
 mod pronoun;
@@ -12,7 +14,9 @@ mod quote;
 mod resolve;
 mod role;
 mod short;
+mod shorten;
 mod stated;
+mod ticker;
 
 use std::collections::HashMap;
 
@@ -35,6 +39,7 @@ pub(crate) fn entities(
     mut names: Vec<Name>,
 ) -> Vec<Entity> {
     stated::add_short_names(input, gazetteer, &mut names);
+    shorten::add_shortened(input, &mut names);
     let known: Vec<Option<Hit>> =
         names.iter().map(|name| input.known_words(name.first, name.end)).collect();
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();

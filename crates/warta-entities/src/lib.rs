@@ -2,6 +2,7 @@
 
 mod amount;
 mod boundaries;
+mod brackets;
 mod convention;
 mod coreference;
 mod dateline;
@@ -11,6 +12,7 @@ pub mod features;
 pub mod gazetteer;
 mod headline;
 mod heads;
+mod initials;
 mod names;
 mod neighbours;
 mod offices;
@@ -18,6 +20,7 @@ mod page;
 mod pattern;
 mod product;
 mod recognizer;
+mod runs;
 
 pub use convention::{Convention, UnknownConvention};
 pub use entity::{Entity, EntityId, EntityKind, Link, Mention, MentionKind};

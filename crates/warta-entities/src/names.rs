@@ -6,7 +6,9 @@ use warta_syntax::Upos;
 use warta_text::TokenKind;
 
 use crate::boundaries::mend_boundaries;
+use crate::brackets::add_bracketed;
 use crate::gazetteer::Classes;
+use crate::initials::add_initials;
 use crate::neighbours::is_language;
 use crate::page::Page;
 use crate::{Convention, Entity, EntityKind, amount};
@@ -86,11 +88,13 @@ pub(crate) fn complete(
     names.retain(|name| claim(&mut taken, name));
     if rules {
         mend_boundaries(input, &mut names);
+        add_bracketed(input, &mut names);
         taken.fill(false);
         names.retain(|name| claim(&mut taken, name));
         add_known(input, &mut names, &mut taken, amounts);
         add_repeated(input, &mut names, &mut taken);
         names.sort_by_key(|name| name.first);
+        add_initials(input, &mut names);
     }
     names
 }

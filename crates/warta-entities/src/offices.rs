@@ -333,7 +333,7 @@ fn is_name_word(input: &Page<'_>, at: usize) -> bool {
 }
 
 /// How many words the rank at `at` has.
-fn rank(input: &Page<'_>, at: usize) -> usize {
+pub(crate) fn rank(input: &Page<'_>, at: usize) -> usize {
     const RANKS: [&str; 40] = [
         "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu",
         "Danrem", "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda",

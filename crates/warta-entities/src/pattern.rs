@@ -1,11 +1,13 @@
 //! Laws and named happenings, by the words that begin their names.
 
+use warta_text::TokenKind;
+
 use crate::EntityKind;
 use crate::names::Name;
 use crate::page::Page;
 
 /// Words that begin the name of a rule, the longest first where one begins another.
-const RULES: [&[&str]; 32] = [
+const RULES: [&[&str]; 46] = [
     &["Undang-Undang", "Dasar"],
     &["Undang-undang", "Dasar"],
     &["Undang-Undang"],
@@ -14,6 +16,20 @@ const RULES: [&[&str]; 32] = [
     &["UU"],
     &["RUU"],
     &["Rancangan", "Undang-Undang"],
+    &["Rancangan", "Undang-undang"],
+    &["Rancangan", "Peraturan", "Daerah"],
+    &["Raperda"],
+    &["Qanun"],
+    &["Perbup"],
+    &["Perwali"],
+    &["Perwal"],
+    &["PKPU"],
+    &["POJK"],
+    &["Permendag"],
+    &["Permendagri"],
+    &["Permendikbud"],
+    &["Permenhub"],
+    &["Permenaker"],
     &["Perppu"],
     &["Peraturan", "Pemerintah"],
     &["Peraturan", "Presiden"],
@@ -40,11 +56,27 @@ const RULES: [&[&str]; 32] = [
     &["Resolusi"],
 ];
 
+/// Words that begin the name of a rule only where its number stands behind whose it is:
+/// `Keputusan KPU Sleman Nomor 12 Tahun 2024`, but `Keputusan KPU menuai protes`.
+const NUMBERED: [&[&str]; 7] = [
+    &["Instruksi"],
+    &["Keputusan"],
+    &["Peraturan"],
+    &["Putusan"],
+    &["Surat", "Edaran"],
+    &["Surat", "Keputusan"],
+    &["Ketetapan"],
+];
+
+/// Committees that are named after the bill that they work on: `Panja RUU Perampasan Aset`.
+const COMMITTEES: [&[&str]; 4] =
+    [&["Panitia", "Kerja"], &["Panitia", "Khusus"], &["Panja"], &["Pansus"]];
+
 /// Laws that are named by one word.
 const CODES: [&str; 6] = ["KUHAP", "KUHP", "KUHPerdata", "RKUHAP", "RKUHP", "UUD"];
 
 /// Words that begin the name of a happening.
-const HAPPENINGS: [&[&str]; 46] = [
+const HAPPENINGS: [&[&str]; 54] = [
     &["Piala"],
     &["Liga"],
     &["Olimpiade"],
@@ -91,6 +123,14 @@ const HAPPENINGS: [&[&str]; 46] = [
     &["Covid-19"],
     &["MotoGP"],
     &["Indonesia", "Open"],
+    &["AFC", "Champions", "League"],
+    &["Champions", "League"],
+    &["Premier", "League"],
+    &["Super", "League"],
+    &["Rapat", "Dewan", "Gubernur"],
+    &["El", "Nino"],
+    &["La", "Nina"],
+    &["El", "Niño"],
 ];
 
 /// The laws and happenings that are named in the text, left to right.
@@ -103,7 +143,8 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
             at += 1;
             continue;
         }
-        let found = law(input, at).map(|end| (end, EntityKind::Law));
+        let found = committee(input, at).map(|end| (end, EntityKind::Org));
+        let found = found.or_else(|| Some((law(input, at)?, EntityKind::Law)));
         let found = found.or_else(|| Some((happening(input, at)?, EntityKind::Evt)));
         let Some((end, kind)) = found.filter(|(end, _)| *end > at) else {
             at += 1;
@@ -124,17 +165,41 @@ fn begins(input: &Page<'_>, at: usize, beginnings: &[&[&str]]) -> Option<usize> 
 /// `UU Nomor 11 Tahun 2020 tentang Cipta Kerja`, `UU ITE`, `KUHP`.
 fn law(input: &Page<'_>, at: usize) -> Option<usize> {
     let Some(words) = begins(input, at, &RULES) else {
-        return CODES.contains(&input.word(at)).then_some(at + 1);
+        let numbered = begins(input, at, &NUMBERED);
+        let numbered = numbered.and_then(|words| numbered_rule(input, at + words));
+        return numbered.or(CODES.contains(&input.word(at)).then_some(at + 1));
     };
+    // `Rancangan Undang-Undang (RUU) tentang Perampasan Aset`.
+    let words = words + short_form(input, at + words);
     let subject = rule_subject(input, at + words);
     let mut end = rule_number(input, subject).unwrap_or(subject);
-    if end > subject && input.word(end) == "tentang" && input.is_capital(end + 1) {
+    let about = input.word(end) == "tentang" && input.is_capital(end + 1);
+    if about && (end > subject || end == at + words) {
         end = capitals(input, end + 1);
     } else if is_year(input.word(end)) && end == at + words {
         end += 1;
     }
     let named = end > at + words || CODES.contains(&input.word(at));
     named.then_some(end.min(input.tokens.len()))
+}
+
+/// The index behind `KPU Sleman Nomor 12 Tahun 2024`; none where no number is given.
+fn numbered_rule(input: &Page<'_>, at: usize) -> Option<usize> {
+    let end = rule_number(input, rule_subject(input, at))?;
+    let about = input.word(end) == "tentang" && input.is_capital(end + 1);
+    Some(if about { capitals(input, end + 1) } else { end })
+}
+
+/// How many tokens the short form in brackets at `at` has: `(RUU)`, or none.
+fn short_form(input: &Page<'_>, at: usize) -> usize {
+    let short = input.word(at) == "(" && input.word(at + 2) == ")" && input.is_capital(at + 1);
+    if short { 3 } else { 0 }
+}
+
+/// `Panitia Khusus (Pansus) RUU Perampasan Aset` is a body, whatever it is named after.
+fn committee(input: &Page<'_>, at: usize) -> Option<usize> {
+    let words = begins(input, at, &COMMITTEES)?;
+    law(input, at + words + short_form(input, at + words))
 }
 
 /// The end of the capitalised words that say whose rule it is: `Peraturan Menteri
@@ -188,7 +253,7 @@ fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
         end += 1;
     }
     end = capitals(input, end);
-    if is_year(input.word(end)) {
+    if is_year(input.word(end)) || is_season(input.word(end)) {
         end += 1;
     }
     let whole = input.word(at).contains('-') || input.word(at) == "MotoGP" || words > 1;
@@ -200,7 +265,7 @@ fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
 fn capitals(input: &Page<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + 12 && end < input.tokens.len() {
-        let next = input.is_capital(end);
+        let next = input.is_capital(end) && !is_degree(input, end);
         let linked =
             matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
         if !next && !linked {
@@ -209,6 +274,22 @@ fn capitals(input: &Page<'_>, at: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// `Hj.`, `Dr.`: behind it begins the name of a person.
+fn is_degree(input: &Page<'_>, at: usize) -> bool {
+    let short = input.tokens.get(at).map(|token| token.kind()) == Some(TokenKind::Abbreviation);
+    let word = input.word(at);
+    short && word.ends_with('.') && (2..=5).contains(&word.len()) && word != "No."
+}
+
+/// `2025/2026`, `2025/26`: the season of a league.
+fn is_season(word: &str) -> bool {
+    word.split_once('/').is_some_and(|(first, second)| {
+        is_year(first)
+            && matches!(second.len(), 2 | 4)
+            && second.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 fn is_year(word: &str) -> bool {

@@ -117,6 +117,12 @@ fn the_passages_held_out() {
     assert!(p >= 90.0 && f1 >= 70.0, "P {p:.1} F1 {f1:.1}");
 }
 
+#[test]
+fn the_passages_of_each_class() {
+    let (p, _, f1) = score(include_str!("links/classes.txt"), true);
+    assert!(p >= 93.0 && f1 >= 80.0, "P {p:.1} F1 {f1:.1}");
+}
+
 /// Exactly the marked links are found between the marked mentions.
 fn check(marked: &str) {
     let (text, expected, found) = links(marked);

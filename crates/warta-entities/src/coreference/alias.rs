@@ -54,6 +54,9 @@ impl<'a> Aliases<'a> {
         self.join_qualified();
         self.join_stated();
         self.join_acronyms();
+        self.join_laws();
+        self.join_tickers();
+        self.join_shortened();
         let mut open = HashMap::new();
         Bearers::new(&mut self).join_parts(&mut open);
         let owners = (0..self.names.len()).map(|at| self.find(at)).collect();
@@ -224,7 +227,7 @@ impl<'a> Aliases<'a> {
 
     /// Whether each letter of the short name stands in the long one, in order, and the
     /// first letters agree.
-    fn abbreviates(&self, long_at: usize, short: usize) -> bool {
+    pub(super) fn abbreviates(&self, long_at: usize, short: usize) -> bool {
         let Some((long, short)) = self.forms.get(long_at).zip(self.forms.get(short)) else {
             return false;
         };

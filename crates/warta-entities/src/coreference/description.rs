@@ -52,6 +52,9 @@ impl<'a> Reader<'_, 'a> {
         if word.ends_with("nya") {
             return self.read_relative(at);
         }
+        if let Some(end) = self.read_special(at) {
+            return Some(end);
+        }
         if !marks.any(described.union(Marks::CROWD)) {
             return None;
         }
@@ -93,7 +96,9 @@ impl<'a> Reader<'_, 'a> {
             }
             Before::Known | Before::Nothing => {}
         }
-        let known = phrase.definite || before == Before::Known;
+        // A firm speaks of itself as `perseroan`, without more.
+        let firm = word == "perseroan" && phrase.end == at + 1;
+        let known = phrase.definite || before == Before::Known || firm;
         let (slot, class) = if person {
             (self.person_described(phrase, known, marks), Class::Person)
         } else if known && marks.any(Marks::ORGANISATION) {
@@ -117,11 +122,25 @@ impl<'a> Reader<'_, 'a> {
         Some(phrase.end)
     }
 
+    /// Reads the noun that points back inside of a description that ends before `end`:
+    /// `penasihat [kelompok tersebut]`.
+    pub(super) fn read_inside(&mut self, head: usize, end: usize) {
+        let mut phrase = self.phrase(head);
+        if phrase.definite && phrase.end <= end {
+            self.read_inner(&mut phrase);
+        }
+    }
+
     /// `pendiri [yayasan itu]`: what points back may be the noun inside.
     fn read_inner(&mut self, phrase: &mut Phrase) {
-        let Some(inner) = phrase.end.checked_sub(2).filter(|&inner| inner > phrase.head) else {
-            return;
+        let described = Marks::ORGANISATION.union(Marks::PLACE);
+        let noun = |&at: &usize| {
+            // `politikus Partai NasDem itu`: a name is no noun that points back.
+            self.context.name_at(at).is_none()
+                && Marks::of(self.context.input.word(at)).any(described)
         };
+        let inside = phrase.head + 1..phrase.end.saturating_sub(1);
+        let Some(inner) = inside.rev().take(3).find(noun) else { return };
         let marks = Marks::of(self.context.input.word(inner));
         let inside = Phrase { head: inner, first: inner, ..*phrase };
         let slot = if marks.any(Marks::ORGANISATION) {
@@ -168,7 +187,13 @@ impl<'a> Reader<'_, 'a> {
         if context.input.word(end) != "," {
             return None;
         }
-        let name = (end + 1..end + 6).find_map(|at| context.name_at(at))?;
+        let names = || (end + 1..end + 6).filter_map(|at| context.name_at(at));
+        // `wakilnya, pemimpin Hamas Yahya Sinwar`: the title of a person may hold a name.
+        let person = |&name: &usize| {
+            let person = context.names.get(name).is_some_and(|n| n.kind == EntityKind::Per);
+            person && self.title(name) <= end + 1
+        };
+        let name = names().find(person).or_else(|| names().next())?;
         let direct = self.title(name) <= end + 1;
         let near = context.names.get(name)?.first == end + 1;
         context.slots.get(name).copied().filter(|_| direct || near)
@@ -213,9 +238,16 @@ impl<'a> Reader<'_, 'a> {
                     phrase.definite = true;
                     return phrase;
                 }
+                // `lembaga yang sama`
+                "yang" if context.input.word(at + 1) == "sama" => {
+                    phrase.end = at + 2;
+                    phrase.definite = true;
+                    return phrase;
+                }
                 // A name behind a comma is an apposition where the noun has a title.
                 "hari" | "saat" | "kali" | "tahun" | "pekan" | "bulan" | "" => break,
-                "asal" | "berusia" | "kelahiran" | "berdarah" | "berkebangsaan" | "berjuluk" => {}
+                "asal" | "berkode" | "berusia" | "kelahiran" | "berdarah" | "berkebangsaan"
+                | "berjuluk" => {}
                 word => {
                     let inside = matches!(
                         context.upos(at),
@@ -340,7 +372,20 @@ impl<'a> Reader<'_, 'a> {
     fn body_described(&self, phrase: Phrase) -> Option<usize> {
         let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
         let noun = fold(self.context.input.word(phrase.head));
+        let coded = self.context.input.word(phrase.head + 1) == "berkode";
+        if let Some(firm) = phrase.of.filter(|_| coded) {
+            return Some(firm);
+        }
+        // `ia menang di lembaga yang sama`: who acts there is another.
+        let same = self.context.input.word(phrase.end - 1) == "sama";
+        let acts = |slot: usize| {
+            let here = Place { reach: 0, ..place };
+            self.discourse.before(here).any(|other| other.subject && other.slot == Some(slot))
+        };
         self.discourse.best(place, |referent| {
+            if same && referent.slot.is_some_and(acts) {
+                return None;
+            }
             let name = referent.name.filter(|_| referent.class == Class::Organisation);
             match name {
                 Some(name) => self.fits_body(name, &noun),
@@ -373,6 +418,10 @@ impl<'a> Reader<'_, 'a> {
             return Some(1.0);
         }
         let own = head.is_some();
+        // What governs is a `lembaga`, and no `organisasi`.
+        if noun == "organisasi" && head.is_some_and(|head| STATE.contains(&head)) {
+            return None;
+        }
         let wide = matches!(
             noun,
             "lembaga" | "organisasi" | "institusi" | "instansi" | "badan" | "kantor"
@@ -385,12 +434,27 @@ impl<'a> Reader<'_, 'a> {
         let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
         let noun = self.context.input.word(phrase.head).to_lowercase();
         let capital = self.is_capital_of(phrase);
-        self.discourse.best(place, |referent| {
+        let found = self.discourse.best(place, |referent| {
             let name = referent.name?;
             let bonus = self.fits_place(name, &noun, capital)?;
             // A place is brought up as often behind a preposition as otherwise.
             Some(bonus + if referent.nested { 0.2 } else { 0.0 })
-        })
+        });
+        found.or_else(|| self.only_of_class(phrase.head, &noun))
+    }
+
+    /// The one place before `at` whose name begins with the noun: `Kabupaten Sikka`, however
+    /// long before `kabupaten tersebut`.
+    fn only_of_class(&self, at: usize, noun: &str) -> Option<usize> {
+        let context = self.context;
+        let behind = context.names.partition_point(|name| name.first < at);
+        let before = context.names.get(..behind)?.iter().zip(context.slots.get(..behind)?);
+        let mut classed = before.rev().take(MOST_NAMES).filter(|(name, _)| {
+            let first = context.input.word(name.first);
+            name.kind == EntityKind::Loc && first.eq_ignore_ascii_case(noun)
+        });
+        let slot = *classed.next()?.1;
+        classed.all(|(_, &other)| other == slot).then_some(slot)
     }
 
     /// How well a name goes with a noun for places.
@@ -421,6 +485,12 @@ impl<'a> Reader<'_, 'a> {
         fits.then_some(0.0)
     }
 }
+
+/// Names that are looked back over for a place.
+const MOST_NAMES: usize = 96;
+
+/// Nouns for bodies that govern, folded as they begin names.
+const STATE: [&str; 6] = ["dewan", "dinas", "kementerian", "komisi", "mahkamah", "majelis"];
 
 /// Those whose work is at the trial of somebody else.
 const OFFICERS: [&str; 9] =

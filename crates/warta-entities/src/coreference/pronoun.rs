@@ -11,6 +11,10 @@ use crate::{EntityKind, MentionKind};
 /// Sentences that a pronoun looks back.
 const REACH: usize = 3;
 
+/// Those who say `kami` for a whole body, in lower case.
+const LEADERS: [&str; 9] =
+    ["ceo", "cfo", "chief", "coo", "cto", "direktur", "dirut", "sekjen", "sekretaris"];
+
 /// Heads that are followed up from a word to the clause it stands in.
 const DEPTH: usize = 8;
 
@@ -34,6 +38,15 @@ impl Reader<'_, '_> {
         }
         if is("saya") || is("aku") {
             self.read_first(at);
+            return true;
+        }
+        if is("yang") && self.context.input.word(at + 1) == "bersangkutan" {
+            let slot = self.one_person(at);
+            self.link(at, self.context.input.span(at, at + 2), slot, Class::Person);
+            return true;
+        }
+        if is("kami") {
+            self.read_firm(at);
             return true;
         }
         let suffix = word.len() > 5 && word.get(word.len() - 3..) == Some("nya");
@@ -100,6 +113,19 @@ impl Reader<'_, '_> {
         referent.slot.filter(|_| body && same)
     }
 
+    /// `yang bersangkutan`: the only person of the sentence before, or whom an apposition has
+    /// just told more of.
+    fn one_person(&self, at: usize) -> Option<usize> {
+        let place = self.place(at, 1);
+        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
+        let mut people = self.discourse.before(place).filter(|referent| {
+            referent.class == Class::Person && referent.slot != speaker.flatten()
+        });
+        let last = people.next()?.slot?;
+        let told = self.last_told() == Some(last);
+        (told || people.all(|other| other.slot == Some(last))).then_some(last)
+    }
+
     /// The person that comes to mind first.
     fn person(&self, at: usize, place: Place) -> Option<usize> {
         let context = self.context;
@@ -116,7 +142,7 @@ impl Reader<'_, '_> {
 
     /// Who was speaking when `katanya` is read.
     fn speaker_so_far(&self, at: usize) -> Option<usize> {
-        let place = Place { quote: None, speaker: 0.4, ..self.place(at, REACH + 1) };
+        let place = Place { quote: None, speaker: 0.9, ..self.place(at, REACH + 1) };
         self.discourse.best(place, |referent| {
             (referent.class == Class::Person && referent.quote.is_none()).then_some(0.0)
         })
@@ -147,6 +173,26 @@ impl Reader<'_, '_> {
         let speaker = self.speaker(quote);
         let span = self.context.input.span(at, at + 1);
         self.link(at, span, speaker, Class::Person);
+    }
+
+    /// `kami` of one who leads a body or speaks for it: `“Kami menyesal,” kata Direktur
+    /// Utama Garuda`. A coach or an officer may mean those around him.
+    fn read_firm(&mut self, at: usize) {
+        let Some(quote) = self.context.quote_of(at) else { return };
+        // `warga kami`: whose the people are is not said.
+        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        if Marks::of(before).any(Marks::PERSON.union(Marks::CROWD).union(Marks::ORGANISATION)) {
+            return;
+        }
+        let Some(speaker) = self.speaker(quote) else { return };
+        let leads = |noun: &str| LEADERS.contains(&noun.to_lowercase().as_str());
+        let role = self.roles.of(speaker).iter().find(|role| role.of.is_some());
+        let body = role.filter(|role| leads(role.noun)).and_then(|role| role.of);
+        let body = body.filter(|&of| self.class_of(of) == Some(Class::Organisation));
+        if let Some(slot) = body {
+            let span = self.context.input.span(at, at + 1);
+            self.add(slot, span, MentionKind::Pro, "pronoun");
+        }
     }
 
     /// Who speaks the quotation, by what stands behind it, before it, or by who spoke
@@ -231,7 +277,8 @@ impl Reader<'_, '_> {
         let span = Span::new(end - 3, end);
         let marks = Marks::of(stem);
         let owned = marks.any(Marks::OWNED.union(Marks::ORGANISATION))
-            || stem.eq_ignore_ascii_case("negara");
+            || stem.eq_ignore_ascii_case("negara")
+            || stem.eq_ignore_ascii_case("pihak");
         let inner = inner && matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Num);
         let noun = context.upos(at) == Upos::Noun || inner || owned;
         let slot = if marks.any(Marks::SPOKEN) && !owned || stem.eq_ignore_ascii_case("menurut") {
@@ -306,7 +353,8 @@ impl Reader<'_, '_> {
     fn read_affiliation(&mut self, at: usize, stem: &str, owner: usize) {
         let context = self.context;
         let country = stem.eq_ignore_ascii_case("negara");
-        if !country && !Marks::of(stem).any(Marks::ORGANISATION) {
+        let side = stem.eq_ignore_ascii_case("pihak");
+        if !country && !side && !Marks::of(stem).any(Marks::ORGANISATION) {
             return;
         }
         let kind = if country { Class::Country } else { Class::Organisation };

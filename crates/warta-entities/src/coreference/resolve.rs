@@ -38,6 +38,10 @@ pub(super) struct Reader<'c, 'a> {
     found: Vec<(usize, Mention)>,
     /// The token behind the last description.
     described: usize,
+    /// The token behind the last description in front of its name.
+    pub(super) leading: usize,
+    /// The law that was spoken of last, and the sentence of that.
+    pub(super) last_law: Option<(usize, usize)>,
 }
 
 impl<'c, 'a> Reader<'c, 'a> {
@@ -54,6 +58,8 @@ impl<'c, 'a> Reader<'c, 'a> {
             speakers: vec![None; context.quotes.len()],
             found: Vec::new(),
             described: 0,
+            leading: 0,
+            last_law: None,
         }
     }
 
@@ -68,6 +74,9 @@ impl<'c, 'a> Reader<'c, 'a> {
     fn read(&mut self, at: usize) -> usize {
         if let Some(name) = self.context.name_at(at) {
             return self.read_name(name).max(at + 1);
+        }
+        if let Some(end) = self.read_law(at) {
+            return end;
         }
         if self.read_pronoun(at) || at < self.described {
             return at + 1;
@@ -86,6 +95,11 @@ impl<'c, 'a> Reader<'c, 'a> {
             EntityKind::Org => Class::Organisation,
             EntityKind::Loc if context.is_country(at) => Class::Country,
             EntityKind::Loc => Class::Place,
+            EntityKind::Law => {
+                let sentence = context.input.sentence_of(name.first);
+                self.last_law = context.slots.get(at).map(|&slot| (slot, sentence));
+                return name.end;
+            }
             _ => return name.end,
         };
         let first = self.title(at);
@@ -99,10 +113,11 @@ impl<'c, 'a> Reader<'c, 'a> {
             ..referent
         };
         self.name_unnamed(at, first);
-        self.discourse.push(referent);
-        if name.kind == EntityKind::Per {
-            self.read_apposition(at, name.end);
+        // `Istri Rudi, Sinta,`: it is Sinta who is spoken of.
+        if !(name.first < self.leading && name.kind == EntityKind::Per) {
+            self.discourse.push(referent);
         }
+        self.read_apposition(at, name.end);
         name.end
     }
 
@@ -128,13 +143,21 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
     }
 
+    /// The entity of the last description that was found, where that was an apposition.
+    pub(super) fn last_told(&self) -> Option<usize> {
+        let (slot, mention) = self.found.last()?;
+        (mention.evidence == "apposition").then_some(*slot)
+    }
+
     pub(super) fn title(&self, name: usize) -> usize {
         self.titles.get(name).copied().unwrap_or_default()
     }
 
     /// `La Ode Hamid, [warga Desa Haya],`
     fn read_apposition(&mut self, name: usize, end: usize) {
-        let (first, stop) = self.context.apposition(end);
+        let Some(kind) = self.context.names.get(name).map(|name| name.kind) else { return };
+        let (first, stop) = self.context.apposition(kind, end);
+        let stop = if first < stop { self.context.clause_end(stop) } else { stop };
         let slot = self.context.slots.get(name).copied();
         if let Some(slot) = slot.filter(|_| first < stop) {
             self.add(slot, self.context.input.span(first, stop), MentionKind::Nom, "apposition");

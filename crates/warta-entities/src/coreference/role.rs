@@ -36,7 +36,7 @@ impl<'a> Roles<'a> {
             let Some(&slot) = context.slots.get(at) else { continue };
             let title = context.title(name.first);
             roles.add(context, slot, title, name.first);
-            let (first, end) = context.apposition(name.end);
+            let (first, end) = context.apposition(name.kind, name.end);
             roles.add(context, slot, first, end);
         }
         roles
@@ -100,6 +100,17 @@ impl Context<'_> {
                 continue;
             }
             let noun = matches!(self.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+            // `Direktur Gizi dan Kesehatan Ibu`
+            let field = word == "dan"
+                && self.input.is_capital(at + 1)
+                && at.checked_sub(1).is_some_and(|at| {
+                    self.input.is_capital(at)
+                        && self
+                            .name_at(at)
+                            .and_then(|name| self.names.get(name))
+                            .is_none_or(|name| name.kind != EntityKind::Per)
+                });
+            let noun = noun || field;
             // `Presiden terpilih Donald Trump`
             let noun = noun || matches!(word, "terpilih" | "petahana" | "terguling");
             let spoken = Marks::of(word).any(Marks::SPOKEN);
@@ -112,7 +123,7 @@ impl Context<'_> {
 
     /// The apposition behind a name that ends at `end`, from its first token up to its
     /// end: `La Ode, [warga Desa Haya],`. Empty where there is none.
-    pub(super) fn apposition(&self, end: usize) -> (usize, usize) {
+    pub(super) fn apposition(&self, kind: EntityKind, end: usize) -> (usize, usize) {
         let mut first = end;
         // An age in brackets may stand in front.
         if self.input.word(end) == "(" && self.input.word(end + 2) == ")" {
@@ -125,7 +136,18 @@ impl Context<'_> {
         let head = self.input.word(first);
         let one = head.eq_ignore_ascii_case("seorang");
         let noun = self.input.word(first + usize::from(one));
-        if self.name_at(first).is_some() || !Marks::of(noun).any(Marks::PERSON) {
+        let capital = noun == "ibu" && self.input.word(first + usize::from(one) + 1) == "kota";
+        let marks = match kind {
+            EntityKind::Per => Marks::PERSON,
+            EntityKind::Org => Marks::ORGANISATION,
+            _ => Marks::PLACE,
+        };
+        // `Pinogu, kecamatan Suwawa`: a noun in front of a name is that of another place.
+        let other = kind != EntityKind::Per
+            && !capital
+            && (self.name_at(first + 1).is_some() || self.input.word(first + 1) == ",");
+        let fits = Marks::of(noun).any(marks) || capital && kind == EntityKind::Loc;
+        if self.name_at(first).is_some() || !fits || other {
             return (end, end);
         }
         let stop = (first + 1..first + LONGEST_TITLE).find(|&at| {
@@ -140,6 +162,19 @@ impl Context<'_> {
             Some(stop) if matches!(self.input.word(stop), "," | "." | "yang") => (first, stop),
             _ => (end, end),
         }
+    }
+
+    /// The end of the clause with `yang` at `stop` that goes on an apposition, up to a comma
+    /// or a full stop: `petani [yang rumahnya ambruk],`. It stays outside where it is long.
+    pub(super) fn clause_end(&self, stop: usize) -> usize {
+        if self.input.word(stop) != "yang" {
+            return stop;
+        }
+        let end = (stop + 1..stop + LONGEST_TITLE).find(|&at| {
+            let word = self.input.word(at);
+            self.name_at(at).is_none() && matches!(word, "," | "." | "(" | "”" | "\"" | "")
+        });
+        end.filter(|&end| matches!(self.input.word(end), "," | ".")).unwrap_or(stop)
     }
 
     /// The country or body that is named right behind a role noun.

@@ -1,0 +1,86 @@
+//! Short forms in brackets behind the name that they are short for.
+
+use std::collections::HashSet;
+
+use crate::gazetteer::Classes;
+use crate::names::Name;
+use crate::EntityKind;
+use crate::page::Page;
+
+/// Tokens that are looked back over for the head of a body: `Perhimpunan untuk Riset dan
+/// Advokasi (Perisai)`.
+const LONGEST: usize = 9;
+
+/// Adds what the model has passed over: `Jakarta International Stadium (JIS)`, `AFC
+/// Champions League Two (ACL Two)`, and a body that its bracket shows to be one name.
+pub(crate) fn add_bracketed(input: &Page<'_>, names: &mut Vec<Name>) {
+    let taken: HashSet<usize> = names.iter().flat_map(|name| name.first..name.end).collect();
+    let mut found = Vec::new();
+    for name in names.iter().filter(|name| name.end - name.first > 1) {
+        let wide = matches!(name.kind, EntityKind::Loc | EntityKind::Evt);
+        let Some(close) = bracket_close(input, name.end).filter(|_| wide) else { continue };
+        let first = name.end + 1;
+        if !taken.contains(&first) && is_short(input, name, first) {
+            found.push(Name { first, end: close, evidence: "acronym", ..name.clone() });
+        }
+    }
+    for open in 1..input.tokens.len() {
+        let Some(close) = bracket_close(input, open).filter(|&close| close == open + 2) else {
+            continue;
+        };
+        let free = |at: usize| !taken.contains(&at);
+        if let Some(first) = body_before(input, open).filter(|_| free(open - 1)) {
+            let (kind, evidence) = (EntityKind::Org, "acronym");
+            if (first..open).all(free) {
+                found.push(Name { first, end: open, kind, confidence: 0.75, evidence });
+            }
+            if free(open + 1) {
+                found.push(Name { first: open + 1, end: close, kind, confidence: 0.75, evidence });
+            }
+        }
+    }
+    names.extend(found);
+    names.sort_by_key(|name| name.first);
+}
+
+/// The index of the bracket that closes one or two words behind `open`.
+fn bracket_close(input: &Page<'_>, open: usize) -> Option<usize> {
+    let opens = input.word(open) == "(" && input.is_capital(open + 1);
+    (open + 2..open + 4).find(|&at| input.word(at) == ")").filter(|_| opens)
+}
+
+/// Whether the capitals at `at` begin words of the name, in their order.
+fn is_short(input: &Page<'_>, name: &Name, at: usize) -> bool {
+    let word = input.word(at);
+    let mut initials = (name.first..name.end).filter_map(|at| input.word(at).chars().next());
+    let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let spelled = capitals && word.chars().all(|letter| initials.any(|first| first == letter));
+    // `ACL Two`: a second word is one of the name.
+    let second = input.word(at + 1);
+    spelled && (second == ")" || (name.first..name.end).any(|at| input.word(at) == second))
+}
+
+/// The head of the body whose short form the bracket at `open` holds, where a preposition
+/// stands inside of its name.
+fn body_before(input: &Page<'_>, open: usize) -> Option<usize> {
+    let joins = |at: usize| matches!(input.word(at), "untuk" | "dan" | "bagi" | "dari");
+    let row = (open.saturating_sub(LONGEST)..open).rev();
+    let row = row.take_while(|&at| input.is_capital(at) || joins(at));
+    let head = row.filter(|&at| {
+        let hit = input.known_word(at);
+        input.is_capital(at) && hit.is_some_and(|hit| hit.classes.any(Classes::ORG_HEAD))
+    });
+    let head = head.last()?;
+    let inner = (head + 1..open).any(|at| matches!(input.word(at), "untuk" | "bagi"));
+    (inner && blends(input, head, open)).then_some(head)
+}
+
+/// Whether the letters of the bracket stand in the words of the name, in their order.
+fn blends(input: &Page<'_>, head: usize, open: usize) -> bool {
+    let mut letters =
+        (head..open).flat_map(|at| input.word(at).chars().take(24)).map(|c| c.to_ascii_lowercase());
+    let short = input.word(open + 1);
+    let first = input.word(head).chars().next();
+    short.chars().next() == first
+        && short.chars().map(|c| c.to_ascii_lowercase()).all(|c| letters.any(|l| l == c))
+}

@@ -1,0 +1,170 @@
+//! Descriptions in front of the name that explains them, with a comma between: `Istri
+//! Rudi, Sinta (38),`, and teams that are told by who trains them.
+
+use warta_syntax::Upos;
+use warta_text::TokenKind;
+
+use super::discourse::Class;
+use super::lexicon::Marks;
+use super::resolve::Reader;
+use crate::{EntityKind, MentionKind};
+
+/// Tokens between the noun and the comma.
+const LONGEST: usize = 10;
+
+/// Names that are looked back over.
+const MOST_NAMES: usize = 64;
+
+/// Degrees between the comma and the name.
+const MOST_DEGREES: usize = 3;
+
+impl Reader<'_, '_> {
+    /// Reads a description that is told by more than its noun.
+    pub(super) fn read_special(&mut self, at: usize) -> Option<usize> {
+        let found = self.read_trained(at).or_else(|| self.read_central(at));
+        found.or_else(|| self.read_leading(at))
+    }
+
+    /// Reads `kuasa hukum pemohon, Hendrik,` from its noun at `at`, and gives the token
+    /// behind the description.
+    pub(super) fn read_leading(&mut self, at: usize) -> Option<usize> {
+        let kind = self.leading_kind(at)?;
+        let comma = self.leading_end(at, kind)?;
+        let name = self.explained(comma, kind)?;
+        let slot = self.context.slots.get(name).copied()?;
+        let first = self.leading_first(at);
+        let span = self.context.input.span(first, comma);
+        self.read_inside(at, comma);
+        self.add(slot, span, MentionKind::Nom, "apposition");
+        let class = match kind {
+            EntityKind::Per => Class::Person,
+            _ => Class::Organisation,
+        };
+        let referent = self.referent(first, comma, Some(slot), class);
+        self.discourse.push(referent);
+        self.leading = comma;
+        Some(comma)
+    }
+
+    /// What the noun at `at` is said of, where no other noun of its phrase stands before.
+    fn leading_kind(&self, at: usize) -> Option<EntityKind> {
+        let input = self.context.input;
+        let word = input.word(at);
+        let marks = Marks::of(word);
+        let before = at.checked_sub(1).map_or("", |at| input.word(at));
+        // `mantan ketua`, `juru bicara`: the phrase begins with the first of two.
+        let inner = Marks::of(before).any(Marks::PERSON.union(Marks::ORGANISATION))
+            || matches!(before, "kuasa" | "para" | "kedua" | "," | "dan" | "bernama");
+        let lawyer = word.eq_ignore_ascii_case("kuasa") && input.word(at + 1) == "hukum";
+        if inner && !before.eq_ignore_ascii_case("seorang") || self.context.name_at(at).is_some() {
+            return None;
+        }
+        match () {
+            () if lawyer || marks.any(Marks::PERSON) => Some(EntityKind::Per),
+            () if marks.any(Marks::ORGANISATION) => Some(EntityKind::Org),
+            () => None,
+        }
+    }
+
+    fn leading_first(&self, at: usize) -> usize {
+        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        let one = matches!(before.to_lowercase().as_str(), "seorang" | "sebuah" | "salah");
+        at - usize::from(one)
+    }
+
+    /// The comma that ends the phrase of the noun at `at`.
+    fn leading_end(&self, at: usize, kind: EntityKind) -> Option<usize> {
+        let context = self.context;
+        let kin = Marks::of(context.input.word(at)).any(Marks::OWNED);
+        let mut behind = at + 1;
+        while behind < at + LONGEST {
+            let word = context.input.word(behind);
+            if word == "," {
+                return (behind > at + 1).then_some(behind);
+            }
+            if let Some(name) = context.name_at(behind).and_then(|name| context.names.get(name)) {
+                // `Istri Rudi, Sinta`: kin is told by a person; any other noun in front of a
+                // person's name is a title.
+                if name.kind == EntityKind::Per && !(kin && kind == EntityKind::Per) {
+                    return None;
+                }
+                behind = name.end.max(behind + 1);
+                continue;
+            }
+            let noun = matches!(
+                context.upos(behind),
+                Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Adp | Upos::Det
+            );
+            let plain = matches!(word, "asal" | "tersebut" | "itu" | "lainnya" | "setempat");
+            if !(noun || plain) || word.chars().all(|c| !c.is_alphanumeric()) {
+                return None;
+            }
+            behind += 1;
+        }
+        None
+    }
+
+    /// The name behind the comma, where a comma, a bracket or a full stop closes it and no
+    /// list goes on.
+    fn explained(&self, comma: usize, kind: EntityKind) -> Option<usize> {
+        let context = self.context;
+        let input = context.input;
+        let degree = |at: usize| {
+            let kind = input.tokens.get(at).map(|token| token.kind());
+            kind == Some(TokenKind::Abbreviation) && input.word(at).ends_with('.')
+        };
+        let degrees = (comma + 1..comma + 1 + MOST_DEGREES).take_while(|&at| degree(at)).count();
+        let index = context.name_at(comma + 1 + degrees)?;
+        let name = context.names.get(index)?;
+        let first = name.first <= comma + 1 + degrees && name.first > comma;
+        let closed = matches!(input.word(name.end), "," | "(" | ".");
+        let listed = input.word(name.end) == ","
+            && matches!(input.word(name.end + 1), "dan" | "serta" | "maupun" | "atau");
+        (name.kind == kind && first && closed && !listed).then_some(index)
+    }
+
+    /// `bank sentral`, without a country behind it, is the one of Indonesia where that is
+    /// named before.
+    pub(super) fn read_central(&mut self, at: usize) -> Option<usize> {
+        let context = self.context;
+        let word = |at: usize| context.input.word(at);
+        let central = word(at).eq_ignore_ascii_case("bank") && word(at + 1) == "sentral";
+        let other = context.input.is_capital(at + 2) || matches!(word(at + 2), "negara" | "dunia");
+        if !central || other {
+            return None;
+        }
+        let behind = context.names.partition_point(|name| name.first < at);
+        let before = context.names.get(..behind)?.iter().enumerate().rev().take(MOST_NAMES);
+        let (index, _) = before.into_iter().find(|(_, name)| {
+            let words = (name.first..name.end).map(word);
+            words.clone().eq(["BI"]) || words.eq(["Bank", "Indonesia"])
+        })?;
+        let slot = context.slots.get(index).copied()?;
+        let end = at + 2 + usize::from(matches!(word(at + 2), "itu" | "tersebut" | "ini"));
+        self.add(slot, context.input.span(at, end), MentionKind::Nom, "description");
+        let referent = self.referent(at, end, Some(slot), Class::Organisation);
+        self.discourse.push(referent);
+        Some(end)
+    }
+
+    /// `skuad asuhan Bojan Hodak itu`: the body that the trainer has a role in.
+    pub(super) fn read_trained(&mut self, at: usize) -> Option<usize> {
+        let input = self.context.input;
+        let team = matches!(
+            input.word(at).to_lowercase().as_str(),
+            "tim" | "klub" | "skuad" | "kesebelasan" | "pasukan"
+        );
+        let trained =
+            matches!(input.word(at + 1), "asuhan" | "besutan" | "arahan" | "polesan" | "racikan");
+        let index = self.context.name_at(at + 2).filter(|_| team && trained)?;
+        let name = self.context.names.get(index).filter(|name| name.kind == EntityKind::Per)?;
+        let person = self.context.slots.get(index).copied()?;
+        let slot = self.roles.of(person).iter().find_map(|role| role.of)?;
+        let pointed = matches!(input.word(name.end), "itu" | "tersebut" | "ini");
+        let end = name.end + usize::from(pointed);
+        self.add(slot, input.span(at, end), MentionKind::Nom, "description");
+        let referent = self.referent(at, end, Some(slot), Class::Organisation);
+        self.discourse.push(referent);
+        Some(at + 2)
+    }
+}

@@ -1,0 +1,55 @@
+//! Codes of listed firms that the text itself gives: `emiten berkode LNDI`.
+
+use super::alias::Aliases;
+use crate::EntityKind;
+
+impl Aliases<'_> {
+    /// Joins a code of four capitals behind `berkode`, `kode` or `saham` to the one firm of
+    /// the document whose name begins with its letters in order.
+    pub(super) fn join_tickers(&mut self) {
+        let firms: Vec<usize> = (0..self.names.len()).filter(|&at| self.is_firm(at)).collect();
+        let codes: Vec<usize> = (0..self.names.len()).filter(|&at| self.is_code(at)).collect();
+        for code in codes.into_iter().take(MOST_CODES) {
+            let mut found: Vec<usize> = firms
+                .iter()
+                .take(MOST_FIRMS)
+                .copied()
+                .filter(|&firm| self.abbreviates(firm, code))
+                .collect();
+            for firm in &mut found {
+                *firm = self.find(*firm);
+            }
+            found.sort_unstable();
+            found.dedup();
+            if let [firm] = found.as_slice() {
+                let firm = *firm;
+                self.join(firm, code);
+            }
+        }
+    }
+
+    fn is_firm(&self, at: usize) -> bool {
+        let word = |at: usize| self.input.word(at);
+        self.names.get(at).is_some_and(|name| {
+            let legal = word(name.first) == "PT" || word(name.end - 1).starts_with("Tbk");
+            name.kind == EntityKind::Org && legal && name.end - name.first > 1
+        })
+    }
+
+    /// Whether the name is a code of the exchange that nothing else is known of.
+    fn is_code(&self, at: usize) -> bool {
+        self.names.get(at).is_some_and(|name| {
+            let before = name.first.checked_sub(1).map_or("", |at| self.input.word(at));
+            let word = self.input.word(name.first);
+            name.end == name.first + 1
+                && word.len() == 4
+                && word.bytes().all(|b| b.is_ascii_uppercase())
+                && matches!(before, "berkode" | "kode" | "saham" | "emiten")
+                && !self.is_known(at)
+        })
+    }
+}
+
+/// Codes and firms that are compared, so that the work stays linear.
+const MOST_CODES: usize = 64;
+const MOST_FIRMS: usize = 32;
