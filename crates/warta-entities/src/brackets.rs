@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::EntityKind;
 use crate::page::Page;
 
 /// Tokens that are looked back over for the head of a body: `Perhimpunan untuk Riset dan

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::EntityKind;
 use crate::page::Page;
 
 /// Adds every other place of initials that stand clearly for a person once: with an age,

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use warta_text::TokenKind;
 
+use crate::EntityKind;
 use crate::gazetteer::{Classes, Hit};
 use crate::names::Name;
 use crate::offices::rank;
-use crate::EntityKind;
 use crate::page::Page;
 
 /// Tokens of the longest row.

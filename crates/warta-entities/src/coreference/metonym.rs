@@ -20,7 +20,7 @@ pub(super) fn metonyms(
         let hit = known.get(at).copied().flatten();
         hit.is_some_and(|hit| hit.classes.any(Classes::COUNTRY.union(Classes::CAPITAL)))
     };
-    names
+    let mut found: Vec<bool> = names
         .iter()
         .enumerate()
         .map(|(at, name)| {
@@ -40,7 +40,21 @@ pub(super) fn metonyms(
             };
             governs(input, name) && (!home || dealing())
         })
-        .collect()
+        .collect();
+    // `ditengahi Riyadh dan Washington`: what is joined to a government is one.
+    for at in 1..names.len() {
+        let (Some(one), Some(other)) = (names.get(at - 1), names.get(at)) else { continue };
+        let joined = one.end + 1 == other.first
+            && matches!(input.word(one.end), "dan" | "serta" | "," | "-" | "–");
+        let both = |at: usize| {
+            capital(at).is_some() && names.get(at).is_some_and(|n| n.kind == EntityKind::Loc)
+        };
+        if joined && both(at - 1) && both(at) && (found[at - 1] || found[at]) {
+            found[at - 1] = true;
+            found[at] = true;
+        }
+    }
+    found
 }
 
 fn is_capital(hit: Hit) -> bool {
@@ -50,13 +64,15 @@ fn is_capital(hit: Hit) -> bool {
 /// Whether the words around a name treat it as someone who acts.
 fn governs(input: &Page<'_>, name: &Name) -> bool {
     let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
-    let noun = name.first.checked_sub(2).map_or("", |at| input.word(at)).to_lowercase();
     match before {
         "kepada" | "oleh" | "pihak" | "menurut" | "Menurut" | "Pemerintah" | "pemerintah" => true,
-        "dari" | "dengan" | "terhadap" | "bagi" | "antara" => {
-            DEALINGS.binary_search(&noun.as_str()).is_ok()
-        }
+        // `kerja sama kami dengan Pyongyang`: the noun may stand a little further off.
+        "dari" | "dengan" | "terhadap" | "bagi" | "antara" => (2..5).any(|steps| {
+            let noun = name.first.checked_sub(steps).map_or("", |at| input.word(at));
+            DEALINGS.binary_search(&noun.to_lowercase().as_str()).is_ok()
+        }),
         "di" | "ke" | "kota" | "Kota" => false,
+        _ if MEDIATED.contains(&before) => true,
         _ if STANCES.binary_search(&before.to_lowercase().as_str()).is_ok() => true,
         _ => acts(input, name) || is_addressed(input, name),
     }
@@ -69,6 +85,10 @@ fn acts(input: &Page<'_>, name: &Name) -> bool {
         let subject = matches!(word.deprel, Deprel::Nsubj | Deprel::OblAgent);
         word.head.filter(|_| subject)
     });
+    // `Moskwa menepis tuduhan itu`, whatever the tree says.
+    if ACTS.binary_search(&input.word(name.end)).is_ok() {
+        return true;
+    }
     let Some(verb) = verb.map(|verb| verb as usize) else { return false };
     let passive = |at: usize| input.words.get(at).is_some_and(|w| w.upos == Upos::Verb);
     passive(verb) && ACTS.binary_search(&input.word(verb).to_lowercase().as_str()).is_ok()
@@ -84,6 +104,22 @@ fn is_addressed(input: &Page<'_>, name: &Name) -> bool {
     let verb = verb.map_or("", |verb| input.word(verb as usize));
     ADDRESSES.binary_search(&verb).is_ok()
 }
+
+/// Passive verbs that a government's capital completes.
+const MEDIATED: [&str; 12] = [
+    "diakui",
+    "dibantu",
+    "didanai",
+    "didukung",
+    "digagas",
+    "dimediasi",
+    "dipasok",
+    "dipimpin",
+    "diprakarsai",
+    "disokong",
+    "disponsori",
+    "ditengahi",
+];
 
 /// Verbs that address a government, sorted.
 const ADDRESSES: [&str; 11] = [
@@ -151,35 +187,53 @@ const DEALINGS: [&str; 27] = [
 ];
 
 /// What governments do in the news, sorted.
-const ACTS: [&str; 74] = [
+const ACTS: [&str; 111] = [
+    "bereaksi",
     "berencana",
     "berharap",
     "berjanji",
     "bernegosiasi",
     "bersedia",
+    "bersekutu",
     "bersikeras",
     "bersumpah",
     "berunding",
+    "bungkam",
     "ingin",
     "khawatir",
     "melancarkan",
+    "melanjutkan",
     "melarang",
+    "meluncurkan",
+    "memandang",
     "memanggil",
     "memasok",
     "membalas",
     "membantah",
     "membantu",
+    "membatalkan",
+    "membayar",
     "membekukan",
     "membela",
+    "membeli",
     "memberi",
     "memberikan",
     "memberlakukan",
     "memblokir",
+    "membuka",
     "membutuhkan",
+    "memediasi",
     "memihak",
+    "meminta",
     "memperingatkan",
+    "memperkuat",
+    "memperluas",
+    "memperpanjang",
     "memprotes",
+    "memulai",
+    "memutus",
     "memutuskan",
+    "menaikkan",
     "menandatangani",
     "menanggapi",
     "menangguhkan",
@@ -189,19 +243,32 @@ const ACTS: [&str; 74] = [
     "mencurigai",
     "mendesak",
     "mendukung",
+    "menegaskan",
+    "menembakkan",
+    "menempatkan",
+    "menengahi",
+    "menepis",
+    "mengabaikan",
     "mengadu",
     "mengajukan",
     "mengakui",
     "mengancam",
+    "mengandalkan",
+    "menganggap",
     "mengatakan",
     "mengecam",
     "mengenakan",
+    "mengerahkan",
     "menggandeng",
+    "menggelar",
     "mengharapkan",
+    "menghentikan",
     "mengirim",
     "mengirimkan",
+    "mengisyaratkan",
     "mengklaim",
     "mengkritik",
+    "menguji",
     "mengumumkan",
     "mengungkapkan",
     "mengusir",
@@ -209,10 +276,13 @@ const ACTS: [&str; 74] = [
     "menilai",
     "menjamin",
     "menjatuhkan",
+    "menjual",
     "menolak",
     "menuding",
     "menuduh",
     "menuntut",
+    "menutup",
+    "menyalahkan",
     "menyambut",
     "menyangkal",
     "menyatakan",
@@ -220,7 +290,10 @@ const ACTS: [&str; 74] = [
     "menyepakati",
     "menyerukan",
     "menyetujui",
+    "menyiagakan",
+    "menyiapkan",
     "menyikapi",
+    "meratifikasi",
     "merespons",
     "merundingkan",
     "sepakat",

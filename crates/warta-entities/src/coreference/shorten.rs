@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use warta_syntax::Upos;
 
 use super::alias::Aliases;
-use crate::names::Name;
 use crate::EntityKind;
+use crate::names::Name;
 use crate::page::Page;
 
 /// Heads that with a capital and alone mean the body that the document has named, sorted.
