@@ -1,5 +1,6 @@
 //! Which mentions are the same thing.
 
+mod accused;
 mod alias;
 mod context;
 mod description;

@@ -2,6 +2,7 @@
 
 use warta_syntax::Upos;
 
+use super::accused::OFFICERS;
 use super::discourse::{Class, Place, Referent};
 use super::form::fold;
 use super::lexicon::Marks;
@@ -17,9 +18,9 @@ const REACH: usize = 5;
 
 /// A phrase around a noun.
 #[derive(Clone, Copy, Debug)]
-struct Phrase {
+pub(super) struct Phrase {
     /// Its noun.
-    head: usize,
+    pub(super) head: usize,
     /// The first token, with a word such as `seorang` in front.
     first: usize,
     end: usize,
@@ -244,6 +245,16 @@ impl<'a> Reader<'_, 'a> {
                     phrase.definite = true;
                     return phrase;
                 }
+                // `perusahaan yang beroperasi sejak 2016 tersebut`
+                "yang" => {
+                    if let Some(end) = self.clause_end(at) {
+                        phrase.end = end;
+                        phrase.definite = true;
+                    }
+                    break;
+                }
+                // `perempuan berusia 58 tahun itu`
+                "tahun" if context.upos(at - 1) == Upos::Num => {}
                 // A name behind a comma is an apposition where the noun has a title.
                 "hari" | "saat" | "kali" | "tahun" | "pekan" | "bulan" | "" => break,
                 "asal" | "berkode" | "berusia" | "kelahiran" | "berdarah" | "berkebangsaan"
@@ -263,6 +274,16 @@ impl<'a> Reader<'_, 'a> {
             at += 1;
         }
         phrase
+    }
+
+    /// The end of a short relative clause that `tersebut` or `itu` closes, and not a noun in it.
+    fn clause_end(&self, yang: usize) -> Option<usize> {
+        let context = self.context;
+        let inside = |&at: &usize| context.upos(at) != Upos::Punct;
+        let mut clause = (yang + 1..yang + LONGEST).take_while(inside);
+        let close = clause.find(|&at| matches!(context.input.word(at), "itu" | "tersebut"))?;
+        let whole = matches!(context.upos(close - 1), Upos::Num | Upos::Verb | Upos::Adv);
+        whole.then_some(close + 1)
     }
 
     /// Whether the phrase is `ibu kota` with the name behind a comma.
@@ -349,23 +370,6 @@ impl<'a> Reader<'_, 'a> {
         let noun = self.context.input.word(phrase.head);
         let mut before = self.discourse.before(place);
         before.any(|referent| referent.slot.is_none() && referent.noun.eq_ignore_ascii_case(noun))
-    }
-
-    /// The one who stands trial: no officer of the court.
-    fn accused(&self, phrase: Phrase, place: Place) -> Option<usize> {
-        let noun = self.context.input.word(phrase.head);
-        let officer = |slot: usize| {
-            self.roles
-                .of(slot)
-                .iter()
-                .any(|role| OFFICERS.contains(&role.noun.to_lowercase().as_str()))
-        };
-        let wide = Place { reach: 12, ..place };
-        self.discourse.best(wide, |referent| {
-            let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
-            let before = referent.noun.eq_ignore_ascii_case(noun);
-            (!officer(slot)).then_some(if before { 1.0 } else { 0.0 })
-        })
     }
 
     /// The organisation that a phrase describes.
@@ -491,7 +495,3 @@ const MOST_NAMES: usize = 96;
 
 /// Nouns for bodies that govern, folded as they begin names.
 const STATE: [&str; 6] = ["dewan", "dinas", "kementerian", "komisi", "mahkamah", "majelis"];
-
-/// Those whose work is at the trial of somebody else.
-const OFFICERS: [&str; 9] =
-    ["advokat", "hakim", "jaksa", "ketua", "kuasa", "panitera", "pengacara", "penyidik", "saksi"];

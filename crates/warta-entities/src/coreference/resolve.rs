@@ -3,6 +3,7 @@
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
+use super::accused::charged;
 use super::context::Context;
 use super::discourse::{Class, Discourse, Place, Referent};
 use super::form::fold;
@@ -33,6 +34,8 @@ pub(super) struct Reader<'c, 'a> {
     titles: Vec<usize>,
     /// For each entity, the noun that its name begins with, folded: `partai`.
     pub(super) heads: Vec<Option<String>>,
+    /// For each entity, whether it is said to be charged.
+    pub(super) charged: Vec<bool>,
     /// For each quotation that was asked for, who speaks.
     pub(super) speakers: Vec<Option<Option<usize>>>,
     found: Vec<(usize, Mention)>,
@@ -55,6 +58,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             discourse: Discourse::new(slots),
             titles: context.names.iter().map(title).collect(),
             heads: heads(context, slots),
+            charged: charged(context, slots),
             speakers: vec![None; context.quotes.len()],
             found: Vec::new(),
             described: 0,

@@ -1,0 +1,68 @@
+//! The one who stands trial.
+
+use super::context::Context;
+use super::description::Phrase;
+use super::discourse::{Class, Place};
+use super::resolve::Reader;
+use crate::EntityKind;
+
+impl Reader<'_, '_> {
+    /// The one who stands trial: no officer of the court.
+    pub(super) fn accused(&self, phrase: Phrase, place: Place) -> Option<usize> {
+        let noun = self.context.input.word(phrase.head);
+        let officer = |slot: usize| {
+            self.roles
+                .of(slot)
+                .iter()
+                .any(|role| OFFICERS.contains(&role.noun.to_lowercase().as_str()))
+        };
+        let wide = Place { reach: 12, ..place };
+        self.discourse.best(wide, |referent| {
+            let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
+            let before = referent.noun.eq_ignore_ascii_case(noun);
+            let charged = self.charged.get(slot).copied().unwrap_or_default();
+            let known = if charged { 1.5 } else { 0.0 };
+            (!officer(slot)).then_some(if before { known + 1.0 } else { known })
+        })
+    }
+}
+
+/// For each entity, whether the text says of it that it is charged: `Bagas (23) didakwa`.
+pub(super) fn charged(context: &Context<'_>, slots: usize) -> Vec<bool> {
+    let mut charged = vec![false; slots];
+    for (name, &slot) in context.names.iter().zip(context.slots) {
+        let sentence = context.input.sentence_of(name.first);
+        let mut behind = (name.end..name.end + REACH).take_while(|&at| {
+            let other = context.name_at(at).and_then(|other| context.names.get(other));
+            at < context.input.tokens.len()
+                && context.input.sentence_of(at) == sentence
+                && other.is_none_or(|other| other.kind != EntityKind::Per)
+        });
+        let said = behind.any(|at| CHARGES.contains(&context.input.word(at)));
+        if let Some(cell) = charged.get_mut(slot) {
+            *cell |= said && name.kind == EntityKind::Per;
+        }
+    }
+    charged
+}
+
+/// Words from a name to what it is charged with.
+const REACH: usize = 14;
+
+/// What is done to those who stand trial, sorted.
+const CHARGES: [&str; 10] = [
+    "diadili",
+    "didakwa",
+    "dihukum",
+    "dijatuhi",
+    "dijerat",
+    "ditahan",
+    "ditangkap",
+    "dituntut",
+    "divonis",
+    "terbukti",
+];
+
+/// Those whose work is at the trial of somebody else.
+pub(super) const OFFICERS: [&str; 9] =
+    ["advokat", "hakim", "jaksa", "ketua", "kuasa", "panitera", "pengacara", "penyidik", "saksi"];
