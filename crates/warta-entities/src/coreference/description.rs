@@ -14,7 +14,7 @@ use crate::{EntityKind, MentionKind};
 const LONGEST: usize = 9;
 
 /// Sentences that a description looks back.
-const REACH: usize = 5;
+pub(super) const REACH: usize = 5;
 
 /// A phrase around a noun.
 #[derive(Clone, Copy, Debug)]
@@ -165,25 +165,8 @@ impl<'a> Reader<'_, 'a> {
         self.discourse.push(Referent { noun, ..referent });
     }
 
-    /// `kuasa hukumnya, Otniel`: a noun with `-nya` that a name explains.
-    fn read_relative(&mut self, at: usize) -> Option<usize> {
-        let input = self.context.input;
-        let word = input.word(at);
-        let stem = word.get(..word.len() - 3)?;
-        let person =
-            Marks::of(stem).any(Marks::PERSON) || matches!(stem, "hukum" | "buah" | "kota");
-        let slot = self.apposed(at + 1).filter(|_| person)?;
-        let before = at.checked_sub(1).map_or("", |at| input.word(at));
-        let first = match before.to_lowercase().as_str() {
-            "kuasa" | "juru" | "anak" | "ibu" | "orang" | "mantan" | "bekas" | "rekan" => at - 1,
-            _ => at,
-        };
-        self.add(slot, input.span(first, at + 1), MentionKind::Nom, "apposition");
-        Some(at + 1)
-    }
-
     /// The entity whose name stands behind a comma at `end`, with its title or without.
-    fn apposed(&self, end: usize) -> Option<usize> {
+    pub(super) fn apposed(&self, end: usize) -> Option<usize> {
         let context = self.context;
         if context.input.word(end) != "," {
             return None;
@@ -214,7 +197,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The phrase around the noun at `head`.
-    fn phrase(&self, head: usize) -> Phrase {
+    pub(super) fn phrase(&self, head: usize) -> Phrase {
         let context = self.context;
         let quantified = matches!(self.before_noun(head), Before::One | Before::Known);
         let first = head - usize::from(quantified);
@@ -408,15 +391,16 @@ impl<'a> Reader<'_, 'a> {
         if words().any(|word| fold(word) == noun) {
             return Some(1.0);
         }
+        let slot = context.slots.get(name).copied()?;
         let company =
             matches!(noun, "perusahan" | "perseroan" | "emiten" | "maskapai" | "korporasi");
-        let listed =
-            context.classes(name).is_some_and(|c| c.any(Classes::COMPANY.union(Classes::TICKER)));
-        if company && (listed || words().any(|word| matches!(word, "PT" | "Tbk" | "Tbk." | "CV"))) {
-            return Some(0.8);
+        if company {
+            let firm = self.firms.get(slot).copied().unwrap_or_default();
+            // A body that is known for something else is no company.
+            let open = context.classes(name).is_none() && self.heads.get(slot)?.is_none();
+            return if firm { Some(0.8) } else { open.then_some(0.0) };
         }
         // What calls itself a party is no bank.
-        let slot = context.slots.get(name).copied()?;
         let head = self.heads.get(slot).and_then(Option::as_deref);
         if head == Some(noun) {
             return Some(1.0);

@@ -4,7 +4,8 @@
 use warta_syntax::Upos;
 use warta_text::TokenKind;
 
-use super::discourse::Class;
+use super::description::REACH;
+use super::discourse::{Class, Place};
 use super::lexicon::Marks;
 use super::resolve::Reader;
 use crate::{EntityKind, MentionKind};
@@ -166,5 +167,29 @@ impl Reader<'_, '_> {
         let referent = self.referent(at, end, Some(slot), Class::Organisation);
         self.discourse.push(referent);
         Some(at + 2)
+    }
+
+    /// `kuasa hukumnya, Otniel`: a noun with `-nya` that a name explains.
+    pub(super) fn read_relative(&mut self, at: usize) -> Option<usize> {
+        let input = self.context.input;
+        let word = input.word(at);
+        let stem = word.get(..word.len() - 3)?;
+        if stem == "klien" {
+            // Who has a lawyer stands trial, or is about to.
+            let place = Place { speaker: 0.0, ..self.place(at, REACH) };
+            let slot = self.accused(self.phrase(at), place)?;
+            self.add(slot, input.span(at, at + 1), MentionKind::Nom, "description");
+            return Some(at + 1);
+        }
+        let person =
+            Marks::of(stem).any(Marks::PERSON) || matches!(stem, "hukum" | "buah" | "kota");
+        let slot = self.apposed(at + 1).filter(|_| person)?;
+        let before = at.checked_sub(1).map_or("", |at| input.word(at));
+        let first = match before.to_lowercase().as_str() {
+            "kuasa" | "juru" | "anak" | "ibu" | "orang" | "mantan" | "bekas" | "rekan" => at - 1,
+            _ => at,
+        };
+        self.add(slot, input.span(first, at + 1), MentionKind::Nom, "apposition");
+        Some(at + 1)
     }
 }

@@ -9,6 +9,7 @@ use super::discourse::{Class, Discourse, Place, Referent};
 use super::form::fold;
 use super::lexicon::Marks;
 use super::role::Roles;
+use crate::gazetteer::Classes;
 use crate::{Entity, EntityKind, Mention, MentionKind};
 
 /// Adds descriptions and pronouns whose antecedent is plain.
@@ -34,6 +35,8 @@ pub(super) struct Reader<'c, 'a> {
     titles: Vec<usize>,
     /// For each entity, the noun that its name begins with, folded: `partai`.
     pub(super) heads: Vec<Option<String>>,
+    /// For each entity, whether one of its names is that of a company.
+    pub(super) firms: Vec<bool>,
     /// For each entity, whether it is said to be charged.
     pub(super) charged: Vec<bool>,
     /// For each quotation that was asked for, who speaks.
@@ -58,6 +61,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             discourse: Discourse::new(slots),
             titles: context.names.iter().map(title).collect(),
             heads: heads(context, slots),
+            firms: firms(context, slots),
             charged: charged(context, slots),
             speakers: vec![None; context.quotes.len()],
             found: Vec::new(),
@@ -241,6 +245,20 @@ fn heads(context: &Context<'_>, slots: usize) -> Vec<Option<String>> {
         }
     }
     heads
+}
+
+fn firms(context: &Context<'_>, slots: usize) -> Vec<bool> {
+    let mut firms = vec![false; slots];
+    for (at, (name, &slot)) in context.names.iter().zip(context.slots).enumerate() {
+        let known = context.classes(at);
+        let listed = known.is_some_and(|c| c.any(Classes::COMPANY.union(Classes::TICKER)));
+        let ends = [name.first, name.end.saturating_sub(1)].map(|at| context.input.word(at));
+        let legal = ends.iter().any(|word| matches!(*word, "CV" | "PT" | "Tbk" | "Tbk."));
+        if let Some(firm) = firms.get_mut(slot) {
+            *firm |= (listed || legal) && name.kind == EntityKind::Org;
+        }
+    }
+    firms
 }
 
 /// Whether token `at` is the argument of something outside of its phrase.
