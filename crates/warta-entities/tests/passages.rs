@@ -164,7 +164,12 @@ fn mended_names() {
     let wrong: Vec<_> = MENDED
         .iter()
         .map(|marked| (unmark(marked), marked))
-        .map(|((text, marks), marked)| (reader.names(&text), marks, marked))
+        .map(|((text, marks), marked)| {
+            // Entities stand in the order of their first mention, which may be a title.
+            let mut found = reader.names(&text);
+            found.sort_unstable();
+            (found, marks, marked)
+        })
         .filter(|(found, marks, _)| found != marks)
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
