@@ -53,6 +53,9 @@ pub enum Feast {
     HariLingkunganHidup,
     HariOlahragaNasional,
     HariTaniNasional,
+    HariPanganSedunia,
+    KamisPutih,
+    RabuAbu,
 }
 
 impl Feast {
@@ -87,6 +90,8 @@ impl Feast {
             return [found.next(), found.next()];
         }
         match self {
+            Feast::RabuAbu => [computed::easter(year, -46), None],
+            Feast::KamisPutih => [computed::easter(year, -3), None],
             Feast::JumatAgung => [computed::easter(year, -2), None],
             Feast::Paskah => [computed::easter(year, 0), None],
             Feast::KenaikanYesusKristus => [computed::easter(year, 39), None],
@@ -146,6 +151,7 @@ impl Feast {
             Feast::HariKesaktianPancasila => (10, 1),
             Feast::HariBatikNasional => (10, 2),
             Feast::HariTni => (10, 5),
+            Feast::HariPanganSedunia => (10, 16),
             Feast::HariSantri => (10, 22),
             Feast::SumpahPemuda => (10, 28),
             Feast::HariPahlawan => (11, 10),

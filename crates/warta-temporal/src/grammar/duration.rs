@@ -18,7 +18,9 @@ fn length(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
         _ => {
             let (amount, end) = amount(scan, at)?;
             let unit = unit(scan, end)?;
-            Some((Length { amount, unit }, end + 1))
+            // `pada 2026 bulan Mei`: a year in front of its month.
+            let dated = unit == Unit::Month && matches!(scan.word(end + 1), Word::Month(_));
+            (!dated).then_some((Length { amount, unit }, end + 1))
         }
     }
 }

@@ -14,7 +14,7 @@ pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     // Only these words begin the name of a feast.
     if !matches!(
         scan.word(from),
-        Word::Feast | Word::Unit(Unit::Day | Unit::Year) | Word::Weekday(5)
+        Word::Feast | Word::Unit(Unit::Day | Unit::Year) | Word::Weekday(3..=5)
     ) {
         return None;
     }

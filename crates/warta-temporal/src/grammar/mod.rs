@@ -170,9 +170,11 @@ fn date_then_time(scan: &Scan<'_>, when: When, end: usize) -> (Pieces, usize) {
             stop = after;
         }
         (when, stop) = bracket_behind(scan, when, stop);
-        if let Some((TimeOfDay::Clock(_), zone, after)) = clock::clock(scan, stop) {
-            let time = clock::clock(scan, stop).map(|(t, _, _)| t);
-            return (Pieces::Moment { when, time, zone, eve: false }, after);
+        // `Rabu malam sekitar pukul 20.45`
+        let about = scan.word(stop) == Word::Sekitar && scan.word(stop + 1) == Word::Pukul;
+        let clock = clock::clock(scan, stop + usize::from(about));
+        if let Some((time @ TimeOfDay::Clock(_), zone, after)) = clock {
+            return (Pieces::Moment { when, time: Some(time), zone, eve: false }, after);
         }
     }
     (Pieces::Moment { when, time: Some(time), zone, eve: false }, stop)
