@@ -1,4 +1,5 @@
 mod clause;
+mod joined;
 mod nominal;
 mod object;
 mod oblique;

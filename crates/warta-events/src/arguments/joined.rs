@@ -1,0 +1,41 @@
+//! Subjects that `dan` joins.
+
+use warta_syntax::Upos;
+
+use super::Collector;
+use crate::trigger::Voice;
+
+impl Collector<'_, '_> {
+    /// The first of two subjects that `dan` joins, where the tree names the second.
+    pub(super) fn joined_before(&self, subject: usize) -> Option<usize> {
+        let reading = self.reading;
+        let link = reading.noun_phrase(subject).0.checked_sub(1)?;
+        let joined = matches!(reading.word(link), "dan" | "serta") && link > reading.bounds(link).0;
+        let first = reading.noun_left(link).filter(|_| joined)?;
+        if (first..link).any(|at| self.owner_at(at).is_some_and(|t| t.voice != Voice::Nominal)) {
+            return None;
+        }
+        let opens = reading.noun_phrase(first).0.checked_sub(1).is_none_or(|before| {
+            before < reading.bounds(link).0
+                || matches!(reading.upos(before), Upos::Punct | Upos::Sconj)
+                || matches!(reading.word(before), "bahwa" | "yang")
+        });
+        let apart =
+            self.is_adjunct(first) || self.is_amount(first) || reading.timex(first).is_some();
+        (!apart && (opens || reading.head(subject) == Some(first))).then_some(first)
+    }
+
+    /// The second of two subjects that `dan` joins, where the tree names the first.
+    pub(super) fn joined_behind(&self, subject: usize, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let second = reading.noun_left(verb).filter(|&n| n > subject)?;
+        let link = reading.noun_phrase(second).0.checked_sub(1)?;
+        let joined = matches!(reading.word(link), "dan" | "serta")
+            && link > subject
+            && !(subject + 1..link).any(|at| {
+                matches!(reading.upos(at), Upos::Verb | Upos::Adp) || reading.word(at) == "yang"
+            });
+        let apart = self.is_amount(second) || self.is_of_office(subject, second);
+        (joined && !apart).then_some(second)
+    }
+}

@@ -1,0 +1,198 @@
+//! Where what is said begins and ends.
+
+use warta_syntax::{Deprel, Upos};
+
+use super::Attribution;
+use crate::event::EventType;
+use crate::trigger::{Trigger, Voice, is_quote};
+
+impl Attribution<'_, '_> {
+    /// Where the clause begins that a word of saying governs.
+    pub(super) fn content_start(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(trigger.at);
+        let announces = trigger.kind == EventType::Say
+            || matches!(
+                trigger.lemma,
+                Some("memperingatkan" | "mengancam" | "menuduh" | "menuding" | "menunjukkan")
+            );
+        if trigger.kind != EventType::Say && trigger.rule != "speech" {
+            let stated = if announces { self.stated_start(trigger) } else { None };
+            return stated.or_else(|| self.asked_start(trigger));
+        }
+        if trigger.rule == "speech" {
+            return None;
+        }
+        if let Some(stated) = self.stated_start(trigger) {
+            return Some(stated);
+        }
+        if self.announces_noun(trigger) {
+            return None;
+        }
+        if trigger.voice != Voice::Active || trigger.kind != EventType::Say {
+            return None;
+        }
+        let next = reading.word(trigger.last + 1);
+        if matches!(next, "ketika" | "saat" | "setelah" | "seusai" | "sebelum" | "karena" | "untuk")
+        {
+            return None;
+        }
+        // `berpidato di acara itu`: a phrase of place is nothing said.
+        let speaks = matches!(trigger.lemma, Some("berpidato" | "berbicara" | "berteriak"));
+        if speaks && matches!(next, "di" | "pada" | "dalam" | "ke" | "dengan" | "kepada") {
+            return None;
+        }
+        let governed = (trigger.last + 1..end).any(|n| {
+            reading.upos(n) == Upos::Verb
+                || matches!(reading.word(n), "adalah" | "merupakan" | "ialah" | "sudah" | "telah")
+                || reading.deprel(n) == Deprel::Ccomp && reading.head(n) == Some(trigger.at)
+        });
+        let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
+        (governed && !relative).then_some(trigger.last + 1)
+    }
+
+    /// Behind the `bahwa` that a verb brings in, with no other verb between them.
+    fn stated_start(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(trigger.at);
+        let mut behind = trigger.last + 1..end.min(trigger.last + 14);
+        let that = behind.find(|&n| reading.word(n) == "bahwa")?;
+        let other = (trigger.last + 1..that).any(|n| {
+            self.owner.get(n).copied().flatten().is_some() && reading.upos(n) == Upos::Verb
+        });
+        (!other).then_some(that + 1)
+    }
+
+    /// `mengumumkan sanksi terhadap tiga bank, yang dituduh …`: a noun is announced, and
+    /// nothing is said of it.
+    fn announces_noun(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let Some(noun) = reading.noun_right(trigger.last + 1) else { return false };
+        let number = self.owner.get(noun).copied().flatten();
+        let event = number.and_then(|number| self.triggers.get(number as usize));
+        let event = event.filter(|event| event.voice == Voice::Nominal && event.support.is_none());
+        let Some(event) = event.filter(|_| noun == trigger.last + 1) else { return false };
+        matches!(
+            reading.word(event.last + 1),
+            "atas" | "kepada" | "mengenai" | "soal" | "tentang" | "terhadap" | "," | "."
+        )
+    }
+
+    /// Where begins what somebody asks for, charges or threatens: `meminta PLN memulihkan
+    /// listrik`, `tuntutan jaksa agar hak terdakwa dicabut`.
+    fn asked_start(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let asks =
+            matches!(trigger.kind, EventType::Request | EventType::Accuse | EventType::Threaten)
+                || promises(trigger);
+        if !asks || trigger.voice == Voice::Passive {
+            return None;
+        }
+        let (start, end) = reading.bounds(trigger.at);
+        // `meminta hakim memerintahkan Bupati menutup …`: all of it is asked for by the first.
+        let outer = (start.max(trigger.at.saturating_sub(6))..trigger.at)
+            .filter_map(|at| self.owner.get(at).copied().flatten())
+            .filter_map(|number| self.triggers.get(number as usize))
+            .any(|outer| outer.kind == EventType::Request && outer.voice == Voice::Active);
+        if outer {
+            return None;
+        }
+        let mut behind = (trigger.last + 1..end.min(trigger.last + 18)).take_while(|&at| {
+            let word = reading.word(at);
+            (reading.upos(at) != Upos::Punct || matches!(word, "(" | ")"))
+                && !matches!(word, "yang" | "karena" | "setelah" | "saat" | "ketika")
+                && !(word == "dan" && reading.upos(at + 1) == Upos::Pron)
+        });
+        if trigger.voice == Voice::Nominal {
+            return behind.find(|&at| matches!(reading.word(at), "agar" | "supaya" | "untuk"));
+        }
+        behind.find(|&at| {
+            reading.upos(at) == Upos::Verb && self.owner.get(at).copied().flatten().is_some()
+        })
+    }
+
+    /// `X akan datang, kata Y`: the clause before a word of saying, where no quotation
+    /// stands there.
+    pub(super) fn content_before(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(trigger.at);
+        let comma =
+            trigger.at.checked_sub(1).filter(|&at| trigger.rule == "speech" && at > start)?;
+        let plain = (start..comma).all(|at| !is_quote(reading.word(at)));
+        let told = (start..comma).any(|at| self.owner.get(at).copied().flatten().is_some());
+        if reading.word(comma) != "," || !plain {
+            return None;
+        }
+        if told { Some((start, comma - 1)) } else { self.content_past(trigger) }
+    }
+
+    /// `Pemerintah, kata dia, akan …`: the clause goes on behind who says it.
+    fn content_past(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+        let (_, end) = self.reading.bounds(trigger.at);
+        let mut behind = trigger.last + 1..end.min(trigger.last + 12);
+        let comma = behind.find(|&at| self.reading.word(at) == ",")?;
+        (comma + 2 < end).then_some((comma + 1, end - 1))
+    }
+
+    /// The clause that a verb of saying governs, from its first to its last token.
+    pub(super) fn content(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+        if let Some(before) = self.content_before(trigger) {
+            return Some(before);
+        }
+        let clause = trigger.voice == Voice::Active && trigger.rule != "speech";
+        let from = self.content_start(trigger).filter(|_| clause)?;
+        let (_, end) = self.reading.bounds(trigger.at);
+        let comma = self.reading.word(from) == ",";
+        let from = if comma { from + 1 } else { from };
+        let until = self.content_end(from, end, trigger);
+        (from < until).then(|| (from, until - 1))
+    }
+
+    /// A contrasting clause is the writer's own again, and so is what follows a denial.
+    pub(super) fn content_end(&self, from: usize, end: usize, trigger: &Trigger) -> usize {
+        let reading = self.reading;
+        let denies =
+            matches!(trigger.lemma, Some("membantah" | "menyangkal" | "menampik" | "menepis"));
+        // What is said inside a quotation ends with it.
+        let quote = self.quotes.partition_point(|quote| quote.close < trigger.at);
+        let quote = self.quotes.get(quote).filter(|quote| quote.open < trigger.at);
+        let end = quote.map_or(end, |quote| end.min(quote.close));
+        (from + 2..end)
+            .find(|&n| {
+                matches!(
+                    reading.word(n),
+                    "meskipun" | "meski" | "walaupun" | "sementara" | "padahal"
+                ) && reading.word(n - 1) == ","
+                    || self.speaks_on(n, trigger)
+                    || denies && matches!(reading.word(n), "tetapi" | "tapi" | "namun")
+                    || matches!(reading.word(n), "ketika" | "saat") && asks(reading.word(n + 1))
+            })
+            .unwrap_or(end)
+    }
+
+    /// `membantah … dan menyebut …`: who speaks says something else as well.
+    fn speaks_on(&self, link: usize, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        if !matches!(reading.word(link), "dan" | "serta" | "tetapi" | "lalu") {
+            return false;
+        }
+        let number = self.owner.get(link + 1).copied().flatten();
+        let next = number.and_then(|number| self.triggers.get(number as usize));
+        next.is_some_and(|next| {
+            let says = matches!(next.kind, EventType::Say | EventType::Accuse);
+            says && next.voice == Voice::Active
+                && trigger.kind == EventType::Say
+                && reading.word(link + 1).starts_with("me")
+        })
+    }
+}
+
+/// Whether the verb promises what the verb behind it tells.
+pub(crate) fn promises(trigger: &Trigger) -> bool {
+    matches!(trigger.lemma, Some("berjanji" | "berkomitmen" | "bersumpah"))
+}
+
+/// How reporters come by what they are told: `saat ditemui di kantornya`.
+fn asks(word: &str) -> bool {
+    matches!(word, "dihubungi" | "dikonfirmasi" | "dimintai" | "ditanya" | "ditanyai" | "ditemui")
+}

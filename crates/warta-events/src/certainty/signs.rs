@@ -1,0 +1,119 @@
+//! Words that say whether and how something happens.
+
+use warta_syntax::Upos;
+
+use crate::event::Modality;
+use crate::reading::Reading;
+use crate::trigger::is_quote;
+
+pub(super) fn denies(word: &str) -> bool {
+    matches!(word, "membantah" | "menyangkal" | "menampik" | "menepis" | "dibantah")
+}
+
+/// What is told by others and may be denied.
+pub(super) fn is_report(word: &str) -> bool {
+    matches!(
+        word,
+        "anggapan"
+            | "dugaan"
+            | "isu"
+            | "kabar"
+            | "klaim"
+            | "laporan"
+            | "rumor"
+            | "spekulasi"
+            | "tudingan"
+            | "tuduhan"
+    )
+}
+
+/// Whether words of certainty are sought past a word that stands between them and the verb.
+pub(super) fn passes(word: &str) -> bool {
+    matches!(
+        word,
+        "juga"
+            | "lagi"
+            | "segera"
+            | "kembali"
+            | "dilaporkan"
+            | "bersedia"
+            | "berani"
+            | "sanggup"
+            | "kunjung"
+            | "berhasil"
+            | "sempat"
+            | "pernah"
+    )
+}
+
+/// Whether a word for what is to come says so where it stands: not in `khawatir akan
+/// banjir`, where it brings in what is felt about, and not in `dipastikan tewas`.
+pub(super) fn foretells(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    match (reading.word(at), before) {
+        ("dipastikan", _) => warta_temporal::is_certain_to(reading.word(at + 1)),
+        ("akan", "butuh" | "cemas" | "haus" | "khawatir" | "sadar" | "takut") => false,
+        ("akan", "ingat" | "percaya" | "yakin") => reading.upos(at + 1) == Upos::Verb,
+        _ => true,
+    }
+}
+
+/// `memutuskan untuk menurunkan`: what is decided or brought off is done.
+pub(super) fn is_decided(reading: &Reading<'_>, mark: usize) -> bool {
+    let before = mark.checked_sub(1).map_or("", |before| reading.word(before));
+    matches!(before, "berhasil" | "memilih" | "memutuskan")
+}
+
+/// Whether a word stands between a subject and its verb and only says how it is meant.
+pub(crate) fn is_modal(word: &str) -> bool {
+    matches!(sign(word), Some(Sign::Not | Sign::Fails | Sign::Will | Sign::Expected | Sign::Is(_)))
+        || matches!(word, "berhasil" | "sempat" | "mulai" | "siap" | "tengah" | "sedang" | "mampu")
+}
+
+/// What a word before a verb does to it.
+#[derive(Clone, Copy)]
+pub(super) enum Sign {
+    Not,
+    Fails,
+    Will,
+    Expected,
+    Is(Modality),
+    Goal,
+    Condition,
+}
+
+pub(super) fn sign(word: &str) -> Option<Sign> {
+    Some(match word {
+        "tidak" | "belum" | "alih-alih" | "tak" | "bukan" | "tanpa" | "jangan" | "bukannya"
+        | "nggak" | "ndak" | "tidaklah" | "bukanlah" | "takkan" => Sign::Not,
+        "gagal" | "batal" | "urung" | "enggan" | "nyaris" | "hampir" => Sign::Fails,
+        "akan" | "bakal" | "dipastikan" | "hendak" | "berencana" | "berniat" | "bermaksud"
+        | "bersiap" | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah"
+        | "siap" | "rencananya" | "sedianya" => Sign::Will,
+        "diperkirakan" | "diprediksi" | "diproyeksikan" => Sign::Expected,
+        "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
+        | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"
+        | "boleh" | "diyakini" | "dikhawatirkan" | "dikabarkan" | "dituduh" | "dituding"
+        | "konon" | "diisukan" | "dicurigai" | "disangka" | "didakwa" => {
+            Sign::Is(Modality::Possible)
+        }
+        "harus" | "wajib" | "perlu" | "ingin" | "mau" | "diminta" | "meminta" | "diharapkan"
+        | "berharap" | "mengharapkan" | "diwajibkan" | "semestinya" | "seharusnya"
+        | "sebaiknya" | "hendaknya" | "diimbau" | "mendesak" | "didesak" | "dituntut"
+        | "berusaha" | "berupaya" | "mencoba" | "diperintahkan" | "diinstruksikan" => {
+            Sign::Is(Modality::Desired)
+        }
+        "untuk" | "agar" | "supaya" | "guna" | "demi" => Sign::Goal,
+        "jika" | "bila" | "apabila" | "kalau" | "seandainya" | "andai" | "andaikan" | "jikalau"
+        | "asalkan" | "manakala" | "kecuali" => Sign::Condition,
+        _ => return None,
+    })
+}
+
+/// Marks of a condition that holds for a whole sentence: it opens with `jika`.
+pub(crate) fn opens_with_condition(reading: &Reading<'_>, at: usize) -> bool {
+    let (start, end) = reading.bounds(at);
+    (start..end.min(start + 2))
+        .find(|&n| !is_quote(reading.word(n)))
+        .is_some_and(|n| matches!(sign(reading.word(n)), Some(Sign::Condition)))
+}
