@@ -5,6 +5,7 @@
 //! the tests of the workspace call the same functions, so that what a fuzzer found is
 //! held by a stable test ever after: see `tests/corpus.rs`.
 
+pub mod articles;
 pub mod document;
 pub mod export;
 pub mod files;
