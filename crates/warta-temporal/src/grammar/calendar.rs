@@ -65,8 +65,27 @@ fn weekday_led(scan: &Scan<'_>, at: usize, after_hari: bool) -> Option<(DatePiec
     if let Some((on, stop)) = bracketed(scan, end) {
         date = DatePieces { weekday: Some(day), ..on };
         end = stop;
+    } else if end == at + 1
+        && let Some(on) = shared_week(scan, end)
+    {
+        date = DatePieces { weekday: Some(day), ..on };
     }
     Some((date, end))
+}
+
+/// What the first weekday of a range takes from what stands behind the second: the week
+/// of `Senin-Rabu pekan depan`, the first day of `Sabtu-Minggu (16-17/9/2023)`.
+fn shared_week(scan: &Scan<'_>, at: usize) -> Option<DatePieces> {
+    let second = at + scan.joint(at).filter(|_| scan.raw(at) != ",")?;
+    if !matches!(scan.word(second), Word::Weekday(_) | Word::Minggu) {
+        return None;
+    }
+    if let Some((first, _, _)) = bracketed_days(scan, second + 1) {
+        return Some(first);
+    }
+    let week = matches!(scan.word(second + 1), Word::Unit(Unit::Week) | Word::Minggu);
+    let (kind, _) = shift(scan, second + 2).filter(|_| week)?;
+    Some(DatePieces { week: Some(kind), ..DatePieces::default() })
 }
 
 /// `Minggu` the day and not the week: by its neighbours and its capital.
@@ -104,8 +123,20 @@ pub(crate) fn bracketed(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize
     if scan.raw(at) != "(" {
         return None;
     }
-    let inside = short_figures(scan, at + 1).or_else(|| day_and_month(scan, at + 1))?;
-    (scan.raw(inside.1) == ")").then_some((inside.0, inside.1 + 1))
+    let inside = short_figures(scan, at + 1).or_else(|| day_and_month(scan, at + 1));
+    match inside.filter(|(_, end)| scan.raw(*end) == ")") {
+        Some((date, end)) => Some((date, end + 1)),
+        None => bracketed_days(scan, at).map(|(_, last, end)| (last, end)),
+    }
+}
+
+/// `(16-17/9/2023)`: the first and the last day between brackets.
+fn bracketed_days(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, DatePieces, usize)> {
+    let first = day_number(scan, at + 1).filter(|_| scan.raw(at) == "(")?;
+    let second = at + 2 + scan.joint(at + 2)?;
+    let (last, end) = short_figures(scan, second).or_else(|| day_and_month(scan, second))?;
+    let first = DatePieces { day: Some(first), ..last };
+    (scan.raw(end) == ")").then_some((first, last, end + 1))
 }
 
 /// `12 September 2023`, `12/9/2023`: a day with its month at least.
