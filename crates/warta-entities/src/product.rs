@@ -59,6 +59,17 @@ const CUES: [(&str, Cue); 116] = {
     ]
 };
 
+/// Cars and motorcycles whose names are common words or names elsewhere.
+#[rustfmt::skip]
+const MODELS: [&str; 52] = [
+    "Accord", "Aerox", "Agya", "Ayla", "Beat", "Calya", "Camry", "Carry", "City", "Civic", "Colt",
+    "Corolla", "Creta", "Crown", "Ertiga", "Fit", "Freed", "Fuso", "Gear", "Genio", "Gran",
+    "Hiace", "Hilux", "Ignis", "Jazz", "Jimny", "Kijang", "Lexi", "Mio", "Mobilio", "NMAX",
+    "Ninja", "Nmax", "Odyssey", "Palisade", "Prius", "Raize", "Revo", "Rush", "Santa", "Satria",
+    "Scoopy", "Sigra", "Stargazer", "Stylo", "Supra", "Swift", "Terios", "Veloz", "Vios", "Yaris",
+    "Zenix",
+];
+
 /// Most words of a name.
 const LONGEST: usize = 5;
 
@@ -80,6 +91,16 @@ pub(crate) fn products(input: &Page<'_>, names: &mut Vec<Name>) {
     }
 }
 
+/// Whether `word` names a model where it stands behind its maker: `Toyota Innova`,
+/// `Honda BeAT`, `Honda CR-V`.
+fn is_model(word: &str) -> bool {
+    let inner = word.chars().skip(1).any(char::is_uppercase);
+    let letters = word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let lettered = inner && letters && word.chars().any(char::is_lowercase);
+    let coded = matches!(word, "BR-V" | "CR-V" | "HR-V" | "PCX" | "WR-V");
+    coded || lettered || MODELS.binary_search(&word).is_ok() || cue(word) == Some(Cue::Product)
+}
+
 /// What `word` says of a name.
 fn cue(word: &str) -> Option<Cue> {
     let at = CUES.binary_search_by_key(&word, |row| row.0).ok()?;
@@ -98,6 +119,7 @@ fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     match cue {
         Cue::Ship => Some((at, row(input, at))).filter(|&(_, end)| end > first),
         Cue::Product => Some((at, numbered(input, first))),
+        Cue::Maker if is_model(input.word(first)) => Some((at, numbered(input, first + 1))),
         Cue::Maker => is_type(input, first).then(|| (at, numbered(input, first))),
         cue => {
             let end = row(input, first);
@@ -160,5 +182,6 @@ mod tests {
     #[test]
     fn cues_are_sorted() {
         assert!(CUES.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(MODELS.is_sorted());
     }
 }

@@ -8,10 +8,14 @@ use crate::{Deprel, Word};
 /// Tokens that the longest dateline has, its dash included.
 const LONGEST: usize = 10;
 
+/// Tokens of a sentence that opens with a place alone; a shorter one is a pair of names.
+const BARE: usize = 10;
+
 /// How many tokens of a sentence are its dateline: those up to the first dash between
 /// blanks, where they hold none in small letters alone and begin with a word in capitals,
-/// or hold a comma or bracket and the name of a medium in capitals or of a site. Or else
-/// the name that is quoted, up to its colon. 0 without either.
+/// or hold a comma or bracket and the name of a medium in capitals or of a site, or are one
+/// word that opens the text. Or else the name that is quoted, up to its colon. 0 without
+/// either.
 ///
 /// ```
 /// let text = "AMBON, KOMPAS.com – Gempa mengguncang Seram.";
@@ -29,6 +33,12 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
         let parted = (1..end).any(|at| matches!(word(at), "," | "("));
         parted && (0..end).any(|at| capitals(word(at)) || site(word(at)))
     };
+    // `Bekasi - Polisi menangkap`: one place alone opens a text and no sentence within it.
+    let bare = |dash: usize| {
+        let first = tokens.first().is_some_and(|token| token.span().start() == 0);
+        let behind = word(2).chars().next().is_some_and(char::is_uppercase);
+        dash == 1 && first && behind && tokens.len() > BARE
+    };
     let dash = (1..LONGEST).find(|&at| matches!(word(at), "-" | "--" | "–" | "—"));
     let names =
         |end: usize| (0..end).all(|at| !word(at).chars().next().is_some_and(char::is_lowercase));
@@ -37,7 +47,7 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
         let gap = ends(dash - 1).zip(ends(dash)).is_some_and(|(a, b)| a.end() < b.start());
         gap && dash + 1 < tokens.len()
     };
-    let opens = |dash: usize| capitals(word(0)) || site(word(0)) || medium(dash);
+    let opens = |dash: usize| capitals(word(0)) || site(word(0)) || medium(dash) || bare(dash);
     let dash = dash.filter(|&dash| names(dash) && apart(dash) && opens(dash));
     dash.map_or_else(|| speaker(text, tokens), |dash| dash + 1)
 }
@@ -91,6 +101,8 @@ mod tests {
         check("Jakarta, CNN Indonesia -- Harga beras naik.", 5);
         check("Liputan6.com, Jakarta - Harga beras naik.", 4);
         check("Joko Widodo - Jusuf Kalla menang.", 0);
+        check("Bekasi - Polisi menangkap empat orang yang diduga mencuri sepeda motor.", 2);
+        check("Persib - Arema bermain imbang 1-1.", 0);
         check("WHO: Kasus kolera di Sudan meningkat", 2);
         check("Sri Mulyani: Ekonomi tetap tumbuh", 3);
         check("Skor akhir: 3-1 untuk tuan rumah.", 0);

@@ -51,7 +51,7 @@ pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction 
 }
 
 /// Tokens from a word of speech to the day behind the speaker.
-const SPEAKER: usize = 12;
+const SPEAKER: usize = 30;
 
 /// `ujar Wali Kota Surya di Medan, Kamis (21/8)`: whether a day behind a comma says when
 /// somebody spoke.

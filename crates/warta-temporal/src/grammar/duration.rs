@@ -119,11 +119,14 @@ fn offset(scan: &Scan<'_>, length: Length, at: usize) -> Option<(When, usize)> {
     Some((When::Offset { amount, unit, back, from }, end))
 }
 
-/// What belongs to a length and leaves it one: `terakhir`, `ke depan`.
+/// What belongs to a length and leaves it one: `terakhir`, `ke depan`, `pertama`.
 fn after_length(scan: &Scan<'_>, end: usize) -> usize {
     match (scan.word(end), scan.word(end + 1), scan.word(end + 2)) {
         (Word::Ke, Word::Depan, _) | (Word::Belakangan | Word::Terakhir, Word::Ini, _) => end + 2,
-        (Word::Terakhir | Word::Mendatang | Word::Belakangan | Word::Ini, _, _) => end + 1,
+        (
+            Word::Terakhir | Word::Mendatang | Word::Belakangan | Word::Ini | Word::Ordinal(1),
+            ..,
+        ) => end + 1,
         (Word::Yang, Word::Akan, Word::Datang) => end + 3,
         _ => end,
     }

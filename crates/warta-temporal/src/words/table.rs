@@ -165,6 +165,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("kelima", Word::Ordinal(5)),
     ("kemarin", Word::Kemarin),
     ("kemudian", Word::Kemudian),
+    ("kemungkinan", Word::FutureCue),
     ("kesembilan", Word::Ordinal(9)),
     ("kesepuluh", Word::Ordinal(10)),
     ("ketiga", Word::Ordinal(3)),

@@ -75,7 +75,7 @@ impl Scanner<'_> {
         let labels = self.slice(at, end);
         let last = labels.rsplit('.').next()?;
         let www = labels.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("www."));
-        let known = is_in(TOP_LEVEL, last) || (last.len() == 3 && is_shouted_site(labels));
+        let known = is_in(TOP_LEVEL, last) || is_shouted_site(labels);
         if !known && !www {
             return None;
         }
@@ -114,7 +114,7 @@ impl Scanner<'_> {
 
 /// `KOMPAS.COM`: a site in a headline of capitals.
 fn is_shouted_site(labels: &str) -> bool {
-    [".COM", ".NET", ".ORG"].iter().any(|end| labels.ends_with(end))
+    [".CO", ".COM", ".ID", ".NET", ".ORG"].iter().any(|end| labels.ends_with(end))
         && labels.bytes().all(|b| !b.is_ascii_lowercase())
 }
 
