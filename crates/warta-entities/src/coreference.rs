@@ -1,6 +1,7 @@
 //! Which mentions are the same thing.
 
 mod accused;
+mod age;
 mod alias;
 mod context;
 mod description;
@@ -9,6 +10,7 @@ mod form;
 mod law;
 mod leading;
 mod lexicon;
+mod locality;
 mod metonym;
 mod pronoun;
 mod quote;

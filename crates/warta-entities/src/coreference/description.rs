@@ -7,7 +7,6 @@ use super::discourse::{Class, Place, Referent};
 use super::form::fold;
 use super::lexicon::Marks;
 use super::resolve::Reader;
-use crate::gazetteer::Classes;
 use crate::{EntityKind, MentionKind};
 
 /// Tokens that a description may have.
@@ -22,14 +21,16 @@ pub(super) struct Phrase {
     /// Its noun.
     pub(super) head: usize,
     /// The first token, with a word such as `seorang` in front.
-    first: usize,
-    end: usize,
+    pub(super) first: usize,
+    pub(super) end: usize,
     /// Whether `itu`, `tersebut`, `ini` or `tadi` closes it.
     definite: bool,
     /// The country or body that is named in it.
-    of: Option<usize>,
+    pub(super) of: Option<usize>,
     /// The name of a person that ends it: then it is a title.
     title: bool,
+    /// The person named in front of its `itu`: `putra Khaleda Zia itu`.
+    relative: Option<usize>,
 }
 
 /// What stands in front of a noun.
@@ -60,7 +61,8 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let mut phrase = self.phrase(at);
-        if phrase.title || (self.in_title(at) && self.before_noun(at) != Before::One) {
+        let titled = self.in_title(at) && phrase.relative.is_none();
+        if phrase.title || (titled && self.before_noun(at) != Before::One) {
             return None;
         }
         let person = marks.any(Marks::PERSON);
@@ -201,14 +203,28 @@ impl<'a> Reader<'_, 'a> {
         let context = self.context;
         let quantified = matches!(self.before_noun(head), Before::One | Before::Known);
         let first = head - usize::from(quantified);
-        let mut phrase =
-            Phrase { head, first, end: head + 1, definite: false, of: None, title: false };
+        let mut phrase = Phrase {
+            head,
+            first,
+            end: head + 1,
+            definite: false,
+            of: None,
+            title: false,
+            relative: None,
+        };
         let mut at = head + 1;
         while at < head + LONGEST {
             if let Some(named) = context.name_at(at) {
                 let Some(name) = context.names.get(named) else { break };
                 if name.kind == EntityKind::Per {
-                    phrase.title = true;
+                    let pointed = matches!(context.input.word(name.end), "itu" | "tersebut");
+                    if pointed && self.is_told_by_person(head, at) {
+                        phrase.relative = context.slots.get(named).copied();
+                        phrase.definite = true;
+                        phrase.end = name.end + 1;
+                    } else {
+                        phrase.title = true;
+                    }
                     return phrase;
                 }
                 phrase.of = phrase.of.or(context.slots.get(named).copied());
@@ -259,6 +275,24 @@ impl<'a> Reader<'_, 'a> {
         phrase
     }
 
+    /// `putra Khaleda Zia itu`, `partai pimpinan Tarique Rahman itu`: whether the noun at
+    /// `head` is told by the person named at `name`, and is no title of that person.
+    fn is_told_by_person(&self, head: usize, name: usize) -> bool {
+        const LED: [&str; 8] = [
+            "arahan",
+            "asuhan",
+            "bentukan",
+            "besutan",
+            "milik",
+            "pendukung",
+            "pimpinan",
+            "polesan",
+        ];
+        let word = |at: usize| self.context.input.word(at);
+        let kin = Marks::of(word(head)).any(Marks::OWNED);
+        kin || (head + 1..name).any(|at| LED.contains(&word(at)))
+    }
+
     /// The end of a short relative clause that `tersebut` or `itu` closes, and not a noun in it.
     fn clause_end(&self, yang: usize) -> Option<usize> {
         let context = self.context;
@@ -266,15 +300,16 @@ impl<'a> Reader<'_, 'a> {
         let mut clause = (yang + 1..yang + LONGEST).take_while(inside);
         let close = clause.find(|&at| matches!(context.input.word(at), "itu" | "tersebut"))?;
         let whole = matches!(context.upos(close - 1), Upos::Num | Upos::Verb | Upos::Adv);
-        whole.then_some(close + 1)
+        (whole || self.opens_with_subject(yang, close + 1)).then_some(close + 1)
     }
 
-    /// Whether the phrase is `ibu kota` with the name behind a comma.
-    fn is_capital_of(&self, phrase: Phrase) -> bool {
-        let input = self.context.input;
-        let head = input.word(phrase.head);
-        let two = head.eq_ignore_ascii_case("ibu") && input.word(phrase.head + 1) == "kota";
-        two || head.eq_ignore_ascii_case("ibukota")
+    /// `Organisasi yang memiliki 400.000 anggota itu berencana`: whether the noun before
+    /// `yang` opens its sentence and a verb stands at `end`, so that all before is its subject.
+    fn opens_with_subject(&self, yang: usize, end: usize) -> bool {
+        let context = self.context;
+        let sentence = context.input.sentences.get(context.input.sentence_of(yang));
+        let start = sentence.map_or(0, |sentence| sentence.tokens().start);
+        yang <= start + 3 && matches!(context.upos(end), Upos::Verb | Upos::Aux | Upos::Adv)
     }
 
     /// The person that a phrase describes.
@@ -299,7 +334,20 @@ impl<'a> Reader<'_, 'a> {
         if marks.any(Marks::PART) && phrase.of.is_none() {
             return self.accused(phrase, place);
         }
-        if !known || self.is_new(phrase, place) {
+        if !known {
+            return None;
+        }
+        if let Some(age) = self.age_in(phrase) {
+            let of_age = |referent: &Referent<'_>| {
+                let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
+                (self.age(slot) == Some(age)).then_some(1.0)
+            };
+            let slot = self.only(wide, of_age);
+            if slot.is_some() {
+                return slot;
+            }
+        }
+        if self.is_new(phrase, place) {
             return None;
         }
         let belongs = |referent: &Referent<'_>| {
@@ -308,12 +356,29 @@ impl<'a> Reader<'_, 'a> {
         };
         let of_it = self.discourse.best(place, belongs);
         of_it.or_else(|| {
-            self.discourse.best(place, |referent| {
-                let slot = (referent.class == Class::Person).then_some(referent.slot)?;
-                let roles = slot.map_or(0, |slot| self.roles.of(slot).len());
-                let other = roles > 0 && !marks.any(Marks::GENERIC);
-                Some(if other { -2.0 } else { 0.0 })
-            })
+            self.discourse.best(place, |referent| self.fits_person(phrase, marks, referent))
+        })
+    }
+
+    /// How well a person of whom the text has said something else goes with a phrase.
+    fn fits_person(&self, phrase: Phrase, marks: Marks, referent: &Referent<'_>) -> Option<f32> {
+        if referent.class != Class::Person {
+            return None;
+        }
+        let general = marks.any(Marks::GENERIC);
+        let Some(slot) = referent.slot else {
+            return Some(if general { 0.0 } else { -2.0 });
+        };
+        let age = self.age_in(phrase).zip(self.age(slot));
+        if age.is_some_and(|(told, known)| told != known) || phrase.relative == Some(slot) {
+            return None;
+        }
+        let office = !self.roles.of(slot).is_empty();
+        Some(match () {
+            () if !office => 0.0,
+            () if general => -0.4,
+            () if marks.any(Marks::LIFE) => -0.8,
+            () => -2.0,
         })
     }
 
@@ -416,66 +481,7 @@ impl<'a> Reader<'_, 'a> {
         );
         (!own || wide).then_some(0.0)
     }
-
-    /// The place that a phrase describes.
-    fn place_described(&self, phrase: Phrase) -> Option<usize> {
-        let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
-        let noun = self.context.input.word(phrase.head).to_lowercase();
-        let capital = self.is_capital_of(phrase);
-        let found = self.discourse.best(place, |referent| {
-            let name = referent.name?;
-            let bonus = self.fits_place(name, &noun, capital)?;
-            // A place is brought up as often behind a preposition as otherwise.
-            Some(bonus + if referent.nested { 0.2 } else { 0.0 })
-        });
-        found.or_else(|| self.only_of_class(phrase.head, &noun))
-    }
-
-    /// The one place before `at` whose name begins with the noun: `Kabupaten Sikka`, however
-    /// long before `kabupaten tersebut`.
-    fn only_of_class(&self, at: usize, noun: &str) -> Option<usize> {
-        let context = self.context;
-        let behind = context.names.partition_point(|name| name.first < at);
-        let before = context.names.get(..behind)?.iter().zip(context.slots.get(..behind)?);
-        let mut classed = before.rev().take(MOST_NAMES).filter(|(name, _)| {
-            let first = context.input.word(name.first);
-            name.kind == EntityKind::Loc && first.eq_ignore_ascii_case(noun)
-        });
-        let slot = *classed.next()?.1;
-        classed.all(|(_, &other)| other == slot).then_some(slot)
-    }
-
-    /// How well a name goes with a noun for places.
-    fn fits_place(&self, name: usize, noun: &str, capital: bool) -> Option<f32> {
-        let context = self.context;
-        let entry = context.names.get(name)?;
-        let first = context.input.word(entry.first);
-        let hospital = noun == "rumah" && first.starts_with("RS");
-        // `kota El Fasher`, then `kota itu`.
-        let class = entry.first.checked_sub(1).map_or("", |at| context.input.word(at));
-        if [first, class].iter().any(|word| word.eq_ignore_ascii_case(noun)) || hospital {
-            return Some(1.0);
-        }
-        if entry.kind != EntityKind::Loc {
-            return None;
-        }
-        let is = |classes| context.classes(name).is_some_and(|known: Classes| known.any(classes));
-        let country = context.is_country(name);
-        let class_word = Marks::of(first).any(Marks::PLACE) && entry.end - entry.first > 1;
-        let fits = match noun {
-            _ if capital => is(Classes::CAPITAL),
-            "negara" | "negeri" | "republik" | "kerajaan" => country,
-            "kota" => !country && !class_word,
-            "provinsi" | "propinsi" | "kabupaten" => is(Classes::REGION) && !class_word,
-            "wilayah" | "daerah" | "kawasan" => !country,
-            _ => false,
-        };
-        fits.then_some(0.0)
-    }
 }
-
-/// Names that are looked back over for a place.
-const MOST_NAMES: usize = 96;
 
 /// Nouns for bodies that govern, folded as they begin names.
 const STATE: [&str; 6] = ["dewan", "dinas", "kementerian", "komisi", "mahkamah", "majelis"];

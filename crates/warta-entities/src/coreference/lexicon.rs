@@ -30,9 +30,11 @@ impl Marks {
     pub(super) const MEETS: Marks = Marks(1 << 9);
     /// Nouns that mean many people without saying so: `warga`.
     pub(super) const CROWD: Marks = Marks(1 << 10);
+    /// What a person may be beside any office: `politikus`, `ayah`, `mantan`.
+    pub(super) const LIFE: Marks = Marks(1 << 11);
 
     /// The names of the marks in the list, in the order of their bits.
-    const NAMES: [&str; 11] = [
+    const NAMES: [&str; 12] = [
         "person",
         "generic",
         "part",
@@ -44,6 +46,7 @@ impl Marks {
         "owned",
         "meets",
         "crowd",
+        "life",
     ];
 
     /// What is known of `word` in lower or upper case.

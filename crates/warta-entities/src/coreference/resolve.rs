@@ -4,6 +4,7 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
 use super::accused::charged;
+use super::age::ages;
 use super::context::Context;
 use super::discourse::{Class, Discourse, Place, Referent};
 use super::form::fold;
@@ -37,6 +38,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) heads: Vec<Option<String>>,
     /// For each entity, whether one of its names is that of a company.
     pub(super) firms: Vec<bool>,
+    /// For each entity, how old it is said to be.
+    pub(super) ages: Vec<Option<u8>>,
     /// For each entity, whether it is said to be charged.
     pub(super) charged: Vec<bool>,
     /// For each quotation that was asked for, who speaks.
@@ -62,6 +65,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             titles: context.names.iter().map(title).collect(),
             heads: heads(context, slots),
             firms: firms(context, slots),
+            ages: ages(context, slots),
             charged: charged(context, slots),
             speakers: vec![None; context.quotes.len()],
             found: Vec::new(),
