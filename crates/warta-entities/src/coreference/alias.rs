@@ -199,8 +199,12 @@ impl<'a> Aliases<'a> {
             }
         }
         for at in 0..self.names.len() {
-            let short = self.forms.get(at).and_then(|form| form.short.as_ref());
-            for same in short.and_then(|short| self.keys.get(short)).cloned().unwrap_or_default() {
+            let form = self.forms.get(at);
+            let short = form.and_then(|form| form.short.as_ref());
+            let shortened = form.and_then(|form| form.shortened.as_ref());
+            let same = |key: &String| self.keys.get(key).cloned().unwrap_or_default();
+            let same: Vec<usize> = short.into_iter().chain(shortened).flat_map(same).collect();
+            for same in same {
                 self.join(at, same);
             }
         }

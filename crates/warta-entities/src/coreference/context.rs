@@ -1,12 +1,15 @@
 //! The text with its names, as the resolution of descriptions and pronouns reads it.
 
-use warta_syntax::{Deprel, Upos};
+use warta_syntax::{Deprel, Upos, dateline};
 
 use super::quote::{Quote, quotes};
 use crate::EntityKind;
 use crate::gazetteer::{Classes, Hit};
 use crate::names::Name;
 use crate::page::Page;
+
+/// Tokens of the longest dateline.
+const DATELINE: usize = 10;
 
 /// The text, its names and the entities that they belong to.
 pub(super) struct Context<'a> {
@@ -44,6 +47,14 @@ impl<'a> Context<'a> {
             }
         }
         Context { input, names, slots, known, quotes: quotes(input), named, subjects }
+    }
+
+    /// Whether token `at` belongs to the place and medium that open a report.
+    pub(super) fn is_in_dateline(&self, at: usize) -> bool {
+        let sentence = self.input.sentences.get(self.input.sentence_of(at));
+        let Some(tokens) = sentence.map(|sentence| sentence.tokens()) else { return false };
+        let Some(own) = self.input.tokens.get(tokens.clone()) else { return false };
+        at < tokens.start + DATELINE && at < tokens.start + dateline::length(self.input.text, own)
     }
 
     /// The index of the name that token `at` stands in.

@@ -18,6 +18,9 @@ pub(super) struct Form {
     pub(super) class: Option<String>,
     /// A short form in brackets inside of it.
     pub(super) short: Option<String>,
+    /// That short form with what stands behind the brackets: `polda riau` of
+    /// `Kepolisian Daerah (Polda) Riau`.
+    pub(super) shortened: Option<String>,
     /// The first letters of its words, in lower case.
     pub(super) initials: String,
     /// Whether it is one word of capitals.
@@ -44,6 +47,11 @@ impl Form {
                         form.initials.extend(word.chars().next().map(|c| c.to_ascii_lowercase()));
                     }
                     form.words.push(fold(word));
+                    if let Some(short) = &form.short {
+                        let key = form.shortened.get_or_insert_with(|| short.clone());
+                        key.push(' ');
+                        key.push_str(&fold(word));
+                    }
                 }
             }
         }

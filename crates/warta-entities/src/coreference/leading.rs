@@ -23,6 +23,7 @@ impl Reader<'_, '_> {
     /// Reads a description that is told by more than its noun.
     pub(super) fn read_special(&mut self, at: usize) -> Option<usize> {
         let found = self.read_trained(at).or_else(|| self.read_central(at));
+        let found = found.or_else(|| self.read_epithet(at)).or_else(|| self.read_client(at));
         found.or_else(|| self.read_leading(at))
     }
 
@@ -37,6 +38,7 @@ impl Reader<'_, '_> {
         let span = self.context.input.span(first, comma);
         self.read_inside(at, comma);
         self.add(slot, span, MentionKind::Nom, "apposition");
+        self.learn_kin(slot, at, comma);
         let class = match kind {
             EntityKind::Per => Class::Person,
             _ => Class::Organisation,
@@ -77,6 +79,7 @@ impl Reader<'_, '_> {
     fn leading_end(&self, at: usize, kind: EntityKind) -> Option<usize> {
         let context = self.context;
         let kin = Marks::of(context.input.word(at)).any(Marks::OWNED);
+        let mut clause = false;
         let mut behind = at + 1;
         while behind < at + LONGEST {
             let word = context.input.word(behind);
@@ -96,7 +99,12 @@ impl Reader<'_, '_> {
                 context.upos(behind),
                 Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Adp | Upos::Det
             );
-            let plain = matches!(word, "asal" | "tersebut" | "itu" | "lainnya" | "setempat");
+            // `label musik yang menaunginya, Nada Semesta,`
+            clause |= word == "yang" && kind == EntityKind::Org;
+            let told = clause && matches!(context.upos(behind), Upos::Verb | Upos::Adv);
+            let plain = word == "yang" && clause || told;
+            let plain =
+                plain || matches!(word, "asal" | "tersebut" | "itu" | "lainnya" | "setempat");
             if !(noun || plain) || word.chars().all(|c| !c.is_alphanumeric()) {
                 return None;
             }
@@ -174,6 +182,9 @@ impl Reader<'_, '_> {
         let input = self.context.input;
         let word = input.word(at);
         let stem = word.get(..word.len() - 3)?;
+        if let Some(end) = self.read_kin(at, stem) {
+            return Some(end);
+        }
         if stem == "klien" {
             // Who has a lawyer stands trial, or is about to.
             let place = Place { speaker: 0.0, ..self.place(at, REACH) };
@@ -181,12 +192,15 @@ impl Reader<'_, '_> {
             self.add(slot, input.span(at, at + 1), MentionKind::Nom, "description");
             return Some(at + 1);
         }
-        let person =
-            Marks::of(stem).any(Marks::PERSON) || matches!(stem, "hukum" | "buah" | "kota");
-        let slot = self.apposed(at + 1).filter(|_| person)?;
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
+        // `pesaing utamanya, Jamaat-e-Islami,`
+        let told = self.context.upos(at) == Upos::Adj && Marks::of(before).any(Marks::OWNED);
+        let described = Marks::of(stem).any(Marks::PERSON.union(Marks::ORGANISATION));
+        let described = described || matches!(stem, "hukum" | "buah" | "kota");
+        let slot = self.apposed(at + 1).filter(|_| described || told)?;
         let first = match before.to_lowercase().as_str() {
             "kuasa" | "juru" | "anak" | "ibu" | "orang" | "mantan" | "bekas" | "rekan" => at - 1,
+            _ if told => at - 1,
             _ => at,
         };
         self.add(slot, input.span(first, at + 1), MentionKind::Nom, "apposition");

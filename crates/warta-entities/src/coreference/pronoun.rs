@@ -197,7 +197,7 @@ impl Reader<'_, '_> {
 
     /// Who speaks the quotation, by what stands behind it, before it, or by who spoke
     /// the last one.
-    fn speaker(&mut self, quote: usize) -> Option<usize> {
+    pub(super) fn speaker(&mut self, quote: usize) -> Option<usize> {
         if let Some(known) = self.speakers.get(quote).copied().flatten() {
             return known;
         }
@@ -337,6 +337,11 @@ impl Reader<'_, '_> {
             })
         };
         if owned { topic() } else { self.only_subject(at) }
+    }
+
+    /// Whose kin a noun with `-nya` at `at` names.
+    pub(super) fn kin_owner(&self, at: usize) -> Option<usize> {
+        self.owner(at, true)
     }
 
     /// The one whom the sentence has spoken of as a subject so far.

@@ -8,6 +8,7 @@ use super::age::ages;
 use super::context::Context;
 use super::discourse::{Class, Discourse, Place, Referent};
 use super::form::fold;
+use super::kin::Kin;
 use super::lexicon::Marks;
 use super::role::Roles;
 use crate::gazetteer::Classes;
@@ -38,6 +39,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) heads: Vec<Option<String>>,
     /// For each entity, whether one of its names is that of a company.
     pub(super) firms: Vec<bool>,
+    /// Who is told by whom, in order of the text.
+    pub(super) kin: Vec<Kin<'a>>,
     /// For each entity, how old it is said to be.
     pub(super) ages: Vec<Option<u8>>,
     /// For each entity, whether it is said to be charged.
@@ -65,6 +68,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             titles: context.names.iter().map(title).collect(),
             heads: heads(context, slots),
             firms: firms(context, slots),
+            kin: Vec::new(),
             ages: ages(context, slots),
             charged: charged(context, slots),
             speakers: vec![None; context.quotes.len()],
@@ -125,8 +129,11 @@ impl<'c, 'a> Reader<'c, 'a> {
             ..referent
         };
         self.name_unnamed(at, first);
-        // `Istri Rudi, Sinta,`: it is Sinta who is spoken of.
-        if !(name.first < self.leading && name.kind == EntityKind::Per) {
+        // `Istri Rudi, Sinta,`: it is Sinta who is spoken of; nobody speaks of the medium that
+        // opens the report.
+        let kin = name.first < self.leading && name.kind == EntityKind::Per;
+        let medium = name.kind == EntityKind::Org && context.is_in_dateline(name.first);
+        if !kin && !medium {
             self.discourse.push(referent);
         }
         self.read_apposition(at, name.end);
@@ -173,6 +180,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let slot = self.context.slots.get(name).copied();
         if let Some(slot) = slot.filter(|_| first < stop) {
             self.add(slot, self.context.input.span(first, stop), MentionKind::Nom, "apposition");
+            self.learn_kin(slot, first, stop);
             self.described = self.described.max(stop);
         }
     }

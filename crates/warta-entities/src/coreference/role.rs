@@ -62,13 +62,36 @@ impl<'a> Roles<'a> {
     pub(super) fn has(&self, slot: usize, noun: &str, of: Option<usize>) -> bool {
         self.of(slot)
             .iter()
-            .any(|role| role.noun.eq_ignore_ascii_case(noun) && (of.is_none() || role.of == of))
+            .any(|role| is_same_role(role.noun, noun) && (of.is_none() || role.of == of))
     }
 
     /// Whether the entity belongs to this country or body in any role.
     pub(super) fn belongs(&self, slot: usize, of: usize) -> bool {
         self.of(slot).iter().any(|role| role.of == Some(of))
     }
+}
+
+/// Nouns that one person is called by in turn.
+const SAME: [&[&str]; 13] = [
+    &["advokat", "kuasa", "pengacara", "penasihat"],
+    &["anggota", "legislator", "politikus", "politisi"],
+    &["artis", "biduan", "musisi", "pedangdut", "penyanyi", "vokalis"],
+    &["bomber", "penyerang", "striker"],
+    &["bos", "ceo", "direktur", "dirut", "presdir"],
+    &["dubes", "duta"],
+    &["guru", "pendidik", "pengajar"],
+    &["jurnalis", "pewarta", "wartawan"],
+    &["kiper", "penjaga"],
+    &["korban", "penyintas"],
+    &["pebalap", "pembalap"],
+    &["pengadil", "wasit"],
+    &["sopir", "pengemudi", "pengendara"],
+];
+
+fn is_same_role(one: &str, other: &str) -> bool {
+    let in_group = |group: &[&str], noun: &str| group.iter().any(|n| n.eq_ignore_ascii_case(noun));
+    one.eq_ignore_ascii_case(other)
+        || SAME.iter().any(|group| in_group(group, one) && in_group(group, other))
 }
 
 impl Context<'_> {

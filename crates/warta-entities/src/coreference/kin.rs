@@ -1,0 +1,102 @@
+//! Those who are told by each other: `Ibunda Dion, Lestari,` and then `putranya`.
+
+use super::description::REACH;
+use super::discourse::{Class, Place};
+use super::lexicon::Marks;
+use super::resolve::Reader;
+use crate::{EntityKind, MentionKind};
+
+/// Who is what of whom: the entity, the noun, and the person that it is told by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kin<'a> {
+    slot: usize,
+    noun: &'a str,
+    of: usize,
+}
+
+/// Nouns for the two sides of a relation.
+const SIDES: [(&[&str], &[&str]); 8] = [
+    (&["ayah", "ayahanda", "bapak", "ibu", "ibunda"], &["anak", "ananda", "putra", "putri"]),
+    (&["suami"], &["istri"]),
+    (&["kakak"], &["adik"]),
+    (&["kakek", "nenek"], &["cucu"]),
+    (&["bibi", "paman"], &["keponakan"]),
+    (&["mertua"], &["menantu"]),
+    (&["advokat", "kuasa", "pengacara", "penasihat"], &["klien"]),
+    (&["bos", "majikan"], &["ajudan", "asisten", "pembantu", "sopir"]),
+];
+
+/// Kin that is remembered.
+const MOST: usize = 32;
+
+/// Whether the nouns are the two sides of one relation.
+fn face(one: &str, other: &str) -> bool {
+    let is = |noun: &str, side: &[&str]| side.iter().any(|known| known.eq_ignore_ascii_case(noun));
+    SIDES.iter().any(|&(a, b)| is(one, a) && is(other, b) || is(one, b) && is(other, a))
+}
+
+/// Whether the nouns stand on one side of a relation.
+fn agree(one: &str, other: &str) -> bool {
+    let is = |noun: &str, side: &[&str]| side.iter().any(|known| known.eq_ignore_ascii_case(noun));
+    one.eq_ignore_ascii_case(other)
+        || SIDES.iter().any(|&(a, b)| [a, b].iter().any(|side| is(one, side) && is(other, side)))
+}
+
+impl Reader<'_, '_> {
+    /// Remembers whom the phrase of the noun at `head`, which ends at `end` and describes
+    /// `slot`, tells it by.
+    pub(super) fn learn_kin(&mut self, slot: usize, head: usize, end: usize) {
+        let context = self.context;
+        let noun = context.input.word(head);
+        let of = (head + 1..end).find_map(|at| {
+            let name = context.name_at(at)?;
+            let person = context.names.get(name)?.kind == EntityKind::Per;
+            context.slots.get(name).copied().filter(|_| person)
+        });
+        let kin = Marks::of(noun).any(Marks::OWNED) || noun.eq_ignore_ascii_case("kuasa");
+        if let Some(of) = of.filter(|&of| kin && of != slot && self.kin.len() < MOST) {
+            self.kin.push(Kin { slot, noun, of });
+        }
+    }
+
+    /// The one who is `noun` of the person `owner`.
+    pub(super) fn kin_of(&self, owner: usize, noun: &str) -> Option<usize> {
+        self.kin.iter().rev().find_map(|kin| match () {
+            () if kin.slot == owner && face(kin.noun, noun) => Some(kin.of),
+            () if kin.of == owner && agree(kin.noun, noun) => Some(kin.slot),
+            () => None,
+        })
+    }
+
+    /// `putranya`, `kliennya`: a noun for kin whose owner the text has told of.
+    pub(super) fn read_kin(&mut self, at: usize, noun: &str) -> Option<usize> {
+        let owner = self.kin_owner(at)?;
+        let slot = self.kin_of(owner, noun)?;
+        self.describe(slot, at, at + 1);
+        Some(at + 1)
+    }
+
+    /// `klien kami`, in the words of who represents somebody.
+    pub(super) fn read_client(&mut self, at: usize) -> Option<usize> {
+        let input = self.context.input;
+        let ours = matches!(input.word(at + 1), "kami" | "saya");
+        if !(ours && input.word(at).eq_ignore_ascii_case("klien")) {
+            return None;
+        }
+        let speaker = self.context.quote_of(at).and_then(|quote| self.speaker(quote));
+        let known = speaker.and_then(|speaker| self.kin_of(speaker, "klien"));
+        let slot = known.or_else(|| {
+            let place = Place { speaker: 0.0, ..self.place(at, REACH) };
+            self.accused(self.phrase(at), place)
+        })?;
+        self.describe(slot, at, at + 2);
+        Some(at + 1)
+    }
+
+    fn describe(&mut self, slot: usize, first: usize, end: usize) {
+        let span = self.context.input.span(first, end);
+        self.add(slot, span, MentionKind::Nom, "description");
+        let referent = self.referent(first, end, Some(slot), Class::Person);
+        self.discourse.push(referent);
+    }
+}
