@@ -8,6 +8,7 @@ mod description;
 mod discourse;
 mod epithet;
 mod form;
+mod gender;
 mod kin;
 mod law;
 mod leading;

@@ -28,7 +28,7 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
     let capitals =
         |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-');
-    let site = |word: &str| word.contains(".co") || word.contains(".id");
+    let site = |word: &str| [".co", ".id", ".CO", ".ID"].iter().any(|end| word.contains(end));
     let medium = |end: usize| {
         let parted = (1..end).any(|at| matches!(word(at), "," | "("));
         parted && (0..end).any(|at| capitals(word(at)) || site(word(at)))

@@ -291,7 +291,9 @@ impl<'a> Aliases<'a> {
             let exact = long.get(&self.written(at)).into_iter().flatten();
             let blend = begins.get(&two).into_iter().flatten().filter(|&&whole| {
                 let whole = self.forms.get(whole);
-                word.len() > 3 && whole.is_some_and(|whole| whole.blends_into(&word))
+                // `Kecamatan Jaten` is no short form of `Jawa Tengah`.
+                let name = form.class.is_none() && word.len() > 3;
+                name && whole.is_some_and(|whole| whole.blends_into(&word))
             });
             let mut all: Vec<usize> = if form.acronym {
                 exact.chain(blend).copied().collect()

@@ -23,6 +23,8 @@ pub(super) struct Context<'a> {
     named: Vec<u32>,
     /// For each token, one more than the index of its subject, or 0.
     subjects: Vec<u32>,
+    /// For each sentence, the first one of its paragraph.
+    paragraphs: Vec<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -46,7 +48,14 @@ impl<'a> Context<'a> {
                 *cell = number;
             }
         }
-        Context { input, names, slots, known, quotes: quotes(input), named, subjects }
+        let paragraphs = paragraphs(input);
+        let quotes = quotes(input);
+        Context { input, names, slots, known, quotes, named, subjects, paragraphs }
+    }
+
+    /// The first sentence of the paragraph that `sentence` stands in.
+    pub(super) fn paragraph_of(&self, sentence: usize) -> usize {
+        self.paragraphs.get(sentence).copied().unwrap_or(sentence)
     }
 
     /// Whether token `at` belongs to the place and medium that open a report.
@@ -107,4 +116,22 @@ impl<'a> Context<'a> {
     pub(super) fn classes(&self, name: usize) -> Option<Classes> {
         self.known.get(name).copied().flatten().map(|hit| hit.classes)
     }
+}
+
+/// For each sentence, the first one of its paragraph: a line break parts two.
+fn paragraphs(input: &Page<'_>) -> Vec<usize> {
+    let mut paragraphs = Vec::with_capacity(input.sentences.len());
+    let mut first = 0;
+    let mut end = 0;
+    for (at, sentence) in input.sentences.iter().enumerate() {
+        let tokens = sentence.tokens();
+        let span = input.span(tokens.start, tokens.end);
+        let gap = input.text.get(end..span.start()).unwrap_or_default();
+        if gap.contains('\n') {
+            first = at;
+        }
+        end = span.end();
+        paragraphs.push(first);
+    }
+    paragraphs
 }

@@ -69,13 +69,17 @@ impl<'a> Reader<'_, 'a> {
         if marks.any(Marks::PART) && !phrase.definite && phrase.of.is_none() {
             phrase.end = at + 1;
         }
-        if person && phrase.definite {
+        if person && phrase.definite && !self.is_capital_of(phrase) {
             self.read_inner(&mut phrase);
         }
         // `menetapkan empat orang sebagai tersangka`: what they become is no mention.
         let becomes = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
         if matches!(becomes, "sebagai" | "menjadi" | "jadi") && !phrase.definite {
             return None;
+        }
+        // `setiap peraih emas` is nobody of whom the text goes on to speak.
+        if matches!(becomes, "setiap" | "tiap" | "Setiap" | "Tiap") {
+            return Some(phrase.end);
         }
         let before = self.before_noun(at);
         match before {
@@ -116,6 +120,7 @@ impl<'a> Reader<'_, 'a> {
         if let Some(slot) = slot {
             let span = self.context.input.span(phrase.first, phrase.end);
             self.add(slot, span, MentionKind::Nom, "description");
+            self.learn_gender(slot, word);
             self.mention(phrase, Some(slot), class);
             return Some(phrase.end);
         }
@@ -347,7 +352,11 @@ impl<'a> Reader<'_, 'a> {
                 return slot;
             }
         }
-        if self.is_new(phrase, place) {
+        let held = |referent: &Referent<'_>| self.has_inner_role(phrase, referent);
+        if let Some(slot) = self.only(wide, held).filter(|_| phrase.relative.is_none()) {
+            return Some(slot);
+        }
+        if self.is_new(phrase, wide) {
             return None;
         }
         let belongs = |referent: &Referent<'_>| {
@@ -360,6 +369,23 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
+    /// `perempuan yang menjabat Perdana Menteri Jepang itu`: whether a person has the office
+    /// that stands inside of a phrase.
+    fn has_inner_role(&self, phrase: Phrase, referent: &Referent<'_>) -> Option<f32> {
+        let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
+        let input = self.context.input;
+        let office = |&at: &usize| {
+            let marks = Marks::of(input.word(at));
+            marks.any(Marks::PERSON) && !marks.any(Marks::LIFE.union(Marks::GENERIC))
+        };
+        let noun = (phrase.head + 1..phrase.end).find(office)?;
+        // `mantan menteri itu` is told by the office, `kolega menteri itu` by another's.
+        let held =
+            matches!(input.word(noun - 1), "menjabat" | "mantan" | "eks" | "sebagai" | "menjadi");
+        let of = self.context.owner_behind(noun, phrase.end);
+        (held && self.roles.has(slot, input.word(noun), of)).then_some(1.0)
+    }
+
     /// How well a person of whom the text has said something else goes with a phrase.
     fn fits_person(&self, phrase: Phrase, marks: Marks, referent: &Referent<'_>) -> Option<f32> {
         if referent.class != Class::Person {
@@ -370,14 +396,17 @@ impl<'a> Reader<'_, 'a> {
             return Some(if general { 0.0 } else { -2.0 });
         };
         let age = self.age_in(phrase).zip(self.age(slot));
-        if age.is_some_and(|(told, known)| told != known) || phrase.relative == Some(slot) {
+        let other = age.is_some_and(|(told, known)| told != known)
+            || !self.agrees(slot, self.context.input.word(phrase.head));
+        if other || phrase.relative == Some(slot) {
             return None;
         }
-        let office = !self.roles.of(slot).is_empty();
+        let life = Marks::LIFE.union(Marks::GENERIC);
+        let office = self.roles.of(slot).iter().any(|role| !Marks::of(role.noun).any(life));
         Some(match () {
             () if !office => 0.0,
-            () if general => -0.4,
-            () if marks.any(Marks::LIFE) => -0.8,
+            () if general => -0.8,
+            () if marks.any(Marks::LIFE) => -1.0,
             () => -2.0,
         })
     }

@@ -43,6 +43,8 @@ pub(super) struct Place {
     pub(super) quote: Option<usize>,
     /// The verb whose other argument it cannot be.
     pub(super) governor: Option<usize>,
+    /// The first sentence of its paragraph.
+    pub(super) paragraph: usize,
     /// Sentences that it looks back.
     pub(super) reach: usize,
     /// What a speaker counts more than others.
@@ -131,6 +133,9 @@ impl<'a> Discourse<'a> {
         }
         if referent.quote.is_some() && referent.quote != place.quote {
             score -= 0.7;
+        }
+        if referent.sentence < place.paragraph {
+            score -= 0.2;
         }
         let count = referent.slot.and_then(|slot| self.counts.get(slot)).copied().unwrap_or(0);
         score + 0.1 * f32::from(count.min(6))

@@ -2,6 +2,7 @@
 
 use super::description::REACH;
 use super::discourse::{Class, Place, Referent};
+use super::lexicon::Marks;
 use super::resolve::Reader;
 use crate::MentionKind;
 
@@ -40,7 +41,12 @@ impl Reader<'_, '_> {
         if let Some(end) = self.read_head_of_state(at) {
             return Some(end);
         }
-        let first = self.context.input.word(at).to_lowercase();
+        let word = self.context.input.word(at);
+        let noun = Marks::of(word).any(Marks::ORGANISATION.union(Marks::PLACE));
+        if !noun && !matches!(word, "korps" | "Korps" | "pakta" | "Pakta") {
+            return None;
+        }
+        let first = word.to_lowercase();
         let from = EPITHETS.partition_point(|row| row.0 < first.as_str());
         let rows = EPITHETS.get(from..)?.iter().take_while(|row| row.0.starts_with(&first));
         let (words, bearers) = rows

@@ -46,7 +46,7 @@ impl Form {
                     if input.is_capital(at) {
                         form.initials.extend(word.chars().next().map(|c| c.to_ascii_lowercase()));
                     }
-                    form.words.push(fold(word));
+                    form.words.push(fold(site_name(word)));
                     if let Some(short) = &form.short {
                         let key = form.shortened.get_or_insert_with(|| short.clone());
                         key.push(' ');
@@ -120,6 +120,17 @@ fn is_lead(input: &Page<'_>, name: &Name, at: usize, word: &str) -> bool {
         hit.is_some_and(|hit| hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN))
     };
     name.kind == EntityKind::Per && (matches!(word, "H" | "H." | "Hj." | "KH" | "Moh.") || title())
+}
+
+/// `TEMPO.CO` and `Kompas.com` without what makes them sites.
+fn site_name(word: &str) -> &str {
+    let ending = |ending: &&str| {
+        let cut = word.len().checked_sub(ending.len());
+        cut.and_then(|cut| word.get(cut..)).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    };
+    let found = [".co.id", ".com", ".co", ".id", ".net"].into_iter().find(ending);
+    let name = found.and_then(|ending| word.get(..word.len() - ending.len()));
+    name.filter(|name| name.len() > 2).unwrap_or(word)
 }
 
 /// Whether all letters are capitals, two or more and not many.

@@ -26,6 +26,16 @@ const SIDES: [(&[&str], &[&str]); 8] = [
     (&["bos", "majikan"], &["ajudan", "asisten", "pembantu", "sopir"]),
 ];
 
+/// Whether a noun in front of a person's name tells of somebody else: `ibunda Dion`. `Ibu
+/// Sri` and `Bapak Joko` are courtesy.
+pub(super) fn is_kin(noun: &str) -> bool {
+    let family = SIDES.iter().take(FAMILY).any(|&(a, b)| a.contains(&noun) || b.contains(&noun));
+    family || matches!(noun, "sepupu" | "saudara" | "Ibunda" | "Ayahanda" | "Istri" | "Suami")
+}
+
+/// The sides that are family.
+const FAMILY: usize = 6;
+
 /// Kin that is remembered.
 const MOST: usize = 32;
 

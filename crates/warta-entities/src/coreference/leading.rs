@@ -39,6 +39,7 @@ impl Reader<'_, '_> {
         self.read_inside(at, comma);
         self.add(slot, span, MentionKind::Nom, "apposition");
         self.learn_kin(slot, at, comma);
+        self.learn_gender(slot, self.context.input.word(at));
         let class = match kind {
             EntityKind::Per => Class::Person,
             _ => Class::Organisation,

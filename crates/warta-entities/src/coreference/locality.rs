@@ -26,7 +26,11 @@ impl Reader<'_, '_> {
         let capital = self.is_capital_of(phrase);
         let found = self.discourse.best(place, |referent| {
             let name = referent.name?;
-            let bonus = self.fits_place(name, &noun, capital)?;
+            // `ibu kota Riau tersebut` is a city in Riau, and not Riau.
+            let whole = phrase.of.is_some() && referent.slot == phrase.of;
+            let inner = capital && phrase.of.is_some();
+            let noun = if inner { "kota" } else { noun.as_str() };
+            let bonus = self.fits_place(name, noun, capital && !inner).filter(|_| !whole)?;
             // A place is brought up as often behind a preposition as otherwise.
             Some(bonus + if referent.nested { 0.2 } else { 0.0 })
         });

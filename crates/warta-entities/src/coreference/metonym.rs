@@ -2,6 +2,7 @@
 
 use warta_syntax::{Deprel, Upos};
 
+use super::lexicon::Marks;
 use crate::EntityKind;
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
@@ -85,8 +86,19 @@ fn acts(input: &Page<'_>, name: &Name) -> bool {
         let subject = matches!(word.deprel, Deprel::Nsubj | Deprel::OblAgent);
         word.head.filter(|_| subject)
     });
-    // `Moskwa menepis tuduhan itu`, whatever the tree says.
-    if ACTS.binary_search(&input.word(name.end)).is_ok() {
+    // `Moskwa menepis tuduhan itu`, `Moskwa juga melaporkan`, whatever the tree says.
+    let adverb = |at: &usize| ADVERBS.binary_search(&input.word(*at)).is_ok();
+    let behind = name.end + (name.end..name.end + 2).take_while(adverb).count();
+    let next = input.word(behind);
+    if ACTS.binary_search(&next).is_ok() || Marks::of(next).any(Marks::SAYING) {
+        return true;
+    }
+    // `yang dikerahkan Moskwa`
+    let before = name.first.checked_sub(1).filter(|&at| {
+        let word = input.word(at);
+        word.starts_with("di") && word.len() > 5 && !word.ends_with("nya")
+    });
+    if before.is_some_and(|at| input.words.get(at).is_some_and(|w| w.upos == Upos::Verb)) {
         return true;
     }
     let Some(verb) = verb.map(|verb| verb as usize) else { return false };
@@ -104,6 +116,12 @@ fn is_addressed(input: &Page<'_>, name: &Name) -> bool {
     let verb = verb.map_or("", |verb| input.word(verb as usize));
     ADDRESSES.binary_search(&verb).is_ok()
 }
+
+/// Words between a subject and its verb, sorted.
+const ADVERBS: [&str; 12] = [
+    "akan", "belum", "hanya", "juga", "kembali", "masih", "pun", "segera", "sendiri", "sudah",
+    "telah", "tidak",
+];
 
 /// Passive verbs that a government's capital completes.
 const MEDIATED: [&str; 12] = [

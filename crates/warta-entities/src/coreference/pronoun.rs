@@ -15,6 +15,14 @@ const REACH: usize = 3;
 const LEADERS: [&str; 9] =
     ["ceo", "cfo", "chief", "coo", "cto", "direktur", "dirut", "sekjen", "sekretaris"];
 
+/// What only persons have, beside kin, sorted.
+#[rustfmt::skip]
+const PERSONAL: [&str; 26] = [
+    "alamat", "apartemen", "badan", "dinas", "hati", "jenazah", "kaki", "kamar", "kediaman",
+    "kehidupan", "keluarga", "leher", "lutut", "mata", "nyawa", "orangtua", "pernikahan", "ponsel",
+    "pribadi", "rumah", "tangan", "tubuh", "ulah", "umur", "usia", "wajah",
+];
+
 /// Heads that are followed up from a word to the clause it stands in.
 const DEPTH: usize = 8;
 
@@ -32,7 +40,7 @@ impl Reader<'_, '_> {
             return true;
         }
         if is("dirinya") {
-            let slot = self.owner(at, true);
+            let slot = self.owner(at, true, false);
             self.link(at, self.context.input.span(at, at + 1), slot, Class::Person);
             return true;
         }
@@ -74,6 +82,9 @@ impl Reader<'_, '_> {
         {
             self.speaker_so_far(at)
         } else {
+            if let Some(quote) = context.quote_of(at) {
+                self.speaker(quote);
+            }
             self.governing_subject(at).or_else(|| self.person(at, self.place(at, REACH)))
         };
         let body = slot.and_then(|slot| self.class_of(slot)).unwrap_or(Class::Person);
@@ -159,7 +170,7 @@ impl Reader<'_, '_> {
         let place = self.place(at, 2);
         let place = Place { governor: self.context.head(at), ..place };
         let slot = self.discourse.best(place, |referent| match referent.class {
-            Class::Crowd => Some(0.5),
+            Class::Crowd => Some(1.2),
             Class::Organisation if referent.subject && !referent.nested => Some(0.0),
             Class::Person if referent.slot.is_none() => Some(0.0),
             _ => None,
@@ -281,13 +292,18 @@ impl Reader<'_, '_> {
             || stem.eq_ignore_ascii_case("pihak");
         let inner = inner && matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Num);
         let noun = context.upos(at) == Upos::Noun || inner || owned;
+        if let Some(quote) = context.quote_of(at).filter(|_| noun) {
+            self.speaker(quote);
+        }
         let slot = if marks.any(Marks::SPOKEN) && !owned || stem.eq_ignore_ascii_case("menurut") {
             self.speaker_so_far(at)
         } else if marks.any(Marks::MEETS) {
             let verb = Some(at).filter(|_| context.upos(at) == Upos::Verb).or(context.head(at));
             self.person(at, Place { governor: verb, ..self.place(at, 1) })
         } else if noun {
-            self.owner(at, owned || marks.any(Marks::PERSON))
+            let kin = marks.any(Marks::OWNED) && marks.any(Marks::LIFE);
+            let personal = kin || PERSONAL.binary_search(&stem).is_ok();
+            self.owner(at, owned || marks.any(Marks::PERSON), personal)
         } else {
             return;
         };
@@ -298,9 +314,13 @@ impl Reader<'_, '_> {
     }
 
     /// Who owns the noun with `-nya` at `at`: the subject of its clause or of one above,
-    /// else the person the text is about.
-    fn owner(&self, at: usize, owned: bool) -> Option<usize> {
+    /// else the person the text is about. What is `personal` has no body for an owner.
+    fn owner(&self, at: usize, owned: bool, personal: bool) -> Option<usize> {
         let context = self.context;
+        // `komplotan yang aksinya viral`: what stands before `yang`.
+        if at.checked_sub(1).is_some_and(|before| context.input.word(before) == "yang") {
+            return self.discourse.covering(at.checked_sub(2)?).and_then(|referent| referent.slot);
+        }
         let mut chain = [at; DEPTH];
         let mut word = at;
         for step in 1..DEPTH {
@@ -318,6 +338,7 @@ impl Reader<'_, '_> {
             }
             match self.discourse.covering(subject) {
                 Some(referent) if referent.class == Class::Crowd && owned => break,
+                Some(referent) if referent.class != Class::Person && personal => break,
                 Some(referent) => {
                     let thing = matches!(referent.class, Class::Place | Class::Crowd);
                     return referent.slot.filter(|_| !thing);
@@ -327,21 +348,25 @@ impl Reader<'_, '_> {
             }
         }
         let place = self.place(at, 2);
-        let topic = || {
-            self.discourse.best(place, |referent| {
-                (referent.class == Class::Person).then_some(if referent.subject {
-                    0.2
-                } else {
-                    0.0
+        // Who speaks a quotation says `saya` for what is his.
+        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
+        let speaker = speaker.flatten();
+        let topic =
+            || {
+                self.discourse.best(place, |referent| {
+                    let third = speaker.is_none() || referent.slot != speaker;
+                    // `kuasa hukumnya, Otniel`: nobody is his own.
+                    let own = referent.first <= at && at < referent.end;
+                    (referent.class == Class::Person && third && !own)
+                        .then_some(if referent.subject { 0.2 } else { 0.0 })
                 })
-            })
-        };
+            };
         if owned { topic() } else { self.only_subject(at) }
     }
 
     /// Whose kin a noun with `-nya` at `at` names.
     pub(super) fn kin_owner(&self, at: usize) -> Option<usize> {
-        self.owner(at, true)
+        self.owner(at, true, true)
     }
 
     /// The one whom the sentence has spoken of as a subject so far.

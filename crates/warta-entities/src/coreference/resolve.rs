@@ -8,6 +8,7 @@ use super::age::ages;
 use super::context::Context;
 use super::discourse::{Class, Discourse, Place, Referent};
 use super::form::fold;
+use super::gender::Gender;
 use super::kin::Kin;
 use super::lexicon::Marks;
 use super::role::Roles;
@@ -41,6 +42,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) firms: Vec<bool>,
     /// Who is told by whom, in order of the text.
     pub(super) kin: Vec<Kin<'a>>,
+    /// For each entity, whether it is a man or a woman, where a noun has said so.
+    pub(super) genders: Vec<Option<Gender>>,
     /// For each entity, how old it is said to be.
     pub(super) ages: Vec<Option<u8>>,
     /// For each entity, whether it is said to be charged.
@@ -69,6 +72,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             heads: heads(context, slots),
             firms: firms(context, slots),
             kin: Vec::new(),
+            genders: vec![None; slots],
             ages: ages(context, slots),
             charged: charged(context, slots),
             speakers: vec![None; context.quotes.len()],
@@ -157,8 +161,15 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
         let slot = self.context.slots.get(name).copied();
         let last = self.discourse.referents.last_mut();
-        if let Some(last) = last.filter(|last| last.slot.is_none() && last.end + 4 > first) {
-            last.slot = slot;
+        let last = last.filter(|last| last.slot.is_none() && last.end + 4 > first);
+        let Some((last, slot)) = last.zip(slot) else { return };
+        last.slot = Some(slot);
+        // `seorang perempuan berinisial SR`
+        let head = last.first;
+        let end = self.context.names.get(name).map_or(first, |name| name.end);
+        if matches!(before, "bernama" | "berinisial") && last.end + 1 == first {
+            let span = self.context.input.span(head, end);
+            self.add(slot, span, MentionKind::Nom, "apposition");
         }
     }
 
@@ -231,7 +242,9 @@ impl<'c, 'a> Reader<'c, 'a> {
 
     pub(super) fn place(&self, at: usize, reach: usize) -> Place {
         let sentence = self.context.input.sentence_of(at);
-        Place { sentence, quote: self.context.quote_of(at), governor: None, reach, speaker: 0.2 }
+        let paragraph = self.context.paragraph_of(sentence);
+        let quote = self.context.quote_of(at);
+        Place { sentence, quote, governor: None, paragraph, reach, speaker: 0.2 }
     }
 
     pub(super) fn add(

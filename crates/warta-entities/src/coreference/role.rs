@@ -3,6 +3,7 @@
 use warta_syntax::Upos;
 
 use super::context::Context;
+use super::kin::is_kin;
 use super::lexicon::Marks;
 use crate::EntityKind;
 
@@ -48,6 +49,7 @@ impl<'a> Roles<'a> {
         for at in first..end {
             let noun = context.input.word(at);
             let role = context.name_at(at).is_none() && Marks::of(noun).any(Marks::PERSON);
+            let role = role && !(at + 1 == end && is_kin(noun) && context.name_at(end).is_some());
             if role && roles.len() < MOST_ROLES {
                 roles.push(Role { noun, of: context.owner_behind(at, end) });
             }
