@@ -15,6 +15,7 @@ mod leading;
 mod lexicon;
 mod locality;
 mod metonym;
+mod person;
 mod pronoun;
 mod quote;
 mod resolve;

@@ -2,7 +2,6 @@
 
 use warta_syntax::Upos;
 
-use super::accused::OFFICERS;
 use super::discourse::{Class, Place, Referent};
 use super::form::fold;
 use super::lexicon::Marks;
@@ -30,7 +29,7 @@ pub(super) struct Phrase {
     /// The name of a person that ends it: then it is a title.
     title: bool,
     /// The person named in front of its `itu`: `putra Khaleda Zia itu`.
-    relative: Option<usize>,
+    pub(super) relative: Option<usize>,
 }
 
 /// What stands in front of a noun.
@@ -315,138 +314,6 @@ impl<'a> Reader<'_, 'a> {
         let sentence = context.input.sentences.get(context.input.sentence_of(yang));
         let start = sentence.map_or(0, |sentence| sentence.tokens().start);
         yang <= start + 3 && matches!(context.upos(end), Upos::Verb | Upos::Aux | Upos::Adv)
-    }
-
-    /// The person that a phrase describes.
-    fn person_described(&self, phrase: Phrase, known: bool, marks: Marks) -> Option<usize> {
-        let input = self.context.input;
-        let noun = input.word(phrase.head);
-        if self.is_capital_of(phrase) {
-            return if known { self.place_described(phrase) } else { self.apposed(phrase.end) };
-        }
-        let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
-        let wide = Place { reach: usize::MAX, ..place };
-        let role = |referent: &Referent<'_>| {
-            let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
-            self.roles.has(slot, noun, phrase.of).then_some(1.0)
-        };
-        if let Some(slot) = self.only(wide, role) {
-            let office = known || (phrase.of.is_some() || self.is_office(phrase));
-            if office {
-                return Some(slot);
-            }
-        }
-        if marks.any(Marks::PART) && phrase.of.is_none() {
-            return self.accused(phrase, place);
-        }
-        if !known {
-            return None;
-        }
-        if let Some(age) = self.age_in(phrase) {
-            let of_age = |referent: &Referent<'_>| {
-                let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
-                (self.age(slot) == Some(age)).then_some(1.0)
-            };
-            let slot = self.only(wide, of_age);
-            if slot.is_some() {
-                return slot;
-            }
-        }
-        let held = |referent: &Referent<'_>| self.has_inner_role(phrase, referent);
-        if let Some(slot) = self.only(wide, held).filter(|_| phrase.relative.is_none()) {
-            return Some(slot);
-        }
-        if self.is_new(phrase, wide) {
-            return None;
-        }
-        let belongs = |referent: &Referent<'_>| {
-            let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
-            self.roles.belongs(slot, phrase.of?).then_some(0.0)
-        };
-        let of_it = self.discourse.best(place, belongs);
-        of_it.or_else(|| {
-            self.discourse.best(place, |referent| self.fits_person(phrase, marks, referent))
-        })
-    }
-
-    /// `perempuan yang menjabat Perdana Menteri Jepang itu`: whether a person has the office
-    /// that stands inside of a phrase.
-    fn has_inner_role(&self, phrase: Phrase, referent: &Referent<'_>) -> Option<f32> {
-        let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
-        let input = self.context.input;
-        let office = |&at: &usize| {
-            let marks = Marks::of(input.word(at));
-            marks.any(Marks::PERSON) && !marks.any(Marks::LIFE.union(Marks::GENERIC))
-        };
-        let noun = (phrase.head + 1..phrase.end).find(office)?;
-        // `mantan menteri itu` is told by the office, `kolega menteri itu` by another's.
-        let held =
-            matches!(input.word(noun - 1), "menjabat" | "mantan" | "eks" | "sebagai" | "menjadi");
-        let of = self.context.owner_behind(noun, phrase.end);
-        (held && self.roles.has(slot, input.word(noun), of)).then_some(1.0)
-    }
-
-    /// How well a person of whom the text has said something else goes with a phrase.
-    fn fits_person(&self, phrase: Phrase, marks: Marks, referent: &Referent<'_>) -> Option<f32> {
-        if referent.class != Class::Person {
-            return None;
-        }
-        let general = marks.any(Marks::GENERIC);
-        let Some(slot) = referent.slot else {
-            return Some(if general { 0.0 } else { -2.0 });
-        };
-        let age = self.age_in(phrase).zip(self.age(slot));
-        let other = age.is_some_and(|(told, known)| told != known)
-            || !self.agrees(slot, self.context.input.word(phrase.head));
-        if other || phrase.relative == Some(slot) {
-            return None;
-        }
-        let life = Marks::LIFE.union(Marks::GENERIC);
-        let office = self.roles.of(slot).iter().any(|role| !Marks::of(role.noun).any(life));
-        Some(match () {
-            () if !office => 0.0,
-            () if general => -0.8,
-            () if marks.any(Marks::LIFE) => -1.0,
-            () => -2.0,
-        })
-    }
-
-    /// The one entity for which `fits` holds among those spoken of; `None` for several.
-    fn only(&self, place: Place, fits: impl Fn(&Referent<'a>) -> Option<f32>) -> Option<usize> {
-        let mut found = None;
-        for referent in self.discourse.before(place) {
-            if fits(referent).is_none() {
-                continue;
-            }
-            match found {
-                None => found = referent.slot,
-                Some(slot) if Some(slot) != referent.slot => return None,
-                Some(_) => {}
-            }
-        }
-        found
-    }
-
-    /// Whether the noun is an office written like a name: `Presiden mengatakan`.
-    fn is_office(&self, phrase: Phrase) -> bool {
-        let sentence =
-            self.context.input.sentences.get(self.context.input.sentence_of(phrase.head));
-        let start = sentence.map_or(0, |sentence| sentence.tokens().start);
-        let alone = phrase.end == phrase.head + 1;
-        let capital = self.context.input.is_capital(phrase.head);
-        let noun = self.context.input.word(phrase.head).to_lowercase();
-        capital
-            && alone
-            && !OFFICERS.contains(&noun.as_str())
-            && (phrase.head > start || self.context.is_subject(phrase.head, phrase.end))
-    }
-
-    /// Whether something without a name was called by the same noun: `seorang pria`,
-    /// then `pria itu`.
-    fn is_new(&self, phrase: Phrase, place: Place) -> bool {
-        let noun = self.context.input.word(phrase.head);
-        let mut before = self.discourse.before(place);
-        before.any(|referent| referent.slot.is_none() && referent.noun.eq_ignore_ascii_case(noun))
     }
 
     /// The organisation that a phrase describes.

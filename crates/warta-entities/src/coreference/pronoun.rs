@@ -155,8 +155,17 @@ impl Reader<'_, '_> {
     fn speaker_so_far(&self, at: usize) -> Option<usize> {
         let place = Place { quote: None, speaker: 0.9, ..self.place(at, REACH + 1) };
         self.discourse.best(place, |referent| {
-            (referent.class == Class::Person && referent.quote.is_none()).then_some(0.0)
+            let person = referent.class == Class::Person && referent.quote.is_none();
+            let dead = referent.slot.is_some_and(|slot| self.is_dead(slot));
+            (person && !dead).then_some(0.0)
         })
+    }
+
+    /// `mendiang Siti` says nothing any more.
+    fn is_dead(&self, slot: usize) -> bool {
+        const DEAD: [&str; 3] = ["almarhum", "almarhumah", "mendiang"];
+        let dead = |noun: &str| DEAD.iter().any(|known| known.eq_ignore_ascii_case(noun));
+        self.roles.of(slot).iter().any(|role| dead(role.noun))
     }
 
     /// `mereka`: a team or body where no crowd was spoken of.
@@ -319,7 +328,10 @@ impl Reader<'_, '_> {
         let context = self.context;
         // `komplotan yang aksinya viral`: what stands before `yang`.
         if at.checked_sub(1).is_some_and(|before| context.input.word(before) == "yang") {
-            return self.discourse.covering(at.checked_sub(2)?).and_then(|referent| referent.slot);
+            let told = at.checked_sub(2).and_then(|head| self.discourse.covering(head));
+            if let Some(referent) = told {
+                return referent.slot;
+            }
         }
         let mut chain = [at; DEPTH];
         let mut word = at;

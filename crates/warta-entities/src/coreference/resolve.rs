@@ -167,7 +167,8 @@ impl<'c, 'a> Reader<'c, 'a> {
         // `seorang perempuan berinisial SR`
         let head = last.first;
         let end = self.context.names.get(name).map_or(first, |name| name.end);
-        if matches!(before, "bernama" | "berinisial") && last.end + 1 == first {
+        let one = last.class == Class::Person;
+        if one && matches!(before, "bernama" | "berinisial") && last.end + 1 == first {
             let span = self.context.input.span(head, end);
             self.add(slot, span, MentionKind::Nom, "apposition");
         }
