@@ -385,7 +385,9 @@ impl Reader<'_, '_> {
     fn only_subject(&self, at: usize) -> Option<usize> {
         let place = self.place(at, 0);
         let mut subjects = self.discourse.before(place).filter(|referent| {
-            referent.subject && referent.class != Class::Place && referent.quote == place.quote
+            let own = referent.first <= at && at < referent.end;
+            let subject = referent.subject && referent.class != Class::Place && !own;
+            subject && referent.quote == place.quote
         });
         let last = subjects.next()?.slot?;
         subjects.all(|other| other.slot == Some(last)).then_some(last)

@@ -230,7 +230,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             sentence: input.sentence_of(first),
             quote: context.quote_of(first),
             governor: governor.filter(|&verb| context.upos(verb) == Upos::Verb),
-            subject: subject || Marks::of(before).any(Marks::SPOKEN),
+            subject: subject || Marks::of(before).any(Marks::SPOKEN) || self.is_agent(first),
             speaker: spoken,
             pronoun: false,
             nested: !subject
@@ -239,6 +239,14 @@ impl<'c, 'a> Reader<'c, 'a> {
             noun: "",
             name: None,
         }
+    }
+
+    /// `Klaim itu ditolak [Sumarno]`: who does it, right behind a passive verb.
+    fn is_agent(&self, first: usize) -> bool {
+        let Some(verb) = first.checked_sub(1) else { return false };
+        let word = self.context.input.word(verb);
+        let passive = word.starts_with("di") && word.len() > 5;
+        passive && self.context.upos(verb) == Upos::Verb
     }
 
     pub(super) fn place(&self, at: usize, reach: usize) -> Place {
