@@ -54,6 +54,25 @@ pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Ev
         }
     }
     share(triggers, events, next as usize);
+    point_back(reading, triggers, events);
+}
+
+/// `serangan tersebut`, without a time in its own clause, is of the day of what was told last
+/// of its type.
+fn point_back(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Event]) {
+    let mut last: HashMap<EventType, EventTime> = HashMap::new();
+    for (event, trigger) in events.iter_mut().zip(triggers) {
+        if matches!(event.kind, EventType::Say | EventType::Other) {
+            continue;
+        }
+        let noun = trigger.voice == Voice::Nominal && event.modality == Modality::Asserted;
+        if event.time.is_none() && noun && is_definite(reading, trigger) {
+            event.time = last.get(&event.kind).cloned();
+        } else if let Some(time) = event.time.as_ref().filter(|time| time.value.len() >= 10) {
+            let time = EventTime { timex: None, basis: Basis::Inferred, ..time.clone() };
+            last.insert(event.kind, time);
+        }
+    }
 }
 
 /// A noun says nothing of certainty and seldom of time: it takes both from the clauses

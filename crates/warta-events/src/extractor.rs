@@ -163,6 +163,7 @@ impl Extractor {
             })
             .collect();
         cluster::join(reading, triggers, &mut events);
+        when::days_of_speakers(&mut events);
         let timeline = timeline(&events, input_entities(reading));
         let relations = relations(reading, &self.lexicon, triggers);
         Events { events, timeline, claims, relations }

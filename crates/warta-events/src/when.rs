@@ -9,10 +9,13 @@ use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 
 mod calendar;
+mod speech;
 mod spread;
 
-use calendar::is_now;
 pub(crate) use calendar::{day_number, is_later};
+use calendar::{days_apart, is_now};
+use speech::day_of_speech;
+pub(crate) use speech::days_of_speakers;
 use spread::{Days, Spread};
 
 /// Gives each event its time: of its clause, else of its sentence, else of the report.
@@ -58,7 +61,9 @@ pub(crate) fn times(
         if dates_nothing(reading, first, &timex.value) {
             continue;
         }
-        if !vague && !year && !aside {
+        // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
+        let far = beside_noun(reading, first) && is_far(&timex.value, reading.input.reference);
+        if !vague && !year && !aside && !far && !ends_range(reading, number, first) {
             by_sentence.push((reading.sentence(first), number));
         }
         let outside = |event: usize| {
@@ -73,6 +78,13 @@ pub(crate) fn times(
         let event = event.map(|event| told_event(reading, triggers, owner, event, first, last));
         let event = event
             .map(|event| saying(reading, triggers, owner, quotes, event, first).unwrap_or(event));
+        if let Some(said) = day_of_speech(reading, triggers, owner, quotes, first, last)
+            && let Some(slot) = times.get_mut(said).filter(|_| Some(said) != event)
+            && slot.is_none()
+        {
+            let (value, basis) = (timex.value.clone(), timex.basis);
+            *slot = Some(EventTime { timex: Some(number as u32), value, basis });
+        }
         if let Some(event) = event
             && !outside(event)
             && !(triggers.get(event).is_some_and(|t| t.kind == EventType::Say)
@@ -180,6 +192,32 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
         || matches!(before(1), "sampai" | "hingga")
             && (is_later(value, reading.input.reference)
                 || first > start + 1 && is_now(value, reading.input.reference))
+}
+
+/// Whether a noun, and no name, stands right before the time.
+fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
+    let (start, _) = reading.bounds(first);
+    let before = first.checked_sub(1).filter(|&at| at >= start);
+    before.is_some_and(|at| reading.upos(at) == Upos::Noun && reading.word(at) != "hari")
+}
+
+/// Whether a day lies more than a month before the day of writing.
+fn is_far(value: &str, written: Option<warta_temporal::Reference>) -> bool {
+    let written = written.map(|written| written.to_string()).unwrap_or_default();
+    let days = value.get(..10).zip(written.get(..10));
+    days.and_then(|(day, written)| days_apart(day, written)).is_some_and(|days| days > MONTH)
+}
+
+const MONTH: i64 = 31;
+
+/// `Minggu malam hingga Senin dini hari`: the end of a stretch; what happens in it is dated by
+/// its beginning.
+fn ends_range(reading: &Reading<'_>, number: usize, first: usize) -> bool {
+    let until =
+        first.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "hingga" | "sampai"));
+    let before = number.checked_sub(1).and_then(|n| reading.input.timexes.get(n));
+    let before = before.and_then(|timex| reading.tokens_of(timex.span));
+    until && before.is_some_and(|(_, last)| last + 2 == first)
 }
 
 fn is_digit(c: char) -> bool {

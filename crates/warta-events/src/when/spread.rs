@@ -223,9 +223,26 @@ fn is_inner<'t>(
     mut behind: impl Iterator<Item = (&'t Trigger, &'t Option<EventTime>)>,
 ) -> bool {
     let (_, end) = reading.bounds(trigger.at);
+    if is_of_other_clause(reading, trigger, timex) {
+        return true;
+    }
     // `persidangan yang berlangsung sejak Maret`: right behind, it tells of the event itself.
     let mut clause = trigger.last + 2..end.min(trigger.last + NEAR);
     let Some(yang) = clause.find(|&at| reading.word(at) == "yang") else { return false };
     let own = |time: &EventTime| time.timex == Some(timex as u32) && time.basis != Basis::Inferred;
     behind.any(|(other, time)| other.at > yang && other.at < end && time.as_ref().is_some_and(own))
+}
+
+/// `menetapkan bupati sebagai tersangka setelah menangkapnya pada Selasa`: whether a time behind
+/// the verb stands in a clause that tells what went before.
+fn is_of_other_clause(reading: &Reading<'_>, trigger: &Trigger, timex: usize) -> bool {
+    let span = reading.input.timexes.get(timex).map(|timex| timex.span);
+    let Some((first, _)) = span.and_then(|span| reading.tokens_of(span)) else { return false };
+    let mut clause = trigger.last + 1..first.min(trigger.last + NEAR);
+    let mark = |at: usize| {
+        let before =
+            matches!(reading.word(at), "setelah" | "sesudah" | "usai" | "seusai" | "sejak");
+        before && (at + 1..first).any(|at| reading.upos(at) == warta_syntax::Upos::Verb)
+    };
+    trigger.voice != Voice::Nominal && clause.any(mark)
 }
