@@ -78,6 +78,13 @@ pub(crate) fn times(
         let event = event.map(|event| told_event(reading, triggers, owner, event, first, last));
         let event = event
             .map(|event| saying(reading, triggers, owner, quotes, event, first).unwrap_or(event));
+        // `gempa 27 Mei 2006 yang menewaskan ribuan orang`
+        let clause = (last + 1..last + CLAUSE).filter(|_| far && reading.word(last + 1) == "yang");
+        let told = clause.filter_map(|at| owner.get(at).copied().flatten()).next();
+        if let Some(slot) = told.and_then(|told| times.get_mut(told as usize)) {
+            let (value, basis) = (timex.value.clone(), timex.basis);
+            *slot = Some(EventTime { timex: Some(number as u32), value, basis });
+        }
         if let Some(said) = day_of_speech(reading, triggers, owner, quotes, first, last)
             && let Some(slot) = times.get_mut(said).filter(|_| Some(said) != event)
             && slot.is_none()
@@ -194,6 +201,9 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
                 || first > start + 1 && is_now(value, reading.input.reference))
 }
 
+/// Tokens from a date to the verb of the clause that goes on with its noun.
+const CLAUSE: usize = 6;
+
 /// Whether a noun, and no name, stands right before the time.
 fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
     let (start, _) = reading.bounds(first);
@@ -216,6 +226,7 @@ fn ends_range(reading: &Reading<'_>, number: usize, first: usize) -> bool {
     let until =
         first.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "hingga" | "sampai"));
     let before = number.checked_sub(1).and_then(|n| reading.input.timexes.get(n));
+    let before = before.filter(|timex| timex.kind != TimexKind::Duration);
     let before = before.and_then(|timex| reading.tokens_of(timex.span));
     until && before.is_some_and(|(_, last)| last + 2 == first)
 }

@@ -240,8 +240,7 @@ fn is_of_other_clause(reading: &Reading<'_>, trigger: &Trigger, timex: usize) ->
     let Some((first, _)) = span.and_then(|span| reading.tokens_of(span)) else { return false };
     let mut clause = trigger.last + 1..first.min(trigger.last + NEAR);
     let mark = |at: usize| {
-        let before =
-            matches!(reading.word(at), "setelah" | "sesudah" | "usai" | "seusai" | "sejak");
+        let before = matches!(reading.word(at), "setelah" | "sesudah" | "usai" | "seusai");
         before && (at + 1..first).any(|at| reading.upos(at) == warta_syntax::Upos::Verb)
     };
     trigger.voice != Voice::Nominal && clause.any(mark)
