@@ -276,7 +276,10 @@ impl Collector<'_, '_> {
             return Role::Place;
         }
         let acts = reading.upos(noun) == Upos::Pron || self.can_act(noun);
-        if role == Role::Recipient && of_things && !acts { Role::Topic } else { role }
+        // `naik 20 persen`, `membayar Rp2 miliar`: how much is nothing that it is done to.
+        let end = reading.named(noun).map_or(noun, |named| named.last as usize);
+        let amount = self.is_amount(noun) && reading.upos(end + 1) != Upos::Noun;
+        if role == Role::Recipient && (of_things && !acts || amount) { Role::Topic } else { role }
     }
 
     /// `surat itu sudah kami terima`: the pronoun does it.

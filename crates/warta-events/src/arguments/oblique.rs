@@ -85,6 +85,17 @@ impl Collector<'_, '_> {
         }
     }
 
+    /// Whether the phrase that a preposition at `at` goes on is a place of the event already,
+    /// without a name of its own.
+    fn tells_place(&self, args: &[Argument], at: usize) -> bool {
+        args.iter().filter(|arg| arg.role == Role::Place).any(|arg| {
+            let tokens = self.reading.tokens_of(arg.span);
+            let head = self.reading.tokens_of(arg.head).map_or(at, |(head, _)| head);
+            let goes_on = tokens.is_some_and(|(first, last)| first < at && at <= last + 1);
+            goes_on && !self.reading.in_name(head)
+        })
+    }
+
     pub(super) fn by_preposition(
         &self,
         trigger: &Trigger,
@@ -114,6 +125,8 @@ impl Collector<'_, '_> {
             // `di tengah hujan`, `di tempat terpisah`
             "di" if reading.word(noun - 1) == "tengah" => return,
             "di" if matches!(reading.phrase(noun, 2), "tempat terpisah" | "tempat lain") => return,
+            // `di sebuah kafe di Palembang`: a place is told once.
+            "di" if self.tells_place(args, preposition) => return,
             "di" => Role::Place,
             "pada" | "dalam" | "dekat" | "sepanjang"
                 if !person && kind == Some(EntityKind::Loc) =>
@@ -172,6 +185,8 @@ impl Collector<'_, '_> {
                 }
             }
             "mengenai" | "tentang" | "soal" | "terkait" | "perihal" => Role::Topic,
+            // `dilantik sebagai bupati`, `menyebut RH sebagai otak komplotan`
+            "sebagai" if names_part(trigger) => Role::Topic,
             _ => return,
         };
         if role == Role::Actor {
@@ -180,6 +195,12 @@ impl Collector<'_, '_> {
             self.push(args, role, noun);
         }
     }
+}
+
+/// Whether `sebagai` tells what somebody is called or made.
+fn names_part(trigger: &Trigger) -> bool {
+    use EventType::{Personnel, Say, Support};
+    trigger.voice != Voice::Nominal && matches!(trigger.kind, Personnel | Say | Support)
 }
 
 /// Arriving takes its goal with `di`: `tiba di Masohi`.
