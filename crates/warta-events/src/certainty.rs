@@ -33,6 +33,11 @@ impl Found {
     }
 }
 
+/// Words of being able: who is not able does not do it.
+fn is_able(word: &str) -> bool {
+    matches!(word, "mampu" | "bisa" | "dapat" | "sanggup")
+}
+
 /// Of two words the one that decides: a condition over all, a wish over a plan.
 fn weigh(a: Modality, b: Modality) -> Modality {
     let rank = |m: Modality| match m {
@@ -58,11 +63,13 @@ impl Certainty<'_, '_> {
             self.in_tree(predicate, trigger, &mut found);
             self.asked_for(predicate, trigger, &mut found);
             found.negative |= self.is_denied_by_cleft(predicate) || self.is_rumour(predicate);
+            let silent = matches!(self.reading.word(predicate), "bungkam" | "diam");
+            found.negative |= silent && trigger.kind == EventType::Say;
             if self.reading.word(predicate) == "terancam" {
                 found.note(Modality::Possible);
             }
         }
-        found.negative |= self.is_absent(predicate);
+        found.negative |= self.is_absent(predicate) || self.is_told_absent(trigger);
         let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
         (polarity, found.modality.unwrap_or_default())
     }
@@ -90,8 +97,8 @@ impl Certainty<'_, '_> {
                 }
                 Some(Sign::Will) => future |= foretells(reading, at),
                 Some(Sign::Expected) => scheduled = true,
-                // `tak mampu menahan`: it was not done.
-                Some(Sign::Is(_)) if word == "mampu" && self.is_not(at, start) => {}
+                // `tak mampu menahan`, `belum bisa dihubungi`: it was not done.
+                Some(Sign::Is(_)) if is_able(word) && self.is_not(at, start) => {}
                 Some(Sign::Is(modality)) => found.note(modality),
                 Some(Sign::Goal) => {
                     let said = trigger.kind == EventType::Say && word == "untuk";
@@ -151,7 +158,7 @@ impl Certainty<'_, '_> {
                 {
                     found.note(Modality::Desired);
                 }
-                Some(Sign::Is(_)) if word == "mampu" && self.is_not(child, 0) => {}
+                Some(Sign::Is(_)) if is_able(word) && self.is_not(child, 0) => {}
                 Some(Sign::Is(modality)) if child < predicate => found.note(modality),
                 _ => {}
             }
@@ -363,6 +370,7 @@ impl Certainty<'_, '_> {
                         .is_some_and(|at| matches!(sign(reading.word(at)), Some(Sign::Not)));
                 }
                 "nihil" => return true,
+                "memicu" | "berujung" | "berdampak" if self.is_not(at, start) => return true,
                 "yang" | "mengenai" | "tentang" | "soal" | "adanya" | "atau" | "maupun" => {}
                 _ if matches!(
                     reading.upos(at),
@@ -372,6 +380,14 @@ impl Certainty<'_, '_> {
             }
         }
         false
+    }
+
+    /// `korban jiwa tidak ada`, `korban jiwa nihil`: a noun of which that is all that is said.
+    fn is_told_absent(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let word = |steps: usize| reading.word(trigger.last + steps);
+        let none = matches!((word(1), word(2)), ("tidak" | "tak" | "belum", "ada"));
+        trigger.voice == Voice::Nominal && (none || word(1) == "nihil")
     }
 
     fn kind_at(&self, at: usize) -> Option<EventType> {

@@ -44,6 +44,7 @@ impl Attribution<'_, '_> {
         }
         let governed = (trigger.last + 1..end).any(|n| {
             reading.upos(n) == Upos::Verb
+                || self.tells(n)
                 || matches!(reading.word(n), "adalah" | "merupakan" | "ialah" | "sudah" | "telah")
                 || reading.deprel(n) == Deprel::Ccomp && reading.head(n) == Some(trigger.at)
         });
@@ -102,13 +103,19 @@ impl Attribution<'_, '_> {
             (reading.upos(at) != Upos::Punct || matches!(word, "(" | ")"))
                 && !matches!(word, "yang" | "karena" | "setelah" | "saat" | "ketika")
                 && !(word == "dan" && reading.upos(at + 1) == Upos::Pron)
+                && !self.speaks_on(at, trigger)
         });
         if trigger.voice == Voice::Nominal {
             return behind.find(|&at| matches!(reading.word(at), "agar" | "supaya" | "untuk"));
         }
-        behind.find(|&at| {
-            reading.upos(at) == Upos::Verb && self.owner.get(at).copied().flatten().is_some()
-        })
+        behind.find(|&at| self.tells(at))
+    }
+
+    /// Whether the predicate of a clause that tells an event stands at `at`.
+    fn tells(&self, at: usize) -> bool {
+        let number = self.owner.get(at).copied().flatten();
+        let told = number.and_then(|number| self.triggers.get(number as usize));
+        told.is_some_and(|told| told.voice != Voice::Nominal)
     }
 
     /// `X akan datang, kata Y`: the clause before a word of saying, where no quotation
@@ -173,18 +180,24 @@ impl Attribution<'_, '_> {
     /// `membantah … dan menyebut …`: who speaks says something else as well.
     fn speaks_on(&self, link: usize, trigger: &Trigger) -> bool {
         let reading = self.reading;
-        if !matches!(reading.word(link), "dan" | "serta" | "tetapi" | "lalu") {
+        if !matches!(reading.word(link), "dan" | "serta" | "tetapi" | "tapi" | "lalu") {
             return false;
         }
         let number = self.owner.get(link + 1).copied().flatten();
         let next = number.and_then(|number| self.triggers.get(number as usize));
         next.is_some_and(|next| {
-            let says = matches!(next.kind, EventType::Say | EventType::Accuse);
-            says && next.voice == Voice::Active
-                && trigger.kind == EventType::Say
+            speaks(next.kind)
+                && next.voice == Voice::Active
+                && speaks(trigger.kind)
                 && reading.word(link + 1).starts_with("me")
         })
     }
+}
+
+/// Whether the event is an act of speech.
+fn speaks(kind: EventType) -> bool {
+    use EventType::{Accuse, Reject, Request, Say, Threaten};
+    matches!(kind, Accuse | Reject | Request | Say | Threaten)
 }
 
 /// Whether the verb promises what the verb behind it tells.

@@ -43,6 +43,9 @@ pub(super) fn passes(word: &str) -> bool {
             | "berhasil"
             | "sempat"
             | "pernah"
+            | "terbukti"
+            | "berminat"
+            | "tertarik"
     )
 }
 
