@@ -135,6 +135,7 @@ impl Extractor {
         let mut told: Vec<_> = triggers.iter().map(|t| certainty.of(t)).collect();
         conditions(reading, triggers, &mut told);
         aims(reading, triggers, owner, &mut told);
+        planned_nouns(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
         let times = when::times(reading, triggers, owner, &modality, &quotes);
         plans(triggers, &times, reading, &mut told);
@@ -228,6 +229,19 @@ fn aims(
             && asks != Some(EventType::Request)
         {
             own.1 = Modality::Planned;
+        }
+    }
+}
+
+/// `Pertemuan yang akan dimediasi Turki`: what its own clause tells of as ahead.
+fn planned_nouns(reading: &Reading<'_>, triggers: &[Trigger], told: &mut [(Polarity, Modality)]) {
+    for (trigger, told) in triggers.iter().zip(told) {
+        let noun = trigger.voice == Voice::Nominal && trigger.support.is_none();
+        let next = trigger.last + 1;
+        let ahead = reading.word(next) == "yang"
+            && matches!(reading.word(next + 1), "akan" | "rencananya" | "sedianya");
+        if noun && ahead && told.1 == Modality::Asserted {
+            told.1 = Modality::Planned;
         }
     }
 }
