@@ -23,7 +23,9 @@ mod role;
 mod short;
 mod shorten;
 mod stated;
+mod thing;
 mod ticker;
+mod unnamed;
 
 use std::collections::HashMap;
 

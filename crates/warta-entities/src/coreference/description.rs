@@ -56,7 +56,7 @@ impl<'a> Reader<'_, 'a> {
         if let Some(end) = self.read_special(at) {
             return Some(end);
         }
-        if !marks.any(described.union(Marks::CROWD)) {
+        if !marks.any(described.union(Marks::CROWD).union(Marks::THING)) {
             return None;
         }
         let mut phrase = self.phrase(at);
@@ -95,8 +95,9 @@ impl<'a> Reader<'_, 'a> {
                 if let Some(slot) = slot {
                     let span = self.context.input.span(phrase.first, phrase.end);
                     self.add(slot, span, MentionKind::Nom, "apposition");
-                } else if person {
-                    self.mention(phrase, None, Class::Person);
+                } else if let Some(class) = class_of(marks) {
+                    let end = self.where_it_is(phrase.end);
+                    self.mention(Phrase { end, ..phrase }, None, class);
                 }
                 return Some(phrase.end);
             }
@@ -111,10 +112,20 @@ impl<'a> Reader<'_, 'a> {
             (self.body_described(phrase), Class::Organisation)
         } else if known && marks.any(Marks::PLACE) {
             (self.place_described(phrase), Class::Place)
+        } else if known && marks.any(Marks::THING) {
+            (self.thing_described(phrase), Class::Thing)
         } else if self.is_capital_of(phrase) {
             (self.apposed(phrase.end), Class::Place)
         } else {
+            if let Some(class) = class_of(marks).filter(|_| !known) {
+                let end = self.where_it_is(phrase.end);
+                self.mention(Phrase { end, ..phrase }, None, class);
+            }
             return None;
+        };
+        let slot = match slot {
+            None if known => self.unnamed(phrase, class),
+            slot => slot,
         };
         if let Some(slot) = slot {
             let span = self.context.input.span(phrase.first, phrase.end);
@@ -226,6 +237,8 @@ impl<'a> Reader<'_, 'a> {
                         phrase.relative = context.slots.get(named).copied();
                         phrase.definite = true;
                         phrase.end = name.end + 1;
+                    } else if context.input.word(at - 1) == "milik" {
+                        phrase.end = name.end;
                     } else {
                         phrase.title = true;
                     }
@@ -381,3 +394,13 @@ impl<'a> Reader<'_, 'a> {
 
 /// Nouns for bodies that govern, folded as they begin names.
 const STATE: [&str; 6] = ["dewan", "dinas", "kementerian", "komisi", "mahkamah", "majelis"];
+
+/// What a noun in a phrase that is not known yet may bring in.
+fn class_of(marks: Marks) -> Option<Class> {
+    match () {
+        () if marks.any(Marks::PERSON) => Some(Class::Person),
+        () if marks.any(Marks::THING) => Some(Class::Thing),
+        () if marks.any(Marks::PLACE) && !marks.any(Marks::ORGANISATION) => Some(Class::Place),
+        () => None,
+    }
+}

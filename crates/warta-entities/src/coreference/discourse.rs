@@ -9,6 +9,8 @@ pub(super) enum Class {
     Place,
     /// Several persons at once.
     Crowd,
+    /// A vehicle, a weapon, a drug, a product.
+    Thing,
 }
 
 /// Something that was mentioned.

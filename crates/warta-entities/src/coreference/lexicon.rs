@@ -32,9 +32,11 @@ impl Marks {
     pub(super) const CROWD: Marks = Marks(1 << 10);
     /// What a person may be beside any office: `politikus`, `ayah`, `mantan`.
     pub(super) const LIFE: Marks = Marks(1 << 11);
+    /// Nouns that are said of vehicles, weapons, drugs and products: `kapal`.
+    pub(super) const THING: Marks = Marks(1 << 12);
 
     /// The names of the marks in the list, in the order of their bits.
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 13] = [
         "person",
         "generic",
         "part",
@@ -47,6 +49,7 @@ impl Marks {
         "meets",
         "crowd",
         "life",
+        "thing",
     ];
 
     /// What is known of `word` in lower or upper case.

@@ -352,7 +352,8 @@ impl Reader<'_, '_> {
                 Some(referent) if referent.class == Class::Crowd && owned => break,
                 Some(referent) if referent.class != Class::Person && personal => break,
                 Some(referent) => {
-                    let thing = matches!(referent.class, Class::Place | Class::Crowd);
+                    let thing =
+                        matches!(referent.class, Class::Place | Class::Crowd | Class::Thing);
                     return referent.slot.filter(|_| !thing);
                 }
                 None if owned => break,
@@ -386,7 +387,8 @@ impl Reader<'_, '_> {
         let place = self.place(at, 0);
         let mut subjects = self.discourse.before(place).filter(|referent| {
             let own = referent.first <= at && at < referent.end;
-            let subject = referent.subject && referent.class != Class::Place && !own;
+            let thing = matches!(referent.class, Class::Place | Class::Thing);
+            let subject = referent.subject && !thing && !own;
             subject && referent.quote == place.quote
         });
         let last = subjects.next()?.slot?;

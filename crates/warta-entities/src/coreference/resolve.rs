@@ -12,20 +12,27 @@ use super::gender::Gender;
 use super::kin::Kin;
 use super::lexicon::Marks;
 use super::role::Roles;
+use super::unnamed::call;
 use crate::gazetteer::Classes;
 use crate::{Entity, EntityKind, Mention, MentionKind};
 
 /// Adds descriptions and pronouns whose antecedent is plain.
-pub(super) fn resolve(context: &Context<'_>, entities: &mut [Entity]) {
+pub(super) fn resolve(context: &Context<'_>, entities: &mut Vec<Entity>) {
     let mut reader = Reader::new(context, entities.len());
     let mut at = 0;
     while at < context.input.tokens.len() {
         at = reader.read(at);
     }
+    let named = reader.named;
+    let unnamed = reader.unnamed.iter().map(|&kind| Entity::new(kind, String::new()));
+    entities.extend(unnamed);
     for (slot, mention) in reader.found {
         if let Some(entity) = entities.get_mut(slot) {
             entity.mentions.push(mention);
         }
+    }
+    for entity in entities.iter_mut().skip(named) {
+        call(entity, context.input.text);
     }
 }
 
@@ -51,6 +58,10 @@ pub(super) struct Reader<'c, 'a> {
     /// For each quotation that was asked for, who speaks.
     pub(super) speakers: Vec<Option<Option<usize>>>,
     found: Vec<(usize, Mention)>,
+    /// Entities that have a name; those without one are counted on from there.
+    pub(super) named: usize,
+    /// What those without a name are.
+    pub(super) unnamed: Vec<EntityKind>,
     /// The token behind the last description.
     described: usize,
     /// The token behind the last description in front of its name.
@@ -77,6 +88,8 @@ impl<'c, 'a> Reader<'c, 'a> {
             charged: charged(context, slots),
             speakers: vec![None; context.quotes.len()],
             found: Vec::new(),
+            named: slots,
+            unnamed: Vec::new(),
             described: 0,
             leading: 0,
             last_law: None,
@@ -118,6 +131,13 @@ impl<'c, 'a> Reader<'c, 'a> {
             EntityKind::Law => {
                 let sentence = context.input.sentence_of(name.first);
                 self.last_law = context.slots.get(at).map(|&slot| (slot, sentence));
+                return name.end;
+            }
+            EntityKind::Prd => {
+                let slot = context.slots.get(at).copied();
+                let referent = self.referent(name.first, name.end, slot, Class::Thing);
+                let noun = self.noun_of_thing(name.first);
+                self.discourse.push(Referent { noun, name: Some(at), ..referent });
                 return name.end;
             }
             _ => return name.end,

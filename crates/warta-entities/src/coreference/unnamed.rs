@@ -1,0 +1,79 @@
+//! Persons, places and things that the text never names: `seorang penadah`, then `penadah itu`.
+
+use super::description::Phrase;
+use super::discourse::Class;
+use super::resolve::Reader;
+use crate::{Entity, EntityKind, MentionKind};
+
+/// Sentences that are looked back over.
+const REACH: usize = 12;
+
+/// Mentions that are looked back over.
+const MOST_MENTIONS: usize = 48;
+
+/// Entities without a name that are made in one text.
+const MOST: usize = 256;
+
+impl Reader<'_, '_> {
+    /// The end of a phrase that ends at `end`, with the place that tells it from others:
+    /// `sebuah pabrik [di Karawang, Jawa Barat]`.
+    pub(super) fn where_it_is(&self, end: usize) -> usize {
+        let context = self.context;
+        let place = |at: usize| {
+            let name = context.name_at(at).and_then(|name| context.names.get(name))?;
+            (name.kind == EntityKind::Loc).then_some(name.end)
+        };
+        if context.input.word(end) != "di" {
+            return end;
+        }
+        let named = (end + 1..end + 4).find_map(place);
+        let Some(mut end) = named else { return end };
+        while context.input.word(end) == ","
+            && let Some(wider) = place(end + 1)
+        {
+            end = wider;
+        }
+        end
+    }
+
+    /// The entity of what the noun of a phrase has told of before, where it has no name.
+    pub(super) fn unnamed(&mut self, phrase: Phrase, class: Class) -> Option<usize> {
+        let context = self.context;
+        let noun = context.input.word(phrase.head);
+        let sentence = context.input.sentence_of(phrase.head);
+        let mut back = self.discourse.referents.iter_mut().rev().take(MOST_MENTIONS);
+        let referent = back.find(|referent| {
+            let near = sentence - referent.sentence.min(sentence) <= REACH;
+            let nameless = referent.slot.is_none_or(|slot| slot >= self.named);
+            near && nameless && referent.class == class && referent.noun.eq_ignore_ascii_case(noun)
+        })?;
+        if referent.slot.is_some() {
+            return referent.slot;
+        }
+        let kind = match class {
+            Class::Person | Class::Crowd => EntityKind::Per,
+            Class::Organisation => EntityKind::Org,
+            Class::Country | Class::Place => EntityKind::Loc,
+            Class::Thing => EntityKind::Prd,
+        };
+        if self.unnamed.len() >= MOST {
+            return None;
+        }
+        let slot = self.named + self.unnamed.len();
+        referent.slot = Some(slot);
+        let span = context.input.span(referent.first, referent.end);
+        self.unnamed.push(kind);
+        self.add(slot, span, MentionKind::Nom, "description");
+        Some(slot)
+    }
+}
+
+/// Gives an entity without a name the longest words that tell of it.
+pub(super) fn call(entity: &mut Entity, text: &str) {
+    let longest = entity.mentions.iter().map(|mention| mention.span).max_by_key(|span| span.len());
+    if let Some(words) =
+        longest.and_then(|span| span.slice(text)).filter(|_| entity.name.is_empty())
+    {
+        entity.name = words.to_owned();
+    }
+}
