@@ -9,37 +9,41 @@ use crate::reading::Reading;
 use crate::shape::is_passive;
 use crate::trigger::{Trigger, Voice, verb_entry};
 
-/// The predicates of a document, in order of the text: the verbs among the triggers of its
-/// events, the light verbs of its event nouns, and every other verb that heads a clause.
+/// The predicates of a document, in order of the text: each is one verb, of the type of the
+/// event that it names or is a part of, else a state.
 pub(crate) fn predicates(
     reading: &Reading<'_>,
     lexicon: &Lexicon,
     events: &[Trigger],
 ) -> Vec<Trigger> {
-    let mut found: Vec<Trigger> =
-        events.iter().filter_map(|&event| verb_of(reading, event)).collect();
-    let mut taken = vec![false; reading.len()];
-    for predicate in &found {
-        if let Some(tokens) = taken.get_mut(predicate.at..=predicate.last) {
-            tokens.fill(true);
+    let mut found: Vec<Option<Trigger>> = (0..reading.len())
+        .map(|at| heads_clause(reading, at).then(|| state(reading, lexicon, at)))
+        .collect();
+    for event in events {
+        let verbal = event.support.is_some() || event.voice != Voice::Nominal;
+        for at in (event.at..=event.last).chain(event.support) {
+            match found.get_mut(at) {
+                Some(slot) if verbal && at == event.predicate() => {
+                    *slot = Some(verb_of(reading, *event));
+                }
+                // `ditutup menguat`: one event in two verbs.
+                Some(Some(other)) if verbal => other.kind = event.kind,
+                _ => {}
+            }
         }
     }
-    let free = (0..reading.len()).filter(|&at| !taken.get(at).copied().unwrap_or(true));
-    found
-        .extend(free.filter(|&at| heads_clause(reading, at)).map(|at| state(reading, lexicon, at)));
-    found.sort_by_key(|predicate| predicate.at);
-    found
+    found.into_iter().flatten().collect()
 }
 
-/// The verb of an event: its trigger, or the light verb, of which the noun is an argument.
-fn verb_of(reading: &Reading<'_>, event: Trigger) -> Option<Trigger> {
-    match event.support {
-        Some(at) => {
-            let voice = voice(is_passive(reading.word(at), None));
-            Some(Trigger { at, last: at, support: None, lemma: None, voice, ..event })
-        }
-        None => (event.voice != Voice::Nominal).then_some(event),
+/// The verb of an event alone: its first word, or the light verb beside its noun. What else
+/// belongs to the event is the object of the verb: `menyampaikan permintaan maaf`.
+fn verb_of(reading: &Reading<'_>, event: Trigger) -> Trigger {
+    let at = event.predicate();
+    if at == event.at && at == event.last {
+        return event;
     }
+    let voice = voice(is_passive(reading.word(at), None));
+    Trigger { at, last: at, support: None, lemma: None, voice, ..event }
 }
 
 fn voice(passive: bool) -> Voice {

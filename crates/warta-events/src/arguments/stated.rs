@@ -3,7 +3,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
-use crate::event::{Argument, Role, Via};
+use crate::event::{Argument, EventType, Role, Via};
 use crate::shape::is_passive;
 use crate::trigger::Trigger;
 
@@ -41,28 +41,102 @@ impl Collector<'_, '_> {
         let verb = predicate.at;
         let passive = self.is_passive_clause(verb);
         let role = if passive { Role::Recipient } else { Role::Actor };
-        let mut own = false;
+        if predicate.rule == "speech" {
+            self.speaker_of(predicate, args);
+            return;
+        }
         for child in reading.children(verb) {
-            match reading.deprel(child) {
-                Deprel::Nsubj | Deprel::NsubjPass if reading.word(child) != "yang" => {
-                    own |= child < verb;
-                    self.state_all(args, role, child, Via::Stated);
-                }
-                Deprel::Obj | Deprel::Iobj => {
-                    self.state_all(args, Role::Recipient, child, Via::Stated);
-                }
-                Deprel::OblAgent => self.state_all(args, Role::Actor, child, Via::Stated),
-                _ => {}
+            let (role, fits) = match reading.deprel(child) {
+                // What stands behind a verb with `me-` is its object.
+                Deprel::Nsubj if self.is_object(predicate, child) => (Role::Recipient, true),
+                Deprel::Nsubj | Deprel::NsubjPass => (role, self.can_be_subject(child)),
+                Deprel::Obj | Deprel::Iobj => (Role::Recipient, true),
+                Deprel::OblAgent => (Role::Actor, true),
+                Deprel::Obl => (Role::Actor, passive && self.is_doer(child)),
+                _ => continue,
+            };
+            if fits {
+                self.state_all(args, role, child, Via::Stated);
             }
         }
+        let subject = |args: &[Argument]| {
+            let before = |arg: &Argument| arg.head.start() < reading.span(verb).start();
+            args.iter().any(|arg| arg.role == role || before(arg))
+        };
         if let Some(noun) = self.relative(verb) {
+            let own = args.iter().any(|arg| arg.head.end() <= reading.span(verb).start());
             let role = if own { Role::Recipient } else { role };
             self.state_all(args, role, noun, Via::Relative);
+        } else if !subject(args)
+            && let Some(noun) = self.clause_opener(verb)
+        {
+            self.state_all(args, role, noun, Via::Stated);
+        }
+        let known = |args: &[Argument], role| args.iter().any(|arg| arg.role == role);
+        if passive && !known(args, Role::Actor) {
+            // `digigit ular`: no preposition brings in who does it.
+            let agent = self.agent(predicate, known(args, Role::Recipient));
+            if let Some(agent) = agent {
+                self.state_all(args, Role::Actor, agent, Via::Stated);
+            }
         }
         if self.has_clitic(predicate) {
-            let speech = predicate.rule == "speech";
-            self.clitic(args, if passive || speech { Role::Actor } else { Role::Recipient }, verb);
+            self.clitic(args, if passive { Role::Actor } else { Role::Recipient }, verb);
+        } else if !passive && !known(args, Role::Recipient) {
+            let object = self.object(predicate).filter(|&noun| reading.timex(noun).is_none());
+            if let Some(object) = object {
+                self.state_all(args, Role::Recipient, object, Via::Stated);
+            }
         }
+    }
+
+    /// Who says it: `ujar Bupati`, `katanya`.
+    fn speaker_of(&self, predicate: &Trigger, args: &mut Vec<Argument>) {
+        if self.has_clitic(predicate) {
+            self.clitic(args, Role::Actor, predicate.at);
+        } else if let Some(noun) = self.reading.noun_right(predicate.at + 1) {
+            self.state_all(args, Role::Actor, noun, Via::Stated);
+        }
+    }
+
+    fn can_be_subject(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        reading.word(noun) != "yang" && reading.upos(noun) != Upos::Adv && !reading.in_date(noun)
+    }
+
+    /// Whether a noun that the tree takes for the subject stands right behind an active verb.
+    fn is_object(&self, predicate: &Trigger, noun: usize) -> bool {
+        let word = self.reading.word(predicate.at);
+        let active = word.starts_with("me") && !word.ends_with("nya");
+        active && self.reading.noun_right(predicate.last + 1) == Some(noun)
+    }
+
+    /// Whether `oleh` brings in a noun.
+    fn is_doer(&self, noun: usize) -> bool {
+        let preposition = self.reading.preposition(noun);
+        preposition.is_some_and(|at| self.reading.word(at) == "oleh")
+    }
+
+    /// The noun that opens the clause of a verb, right before it, where the tree ties them
+    /// otherwise.
+    fn clause_opener(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let noun = reading.noun_left(verb)?;
+        // `Warga mulai mengungsi`, `saat menyeberang`: another verb has the noun.
+        let apart = |at: usize| matches!(reading.upos(at), Upos::Sconj | Upos::Verb);
+        let told = matches!(reading.deprel(verb), Deprel::Acl | Deprel::Xcomp);
+        if told || (noun + 1..verb).any(apart) {
+            return None;
+        }
+        let (first, last) = reading.noun_phrase(noun);
+        let start = reading.bounds(verb).0;
+        let before = first.checked_sub(1).filter(|&before| before >= start);
+        let opens = before.is_none_or(|before| {
+            matches!(reading.upos(before), Upos::Sconj | Upos::Punct)
+                || self.owner_at(before).is_some_and(|t| t.kind == EventType::Say)
+        });
+        (opens && last < verb && self.can_be_subject(noun) && !self.is_adjunct(noun))
+            .then_some(noun)
     }
 
     fn is_passive_clause(&self, verb: usize) -> bool {
@@ -76,17 +150,18 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let mut at = verb;
         for _ in 0..JOINED {
-            let up = reading.head(at)?;
+            let Some(up) = reading.head(at) else { break };
             match reading.deprel(at) {
                 Deprel::AclRelcl | Deprel::Acl if up < at => {
                     let mut between = (up + 1..at).rev().take(NOUNS);
                     return between.any(|at| reading.word(at) == "yang").then_some(up);
                 }
                 Deprel::Conj => at = up,
-                _ => return None,
+                _ => break,
             }
         }
-        None
+        let yang = self.relative_pronoun(verb)?;
+        reading.noun_left(yang).filter(|&noun| reading.head(noun) != Some(verb))
     }
 
     /// Whether `-nya` stands for an argument and makes no noun of the verb, as it does in
