@@ -1,11 +1,12 @@
 //! What the clause of a predicate states, as the grammar has it.
 
+use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use crate::event::{Argument, EventType, Role, Via};
 use crate::shape::is_passive;
-use crate::trigger::Trigger;
+use crate::trigger::{Trigger, is_opening};
 
 /// Most clauses that a relative clause is joined through: `yang datang, melihat, dan menang`.
 const JOINED: usize = 6;
@@ -49,7 +50,14 @@ impl Collector<'_, '_> {
             let (role, fits) = match reading.deprel(child) {
                 // What stands behind a verb with `me-` is its object.
                 Deprel::Nsubj if self.is_object(predicate, child) => (Role::Recipient, true),
-                Deprel::Nsubj | Deprel::NsubjPass => (role, self.can_be_subject(child)),
+                Deprel::Nsubj | Deprel::NsubjPass => {
+                    let fits = self.can_be_subject(child) && !self.is_oblique(child);
+                    let titled = self.apposed_to(child).filter(|_| fits && child < verb);
+                    if let Some(title) = titled {
+                        self.state_all(args, role, title, Via::Stated);
+                    }
+                    (role, fits && titled.is_none())
+                }
                 Deprel::Obj | Deprel::Iobj => (Role::Recipient, true),
                 Deprel::OblAgent => (Role::Actor, true),
                 Deprel::Obl => (Role::Actor, passive && self.is_doer(child)),
@@ -76,7 +84,7 @@ impl Collector<'_, '_> {
         if passive && !known(args, Role::Actor) {
             // `digigit ular`: no preposition brings in who does it.
             let agent = self.agent(predicate, known(args, Role::Recipient));
-            if let Some(agent) = agent {
+            if let Some(agent) = agent.filter(|&agent| !is_part_or_measure(reading.word(agent))) {
                 self.state_all(args, Role::Actor, agent, Via::Stated);
             }
         }
@@ -94,9 +102,39 @@ impl Collector<'_, '_> {
     fn speaker_of(&self, predicate: &Trigger, args: &mut Vec<Argument>) {
         if self.has_clitic(predicate) {
             self.clitic(args, Role::Actor, predicate.at);
-        } else if let Some(noun) = self.reading.noun_right(predicate.at + 1) {
+            return;
+        }
+        let reading = self.reading;
+        let mut children = reading.children(predicate.at);
+        let by_tree = || children.find(|&child| reading.deprel(child) == Deprel::Nsubj);
+        if let Some(noun) = reading.noun_right(predicate.at + 1).or_else(by_tree) {
             self.state_all(args, Role::Actor, noun, Via::Stated);
         }
+    }
+
+    /// The noun that a person's name between commas, or behind one, stands beside: `Camat
+    /// Ambarawa, Rahmat, meninjau`.
+    fn apposed_to(&self, name: usize) -> Option<usize> {
+        let reading = self.reading;
+        let person = reading.named(name).filter(|named| named.kind == EntityKind::Per)?;
+        let comma = (person.first as usize).checked_sub(1)?;
+        let title = reading.noun_left(comma).filter(|_| reading.word(comma) == ",")?;
+        let (first, last) = reading.noun_phrase(title);
+        let before = first.checked_sub(1).filter(|&at| at >= reading.bounds(name).0);
+        let opens = before.is_none_or(|at| {
+            matches!(reading.upos(at), Upos::Sconj) || is_opening(reading.word(at))
+        });
+        (opens && last + 1 >= comma && !self.is_adjunct(title)).then_some(title)
+    }
+
+    /// Whether a preposition stands before a noun, and no word that opens a clause as well.
+    fn is_oblique(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        reading.preposition(noun).is_some_and(|at| {
+            let word = reading.word(at);
+            let opens = ["karena", "saat", "sebelum", "sejak", "setelah", "seusai", "usai"];
+            at < noun && reading.upos(at) == Upos::Adp && !opens.contains(&word)
+        })
     }
 
     fn can_be_subject(&self, noun: usize) -> bool {
@@ -206,4 +244,9 @@ impl Collector<'_, '_> {
         let entity = self.entity_of(noun, last);
         args.push(Argument { role, span: reading.cover(first, last), head, entity, via });
     }
+}
+
+/// `dibatasi dosisnya`, `ditargetkan sebesar 5 persen`: no one does it.
+fn is_part_or_measure(noun: &str) -> bool {
+    noun.ends_with("nya") || matches!(noun, "sebanyak" | "sebesar" | "senilai" | "setinggi")
 }
