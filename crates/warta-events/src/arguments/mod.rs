@@ -39,13 +39,13 @@ impl Collector<'_, '_> {
             !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
         });
         self.cut_before(trigger, &mut args);
+        for arg in &mut args {
+            arg.via = self.via(trigger, arg.head);
+        }
         self.topic_of_speech(trigger, &mut args);
         self.penalty(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
-        for arg in &mut args {
-            arg.via = self.via(trigger, arg.head);
-        }
         args
     }
 
