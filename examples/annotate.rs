@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 use serde_json::{Map, Value};
 use warta::entities::{Convention, Recognizer};
+use warta::events::{Extractor, View};
 use warta::export::{self, CsvOptions};
 use warta::{Document, Layers, OffsetUnit, Pipeline, Reference};
 use warta_examples::input::{InputError, read_text, reference, shown};
@@ -43,6 +44,10 @@ struct Args {
     /// What counts as a name: guidelines, idner, nerui or nergrit.
     #[arg(long, value_name = "CONVENTION", default_value = "guidelines")]
     names: Convention,
+    /// Give every verb with the subject and the object that its clause states, events and
+    /// states alike.
+    #[arg(long)]
+    predications: bool,
     /// What the offsets of JSON Lines count.
     #[arg(long, value_enum, default_value = "bytes")]
     offsets: Unit,
@@ -119,7 +124,9 @@ enum Failure {
 
 fn run(args: &Args) -> Result<usize, Failure> {
     let recognizer = Recognizer::embedded().with_convention(args.names);
-    let pipeline = Pipeline::embedded().with_recognizer(recognizer);
+    let view = if args.predications { View::Predications } else { View::Events };
+    let extractor = Extractor::embedded().with_view(view);
+    let pipeline = Pipeline::embedded().with_recognizer(recognizer).with_extractor(extractor);
     let mut annotator = Annotator {
         pipeline: pipeline.with_layers(args.layers.unwrap_or_default()),
         dct: reference(args.dct.as_deref())?,

@@ -11,8 +11,9 @@
 //! (`model`, `gazetteer`, `acronym`, `alias` …) and how surely, which of its words are
 //! known beforehand and as what, the title or head that announces it, and how often it
 //! stands in the text. For each event: the
-//! trigger and its lemma, the type, the rule that made it, how surely, whose word it is
-//! with the cue that says so, and what its time rests on.
+//! trigger and its lemma, the type, the rule that made it, how surely, its arguments and
+//! how the text gives each (stated, by a relative clause, shared with another verb,
+//! understood), whose word it is with the cue that says so, and what its time rests on.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -183,7 +184,8 @@ fn event_lines(document: &Document<'_>, event: &Event, out: &mut impl Write) -> 
     writeln!(out, "  certainty: {polarity}, {modality}")?;
     for argument in &event.args {
         let (role, words) = (argument.role.as_str(), words(document, argument.span));
-        writeln!(out, "  {role}: {words}, by its head {}", document.slice(argument.head))?;
+        let (head, via) = (document.slice(argument.head), argument.via.as_str());
+        writeln!(out, "  {role}: {words}, by its head {head} ({via})")?;
     }
     if let Some(source) = &event.source {
         let cue = source.cue.map_or("the quotation", |cue| document.slice(cue));

@@ -327,3 +327,15 @@ fn search_finds_other_forms_of_a_word() {
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).starts_with("search: line 1: not a JSON object"), "{}", err(&output));
 }
+
+#[test]
+fn annotate_gives_predications_where_it_is_asked_to() {
+    let line = br#"{"id": "a1", "text": "Desa itu memiliki pasar."}"#;
+    let events = json_lines(&run(&mut example("annotate"), line))[0]["events"].clone();
+    assert_eq!(events.as_array().map(Vec::len), Some(0));
+    let output = run(example("annotate").arg("--predications"), line);
+    let event = &json_lines(&output)[0]["events"][0];
+    assert_eq!(event["type"], "STATE");
+    assert_eq!(event["args"][0]["role"], "actor");
+    assert_eq!(event["args"][1]["role"], "recipient");
+}

@@ -1,7 +1,8 @@
 use warta_entities::EntityId;
 use warta_text::Span;
 
-/// What happened, in the sixteen types of PLOVER 0.8 and fifteen of general news.
+/// What happened, in the sixteen types of PLOVER 0.8 and fifteen of general news; and
+/// what is no event at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
@@ -39,6 +40,9 @@ pub enum EventType {
     Legislate,
     Launch,
     Other,
+    /// Nothing happens: possession, relation, position, copula. Only
+    /// [`View::Predications`](crate::View::Predications) gives it.
+    State,
 }
 
 impl EventType {
@@ -77,13 +81,14 @@ impl EventType {
             EventType::Legislate => "LEGISLATE",
             EventType::Launch => "LAUNCH",
             EventType::Other => "OTHER",
+            EventType::State => "STATE",
         }
     }
 }
 
 impl EventType {
-    /// All types; those of PLOVER first.
-    pub const ALL: [EventType; 31] = [
+    /// All types; those of PLOVER first, and what is no event last.
+    pub const ALL: [EventType; 32] = [
         EventType::Agree,
         EventType::Consult,
         EventType::Support,
@@ -115,6 +120,7 @@ impl EventType {
         EventType::Legislate,
         EventType::Launch,
         EventType::Other,
+        EventType::State,
     ];
 
     /// The type with this name in the output contract, for instance `CONSULT`.
@@ -228,6 +234,39 @@ pub struct Argument {
     pub head: Span,
     /// The entity that it mentions.
     pub entity: Option<EntityId>,
+    /// How the text gives it to the event.
+    pub via: Via,
+}
+
+/// How the text gives an argument to its event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Via {
+    /// The clause of the event states it: `polisi menangkap pelaku`.
+    #[default]
+    Stated,
+    /// The event stands in a relative clause that describes it: `pelaku yang ditangkap`.
+    Relative,
+    /// It is stated for another verb of the sentence, which shares it: `polisi datang dan
+    /// menangkap pelaku`, `polisi berupaya menangkap pelaku`.
+    Shared,
+    /// Nothing in the grammar of the sentence ties it to the event.
+    Understood,
+}
+
+impl Via {
+    /// The name in the output contract, for instance `relative`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Via::Stated => "stated",
+            Via::Relative => "relative",
+            Via::Shared => "shared",
+            Via::Understood => "understood",
+        }
+    }
 }
 
 /// Who says it.

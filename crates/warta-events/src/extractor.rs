@@ -10,6 +10,7 @@ use crate::cluster;
 use crate::event::{Event, EventTime, EventType, Modality, Polarity, Source};
 use crate::lexicon::Lexicon;
 use crate::place;
+use crate::predication::predicates;
 use crate::reading::Reading;
 use crate::relation::{Relation, relations};
 use crate::timeline::{TimelineEntry, timeline};
@@ -58,6 +59,25 @@ impl Events {
     }
 }
 
+/// What the extractor gives as an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum View {
+    /// What happens, with all who take part: also those whom the text leaves to be
+    /// understood. Event nouns are events as verbs are.
+    #[default]
+    Events,
+    /// Every verb that heads a clause, with what that clause states: subject, verb, object.
+    ///
+    /// Verbs that tell no event are given too and have the type [`EventType::State`], which
+    /// the timeline leaves out; event nouns are not given, but are the object of their light
+    /// verb. Each argument is [`Via::Stated`](crate::Via) or
+    /// [`Via::Relative`](crate::Via). The subject of an active verb is the actor and its
+    /// object the recipient, whatever the verb means: also what is said or given. The subject
+    /// of a passive is the recipient; verbs with `ter-` are taken for passives.
+    Predications,
+}
+
 /// Finds events; built once, shared between threads.
 ///
 /// ```
@@ -89,6 +109,7 @@ impl Events {
 pub struct Extractor {
     lexicon: Lexicon,
     threshold: f32,
+    view: View,
 }
 
 impl Default for Extractor {
@@ -101,7 +122,7 @@ impl Extractor {
     /// The extractor with the lexicon that is built in.
     #[must_use]
     pub fn embedded() -> Extractor {
-        Extractor { lexicon: Lexicon::embedded(), threshold: 0.0 }
+        Extractor { lexicon: Lexicon::embedded(), threshold: 0.0, view: View::Events }
     }
 
     /// Leaves out events whose confidence is below `threshold`; 0, the default, keeps
@@ -111,6 +132,57 @@ impl Extractor {
         Extractor { threshold, ..self }
     }
 
+    /// The same extractor, giving what `view` asks for; [`View::Events`] is the default.
+    ///
+    /// ```
+    /// use warta_events::{EventType, Extractor, Input, Role, View};
+    /// use warta_syntax::Syntax;
+    /// use warta_text::{split_sentences, tokenize_into};
+    ///
+    /// let text = "Desa itu memiliki pasar yang dikelola warga.";
+    /// let (mut tokens, mut sentences, mut words) = (vec![], vec![], vec![]);
+    /// tokenize_into(text, &mut tokens);
+    /// split_sentences(text, &tokens, &mut sentences);
+    /// Syntax::embedded().analyze_into(text, &tokens, &sentences, &mut words);
+    /// let extractor = Extractor::embedded().with_view(View::Predications);
+    /// let found = extractor.extract(Input {
+    ///     text,
+    ///     reference: None,
+    ///     tokens: &tokens,
+    ///     sentences: &sentences,
+    ///     words: &words,
+    ///     timexes: &[],
+    ///     entities: &[],
+    /// });
+    /// let triples: Vec<_> = found
+    ///     .events
+    ///     .iter()
+    ///     .map(|event| {
+    ///         let part = |role| event.args.iter().find(|arg| arg.role == role);
+    ///         let head = |role| part(role).and_then(|arg| arg.head.slice(text));
+    ///         (head(Role::Actor), event.trigger.slice(text), head(Role::Recipient))
+    ///     })
+    ///     .collect();
+    /// assert_eq!(found.events[0].kind, EventType::State);
+    /// assert_eq!(
+    ///     triples,
+    ///     [
+    ///         (Some("Desa"), Some("memiliki"), Some("pasar")),
+    ///         (Some("warga"), Some("dikelola"), Some("pasar")),
+    ///     ]
+    /// );
+    /// ```
+    #[must_use]
+    pub fn with_view(self, view: View) -> Extractor {
+        Extractor { view, ..self }
+    }
+
+    /// What the extractor gives as an event.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.view
+    }
+
     /// The events of a document; none where the layers below it don't belong together.
     #[must_use]
     pub fn extract(&self, input: Input<'_>) -> Events {
@@ -118,6 +190,9 @@ impl Extractor {
             return Events::default();
         };
         let mut triggers = trigger::find(&reading, &self.lexicon);
+        if self.view == View::Predications {
+            triggers = predicates(&reading, &self.lexicon, &triggers);
+        }
         triggers.retain(|trigger| trigger.confidence >= self.threshold);
         self.describe(&reading, &triggers)
     }
@@ -128,7 +203,7 @@ impl Extractor {
         let quotes = quotes(reading);
         let contents = contents(reading, owner, triggers, &quotes);
         let collector = Collector { reading, owner, triggers, contents: &contents };
-        let args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
+        let mut args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
         let claims = attribution.claims();
         let certainty = Certainty { reading, owner, triggers };
@@ -141,6 +216,9 @@ impl Extractor {
         plans(triggers, &times, reading, &mut told);
         let mut places = place::places(reading, triggers, &args).into_iter();
         let mut sources = sources(triggers, &claims, reading).into_iter();
+        if self.view == View::Predications {
+            args = triggers.iter().map(|t| collector.stated(t)).collect();
+        }
         let mut times = times.into_iter();
         let mut args = args.into_iter();
         let mut events: Vec<Event> = triggers

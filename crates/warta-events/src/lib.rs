@@ -12,6 +12,7 @@ mod extractor;
 mod lexicon;
 mod phrase;
 mod place;
+mod predication;
 mod reading;
 mod relation;
 mod sense;
@@ -24,8 +25,8 @@ pub use across::{EventKey, Member, SharedHappening, Similarity, Told, cluster_do
 pub use attribution::Claim;
 pub use event::{
     Argument, ClusterId, Event, EventId, EventPlace, EventTime, EventType, Modality, PlaceBasis,
-    Polarity, Role, Source,
+    Polarity, Role, Source, Via,
 };
-pub use extractor::{Events, Extractor, Input};
+pub use extractor::{Events, Extractor, Input, View};
 pub use relation::{Relation, RelationKind};
 pub use timeline::{Status, TimelineEntry};

@@ -80,7 +80,7 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
 
 fn entry(events: &[Event], members: &[usize], entities: &[Entity]) -> Option<TimelineEntry> {
     let mentions = || members.iter().filter_map(|&n| events.get(n));
-    let first = mentions().next()?;
+    let first = mentions().next().filter(|first| first.kind != EventType::State)?;
     // The mention that tells the time most finely decides.
     let value = mentions()
         .filter_map(|e| e.time.as_ref())

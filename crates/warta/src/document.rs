@@ -1,5 +1,5 @@
 use warta_entities::{Entity, EntityId};
-use warta_events::{Claim, Event, EventId, Relation, TimelineEntry};
+use warta_events::{Claim, Event, EventId, Relation, TimelineEntry, View};
 use warta_syntax::Word;
 use warta_temporal::{Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
@@ -16,6 +16,8 @@ pub struct Document<'t> {
     pub(crate) id: Option<String>,
     pub(crate) reference: Option<Reference>,
     pub(crate) layers: Layers,
+    /// What the extractor gave as an event.
+    pub(crate) view: View,
     pub(crate) tokens: Vec<TokenSpan>,
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) words: Vec<Word>,
@@ -36,6 +38,7 @@ impl<'t> Document<'t> {
             id: None,
             reference,
             layers,
+            view: View::Events,
             tokens: Vec::new(),
             sentences: Vec::new(),
             words: Vec::new(),

@@ -67,6 +67,28 @@ impl Pipeline {
         Pipeline { recognizer, ..self }
     }
 
+    /// The same pipeline with another extractor of events: of another view, or sure of what
+    /// it gives.
+    ///
+    /// ```
+    /// use warta::Pipeline;
+    /// use warta::events::{EventType, Extractor, Role, View};
+    ///
+    /// let extractor = Extractor::embedded().with_view(View::Predications);
+    /// let pipeline = Pipeline::embedded().with_extractor(extractor);
+    /// let document = pipeline.analyze("Koperasi itu memiliki dua gudang.", None)?;
+    /// let event = &document.events()[0];
+    /// assert_eq!(event.kind, EventType::State);
+    /// let part = |role| event.args.iter().find(|arg| arg.role == role).unwrap();
+    /// assert_eq!(document.slice(part(Role::Actor).span), "Koperasi itu");
+    /// assert_eq!(document.slice(part(Role::Recipient).span), "dua gudang");
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_extractor(self, extractor: Extractor) -> Pipeline {
+        Pipeline { extractor, ..self }
+    }
+
     /// The same pipeline with the caller's own names, which go before all others.
     ///
     /// ```
@@ -125,6 +147,7 @@ impl Pipeline {
             return Err(Error::TooLong { len: text.len() });
         }
         let mut document = Document::new(text, reference, self.layers);
+        document.view = self.extractor.view();
         self.read_surface(&mut document);
         self.read_times(&mut document);
         let read = self.recased(&document);

@@ -1,6 +1,7 @@
 //! Pins the JSON that the pipeline writes: its keys and their spelling.
 
 use serde_json::Value;
+use warta::events::{Extractor, View};
 use warta::record::{Record, RecordError};
 use warta::{OffsetUnit, Pipeline, Reference};
 
@@ -142,4 +143,21 @@ fn spans_are_held_to_their_text() {
     let error = record.check(&cut, OffsetUnit::Bytes);
     assert!(matches!(error, Err(RecordError::Outside { .. })), "{error:?}");
     assert_eq!(record.check(&cut, OffsetUnit::Chars), Ok(()));
+}
+
+#[test]
+fn only_predications_tell_how_an_argument_is_given() {
+    let text = "Koperasi itu memiliki gudang yang dibangun warga.";
+    let extractor = Extractor::embedded().with_view(View::Predications);
+    let pipeline = Pipeline::embedded().with_extractor(extractor);
+    let document = pipeline.analyze(text, None).expect("short enough");
+    let json = serde_json::to_string(&document).expect("a document is JSON");
+    let value: Value = serde_json::from_str(&json).expect("what was written is JSON");
+    let events = &value["events"];
+    assert_eq!(events[0]["type"], "STATE");
+    assert_eq!(events[0]["args"][0]["via"], "stated");
+    assert_eq!(events[1]["args"][0]["via"], "relative");
+    assert!(value["timeline"].as_array().is_some_and(|entries| entries.len() == 1));
+    let record: Record<'_> = serde_json::from_str(&json).expect("the contract is read back");
+    assert_eq!(record, document.record(OffsetUnit::Bytes));
 }

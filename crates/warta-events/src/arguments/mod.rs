@@ -4,13 +4,15 @@ mod nominal;
 mod object;
 mod oblique;
 mod people;
+mod stated;
 mod subject;
+mod via;
 
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
-use crate::event::{Argument, EventType, Role};
+use crate::event::{Argument, EventType, Role, Via};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
@@ -37,6 +39,9 @@ impl Collector<'_, '_> {
             !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
         });
         self.cut_before(trigger, &mut args);
+        for arg in &mut args {
+            arg.via = self.via(trigger, arg.head);
+        }
         self.topic_of_speech(trigger, &mut args);
         self.penalty(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
@@ -103,7 +108,7 @@ impl Collector<'_, '_> {
         let entity = self.entity_of(head, last);
         let span = reading.cover(first, last);
         let head = reading.apposed_name(head, last).unwrap_or(head);
-        args.push(Argument { role, span, head: reading.span(head), entity });
+        args.push(Argument { role, span, head: reading.span(head), entity, via: Via::Stated });
     }
 
     /// The entity that a phrase mentions: its head's, else the person whom a title names.
@@ -303,7 +308,7 @@ impl Collector<'_, '_> {
         let span = self.reading.span(at);
         let span = Span::new(span.end().saturating_sub(3), span.end());
         let entity = self.entity_of_clitic(span);
-        args.push(Argument { role, span, head: span, entity });
+        args.push(Argument { role, span, head: span, entity, via: Via::Stated });
     }
 
     fn entity_of_clitic(&self, span: Span) -> Option<EntityId> {
@@ -339,8 +344,8 @@ impl Collector<'_, '_> {
             return;
         }
         args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
-        let (head, entity) = (reading.span(*first), None);
-        args.push(Argument { role: Role::Topic, span: content, head, entity });
+        let (head, entity, via) = (reading.span(*first), None, Via::Stated);
+        args.push(Argument { role: Role::Topic, span: content, head, entity, via });
     }
 
     /// `divonis 3 tahun penjara`: what the court gives or the prosecutor asks for.
@@ -358,7 +363,8 @@ impl Collector<'_, '_> {
         if let Some(last) = last.filter(|_| counted && unit > from) {
             let (span, head) = (reading.cover(from, last), reading.span(unit));
             args.retain(|arg| !span.contains(arg.head));
-            args.push(Argument { role: Role::Topic, span, head, entity: None });
+            let (role, entity, via) = (Role::Topic, None, Via::Stated);
+            args.push(Argument { role, span, head, entity, via });
         }
     }
 }

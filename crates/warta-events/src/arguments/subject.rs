@@ -275,10 +275,15 @@ impl Collector<'_, '_> {
 
     /// Whether `yang` stands in front of the verb, past what helps it.
     fn is_relative(&self, verb: usize) -> bool {
+        self.relative_pronoun(verb).is_some()
+    }
+
+    /// The `yang` in front of the verb, past what helps it.
+    pub(super) fn relative_pronoun(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let (start, _) = reading.bounds(verb);
         let mut before = (start..verb).rev().skip_while(|&at| is_modal(reading.word(at)));
-        before.next().is_some_and(|at| reading.word(at) == "yang")
+        before.next().filter(|&at| reading.word(at) == "yang")
     }
 
     /// `keputusan Barnier mengesahkan anggaran`: whose it is does it.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 use warta_entities::Entity;
-use warta_events::{Argument, Event, TimelineEntry};
+use warta_events::{Argument, Event, TimelineEntry, View};
 use warta_temporal::Timex;
 use warta_text::Span;
 
@@ -235,6 +235,7 @@ impl<'d> Writer<'d, '_> {
             span: self.offsets.span(argument.span),
             head: self.offsets.span(argument.head),
             entity: argument.entity.map(name),
+            via: (self.document.view == View::Predications).then_some(argument.via),
         }
     }
 }

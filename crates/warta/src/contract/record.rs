@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use warta_entities::{EntityKind, MentionKind};
-use warta_events::{EventType, Modality, PlaceBasis, Polarity, Role, Status};
+use warta_events::{EventType, Modality, PlaceBasis, Polarity, Role, Status, Via};
 use warta_syntax::{Deprel, Upos};
 use warta_temporal::{Basis, LocalTime, Modifier, TimexKind};
 use warta_text::{Span, TokenKind};
@@ -176,6 +176,9 @@ pub struct ArgumentRecord<'d> {
     pub span: Span,
     pub head: Span,
     pub entity: Option<Cow<'d, str>>,
+    /// Written for [`View::Predications`](warta_events::View) alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub via: Option<Via>,
 }
 
 /// When it happened or will happen.

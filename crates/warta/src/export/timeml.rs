@@ -148,6 +148,7 @@ fn instance<W: Write>(
 const fn class(kind: EventType) -> &'static str {
     match kind {
         EventType::Say => "REPORTING",
+        EventType::State => "STATE",
         _ => "OCCURRENCE",
     }
 }
