@@ -7,6 +7,7 @@ use warta_temporal::Basis;
 use crate::event::{ClusterId, Event, EventTime, EventType, Modality, Polarity, Role};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
+use crate::when::is_far;
 
 /// How many open happenings of one type are compared with a new mention.
 const WINDOW: usize = 12;
@@ -38,6 +39,7 @@ pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Ev
             .skip(from)
             .rev()
             .find(|happening| fits(happening, event, definite, trigger))
+            .filter(|happening| happening.day.is_some() || !is_long_past(reading, event))
             .filter(|_| !is_another(reading, trigger));
         match same {
             Some(happening) => {
@@ -166,6 +168,12 @@ fn is_definite(reading: &Reading<'_>, trigger: &Trigger) -> bool {
                     && !matches!(reading.upos(at), Upos::Punct | Upos::Verb | Upos::Aux)
             })
             .any(|at| matches!(reading.word(at), "ini" | "itu" | "tersebut"))
+}
+
+/// `gempa 27 Mei 2006`: a happening of a day long past is none that the news tells without one.
+fn is_long_past(reading: &Reading<'_>, event: &Event) -> bool {
+    let own = event.time.as_ref().filter(|time| time.timex.is_some());
+    own.is_some_and(|time| is_far(&time.value, reading.input.reference))
 }
 
 fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger) -> bool {

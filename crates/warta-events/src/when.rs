@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use warta_syntax::Upos;
-use warta_temporal::TimexKind;
+use warta_temporal::{Timex, TimexKind};
 
 use crate::attribution::Quote;
 use crate::event::{EventTime, EventType, Modality};
@@ -31,7 +31,8 @@ pub(crate) fn times(
     let mut dateline = None;
     for (number, timex) in reading.input.timexes.iter().enumerate() {
         // `selama bertahun-tahun` tells when; `7 tahun penjara` does not.
-        let vague = timex.kind == TimexKind::Duration && timex.value.starts_with("PX");
+        let length = timex.kind == TimexKind::Duration;
+        let vague = length && (timex.value.starts_with("PX") || lasts(reading, number, timex));
         let calendar = matches!(timex.kind, TimexKind::Date | TimexKind::Time) || vague;
         if !calendar || timex.value.ends_with("_REF") || timex.value.is_empty() {
             continue;
@@ -201,6 +202,30 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
                 || first > start + 1 && is_now(value, reading.input.reference))
 }
 
+/// `selama tiga pekan`, `dalam lima tahun terakhir`: how long it lasted tells when.
+fn lasts(reading: &Reading<'_>, number: usize, timex: &Timex) -> bool {
+    let Some((first, last)) = reading.tokens_of(timex.span) else { return false };
+    let before = |steps: usize| first.checked_sub(steps).map_or("", |at| reading.word(at));
+    let about = matches!(before(1), "sekitar" | "hampir" | "lebih" | "kurang");
+    let opens = if about { before(2) } else { before(1) };
+    let back = matches!(reading.word(last), "terakhir" | "belakangan");
+    // An hour or a day is told beside the date that says when.
+    let long = timex.value.ends_with(['W', 'M', 'Y']) && !timex.value.starts_with("PT");
+    let sentence = reading.sentence(first);
+    let dated = || {
+        let beside = number.saturating_sub(BESIDE)..=number + BESIDE;
+        beside.filter_map(|other| reading.input.timexes.get(other)).any(|other| {
+            let date = matches!(other.kind, TimexKind::Date | TimexKind::Time);
+            let tokens = reading.tokens_of(other.span).filter(|_| date);
+            tokens.is_some_and(|(at, _)| reading.sentence(at) == sentence)
+        })
+    };
+    long && (opens == "dalam" && back || opens == "selama" && !dated())
+}
+
+/// Times of a sentence that are looked through on either side of one.
+const BESIDE: usize = 4;
+
 /// Tokens from a date to the verb of the clause that goes on with its noun.
 const CLAUSE: usize = 6;
 
@@ -211,11 +236,16 @@ fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
     before.is_some_and(|at| reading.upos(at) == Upos::Noun && reading.word(at) != "hari")
 }
 
-/// Whether a day lies more than a month before the day of writing.
-fn is_far(value: &str, written: Option<warta_temporal::Reference>) -> bool {
+/// Whether a day, a month or a year lies more than a month from the day of writing.
+pub(crate) fn is_far(value: &str, written: Option<warta_temporal::Reference>) -> bool {
     let written = written.map(|written| written.to_string()).unwrap_or_default();
-    let days = value.get(..10).zip(written.get(..10));
-    days.and_then(|(day, written)| days_apart(day, written)).is_some_and(|days| days > MONTH)
+    let middle = match value.len() {
+        4 => format!("{value}-07-01"),
+        7 => format!("{value}-15"),
+        _ => value.get(..10).unwrap_or_default().to_owned(),
+    };
+    let days = written.get(..10).and_then(|written| days_apart(&middle, written));
+    days.is_some_and(|days| days > MONTH)
 }
 
 const MONTH: i64 = 31;
