@@ -5,14 +5,22 @@ use std::collections::HashSet;
 use warta_text::TokenKind;
 
 use crate::EntityKind;
+use crate::called::name_bodies;
 use crate::dateline::mark_places;
+use crate::facilities::{join_facilities, mark_facilities};
+use crate::firms::complete_firms;
 use crate::gazetteer::Classes;
-use crate::heads::{complete_heads, join_facilities};
+use crate::heads::complete_heads;
+use crate::hyphens::join_hyphens;
 use crate::names::Name;
 use crate::neighbours::mend_neighbours;
 use crate::offices::part_offices;
 use crate::page::Page;
+use crate::plain::is_plain;
+use crate::platforms::mark_platforms;
+use crate::portfolio::{complete_fields, part_portfolios};
 use crate::runs::{is_short_name, part_runs};
+use crate::units::join_units;
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
 /// are whole, titles and degrees stay outside, a place before a person is a name of its
@@ -28,17 +36,24 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     part_runs(input, names);
     part_places(input, names);
     make_whole(input, names);
+    part_portfolios(input, names);
     complete_heads(input, names);
+    complete_fields(input, names);
     join_facilities(input, names);
+    complete_firms(input, names);
     join_legal_forms(input, names);
     join_brackets(input, names);
+    join_hyphens(input, names);
+    join_units(input, names);
     part_pairs(input, names);
     join_people(names);
     move_initials(input, names);
     name_suspects(input, names);
     name_bodies(input, names);
     mend_neighbours(input, names);
-    names.retain(|name| !is_alert(input, name));
+    mark_platforms(input, names);
+    mark_facilities(input, names);
+    names.retain(|name| !is_alert(input, name) && !is_plain(input, name));
     drop_openings(input, names);
     add_acronyms(input, names);
 }
@@ -70,9 +85,10 @@ fn add_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in names.iter().filter(|n| n.kind == EntityKind::Org && n.end - n.first > 1) {
         let at = name.end + 1;
         let bracketed = input.word(name.end) == "(" && input.word(at + 1) == ")";
-        // Foreign bodies keep their own short forms: `Partai Progresif Demokratik (DPP)`.
-        let short =
-            |word: &str| spells(input, name, word) || is_party(input.word(name.first), word);
+        // Foreign bodies keep their own short forms: `Organisasi Perdagangan Jepang (JETRO)`.
+        let short = |word: &str| {
+            spells(input, name, word) || is_foreign(word) || is_party(input.word(name.first), word)
+        };
         if bracketed && !taken.contains(&at) && short(input.word(at)) {
             let evidence = "acronym";
             shorts.push(Name { first: at, end: at + 1, evidence, ..name.clone() });
@@ -82,14 +98,16 @@ fn add_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
     names.sort_by_key(|name| name.first);
 }
 
-/// Capitals in brackets behind the name of a body of which there are many abroad.
+/// A party of another land by its own name: `Partai Inovasi Jepang (Ishin)`.
 fn is_party(head: &str, word: &str) -> bool {
-    const HEADS: [&str; 8] =
-        ["Badan", "Kepala", "Kementerian", "Komisi", "Lembaga", "Partai", "Pasukan", "Serikat"];
-    let capitals = (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-    // `Partai Inovasi Jepang (Ishin)`: a name of its own in the other language.
-    let called = head == "Partai" && word.starts_with(|c: char| c.is_ascii_uppercase());
-    called || capitals && HEADS.contains(&head)
+    head == "Partai" && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Capitals, with a small letter or two between them: `AlDP`.
+fn is_foreign(word: &str) -> bool {
+    let letters = word.bytes().all(|b| b.is_ascii_alphabetic());
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    (2..=8).contains(&word.len()) && letters && capitals > 1 && word.len() - capitals < 3
 }
 
 /// Whether the letters of an acronym begin words of the name, in their order.
@@ -266,31 +284,6 @@ fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
         let (kind, evidence) = (EntityKind::Per, "initials");
         let name = Name { first: at, end: at + 1, kind, confidence: 0.75, evidence };
         names.splice(slot..slot + usize::from(taken.is_some()), [name]);
-    }
-}
-
-/// `maskapai Garuda`, `Bavarian Nordic, perusahaan farmasi`: a body by the word beside it.
-fn name_bodies(input: &Page<'_>, names: &mut [Name]) {
-    const BODIES: [&str; 12] = [
-        "badan",
-        "bank",
-        "firma",
-        "grup",
-        "kelompok",
-        "klub",
-        "lembaga",
-        "maskapai",
-        "milisi",
-        "organisasi",
-        "perusahaan",
-        "produsen",
-    ];
-    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
-        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
-        let apposed = input.word(name.end) == "," && BODIES.contains(&input.word(name.end + 1));
-        if BODIES.contains(&before) || apposed {
-            name.kind = EntityKind::Org;
-        }
     }
 }
 

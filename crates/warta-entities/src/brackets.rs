@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
-use crate::names::Name;
+use crate::names::{Name, claim, put_all};
 use crate::page::Page;
 
 /// Tokens that are looked back over for the head of a body: `Perhimpunan untuk Riset dan
@@ -28,19 +28,41 @@ pub(crate) fn add_bracketed(input: &Page<'_>, names: &mut Vec<Name>) {
         let Some(close) = bracket_close(input, open).filter(|&close| close == open + 2) else {
             continue;
         };
-        let free = |at: usize| !taken.contains(&at);
-        if let Some(first) = body_before(input, open).filter(|_| free(open - 1)) {
-            let (kind, evidence) = (EntityKind::Org, "acronym");
-            if (first..open).all(free) {
-                found.push(Name { first, end: open, kind, confidence: 0.75, evidence });
-            }
-            if free(open + 1) {
-                found.push(Name { first: open + 1, end: close, kind, confidence: 0.75, evidence });
-            }
+        let Some(first) = body_before(input, open) else { continue };
+        let (kind, evidence) = (EntityKind::Org, "acronym");
+        found.push(Name { first, end: open, kind, confidence: 0.75, evidence });
+        if !taken.contains(&(open + 1)) {
+            found.push(Name { first: open + 1, end: close, kind, confidence: 0.75, evidence });
         }
     }
-    names.extend(found);
-    names.sort_by_key(|name| name.first);
+    found.sort_by_key(|name| name.first);
+    found.dedup_by(|next, name| next.first < name.end);
+    put_all(names, found);
+}
+
+/// Adds the places where a short form stands again that a longer name holds: `SPN` of
+/// `Serikat Pekerja Nasional (SPN) Karanganyar`.
+pub(crate) fn add_inner(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
+    let inner = |name: &Name| {
+        let mut opens = (name.first + 1..name.end.saturating_sub(2)).filter(|&at| {
+            let word = input.word(at + 1);
+            let capitals = word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+            input.word(at) == "(" && input.word(at + 2) == ")" && capitals
+        });
+        opens.next().map(|open| input.word(open + 1))
+    };
+    let bodies = names.iter().filter(|name| name.kind == EntityKind::Org);
+    let shorts: HashSet<&str> = bodies.filter_map(inner).collect();
+    if shorts.is_empty() {
+        return;
+    }
+    for at in 0..input.tokens.len() {
+        let (kind, evidence) = (EntityKind::Org, "acronym");
+        let name = Name { first: at, end: at + 1, kind, confidence: 0.8, evidence };
+        if shorts.contains(input.word(at)) && claim(taken, &name) {
+            names.push(name);
+        }
+    }
 }
 
 /// The index of the bracket that closes one or two words behind `open`.

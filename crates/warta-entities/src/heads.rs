@@ -36,42 +36,6 @@ pub(crate) fn complete_heads(input: &Page<'_>, names: &mut Vec<Name>) {
     }
 }
 
-/// `Bandara Frans Seda`: what is named after a person is no person.
-pub(crate) fn join_facilities(input: &Page<'_>, names: &mut [Name]) {
-    const FACILITIES: [&str; 20] = [
-        "Bandara",
-        "Bendungan",
-        "Bundaran",
-        "GOR",
-        "Gedung",
-        "Gelanggang",
-        "Jalan",
-        "Jembatan",
-        "Lapangan",
-        "Masjid",
-        "Monumen",
-        "Museum",
-        "Pelabuhan",
-        "Puskesmas",
-        "Stadion",
-        "Stasiun",
-        "Taman",
-        "Terminal",
-        "Tol",
-        "Waduk",
-    ];
-    for at in 0..names.len() {
-        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
-        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
-            continue;
-        };
-        let head = name.first.checked_sub(1).filter(|&head| head >= before);
-        if let Some(head) = head.filter(|&head| FACILITIES.contains(&input.word(head))) {
-            (name.first, name.kind) = (head, EntityKind::Loc);
-        }
-    }
-}
-
 /// Adds the name from `at` to `end`, or makes one of those inside it; says where to go on.
 fn add(names: &mut Vec<Name>, at: usize, end: usize, words: usize, kind: EntityKind) -> usize {
     let first = names.partition_point(|name| name.end <= at);
@@ -160,8 +124,12 @@ fn is_roman(word: &str) -> bool {
 }
 
 /// `Pasukan Rusia`: at the head of a sentence a capital tells nothing, and a place behind
-/// a common noun is whose it is.
+/// a common noun is whose it is. `Pemerintah Kabupaten Jepara` is a body wherever it stands.
 fn is_owner(input: &Page<'_>, at: usize) -> bool {
+    let area = matches!(input.word(at), "Desa" | "Kabupaten" | "Kota" | "Provinsi");
+    if area && at.checked_sub(1).is_some_and(|at| input.word(at) == "Pemerintah") {
+        return false;
+    }
     let place = |hit: Hit| hit.classes.is_place() || hit.classes.any(Classes::LOC_HEAD);
     input.known(at).is_some_and(place)
 }

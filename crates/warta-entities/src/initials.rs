@@ -20,9 +20,11 @@ pub(crate) fn add_initials(input: &Page<'_>, names: &mut Vec<Name>) {
         }
     }
     people.retain(|_, clear| *clear);
-    if people.is_empty() {
+    if people.is_empty() && !(0..input.tokens.len()).any(|at| is_initialled(input.word(at))) {
         return;
     }
+    add_listed(input, &mut people);
+    add_hunted(input, &mut people);
     let alone = |name: &&mut Name| name.end == name.first + 1 && name.evidence == "model";
     for name in names.iter_mut().filter(alone) {
         if people.contains_key(input.word(name.first)) {
@@ -43,6 +45,56 @@ pub(crate) fn add_initials(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     names.extend(found);
     names.sort_by_key(|name| name.first);
+}
+
+/// `berinisial RH, DS, dan AM`: initials in one list.
+fn add_listed<'t>(input: &Page<'t>, people: &mut HashMap<&'t str, bool>) {
+    for at in 0..input.tokens.len() {
+        let mut next = at + 1;
+        if !is_initialled(input.word(at)) {
+            continue;
+        }
+        while is_initials(input.word(next)) && !is_state(input, next) {
+            people.insert(input.word(next), true);
+            next = listed(input, next + 1);
+        }
+    }
+}
+
+/// The index behind an age, a comma and a conjunction.
+fn listed(input: &Page<'_>, at: usize) -> usize {
+    let mut next = at;
+    if input.word(next) == "(" && input.word(next + 2) == ")" {
+        next += 3;
+    }
+    next += usize::from(input.word(next) == ",");
+    next + usize::from(matches!(input.word(next), "dan" | "serta"))
+}
+
+/// `memburu BG`: in a report that names people by their initials, so is who is hunted.
+fn add_hunted<'t>(input: &Page<'t>, people: &mut HashMap<&'t str, bool>) {
+    if people.is_empty() {
+        return;
+    }
+    for at in 1..input.tokens.len() {
+        let word = input.word(at);
+        let hunted = HUNTS.binary_search(&input.word(at - 1)).is_ok();
+        if hunted && is_initials(word) && input.known(at).is_none() {
+            people.insert(word, true);
+        }
+    }
+}
+
+/// Words for what the police do to a person and what a person is to them, sorted.
+#[rustfmt::skip]
+const HUNTS: [&str; 23] = [
+    "buron", "buronan", "kurir", "membekuk", "memburu", "memeriksa", "menahan", "menangkap",
+    "mencari", "mencokok", "mengamankan", "mengejar", "meringkus", "pelaku", "pelapor",
+    "pemuda", "perempuan", "pria", "rekannya", "remaja", "terduga", "tersangka", "wanita",
+];
+
+fn is_initialled(word: &str) -> bool {
+    matches!(word, "berinisial" | "inisial")
 }
 
 /// `KL alias Acong`: initials before another name.
@@ -73,10 +125,20 @@ fn is_clear(input: &Page<'_>, name: &Name) -> bool {
     let aged = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
     let aged = aged && input.word(name.end) == "(" && input.word(name.end + 2) == ")";
     let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
-    aged || matches!(before, "berinisial" | "inisial") || input.word(name.end) == "alias"
+    aged || is_initialled(before) || input.word(name.end) == "alias"
 }
 
 /// `AS`: the letters of a country are never taken for a person.
 fn is_state(input: &Page<'_>, at: usize) -> bool {
     input.known(at).is_some_and(|hit| hit.classes.any(Classes::COUNTRY))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hunts_are_sorted() {
+        assert!(HUNTS.is_sorted());
+    }
 }

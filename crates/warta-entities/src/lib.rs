@@ -1,26 +1,36 @@
 #![doc = include_str!("../README.md")]
 
+mod ages;
 mod amount;
 mod boundaries;
 mod brackets;
+mod called;
 mod convention;
 mod coreference;
 mod dateline;
 mod entity;
 mod explain;
+mod facilities;
 pub mod features;
+mod firms;
 pub mod gazetteer;
+mod happening;
 mod headline;
 mod heads;
+mod hyphens;
 mod initials;
 mod names;
 mod neighbours;
 mod offices;
 mod page;
 mod pattern;
+mod plain;
+mod platforms;
+mod portfolio;
 mod product;
 mod recognizer;
 mod runs;
+mod units;
 
 pub use convention::{Convention, UnknownConvention};
 pub use entity::{Entity, EntityId, EntityKind, Link, Mention, MentionKind};

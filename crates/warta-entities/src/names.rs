@@ -6,11 +6,13 @@ use warta_syntax::Upos;
 use warta_text::TokenKind;
 
 use crate::boundaries::mend_boundaries;
-use crate::brackets::add_bracketed;
+use crate::brackets::{add_bracketed, add_inner};
+use crate::firms::is_legal_form;
 use crate::gazetteer::Classes;
 use crate::initials::add_initials;
 use crate::neighbours::is_language;
 use crate::page::Page;
+use crate::plain::is_term;
 use crate::{Convention, Entity, EntityKind, amount};
 
 /// A name found in the text, as a row of tokens.
@@ -22,6 +24,28 @@ pub(crate) struct Name {
     pub(crate) kind: EntityKind,
     pub(crate) confidence: f32,
     pub(crate) evidence: &'static str,
+}
+
+/// Puts the names of `found`, which are in order and do not overlap, in the place of what
+/// stands inside of them. One that cuts another name in two, or is the caller's, is left out.
+pub(crate) fn put_all(names: &mut Vec<Name>, mut found: Vec<Name>) {
+    found.retain(|name| {
+        let from = names.partition_point(|other| other.end <= name.first);
+        let inside = names.get(from..).unwrap_or_default().iter();
+        let mut inside = inside.take_while(|other| other.first < name.end);
+        inside.all(|other| {
+            other.evidence != "caller" && name.first <= other.first && other.end <= name.end
+        })
+    });
+    if found.is_empty() {
+        return;
+    }
+    names.retain(|other| {
+        let from = found.partition_point(|name| name.end <= other.first);
+        found.get(from).is_none_or(|name| name.first >= other.end)
+    });
+    names.append(&mut found);
+    names.sort_by_key(|name| name.first);
 }
 
 /// Adds the names that a row of labels spells, from token `first` on. The first
@@ -93,6 +117,7 @@ pub(crate) fn complete(
         names.retain(|name| claim(&mut taken, name));
         add_known(input, &mut names, &mut taken, amounts);
         add_repeated(input, &mut names, &mut taken);
+        add_inner(input, &mut names, &mut taken);
         names.sort_by_key(|name| name.first);
         add_initials(input, &mut names);
     }
@@ -125,7 +150,7 @@ fn split_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
 }
 
 /// Marks the tokens of `name` as taken; `false` where one is already.
-fn claim(taken: &mut [bool], name: &Name) -> bool {
+pub(crate) fn claim(taken: &mut [bool], name: &Name) -> bool {
     let Some(tokens) = taken.get_mut(name.first..name.end) else { return false };
     let free = tokens.iter().all(|taken| !taken);
     if free {
@@ -200,7 +225,7 @@ fn add_known(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool], amount
 /// that is known is evidence that the model weighs.
 fn known_kind(input: &Page<'_>, at: usize, words: usize, classes: Classes) -> Option<EntityKind> {
     let people = classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE));
-    if people {
+    if people || words == 1 && is_term(input.word(at)) {
         return None;
     }
     let before = at.checked_sub(1).map_or("", |at| input.word(at));
@@ -219,7 +244,8 @@ fn known_kind(input: &Page<'_>, at: usize, words: usize, classes: Classes) -> Op
     let acts = matches!(upos(at + words), Some(Upos::Verb | Upos::Aux));
     let opens = input.starts_sentence(at) && !acts;
     let counts = upos(at) == Some(Upos::Num);
-    if classes.any(Classes::CAPITAL) && alone && !opens && !counts {
+    // `Kyiv hingga kini belum menjawab`: few capitals are words as well.
+    if classes.any(Classes::CAPITAL) && alone && !(opens && is_word(input.word(at))) && !counts {
         return Some(EntityKind::Loc);
     }
     // `Rokan Hulu`: no common word is spelled like both.
@@ -239,11 +265,18 @@ fn known_kind(input: &Page<'_>, at: usize, words: usize, classes: Classes) -> Op
     ticker.then_some(EntityKind::Org)
 }
 
+/// Capitals whose names are words or first names as well.
+fn is_word(name: &str) -> bool {
+    const WORDS: [&str; 7] = ["Baku", "Bern", "Lima", "Roma", "Santiago", "Sofia", "Wina"];
+    WORDS.contains(&name)
+}
+
 /// Adds every other place where a name stands again: one that was seen clearly once
 /// helps its other mentions.
 fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> = HashMap::new();
-    for name in names.iter() {
+    for name in names.iter().flat_map(|name| [Some(name.clone()), bare_firm(input, name)]) {
+        let Some(name) = name else { continue };
         let first = input.word(name.first);
         let clear = first.chars().count() > 2
             && input.is_capital(name.first)
@@ -251,7 +284,7 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
         if clear {
             let rows = known.entry(first).or_default();
             // A handful of readings of one word is enough, and bounds the work.
-            if rows.len() < 6 && !rows.iter().any(|&(at, ..)| same_words(input, at, name)) {
+            if rows.len() < 6 && !rows.iter().any(|&(at, ..)| same_words(input, at, &name)) {
                 rows.push((name.first, name.kind, name.end - name.first));
             }
         }
@@ -275,6 +308,14 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
             }
         }
     }
+}
+
+/// `Karya Lintas Musi` of `PT Karya Lintas Musi`.
+fn bare_firm(input: &Page<'_>, name: &Name) -> Option<Name> {
+    let firm = name.kind == EntityKind::Org && is_legal_form(input.word(name.first));
+    let legal = matches!(input.word(name.end - 1), "Tbk" | "Tbk.");
+    let bare = Name { first: name.first + 1, end: name.end - usize::from(legal), ..name.clone() };
+    (firm && bare.end >= bare.first + 2).then_some(bare)
 }
 
 /// Words of the longest name that is looked for again. Longer rows of capitals are no

@@ -1,8 +1,9 @@
 //! Ranks and offices beside the names of people, places and bodies.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::EntityKind;
+use crate::ages::mark_aged;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::Page;
@@ -12,7 +13,7 @@ use crate::page::Page;
 pub(crate) fn part_offices(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut people = Vec::new();
     names.iter_mut().for_each(|name| mend_area(input, name));
-    let (places, firms) = (last_words(input, names), firms(input, names));
+    let (places, firms) = (document_places(input, names), firms(input, names));
     for name in names.iter_mut().filter(|name| name.evidence == "model") {
         let parted = part_rank(input, name).or_else(|| part_firm(input, &firms, name));
         let parted = parted.or_else(|| part_office(input, &places, name));
@@ -26,31 +27,7 @@ pub(crate) fn part_offices(input: &Page<'_>, names: &mut Vec<Name>) {
     add_seats(input, names);
     add_holders(input, names);
     names.sort_by_key(|name| name.first);
-    mark_initials(input, names);
-}
-
-/// `menangkap HS (34)`: initials with an age behind them are a person's.
-fn mark_initials(input: &Page<'_>, names: &mut Vec<Name>) {
-    let mut people = Vec::new();
-    for at in 0..input.tokens.len().saturating_sub(3) {
-        let [word, open, age, close] = [0, 1, 2, 3].map(|step| input.word(at + step));
-        let initials = word.len() < 4 && word.bytes().all(|b| b.is_ascii_uppercase());
-        let aged = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
-        if (open, close) == ("(", ")") && initials && aged {
-            let (kind, evidence) = (EntityKind::Per, "age");
-            people.push(Name { first: at, end: at + 1, kind, confidence: 0.85, evidence });
-        }
-    }
-    for person in people {
-        let from = names.partition_point(|name| name.end <= person.first);
-        match names.get_mut(from).filter(|name| name.first < person.end) {
-            Some(name) if name.first == person.first && name.end == person.end => {
-                name.kind = EntityKind::Per;
-            }
-            Some(_) => {}
-            None => names.insert(from, person),
-        }
-    }
+    mark_aged(input, names);
 }
 
 /// `Letjen TNI Ganip`: part of the rank.
@@ -110,15 +87,40 @@ fn part_rank(input: &Page<'_>, name: &mut Name) -> Option<Name> {
     person
 }
 
-/// The last word of each place of several words: `Cagayan` of `Provinsi Cagayan`.
-fn last_words<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
-    let places = names.iter().filter(|n| n.kind == EntityKind::Loc && n.end - n.first == 2);
-    places.map(|name| input.word(name.end - 1)).collect()
+/// The places that the document names, by their first word, and the last word of each of
+/// two words: `Cagayan` of `Provinsi Cagayan`.
+fn document_places<'t>(input: &Page<'t>, names: &[Name]) -> HashMap<&'t str, (usize, usize)> {
+    let mut rows = HashMap::new();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Loc) {
+        let words = name.end - name.first;
+        if words == 2 {
+            rows.entry(input.word(name.end - 1)).or_insert((name.end - 1, name.end));
+        }
+        if (2..=4).contains(&words) {
+            rows.entry(input.word(name.first)).or_insert((name.first, name.end));
+        }
+    }
+    rows
+}
+
+/// How many words of a place that the document names stand at `at`.
+fn place_words(
+    input: &Page<'_>,
+    places: &HashMap<&str, (usize, usize)>,
+    at: usize,
+) -> Option<usize> {
+    let &(first, end) = places.get(input.word(at))?;
+    let same = (first..end).zip(at..).all(|(a, b)| input.word(a) == input.word(b));
+    same.then_some(end - first)
 }
 
 /// `wali kota Cimahi Ajay Priatna`: the place, and behind it the person. `places` are
 /// known from elsewhere in the document.
-fn part_office(input: &Page<'_>, places: &HashSet<&str>, name: &mut Name) -> Option<Name> {
+fn part_office(
+    input: &Page<'_>,
+    places: &HashMap<&str, (usize, usize)>,
+    name: &mut Name,
+) -> Option<Name> {
     let titled = name.first.checked_sub(1).map_or("", |at| input.word(at));
     let member = name.kind == EntityKind::Org && is_member(titled);
     // `Wali Kota Taipei Ko Wen-je`: the person was found, and the place with him.
@@ -130,8 +132,7 @@ fn part_office(input: &Page<'_>, places: &HashSet<&str>, name: &mut Name) -> Opt
     }
     let (words, classes) = match input.known(name.first) {
         Some(hit) => (hit.words, hit.classes),
-        None if places.contains(input.word(name.first)) => (1, Classes::PLACE),
-        None => return None,
+        None => (place_words(input, places, name.first)?, Classes::PLACE),
     };
     let rest = name.first + words;
     let plain = (rest..name.end).all(|at| is_name_word(input, at));
@@ -150,11 +151,15 @@ fn part_office(input: &Page<'_>, places: &HashSet<&str>, name: &mut Name) -> Opt
 }
 
 /// Parts the place of an office from the name of two words or more behind it.
-fn part_seat(input: &Page<'_>, places: &HashSet<&str>, name: &mut Name) -> Option<Name> {
+fn part_seat(
+    input: &Page<'_>,
+    places: &HashMap<&str, (usize, usize)>,
+    name: &mut Name,
+) -> Option<Name> {
     let place = match input.known(name.first) {
         Some(hit) if hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)) => None,
         Some(hit) => hit.classes.is_place().then_some(hit.words),
-        None => places.contains(input.word(name.first)).then_some(1),
+        None => place_words(input, places, name.first),
     };
     let rest = name.first + place?;
     if rest + 2 > name.end {

@@ -3,7 +3,9 @@
 use warta_text::TokenKind;
 
 use crate::EntityKind;
+use crate::happening::happening;
 use crate::names::Name;
+use crate::offices::rank;
 use crate::page::Page;
 
 /// Words that begin the name of a rule, the longest first where one begins another.
@@ -72,66 +74,12 @@ const NUMBERED: [&[&str]; 7] = [
 const COMMITTEES: [&[&str]; 4] =
     [&["Panitia", "Kerja"], &["Panitia", "Khusus"], &["Panja"], &["Pansus"]];
 
+/// Rules between states, which are told apart by their parties and subject.
+const TREATIES: [&str; 7] =
+    ["Konvensi", "Kovenan", "Perjanjian", "Persetujuan", "Piagam", "Protokol", "Traktat"];
+
 /// Laws that are named by one word.
 const CODES: [&str; 6] = ["KUHAP", "KUHP", "KUHPerdata", "RKUHAP", "RKUHP", "UUD"];
-
-/// Words that begin the name of a happening.
-const HAPPENINGS: [&[&str]; 54] = [
-    &["Piala"],
-    &["Liga"],
-    &["Olimpiade"],
-    &["Paralimpiade"],
-    &["Asian", "Games"],
-    &["SEA", "Games"],
-    &["KTT"],
-    &["Pemilu"],
-    &["Pilpres"],
-    &["Pilkada"],
-    &["Pileg"],
-    &["Festival"],
-    &["Muktamar"],
-    &["Perang", "Dunia"],
-    &["Perang", "Teluk"],
-    &["Perang", "Dingin"],
-    &["Operasi"],
-    &["Grand", "Prix"],
-    &["Copa"],
-    &["Kejuaraan", "Dunia"],
-    &["Pekan", "Olahraga"],
-    &["PON"],
-    &["Java", "Jazz"],
-    &["Sidang", "Umum"],
-    &["Konferensi", "Asia"],
-    &["Konferensi", "Internasional"],
-    &["Konferensi", "Keamanan"],
-    &["Konferensi", "Para", "Pihak"],
-    &["Konferensi", "Perdamaian"],
-    &["Konferensi", "Perubahan", "Iklim"],
-    &["Konferensi", "Tingkat", "Tinggi"],
-    &["Perang", "Korea"],
-    &["Perang", "Vietnam"],
-    &["Perang", "Saudara"],
-    &["Topan"],
-    &["Badai"],
-    &["Siklon", "Tropis"],
-    &["Siklon"],
-    &["Tragedi"],
-    &["Bom", "Bali"],
-    &["Euro"],
-    &["Kongres", "Pemuda"],
-    &["COVID-19"],
-    &["Covid-19"],
-    &["MotoGP"],
-    &["Indonesia", "Open"],
-    &["AFC", "Champions", "League"],
-    &["Champions", "League"],
-    &["Premier", "League"],
-    &["Super", "League"],
-    &["Rapat", "Dewan", "Gubernur"],
-    &["El", "Nino"],
-    &["La", "Nina"],
-    &["El", "Niño"],
-];
 
 /// The laws and happenings that are named in the text, left to right.
 pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
@@ -157,7 +105,7 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
 }
 
 /// The number of words of the longest beginning that stands at `at`.
-fn begins(input: &Page<'_>, at: usize, beginnings: &[&[&str]]) -> Option<usize> {
+pub(crate) fn begins(input: &Page<'_>, at: usize, beginnings: &[&[&str]]) -> Option<usize> {
     let all = |words: &&&[&str]| words.iter().zip(at..).all(|(word, at)| input.word(at) == *word);
     beginnings.iter().filter(all).map(|words| words.len()).max()
 }
@@ -174,7 +122,9 @@ fn law(input: &Page<'_>, at: usize) -> Option<usize> {
     let subject = rule_subject(input, at + words);
     let mut end = rule_number(input, subject).unwrap_or(subject);
     let about = input.word(end) == "tentang" && input.is_capital(end + 1);
-    if about && (end > subject || end == at + words) {
+    // A treaty has no number: `Perjanjian ASEAN tentang Pencemaran Asap`.
+    let treaty = TREATIES.contains(&input.word(at));
+    if about && (end > subject || end == at + words || treaty) {
         end = capitals(input, end + 1);
     } else if is_year(input.word(end)) && end == at + words {
         end += 1;
@@ -235,37 +185,12 @@ fn is_number_word(word: &str) -> bool {
     matches!(word, "Nomor" | "No." | "No" | "nomor" | "Nomer")
 }
 
-/// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
-fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
-    let words = begins(input, at, &HAPPENINGS)?;
-    // `Pusat Topan Nasional` is a body.
-    let storm = matches!(input.word(at), "Topan" | "Badai" | "Siklon");
-    if storm && at.checked_sub(1).is_some_and(|before| input.is_capital(before)) {
-        return None;
-    }
-    let mut end = at + words;
-    // `Konferensi Tingkat Tinggi (KTT) ke-44 ASEAN` is one name.
-    let goes_on = input.word(end + 3).starts_with("ke-") || input.is_capital(end + 3);
-    if input.word(end) == "(" && input.word(end + 2) == ")" && goes_on {
-        end += 3;
-    }
-    if input.word(end).starts_with("ke-") {
-        end += 1;
-    }
-    end = capitals(input, end);
-    if is_year(input.word(end)) || is_season(input.word(end)) {
-        end += 1;
-    }
-    let whole = input.word(at).contains('-') || input.word(at) == "MotoGP" || words > 1;
-    (end > at + words || whole).then_some(end.min(input.tokens.len()))
-}
-
 /// The end of the row of capitalised words from `at` on, with the `dan` and `di` between
 /// two of them. A name has at most twelve words.
-fn capitals(input: &Page<'_>, at: usize) -> usize {
+pub(crate) fn capitals(input: &Page<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + 12 && end < input.tokens.len() {
-        let next = input.is_capital(end) && !is_degree(input, end);
+        let next = input.is_capital(end) && !is_degree(input, end) && rank(input, end) == 0;
         let linked =
             matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
         if !next && !linked {
@@ -283,15 +208,6 @@ fn is_degree(input: &Page<'_>, at: usize) -> bool {
     short && word.ends_with('.') && (2..=5).contains(&word.len()) && word != "No."
 }
 
-/// `2025/2026`, `2025/26`: the season of a league.
-fn is_season(word: &str) -> bool {
-    word.split_once('/').is_some_and(|(first, second)| {
-        is_year(first)
-            && matches!(second.len(), 2 | 4)
-            && second.bytes().all(|b| b.is_ascii_digit())
-    })
-}
-
-fn is_year(word: &str) -> bool {
+pub(crate) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }

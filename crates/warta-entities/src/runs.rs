@@ -327,7 +327,7 @@ fn is_head(input: &Page<'_>, at: usize) -> bool {
 }
 
 /// Whether the word at `at` is a role in front of a body or a country of origin.
-fn is_role(input: &Page<'_>, at: usize) -> bool {
+pub(crate) fn is_role(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     let lower = word.to_lowercase();
     // `Direktur Utama`, but not `Bank Utama`.

@@ -3,61 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use warta_entities::{EntityKind, Input, MentionKind, Recognizer};
-use warta_syntax::Syntax;
+mod marked;
+
+use marked::{Marked, Reader, unmark};
 
 const PASSAGES: &str = include_str!("data/passages.tsv");
-
-/// A span in bytes and the label of its type.
-type Marked = (usize, usize, &'static str);
-
-const KINDS: [EntityKind; 9] = [
-    EntityKind::Per,
-    EntityKind::Org,
-    EntityKind::Loc,
-    EntityKind::Evt,
-    EntityKind::Law,
-    EntityKind::Prd,
-    EntityKind::Money,
-    EntityKind::Percent,
-    EntityKind::Quantity,
-];
-
-/// The plain text and its marks: `[PER Siti Maryam]`.
-fn unmark(marked: &str) -> (String, Vec<Marked>) {
-    let (mut text, mut marks) = (String::new(), Vec::new());
-    for (at, piece) in marked.split('[').enumerate() {
-        let Some((mark, rest)) = piece.split_once(']').filter(|_| at > 0) else {
-            text.push_str(piece);
-            continue;
-        };
-        let (kind, name) = mark.split_once(' ').expect("a mark has a type and a name");
-        let kind = KINDS.iter().find(|k| k.as_str() == kind).expect("a known type").as_str();
-        marks.push((text.len(), text.len() + name.len(), kind));
-        text.push_str(name);
-        text.push_str(rest);
-    }
-    (text, marks)
-}
-
-struct Reader {
-    syntax: Syntax,
-    recognizer: Recognizer,
-}
-
-impl Reader {
-    fn names(&self, text: &str) -> Vec<Marked> {
-        let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
-        warta_text::tokenize_into(text, &mut tokens);
-        warta_text::split_sentences(text, &tokens, &mut sentences);
-        self.syntax.analyze_into(text, &tokens, &sentences, &mut words);
-        let input = Input { text, tokens: &tokens, sentences: &sentences, words: &words };
-        let entities = self.recognizer.recognize(input);
-        let mentions = entities.iter().flat_map(|e| e.mentions.iter().map(|m| (e.kind, m)));
-        let names = mentions.filter(|(_, mention)| mention.kind == MentionKind::Nam);
-        names.map(|(kind, m)| (m.span.start(), m.span.end(), kind.as_str())).collect()
-    }
-}
 
 /// Right, found and marked, by type.
 type Counts = BTreeMap<&'static str, [usize; 3]>;
@@ -72,7 +22,7 @@ fn f1(counts: &Counts, keep: &[&str]) -> f64 {
 
 /// Scores every third passage (`aside`) or all others.
 fn score(aside: bool) -> Counts {
-    let reader = Reader { syntax: Syntax::embedded(), recognizer: Recognizer::embedded() };
+    let reader = Reader::embedded();
     let mut counts = Counts::new();
     for (at, line) in PASSAGES.lines().enumerate() {
         if (at % 3 == 2) != aside {
@@ -160,7 +110,7 @@ const MENDED: [&str; 27] = [
 
 #[test]
 fn mended_names() {
-    let reader = Reader { syntax: Syntax::embedded(), recognizer: Recognizer::embedded() };
+    let reader = Reader::embedded();
     let wrong: Vec<_> = MENDED
         .iter()
         .map(|marked| (unmark(marked), marked))

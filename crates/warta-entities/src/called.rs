@@ -1,0 +1,182 @@
+//! Bodies by the noun beside them: `maskapai Garuda`, `grup band Lentera`.
+
+use crate::EntityKind;
+use crate::gazetteer::Classes;
+use crate::names::{Name, put_all};
+use crate::page::Page;
+
+/// Nouns beside which a name is a body's, sorted.
+#[rustfmt::skip]
+const BODIES: [&str; 40] = [
+    "LSM", "agensi", "badan", "band", "bank", "duo", "emiten", "firma", "girlband", "grup",
+    "harian", "kampus", "kelompok", "klub", "koalisi", "konsorsium", "konsultan", "koran",
+    "lembaga", "majalah", "maskapai", "milisi", "orkes", "orkestra", "ormas",
+    "organisasi", "partai", "perusahaan", "portal", "pabrikan", "produsen", "ritel",
+    "rintisan", "sindikat", "situs", "startup", "studio", "tabloid", "trio", "yayasan",
+];
+
+/// Nouns behind which a row of capitals that nobody knows is the name of a body.
+const CLEAR: [&str; 9] =
+    ["band", "emiten", "girlband", "maskapai", "ormas", "pabrikan", "rintisan", "startup", "trio"];
+
+/// Kinds of bodies that explain a name in front of a comma, sorted.
+const KINDS: [&str; 13] = [
+    "badan",
+    "bank",
+    "emiten",
+    "firma",
+    "grup",
+    "kelompok",
+    "klub",
+    "lembaga",
+    "maskapai",
+    "milisi",
+    "organisasi",
+    "perusahaan",
+    "produsen",
+];
+
+/// Words that end the names of firms and of nobody else, sorted.
+const FIRMS: [&str; 16] = [
+    "Airlines",
+    "Airways",
+    "Capital",
+    "Corporation",
+    "Finance",
+    "Group",
+    "Holding",
+    "Holdings",
+    "Investama",
+    "Partners",
+    "Securities",
+    "Sekuritas",
+    "Tbk",
+    "Tbk.",
+    "Ventures",
+    "Watch",
+];
+
+/// Makes a body of what was taken for a person beside such a noun, and adds what was not
+/// found behind the clear ones.
+pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
+        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let apposed = input.word(name.end) == "," && is_kind(input.word(name.end + 1));
+        let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
+        let last = input.word(name.end - 1);
+        let firm = name.end > name.first + 1 && FIRMS.binary_search(&last).is_ok();
+        if is_noun(before) || apposed || firm || survey && is_institute(last) {
+            name.kind = EntityKind::Org;
+        }
+    }
+    add_media(input, names);
+    let mut found = Vec::new();
+    for at in 1..input.tokens.len() {
+        let clear = CLEAR.contains(&input.word(at - 1)) && input.is_capital(at);
+        let survey = matches!(input.word(at - 1), "Survei" | "survei" | "riset");
+        if !(clear || survey && input.is_capital(at)) {
+            continue;
+        }
+        let end = row_end(input, at);
+        let slot = names.partition_point(|name| name.end <= at);
+        let free = names.get(slot).is_none_or(|name| name.first >= end);
+        let named = clear || end > at + 1 && is_institute(input.word(end - 1));
+        if free && named && is_unknown(input, at) {
+            let (kind, evidence) = (EntityKind::Org, "noun");
+            found.push(Name { first: at, end, kind, confidence: 0.7, evidence });
+        }
+    }
+    add_apposed(input, names, &mut found);
+    found.sort_by_key(|name| name.first);
+    found.dedup_by(|next, name| next.first < name.end);
+    put_all(names, found);
+}
+
+/// `Kestrel Capital, perusahaan investasi`: what a kind of body explains.
+fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
+    for comma in 1..input.tokens.len() {
+        if input.word(comma) != "," || !is_kind(input.word(comma + 1)) {
+            continue;
+        }
+        let row = (comma.saturating_sub(4)..comma).rev();
+        let Some(first) = row.take_while(|&at| input.is_capital(at)).last() else { continue };
+        let slot = names.partition_point(|name| name.end <= first);
+        let free = names.get(slot).is_none_or(|name| name.first >= comma);
+        if free && comma > first + 1 && is_unknown(input, first) && !input.starts_sentence(first) {
+            let (kind, evidence) = (EntityKind::Org, "noun");
+            found.push(Name { first, end: comma, kind, confidence: 0.7, evidence });
+        }
+    }
+}
+
+/// Media that write their names with a small letter, and sites by their names.
+fn add_media(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for at in 0..input.tokens.len() {
+        let word = input.word(at);
+        let small = word.strip_prefix("detik").is_some_and(|rest| {
+            matches!(
+                rest,
+                "com" | "Finance" | "Health" | "Hot" | "News" | "Oto" | "Sport" | "Travel"
+            )
+        });
+        let site = input.is_capital(at)
+            && [".com", ".co.id", ".id", ".net"].iter().any(|end| {
+                word.strip_suffix(end)
+                    .is_some_and(|name| name.bytes().all(|b| b.is_ascii_alphanumeric()))
+            });
+        if small || site {
+            let (kind, evidence) = (EntityKind::Org, "site");
+            found.push(Name { first: at, end: at + 1, kind, confidence: 0.8, evidence });
+        }
+    }
+    put_all(names, found);
+}
+
+fn is_noun(word: &str) -> bool {
+    BODIES.binary_search(&word).is_ok()
+}
+
+fn is_kind(word: &str) -> bool {
+    KINDS.binary_search(&word).is_ok()
+}
+
+/// What institutes that ask voters are called: `Banua Riset`.
+fn is_institute(word: &str) -> bool {
+    const LAST: [&str; 10] = [
+        "Center",
+        "Consulting",
+        "Indonesia",
+        "Institute",
+        "Polling",
+        "Politik",
+        "Publik",
+        "Research",
+        "Riset",
+        "Strategis",
+    ];
+    LAST.contains(&word)
+}
+
+/// The end of the row of at most four capitals.
+fn row_end(input: &Page<'_>, at: usize) -> usize {
+    let row = (at..at + 4).take_while(|&at| input.is_capital(at));
+    row.last().map_or(at, |last| last + 1)
+}
+
+/// Whether the word is no place, no title and no land.
+fn is_unknown(input: &Page<'_>, at: usize) -> bool {
+    input.known(at).is_none_or(|hit| !hit.classes.is_place() && !hit.classes.any(Classes::TITLE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_sorted() {
+        assert!(BODIES.is_sorted());
+        assert!(KINDS.is_sorted());
+        assert!(FIRMS.is_sorted());
+    }
+}

@@ -1,0 +1,98 @@
+//! Places by the word that they begin with: `Bandara Frans Seda`, `Sesar Lembang`.
+
+use crate::EntityKind;
+use crate::gazetteer::Classes;
+use crate::names::{Name, put_all};
+use crate::page::Page;
+
+/// Words that begin the name of a place, whatever that is named after, sorted.
+#[rustfmt::skip]
+const FACILITIES: [&str; 40] = [
+    "Bandara", "Bendungan", "Bundaran", "GBK", "GOR", "Gedung", "Gelanggang", "Gunung", "Jalan",
+    "Jembatan", "Kawah", "Lanal", "Lanud", "Lanudal", "Lapangan", "Lapas", "Lempeng", "MRT",
+    "Masjid", "Megathrust", "Monumen", "Museum", "Palung", "Patahan", "Pelabuhan", "Puskesmas",
+    "RS", "RSUD", "RSUP", "Rutan", "Sesar", "Sirkuit", "Stadion", "Stasiun", "Taman", "Terminal",
+    "Tol", "Velodrome", "Waduk", "Zona",
+];
+
+/// Words that begin the name of a place alone, which a model may take for a body, sorted.
+#[rustfmt::skip]
+const PLACES: [&str; 20] = [
+    "LRT", "Lanal", "Lantamal", "Lanud", "Lanudal", "Lapas", "Lempeng", "MRT", "Megathrust",
+    "Palung", "Patahan", "RS", "RSCM", "RSI", "RSIA", "RSPAD", "RSUD", "RSUP", "Rutan", "Sesar",
+];
+
+/// Most words of the name behind the first.
+const LONGEST: usize = 5;
+
+/// `Bandara Frans Seda`: what is named after a person is no person.
+pub(crate) fn join_facilities(input: &Page<'_>, names: &mut Vec<Name>) {
+    for at in 0..names.len() {
+        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
+        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
+            continue;
+        };
+        let head = name.first.checked_sub(1).filter(|&head| head >= before);
+        let facility = |head: usize| FACILITIES.binary_search(&input.word(head)).is_ok();
+        if let Some(head) = head.filter(|&head| facility(head)) {
+            (name.first, name.kind) = (head, EntityKind::Loc);
+        }
+    }
+    let mut bases = Vec::new();
+    for at in 0..input.tokens.len() {
+        if let Some(end) = base_end(input, at) {
+            let (kind, evidence) = (EntityKind::Loc, "head");
+            bases.push(Name { first: at, end, kind, confidence: 0.75, evidence });
+        }
+    }
+    put_all(names, bases);
+}
+
+/// The end of a base, with the force whose it is: `Pangkalan TNI AU Roesmin Nurjadin`,
+/// `Pangkalan Udara Iswahjudi`, `Sesar Lembang`.
+fn base_end(input: &Page<'_>, at: usize) -> Option<usize> {
+    let mut name = at + 1;
+    if input.word(at) == "Pangkalan" {
+        let force = input.word(name);
+        name += match (force, input.word(name + 1)) {
+            ("TNI", "AD" | "AL" | "AU") => 2,
+            ("Angkatan", "Darat" | "Laut" | "Udara") => 2,
+            ("Militer" | "Udara", _) => 1,
+            _ => return None,
+        };
+    } else if !matches!(input.word(at), "Lempeng" | "Megathrust" | "Palung" | "Patahan" | "Sesar") {
+        return None;
+    }
+    let row = (name..name + LONGEST).take_while(|&at| input.is_capital(at) && !is_title(input, at));
+    row.last().map(|last| last + 1)
+}
+
+fn is_title(input: &Page<'_>, at: usize) -> bool {
+    input.known(at).is_some_and(|hit| hit.classes.any(Classes::TITLE))
+}
+
+/// `Lapas Cikarang`, `RSUP Dr. Kariadi`, `MRT Jakarta`: places, though bodies run them.
+pub(crate) fn mark_facilities(input: &Page<'_>, names: &mut [Name]) {
+    for name in names.iter_mut().filter(|name| name.evidence != "caller") {
+        let first = input.word(name.first);
+        let prison = matches!(
+            (first, input.word(name.first + 1)),
+            ("Lembaga", "Pemasyarakatan") | ("Rumah", "Tahanan" | "Sakit")
+        );
+        let place = prison || PLACES.binary_search(&first).is_ok();
+        if place && name.kind == EntityKind::Org && name.end > name.first + 1 {
+            name.kind = EntityKind::Loc;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_sorted() {
+        assert!(FACILITIES.is_sorted());
+        assert!(PLACES.is_sorted());
+    }
+}

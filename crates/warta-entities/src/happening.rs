@@ -1,0 +1,181 @@
+//! Named happenings: elections, contests, meetings, storms, wars.
+
+use crate::gazetteer::Classes;
+use crate::page::Page;
+use crate::pattern::{begins, capitals, is_year};
+
+/// Words that begin the name of a happening, sorted.
+#[rustfmt::skip]
+const HAPPENINGS: [&[&str]; 144] = [
+    &["AFC", "Champions", "League"], &["ASEAN", "Games"], &["ASEAN", "Para", "Games"],
+    &["All", "England"], &["Asian", "Cup"], &["Asian", "Games"], &["Asian", "Para", "Games"],
+    &["BWF", "World", "Championships"], &["BWF", "World", "Tour", "Finals"], &["Badai"],
+    &["Bom", "Bali"], &["Bundesliga"], &["COVID-19"], &["Carabao", "Cup"],
+    &["Champions", "League"], &["Commonwealth", "Games"], &["Community", "Shield"], &["Copa"],
+    &["Coppa", "Italia"], &["Covid-19"], &["DFB-Pokal"], &["Davis", "Cup"], &["El", "Nino"],
+    &["El", "Niño"], &["Eredivisie"], &["Euro"], &["Expo", "Dubai"], &["Expo", "Osaka"],
+    &["FA", "Cup"], &["Festival"], &["Formula", "1"], &["Formula", "E"], &["Formula", "Satu"],
+    &["Giro", "d'Italia"], &["Grand", "Prix"], &["Hadiah", "Nobel"], &["Indonesia", "Open"],
+    &["Islamic", "Solidarity", "Games"], &["Jakarta", "Fair"], &["Java", "Jazz"], &["KTT"],
+    &["Karnaval"], &["Kejuaraan", "Asia"], &["Kejuaraan", "Dunia"], &["Kejuaraan", "Eropa"],
+    &["Kejuaraan", "Nasional"], &["Konferensi", "Asia"], &["Konferensi", "Iklim"],
+    &["Konferensi", "Internasional"], &["Konferensi", "Keamanan"],
+    &["Konferensi", "Meja", "Bundar"], &["Konferensi", "Para", "Pihak"],
+    &["Konferensi", "Perdamaian"], &["Konferensi", "Perubahan", "Iklim"],
+    &["Konferensi", "Puncak"], &["Konferensi", "Tingkat", "Tinggi"], &["Kongres", "Pemuda"],
+    &["La", "Liga"], &["La", "Nina"], &["Liga"], &["Liga", "1"], &["Liga", "2"], &["Liga", "3"],
+    &["Liga", "4"], &["Ligue", "1"], &["Moto2"], &["Moto3"], &["MotoGP"], &["Muktamar"],
+    &["Nobel", "Ekonomi"], &["Nobel", "Fisika"], &["Nobel", "Kedokteran"], &["Nobel", "Kimia"],
+    &["Nobel", "Perdamaian"], &["Nobel", "Sastra"], &["Olimpiade"], &["Operasi"], &["PON"],
+    &["PORNAS"], &["Paralimpiade"], &["Pekan", "Kebudayaan"], &["Pekan", "Olahraga"],
+    &["Pekan", "Raya"], &["Pemilu"], &["Pemilu", "Serentak"], &["Peparnas"], &["Peparprov"],
+    &["Perang", "Dingin"], &["Perang", "Diponegoro"], &["Perang", "Dunia"],
+    &["Perang", "Enam", "Hari"], &["Perang", "Korea"], &["Perang", "Padri"],
+    &["Perang", "Salib"], &["Perang", "Saudara"], &["Perang", "Teluk"], &["Perang", "Vietnam"],
+    &["Pesta", "Olahraga"], &["Piala"], &["Piala", "Oscar"], &["Pilbup"], &["Pileg"],
+    &["Pilgub"], &["Pilkada"], &["Pilkada", "Serentak"], &["Pilkades"], &["Pilpres"],
+    &["Pilwakot"], &["Pilwali"], &["Pilwalkot"], &["Pomnas"], &["Popnas"], &["Pornas"],
+    &["Porprov"], &["Premier", "League"], &["Proliga"], &["Rapat", "Dewan", "Gubernur"],
+    &["Revolusi", "Bolshevik"], &["Revolusi", "Islam"], &["Revolusi", "Prancis"],
+    &["Roland", "Garros"], &["SEA", "Games"], &["Sail"], &["Serie", "A"], &["Serie", "B"],
+    &["Sidang", "Umum"], &["Siklon"], &["Siklon", "Tropis"], &["Sudirman", "Cup"],
+    &["Super", "Bowl"], &["Super", "League"], &["Thomas", "Cup"], &["Topan"],
+    &["Tour", "de", "France"], &["Tour", "de", "Singkarak"], &["Tragedi"], &["Uber", "Cup"],
+    &["World", "Cup"], &["World", "Expo"], &["World", "Games"], &["World", "Superbike"],
+    &["World", "Tour", "Finals"], &["WorldSBK"], &["Youth", "Olympic", "Games"],
+];
+
+/// Meetings and contests that are named only where they are counted or dated: `Kongres IV
+/// Partai Demokrat`, but `Kongres AS`.
+#[rustfmt::skip]
+const COUNTED: [&[&str]; 17] = [
+    &["Ekspo"], &["Expo"], &["Konferensi"], &["Konferensi", "Nasional"], &["Kongres"],
+    &["Kongres", "Luar", "Biasa"], &["Mukernas"], &["Munas"], &["Muktamar"], &["Musyawarah"],
+    &["Musyawarah", "Nasional"], &["Pekan"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"],
+    &["Rapimnas"], &["Silatnas"], &["Temu"],
+];
+
+/// Words that end the name of a contest behind the place or sponsor that it is named after.
+const CONTESTS: [&str; 7] =
+    ["Award", "Awards", "Championship", "Championships", "Marathon", "Masters", "Open"];
+
+/// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
+pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
+    // `Liga Arab`, `Liga Awami`: bodies that begin like contests.
+    let body =
+        input.known(at).is_some_and(|hit| hit.words > 1 && hit.classes.any(Classes::ORGANISATION));
+    if body {
+        return None;
+    }
+    if let Some(end) = contest(input, at).or_else(|| counted(input, at)) {
+        return Some(end);
+    }
+    let words = begins(input, at, known_first(input.word(at)))?;
+    // `Pusat Topan Nasional` is a body.
+    let storm = matches!(input.word(at), "Topan" | "Badai" | "Siklon");
+    if storm && at.checked_sub(1).is_some_and(|before| input.is_capital(before)) {
+        return None;
+    }
+    let end = dated(input, named(input, at + words));
+    let whole = input.word(at).contains('-') || input.word(at) == "MotoGP" || words > 1;
+    (end > at + words || whole).then_some(end.min(input.tokens.len()))
+}
+
+/// The happenings whose names begin with `word`.
+fn known_first(word: &str) -> &'static [&'static [&'static str]] {
+    let first = |row: &&[&'static str]| row.first().copied().unwrap_or_default();
+    let from = HAPPENINGS.partition_point(|row| first(row) < word);
+    let to = HAPPENINGS.partition_point(|row| first(row) <= word);
+    HAPPENINGS.get(from..to).unwrap_or_default()
+}
+
+/// The end of the name from behind its first words on, without its year.
+fn named(input: &Page<'_>, at: usize) -> usize {
+    let mut end = at;
+    // `Konferensi Tingkat Tinggi (KTT) ke-44 ASEAN` is one name.
+    let goes_on = input.word(end + 3).starts_with("ke-") || input.is_capital(end + 3);
+    if input.word(end) == "(" && input.word(end + 2) == ")" && goes_on {
+        end += 3;
+    }
+    if input.word(end).starts_with("ke-") {
+        end += 1;
+    }
+    capitals(input, end)
+}
+
+/// The index behind the year or the season at `at`: `2025/2026`.
+fn dated(input: &Page<'_>, at: usize) -> usize {
+    let short = |word: &str| word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
+    if !is_year(input.word(at)) {
+        return at + usize::from(is_season(input.word(at)));
+    }
+    let second = input.word(at + 2);
+    let season = input.word(at + 1) == "/" && (is_year(second) || short(second));
+    at + if season { 3 } else { 1 }
+}
+
+/// `Malaysia Open 2026`, `Indonesia Masters`: the place before the kind of contest.
+fn contest(input: &Page<'_>, at: usize) -> Option<usize> {
+    let hit = input.known(at);
+    let kind = (at + 1..at + 4).find(|&at| CONTESTS.contains(&input.word(at)))?;
+    let row = (at..kind).all(|at| input.is_capital(at));
+    let place = hit.is_some_and(|hit| hit.classes.is_place() && at + hit.words == kind);
+    let known = place
+        || !matches!(input.word(kind), "Masters" | "Open" | "Marathon")
+        || is_demonym(input.word(at)) && kind == at + 1;
+    let begins = at.checked_sub(1).is_none_or(|before| {
+        !input.is_capital(before) || input.sentence_of(before) != input.sentence_of(at)
+    });
+    (row && known && begins).then(|| dated(input, capitals(input, kind + 1)))
+}
+
+/// Lands as the English names of contests have them, where Indonesian has others.
+fn is_demonym(word: &str) -> bool {
+    const LANDS: [&str; 14] = [
+        "Arctic",
+        "Asian",
+        "Australian",
+        "Canada",
+        "Denmark",
+        "French",
+        "German",
+        "Hylo",
+        "Italian",
+        "Korea",
+        "Orleans",
+        "Spain",
+        "Swiss",
+        "US",
+    ];
+    LANDS.binary_search(&word).is_ok()
+}
+
+/// `Rakernas III PDI Perjuangan`, `Konferensi Iklim COP30 2025`.
+fn counted(input: &Page<'_>, at: usize) -> Option<usize> {
+    let words = begins(input, at, &COUNTED)?;
+    let next = input.word(at + words);
+    let number = next.starts_with("ke-")
+        || !next.is_empty() && next.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let name = named(input, at + words + usize::from(number));
+    let end = dated(input, name);
+    (number || end > name).then_some(end)
+}
+
+/// `2025/2026`, `2025/26`: the season of a league.
+fn is_season(word: &str) -> bool {
+    word.split_once('/').is_some_and(|(first, second)| {
+        is_year(first)
+            && matches!(second.len(), 2 | 4)
+            && second.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_happenings_are_sorted() {
+        assert!(HAPPENINGS.is_sorted());
+    }
+}

@@ -1,0 +1,76 @@
+//! Names with small words inside: `Tehreek-e-Insaf`, `Carlos de la Cruz`.
+
+use std::collections::HashSet;
+
+use crate::EntityKind;
+use crate::names::{Name, put_all};
+use crate::page::Page;
+
+/// Small words inside the names of people of other lands, sorted.
+const PARTICLES: [&str; 22] = [
+    "al", "bin", "binte", "binti", "bint", "da", "de", "del", "den", "der", "di", "dos", "du",
+    "el", "la", "las", "le", "los", "ten", "van", "von", "y",
+];
+
+/// Joins the words of bodies that `-e-` links, and of people that a particle does.
+pub(crate) fn join_hyphens(input: &Page<'_>, names: &mut Vec<Name>) {
+    join_linked(input, names);
+    join_particles(input, names);
+}
+
+/// `Jamaat-e-Islami`: a party or a militia; `Jamaat` alone is the same.
+fn join_linked(input: &Page<'_>, names: &mut Vec<Name>) {
+    let linked = |at: usize| {
+        let word = input.word(at);
+        let (first, last) = word.split_once("-e-").or_else(|| word.split_once("-ul-"))?;
+        let capital = |part: &str| part.starts_with(char::is_uppercase);
+        (capital(first) && capital(last)).then_some(first)
+    };
+    let mut found = Vec::new();
+    let mut firsts: HashSet<&str> = HashSet::new();
+    for at in 0..input.tokens.len() {
+        let Some(first) = linked(at) else { continue };
+        firsts.insert(first);
+        // `Jamaat-ul-Mujahideen Bangladesh`, `Tehreek-e-Labbaik Pakistan`.
+        let country = input.known(at + 1).filter(|hit| hit.classes.is_place());
+        let end = at + 1 + country.map_or(0, |hit| hit.words);
+        found.push(body(at, end));
+    }
+    if firsts.is_empty() {
+        return;
+    }
+    let alone = (0..input.tokens.len()).filter(|&at| firsts.contains(input.word(at)));
+    found.extend(alone.map(|at| body(at, at + 1)));
+    found.sort_by_key(|name| name.first);
+    found.dedup_by(|next, name| next.first < name.end);
+    put_all(names, found);
+}
+
+fn body(first: usize, end: usize) -> Name {
+    let (kind, evidence) = (EntityKind::Org, "pattern");
+    Name { first, end, kind, confidence: 0.8, evidence }
+}
+
+/// `Rafael van der Vaart`, `Anwar bin Ibrahim`: the name goes on behind the small words.
+fn join_particles(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Per) {
+        let small = (name.end..name.end + 2).take_while(|&at| is_particle(input.word(at)));
+        let Some(last) = small.last() else { continue };
+        // `Ratih di Sanur`: a preposition between a person and a place.
+        let first = input.word(name.end);
+        let place = matches!(first, "di" | "ten" | "den") && last == name.end;
+        let alone =
+            !matches!(first, "bin" | "binti" | "binte" | "bint") && name.evidence == "caller";
+        if place || alone || !input.is_capital(last + 1) {
+            continue;
+        }
+        let more = usize::from(input.is_capital(last + 2));
+        found.push(Name { end: last + 2 + more, ..name.clone() });
+    }
+    put_all(names, found);
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}

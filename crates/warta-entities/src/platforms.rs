@@ -1,0 +1,68 @@
+//! Platforms of messages and posts, which are firms and what the firms offer.
+
+use crate::EntityKind;
+use crate::names::{Name, put_all};
+use crate::page::Page;
+
+/// Platforms, sorted.
+const PLATFORMS: [&str; 18] = [
+    "Discord",
+    "Facebook",
+    "Instagram",
+    "Line",
+    "LinkedIn",
+    "Signal",
+    "Snapchat",
+    "Telegram",
+    "Threads",
+    "TikTok",
+    "Tiktok",
+    "Twitter",
+    "WeChat",
+    "WhatsApp",
+    "Whatsapp",
+    "X",
+    "YouTube",
+    "Youtube",
+];
+
+/// Words behind which one is what people use, sorted.
+#[rustfmt::skip]
+const CUES: [&str; 28] = [
+    "Aplikasi", "Lewat", "Melalui", "Platform", "akun", "aplikasi", "channel", "di", "fitur",
+    "grup", "kanal", "laman", "layanan", "lewat", "medsos", "melalui", "obrolan", "pengguna",
+    "perpesanan", "pesan", "platform", "saluran", "siaran", "sosial", "status", "unggahan", "via",
+    "video",
+];
+
+/// `pesan WhatsApp`, `akun X`: a product where it is used, while the firm that runs it stays
+/// a body.
+pub(crate) fn mark_platforms(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for at in 1..input.tokens.len() {
+        let word = input.word(at);
+        let cue = CUES.binary_search(&input.word(at - 1)).is_ok();
+        if !cue || PLATFORMS.binary_search(&word).is_err() || input.is_capital(at + 1) {
+            continue;
+        }
+        // A letter and common words need a word that speaks of nothing else.
+        let doubtful = matches!(word, "Line" | "Signal" | "Threads" | "X");
+        if doubtful && matches!(input.word(at - 1), "di" | "fitur" | "laman" | "video") {
+            continue;
+        }
+        let (kind, evidence) = (EntityKind::Prd, "platform");
+        found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
+    }
+    put_all(names, found);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_sorted() {
+        assert!(PLATFORMS.is_sorted());
+        assert!(CUES.is_sorted());
+    }
+}
