@@ -18,6 +18,8 @@ pub(crate) fn mark_aged(input: &Page<'_>, names: &mut Vec<Name>) {
         let slot = names.partition_point(|name| name.end < open);
         match names.get_mut(slot).filter(|name| name.first < open) {
             Some(name) if name.end == open && name.evidence == "model" => {
+                let body = (name.first..name.end).rev().find(|&at| is_other(input, at));
+                name.first = body.map_or(name.first, |body| body + 1);
                 name.kind = EntityKind::Per;
             }
             Some(_) => {}
@@ -34,7 +36,7 @@ pub(crate) fn mark_aged(input: &Page<'_>, names: &mut Vec<Name>) {
 fn aged(input: &Page<'_>, names: &[Name], slot: usize, open: usize) -> Name {
     let limit = slot.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
     let row = (limit.max(open.saturating_sub(LONGEST))..open).rev();
-    let row = row.take_while(|&at| input.is_capital(at) && !is_title(input, at));
+    let row = row.take_while(|&at| input.is_capital(at) && !is_other(input, at));
     let first = row.last().unwrap_or(open - 1);
     let (kind, evidence) = (EntityKind::Per, "age");
     Name { first, end: open, kind, confidence: 0.85, evidence }
@@ -58,7 +60,11 @@ fn is_title(input: &Page<'_>, at: usize) -> bool {
 /// which a capital stands for no name: `Pasal (12)`.
 fn is_other(input: &Page<'_>, at: usize) -> bool {
     let hit = input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
-    let other = Classes::ORGANISATION.union(Classes::COUNTRY).union(Classes::REGION);
+    let other = Classes::ORGANISATION
+        .union(Classes::COUNTRY)
+        .union(Classes::REGION)
+        .union(Classes::ORG_HEAD)
+        .union(Classes::LOC_HEAD);
     let part =
         matches!(input.word(at), "Ayat" | "Butir" | "Gambar" | "Halaman" | "Pasal" | "Tabel");
     part || is_title(input, at) || hit.any(other) && !hit.any(Classes::GIVEN.union(Classes::FAMILY))

@@ -7,17 +7,17 @@ use crate::page::Page;
 
 /// Nouns beside which a name is a body's, sorted.
 #[rustfmt::skip]
-const BODIES: [&str; 40] = [
-    "LSM", "agensi", "badan", "band", "bank", "duo", "emiten", "firma", "girlband", "grup",
-    "harian", "kampus", "kelompok", "klub", "koalisi", "konsorsium", "konsultan", "koran",
-    "lembaga", "majalah", "maskapai", "milisi", "orkes", "orkestra", "ormas",
-    "organisasi", "partai", "perusahaan", "portal", "pabrikan", "produsen", "ritel",
-    "rintisan", "sindikat", "situs", "startup", "studio", "tabloid", "trio", "yayasan",
+const BODIES: [&str; 38] = [
+    "LSM", "agensi", "badan", "band", "bank", "emiten", "firma", "girlband", "grup", "harian",
+    "kampus", "kelompok", "klub", "koalisi", "konsorsium", "konsultan", "koran", "lembaga",
+    "majalah", "maskapai", "milisi", "organisasi", "orkes", "orkestra", "ormas", "pabrikan",
+    "partai", "perusahaan", "portal", "produsen", "rintisan", "ritel", "sindikat", "situs",
+    "startup", "studio", "tabloid", "yayasan",
 ];
 
 /// Nouns behind which a row of capitals that nobody knows is the name of a body.
-const CLEAR: [&str; 9] =
-    ["band", "emiten", "girlband", "maskapai", "ormas", "pabrikan", "rintisan", "startup", "trio"];
+const CLEAR: [&str; 8] =
+    ["band", "emiten", "girlband", "maskapai", "ormas", "pabrikan", "rintisan", "startup"];
 
 /// Kinds of bodies that explain a name in front of a comma, sorted.
 const KINDS: [&str; 13] = [

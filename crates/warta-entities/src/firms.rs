@@ -1,14 +1,20 @@
 //! Firms by their legal form: `PT Karya Lintas Musi`.
 
+use std::ops::Range;
+
 use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::{Name, put_all};
 use crate::offices::rank;
 use crate::page::Page;
+use crate::plain::is_weekday;
 use crate::runs::is_role;
 
 /// Most words of a firm.
 const LONGEST: usize = 10;
+
+/// Words before a firm among which the role of its leader stands.
+const ROLE_WORDS: usize = 5;
 
 /// Whether a firm, a foundation or a cooperative is named by the row behind `word`.
 pub(crate) fn is_legal_form(word: &str) -> bool {
@@ -34,9 +40,9 @@ pub(crate) fn complete_firms(input: &Page<'_>, names: &mut Vec<Name>) {
             at += 1;
             continue;
         }
-        let row = row_end(input, at);
+        let row = row_end(input, names, at);
         let end = leader(input, names, at, row).unwrap_or(row);
-        if end > at + 1 {
+        if end > at + 1 && !is_sort(input, at + 1..end) {
             let (kind, evidence) = (EntityKind::Org, "firm");
             found.push(Name { first: at, end, kind, confidence: 0.85, evidence });
         }
@@ -45,42 +51,60 @@ pub(crate) fn complete_firms(input: &Page<'_>, names: &mut Vec<Name>) {
     put_all(names, found);
 }
 
-/// The end of the row of capitals, with the signs that join its words.
-fn row_end(input: &Page<'_>, first: usize) -> usize {
+/// `BPR Syariah`, `Koperasi Simpan Pinjam`: a sort of firms.
+fn is_sort(input: &Page<'_>, mut words: Range<usize>) -> bool {
+    words.all(|at| {
+        matches!(input.word(at), "Desa" | "Konvensional" | "Pinjam" | "Simpan" | "Syariah" | "Unit")
+    })
+}
+
+/// The end of the row of capitals, with the signs that join its words. A `dan` belongs to
+/// the firm where the model has read over it.
+fn row_end(input: &Page<'_>, names: &[Name], first: usize) -> usize {
+    let over = names.get(names.partition_point(|name| name.end <= first));
+    let over = over.filter(|name| name.first <= first).map_or(0, |name| name.end);
     let mut end = first + 1;
     while end < first + LONGEST && end < input.tokens.len() {
-        let joins = matches!(input.word(end), "&" | "dan" | "-") && end > first + 1;
-        let joined = joins && input.is_capital(end + 1);
-        if !(input.is_capital(end) || joined) || rank(input, end) > 0 {
-            break;
-        }
-        if is_legal_form(input.word(end)) {
+        let word = input.word(end);
+        let joins = matches!(word, "&" | "-") || word == "dan" && end < over;
+        let joined = joins && end > first + 1 && input.is_capital(end + 1);
+        if !(input.is_capital(end) || joined) || is_end(input, end) {
             break;
         }
         end += 1;
+        // `PT Antam Tbk`: nothing of the name stands behind it.
+        if matches!(word, "Inc" | "Inc." | "Ltd" | "Ltd." | "Tbk" | "Tbk.") {
+            break;
+        }
     }
-    // `PT Angkasa dan Gubernur`, `PT Aneka dan CV Karya`: two names.
     while end > first && matches!(input.word(end - 1), "&" | "dan" | "-") {
         end -= 1;
     }
     end
 }
 
+/// Whether the word at `at` is none of a firm's: an amount, a day, another firm, a rank.
+fn is_end(input: &Page<'_>, at: usize) -> bool {
+    let word = input.word(at);
+    let other = matches!(word, "IDR" | "Obligasi" | "Rp" | "Tahun" | "USD" | "US$");
+    other || is_legal_form(word) || is_weekday(word) || rank(input, at) > 0
+}
+
 /// Where the name of a person begins in the row from `first` to `end`.
 fn leader(input: &Page<'_>, names: &[Name], first: usize, end: usize) -> Option<usize> {
-    let role = first.checked_sub(1).is_some_and(|at| is_role(input, at));
+    let near = first.saturating_sub(ROLE_WORDS)..first;
+    let role = near.into_iter().any(|at| {
+        at > 0 && is_role(input, at) && input.sentence_of(at) == input.sentence_of(first)
+    });
     let from = names.partition_point(|name| name.end <= first);
     let inside = names.get(from..)?.iter().take_while(|name| name.first < end);
-    let dan = (first + 1..end).find(|&at| input.word(at) == "dan");
-    // `PT Angkasa Pura dan Basarnas`: another name stands behind the conjunction.
-    let other = inside.clone().find(|name| dan.is_some_and(|dan| name.first == dan + 1));
-    if let (Some(dan), Some(other)) = (dan, other) {
-        return (other.evidence != "firm").then_some(dan);
-    }
-    let person =
-        inside.filter(|name| name.kind == EntityKind::Per).find(|n| n.first > first + 1)?;
+    let person = inside
+        .filter(|name| name.kind == EntityKind::Per)
+        .find(|name| name.first > first + 1 && (name.end - name.first > 1 || role))?;
     let given = Classes::GIVEN.union(Classes::FAMILY);
     let named = input.known(person.first).is_some_and(|hit| hit.classes.any(given));
-    let apposed = input.word(end) == "," && person.end == end && !named;
-    (role && !apposed).then_some(person.first)
+    let apposed = input.word(end) == "," && person.end == end;
+    // `PT Karya` `Lintas Musi`: one word is little for a firm.
+    let clear = named || person.first > first + 2 && !apposed;
+    (role && clear).then_some(person.first)
 }

@@ -6,58 +6,67 @@ use crate::pattern::{begins, capitals, is_year};
 
 /// Words that begin the name of a happening, sorted.
 #[rustfmt::skip]
-const HAPPENINGS: [&[&str]; 144] = [
-    &["AFC", "Champions", "League"], &["ASEAN", "Games"], &["ASEAN", "Para", "Games"],
-    &["All", "England"], &["Asian", "Cup"], &["Asian", "Games"], &["Asian", "Para", "Games"],
-    &["BWF", "World", "Championships"], &["BWF", "World", "Tour", "Finals"], &["Badai"],
-    &["Bom", "Bali"], &["Bundesliga"], &["COVID-19"], &["Carabao", "Cup"],
-    &["Champions", "League"], &["Commonwealth", "Games"], &["Community", "Shield"], &["Copa"],
-    &["Coppa", "Italia"], &["Covid-19"], &["DFB-Pokal"], &["Davis", "Cup"], &["El", "Nino"],
-    &["El", "Niño"], &["Eredivisie"], &["Euro"], &["Expo", "Dubai"], &["Expo", "Osaka"],
-    &["FA", "Cup"], &["Festival"], &["Formula", "1"], &["Formula", "E"], &["Formula", "Satu"],
-    &["Giro", "d'Italia"], &["Grand", "Prix"], &["Hadiah", "Nobel"], &["Indonesia", "Open"],
+const HAPPENINGS: [&[&str]; 90] = [
+    &["ASEAN", "Games"], &["ASEAN", "Para", "Games"], &["Asian", "Cup"], &["Asian", "Games"],
+    &["Asian", "Para", "Games"], &["Badai"], &["Bom", "Bali"], &["Champions", "League"],
+    &["Commonwealth", "Games"], &["Copa"], &["Davis", "Cup"], &["Euro"], &["Expo", "Dubai"],
+    &["Expo", "Osaka"], &["Festival"], &["Grand", "Prix"], &["Indonesia", "Open"],
     &["Islamic", "Solidarity", "Games"], &["Jakarta", "Fair"], &["Java", "Jazz"], &["KTT"],
     &["Karnaval"], &["Kejuaraan", "Asia"], &["Kejuaraan", "Dunia"], &["Kejuaraan", "Eropa"],
     &["Kejuaraan", "Nasional"], &["Konferensi", "Asia"], &["Konferensi", "Iklim"],
     &["Konferensi", "Internasional"], &["Konferensi", "Keamanan"],
-    &["Konferensi", "Meja", "Bundar"], &["Konferensi", "Para", "Pihak"],
-    &["Konferensi", "Perdamaian"], &["Konferensi", "Perubahan", "Iklim"],
-    &["Konferensi", "Puncak"], &["Konferensi", "Tingkat", "Tinggi"], &["Kongres", "Pemuda"],
-    &["La", "Liga"], &["La", "Nina"], &["Liga"], &["Liga", "1"], &["Liga", "2"], &["Liga", "3"],
-    &["Liga", "4"], &["Ligue", "1"], &["Moto2"], &["Moto3"], &["MotoGP"], &["Muktamar"],
-    &["Nobel", "Ekonomi"], &["Nobel", "Fisika"], &["Nobel", "Kedokteran"], &["Nobel", "Kimia"],
-    &["Nobel", "Perdamaian"], &["Nobel", "Sastra"], &["Olimpiade"], &["Operasi"], &["PON"],
-    &["PORNAS"], &["Paralimpiade"], &["Pekan", "Kebudayaan"], &["Pekan", "Olahraga"],
-    &["Pekan", "Raya"], &["Pemilu"], &["Pemilu", "Serentak"], &["Peparnas"], &["Peparprov"],
-    &["Perang", "Dingin"], &["Perang", "Diponegoro"], &["Perang", "Dunia"],
-    &["Perang", "Enam", "Hari"], &["Perang", "Korea"], &["Perang", "Padri"],
-    &["Perang", "Salib"], &["Perang", "Saudara"], &["Perang", "Teluk"], &["Perang", "Vietnam"],
-    &["Pesta", "Olahraga"], &["Piala"], &["Piala", "Oscar"], &["Pilbup"], &["Pileg"],
-    &["Pilgub"], &["Pilkada"], &["Pilkada", "Serentak"], &["Pilkades"], &["Pilpres"],
-    &["Pilwakot"], &["Pilwali"], &["Pilwalkot"], &["Pomnas"], &["Popnas"], &["Pornas"],
-    &["Porprov"], &["Premier", "League"], &["Proliga"], &["Rapat", "Dewan", "Gubernur"],
-    &["Revolusi", "Bolshevik"], &["Revolusi", "Islam"], &["Revolusi", "Prancis"],
-    &["Roland", "Garros"], &["SEA", "Games"], &["Sail"], &["Serie", "A"], &["Serie", "B"],
+    &["Konferensi", "Para", "Pihak"], &["Konferensi", "Perdamaian"],
+    &["Konferensi", "Perubahan", "Iklim"], &["Konferensi", "Puncak"],
+    &["Konferensi", "Tingkat", "Tinggi"], &["Kongres", "Pemuda"], &["Liga"], &["MotoGP"],
+    &["Muktamar"], &["Olimpiade"], &["Operasi"], &["PON"], &["PORNAS"], &["Paralimpiade"],
+    &["Pekan", "Kebudayaan"], &["Pekan", "Olahraga"], &["Pekan", "Raya"], &["Pemilu"],
+    &["Pemilu", "Serentak"], &["Peparnas"], &["Peparprov"], &["Perang", "Dunia"],
+    &["Perang", "Korea"], &["Perang", "Saudara"], &["Perang", "Teluk"], &["Perang", "Vietnam"],
+    &["Pesta", "Olahraga"], &["Piala"], &["Pilbup"], &["Pileg"], &["Pilgub"], &["Pilkada"],
+    &["Pilkada", "Serentak"], &["Pilkades"], &["Pilpres"], &["Pilwakot"], &["Pilwali"],
+    &["Pilwalkot"], &["Pomnas"], &["Popnas"], &["Pornas"], &["Porprov"], &["Premier", "League"],
+    &["Rapat", "Dewan", "Gubernur"], &["Revolusi", "Islam"], &["SEA", "Games"], &["Sail"],
     &["Sidang", "Umum"], &["Siklon"], &["Siklon", "Tropis"], &["Sudirman", "Cup"],
-    &["Super", "Bowl"], &["Super", "League"], &["Thomas", "Cup"], &["Topan"],
-    &["Tour", "de", "France"], &["Tour", "de", "Singkarak"], &["Tragedi"], &["Uber", "Cup"],
-    &["World", "Cup"], &["World", "Expo"], &["World", "Games"], &["World", "Superbike"],
-    &["World", "Tour", "Finals"], &["WorldSBK"], &["Youth", "Olympic", "Games"],
+    &["Super", "League"], &["Thomas", "Cup"], &["Topan"], &["Tour", "de", "Singkarak"],
+    &["Tragedi"], &["Uber", "Cup"], &["World", "Expo"], &["World", "Games"],
+    &["Youth", "Olympic", "Games"],
+];
+
+/// Happenings whose names are whole, but for a land and a year, sorted.
+#[rustfmt::skip]
+const WHOLE: [&[&str]; 60] = [
+    &["AFC", "Champions", "League"], &["All", "England"], &["BWF", "World", "Championships"],
+    &["BWF", "World", "Tour", "Finals"], &["Bundesliga"], &["COVID-19"], &["Carabao", "Cup"],
+    &["Community", "Shield"], &["Coppa", "Italia"], &["Covid-19"], &["DFB-Pokal"],
+    &["El", "Nino"], &["El", "Niño"], &["Eredivisie"], &["FA", "Cup"], &["Formula", "1"],
+    &["Formula", "E"], &["Formula", "Satu"], &["Giro", "d'Italia"], &["Hadiah", "Nobel"],
+    &["Hadiah", "Nobel", "Ekonomi"], &["Hadiah", "Nobel", "Fisika"],
+    &["Hadiah", "Nobel", "Kedokteran"], &["Hadiah", "Nobel", "Kimia"],
+    &["Hadiah", "Nobel", "Perdamaian"], &["Hadiah", "Nobel", "Sastra"],
+    &["Konferensi", "Meja", "Bundar"], &["La", "Liga"], &["La", "Nina"], &["Liga", "1"],
+    &["Liga", "2"], &["Liga", "3"], &["Liga", "4"], &["Ligue", "1"], &["Moto2"], &["Moto3"],
+    &["Nobel", "Ekonomi"], &["Nobel", "Fisika"], &["Nobel", "Kedokteran"], &["Nobel", "Kimia"],
+    &["Nobel", "Perdamaian"], &["Nobel", "Sastra"], &["Perang", "Dingin"],
+    &["Perang", "Diponegoro"], &["Perang", "Enam", "Hari"], &["Perang", "Padri"],
+    &["Perang", "Salib"], &["Piala", "Oscar"], &["Proliga"], &["Revolusi", "Bolshevik"],
+    &["Revolusi", "Prancis"], &["Roland", "Garros"], &["Serie", "A"], &["Serie", "B"],
+    &["Super", "Bowl"], &["Tour", "de", "France"], &["World", "Cup"], &["World", "Superbike"],
+    &["World", "Tour", "Finals"], &["WorldSBK"],
 ];
 
 /// Meetings and contests that are named only where they are counted or dated: `Kongres IV
 /// Partai Demokrat`, but `Kongres AS`.
 #[rustfmt::skip]
-const COUNTED: [&[&str]; 17] = [
+const COUNTED: [&[&str]; 15] = [
     &["Ekspo"], &["Expo"], &["Konferensi"], &["Konferensi", "Nasional"], &["Kongres"],
     &["Kongres", "Luar", "Biasa"], &["Mukernas"], &["Munas"], &["Muktamar"], &["Musyawarah"],
-    &["Musyawarah", "Nasional"], &["Pekan"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"],
-    &["Rapimnas"], &["Silatnas"], &["Temu"],
+    &["Musyawarah", "Nasional"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"],
+    &["Rapimnas"], &["Silatnas"],
 ];
 
 /// Words that end the name of a contest behind the place or sponsor that it is named after.
-const CONTESTS: [&str; 7] =
-    ["Award", "Awards", "Championship", "Championships", "Marathon", "Masters", "Open"];
+const CONTESTS: [&str; 8] =
+    ["Award", "Awards", "Championship", "Championships", "Expo", "Marathon", "Masters", "Open"];
 
 /// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
 pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
@@ -70,7 +79,11 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     if let Some(end) = contest(input, at).or_else(|| counted(input, at)) {
         return Some(end);
     }
-    let words = begins(input, at, known_first(input.word(at)))?;
+    if let Some(words) = begins(input, at, first_words(&WHOLE, input.word(at))) {
+        let land = input.known(at + words).filter(|hit| hit.classes.any(Classes::COUNTRY));
+        return Some(dated(input, at + words + land.map_or(0, |hit| hit.words)));
+    }
+    let words = begins(input, at, first_words(&HAPPENINGS, input.word(at)))?;
     // `Pusat Topan Nasional` is a body.
     let storm = matches!(input.word(at), "Topan" | "Badai" | "Siklon");
     if storm && at.checked_sub(1).is_some_and(|before| input.is_capital(before)) {
@@ -81,12 +94,12 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     (end > at + words || whole).then_some(end.min(input.tokens.len()))
 }
 
-/// The happenings whose names begin with `word`.
-fn known_first(word: &str) -> &'static [&'static [&'static str]] {
-    let first = |row: &&[&'static str]| row.first().copied().unwrap_or_default();
-    let from = HAPPENINGS.partition_point(|row| first(row) < word);
-    let to = HAPPENINGS.partition_point(|row| first(row) <= word);
-    HAPPENINGS.get(from..to).unwrap_or_default()
+/// The rows of a sorted table that begin with `word`.
+fn first_words<'t>(rows: &'t [&'t [&'t str]], word: &str) -> &'t [&'t [&'t str]] {
+    let first = |row: &&[&'t str]| row.first().copied().unwrap_or_default();
+    let from = rows.partition_point(|row| first(row) < word);
+    let to = rows.partition_point(|row| first(row) <= word);
+    rows.get(from..to).unwrap_or_default()
 }
 
 /// The end of the name from behind its first words on, without its year.
@@ -123,10 +136,15 @@ fn contest(input: &Page<'_>, at: usize) -> Option<usize> {
     let known = place
         || !matches!(input.word(kind), "Masters" | "Open" | "Marathon")
         || is_demonym(input.word(at)) && kind == at + 1;
-    let begins = at.checked_sub(1).is_none_or(|before| {
-        !input.is_capital(before) || input.sentence_of(before) != input.sentence_of(at)
-    });
-    (row && known && begins).then(|| dated(input, capitals(input, kind + 1)))
+    (row && known && begins_row(input, at)).then(|| dated(input, capitals(input, kind + 1)))
+}
+
+/// Whether no capital and no hyphen stands before `at` that would begin the name.
+fn begins_row(input: &Page<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| {
+        let joined = input.is_capital(before) || matches!(input.word(before), "-" | "'" | "’");
+        !joined || input.sentence_of(before) != input.sentence_of(at)
+    })
 }
 
 /// Lands as the English names of contests have them, where Indonesian has others.
@@ -152,7 +170,7 @@ fn is_demonym(word: &str) -> bool {
 
 /// `Rakernas III PDI Perjuangan`, `Konferensi Iklim COP30 2025`.
 fn counted(input: &Page<'_>, at: usize) -> Option<usize> {
-    let words = begins(input, at, &COUNTED)?;
+    let words = begins(input, at, &COUNTED).filter(|_| begins_row(input, at))?;
     let next = input.word(at + words);
     let number = next.starts_with("ke-")
         || !next.is_empty() && next.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
@@ -177,5 +195,6 @@ mod tests {
     #[test]
     fn the_happenings_are_sorted() {
         assert!(HAPPENINGS.is_sorted());
+        assert!(WHOLE.is_sorted());
     }
 }

@@ -58,6 +58,7 @@ pub(crate) fn from_labels(
     first: usize,
     names: &mut Vec<Name>,
     patterns: usize,
+    is_capital: impl Fn(usize) -> bool,
 ) {
     let kinds = [EntityKind::Per, EntityKind::Org, EntityKind::Loc];
     let mut open: Option<Name> = None;
@@ -69,9 +70,20 @@ pub(crate) fn from_labels(
             name.confidence = name.confidence.min(sure(at));
             continue;
         }
-        if let Some(name) = open.take() {
-            let taken = names.iter().take(patterns);
-            if !taken.into_iter().any(|other| name.first < other.end && other.first < name.end) {
+        if let Some(mut name) = open.take() {
+            let mut taken = names.iter().take(patterns);
+            let over = taken.rfind(|other| name.first < other.end && other.first < name.end);
+            let free = match over {
+                None => true,
+                // `juara Tour de France Lance Armstrong`: the name goes on behind the contest.
+                Some(over) if over.kind == EntityKind::Evt => {
+                    name.first = over.end;
+                    let person = name.kind == EntityKind::Per;
+                    name.first + usize::from(!person) < name.end && is_capital(name.first)
+                }
+                Some(_) => false,
+            };
+            if free {
                 names.push(name);
             }
         }

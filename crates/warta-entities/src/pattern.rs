@@ -7,6 +7,7 @@ use crate::happening::happening;
 use crate::names::Name;
 use crate::offices::rank;
 use crate::page::Page;
+use crate::plain::is_weekday;
 
 /// Words that begin the name of a rule, the longest first where one begins another.
 const RULES: [&[&str]; 46] = [
@@ -190,7 +191,7 @@ fn is_number_word(word: &str) -> bool {
 pub(crate) fn capitals(input: &Page<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + 12 && end < input.tokens.len() {
-        let next = input.is_capital(end) && !is_degree(input, end) && rank(input, end) == 0;
+        let next = input.is_capital(end) && !is_end(input, end);
         let linked =
             matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
         if !next && !linked {
@@ -199,6 +200,11 @@ pub(crate) fn capitals(input: &Page<'_>, at: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// A degree, a rank or a day, none of which a name goes on with.
+fn is_end(input: &Page<'_>, at: usize) -> bool {
+    is_degree(input, at) || rank(input, at) > 0 || is_weekday(input.word(at))
 }
 
 /// `Hj.`, `Dr.`: behind it begins the name of a person.

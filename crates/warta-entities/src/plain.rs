@@ -49,6 +49,13 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
     is_term(word) && !short || opens && OPENINGS.binary_search(&word).is_ok()
 }
 
+/// Whether `word` is a day of the week, which the papers put bare beside any name.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 9] =
+        ["Ahad", "Jumat", "Jum'at", "Kamis", "Minggu", "Rabu", "Sabtu", "Selasa", "Senin"];
+    DAYS.contains(&word)
+}
+
 /// Whether `word` is short for a thing and no name.
 pub(crate) fn is_term(word: &str) -> bool {
     TERMS.binary_search(&word).is_ok()

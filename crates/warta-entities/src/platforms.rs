@@ -39,19 +39,28 @@ const CUES: [&str; 28] = [
 /// a body.
 pub(crate) fn mark_platforms(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
+    // Where the next platform of a list would stand.
+    let mut listed = 0;
     for at in 1..input.tokens.len() {
         let word = input.word(at);
-        let cue = CUES.binary_search(&input.word(at - 1)).is_ok();
+        let cue = CUES.binary_search(&input.word(at - 1)).is_ok() || listed == at;
         if !cue || PLATFORMS.binary_search(&word).is_err() || input.is_capital(at + 1) {
             continue;
         }
         // A letter and common words need a word that speaks of nothing else.
         let doubtful = matches!(word, "Line" | "Signal" | "Threads" | "X");
-        if doubtful && matches!(input.word(at - 1), "di" | "fitur" | "laman" | "video") {
+        if doubtful
+            && listed != at
+            && matches!(input.word(at - 1), "di" | "fitur" | "laman" | "video")
+        {
             continue;
         }
         let (kind, evidence) = (EntityKind::Prd, "platform");
         found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
+        // `akun Facebook, Instagram, dan TikTok`: one cue for all of a list.
+        let comma = usize::from(input.word(at + 1) == ",");
+        let link = usize::from(matches!(input.word(at + 1 + comma), "atau" | "dan" | "hingga"));
+        listed = if comma + link > 0 { at + 1 + comma + link } else { 0 };
     }
     put_all(names, found);
 }

@@ -6,6 +6,7 @@ use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::plain::is_weekday;
 
 /// Words of the fields that ministries, agencies and their departments have, sorted.
 #[rustfmt::skip]
@@ -167,6 +168,9 @@ fn holder(input: &Page<'_>, names: &[Name], at: usize) -> Option<Name> {
         .union(Classes::COUNTRY);
     let people = Classes::GIVEN.union(Classes::FAMILY);
     let plain = (first..end).all(|at| {
+        if is_field(input, at) || is_weekday(input.word(at)) || input.word(at) == "Bidang" {
+            return false;
+        }
         let hit = input.known(at);
         hit.is_none_or(|hit| hit.classes.any(people) || !hit.classes.any(other))
     });

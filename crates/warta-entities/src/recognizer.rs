@@ -314,7 +314,8 @@ impl Recognizer {
             labels.extend_from_slice(model.decode(length, say, scratch));
             if labels.iter().any(|&label| label > 0) {
                 let margins = model.margins(scratch);
-                from_labels(labels, margins, sentence.tokens().start, names, patterns);
+                let capital = |at: usize| page.is_capital(at);
+                from_labels(labels, margins, sentence.tokens().start, names, patterns, capital);
             }
         }
     }

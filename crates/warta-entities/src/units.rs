@@ -145,8 +145,11 @@ fn is_inner(input: &Page<'_>, at: usize) -> bool {
     const OFFICES: [&str; 8] =
         ["Bidang", "Bagian", "Divisi", "Kabag", "Kabid", "Kadiv", "Kasi", "Seksi"];
     let before = at.checked_sub(1).map_or("", |at| input.word(at));
-    let staff = matches!(input.word(at), "Humas" | "Sekretariat");
-    OFFICES.contains(&before) || staff && at.checked_sub(1).is_some_and(|at| input.is_capital(at))
+    let staff = input.word(at) == "Humas";
+    // `Direktur Perencanaan dan Humas BI`.
+    let held = at.checked_sub(2).is_some_and(|at| input.is_capital(at)) && before == "dan";
+    let led = at.checked_sub(1).is_some_and(|at| input.is_capital(at));
+    OFFICES.contains(&before) || staff && (led || held)
 }
 
 /// How many words the part at `at` has.
