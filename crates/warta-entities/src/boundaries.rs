@@ -257,7 +257,8 @@ fn move_initials(input: &Page<'_>, names: &mut [Name]) {
         let word = input.word(body.end - 1);
         let letter = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
         let beside = body.end == person.first && person.kind == EntityKind::Per;
-        let longer = body.end - body.first > 1 && body.kind != EntityKind::Per;
+        // The `A` of `Serie A` is its own.
+        let longer = body.end - body.first > 1 && body.kind == EntityKind::Org;
         if letter && beside && longer {
             body.end -= 1;
             person.first -= 1;

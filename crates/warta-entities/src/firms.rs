@@ -103,8 +103,14 @@ fn leader(input: &Page<'_>, names: &[Name], first: usize, end: usize) -> Option<
         .find(|name| name.first > first + 1 && (name.end - name.first > 1 || role))?;
     let given = Classes::GIVEN.union(Classes::FAMILY);
     let named = input.known(person.first).is_some_and(|hit| hit.classes.any(given));
-    let apposed = input.word(end) == "," && person.end == end;
-    // `PT Karya` `Lintas Musi`: one word is little for a firm.
-    let clear = named || person.first > first + 2 && !apposed;
+    // `Direktur PT Karya Lintas, Hendra`: the leader stands behind the comma.
+    let next = names.get(names.partition_point(|name| name.end <= end));
+    let next = next.filter(|name| name.first == end + 1 && name.kind == EntityKind::Per);
+    let apposed = input.word(end) == "," && person.end == end && next.is_some();
+    let known = input.known_words(first + 1, person.first);
+    let known =
+        known.is_some_and(|hit| hit.classes.any(Classes::ORGANISATION.union(Classes::COMPANY)));
+    // `PT Karya` `Lintas Musi`: one word is little for a firm that nobody knows.
+    let clear = named || known || person.first > first + 2 && !apposed;
     (role && clear).then_some(person.first)
 }

@@ -89,7 +89,14 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     if storm && at.checked_sub(1).is_some_and(|before| input.is_capital(before)) {
         return None;
     }
-    let end = dated(input, named(input, at + words));
+    let name = named(input, at + words);
+    // `Klub Liga Jerman VfL Bochum`: the league of a land ends with it.
+    let league = (at + words..name).find_map(|at| {
+        let hit = input.known(at)?;
+        hit.classes.any(Classes::COUNTRY).then_some(at + hit.words)
+    });
+    let league = league.filter(|_| input.word(at) == "Liga");
+    let end = dated(input, league.unwrap_or(name));
     let whole = input.word(at).contains('-') || input.word(at) == "MotoGP" || words > 1;
     (end > at + words || whole).then_some(end.min(input.tokens.len()))
 }
