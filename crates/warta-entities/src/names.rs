@@ -49,7 +49,8 @@ pub(crate) fn put_all(names: &mut Vec<Name>, mut found: Vec<Name>) {
 }
 
 /// Adds the names that a row of labels spells, from token `first` on. The first
-/// `patterns` of `names` stay as they are, and what overlaps them is left out.
+/// `patterns` of `names`, which are in order, stay as they are, and what overlaps them is
+/// left out.
 ///
 /// A name is as sure as its least sure token, by the `margins` of the labels.
 pub(crate) fn from_labels(
@@ -71,8 +72,10 @@ pub(crate) fn from_labels(
             continue;
         }
         if let Some(mut name) = open.take() {
-            let mut taken = names.iter().take(patterns);
-            let over = taken.rfind(|other| name.first < other.end && other.first < name.end);
+            let taken = names.get(..patterns).unwrap_or_default();
+            let behind = taken.partition_point(|other| other.first < name.end);
+            let over = behind.checked_sub(1).and_then(|at| taken.get(at));
+            let over = over.filter(|other| other.end > name.first);
             let free = match over {
                 None => true,
                 // `juara Tour de France Lance Armstrong`: the name goes on behind the contest.

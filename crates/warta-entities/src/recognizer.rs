@@ -305,6 +305,7 @@ impl Recognizer {
         let source = Source { text, tokens, words, hits, clusters: &self.parts.clusters };
         reader.open(&source, |at| page.starts_sentence(at));
         let patterns = names.len();
+        names.sort_by_key(|name| name.first);
         for sentence in page.sentences {
             facts.clear();
             reader.sentence(&source, sentence.tokens(), facts);
