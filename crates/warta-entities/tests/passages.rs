@@ -55,7 +55,7 @@ fn score(aside: bool) -> Counts {
 const NAMES: [&str; 3] = ["PER", "ORG", "LOC"];
 const ALL: [&str; 9] = ["PER", "ORG", "LOC", "EVT", "LAW", "PRD", "MONEY", "PERCENT", "QUANTITY"];
 
-/// Measured: names 90.0, all types 90.0.
+/// Measured: names 90.9, all types 91.1.
 #[test]
 fn passages_kept_aside() {
     let counts = score(true);
@@ -66,7 +66,7 @@ fn passages_kept_aside() {
 }
 
 /// The model has seen the names of these; the floor watches the rules and the amounts.
-/// Measured: names 99.1, all types 98.0.
+/// Measured: names 98.9, all types 98.0.
 #[test]
 fn passages_of_training() {
     let counts = score(false);
