@@ -33,6 +33,9 @@ pub(crate) fn part_offices(input: &Page<'_>, names: &mut Vec<Name>) {
 fn mark_initials(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut people = Vec::new();
     for at in 0..input.tokens.len().saturating_sub(3) {
+        if !input.is_capital(at) {
+            continue;
+        }
         let [word, open, age, close] = [0, 1, 2, 3].map(|step| input.word(at + step));
         let initials = word.len() < 4 && word.bytes().all(|b| b.is_ascii_uppercase());
         let aged = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
@@ -242,7 +245,7 @@ fn drop_field(input: &Page<'_>, name: &mut Name) {
 fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in 1..input.tokens.len() {
-        if !is_office(input.word(at - 1)) || !input.is_capital(at - 1) {
+        if !input.is_capital(at - 1) || !is_office(input.word(at - 1)) {
             continue;
         }
         let Some(hit) = input.known(at).filter(|h| h.classes.any(Classes::REGION)) else {
