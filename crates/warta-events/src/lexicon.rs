@@ -123,8 +123,8 @@ impl Lexicon {
     }
 
     /// Words of the longest listed phrase that begins with a word; 0 where none does.
-    pub(crate) fn longest(&self, word: &str) -> usize {
-        self.row(word).map_or(0, |row| row.longest.into())
+    pub(crate) fn longest(&self, word: &str) -> u8 {
+        self.row(word).map_or(0, |row| row.longest)
     }
 
     /// A verb, or a phrase with a verb in it.
