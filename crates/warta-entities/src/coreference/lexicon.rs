@@ -100,7 +100,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// Slots of the table, a power of two: more than twice as many as words.
-const SLOTS: usize = 1 << 11;
+const SLOTS: usize = 1 << 12;
 
 /// The words of the list by their hashes. Most words of a text are not in it, which the
 /// slots alone tell.

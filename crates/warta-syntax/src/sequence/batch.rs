@@ -2,18 +2,22 @@
 
 use core::ops::Range;
 
-use super::memory::OfModel;
+use super::memory::{OfModel, width};
 use super::{FeatureSet, Lanes, Table};
 
 /// Features that are looked up side by side, since nearly all time goes into waiting for
 /// memory far away.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Batch {
+    positions: usize,
+    /// As many for each position as [`width`] tells, and behind them those of groups that
+    /// are not remembered.
+    scores: Vec<i32>,
     /// The features of all groups.
     keys: Vec<u64>,
     groups: Vec<Group>,
-    /// Features to be looked up in the table, each with the place in the scores where
-    /// those begin that it speaks of.
+    /// Features to be looked up in the table, each with the place where the scores begin
+    /// that it speaks of.
     waiting: Vec<(u64, u32)>,
     lanes: Lanes,
 }
@@ -29,12 +33,14 @@ struct Group {
     remembered: Option<usize>,
 }
 
-/// Groups that are enough for a batch.
+/// Groups, features or positions that are enough for a batch.
 const ENOUGH: usize = 96;
 
 impl Batch {
-    /// Adds the features of a position, whose scores begin at this place.
-    pub(super) fn push(&mut self, features: &FeatureSet, scores: usize) {
+    /// Adds the features of the next position for a model with so many labels.
+    pub(super) fn push(&mut self, features: &FeatureSet, labels: usize) {
+        let scores = self.positions * width(labels);
+        self.positions += 1;
         let (groups, place) = features.parts();
         for group in groups {
             let key = group.iter().fold(1u64, |all, key| all.rotate_left(5).wrapping_add(*key));
@@ -46,45 +52,51 @@ impl Batch {
         self.waiting.extend(place.iter().map(|&key| (key, scores as u32)));
     }
 
-    /// Whether it is time to [`Batch::add_to`] the scores.
+    /// Whether it is time to [`Batch::drain_into`] what the positions get.
     pub(super) fn is_full(&self) -> bool {
-        self.groups.len() >= ENOUGH || self.waiting.len() >= ENOUGH
+        [self.groups.len(), self.waiting.len(), self.positions].iter().any(|&n| n >= ENOUGH)
     }
 
-    /// Adds what the features say to `scores`, `width` side by side for each position, and
-    /// forgets the features.
-    pub(super) fn add_to(
+    /// Adds what the features say of each label, position by position, and forgets them.
+    pub(super) fn drain_into(
         &mut self,
-        scores: &mut Vec<i32>,
-        width: usize,
+        emissions: &mut Vec<i32>,
+        labels: usize,
         table: &Table<'_>,
         memory: &mut OfModel<'_>,
     ) {
+        self.look_up(width(labels), table, memory);
+        let rows = self.scores.chunks_exact(width(labels).max(1)).take(self.positions);
+        emissions.extend(rows.flat_map(|row| row.get(..labels).unwrap_or_default()));
+        self.positions = 0;
+        self.groups.clear();
+        self.keys.clear();
+    }
+
+    fn look_up(&mut self, width: usize, table: &Table<'_>, memory: &mut OfModel<'_>) {
         for group in &mut self.groups {
             group.remembered = memory.find(group.key);
         }
-        // What groups say that are not remembered gets scores of its own for a time.
-        let own = scores.len();
+        let own = self.positions * width;
+        self.scores.clear();
+        self.scores.resize(own, 0);
         let mut end = own;
         for group in &self.groups {
             if let Some(at) = group.remembered {
-                memory.add(at, scores.get_mut(group.scores..).unwrap_or_default());
+                memory.add(at, self.scores.get_mut(group.scores..).unwrap_or_default());
             } else {
                 let keys = self.keys.get(group.features.clone()).unwrap_or_default();
                 self.waiting.extend(keys.iter().map(|&key| (key, end as u32)));
                 end += width;
             }
         }
-        scores.resize(end, 0);
-        table.add_all(self.waiting.drain(..), &mut self.lanes, scores);
-        let (scores_of_positions, own_scores) = scores.split_at_mut(own);
-        let new = self.groups.iter().filter(|group| group.remembered.is_none());
-        for (group, own) in new.zip(own_scores.chunks_exact(width.max(1))) {
-            let at = memory.learn(group.key, own);
-            memory.add(at, scores_of_positions.get_mut(group.scores..).unwrap_or_default());
+        self.scores.resize(end, 0);
+        table.add_all(self.waiting.drain(..), &mut self.lanes, &mut self.scores);
+        let (positions, new) = self.scores.split_at_mut(own);
+        let groups = self.groups.iter().filter(|group| group.remembered.is_none());
+        for (group, said) in groups.zip(new.chunks_exact(width.max(1))) {
+            let at = memory.learn(group.key, said);
+            memory.add(at, positions.get_mut(group.scores..).unwrap_or_default());
         }
-        scores.truncate(own);
-        self.groups.clear();
-        self.keys.clear();
     }
 }

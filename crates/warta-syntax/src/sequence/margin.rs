@@ -1,13 +1,11 @@
 use super::Scratch;
-use super::memory::width;
 
 /// Fills the margins of the path in `scratch` from the emissions in it.
 pub(super) fn margins(scratch: &mut Scratch, transitions: &[i32], labels: usize, unit: f32) {
     scratch.margins.clear();
     let rows: Vec<&[i32]> = transitions.chunks_exact(labels + 1).collect();
     let Some((start, rows)) = rows.split_last() else { return };
-    let positions = scratch.emissions.chunks_exact(width(labels).max(1));
-    let positions: Vec<&[i32]> = positions.filter_map(|row| row.get(..labels)).collect();
+    let positions: Vec<&[i32]> = scratch.emissions.chunks_exact(labels.max(1)).collect();
     let mut forward: Vec<Vec<i64>> = Vec::with_capacity(positions.len());
     for scores in &positions {
         let reach = |to: usize| match forward.last() {

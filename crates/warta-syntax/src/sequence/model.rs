@@ -5,7 +5,7 @@ use pulp::{Arch, NullaryFnOnce};
 use super::batch::Batch;
 use super::builder::FORBIDDEN;
 use super::margin::margins;
-use super::memory::{Memory, width};
+use super::memory::Memory;
 use super::{Container, FeatureSet, Kind, ModelError, TableLayout, read_u32};
 
 /// A trained linear chain, used in place from its bytes.
@@ -37,7 +37,7 @@ pub struct Scratch {
     origins: Vec<i32>,
     back: Vec<u8>,
     pub(super) path: Vec<u8>,
-    /// What the features say, position by position, as many scores as [`width`] tells.
+    /// What the features say, position by position.
     pub(super) emissions: Vec<i32>,
     pub(super) margins: Vec<f32>,
 }
@@ -132,19 +132,18 @@ impl SequenceModel {
     ) {
         let Scratch { features, memory, batch, emissions, .. } = scratch;
         let table = self.table.view(&self.bytes);
-        let width = width(self.labels.len());
-        let mut memory = memory.of(self.stamp, self.labels.len());
+        let labels = self.labels.len();
+        let mut memory = memory.of(self.stamp, labels);
         emissions.clear();
-        emissions.resize(length * width, 0);
         for at in 0..length {
             features.clear();
             extract(at, features);
-            batch.push(features, at * width);
+            batch.push(features, labels);
             if batch.is_full() {
-                batch.add_to(emissions, width, &table, &mut memory);
+                batch.drain_into(emissions, labels, &table, &mut memory);
             }
         }
-        batch.add_to(emissions, width, &table, &mut memory);
+        batch.drain_into(emissions, labels, &table, &mut memory);
     }
 
     /// From the scores of the last position to those of this one.
@@ -163,7 +162,7 @@ impl SequenceModel {
             arch.dispatch(Step { transitions: &self.transitions, current, next, origins });
             back.extend(origins.iter().map(|&from| from as u8));
         }
-        let scores = emissions.get(at * width(labels)..).unwrap_or_default();
+        let scores = emissions.get(at * labels..).unwrap_or_default();
         for (best, score) in next.iter_mut().zip(scores) {
             *best += score;
         }
