@@ -247,7 +247,7 @@ fn drop_field(input: &Page<'_>, name: &mut Name) {
 fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in 1..input.tokens.len() {
-        if !is_office(input.word(at - 1)) || !input.is_capital(at - 1) {
+        if !input.is_capital(at - 1) || !is_office(input.word(at - 1)) {
             continue;
         }
         let Some(hit) = input.known(at).filter(|h| h.classes.any(Classes::REGION)) else {

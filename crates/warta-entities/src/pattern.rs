@@ -107,7 +107,13 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
 
 /// The number of words of the longest beginning that stands at `at`.
 pub(crate) fn begins(input: &Page<'_>, at: usize, beginnings: &[&[&str]]) -> Option<usize> {
-    let all = |words: &&&[&str]| words.iter().zip(at..).all(|(word, at)| input.word(at) == *word);
+    let word = input.word(at);
+    let all = |words: &&&[&str]| match words.split_first() {
+        Some((first, rest)) => {
+            *first == word && rest.iter().zip(at + 1..).all(|(word, at)| input.word(at) == *word)
+        }
+        None => true,
+    };
     beginnings.iter().filter(all).map(|words| words.len()).max()
 }
 

@@ -101,10 +101,26 @@ fn is_model(word: &str) -> bool {
     coded || lettered || MODELS.binary_search(&word).is_ok() || cue(word) == Some(Cue::Product)
 }
 
+/// Where the rows of [`CUES`] begin whose first byte is this one or a later one.
+const STARTS: [u8; 257] = {
+    let mut starts = [0; 257];
+    let (mut byte, mut row) = (0, 0);
+    while byte < starts.len() {
+        while row < CUES.len() && (CUES[row].0.as_bytes()[0] as usize) < byte {
+            row += 1;
+        }
+        starts[byte] = row as u8;
+        byte += 1;
+    }
+    starts
+};
+
 /// What `word` says of a name.
 fn cue(word: &str) -> Option<Cue> {
-    let at = CUES.binary_search_by_key(&word, |row| row.0).ok()?;
-    CUES.get(at).map(|row| row.1)
+    let letter = usize::from(*word.as_bytes().first()?);
+    let (start, end) = (STARTS.get(letter)?, STARTS.get(letter + 1)?);
+    let rows = CUES.get(usize::from(*start)..usize::from(*end))?;
+    rows.iter().find(|row| row.0 == word).map(|row| row.1)
 }
 
 /// The product whose name, or the noun before it, stands at `at`.

@@ -26,7 +26,7 @@ pub(crate) fn part_runs(input: &Page<'_>, names: &mut Vec<Name>) {
     let bodies = Bodies::new(input, names);
     let mut at = 1;
     while at < input.tokens.len() {
-        let role = is_role(input, at - 1) && input.is_capital(at);
+        let role = input.is_capital(at) && is_role(input, at - 1);
         let Some(run) = role.then(|| run(input, &bodies, at)).flatten() else {
             at += 1;
             continue;

@@ -186,7 +186,7 @@ impl Extractor {
     /// The events of a document; none where the layers below it don't belong together.
     #[must_use]
     pub fn extract(&self, input: Input<'_>) -> Events {
-        let Some(reading) = Reading::new(input) else {
+        let Some(reading) = Reading::new(input, &self.lexicon) else {
             return Events::default();
         };
         let mut triggers = trigger::find(&reading, &self.lexicon);

@@ -38,11 +38,18 @@ pub(crate) enum Class {
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
     rows: Vec<Row>,
-    /// For each slot one more than the row of a form, or 0; a form lies in the first free
-    /// slot from that of its hash on.
-    slots: Vec<u16>,
+    /// A form lies in the first free slot from that of its hash on.
+    slots: Vec<Slot>,
     senses: Senses,
     analyzer: Analyzer,
+}
+
+/// Some bits of the hash of a form, which tell most others from it, and one more than its
+/// row; 0 where the slot is free.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    tag: u16,
+    row: u16,
 }
 
 /// What is listed of one form.
@@ -60,13 +67,17 @@ const SLOTS: usize = 1 << 15;
 
 const SOURCE: &str = include_str!("../data/lexicon.tsv");
 
+const fn tag(hash: u64) -> u16 {
+    (hash >> 48) as u16
+}
+
 impl Lexicon {
     /// The lexicon that is built in; rows that can't be read are left out, and a
     /// test holds that there are none.
     pub(crate) fn embedded() -> Lexicon {
         let mut lexicon = Lexicon {
             rows: Vec::new(),
-            slots: vec![0; SLOTS],
+            slots: vec![Slot::default(); SLOTS],
             senses: Senses::embedded(),
             analyzer: Analyzer::default(),
         };
@@ -85,33 +96,35 @@ impl Lexicon {
 
     /// The row of a form, which is new where the form is.
     fn add(&mut self, form: &'static str) -> Option<&mut Row> {
-        let slot = self.slot(form)?;
-        let cell = self.slots.get_mut(slot)?;
-        if *cell == 0 {
+        let hash = atom(form);
+        let slot = self.slot(form, hash)?;
+        let slot = self.slots.get_mut(slot)?;
+        if slot.row == 0 {
             self.rows.push(Row { form, verb: None, noun: None, longest: 0 });
-            *cell = self.rows.len() as u16;
+            *slot = Slot { tag: tag(hash), row: self.rows.len() as u16 };
         }
-        let at = usize::from(*cell).checked_sub(1)?;
+        let at = usize::from(slot.row).checked_sub(1)?;
         self.rows.get_mut(at)
     }
 
-    /// The slot in which a form lies, or would.
-    fn slot(&self, form: &str) -> Option<usize> {
-        let first = atom(form) as usize % SLOTS;
-        (first..SLOTS).chain(0..first).find(|&slot| {
-            let row = self.slots.get(slot).and_then(|&row| usize::from(row).checked_sub(1));
-            row.is_none_or(|row| self.rows.get(row).is_some_and(|row| row.form == form))
+    /// The slot in which a form with this hash lies, or would.
+    fn slot(&self, form: &str, hash: u64) -> Option<usize> {
+        let first = hash as usize % SLOTS;
+        (first..SLOTS).chain(0..first).find(|&at| {
+            let Some(slot) = self.slots.get(at).filter(|slot| slot.row > 0) else { return true };
+            let row = self.rows.get(usize::from(slot.row) - 1);
+            slot.tag == tag(hash) && row.is_some_and(|row| row.form == form)
         })
     }
 
     fn row(&self, form: &str) -> Option<&Row> {
-        let row = self.slots.get(self.slot(form)?)?;
-        self.rows.get(usize::from(*row).checked_sub(1)?)
+        let slot = self.slots.get(self.slot(form, atom(form))?)?;
+        self.rows.get(usize::from(slot.row).checked_sub(1)?)
     }
 
     /// Words of the longest listed phrase that begins with a word; 0 where none does.
-    pub(crate) fn longest(&self, word: &str) -> usize {
-        self.row(word).map_or(0, |row| row.longest.into())
+    pub(crate) fn longest(&self, word: &str) -> u8 {
+        self.row(word).map_or(0, |row| row.longest)
     }
 
     /// A verb, or a phrase with a verb in it.

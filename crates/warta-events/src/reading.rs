@@ -4,6 +4,7 @@ use warta_temporal::TimexKind;
 use warta_text::Span;
 
 use crate::Input;
+use crate::lexicon::Lexicon;
 
 const NONE: u32 = u32::MAX;
 
@@ -27,6 +28,9 @@ pub(crate) struct Reading<'a> {
     lower: String,
     /// Where each word begins in `lower`, and one more.
     starts: Vec<u32>,
+    /// For each token, words of the longest listed phrase that begins with it; 0 where none
+    /// does.
+    listed: Vec<u8>,
     upos: Vec<Upos>,
     sentence: Vec<u32>,
     first_child: Vec<u32>,
@@ -45,7 +49,7 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// `None` where the layers below don't belong together.
-    pub(crate) fn new(input: Input<'a>) -> Option<Reading<'a>> {
+    pub(crate) fn new(input: Input<'a>, lexicon: &Lexicon) -> Option<Reading<'a>> {
         let count = input.tokens.len();
         if input.words.len() != count || count == 0 {
             return None;
@@ -54,6 +58,7 @@ impl<'a> Reading<'a> {
             input,
             lower: String::with_capacity(input.text.len()),
             starts: Vec::with_capacity(count + 1),
+            listed: Vec::new(),
             upos: Vec::new(),
             sentence: vec![0; count],
             first_child: vec![NONE; count],
@@ -66,6 +71,7 @@ impl<'a> Reading<'a> {
             sport: false,
         };
         reading.fold();
+        reading.listed = (0..count).map(|at| lexicon.longest(reading.word(at))).collect();
         let words = (0..count).filter(|&at| is_of_sport(reading.word(at)));
         reading.sport = words.take(OF_SPORT).count() == OF_SPORT;
         reading.number_sentences();
@@ -98,6 +104,12 @@ impl<'a> Reading<'a> {
     /// Whether the text tells of a match, where many verbs have a sense of their own.
     pub(crate) fn is_of_sport(&self) -> bool {
         self.sport
+    }
+
+    /// Words of the longest phrase of the lexicon that may begin with a token; 0 where none
+    /// does.
+    pub(crate) fn listed(&self, at: usize) -> usize {
+        self.listed.get(at).copied().map_or(0, usize::from)
     }
 
     fn number_sentences(&mut self) {

@@ -53,7 +53,7 @@ pub(crate) fn verb_entry(
     lexicon: &Lexicon,
     at: usize,
 ) -> Option<(Entry, usize)> {
-    longest(reading, lexicon, at, |form| lexicon.verb(form)).or_else(|| {
+    longest(reading, at, |form| lexicon.verb(form)).or_else(|| {
         let stripped = bare(reading.word(at))?;
         lexicon.verb(stripped).map(|entry| (entry, at))
     })
@@ -65,7 +65,7 @@ pub(crate) fn noun_entry(
     lexicon: &Lexicon,
     at: usize,
 ) -> Option<(Entry, usize)> {
-    if let Some((entry, last)) = longest(reading, lexicon, at, |form| lexicon.noun(form)) {
+    if let Some((entry, last)) = longest(reading, at, |form| lexicon.noun(form)) {
         // `kenaikan harga` is a rise, and the price is what rises.
         let alone = lexicon.noun(reading.word(at)).filter(|_| last > at);
         return match alone {
@@ -102,11 +102,10 @@ const LONGEST: usize = 3;
 /// What `find` gives for the longest phrase from a token on that the lexicon may hold.
 fn longest(
     reading: &Reading<'_>,
-    lexicon: &Lexicon,
     at: usize,
     find: impl Fn(&str) -> Option<Entry>,
 ) -> Option<(Entry, usize)> {
-    let most = lexicon.longest(reading.word(at)).min(LONGEST);
+    let most = reading.listed(at).min(LONGEST);
     if most == 0 {
         return None;
     }
@@ -152,7 +151,7 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
 /// perang`, `pemadam kebakaran`.
 fn compound(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<usize> {
     let bare = |form: &str| lexicon.noun(form.strip_suffix("nya").unwrap_or(form));
-    let (entry, last) = longest(reading, lexicon, at, bare)?;
+    let (entry, last) = longest(reading, at, bare)?;
     (entry.class == Class::State && last > at).then_some(last)
 }
 

@@ -1,7 +1,8 @@
 //! Nouns and verbs that tell who is meant.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use warta_syntax::sequence::atom;
 
 /// What is known of a word, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Marks {
         bytes.copy_from_slice(word.as_bytes());
         bytes.make_ascii_lowercase();
         let lower = core::str::from_utf8(bytes).unwrap_or_default();
-        LEXICON.get(lower).copied().unwrap_or_default()
+        LEXICON.find(lower).unwrap_or_default()
     }
 
     /// Both sets together.
@@ -85,10 +86,61 @@ const LONGEST: usize = 16;
 
 const SOURCE: &str = include_str!("../../data/reference/words.tsv");
 
-static LEXICON: LazyLock<HashMap<&'static str, Marks>> = LazyLock::new(|| {
-    let lines = SOURCE.lines().filter_map(|line| line.split_once('\t'));
-    lines.map(|(word, marks)| (word, Marks::parse(marks))).collect()
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon { slots: vec![Slot::default(); SLOTS], rows: Vec::new() };
+    for (word, marks) in SOURCE.lines().filter_map(|line| line.split_once('\t')) {
+        let hash = atom(word);
+        let free = order(hash).find(|&at| lexicon.slots.get(at).is_some_and(|s| s.row == 0));
+        lexicon.rows.push((word, Marks::parse(marks)));
+        if let Some(slot) = free.and_then(|at| lexicon.slots.get_mut(at)) {
+            *slot = Slot { tag: tag(hash), row: lexicon.rows.len() as u16 };
+        }
+    }
+    lexicon
 });
+
+/// Slots of the table, a power of two: more than twice as many as words.
+const SLOTS: usize = 1 << 12;
+
+/// The words of the list by their hashes. Most words of a text are not in it, which the
+/// slots alone tell.
+struct Lexicon {
+    slots: Vec<Slot>,
+    rows: Vec<(&'static str, Marks)>,
+}
+
+/// Some bits of the hash of a word, and one more than its row; 0 where it is free.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    tag: u16,
+    row: u16,
+}
+
+const fn tag(hash: u64) -> u16 {
+    (hash >> 48) as u16
+}
+
+/// The slots in which a word may lie.
+fn order(hash: u64) -> impl Iterator<Item = usize> {
+    let first = hash as usize % SLOTS;
+    (first..SLOTS).chain(0..first)
+}
+
+impl Lexicon {
+    fn find(&self, word: &str) -> Option<Marks> {
+        let hash = atom(word);
+        for at in order(hash) {
+            let slot = self.slots.get(at).filter(|slot| slot.row > 0)?;
+            let row = self.rows.get(usize::from(slot.row) - 1);
+            if slot.tag == tag(hash)
+                && let Some(&(_, marks)) = row.filter(|row| row.0 == word)
+            {
+                return Some(marks);
+            }
+        }
+        None
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -103,6 +155,7 @@ mod tests {
             assert!(marks.split(',').all(|mark| Marks::NAMES.contains(&mark)), "{line}");
             assert_ne!(Marks::of(word), Marks::default(), "{word}");
         }
+        assert!(2 * LEXICON.rows.len() < SLOTS);
         assert!(Marks::of("Presiden").any(Marks::PERSON));
         assert!(!Marks::of("meja").any(Marks::PERSON));
     }

@@ -45,6 +45,7 @@
 //! more bits are taken for one; with 200,000 features that happens once in some
 //! sixty thousand look-ups.
 
+mod batch;
 mod builder;
 mod container;
 mod error;
@@ -62,4 +63,4 @@ pub use features::{FeatureSet, atom, feature, feature_pair, feature_triple, mix}
 pub use model::{Scratch, SequenceModel};
 
 pub(crate) use container::{Container, Kind, read_u32};
-pub(crate) use table::{Scores, TableLayout, encode_table};
+pub(crate) use table::{Lanes, Table, TableLayout, encode_table};

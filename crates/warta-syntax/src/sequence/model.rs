@@ -2,10 +2,11 @@ use std::borrow::Cow;
 
 use pulp::{Arch, NullaryFnOnce};
 
+use super::batch::Batch;
 use super::builder::FORBIDDEN;
 use super::margin::margins;
 use super::memory::Memory;
-use super::{Container, FeatureSet, Kind, ModelError, Scores, TableLayout, read_u32};
+use super::{Container, FeatureSet, Kind, ModelError, TableLayout, read_u32};
 
 /// A trained linear chain, used in place from its bytes.
 ///
@@ -29,6 +30,7 @@ pub struct SequenceModel {
 pub struct Scratch {
     features: FeatureSet,
     memory: Memory,
+    batch: Batch,
     current: Vec<i32>,
     next: Vec<i32>,
     arch: Arch,
@@ -96,27 +98,14 @@ impl SequenceModel {
     pub fn decode<'s>(
         &self,
         length: usize,
-        mut extract: impl FnMut(usize, &mut FeatureSet),
+        extract: impl FnMut(usize, &mut FeatureSet),
         scratch: &'s mut Scratch,
     ) -> &'s [u8] {
-        let labels = self.labels.len();
+        self.emit(length, extract, scratch);
         scratch.back.clear();
         scratch.path.clear();
-        scratch.emissions.clear();
-        let start = self.transitions.get(labels * (labels + 1)..);
-        let start = start.and_then(|row| row.get(..labels)).unwrap_or_default();
         for at in 0..length {
-            scratch.features.clear();
-            extract(at, &mut scratch.features);
-            let scores = self.emissions(&scratch.features, &mut scratch.memory);
-            scratch.emissions.extend(scores.iter().take(labels));
-            scratch.next.clear();
-            if at == 0 {
-                scratch.next.extend(start.iter().zip(&scores).map(|(a, b)| a + b));
-                scratch.back.resize(labels, 0);
-            } else {
-                self.step(&scores, scratch);
-            }
+            self.step(at, scratch);
             // Scores are kept relative to the best one: they cannot overflow.
             let best = scratch.next.iter().copied().max().unwrap_or(0);
             scratch.next.iter_mut().for_each(|s| *s = (*s - best).max(2 * FORBIDDEN));
@@ -134,29 +123,47 @@ impl SequenceModel {
         &scratch.margins
     }
 
-    fn emissions(&self, features: &FeatureSet, memory: &mut Memory) -> Scores {
+    /// Fills in the emissions of the sequence.
+    fn emit(
+        &self,
+        length: usize,
+        mut extract: impl FnMut(usize, &mut FeatureSet),
+        scratch: &mut Scratch,
+    ) {
+        let Scratch { features, memory, batch, emissions, .. } = scratch;
         let table = self.table.view(&self.bytes);
-        let mut scores: Scores = [0; 256];
-        let (groups, place) = features.parts();
-        let mut memory = memory.of(self.stamp, self.labels.len());
-        for group in groups {
-            memory.add(group, &mut scores, |own| table.add_all(group, own));
+        let labels = self.labels.len();
+        let mut memory = memory.of(self.stamp, labels);
+        emissions.clear();
+        for at in 0..length {
+            features.clear();
+            extract(at, features);
+            batch.push(features, labels);
+            if batch.is_full() {
+                batch.drain_into(emissions, labels, &table, &mut memory);
+            }
         }
-        table.add_all(place, &mut scores);
-        scores
+        batch.drain_into(emissions, labels, &table, &mut memory);
     }
 
     /// From the scores of the last position to those of this one.
-    fn step(&self, scores: &Scores, scratch: &mut Scratch) {
+    fn step(&self, at: usize, scratch: &mut Scratch) {
         let labels = self.labels.len();
-        scratch.next.clear();
-        scratch.next.resize(labels, i32::MIN);
-        scratch.origins.clear();
-        scratch.origins.resize(labels, 0);
-        let Scratch { arch, current, next, origins, .. } = scratch;
-        arch.dispatch(Step { transitions: &self.transitions, current, next, origins });
-        scratch.back.extend(scratch.origins.iter().map(|&from| from as u8));
-        for (best, score) in scratch.next.iter_mut().zip(scores) {
+        let Scratch { arch, current, next, origins, back, emissions, .. } = scratch;
+        next.clear();
+        if at == 0 {
+            let start = self.transitions.get(labels * (labels + 1)..).unwrap_or_default();
+            next.extend(start.iter().take(labels));
+            back.resize(labels, 0);
+        } else {
+            next.resize(labels, i32::MIN);
+            origins.clear();
+            origins.resize(labels, 0);
+            arch.dispatch(Step { transitions: &self.transitions, current, next, origins });
+            back.extend(origins.iter().map(|&from| from as u8));
+        }
+        let scores = emissions.get(at * labels..).unwrap_or_default();
+        for (best, score) in next.iter_mut().zip(scores) {
             *best += score;
         }
     }

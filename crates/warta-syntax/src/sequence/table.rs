@@ -1,15 +1,23 @@
+use std::sync::Arc;
+
 use super::{ModelError, read_u32};
 
-/// One score for each label. As long as a byte can count, so that no label read
-/// from a model is out of bounds.
-pub(crate) type Scores = [i32; 256];
-
 /// Where the parts of a weight table lie in its section.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct TableLayout {
     bits: u32,
     buckets: (usize, usize),
     entries: (usize, usize),
+    /// For each bucket eight bits, of which those are set that [`sieve`] names for its
+    /// entries. Most features of a text were never seen in training, and these few bytes
+    /// stay near at hand, so that most of those go no further.
+    sieve: Arc<[u8]>,
+}
+
+/// The bit that stands for a mark in the sieve.
+#[inline]
+const fn sieve(mark: u16) -> u8 {
+    1 << (mark % 8)
 }
 
 /// Weights of hashed features, read in place.
@@ -21,6 +29,7 @@ pub(crate) struct TableLayout {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Table<'m> {
     shift: u32,
+    sieve: &'m [u8],
     buckets: &'m [[u8; 4]],
     entries: &'m [u8],
 }
@@ -43,8 +52,10 @@ impl TableLayout {
         if middle > end {
             return Err(short);
         }
-        let layout = TableLayout { bits, buckets: (start + 8, middle), entries: (middle, end) };
+        let (buckets, entries) = ((start + 8, middle), (middle, end));
+        let mut layout = TableLayout { bits, buckets, entries, sieve: Arc::default() };
         layout.check(bytes, labels)?;
+        layout.sieve = layout.view(bytes).sieves().collect();
         Ok(layout)
     }
 
@@ -63,10 +74,11 @@ impl TableLayout {
 
     /// The table in the bytes it was opened in.
     #[inline]
-    pub(crate) fn view<'m>(&self, bytes: &'m [u8]) -> Table<'m> {
+    pub(crate) fn view<'m>(&'m self, bytes: &'m [u8]) -> Table<'m> {
         let part = |(start, end): (usize, usize)| bytes.get(start..end).unwrap_or_default();
         Table {
             shift: 64 - self.bits,
+            sieve: &self.sieve,
             buckets: part(self.buckets).as_chunks::<4>().0,
             entries: part(self.entries),
         }
@@ -76,58 +88,115 @@ impl TableLayout {
 /// Keys that are looked up side by side.
 const LANES: usize = 32;
 
+/// Keys on their way through the table.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lanes([LookUp; LANES]);
+
+#[derive(Clone, Copy, Debug, Default)]
+struct LookUp {
+    key: u64,
+    /// Where the scores begin that it speaks of.
+    scores: u32,
+    /// The entries of its bucket, and the head of the first.
+    run: (u32, u32),
+    head: [u8; 3],
+}
+
 impl Table<'_> {
-    /// Adds what the features say to `scores`; a feature never seen says nothing.
+    /// Adds what features say to scores; a feature never seen says nothing. Each key
+    /// comes with the place in `scores` where those begin that it speaks of.
     ///
     /// Nearly all time goes into waiting for memory, so the buckets of many keys are
     /// asked for before the first is used, and then the heads of their runs.
-    pub(crate) fn add_all(&self, keys: &[u64], scores: &mut Scores) {
-        let mut runs = [(0u32, 0u32); LANES];
-        let mut heads = [[0u8; 3]; LANES];
-        for keys in keys.chunks(LANES) {
-            for (run, &key) in runs.iter_mut().zip(keys) {
-                *run = self.run(key);
+    pub(crate) fn add_all(
+        &self,
+        mut features: impl Iterator<Item = (u64, u32)>,
+        lanes: &mut Lanes,
+        scores: &mut [i32],
+    ) {
+        let mut more = true;
+        while more {
+            let mut filled = 0;
+            while let Some(lane) = lanes.0.get_mut(filled) {
+                let Some((key, scores)) = features.next() else {
+                    more = false;
+                    break;
+                };
+                (lane.key, lane.scores) = (key, scores);
+                // No branch: which features were seen cannot be foretold.
+                filled += usize::from(self.may_hold(key));
             }
-            for (head, &(start, _)) in heads.iter_mut().zip(&runs).take(keys.len()) {
-                let bytes = self.entries.get(start as usize..).unwrap_or_default();
-                *head = bytes.first_chunk::<3>().copied().unwrap_or_default();
+            let lanes = lanes.0.get_mut(..filled).unwrap_or_default();
+            for lane in &mut *lanes {
+                lane.run = self.run((lane.key >> self.shift) as usize);
             }
-            for ((&key, &(start, end)), &head) in keys.iter().zip(&runs).zip(&heads) {
-                if start < end {
-                    self.add(key as u16, (start as usize, end as usize), head, scores);
-                }
+            for lane in &mut *lanes {
+                let bytes = self.entries.get(lane.run.0 as usize..).unwrap_or_default();
+                lane.head = bytes.first_chunk::<3>().copied().unwrap_or_default();
+            }
+            for lane in lanes {
+                let own = scores.get_mut(lane.scores as usize..).unwrap_or_default();
+                self.add(lane, own);
             }
         }
     }
 
-    /// The start and end of the entries in the bucket of a key.
+    /// Whether the sieve lets a key through.
     #[inline]
-    fn run(&self, key: u64) -> (u32, u32) {
-        let bucket = (key >> self.shift) as usize;
+    fn may_hold(&self, key: u64) -> bool {
+        let bits = self.sieve.get((key >> self.shift) as usize);
+        bits.is_some_and(|bits| bits & sieve(key as u16) != 0)
+    }
+
+    /// The start and end of the entries in a bucket.
+    #[inline]
+    fn run(&self, bucket: usize) -> (u32, u32) {
         match self.buckets.get(bucket..bucket + 2) {
             Some(&[start, end]) => (u32::from_le_bytes(start), u32::from_le_bytes(end)),
             _ => (0, 0),
         }
     }
 
-    /// Adds the entry with this mark, if the run, which begins with `head`, has one.
+    /// Adds the entry with the mark of a key, if its bucket has one.
     #[inline]
-    fn add(&self, mark: u16, run: (usize, usize), head: [u8; 3], scores: &mut Scores) {
-        let (mut at, end) = run;
-        let mut head = Some(head);
+    fn add(&self, look_up: &LookUp, scores: &mut [i32]) {
+        let (mut at, end) = (look_up.run.0 as usize, look_up.run.1 as usize);
+        let mut head = Some(look_up.head).filter(|_| at < end);
         while let Some([low, high, count]) = head {
             let pairs = at + 3..at + 3 + 2 * usize::from(count);
-            if u16::from_le_bytes([low, high]) == mark {
+            if u16::from_le_bytes([low, high]) == look_up.key as u16 {
                 let pairs = self.entries.get(pairs).unwrap_or_default();
                 for &[label, weight] in pairs.as_chunks::<2>().0 {
-                    scores[label as usize] += i32::from(weight as i8);
+                    // A label that a damaged model makes up has no score.
+                    if let Some(score) = scores.get_mut(usize::from(label)) {
+                        *score += i32::from(weight as i8);
+                    }
                 }
                 return;
             }
             at = pairs.end;
-            let rest = self.entries.get(at..end).unwrap_or_default();
-            head = rest.first_chunk::<3>().copied();
+            head = self.head(at, end);
         }
+    }
+
+    /// The mark and count of the entry at a place in a run.
+    #[inline]
+    fn head(&self, at: usize, end: usize) -> Option<[u8; 3]> {
+        self.entries.get(at..end).unwrap_or_default().first_chunk::<3>().copied()
+    }
+
+    /// The sieve of each bucket.
+    fn sieves(&self) -> impl Iterator<Item = u8> {
+        (0..self.buckets.len().saturating_sub(1)).map(|bucket| {
+            let (start, end) = self.run(bucket);
+            let (mut at, end) = (start as usize, end as usize);
+            let mut bits = 0;
+            while let Some([low, high, count]) = self.head(at, end) {
+                bits |= sieve(u16::from_le_bytes([low, high]));
+                at += 3 + 2 * usize::from(count);
+            }
+            bits
+        })
     }
 }
 
