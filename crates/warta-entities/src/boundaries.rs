@@ -6,7 +6,8 @@ use warta_text::TokenKind;
 
 use crate::EntityKind;
 use crate::called::name_bodies;
-use crate::dateline::mark_places;
+use crate::dateline::{mark_media, mark_places};
+use crate::endings::mark_endings;
 use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::complete_firms;
 use crate::gazetteer::Classes;
@@ -31,6 +32,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     part_dashes(input, names);
     mark_places(input, names);
+    mark_media(input, names);
     extend_hyphens(input, names);
     part_offices(input, names);
     part_runs(input, names);
@@ -50,12 +52,33 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     move_initials(input, names);
     name_suspects(input, names);
     name_bodies(input, names);
+    mark_endings(input, names);
     mend_neighbours(input, names);
     mark_platforms(input, names);
     mark_facilities(input, names);
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));
     drop_openings(input, names);
     add_acronyms(input, names);
+    add_stated_places(input, names);
+}
+
+/// `di Sofia mengimbau`: a known place behind a preposition of place, whatever else it may
+/// be the name of.
+fn add_stated_places(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for at in 1..input.tokens.len() {
+        let led = input.is_capital(at) && matches!(input.word(at - 1), "di" | "ke" | "dari");
+        let Some(hit) = led.then(|| input.known(at)).flatten() else { continue };
+        let end = at + hit.words;
+        let whole = !input.is_capital(end) && hit.classes.is_place();
+        let free = names.get(names.partition_point(|name| name.end <= at));
+        if whole && free.is_none_or(|name| name.first >= end) {
+            let (kind, evidence) = (EntityKind::Loc, "gazetteer");
+            found.push(Name { first: at, end, kind, confidence: 0.7, evidence });
+        }
+    }
+    names.extend(found);
+    names.sort_by_key(|name| name.first);
 }
 
 /// `Utusan Lavrov pulang.`: a noun that opens a sentence in front of what the text has
@@ -184,10 +207,19 @@ fn part_places(input: &Page<'_>, names: &mut Vec<Name>) {
             let next = input.known(rest);
             next.is_some_and(|next| next.classes.any(Classes::ORGANISATION))
         };
-        if rest < name.end && (person || medium) {
+        // `warga negara Australia Lachlan Whitmore`: no country has a name like that.
+        let bearer = name.kind == EntityKind::Loc
+            && hit.classes.any(Classes::COUNTRY)
+            && name.end - rest.min(name.end) > 1
+            && (rest..name.end).all(|at| input.is_capital(at) && input.known(at).is_none());
+        if rest < name.end && (person || medium || bearer) {
             places.push(Name { end: rest, kind: EntityKind::Loc, ..name.clone() });
             name.first = rest;
-            name.kind = if medium { EntityKind::Org } else { name.kind };
+            name.kind = match () {
+                () if medium => EntityKind::Org,
+                () if bearer => EntityKind::Per,
+                () => name.kind,
+            };
         }
     }
     names.extend(places);

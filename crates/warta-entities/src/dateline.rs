@@ -1,5 +1,7 @@
 //! The place that opens a report: `SEMARANG, KOMPAS —`, `Jakarta (ANTARA) –`.
 
+use warta_text::TokenKind;
+
 use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::Name;
@@ -30,6 +32,38 @@ pub(crate) fn mark_places(input: &Page<'_>, names: &mut Vec<Name>) {
         let free = within.iter().all(|name| name.evidence != "caller" && name.end <= place.end);
         if free {
             names.splice(from..to, [place]);
+        }
+    }
+}
+
+/// Days that stand in the place of the medium: `KAIRO, SELASA —`.
+const DAYS: [&str; 8] = ["SENIN", "SELASA", "RABU", "KAMIS", "JUMAT", "SABTU", "MINGGU", "AHAD"];
+
+/// Makes the medium in a dateline a body: `SUARAMERDEKA.COM, Kudus -`, `SAMPIT, BORNEONEWS -`.
+pub(crate) fn mark_media(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut media = Vec::new();
+    for sentence in input.sentences {
+        let tokens = sentence.tokens();
+        let Some(own) = input.tokens.get(tokens.clone()) else { continue };
+        let opens = tokens.start == 0 || input.is_capital(tokens.start);
+        let length = if opens { warta_syntax::dateline::length(input.text, own) } else { 0 };
+        for at in tokens.start..tokens.start + length.saturating_sub(1) {
+            let behind = at > tokens.start && matches!(input.word(at - 1), "," | "(");
+            let word = input.word(at);
+            let shouted = word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+            let site = input.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Url);
+            let known =
+                input.known(at).is_some_and(|hit| hit.classes.is_place()) || DAYS.contains(&word);
+            if site || behind && shouted && !known {
+                let (kind, evidence) = (EntityKind::Org, "dateline");
+                media.push(Name { first: at, end: at + 1, kind, confidence: 0.9, evidence });
+            }
+        }
+    }
+    for medium in media {
+        let from = names.partition_point(|name| name.end <= medium.first);
+        if names.get(from).is_none_or(|name| name.first >= medium.end) {
+            names.insert(from, medium);
         }
     }
 }

@@ -8,6 +8,7 @@ mod called;
 mod convention;
 mod coreference;
 mod dateline;
+mod endings;
 mod entity;
 mod explain;
 mod facilities;

@@ -25,6 +25,7 @@ pub(crate) fn part_offices(input: &Page<'_>, names: &mut Vec<Name>) {
     names.iter_mut().for_each(|name| mend_kind(input, name));
     names.sort_by_key(|name| name.first);
     add_seats(input, names);
+    add_short_seats(input, names);
     add_holders(input, names);
     names.sort_by_key(|name| name.first);
     mark_aged(input, names);
@@ -240,6 +241,36 @@ fn drop_field(input: &Page<'_>, name: &mut Name) {
     {
         name.first += 1;
     }
+}
+
+/// `Sekretaris Jenderal PBB Antonio Guterres`, `Gubernur NTB Lalu Iqbal`: capitals that are
+/// known, between a title and who holds it.
+fn add_short_seats(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for holder in names.iter().filter(|name| name.kind == EntityKind::Per && name.first > 1) {
+        let at = holder.first - 1;
+        let word = input.word(at);
+        let short = (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let titled = input.is_capital(at - 1)
+            && (is_office(input.word(at - 1))
+                || input.known_word(at - 1).is_some_and(|hit| hit.classes.any(Classes::TITLE)));
+        // `Kolonel TNI Arif`, `Menteri Keuangan RI Sri`: part of the rank or the office.
+        let part = matches!(word, "AD" | "AL" | "AU" | "POL" | "RI" | "TNI");
+        let hit = input.known(at).filter(|hit| short && titled && !part && hit.words == 1);
+        let free = names.get(names.partition_point(|name| name.end <= at));
+        let free = free.is_none_or(|name| name.first > at);
+        let kind = hit.filter(|_| free && rank(input, at) == 0).and_then(|hit| match () {
+            () if hit.classes.any(Classes::TITLE) => None,
+            () if hit.classes.any(Classes::REGION.union(Classes::COUNTRY)) => Some(EntityKind::Loc),
+            () if hit.classes.any(Classes::ORGANISATION) => Some(EntityKind::Org),
+            () => None,
+        });
+        if let Some(kind) = kind {
+            found.push(Name { first: at, end: at + 1, kind, confidence: 0.8, evidence: "title" });
+        }
+    }
+    names.extend(found);
+    names.sort_by_key(|name| name.first);
 }
 
 /// `Kapolres Mojokerto AKBP Ihram`: a known region between an office and a rank or the end
