@@ -56,7 +56,8 @@ impl<'a> Reader<'_, 'a> {
         if let Some(end) = self.read_special(at) {
             return Some(end);
         }
-        if !marks.any(described.union(Marks::CROWD).union(Marks::THING)) {
+        let other = Marks::THING.union(Marks::HAPPENING);
+        if !marks.any(described.union(Marks::CROWD).union(other)) {
             return None;
         }
         let mut phrase = self.phrase(at);
@@ -114,6 +115,8 @@ impl<'a> Reader<'_, 'a> {
             (self.place_described(phrase), Class::Place)
         } else if known && marks.any(Marks::THING) {
             (self.thing_described(phrase), Class::Thing)
+        } else if known && marks.any(Marks::HAPPENING) {
+            (self.happening_described(phrase), Class::Happening)
         } else if self.is_capital_of(phrase) {
             (self.apposed(phrase.end), Class::Place)
         } else {
@@ -154,8 +157,10 @@ impl<'a> Reader<'_, 'a> {
         let described = Marks::ORGANISATION.union(Marks::PLACE);
         let noun = |&at: &usize| {
             // `politikus Partai NasDem itu`: a name is no noun that points back.
-            self.context.name_at(at).is_none()
-                && Marks::of(self.context.input.word(at)).any(described)
+            let named =
+                self.context.name_at(at).is_some() || self.context.name_at(at + 1).is_some();
+            let office = matches!(self.context.input.word(at - 1), "wali" | "Wali");
+            !(named || office) && Marks::of(self.context.input.word(at)).any(described)
         };
         let inside = phrase.head + 1..phrase.end.saturating_sub(1);
         let Some(inner) = inside.rev().take(3).find(noun) else { return };
@@ -350,10 +355,19 @@ impl<'a> Reader<'_, 'a> {
             let name = referent.name.filter(|_| referent.class == Class::Organisation);
             match name {
                 Some(name) => self.fits_body(name, &noun),
-                None => (referent.class == Class::Organisation && referent.slot.is_some())
-                    .then_some(0.0),
+                None => self.fits_kind(referent, &noun),
             }
         })
+    }
+
+    /// Whether a body that was told of by a noun or a pronoun goes with another noun.
+    fn fits_kind(&self, referent: &Referent<'_>, noun: &str) -> Option<f32> {
+        let slot = referent.slot.filter(|_| referent.class == Class::Organisation)?;
+        let firm = self.firms.get(slot).copied().unwrap_or_default();
+        let head = self.heads.get(slot).and_then(Option::as_deref);
+        let company = COMPANY.contains(&noun);
+        let other = if company { !firm && head.is_some() } else { firm && head.is_none() };
+        (!other).then_some(0.0)
     }
 
     /// How well a name goes with a noun for organisations.
@@ -366,9 +380,7 @@ impl<'a> Reader<'_, 'a> {
             return Some(1.0);
         }
         let slot = context.slots.get(name).copied()?;
-        let company =
-            matches!(noun, "perusahan" | "perseroan" | "emiten" | "maskapai" | "korporasi");
-        if company {
+        if COMPANY.contains(&noun) {
             let firm = self.firms.get(slot).copied().unwrap_or_default();
             // A body that is known for something else is no company.
             let open = context.classes(name).is_none() && self.heads.get(slot)?.is_none();
@@ -391,6 +403,9 @@ impl<'a> Reader<'_, 'a> {
         (!own || wide).then_some(0.0)
     }
 }
+
+/// Nouns for companies, folded as they are compared.
+const COMPANY: [&str; 5] = ["emiten", "korporasi", "maskapai", "perseroan", "perusahan"];
 
 /// Nouns for bodies that govern, folded as they begin names.
 const STATE: [&str; 6] = ["dewan", "dinas", "kementerian", "komisi", "mahkamah", "majelis"];

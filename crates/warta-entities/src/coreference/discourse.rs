@@ -11,6 +11,8 @@ pub(super) enum Class {
     Crowd,
     /// A vehicle, a weapon, a drug, a product.
     Thing,
+    /// A contest, a feast, a meeting.
+    Happening,
 }
 
 /// Something that was mentioned.

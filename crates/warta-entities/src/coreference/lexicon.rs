@@ -35,9 +35,11 @@ impl Marks {
     pub(super) const LIFE: Marks = Marks(1 << 11);
     /// Nouns that are said of vehicles, weapons, drugs and products: `kapal`.
     pub(super) const THING: Marks = Marks(1 << 12);
+    /// Nouns that are said of contests, feasts and meetings with a name: `turnamen`.
+    pub(super) const HAPPENING: Marks = Marks(1 << 13);
 
     /// The names of the marks in the list, in the order of their bits.
-    const NAMES: [&str; 13] = [
+    const NAMES: [&str; 14] = [
         "person",
         "generic",
         "part",
@@ -51,6 +53,7 @@ impl Marks {
         "crowd",
         "life",
         "thing",
+        "happening",
     ];
 
     /// What is known of `word` in lower or upper case.

@@ -57,6 +57,10 @@ impl<'a> Reader<'_, 'a> {
         if self.is_new(phrase, wide) {
             return None;
         }
+        let sole = self.sole_before(place).filter(|_| marks.any(Marks::LIFE.union(Marks::GENERIC)));
+        if let Some(slot) = sole.filter(|&slot| self.can_be(phrase, slot)) {
+            return Some(slot);
+        }
         let belongs = |referent: &Referent<'_>| {
             let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
             self.roles.belongs(slot, phrase.of?).then_some(0.0)
@@ -84,19 +88,39 @@ impl<'a> Reader<'_, 'a> {
         (held && self.roles.has(slot, input.word(noun), of)).then_some(1.0)
     }
 
+    /// The one person with a name whom the sentence before has spoken of, in one paragraph.
+    fn sole_before(&self, place: Place) -> Option<usize> {
+        let sentence = place.sentence.checked_sub(1).filter(|&s| s >= place.paragraph)?;
+        let near = Place { reach: 1, ..place };
+        let mut people = self.discourse.before(near).filter(|referent| {
+            let person = referent.class == Class::Person && referent.quote.is_none();
+            person && referent.sentence == sentence
+        });
+        let slot = people.next()?.slot?;
+        people.all(|other| other.slot == Some(slot)).then_some(slot)
+    }
+
+    /// Whether nothing that is known of the entity speaks against a phrase.
+    fn can_be(&self, phrase: Phrase, slot: usize) -> bool {
+        let age = self.age_in(phrase).zip(self.age(slot));
+        age.is_none_or(|(told, known)| told == known)
+            && self.agrees(slot, self.context.input.word(phrase.head))
+            && phrase.relative != Some(slot)
+    }
+
     /// How well a person of whom the text has said something else goes with a phrase.
     fn fits_person(&self, phrase: Phrase, marks: Marks, referent: &Referent<'_>) -> Option<f32> {
-        if referent.class != Class::Person {
+        // `"Pedagang rugi," kata perempuan itu`: nobody of whom the quotation speaks.
+        let before = phrase.first.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        let quoted = Marks::of(before).any(Marks::SPOKEN) && referent.quote.is_some();
+        if referent.class != Class::Person || quoted {
             return None;
         }
         let general = marks.any(Marks::GENERIC);
         let Some(slot) = referent.slot else {
             return Some(if general { 0.0 } else { -2.0 });
         };
-        let age = self.age_in(phrase).zip(self.age(slot));
-        let other = age.is_some_and(|(told, known)| told != known)
-            || !self.agrees(slot, self.context.input.word(phrase.head));
-        if other || phrase.relative == Some(slot) {
+        if !self.can_be(phrase, slot) {
             return None;
         }
         let life = Marks::LIFE.union(Marks::GENERIC);

@@ -352,8 +352,10 @@ impl Reader<'_, '_> {
                 Some(referent) if referent.class == Class::Crowd && owned => break,
                 Some(referent) if referent.class != Class::Person && personal => break,
                 Some(referent) => {
-                    let thing =
-                        matches!(referent.class, Class::Place | Class::Crowd | Class::Thing);
+                    let thing = !matches!(
+                        referent.class,
+                        Class::Person | Class::Organisation | Class::Country
+                    );
                     return referent.slot.filter(|_| !thing);
                 }
                 None if owned => break,
@@ -387,7 +389,7 @@ impl Reader<'_, '_> {
         let place = self.place(at, 0);
         let mut subjects = self.discourse.before(place).filter(|referent| {
             let own = referent.first <= at && at < referent.end;
-            let thing = matches!(referent.class, Class::Place | Class::Thing);
+            let thing = matches!(referent.class, Class::Place | Class::Thing | Class::Happening);
             let subject = referent.subject && !thing && !own;
             subject && referent.quote == place.quote
         });

@@ -140,6 +140,13 @@ impl<'c, 'a> Reader<'c, 'a> {
                 self.discourse.push(Referent { noun, name: Some(at), ..referent });
                 return name.end;
             }
+            EntityKind::Evt => {
+                let slot = context.slots.get(at).copied();
+                let referent = self.referent(name.first, name.end, slot, Class::Happening);
+                let noun = context.input.word(name.first);
+                self.discourse.push(Referent { noun, name: Some(at), ..referent });
+                return name.end;
+            }
             _ => return name.end,
         };
         let first = self.title(at);

@@ -1,4 +1,5 @@
-//! Ships, cars, drugs and other things that a description points back to: `kapal itu`.
+//! Ships, cars, drugs and other things, and happenings with a name, that a description
+//! points back to: `kapal itu`, `turnamen tersebut`.
 
 use super::description::{Phrase, REACH};
 use super::discourse::{Class, Place};
@@ -19,6 +20,16 @@ impl<'a> Reader<'_, 'a> {
                 () if matches!(noun, "kendaraan" | "produk") || told.is_empty() => Some(0.0),
                 () => None,
             }
+        })
+    }
+
+    /// The named happening that a phrase describes: `turnamen itu`.
+    pub(super) fn happening_described(&self, phrase: Phrase) -> Option<usize> {
+        let noun = self.context.input.word(phrase.head);
+        let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
+        self.discourse.best(place, |referent| {
+            referent.slot.filter(|_| referent.class == Class::Happening)?;
+            Some(if referent.noun.eq_ignore_ascii_case(noun) { 1.0 } else { 0.0 })
         })
     }
 

@@ -55,6 +55,7 @@ impl Reader<'_, '_> {
             Class::Organisation => EntityKind::Org,
             Class::Country | Class::Place => EntityKind::Loc,
             Class::Thing => EntityKind::Prd,
+            Class::Happening => EntityKind::Evt,
         };
         if self.unnamed.len() >= MOST {
             return None;
