@@ -22,7 +22,8 @@ pub(crate) fn is_legal_form(word: &str) -> bool {
         "BMT", "BPR", "BPRS", "CV", "CV.", "Fa.", "KSP", "KUD", "Koperasi", "NV", "PD", "PO", "PT",
         "PT.", "Perum", "Perumda", "UD", "Yayasan",
     ];
-    FORMS.binary_search(&word).is_ok()
+    // Nearly all words of a text begin with a small letter.
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && FORMS.binary_search(&word).is_ok()
 }
 
 /// Makes the whole row of capitals behind a legal form one body. Behind a role the name of

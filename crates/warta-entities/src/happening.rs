@@ -70,6 +70,9 @@ const CONTESTS: [&str; 8] =
 
 /// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
 pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
+    if !input.is_capital(at) {
+        return None;
+    }
     // `Liga Arab`, `Liga Awami`: bodies that begin like contests.
     let body =
         input.known(at).is_some_and(|hit| hit.words > 1 && hit.classes.any(Classes::ORGANISATION));
