@@ -7,13 +7,12 @@ use warta_text::TokenKind;
 use crate::EntityKind;
 use crate::called::name_bodies;
 use crate::dateline::{mark_media, mark_places};
-use crate::endings::mark_endings;
 use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::complete_firms;
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
 use crate::hyphens::join_hyphens;
-use crate::names::Name;
+use crate::names::{Name, put_all};
 use crate::neighbours::mend_neighbours;
 use crate::offices::part_offices;
 use crate::page::Page;
@@ -52,7 +51,6 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     move_initials(input, names);
     name_suspects(input, names);
     name_bodies(input, names);
-    mark_endings(input, names);
     mend_neighbours(input, names);
     mark_platforms(input, names);
     mark_facilities(input, names);
@@ -77,8 +75,7 @@ fn add_stated_places(input: &Page<'_>, names: &mut Vec<Name>) {
             found.push(Name { first: at, end, kind, confidence: 0.7, evidence });
         }
     }
-    names.extend(found);
-    names.sort_by_key(|name| name.first);
+    put_all(names, found);
 }
 
 /// `Utusan Lavrov pulang.`: a noun that opens a sentence in front of what the text has

@@ -36,36 +36,30 @@ const KINDS: [&str; 13] = [
     "produsen",
 ];
 
-/// Words that end the names of firms and of nobody else, sorted.
-const FIRMS: [&str; 16] = [
-    "Airlines",
-    "Airways",
-    "Capital",
-    "Corporation",
-    "Finance",
-    "Group",
-    "Holding",
-    "Holdings",
-    "Investama",
-    "Partners",
-    "Securities",
-    "Sekuritas",
-    "Tbk",
-    "Tbk.",
-    "Ventures",
-    "Watch",
+/// Words that end the names of firms, funds and foundations and of nobody else, sorted.
+#[rustfmt::skip]
+const FIRMS: [&str; 47] = [
+    "Airlines", "Airways", "Bank", "Capital", "Corp", "Corporation", "Energy", "Entertainment",
+    "Films", "Finance", "Foundation", "Fund", "Group", "Holding", "Holdings", "Inc", "Industries",
+    "Institute", "Insurance", "Investama", "Labs", "Limited", "Logistics", "Ltd", "Media",
+    "Mining", "Motors", "Partners", "Pharma", "Picture", "Pictures", "Productions", "Records",
+    "Resources", "Sdn", "Securities", "Sekuritas", "Solutions", "Studio", "Studios", "Tbk",
+    "Tbk.", "Technologies", "University", "Ventures", "Watch", "Works",
 ];
 
-/// Makes a body of what was taken for a person beside such a noun, and adds what was not
-/// found behind the clear ones.
+/// Makes a body of what was taken for a person beside such a noun or, by its last word, for
+/// a person or a place, and adds what was not found behind the clear ones.
 pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
-    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
+    for name in names.iter_mut() {
+        let person = name.kind == EntityKind::Per;
+        let taken = (person || name.kind == EntityKind::Loc) && name.evidence == "model";
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
         let apposed = input.word(name.end) == "," && is_kind(input.word(name.end + 1));
         let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
         let last = input.word(name.end - 1);
         let firm = name.end > name.first + 1 && FIRMS.binary_search(&last).is_ok();
-        if is_noun(before) || apposed || firm || survey && is_institute(last) {
+        let beside = is_noun(before) || apposed || survey && is_institute(last);
+        if person && beside || taken && firm {
             name.kind = EntityKind::Org;
         }
     }

@@ -8,7 +8,6 @@ mod called;
 mod convention;
 mod coreference;
 mod dateline;
-mod endings;
 mod entity;
 mod explain;
 mod facilities;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::EntityKind;
 use crate::ages::mark_aged;
 use crate::gazetteer::Classes;
-use crate::names::Name;
+use crate::names::{Name, put_all};
 use crate::page::Page;
 
 /// Parts what the model has run together: a rank ends the name before it and begins that
@@ -269,8 +269,7 @@ fn add_short_seats(input: &Page<'_>, names: &mut Vec<Name>) {
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.8, evidence: "title" });
         }
     }
-    names.extend(found);
-    names.sort_by_key(|name| name.first);
+    put_all(names, found);
 }
 
 /// `Kapolres Mojokerto AKBP Ihram`: a known region between an office and a rank or the end

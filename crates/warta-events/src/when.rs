@@ -14,8 +14,8 @@ mod spread;
 
 pub(crate) use calendar::{day_number, is_later};
 use calendar::{days_apart, is_now};
-use speech::day_of_speech;
 pub(crate) use speech::days_of_speakers;
+use speech::{day_of_speech, saying};
 use spread::{Days, Spread};
 
 /// Gives each event its time: of its clause, else of its sentence, else of the report.
@@ -79,19 +79,21 @@ pub(crate) fn times(
         let event = event.map(|event| told_event(reading, triggers, owner, event, first, last));
         let event = event
             .map(|event| saying(reading, triggers, owner, quotes, event, first).unwrap_or(event));
+        let dated = || {
+            let (value, basis) = (timex.value.clone(), timex.basis);
+            EventTime { timex: Some(number as u32), value, basis }
+        };
         // `gempa 27 Mei 2006 yang menewaskan ribuan orang`
         let clause = (last + 1..last + CLAUSE).filter(|_| far && reading.word(last + 1) == "yang");
         let told = clause.filter_map(|at| owner.get(at).copied().flatten()).next();
         if let Some(slot) = told.and_then(|told| times.get_mut(told as usize)) {
-            let (value, basis) = (timex.value.clone(), timex.basis);
-            *slot = Some(EventTime { timex: Some(number as u32), value, basis });
+            *slot = Some(dated());
         }
         if let Some(said) = day_of_speech(reading, triggers, owner, quotes, first, last)
             && let Some(slot) = times.get_mut(said).filter(|_| Some(said) != event)
             && slot.is_none()
         {
-            let (value, basis) = (timex.value.clone(), timex.basis);
-            *slot = Some(EventTime { timex: Some(number as u32), value, basis });
+            *slot = Some(dated());
         }
         if let Some(event) = event
             && !outside(event)
@@ -103,9 +105,7 @@ pub(crate) fn times(
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
         {
-            let basis = timex.basis;
-            *slot =
-                Some(EventTime { timex: Some(number as u32), value: timex.value.clone(), basis });
+            *slot = Some(dated());
         }
     }
     let days = Days::of(reading, triggers, &times, &by_sentence, dateline);
@@ -326,31 +326,6 @@ fn is_coarse_behind(
     let behind = triggers.get(event).is_some_and(|said| said.at < first);
     let told = reading.word(first.saturating_sub(1)) != ",";
     behind && told && value.len() < 10 && !value.contains('W')
-}
-
-/// `"Rumah kami hanyut," tutur Yusrin, Senin pagi`: beside a quotation, a time is of the
-/// saying and not of what is said.
-fn saying(
-    reading: &Reading<'_>,
-    triggers: &[Trigger],
-    owner: &[Option<u32>],
-    quotes: &[Quote],
-    event: usize,
-    first: usize,
-) -> Option<usize> {
-    let inside = triggers.get(event).is_some_and(|told| is_quoted(quotes, told.at));
-    if !inside || is_quoted(quotes, first) {
-        return None;
-    }
-    let (start, _) = reading.bounds(first);
-    (start.max(first.saturating_sub(NEAR))..first)
-        .rev()
-        .take_while(|&at| !is_quoted(quotes, at))
-        .find_map(|at| {
-            let number = owner.get(at).copied().flatten()? as usize;
-            let says = triggers.get(number).is_some_and(|t| t.kind == EventType::Say);
-            says.then_some(number)
-        })
 }
 
 /// Whether a token stands in a quotation.

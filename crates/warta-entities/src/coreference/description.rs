@@ -114,9 +114,9 @@ impl<'a> Reader<'_, 'a> {
         } else if known && marks.any(Marks::PLACE) {
             (self.place_described(phrase), Class::Place)
         } else if known && marks.any(Marks::THING) {
-            (self.thing_described(phrase), Class::Thing)
+            (self.thing_described(phrase, Class::Thing), Class::Thing)
         } else if known && marks.any(Marks::HAPPENING) {
-            (self.happening_described(phrase), Class::Happening)
+            (self.thing_described(phrase, Class::Happening), Class::Happening)
         } else if self.is_capital_of(phrase) {
             (self.apposed(phrase.end), Class::Place)
         } else {

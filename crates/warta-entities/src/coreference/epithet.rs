@@ -4,7 +4,6 @@ use super::description::REACH;
 use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
 use super::resolve::Reader;
-use crate::MentionKind;
 
 /// Epithets in small letters, sorted, each with names of the one that bears it.
 #[rustfmt::skip]
@@ -33,7 +32,7 @@ const EPITHETS: [(&str, &[&str]); 18] = [
 const LONGEST: usize = 5;
 
 /// Names that are looked through for the bearer.
-const MOST_NAMES: usize = 96;
+const MOST_NAMES: usize = 64;
 
 impl Reader<'_, '_> {
     /// Reads an epithet that begins at `at` of what the text has named.
@@ -55,7 +54,7 @@ impl Reader<'_, '_> {
         let slot = self.bearer(at, bearers)?;
         let pointed = matches!(self.context.input.word(at + words), "itu" | "tersebut" | "ini");
         let end = at + words + usize::from(pointed);
-        self.mark(slot, at, end, Class::Organisation);
+        self.describe(slot, at, end, Class::Organisation);
         Some(end)
     }
 
@@ -72,7 +71,7 @@ impl Reader<'_, '_> {
     }
 
     /// The entity among those named before `at` that has one of these names.
-    fn bearer(&self, at: usize, bearers: &[&str]) -> Option<usize> {
+    pub(super) fn bearer(&self, at: usize, bearers: &[&str]) -> Option<usize> {
         let context = self.context;
         let behind = context.names.partition_point(|name| name.first < at);
         let before = context.names.get(..behind)?.iter().enumerate().rev().take(MOST_NAMES);
@@ -94,15 +93,8 @@ impl Reader<'_, '_> {
             let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
             self.roles.has(slot, "presiden", None).then_some(0.0)
         })?;
-        self.mark(slot, at, at + 2, Class::Person);
+        self.describe(slot, at, at + 2, Class::Person);
         Some(at + 2)
-    }
-
-    fn mark(&mut self, slot: usize, first: usize, end: usize, class: Class) {
-        let span = self.context.input.span(first, end);
-        self.add(slot, span, MentionKind::Nom, "description");
-        let referent = self.referent(first, end, Some(slot), class);
-        self.discourse.push(referent);
     }
 }
 

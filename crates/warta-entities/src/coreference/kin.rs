@@ -4,7 +4,7 @@ use super::description::REACH;
 use super::discourse::{Class, Place};
 use super::lexicon::Marks;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::EntityKind;
 
 /// Who is what of whom: the entity, the noun, and the person that it is told by.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
     pub(super) fn read_kin(&mut self, at: usize, noun: &str) -> Option<usize> {
         let owner = self.kin_owner(at)?;
         let slot = self.kin_of(owner, noun)?;
-        self.describe(slot, at, at + 1);
+        self.describe(slot, at, at + 1, Class::Person);
         Some(at + 1)
     }
 
@@ -99,14 +99,7 @@ impl Reader<'_, '_> {
             let place = Place { speaker: 0.0, ..self.place(at, REACH) };
             self.accused(self.phrase(at), place)
         })?;
-        self.describe(slot, at, at + 2);
+        self.describe(slot, at, at + 2, Class::Person);
         Some(at + 1)
-    }
-
-    fn describe(&mut self, slot: usize, first: usize, end: usize) {
-        let span = self.context.input.span(first, end);
-        self.add(slot, span, MentionKind::Nom, "description");
-        let referent = self.referent(first, end, Some(slot), Class::Person);
-        self.discourse.push(referent);
     }
 }

@@ -13,9 +13,6 @@ use crate::{EntityKind, MentionKind};
 /// Tokens between the noun and the comma.
 const LONGEST: usize = 10;
 
-/// Names that are looked back over.
-const MOST_NAMES: usize = 64;
-
 /// Degrees between the comma and the name.
 const MOST_DEGREES: usize = 3;
 
@@ -143,17 +140,9 @@ impl Reader<'_, '_> {
         if !central || other {
             return None;
         }
-        let behind = context.names.partition_point(|name| name.first < at);
-        let before = context.names.get(..behind)?.iter().enumerate().rev().take(MOST_NAMES);
-        let (index, _) = before.into_iter().find(|(_, name)| {
-            let words = (name.first..name.end).map(word);
-            words.clone().eq(["BI"]) || words.eq(["Bank", "Indonesia"])
-        })?;
-        let slot = context.slots.get(index).copied()?;
+        let slot = self.bearer(at, &["BI", "Bank Indonesia"])?;
         let end = at + 2 + usize::from(matches!(word(at + 2), "itu" | "tersebut" | "ini"));
-        self.add(slot, context.input.span(at, end), MentionKind::Nom, "description");
-        let referent = self.referent(at, end, Some(slot), Class::Organisation);
-        self.discourse.push(referent);
+        self.describe(slot, at, end, Class::Organisation);
         Some(end)
     }
 
@@ -172,9 +161,7 @@ impl Reader<'_, '_> {
         let slot = self.roles.of(person).iter().find_map(|role| role.of)?;
         let pointed = matches!(input.word(name.end), "itu" | "tersebut" | "ini");
         let end = name.end + usize::from(pointed);
-        self.add(slot, input.span(at, end), MentionKind::Nom, "description");
-        let referent = self.referent(at, end, Some(slot), Class::Organisation);
-        self.discourse.push(referent);
+        self.describe(slot, at, end, Class::Organisation);
         Some(at + 2)
     }
 

@@ -21,7 +21,8 @@ impl<'a> Reader<'_, 'a> {
         }
         // `kata mantan pemain itu`: who has spoken so far.
         let before = phrase.first.checked_sub(1).map_or("", |at| input.word(at));
-        let speaker = if Marks::of(before).any(Marks::SPOKEN) { 0.9 } else { 0.0 };
+        let spoken = Marks::of(before).any(Marks::SPOKEN);
+        let speaker = if spoken { 0.9 } else { 0.0 };
         let place = Place { speaker, ..self.place(phrase.head, REACH) };
         let wide = Place { reach: usize::MAX, ..place };
         let role = |referent: &Referent<'_>| {
@@ -66,9 +67,12 @@ impl<'a> Reader<'_, 'a> {
             self.roles.belongs(slot, phrase.of?).then_some(0.0)
         };
         let of_it = self.discourse.best(place, belongs);
-        of_it.or_else(|| {
-            self.discourse.best(place, |referent| self.fits_person(phrase, marks, referent))
-        })
+        // `"Pedagang rugi," kata perempuan itu`: nobody of whom the quotation speaks.
+        let fits = |referent: &Referent<'_>| {
+            let quoted = spoken && referent.quote.is_some();
+            self.fits_person(phrase, marks, referent).filter(|_| !quoted)
+        };
+        of_it.or_else(|| self.discourse.best(place, fits))
     }
 
     /// `perempuan yang menjabat Perdana Menteri Jepang itu`: whether a person has the office
@@ -110,10 +114,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// How well a person of whom the text has said something else goes with a phrase.
     fn fits_person(&self, phrase: Phrase, marks: Marks, referent: &Referent<'_>) -> Option<f32> {
-        // `"Pedagang rugi," kata perempuan itu`: nobody of whom the quotation speaks.
-        let before = phrase.first.checked_sub(1).map_or("", |at| self.context.input.word(at));
-        let quoted = Marks::of(before).any(Marks::SPOKEN) && referent.quote.is_some();
-        if referent.class != Class::Person || quoted {
+        if referent.class != Class::Person {
             return None;
         }
         let general = marks.any(Marks::GENERIC);

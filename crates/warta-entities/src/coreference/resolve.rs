@@ -133,18 +133,8 @@ impl<'c, 'a> Reader<'c, 'a> {
                 self.last_law = context.slots.get(at).map(|&slot| (slot, sentence));
                 return name.end;
             }
-            EntityKind::Prd => {
-                let slot = context.slots.get(at).copied();
-                let referent = self.referent(name.first, name.end, slot, Class::Thing);
-                let noun = self.noun_of_thing(name.first);
-                self.discourse.push(Referent { noun, name: Some(at), ..referent });
-                return name.end;
-            }
-            EntityKind::Evt => {
-                let slot = context.slots.get(at).copied();
-                let referent = self.referent(name.first, name.end, slot, Class::Happening);
-                let noun = context.input.word(name.first);
-                self.discourse.push(Referent { noun, name: Some(at), ..referent });
+            EntityKind::Prd | EntityKind::Evt => {
+                self.read_thing(at);
                 return name.end;
             }
             _ => return name.end,
@@ -281,6 +271,14 @@ impl<'c, 'a> Reader<'c, 'a> {
         let paragraph = self.context.paragraph_of(sentence);
         let quote = self.context.quote_of(at);
         Place { sentence, quote, governor: None, paragraph, reach, speaker: 0.2 }
+    }
+
+    /// Adds a description and remembers whom or what it has spoken of.
+    pub(super) fn describe(&mut self, slot: usize, first: usize, end: usize, class: Class) {
+        let span = self.context.input.span(first, end);
+        self.add(slot, span, MentionKind::Nom, "description");
+        let referent = self.referent(first, end, Some(slot), class);
+        self.discourse.push(referent);
     }
 
     pub(super) fn add(

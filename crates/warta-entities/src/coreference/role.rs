@@ -64,7 +64,7 @@ impl<'a> Roles<'a> {
     pub(super) fn has(&self, slot: usize, noun: &str, of: Option<usize>) -> bool {
         self.of(slot)
             .iter()
-            .any(|role| is_same_role(role.noun, noun) && (of.is_none() || role.of == of))
+            .any(|role| (of.is_none() || role.of == of) && is_same_role(role.noun, noun))
     }
 
     /// Whether the entity belongs to this country or body in any role.

@@ -2,34 +2,38 @@
 //! points back to: `kapal itu`, `turnamen tersebut`.
 
 use super::description::{Phrase, REACH};
-use super::discourse::{Class, Place};
+use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
 use super::resolve::Reader;
+use crate::EntityKind;
 
 impl<'a> Reader<'_, 'a> {
-    /// The named thing that a phrase describes.
-    pub(super) fn thing_described(&self, phrase: Phrase) -> Option<usize> {
-        let noun = self.context.input.word(phrase.head);
-        let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
-        self.discourse.best(place, |referent| {
-            referent.slot.filter(|_| referent.class == Class::Thing)?;
-            let told = referent.noun;
-            match () {
-                () if told.eq_ignore_ascii_case(noun) => Some(1.0),
-                // `kendaraan itu` may be a car or a lorry.
-                () if matches!(noun, "kendaraan" | "produk") || told.is_empty() => Some(0.0),
-                () => None,
-            }
-        })
+    /// Remembers a thing or a happening with the noun that it may be called by again.
+    pub(super) fn read_thing(&mut self, at: usize) {
+        let context = self.context;
+        let Some(name) = context.names.get(at) else { return };
+        let (class, noun) = match name.kind {
+            EntityKind::Evt => (Class::Happening, context.input.word(name.first)),
+            _ => (Class::Thing, self.noun_of_thing(name.first)),
+        };
+        let slot = context.slots.get(at).copied();
+        let referent = self.referent(name.first, name.end, slot, class);
+        self.discourse.push(Referent { noun, name: Some(at), ..referent });
     }
 
-    /// The named happening that a phrase describes: `turnamen itu`.
-    pub(super) fn happening_described(&self, phrase: Phrase) -> Option<usize> {
+    /// The named thing or happening that a phrase describes.
+    pub(super) fn thing_described(&self, phrase: Phrase, class: Class) -> Option<usize> {
         let noun = self.context.input.word(phrase.head);
         let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
+        // `kendaraan itu` may be a car or a lorry, `ajang itu` any contest.
+        let wide = class == Class::Happening || matches!(noun, "kendaraan" | "produk");
         self.discourse.best(place, |referent| {
-            referent.slot.filter(|_| referent.class == Class::Happening)?;
-            Some(if referent.noun.eq_ignore_ascii_case(noun) { 1.0 } else { 0.0 })
+            referent.slot.filter(|_| referent.class == class)?;
+            match () {
+                () if referent.noun.eq_ignore_ascii_case(noun) => Some(1.0),
+                () if wide || referent.noun.is_empty() => Some(0.0),
+                () => None,
+            }
         })
     }
 

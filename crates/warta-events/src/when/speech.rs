@@ -36,11 +36,7 @@ pub(super) fn day_of_speech(
         return None;
     }
     let (start, _) = reading.bounds(first);
-    let says = |at: usize| {
-        let number = owner.get(at).copied().flatten()? as usize;
-        let says = triggers.get(number).is_some_and(|t| t.kind == EventType::Say);
-        says.then_some(number)
-    };
+    let says = |at: usize| says_at(triggers, owner, at);
     let comma = |at: Option<usize>| at.is_some_and(|at| reading.word(at) == ",");
     if comma(first.checked_sub(1)) && comma(Some(last + 1)) {
         let said = says(last + 2).filter(|_| reading.head(last + 2).is_none_or(|h| h != last));
@@ -54,6 +50,34 @@ pub(super) fn day_of_speech(
         .take_while(|&at| !is_quoted(quotes, at))
         .find_map(says)
         .filter(|&said| triggers.get(said).is_some_and(|said| said.at < met && said.at != met))
+}
+
+/// `"Rumah kami hanyut," tutur Yusrin, Senin pagi`: beside a quotation, a time is of the
+/// saying and not of what is said.
+pub(super) fn saying(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    owner: &[Option<u32>],
+    quotes: &[Quote],
+    event: usize,
+    first: usize,
+) -> Option<usize> {
+    let inside = triggers.get(event).is_some_and(|told| is_quoted(quotes, told.at));
+    if !inside || is_quoted(quotes, first) {
+        return None;
+    }
+    let (start, _) = reading.bounds(first);
+    (start.max(first.saturating_sub(NEAR))..first)
+        .rev()
+        .take_while(|&at| !is_quoted(quotes, at))
+        .find_map(|at| says_at(triggers, owner, at))
+}
+
+/// The saying that stands at a token.
+fn says_at(triggers: &[Trigger], owner: &[Option<u32>], at: usize) -> Option<usize> {
+    let number = owner.get(at).copied().flatten()? as usize;
+    let says = triggers.get(number).is_some_and(|trigger| trigger.kind == EventType::Say);
+    says.then_some(number)
 }
 
 /// Who has spoken on a day that the text names goes on to speak on that day.
