@@ -3,6 +3,8 @@
 mod accused;
 mod age;
 mod alias;
+pub(crate) mod antecedent;
+mod body;
 mod context;
 mod description;
 mod discourse;
@@ -16,6 +18,7 @@ mod lexicon;
 mod locality;
 mod metonym;
 mod person;
+mod phrase;
 mod pronoun;
 mod quote;
 mod resolve;
@@ -46,6 +49,7 @@ pub(crate) fn entities(
     input: &Page<'_>,
     gazetteer: &Gazetteer,
     mut names: Vec<Name>,
+    questions: Option<&mut Vec<antecedent::Question>>,
 ) -> Vec<Entity> {
     stated::add_short_names(input, gazetteer, &mut names);
     shorten::add_shortened(input, &mut names);
@@ -74,7 +78,7 @@ pub(crate) fn entities(
         }
     }
     flag_open(&owners, &slots, &mut entities);
-    resolve::resolve(&Context::new(input, &names, &slots, &known), &mut entities);
+    resolve::resolve(&Context::new(input, &names, &slots, &known), &mut entities, questions);
     for entity in &mut entities {
         entity.mentions.sort_by_key(|mention| mention.span);
         entity.mentions.dedup_by_key(|mention| mention.span);

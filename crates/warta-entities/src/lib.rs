@@ -11,6 +11,11 @@ mod dateline;
 mod entity;
 mod explain;
 mod facilities;
+pub mod antecedents {
+    //! What the model that resolves pronouns and descriptions is asked, for those who train it.
+
+    pub use crate::coreference::antecedent::{Answer, Question, SURE};
+}
 pub mod features;
 mod firms;
 pub mod gazetteer;

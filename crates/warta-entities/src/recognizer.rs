@@ -6,6 +6,7 @@ use warta_syntax::sequence::{ModelError, Scratch, SequenceModel};
 use warta_syntax::{Clusters, Word};
 use warta_text::{Sentence, Span, TokenSpan};
 
+use crate::antecedents::Question;
 use crate::features::{FactReader, Source, TokenFacts, extract};
 use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::headline::{Headlines, Recased};
@@ -235,6 +236,22 @@ impl Recognizer {
     /// The entities of a document, in order of their first mention.
     #[must_use]
     pub fn recognize(&self, input: Input<'_>) -> Vec<Entity> {
+        self.recognize_asking(input, None)
+    }
+
+    /// What the model of antecedents is asked in a document, for training it.
+    #[must_use]
+    pub fn questions(&self, input: Input<'_>) -> Vec<Question> {
+        let mut questions = Vec::new();
+        self.recognize_asking(input, Some(&mut questions));
+        questions
+    }
+
+    fn recognize_asking(
+        &self,
+        input: Input<'_>,
+        questions: Option<&mut Vec<Question>>,
+    ) -> Vec<Entity> {
         let gazetteer = &self.parts.gazetteer;
         let input = Page::new(input, gazetteer);
         let mut entities = Vec::new();
@@ -255,7 +272,7 @@ impl Recognizer {
         let mut names = complete(&input, names, &entities, self.convention);
         names.retain(|name| self.kinds.has(name.kind));
         entities.retain(|entity| self.kinds.has(entity.kind));
-        entities.extend(coreference::entities(&input, gazetteer, names));
+        entities.extend(coreference::entities(&input, gazetteer, names, questions));
         entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));
         link_own(&own, &mut entities);
         entities

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod analyzer;
+pub mod choice;
 mod clitics;
 mod clusters;
 mod counts;

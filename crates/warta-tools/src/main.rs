@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
+mod choice;
 mod entities;
 mod events;
 mod morph;

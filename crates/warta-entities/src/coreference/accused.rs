@@ -1,8 +1,8 @@
 //! The one who stands trial.
 
 use super::context::Context;
-use super::description::Phrase;
 use super::discourse::{Class, Place};
+use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
 

@@ -3,7 +3,7 @@
 use warta_syntax::Upos;
 
 use super::context::Context;
-use super::description::Phrase;
+use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
 

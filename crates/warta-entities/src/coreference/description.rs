@@ -1,48 +1,15 @@
 //! Descriptions that point back: `pemimpin Korea Utara tersebut`.
 
-use warta_syntax::Upos;
-
-use super::discourse::{Class, Place, Referent};
-use super::form::fold;
+use super::antecedent::{Form, Pointer};
+use super::discourse::{Class, Referent};
 use super::lexicon::Marks;
+use super::phrase::{Before, Phrase};
+use super::pronoun::is_personal;
 use super::resolve::Reader;
 use crate::{EntityKind, MentionKind};
 
-/// Tokens that a description may have.
-const LONGEST: usize = 9;
-
 /// Sentences that a description looks back.
 pub(super) const REACH: usize = 5;
-
-/// A phrase around a noun.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Phrase {
-    /// Its noun.
-    pub(super) head: usize,
-    /// The first token, with a word such as `seorang` in front.
-    pub(super) first: usize,
-    pub(super) end: usize,
-    /// Whether `itu`, `tersebut`, `ini` or `tadi` closes it.
-    definite: bool,
-    /// The country or body that is named in it.
-    pub(super) of: Option<usize>,
-    /// The name of a person that ends it: then it is a title.
-    title: bool,
-    /// The person named in front of its `itu`: `putra Khaleda Zia itu`.
-    pub(super) relative: Option<usize>,
-}
-
-/// What stands in front of a noun.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Before {
-    /// `seorang`, `sebuah`: something new.
-    One,
-    /// `para`, `kedua`, a number: several.
-    Many,
-    /// `sang`, `si`: known.
-    Known,
-    Nothing,
-}
 
 impl<'a> Reader<'_, 'a> {
     /// Reads a phrase whose noun is at `at`, and gives the token behind it.
@@ -51,7 +18,7 @@ impl<'a> Reader<'_, 'a> {
         let marks = Marks::of(word.strip_suffix("nya").unwrap_or(word));
         let described = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
         if word.ends_with("nya") {
-            return self.read_relative(at);
+            return self.read_relative(at).or_else(|| self.read_owned(at));
         }
         if let Some(end) = self.read_special(at) {
             return Some(end);
@@ -120,12 +87,22 @@ impl<'a> Reader<'_, 'a> {
         } else if self.is_capital_of(phrase) {
             (self.apposed(phrase.end), Class::Place)
         } else {
-            if let Some(class) = class_of(marks).filter(|_| !known) {
+            if let Some(slot) = self.read_pointer(self.pointer_of(&phrase, known), None) {
+                let class = self.class_of(slot).unwrap_or(Class::Organisation);
+                self.mention(phrase, Some(slot), class);
+                return Some(phrase.end);
+            }
+            let collective = COLLECTIVE.iter().any(|noun| noun.eq_ignore_ascii_case(word));
+            let collective = collective.then_some(Class::Organisation);
+            if let Some(class) = class_of(marks).or(collective).filter(|_| !known) {
                 let end = self.where_it_is(phrase.end);
                 self.mention(Phrase { end, ..phrase }, None, class);
             }
             return None;
         };
+        // `sang ibu, Yuni,`
+        let told = (before == Before::Known).then(|| self.apposed(phrase.end)).flatten();
+        let slot = told.or_else(|| self.antecedent(self.pointer_of(&phrase, known), slot));
         let slot = match slot {
             None if known => self.unnamed(phrase, class),
             slot => slot,
@@ -143,12 +120,53 @@ impl<'a> Reader<'_, 'a> {
         Some(phrase.end)
     }
 
-    /// Reads the noun that points back inside of a description that ends before `end`:
-    /// `penasihat [kelompok tersebut]`.
+    /// `timnya`: a noun that its owner's clitic makes plain.
+    fn read_owned(&mut self, at: usize) -> Option<usize> {
+        let word = self.context.input.word(at);
+        let noun = word.get(..word.len() - 3)?;
+        let told = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
+        let told = told.union(Marks::THING).union(Marks::HAPPENING);
+        if !Marks::of(noun).any(told) {
+            return None;
+        }
+        let pointed = matches!(self.context.input.word(at + 1), "itu" | "tersebut" | "ini");
+        self.read_told(at, at + 1 + usize::from(pointed), noun)
+    }
+
+    /// `istri saya`, `anak kami itu`: kin of who speaks.
+    pub(super) fn read_own_kin(&mut self, at: usize) -> Option<usize> {
+        let input = self.context.input;
+        let noun = input.word(at);
+        let kin = is_personal(noun) && Marks::of(noun).any(Marks::PERSON);
+        if !(kin && matches!(input.word(at + 1), "saya" | "kami" | "kita" | "mereka")) {
+            return None;
+        }
+        let pointed = matches!(input.word(at + 2), "itu" | "tersebut" | "ini");
+        self.read_told(at, at + 2 + usize::from(pointed), noun)?;
+        Some(at + 1)
+    }
+
+    /// Reads the description from `at` up to `end`, whose noun its owner makes plain.
+    fn read_told(&mut self, at: usize, end: usize, noun: &'a str) -> Option<usize> {
+        let phrase = Phrase { first: at, end, ..self.phrase(at) };
+        let pointer = Pointer { form: Form::Owned, noun, ..self.pointer_of(&phrase, false) };
+        let slot = self.read_pointer(pointer, None)?;
+        let class = self.class_of(slot).unwrap_or(Class::Organisation);
+        self.mention(phrase, Some(slot), class);
+        Some(end)
+    }
+
+    /// Reads the nouns that point back inside of a description that ends before `end`:
+    /// `penasihat [kelompok tersebut]`, `istri [korban]`.
     pub(super) fn read_inside(&mut self, head: usize, end: usize) {
-        let mut phrase = self.phrase(head);
-        if phrase.definite && phrase.end <= end {
-            self.read_inner(&mut phrase);
+        let mut at = head + 1;
+        while at < end {
+            let part = Marks::of(self.context.input.word(at)).any(Marks::PART);
+            let phrase = self.phrase(at);
+            let points = part || phrase.definite && phrase.end <= end;
+            let named = self.context.name_at(at).is_some();
+            let read = if points && !named { self.read_description(at) } else { None };
+            at = read.unwrap_or_default().max(at + 1);
         }
     }
 
@@ -204,211 +222,11 @@ impl<'a> Reader<'_, 'a> {
         let near = context.names.get(name)?.first == end + 1;
         context.slots.get(name).copied().filter(|_| direct || near)
     }
-
-    fn before_noun(&self, at: usize) -> Before {
-        let Some(before) = at.checked_sub(1) else { return Before::Nothing };
-        let word = self.context.input.word(before).to_lowercase();
-        match word.as_str() {
-            "seorang" | "sebuah" | "suatu" | "salah" | "setiap" | "seseorang" => Before::One,
-            "para" | "kedua" | "ketiga" | "keempat" | "beberapa" | "sejumlah" | "banyak"
-            | "ribuan" | "ratusan" | "puluhan" | "semua" | "seluruh" | "orang" => Before::Many,
-            "sang" | "si" => Before::Known,
-            _ if self.context.upos(before) == Upos::Num => Before::Many,
-            _ => Before::Nothing,
-        }
-    }
-
-    /// The phrase around the noun at `head`.
-    pub(super) fn phrase(&self, head: usize) -> Phrase {
-        let context = self.context;
-        let quantified = matches!(self.before_noun(head), Before::One | Before::Known);
-        let first = head - usize::from(quantified);
-        let mut phrase = Phrase {
-            head,
-            first,
-            end: head + 1,
-            definite: false,
-            of: None,
-            title: false,
-            relative: None,
-        };
-        let mut at = head + 1;
-        while at < head + LONGEST {
-            if let Some(named) = context.name_at(at) {
-                let Some(name) = context.names.get(named) else { break };
-                if name.kind == EntityKind::Per {
-                    let pointed = matches!(context.input.word(name.end), "itu" | "tersebut");
-                    if pointed && self.is_told_by_person(head, at) {
-                        phrase.relative = context.slots.get(named).copied();
-                        phrase.definite = true;
-                        phrase.end = name.end + 1;
-                    } else if context.input.word(at - 1) == "milik" {
-                        phrase.end = name.end;
-                    } else {
-                        phrase.title = true;
-                    }
-                    return phrase;
-                }
-                phrase.of = phrase.of.or(context.slots.get(named).copied());
-                phrase.end = name.end;
-                at = name.end.max(at + 1);
-                continue;
-            }
-            match context.input.word(at) {
-                "itu" | "tersebut" | "ini" | "tadi" => {
-                    phrase.end = at + 1;
-                    phrase.definite = true;
-                    return phrase;
-                }
-                // `lembaga yang sama`
-                "yang" if context.input.word(at + 1) == "sama" => {
-                    phrase.end = at + 2;
-                    phrase.definite = true;
-                    return phrase;
-                }
-                // `perusahaan yang beroperasi sejak 2016 tersebut`
-                "yang" => {
-                    if let Some(end) = self.clause_end(at) {
-                        phrase.end = end;
-                        phrase.definite = true;
-                    }
-                    break;
-                }
-                // `perempuan berusia 58 tahun itu`
-                "tahun" if context.upos(at - 1) == Upos::Num => {}
-                // A name behind a comma is an apposition where the noun has a title.
-                "hari" | "saat" | "kali" | "tahun" | "pekan" | "bulan" | "" => break,
-                "asal" | "berkode" | "berusia" | "kelahiran" | "berdarah" | "berkebangsaan"
-                | "berjuluk" => {}
-                word => {
-                    let inside = matches!(
-                        context.upos(at),
-                        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num
-                    );
-                    let closed = word.ends_with("nya") && word.len() > 5;
-                    if !inside || closed {
-                        break;
-                    }
-                    phrase.end = at + 1;
-                }
-            }
-            at += 1;
-        }
-        phrase
-    }
-
-    /// `putra Khaleda Zia itu`, `partai pimpinan Tarique Rahman itu`: whether the noun at
-    /// `head` is told by the person named at `name`, and is no title of that person.
-    fn is_told_by_person(&self, head: usize, name: usize) -> bool {
-        const LED: [&str; 8] = [
-            "arahan",
-            "asuhan",
-            "bentukan",
-            "besutan",
-            "milik",
-            "pendukung",
-            "pimpinan",
-            "polesan",
-        ];
-        let word = |at: usize| self.context.input.word(at);
-        let kin = Marks::of(word(head)).any(Marks::OWNED);
-        kin || (head + 1..name).any(|at| LED.contains(&word(at)))
-    }
-
-    /// The end of a short relative clause that `tersebut` or `itu` closes, and not a noun in it.
-    fn clause_end(&self, yang: usize) -> Option<usize> {
-        let context = self.context;
-        let inside = |&at: &usize| context.upos(at) != Upos::Punct;
-        let mut clause = (yang + 1..yang + LONGEST).take_while(inside);
-        let close = clause.find(|&at| matches!(context.input.word(at), "itu" | "tersebut"))?;
-        let whole = matches!(context.upos(close - 1), Upos::Num | Upos::Verb | Upos::Adv);
-        (whole || self.opens_with_subject(yang, close + 1)).then_some(close + 1)
-    }
-
-    /// `Organisasi yang memiliki 400.000 anggota itu berencana`: whether the noun before
-    /// `yang` opens its sentence and a verb stands at `end`, so that all before is its subject.
-    fn opens_with_subject(&self, yang: usize, end: usize) -> bool {
-        let context = self.context;
-        let sentence = context.input.sentences.get(context.input.sentence_of(yang));
-        let start = sentence.map_or(0, |sentence| sentence.tokens().start);
-        yang <= start + 3 && matches!(context.upos(end), Upos::Verb | Upos::Aux | Upos::Adv)
-    }
-
-    /// The organisation that a phrase describes.
-    fn body_described(&self, phrase: Phrase) -> Option<usize> {
-        let place = Place { speaker: 0.0, ..self.place(phrase.head, REACH) };
-        let noun = fold(self.context.input.word(phrase.head));
-        let coded = self.context.input.word(phrase.head + 1) == "berkode";
-        if let Some(firm) = phrase.of.filter(|_| coded) {
-            return Some(firm);
-        }
-        // `ia menang di lembaga yang sama`: who acts there is another.
-        let same = self.context.input.word(phrase.end - 1) == "sama";
-        let acts = |slot: usize| {
-            let here = Place { reach: 0, ..place };
-            self.discourse.before(here).any(|other| other.subject && other.slot == Some(slot))
-        };
-        self.discourse.best(place, |referent| {
-            if same && referent.slot.is_some_and(acts) {
-                return None;
-            }
-            let name = referent.name.filter(|_| referent.class == Class::Organisation);
-            match name {
-                Some(name) => self.fits_body(name, &noun),
-                None => self.fits_kind(referent, &noun),
-            }
-        })
-    }
-
-    /// Whether a body that was told of by a noun or a pronoun goes with another noun.
-    fn fits_kind(&self, referent: &Referent<'_>, noun: &str) -> Option<f32> {
-        let slot = referent.slot.filter(|_| referent.class == Class::Organisation)?;
-        let firm = self.firms.get(slot).copied().unwrap_or_default();
-        let head = self.heads.get(slot).and_then(Option::as_deref);
-        let company = COMPANY.contains(&noun);
-        let other = if company { !firm && head.is_some() } else { firm && head.is_none() };
-        (!other).then_some(0.0)
-    }
-
-    /// How well a name goes with a noun for organisations.
-    fn fits_body(&self, name: usize, noun: &str) -> Option<f32> {
-        let context = self.context;
-        let entry = context.names.get(name)?;
-        let words =
-            || (entry.first..entry.end.min(entry.first + LONGEST)).map(|at| context.input.word(at));
-        if words().any(|word| fold(word) == noun) {
-            return Some(1.0);
-        }
-        let slot = context.slots.get(name).copied()?;
-        if COMPANY.contains(&noun) {
-            let firm = self.firms.get(slot).copied().unwrap_or_default();
-            // A body that is known for something else is no company.
-            let open = context.classes(name).is_none() && self.heads.get(slot)?.is_none();
-            return if firm { Some(0.8) } else { open.then_some(0.0) };
-        }
-        // What calls itself a party is no bank.
-        let head = self.heads.get(slot).and_then(Option::as_deref);
-        if head == Some(noun) {
-            return Some(1.0);
-        }
-        let own = head.is_some();
-        // What governs is a `lembaga`, and no `organisasi`.
-        if noun == "organisasi" && head.is_some_and(|head| STATE.contains(&head)) {
-            return None;
-        }
-        let wide = matches!(
-            noun,
-            "lembaga" | "organisasi" | "institusi" | "instansi" | "badan" | "kantor"
-        );
-        (!own || wide).then_some(0.0)
-    }
 }
 
-/// Nouns for companies, folded as they are compared.
-const COMPANY: [&str; 5] = ["emiten", "korporasi", "maskapai", "perseroan", "perusahan"];
-
-/// Nouns for bodies that govern, folded as they begin names.
-const STATE: [&str; 6] = ["dewan", "dinas", "kementerian", "komisi", "mahkamah", "majelis"];
+/// Nouns for bodies that a text speaks of again and again without naming them.
+const COLLECTIVE: [&str; 6] =
+    ["junta", "kepolisian", "manajemen", "militer", "parlemen", "pemerintah"];
 
 /// What a noun in a phrase that is not known yet may bring in.
 fn class_of(marks: Marks) -> Option<Class> {

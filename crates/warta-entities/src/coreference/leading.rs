@@ -13,6 +13,19 @@ use crate::{EntityKind, MentionKind};
 /// Tokens between the noun and the comma.
 const LONGEST: usize = 10;
 
+/// Those who are told by whom they are for, beside kin: `pengacara Alya`.
+const RELATED: [&str; 9] = [
+    "advokat",
+    "ajudan",
+    "asisten",
+    "dosen",
+    "kuasa",
+    "pembimbing",
+    "pendamping",
+    "penasihat",
+    "pengacara",
+];
+
 /// Degrees between the comma and the name.
 const MOST_DEGREES: usize = 3;
 
@@ -21,7 +34,7 @@ impl Reader<'_, '_> {
     pub(super) fn read_special(&mut self, at: usize) -> Option<usize> {
         let found = self.read_trained(at).or_else(|| self.read_central(at));
         let found = found.or_else(|| self.read_epithet(at)).or_else(|| self.read_client(at));
-        found.or_else(|| self.read_leading(at))
+        found.or_else(|| self.read_leading(at)).or_else(|| self.read_own_kin(at))
     }
 
     /// Reads `kuasa hukum pemohon, Hendrik,` from its noun at `at`, and gives the token
@@ -55,7 +68,8 @@ impl Reader<'_, '_> {
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         // `mantan ketua`, `juru bicara`: the phrase begins with the first of two.
         let inner = Marks::of(before).any(Marks::PERSON.union(Marks::ORGANISATION))
-            || matches!(before, "kuasa" | "para" | "kedua" | "," | "dan" | "bernama");
+            || matches!(before, "kuasa" | "para" | "kedua" | "dan" | "bernama")
+            || before == "," && !self.opens_clause(at);
         let lawyer = word.eq_ignore_ascii_case("kuasa") && input.word(at + 1) == "hukum";
         if inner && !before.eq_ignore_ascii_case("seorang") || self.context.name_at(at).is_some() {
             return None;
@@ -67,6 +81,20 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// `Di Kupang, [ayah Yuliana], Mateus`: whether all before the comma in front of `at` is
+    /// a place or a time that opens the sentence.
+    fn opens_clause(&self, at: usize) -> bool {
+        const LONGEST: usize = 6;
+        let input = self.context.input;
+        let sentence = input.sentences.get(input.sentence_of(at));
+        let start = sentence.map_or(0, |sentence| sentence.tokens().start);
+        let opening = matches!(
+            input.word(start),
+            "Di" | "Dari" | "Pada" | "Kepada" | "Sementara" | "Adapun" | "Menurut" | "Namun"
+        );
+        opening && at <= start + LONGEST
+    }
+
     fn leading_first(&self, at: usize) -> usize {
         let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
         let one = matches!(before.to_lowercase().as_str(), "seorang" | "sebuah" | "salah");
@@ -76,7 +104,9 @@ impl Reader<'_, '_> {
     /// The comma that ends the phrase of the noun at `at`.
     fn leading_end(&self, at: usize, kind: EntityKind) -> Option<usize> {
         let context = self.context;
-        let kin = Marks::of(context.input.word(at)).any(Marks::OWNED);
+        let noun = context.input.word(at);
+        let kin = Marks::of(noun).any(Marks::OWNED);
+        let kin = kin || RELATED.iter().any(|known| known.eq_ignore_ascii_case(noun));
         let mut clause = false;
         let mut behind = at + 1;
         while behind < at + LONGEST {
@@ -87,7 +117,8 @@ impl Reader<'_, '_> {
             if let Some(name) = context.name_at(behind).and_then(|name| context.names.get(name)) {
                 // `Istri Rudi, Sinta`: kin is told by a person; any other noun in front of a
                 // person's name is a title.
-                if name.kind == EntityKind::Per && !(kin && kind == EntityKind::Per) {
+                let told = kin && kind == EntityKind::Per || clause;
+                if name.kind == EntityKind::Per && !told {
                     return None;
                 }
                 behind = name.end.max(behind + 1);
@@ -98,7 +129,7 @@ impl Reader<'_, '_> {
                 Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Adp | Upos::Det
             );
             // `label musik yang menaunginya, Nada Semesta,`
-            clause |= word == "yang" && kind == EntityKind::Org;
+            clause |= word == "yang";
             let told = clause && matches!(context.upos(behind), Upos::Verb | Upos::Adv);
             let plain = word == "yang" && clause || told;
             let plain =
@@ -124,7 +155,7 @@ impl Reader<'_, '_> {
         let index = context.name_at(comma + 1 + degrees)?;
         let name = context.names.get(index)?;
         let first = name.first <= comma + 1 + degrees && name.first > comma;
-        let closed = matches!(input.word(name.end), "," | "(" | ".");
+        let closed = matches!(input.word(name.end), "," | "(" | "." | "dari");
         let listed = input.word(name.end) == ","
             && matches!(input.word(name.end + 1), "dan" | "serta" | "maupun" | "atau");
         (name.kind == kind && first && closed && !listed).then_some(index)

@@ -78,6 +78,11 @@ impl Marks {
         self.0 & other.0 != 0
     }
 
+    /// The set as a number, for the models.
+    pub(super) const fn bits(self) -> u64 {
+        self.0 as u64
+    }
+
     fn parse(names: &str) -> Marks {
         let bit = |name| Marks::NAMES.iter().position(|known| *known == name);
         names.split(',').filter_map(bit).fold(Marks::default(), |all, bit| Marks(all.0 | 1 << bit))

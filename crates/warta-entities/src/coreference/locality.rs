@@ -1,8 +1,9 @@
 //! Places that a description points back to: `kota itu`, `provinsi tersebut`.
 
-use super::description::{Phrase, REACH};
+use super::description::REACH;
 use super::discourse::Place;
 use super::lexicon::Marks;
+use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
 use crate::gazetteer::Classes;

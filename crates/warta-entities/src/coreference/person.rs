@@ -1,9 +1,10 @@
 //! The person that a description points back to: `politikus itu`, `pria 32 tahun tersebut`.
 
 use super::accused::OFFICERS;
-use super::description::{Phrase, REACH};
+use super::description::REACH;
 use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
+use super::phrase::Phrase;
 use super::resolve::Reader;
 
 impl<'a> Reader<'_, 'a> {

@@ -3,6 +3,7 @@
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
+use super::antecedent::{Form, Pointer};
 use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
 use super::resolve::Reader;
@@ -23,10 +24,24 @@ const PERSONAL: [&str; 26] = [
     "pribadi", "rumah", "tangan", "tubuh", "ulah", "umur", "usia", "wajah",
 ];
 
+/// Whether only persons have what the noun says, kin with it.
+pub(super) fn is_personal(noun: &str) -> bool {
+    let marks = Marks::of(noun);
+    let kin = marks.any(Marks::OWNED) && marks.any(Marks::LIFE);
+    kin || PERSONAL.binary_search(&noun).is_ok()
+}
+
 /// Heads that are followed up from a word to the clause it stands in.
 const DEPTH: usize = 8;
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'_, 'a> {
+    /// What points at `at` in one word or a part of it.
+    fn pointer(&self, form: Form, at: usize, span: Span) -> Pointer<'a> {
+        let word = self.context.input.word(at);
+        let noun = word.strip_suffix("nya").filter(|stem| stem.len() > 2).unwrap_or(word);
+        Pointer { form, at, first: at, end: at + 1, noun, of: None, span }
+    }
+
     /// Reads a pronoun or a word with `-nya`; `false` where `at` is neither.
     pub(super) fn read_pronoun(&mut self, at: usize) -> bool {
         let word = self.context.input.word(at);
@@ -41,7 +56,9 @@ impl Reader<'_, '_> {
         }
         if is("dirinya") {
             let slot = self.owner(at, true, false);
-            self.link(at, self.context.input.span(at, at + 1), slot, Class::Person);
+            let span = self.context.input.span(at, at + 1);
+            let slot = self.antecedent(self.pointer(Form::Own, at, span), slot);
+            self.link(at, span, slot, Class::Person);
             return true;
         }
         if is("saya") || is("aku") {
@@ -51,6 +68,11 @@ impl Reader<'_, '_> {
         if is("yang") && self.context.input.word(at + 1) == "bersangkutan" {
             let slot = self.one_person(at);
             self.link(at, self.context.input.span(at, at + 2), slot, Class::Person);
+            return true;
+        }
+        if is("sana") || is("situ") {
+            let span = self.context.input.span(at, at + 1);
+            self.read_pointer(self.pointer(Form::There, at, span), None);
             return true;
         }
         if is("kami") {
@@ -78,8 +100,8 @@ impl Reader<'_, '_> {
         let context = self.context;
         let span = context.input.span(at, at + 1);
         let before = at.checked_sub(1).map_or("", |at| context.input.word(at));
-        let slot = if Marks::of(before).any(Marks::SPOKEN) || before.eq_ignore_ascii_case("menurut")
-        {
+        let said = Marks::of(before).any(Marks::SPOKEN) || before.eq_ignore_ascii_case("menurut");
+        let slot = if said {
             self.speaker_so_far(at)
         } else {
             if let Some(quote) = context.quote_of(at) {
@@ -87,13 +109,10 @@ impl Reader<'_, '_> {
             }
             self.governing_subject(at).or_else(|| self.person(at, self.place(at, REACH)))
         };
+        let form = if said { Form::Said } else { Form::Third };
+        let slot = self.antecedent(self.pointer(form, at, span), slot);
         let body = slot.and_then(|slot| self.class_of(slot)).unwrap_or(Class::Person);
         self.link(at, span, slot, body);
-    }
-
-    fn class_of(&self, slot: usize) -> Option<Class> {
-        let mut back = self.discourse.referents.iter().rev().take(48);
-        back.find(|referent| referent.slot == Some(slot)).map(|referent| referent.class)
     }
 
     /// `Korea Utara akan membayar, jika ia masuk …`: the subject of the clause that the
@@ -184,6 +203,7 @@ impl Reader<'_, '_> {
             Class::Person if referent.slot.is_none() => Some(0.0),
             _ => None,
         });
+        let slot = self.antecedent(self.pointer(Form::Crowd, at, span), slot);
         self.link(at, span, slot, if slot.is_some() { Class::Organisation } else { Class::Crowd });
     }
 
@@ -192,27 +212,30 @@ impl Reader<'_, '_> {
         let Some(quote) = self.context.quote_of(at) else { return };
         let speaker = self.speaker(quote);
         let span = self.context.input.span(at, at + 1);
+        let speaker = self.antecedent(self.pointer(Form::First, at, span), speaker);
         self.link(at, span, speaker, Class::Person);
     }
 
     /// `kami` of one who leads a body or speaks for it: `“Kami menyesal,” kata Direktur
     /// Utama Garuda`. A coach or an officer may mean those around him.
     fn read_firm(&mut self, at: usize) {
-        let Some(quote) = self.context.quote_of(at) else { return };
+        let span = self.context.input.span(at, at + 1);
+        let firm = self.firm_of_speaker(at);
+        self.read_pointer(self.pointer(Form::We, at, span), firm);
+    }
+
+    fn firm_of_speaker(&mut self, at: usize) -> Option<usize> {
+        let quote = self.context.quote_of(at)?;
         // `warga kami`: whose the people are is not said.
         let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
         if Marks::of(before).any(Marks::PERSON.union(Marks::CROWD).union(Marks::ORGANISATION)) {
-            return;
+            return None;
         }
-        let Some(speaker) = self.speaker(quote) else { return };
+        let speaker = self.speaker(quote)?;
         let leads = |noun: &str| LEADERS.contains(&noun.to_lowercase().as_str());
         let role = self.roles.of(speaker).iter().find(|role| role.of.is_some());
         let body = role.filter(|role| leads(role.noun)).and_then(|role| role.of);
-        let body = body.filter(|&of| self.class_of(of) == Some(Class::Organisation));
-        if let Some(slot) = body {
-            let span = self.context.input.span(at, at + 1);
-            self.add(slot, span, MentionKind::Pro, "pronoun");
-        }
+        body.filter(|&of| self.class_of(of) == Some(Class::Organisation))
     }
 
     /// Who speaks the quotation, by what stands behind it, before it, or by who spoke
@@ -238,8 +261,19 @@ impl Reader<'_, '_> {
         found
     }
 
+    /// Who speaks by `ujarnya` at `verb`, behind the quotation that begins at `open`.
+    fn said_by(&mut self, open: usize, verb: usize) -> Option<usize> {
+        let span = self.context.input.span(verb, verb + 1);
+        let rule = self.speaker_so_far(open);
+        // The question will be asked again when `verb` is read.
+        let questions = self.questions.take();
+        let slot = self.antecedent(self.pointer(Form::Said, verb, span), rule);
+        self.questions = questions;
+        slot
+    }
+
     /// `“…,” kata Hasyim`, `“…,” ujarnya`. The outer `None` says that nothing is said.
-    fn speaker_behind(&self, quote: usize) -> Option<Option<usize>> {
+    fn speaker_behind(&mut self, quote: usize) -> Option<Option<usize>> {
         let context = self.context;
         let close = context.quotes.get(quote)?.close;
         let verb = (close + 1..close + 3).find(|&at| context.input.word(at) != ",")?;
@@ -250,7 +284,7 @@ impl Reader<'_, '_> {
         }
         let next = context.input.word(verb + 1);
         if stem.len() < word.len() || matches!(next, "dia" | "ia" | "beliau") {
-            return Some(self.speaker_so_far(context.quotes.get(quote)?.open));
+            return Some(self.said_by(context.quotes.get(quote)?.open, verb));
         }
         let mut names = (verb + 1..verb + 18)
             .take_while(|&at| !matches!(context.input.word(at), "." | "saat" | "kepada" | ""))
@@ -304,20 +338,19 @@ impl Reader<'_, '_> {
         if let Some(quote) = context.quote_of(at).filter(|_| noun) {
             self.speaker(quote);
         }
-        let slot = if marks.any(Marks::SPOKEN) && !owned || stem.eq_ignore_ascii_case("menurut") {
-            self.speaker_so_far(at)
-        } else if marks.any(Marks::MEETS) {
-            let verb = Some(at).filter(|_| context.upos(at) == Upos::Verb).or(context.head(at));
-            self.person(at, Place { governor: verb, ..self.place(at, 1) })
-        } else if noun {
-            let kin = marks.any(Marks::OWNED) && marks.any(Marks::LIFE);
-            let personal = kin || PERSONAL.binary_search(&stem).is_ok();
-            self.owner(at, owned || marks.any(Marks::PERSON), personal)
-        } else {
-            return;
-        };
-        if let Some(slot) = slot {
-            self.add(slot, span, MentionKind::Pro, "pronoun");
+        let (slot, form) =
+            if marks.any(Marks::SPOKEN) && !owned || stem.eq_ignore_ascii_case("menurut") {
+                (self.speaker_so_far(at), Form::Said)
+            } else if marks.any(Marks::MEETS) {
+                let verb = Some(at).filter(|_| context.upos(at) == Upos::Verb).or(context.head(at));
+                (self.person(at, Place { governor: verb, ..self.place(at, 1) }), Form::Object)
+            } else if noun {
+                let owned = owned || marks.any(Marks::PERSON);
+                (self.owner(at, owned, is_personal(stem)), Form::Owner)
+            } else {
+                (None, Form::Object)
+            };
+        if let Some(slot) = self.read_pointer(self.pointer(form, at, span), slot) {
             self.read_affiliation(at, stem, slot);
         }
     }

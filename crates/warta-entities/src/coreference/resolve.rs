@@ -5,6 +5,7 @@ use warta_text::Span;
 
 use super::accused::charged;
 use super::age::ages;
+use super::antecedent::Question;
 use super::context::Context;
 use super::discourse::{Class, Discourse, Place, Referent};
 use super::form::fold;
@@ -17,11 +18,19 @@ use crate::gazetteer::Classes;
 use crate::{Entity, EntityKind, Mention, MentionKind};
 
 /// Adds descriptions and pronouns whose antecedent is plain.
-pub(super) fn resolve(context: &Context<'_>, entities: &mut Vec<Entity>) {
+pub(super) fn resolve(
+    context: &Context<'_>,
+    entities: &mut Vec<Entity>,
+    questions: Option<&mut Vec<Question>>,
+) {
     let mut reader = Reader::new(context, entities.len());
+    reader.questions = questions.is_some().then(Vec::new);
     let mut at = 0;
     while at < context.input.tokens.len() {
         at = reader.read(at);
+    }
+    if let Some((questions, asked)) = questions.zip(reader.questions.take()) {
+        *questions = asked;
     }
     let named = reader.named;
     let unnamed = reader.unnamed.iter().map(|&kind| Entity::new(kind, String::new()));
@@ -57,7 +66,14 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) charged: Vec<bool>,
     /// For each quotation that was asked for, who speaks.
     pub(super) speakers: Vec<Option<Option<usize>>>,
-    found: Vec<(usize, Mention)>,
+    pub(super) found: Vec<(usize, Mention)>,
+    /// For each entity, the longest of its names.
+    pub(super) longest: Vec<Option<usize>>,
+    /// For each entity, 0 for a person, 1 for a body and 2 for anything else, and how many
+    /// of these are named more often.
+    pub(super) ranks: Vec<(u8, usize)>,
+    /// What the model was asked, where that is wanted.
+    pub(super) questions: Option<Vec<Question>>,
     /// Entities that have a name; those without one are counted on from there.
     pub(super) named: usize,
     /// What those without a name are.
@@ -88,6 +104,9 @@ impl<'c, 'a> Reader<'c, 'a> {
             charged: charged(context, slots),
             speakers: vec![None; context.quotes.len()],
             found: Vec::new(),
+            longest: longest(context, slots),
+            ranks: ranks(context, slots),
+            questions: None,
             named: slots,
             unnamed: Vec::new(),
             described: 0,
@@ -210,6 +229,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         if let Some(slot) = slot.filter(|_| first < stop) {
             self.add(slot, self.context.input.span(first, stop), MentionKind::Nom, "apposition");
             self.learn_kin(slot, first, stop);
+            self.read_inside(first, stop);
             self.described = self.described.max(stop);
         }
     }
@@ -304,6 +324,44 @@ fn heads(context: &Context<'_>, slots: usize) -> Vec<Option<String>> {
         }
     }
     heads
+}
+
+/// For each entity, its name of the most words.
+fn longest(context: &Context<'_>, slots: usize) -> Vec<Option<usize>> {
+    let mut longest: Vec<Option<usize>> = vec![None; slots];
+    let words = |at: usize| context.names.get(at).map(|name| name.end - name.first);
+    for (at, &slot) in context.slots.iter().enumerate() {
+        if let Some(best) = longest.get_mut(slot) {
+            *best = best.filter(|&best| words(best) >= words(at)).or(Some(at));
+        }
+    }
+    longest
+}
+
+fn ranks(context: &Context<'_>, slots: usize) -> Vec<(u8, usize)> {
+    let mut counts = vec![(0, 0_usize); slots];
+    for (name, &slot) in context.names.iter().zip(context.slots) {
+        let kind = match name.kind {
+            EntityKind::Per => 0,
+            EntityKind::Org => 1,
+            _ => 2,
+        };
+        if let Some(cell) = counts.get_mut(slot) {
+            *cell = (kind, cell.1 + 1);
+        }
+    }
+    let mut order: Vec<usize> = (0..slots).collect();
+    order.sort_by_key(|&slot| counts.get(slot).map(|&(_, count)| std::cmp::Reverse(count)));
+    let mut seen = [0; 3];
+    for slot in order {
+        if let Some(cell) = counts.get_mut(slot)
+            && let Some(rank) = seen.get_mut(usize::from(cell.0))
+        {
+            cell.1 = *rank;
+            *rank += 1;
+        }
+    }
+    counts
 }
 
 fn firms(context: &Context<'_>, slots: usize) -> Vec<bool> {

@@ -1,6 +1,7 @@
 //! What titles and appositions say of a person.
 
-use warta_syntax::Upos;
+use warta_syntax::{Deprel, Upos};
+use warta_text::TokenKind;
 
 use super::context::Context;
 use super::kin::is_kin;
@@ -9,6 +10,9 @@ use crate::EntityKind;
 
 /// Tokens that a title in front of a name may have.
 const LONGEST_TITLE: usize = 14;
+
+/// Degrees between a name and what is told of it.
+const MOST_DEGREES: usize = 3;
 
 /// Roles that are kept of one person.
 const MOST_ROLES: usize = 8;
@@ -149,15 +153,8 @@ impl Context<'_> {
     /// The apposition behind a name that ends at `end`, from its first token up to its
     /// end: `La Ode, [warga Desa Haya],`. Empty where there is none.
     pub(super) fn apposition(&self, kind: EntityKind, end: usize) -> (usize, usize) {
-        let mut first = end;
-        // An age in brackets may stand in front.
-        if self.input.word(end) == "(" && self.input.word(end + 2) == ")" {
-            first = end + 3;
-        }
-        if self.input.word(first) != "," {
-            return (end, end);
-        }
-        first += 1;
+        let none = (end, end);
+        let Some(first) = self.behind_comma(end) else { return none };
         let head = self.input.word(first);
         let one = head.eq_ignore_ascii_case("seorang");
         let noun = self.input.word(first + usize::from(one));
@@ -165,6 +162,8 @@ impl Context<'_> {
         let marks = match kind {
             EntityKind::Per => Marks::PERSON,
             EntityKind::Org => Marks::ORGANISATION,
+            EntityKind::Prd => Marks::THING,
+            EntityKind::Evt => Marks::HAPPENING,
             _ => Marks::PLACE,
         };
         // `Pinogu, kecamatan Suwawa`: a noun in front of a name is that of another place.
@@ -172,12 +171,13 @@ impl Context<'_> {
             && !capital
             && (self.name_at(first + 1).is_some() || self.input.word(first + 1) == ",");
         let fits = Marks::of(noun).any(marks) || capital && kind == EntityKind::Loc;
-        if self.name_at(first).is_some() || !fits || other {
-            return (end, end);
+        let fits = fits && !other || self.is_apposed(first, end);
+        if self.name_at(first).is_some() || !fits {
+            return none;
         }
         let stop = (first + 1..first + LONGEST_TITLE).find(|&at| {
             let word = self.input.word(at);
-            let inside = self.name_at(at).is_some();
+            let inside = self.name_at(at).is_some() || self.is_bracketed(at);
             word.is_empty()
                 || (!inside && matches!(word, "," | "." | "yang" | "dan" | "(" | ";" | "”" | "\""))
                 || (!inside && self.upos(at) == Upos::Verb)
@@ -185,7 +185,43 @@ impl Context<'_> {
         // Only a comma or a full stop closes it; a verb means that the noun was a subject.
         match stop {
             Some(stop) if matches!(self.input.word(stop), "," | "." | "yang") => (first, stop),
-            _ => (end, end),
+            _ => none,
+        }
+    }
+
+    /// The token behind the comma that follows a name that ends at `end`; an age or a short
+    /// name in brackets and degrees may stand between.
+    fn behind_comma(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        if self.input.word(at) == "(" && self.input.word(at + 2) == ")" {
+            at += 3;
+        }
+        for _ in 0..MOST_DEGREES {
+            let degree = self.input.tokens.get(at + 1).map(|token| token.kind());
+            let degree = degree == Some(TokenKind::Abbreviation) && self.input.is_capital(at + 1);
+            if !(degree && self.input.word(at) == "," && self.input.word(at + 1).ends_with('.')) {
+                break;
+            }
+            at += 2;
+        }
+        (self.input.word(at) == ",").then_some(at + 1)
+    }
+
+    /// Whether the noun at `first` is in apposition to the name that ends at `end` by the
+    /// syntax, whatever it says.
+    fn is_apposed(&self, first: usize, end: usize) -> bool {
+        let noun = self.upos(first) == Upos::Noun && !self.input.is_capital(first);
+        let name = end.checked_sub(1).and_then(|last| self.name_at(last));
+        let head = self.head(first).and_then(|head| self.name_at(head));
+        noun && self.deprel(first) == Deprel::Appos && head.is_some() && head == name
+    }
+
+    /// Whether token `at` is one of the brackets around a name.
+    pub(super) fn is_bracketed(&self, at: usize) -> bool {
+        match self.input.word(at) {
+            "(" => self.name_at(at + 1).is_some() && self.input.word(at + 2) == ")",
+            ")" => at.checked_sub(1).is_some_and(|at| self.name_at(at).is_some()),
+            _ => false,
         }
     }
 
@@ -197,7 +233,8 @@ impl Context<'_> {
         }
         let end = (stop + 1..stop + LONGEST_TITLE).find(|&at| {
             let word = self.input.word(at);
-            self.name_at(at).is_none() && matches!(word, "," | "." | "(" | "”" | "\"" | "")
+            let inside = self.name_at(at).is_some() || self.is_bracketed(at);
+            !inside && matches!(word, "," | "." | "(" | "”" | "\"" | "")
         });
         end.filter(|&end| matches!(self.input.word(end), "," | ".")).unwrap_or(stop)
     }

@@ -1,9 +1,10 @@
 //! Ships, cars, drugs and other things, and happenings with a name, that a description
 //! points back to: `kapal itu`, `turnamen tersebut`.
 
-use super::description::{Phrase, REACH};
+use super::description::REACH;
 use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
+use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
 

@@ -1,7 +1,7 @@
 //! Persons, places and things that the text never names: `seorang penadah`, then `penadah itu`.
 
-use super::description::Phrase;
 use super::discourse::Class;
+use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::{Entity, EntityKind, MentionKind};
 
@@ -50,19 +50,27 @@ impl Reader<'_, '_> {
         if referent.slot.is_some() {
             return referent.slot;
         }
-        let kind = match class {
+        let first = referent.first;
+        self.make_entity(first)
+    }
+
+    /// Makes what was mentioned at token `first` without a name an entity.
+    pub(super) fn make_entity(&mut self, first: usize) -> Option<usize> {
+        if self.unnamed.len() >= MOST {
+            return None;
+        }
+        let slot = self.named + self.unnamed.len();
+        let mut back = self.discourse.referents.iter_mut().rev().take(MOST_MENTIONS);
+        let referent = back.find(|other| other.first == first && other.slot.is_none())?;
+        referent.slot = Some(slot);
+        let kind = match referent.class {
             Class::Person | Class::Crowd => EntityKind::Per,
             Class::Organisation => EntityKind::Org,
             Class::Country | Class::Place => EntityKind::Loc,
             Class::Thing => EntityKind::Prd,
             Class::Happening => EntityKind::Evt,
         };
-        if self.unnamed.len() >= MOST {
-            return None;
-        }
-        let slot = self.named + self.unnamed.len();
-        referent.slot = Some(slot);
-        let span = context.input.span(referent.first, referent.end);
+        let span = self.context.input.span(referent.first, referent.end);
         self.unnamed.push(kind);
         self.add(slot, span, MentionKind::Nom, "description");
         Some(slot)

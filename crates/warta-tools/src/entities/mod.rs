@@ -1,5 +1,6 @@
 //! Names: the gazetteer, and the model that finds them.
 
+mod antecedents;
 mod corpus;
 mod evaluate;
 mod gazetteer;
@@ -15,7 +16,7 @@ const USAGE: &str = "usage: warta-tools entities gazetteer \
     | train NER-FOLDER PASSAGES.tsv|idner|nerui|nergrit MODEL \
     | eval MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv … \
     | whole MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv … \
-    | links FILE [-v]";
+    | antecedents MODEL ARTICLES-FOLDER … | links FILE [-v]";
 
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
@@ -31,6 +32,9 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         ["whole", model, convention, ..] => {
             let files = args.get(3..).unwrap_or_default();
             evaluate::evaluate_whole(Path::new(model), convention, files)
+        }
+        ["antecedents", model, _, ..] => {
+            antecedents::write(Path::new(model), args.get(2..).unwrap_or_default())
         }
         ["links", file] => links::measure(Path::new(file), false),
         ["links", file, "-v"] => links::measure(Path::new(file), true),

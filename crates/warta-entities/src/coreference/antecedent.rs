@@ -1,0 +1,340 @@
+//! Which of the things that the text has spoken of a pronoun or a description means, or
+//! none of them: weighed by a model that was trained on annotated articles. What the rules
+//! say is one of the things that it is told.
+
+mod said;
+
+use std::sync::LazyLock;
+
+use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
+use warta_text::Span;
+
+use super::discourse::{Class, Place, Referent};
+use super::form::fold;
+use super::lexicon::Marks;
+use super::phrase::Phrase;
+use super::resolve::Reader;
+use crate::MentionKind;
+
+/// Sentences that are looked back over.
+const REACH: usize = 10;
+
+/// Things that are weighed against each other.
+const MOST: usize = 14;
+
+/// How probable an answer must be.
+pub const SURE: Sure = Sure { some: 0.4, one: 0.25 };
+
+/// How much heavier it must be that nothing is meant than what a rule says.
+const DOUBT: f32 = 2.0;
+
+/// The weights, trained by `warta-tools entities antecedents`.
+static MODEL: LazyLock<Option<ChoiceModel>> =
+    LazyLock::new(|| ChoiceModel::from_bytes(include_bytes!("../../models/antecedents.bin")).ok());
+
+/// How something points back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `ia`, `dia`, `beliau`.
+    Third,
+    /// `mereka`.
+    Crowd,
+    /// `kami`.
+    We,
+    /// `saya`, `aku`.
+    First,
+    /// `dirinya`.
+    Own,
+    /// `ujarnya`.
+    Said,
+    /// `rumahnya`.
+    Owner,
+    /// `menemuinya`, `dibuatnya`.
+    Object,
+    /// `di sana`.
+    There,
+    /// `klub itu`.
+    Pointed,
+    /// `perusahaan`.
+    Bare,
+    /// `timnya`.
+    Owned,
+}
+
+impl Form {
+    fn evidence(self) -> &'static str {
+        if self.kind() == MentionKind::Nom { "description" } else { "pronoun" }
+    }
+
+    fn kind(self) -> MentionKind {
+        match self {
+            Form::Pointed | Form::Bare | Form::Owned => MentionKind::Nom,
+            _ => MentionKind::Pro,
+        }
+    }
+}
+
+/// Something that points back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pointer<'a> {
+    pub(super) form: Form,
+    /// The token that points, or the noun of the description.
+    pub(super) at: usize,
+    pub(super) first: usize,
+    pub(super) end: usize,
+    /// The noun or verb, without `-nya`.
+    pub(super) noun: &'a str,
+    /// The country or body that is named in it.
+    pub(super) of: Option<usize>,
+    pub(super) span: Span,
+}
+
+impl Pointer<'_> {
+    /// Whether something of the class can be meant.
+    fn can_be(&self, class: Class) -> bool {
+        let person = class == Class::Person;
+        let body = matches!(class, Class::Organisation | Class::Country);
+        match self.form {
+            Form::Third | Form::First | Form::Own | Form::Said => person,
+            Form::We => body,
+            Form::There => body || class == Class::Place,
+            Form::Crowd => !person,
+            Form::Owner | Form::Object => true,
+            Form::Pointed | Form::Bare | Form::Owned => {
+                let wanted = match class {
+                    Class::Person => Marks::PERSON,
+                    Class::Crowd => Marks::CROWD,
+                    Class::Organisation => Marks::ORGANISATION,
+                    Class::Country | Class::Place => Marks::PLACE,
+                    Class::Thing => Marks::THING,
+                    Class::Happening => Marks::HAPPENING,
+                };
+                Marks::of(self.noun).any(wanted)
+            }
+        }
+    }
+}
+
+/// What a pointer may mean: something that was mentioned, all its mentions together.
+#[derive(Clone, Debug)]
+struct Candidate<'r, 'a> {
+    /// Its last mention.
+    last: &'r Referent<'a>,
+    /// Its mentions within reach, at most 255.
+    count: u8,
+    /// Those that are subjects.
+    subject: bool,
+    speaker: bool,
+    quoted: bool,
+    /// Whether a mention has the noun of the pointer.
+    same_noun: bool,
+    /// Candidates of its class that were spoken of since.
+    newer: u8,
+}
+
+/// What a rule says, where the model is not sure that nothing is meant.
+fn ruled<'c, 'r, 'a>(
+    rule: Option<usize>,
+    candidates: &'c [Candidate<'r, 'a>],
+    weights: &[f32],
+) -> Option<&'c Candidate<'r, 'a>> {
+    let at = candidates.iter().position(|other| rule.is_some() && other.last.slot == rule)?;
+    let (none, ruled) = weights.first().zip(weights.get(at + 1))?;
+    candidates.get(at).filter(|_| none - ruled < DOUBT)
+}
+
+/// What the model of antecedents was asked about a pronoun or a description, for training.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The words that point back.
+    pub span: Span,
+    /// What they may mean. The first answer is that they mean nothing that was mentioned.
+    pub answers: Vec<Answer>,
+}
+
+/// One of the answers to a [`Question`].
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// A mention of what may be meant; empty for the answer that nothing is.
+    pub span: Span,
+    /// What the model is told.
+    pub said: Said,
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// Whom or what a pointer means, given what the `rule` for it says.
+    pub(super) fn antecedent(
+        &mut self,
+        pointer: Pointer<'a>,
+        rule: Option<usize>,
+    ) -> Option<usize> {
+        // `gunung itu` for what is called a `Gunung`.
+        let named = |&rule: &usize| self.is_named_with(rule, &fold(pointer.noun));
+        if pointer.form == Form::Pointed && rule.as_ref().is_some_and(named) {
+            return rule;
+        }
+        let quote = self.context.quote_of(pointer.at);
+        if let Some(quote) = quote {
+            self.speaker(quote);
+        }
+        let place = Place { reach: REACH, ..self.place(pointer.at, REACH) };
+        let (found, asked) = {
+            let candidates = self.candidates(pointer, place, rule);
+            let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
+            if candidates.is_empty() || rule.is_some_and(|rule| !known(rule)) {
+                return rule;
+            }
+            let asked = self.asked(pointer, place, rule);
+            let mut none = Said::default();
+            self.say_of_none(&asked, &candidates, &mut none);
+            let mut said = vec![none];
+            for candidate in &candidates {
+                let mut of_it = Said::default();
+                self.say_of(&asked, candidate, &candidates, &mut of_it);
+                said.push(of_it);
+            }
+            let model = MODEL.as_ref();
+            let weights: Vec<f32> =
+                said.iter().map(|said| model.map_or(0.0, |model| model.weigh(said))).collect();
+            let best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
+            let best = best.filter(|best| !self.has_twin(best, &candidates));
+            let ruled = ruled(rule, &candidates, &weights);
+            let best = best.or(ruled);
+            let found = best.map(|candidate| (candidate.last.slot, candidate.last.first));
+            let asked = self.questions.is_some().then(|| self.question(pointer, &candidates, said));
+            (found, asked)
+        };
+        if let Some((questions, asked)) = self.questions.as_mut().zip(asked) {
+            questions.push(asked);
+        }
+        match found? {
+            (Some(slot), _) => Some(slot),
+            (None, first) => self.make_entity(first),
+        }
+    }
+
+    /// `Anas dan Budi datang`: whether another candidate is joined to this one, so that
+    /// neither is meant alone.
+    fn has_twin(&self, best: &Candidate<'_, 'a>, candidates: &[Candidate<'_, 'a>]) -> bool {
+        let joined = |one: &Referent<'_>, other: &Referent<'_>| {
+            other.first == one.end + 1
+                && matches!(self.context.input.word(one.end), "dan" | "serta")
+        };
+        let last = best.last;
+        candidates.iter().map(|other| other.last).any(|other| {
+            let alike = other.class == last.class && other.subject && last.subject;
+            alike && (joined(last, other) || joined(other, last))
+        })
+    }
+
+    fn question(
+        &self,
+        pointer: Pointer<'_>,
+        candidates: &[Candidate<'_, '_>],
+        said: Vec<Said>,
+    ) -> Question {
+        let input = self.context.input;
+        // A name tells better what is meant than a pronoun.
+        let span = |candidate: &Candidate<'_, '_>| {
+            let slot = candidate.last.slot;
+            let name = slot.and_then(|slot| self.longest.get(slot).copied().flatten());
+            let name = name.and_then(|name| self.context.names.get(name));
+            name.map_or_else(
+                || input.span(candidate.last.first, candidate.last.end),
+                |name| input.span(name.first, name.end),
+            )
+        };
+        let spans = std::iter::once(Span::default()).chain(candidates.iter().map(span));
+        let answers = spans.zip(said).map(|(span, said)| Answer { span, said });
+        Question { span: pointer.span, answers: answers.collect() }
+    }
+
+    /// The pointer that a phrase around a noun is.
+    pub(super) fn pointer_of(&self, phrase: &Phrase, pointed: bool) -> Pointer<'a> {
+        let context = self.context;
+        Pointer {
+            form: if pointed { Form::Pointed } else { Form::Bare },
+            at: phrase.head,
+            first: phrase.first,
+            end: phrase.end,
+            noun: context.input.word(phrase.head),
+            of: phrase.of,
+            span: context.input.span(phrase.first, phrase.end),
+        }
+    }
+
+    /// What was spoken of within reach, the last first, each once.
+    fn candidates<'r>(
+        &'r self,
+        pointer: Pointer<'a>,
+        place: Place,
+        rule: Option<usize>,
+    ) -> Vec<Candidate<'r, 'a>> {
+        let mut found: Vec<Candidate<'r, 'a>> = Vec::new();
+        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
+        let speaker = speaker.flatten();
+        let third = pointer.form == Form::Third;
+        for referent in self.discourse.before(place) {
+            let inside = referent.first <= pointer.at && pointer.at < referent.end;
+            let told = referent.slot.is_some() || !referent.noun.is_empty();
+            let ruled = rule.is_some() && referent.slot == rule;
+            // Who speaks a quotation is no third person inside of it.
+            let first = third && speaker.is_some() && referent.slot == speaker;
+            if inside || first || !told || !(ruled || pointer.can_be(referent.class)) {
+                continue;
+            }
+            let same = |other: &Candidate<'_, '_>| match referent.slot {
+                Some(slot) => other.last.slot == Some(slot),
+                None => other.last.slot.is_none() && other.last.first == referent.first,
+            };
+            let noun = referent.noun.eq_ignore_ascii_case(pointer.noun);
+            if let Some(known) = found.iter_mut().find(|other| same(other)) {
+                known.count = known.count.saturating_add(1);
+                known.subject |= referent.subject;
+                known.speaker |= referent.speaker;
+                known.quoted &= referent.quote.is_some();
+                known.same_noun |= noun;
+                continue;
+            }
+            if found.len() == MOST {
+                continue;
+            }
+            let newer = found.iter().filter(|other| other.last.class == referent.class).count();
+            found.push(Candidate {
+                last: referent,
+                count: 1,
+                subject: referent.subject,
+                speaker: referent.speaker,
+                quoted: referent.quote.is_some(),
+                same_noun: noun,
+                newer: newer as u8,
+            });
+        }
+        // `Seorang pria masuk. Pria itu`: nobody who has a name.
+        if found.iter().any(|other| other.last.slot.is_none() && other.same_noun) {
+            found.retain(|other| other.same_noun);
+        }
+        found
+    }
+
+    /// Adds what the model makes of a pointer.
+    pub(super) fn read_pointer(
+        &mut self,
+        pointer: Pointer<'a>,
+        rule: Option<usize>,
+    ) -> Option<usize> {
+        let known = self.found.iter().rev().take(4).any(|(_, other)| other.span == pointer.span);
+        if known {
+            return None;
+        }
+        let slot = self.antecedent(pointer, rule)?;
+        self.add(slot, pointer.span, pointer.form.kind(), pointer.form.evidence());
+        Some(slot)
+    }
+
+    /// The class of the last mention of an entity.
+    pub(super) fn class_of(&self, slot: usize) -> Option<Class> {
+        let mut back = self.discourse.referents.iter().rev().take(48);
+        back.find(|referent| referent.slot == Some(slot)).map(|referent| referent.class)
+    }
+}

@@ -1,0 +1,246 @@
+//! The words around a noun that tell of whom or what it speaks.
+
+use warta_syntax::Upos;
+
+use super::lexicon::Marks;
+use super::resolve::Reader;
+use crate::EntityKind;
+use crate::names::Name;
+
+/// Tokens that a description may have.
+const LONGEST: usize = 9;
+
+/// A phrase around a noun.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    /// Its noun.
+    pub(super) head: usize,
+    /// The first token, with a word such as `seorang` in front.
+    pub(super) first: usize,
+    pub(super) end: usize,
+    /// Whether `itu`, `tersebut`, `ini` or `tadi` closes it.
+    pub(super) definite: bool,
+    /// The country or body that is named in it.
+    pub(super) of: Option<usize>,
+    /// The name of a person that ends it: then it is a title.
+    pub(super) title: bool,
+    /// The person named in front of its `itu`: `putra Khaleda Zia itu`.
+    pub(super) relative: Option<usize>,
+}
+
+/// What stands in front of a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// `seorang`, `sebuah`: something new.
+    One,
+    /// `para`, `kedua`, a number: several.
+    Many,
+    /// `sang`, `si`: known.
+    Known,
+    Nothing,
+}
+
+/// What a token is to the phrase before it.
+enum Step {
+    /// It belongs to the phrase if more follows, up to the token here.
+    Open(usize),
+    /// It is a part of the phrase, which ends here so far.
+    Inside(usize),
+    /// It closes the phrase, which ends here and is known.
+    Closed(usize),
+    /// The phrase has ended before.
+    Over,
+}
+
+impl Reader<'_, '_> {
+    /// What stands in front of the noun at `at`.
+    pub(super) fn before_noun(&self, at: usize) -> Before {
+        let Some(before) = at.checked_sub(1) else { return Before::Nothing };
+        let word = self.context.input.word(before).to_lowercase();
+        match word.as_str() {
+            "seorang" | "sebuah" | "suatu" | "salah" | "setiap" | "seseorang" => Before::One,
+            "para" | "kedua" | "ketiga" | "keempat" | "beberapa" | "sejumlah" | "banyak"
+            | "ribuan" | "ratusan" | "puluhan" | "semua" | "seluruh" | "orang" => Before::Many,
+            "sang" | "si" => Before::Known,
+            _ if self.context.upos(before) == Upos::Num => Before::Many,
+            _ => Before::Nothing,
+        }
+    }
+
+    /// The phrase around the noun at `head`.
+    pub(super) fn phrase(&self, head: usize) -> Phrase {
+        let first = self.phrase_start(head);
+        let mut phrase = Phrase {
+            head,
+            first,
+            end: head + 1,
+            definite: false,
+            of: None,
+            title: false,
+            relative: None,
+        };
+        let mut at = head + 1;
+        while at < head + LONGEST {
+            if let Some(named) = self.context.name_at(at) {
+                let Some(name) = self.context.names.get(named) else { break };
+                if name.kind == EntityKind::Per {
+                    self.end_with_person(&mut phrase, at, named, name);
+                    break;
+                }
+                phrase.of = phrase.of.or(self.context.slots.get(named).copied());
+                phrase.end = name.end;
+                at = name.end.max(at + 1);
+                continue;
+            }
+            match self.step(&phrase, at) {
+                Step::Open(next) => at = next,
+                Step::Inside(end) => {
+                    phrase.end = end;
+                    at = end;
+                }
+                Step::Closed(end) => {
+                    phrase.end = end;
+                    phrase.definite = true;
+                    break;
+                }
+                Step::Over => break,
+            }
+        }
+        phrase
+    }
+
+    /// The first token of the phrase of the noun at `head`: `[salah seorang] penumpang`.
+    fn phrase_start(&self, head: usize) -> usize {
+        if !matches!(self.before_noun(head), Before::One | Before::Known) {
+            return head;
+        }
+        let first = head - 1;
+        let before = first.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        first - usize::from(before.eq_ignore_ascii_case("salah"))
+    }
+
+    /// Ends a phrase at the name of a person, which begins at token `at`.
+    fn end_with_person(&self, phrase: &mut Phrase, at: usize, named: usize, name: &Name) {
+        let context = self.context;
+        let pointed = matches!(context.input.word(name.end), "itu" | "tersebut");
+        match () {
+            () if pointed => {
+                // `bek Cerezo Osaka itu`: no title, whatever the name was taken for.
+                let told = self.is_told_by_person(phrase.head, at);
+                phrase.relative = context.slots.get(named).copied().filter(|_| told);
+                phrase.definite = true;
+                phrase.end = name.end + 1;
+            }
+            () if context.input.word(at - 1) == "milik" => phrase.end = name.end,
+            () => phrase.title = true,
+        }
+    }
+
+    /// What token `at`, which is no name, is to the phrase before it.
+    fn step(&self, phrase: &Phrase, at: usize) -> Step {
+        let context = self.context;
+        let behind_phrase = at == phrase.end;
+        match context.input.word(at) {
+            "itu" | "tersebut" | "ini" | "tadi" => Step::Closed(at + 1),
+            // `lembaga yang sama`
+            "yang" if context.input.word(at + 1) == "sama" => Step::Closed(at + 2),
+            // `perusahaan yang beroperasi sejak 2016 tersebut`
+            "yang" => self.clause_end(at).map_or(Step::Over, Step::Closed),
+            // `perempuan berusia 58 tahun itu`
+            "tahun" if context.upos(at - 1) == Upos::Num => Step::Open(at + 1),
+            "hari" | "saat" | "kali" | "tahun" | "pekan" | "bulan" | "" => Step::Over,
+            "asal" | "kelahiran" => Step::Open(at + 1),
+            // `putri nelayan dari Desa Bandengan tersebut`
+            "dari" if self.is_pointed(at + 1) => Step::Open(at + 1),
+            // `mantan asisten pelatih di FC Utrecht itu`
+            "di" | "pada" if self.is_pointed_name(at + 1) => Step::Open(at + 1),
+            // `lifter asal Pringsewu, Lampung, itu`
+            "," if behind_phrase && self.is_pointed_place(at + 1) => Step::Open(at + 1),
+            // `politikus Partai Kebangkitan Bangsa (PKB) itu`
+            "(" if behind_phrase && context.is_bracketed(at) => Step::Open(at + 3),
+            word if TOLD_BY.binary_search(&word).is_ok() => Step::Open(at + 1),
+            word => {
+                let tag = context.upos(at);
+                let inside = matches!(tag, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+                let closed = word.ends_with("nya") && word.len() > 5;
+                if inside && !closed { Step::Inside(at + 1) } else { Step::Over }
+            }
+        }
+    }
+
+    /// Whether nothing but nouns and names stands from `first` up to `itu` or `tersebut`.
+    fn is_pointed(&self, first: usize) -> bool {
+        let context = self.context;
+        let inside = |at: &usize| {
+            let noun = matches!(context.upos(*at), Upos::Noun | Upos::Propn | Upos::Num);
+            noun || context.name_at(*at).is_some()
+        };
+        let close = (first..first + LONGEST).find(|at| !inside(at));
+        close.is_some_and(|at| at > first && matches!(context.input.word(at), "itu" | "tersebut"))
+    }
+
+    /// Whether a name stands at `first` that `itu` or `tersebut` follows.
+    fn is_pointed_name(&self, first: usize) -> bool {
+        let name = self.context.name_at(first).and_then(|name| self.context.names.get(name));
+        name.is_some_and(|name| matches!(self.context.input.word(name.end), "itu" | "tersebut"))
+    }
+
+    /// Whether the wider place of an address stands at `first`, with a comma behind it, and
+    /// then `itu` or `tersebut`.
+    fn is_pointed_place(&self, first: usize) -> bool {
+        let input = self.context.input;
+        let pointed = |at: usize| matches!(input.word(at), "itu" | "tersebut");
+        let name = self.context.name_at(first).and_then(|name| self.context.names.get(name));
+        let closes = pointed(first) && input.word(first + 1) != ",";
+        closes || name.is_some_and(|name| input.word(name.end) == "," && pointed(name.end + 1))
+    }
+
+    /// `putra Khaleda Zia itu`, `partai pimpinan Tarique Rahman itu`: whether the noun at
+    /// `head` is told by the person named at `name`, and is no title of that person.
+    fn is_told_by_person(&self, head: usize, name: usize) -> bool {
+        const LED: [&str; 8] = [
+            "arahan",
+            "asuhan",
+            "bentukan",
+            "besutan",
+            "milik",
+            "pendukung",
+            "pimpinan",
+            "polesan",
+        ];
+        let word = |at: usize| self.context.input.word(at);
+        let kin = Marks::of(word(head)).any(Marks::OWNED);
+        kin || (head + 1..name).any(|at| LED.contains(&word(at)))
+    }
+
+    /// The end of a short relative clause that `tersebut` or `itu` closes, and not a noun in it.
+    fn clause_end(&self, yang: usize) -> Option<usize> {
+        let context = self.context;
+        let inside = |&at: &usize| context.upos(at) != Upos::Punct;
+        let mut clause = (yang + 1..yang + LONGEST + 4).take_while(inside);
+        let close = clause.find(|&at| matches!(context.input.word(at), "itu" | "tersebut"))?;
+        let whole = matches!(context.upos(close - 1), Upos::Num | Upos::Verb | Upos::Adv)
+            || context.name_at(close - 1).is_some();
+        (whole || self.opens_with_subject(yang, close + 1)).then_some(close + 1)
+    }
+
+    /// `Organisasi yang memiliki 400.000 anggota itu berencana`: whether the noun before
+    /// `yang` opens its sentence and a verb stands at `end`, so that all before is its subject.
+    fn opens_with_subject(&self, yang: usize, end: usize) -> bool {
+        let context = self.context;
+        let sentence = context.input.sentences.get(context.input.sentence_of(yang));
+        let start = sentence.map_or(0, |sentence| sentence.tokens().start);
+        yang <= start + 3 && matches!(context.upos(end), Upos::Verb | Upos::Aux | Upos::Adv)
+    }
+}
+
+/// Verbs that tell a noun from others as adjectives do: `kapal [berbobot] 1.198 ton itu`.
+#[rustfmt::skip]
+const TOLD_BY: [&str; 36] = [
+    "beranggotakan", "berawak", "berbadan", "berbendera", "berbobot", "berdarah", "beregistrasi",
+    "berhijab", "berideologi", "berinisial", "berjuluk", "berkacamata", "berkantor",
+    "berkapasitas", "berkebangsaan", "berkewarganegaraan", "berkode", "berlambang", "berlisensi",
+    "berlogo", "bermarkas", "bermerek", "bernama", "bernomor", "berpangkat", "berpaspor",
+    "berpendidikan", "berpenduduk", "berpenumpang", "berperawakan", "berperingkat", "berpostur", "bersenjata",
+    "berstatus", "berukuran", "berusia",
+];

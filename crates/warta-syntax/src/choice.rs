@@ -1,0 +1,176 @@
+//! Choosing one of several candidates, or none of them, by a log-linear model.
+//!
+//! Each option is told by what is *said* of it: a set of rows of one small table of
+//! weights. A thing that is said is a template with a value, hashed to a row; rows may be
+//! shared by chance, which training takes into account. The weight of an option is the
+//! sum of its rows, its probability the softmax over all options.
+
+use crate::sequence::feature;
+
+/// Rows of the table, a power of two.
+const ROWS: usize = 1 << 15;
+
+/// What is said of one option.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    rows: Vec<u16>,
+}
+
+impl Said {
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.rows.clear();
+    }
+
+    /// Says `value` of what `template` asks.
+    #[inline]
+    pub fn say(&mut self, template: u32, value: u64) {
+        // The upper bits of the hash are its best.
+        let row = feature(template, value) >> (64 - ROWS.trailing_zeros());
+        self.rows.push(row as u16);
+    }
+
+    /// The rows of the table that belong to what was said.
+    #[must_use]
+    pub fn rows(&self) -> &[u16] {
+        &self.rows
+    }
+}
+
+/// The weights.
+///
+/// ```
+/// use warta_syntax::choice::{ChoiceModel, Said};
+///
+/// let mut near = Said::default();
+/// near.say(0, 1);
+/// let mut weights = vec![0.0; ChoiceModel::ROWS];
+/// weights[usize::from(near.rows()[0])] = 2.0;
+/// let model = ChoiceModel::from_weights(weights)?;
+/// assert_eq!(model.weigh(&near), 2.0);
+/// assert_eq!(model.weigh(&Said::default()), 0.0);
+/// # Ok::<(), warta_syntax::choice::ChoiceModelError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceModel {
+    weights: Vec<f32>,
+}
+
+/// A table of weights that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ChoiceModelError {
+    /// The table does not have as many weights as there are rows.
+    #[error("a choice model has {expected} weights of 4 bytes, this one {found} bytes", expected = ROWS)]
+    Length {
+        /// Its bytes.
+        found: usize,
+    },
+    /// A weight is no finite number.
+    #[error("the weight in row {row} is no finite number")]
+    Weight {
+        /// The row, counted from 0.
+        row: usize,
+    },
+}
+
+impl ChoiceModel {
+    /// Rows of the table.
+    pub const ROWS: usize = ROWS;
+
+    /// The model with these weights, one a row.
+    ///
+    /// # Errors
+    /// Where there are not [`ChoiceModel::ROWS`] of them, or one is not finite.
+    pub fn from_weights(weights: Vec<f32>) -> Result<ChoiceModel, ChoiceModelError> {
+        if weights.len() != ROWS {
+            return Err(ChoiceModelError::Length { found: 4 * weights.len() });
+        }
+        match weights.iter().position(|weight| !weight.is_finite()) {
+            Some(row) => Err(ChoiceModelError::Weight { row }),
+            None => Ok(ChoiceModel { weights }),
+        }
+    }
+
+    /// Reads weights of four bytes each, the lowest byte first.
+    ///
+    /// # Errors
+    /// As [`ChoiceModel::from_weights`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<ChoiceModel, ChoiceModelError> {
+        let (chunks, rest) = bytes.as_chunks::<4>();
+        if !rest.is_empty() {
+            return Err(ChoiceModelError::Length { found: bytes.len() });
+        }
+        ChoiceModel::from_weights(chunks.iter().map(|&chunk| f32::from_le_bytes(chunk)).collect())
+    }
+
+    /// The bytes that [`ChoiceModel::from_bytes`] reads.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.weights.iter().flat_map(|weight| weight.to_le_bytes()).collect()
+    }
+
+    /// The sum of the weights of what is said.
+    #[must_use]
+    pub fn weigh(&self, said: &Said) -> f32 {
+        let weight = |&row: &u16| self.weights.get(usize::from(row)).copied().unwrap_or_default();
+        said.rows.iter().map(weight).sum()
+    }
+}
+
+/// How probable it must be that an option is chosen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sure {
+    /// That any is, and not none of them.
+    pub some: f32,
+    /// That it is the heaviest.
+    pub one: f32,
+}
+
+/// The heaviest of the options behind the first, which stands for none of them, where that
+/// is probable enough.
+#[must_use]
+pub fn chosen(weights: &[f32], sure: Sure) -> Option<usize> {
+    let (none, options) = weights.split_first()?;
+    let (best, &most) = options.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
+    let top = most.max(*none);
+    let some: f32 = options.iter().map(|weight| (weight - top).exp()).sum();
+    let all = some + (none - top).exp();
+    let probable = some > sure.some * all && (most - top).exp() > sure.one * all;
+    probable.then_some(best + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_reads_back() {
+        let mut weights = vec![0.5; ROWS];
+        weights[7] = -3.25;
+        let model = ChoiceModel::from_weights(weights).unwrap();
+        assert_eq!(ChoiceModel::from_bytes(&model.to_bytes()).unwrap(), model);
+    }
+
+    #[test]
+    fn a_broken_table_says_where() {
+        let length = ChoiceModel::from_bytes(&[0; 7]).unwrap_err();
+        assert_eq!(length, ChoiceModelError::Length { found: 7 });
+        let mut weights = vec![0.0; ROWS];
+        weights[3] = f32::NAN;
+        let weight = ChoiceModel::from_weights(weights).unwrap_err();
+        assert_eq!(weight.to_string(), "the weight in row 3 is no finite number");
+    }
+
+    #[test]
+    fn the_heaviest_is_chosen_where_something_is_meant() {
+        let sure = Sure { some: 0.5, one: 0.35 };
+        assert_eq!(chosen(&[0.0, 2.0, 1.0], sure), Some(1));
+        assert_eq!(chosen(&[4.0, 2.0, 1.0], sure), None);
+        // Two options are likelier together than none.
+        assert_eq!(chosen(&[0.5, 0.0, 0.3], sure), Some(2));
+        // Three that are alike are left open.
+        assert_eq!(chosen(&[0.0, 2.0, 2.0, 2.0], sure), None);
+        assert_eq!(chosen(&[0.0], sure), None);
+        assert_eq!(chosen(&[], sure), None);
+    }
+}

@@ -1,0 +1,147 @@
+//! Trains the model of antecedents on annotated articles.
+
+use std::error::Error;
+use std::fmt::{Display, Formatter};
+use std::path::Path;
+
+use serde::Deserialize;
+use warta_entities::antecedents::{Question, SURE};
+use warta_entities::{Input, Recognizer};
+use warta_syntax::Syntax;
+use warta_syntax::choice::{ChoiceModel, chosen};
+use warta_text::Span;
+
+use crate::choice::{Example, train};
+
+/// Seeds the order of the examples.
+const SEED: u64 = 7;
+
+#[derive(Debug, Deserialize)]
+struct Article {
+    text: String,
+    entities: Vec<Thing>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Thing {
+    mentions: Vec<Mention>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Mention {
+    start: usize,
+    end: usize,
+    kind: String,
+}
+
+impl Article {
+    /// The thing that is mentioned at exactly `span`.
+    fn thing_at(&self, span: Span) -> Option<usize> {
+        let at = |mention: &Mention| mention.start == span.start() && mention.end == span.end();
+        self.entities.iter().position(|thing| thing.mentions.iter().any(at))
+    }
+
+    /// Whether a pronoun or a description is marked over a part of `span`.
+    fn touches(&self, span: Span) -> bool {
+        let over = |mention: &Mention| {
+            let shared = mention.start < span.end() && span.start() < mention.end;
+            shared && mention.kind != "NAM"
+        };
+        self.entities.iter().any(|thing| thing.mentions.iter().any(over))
+    }
+}
+
+/// Trains on the articles of `folders` and writes the model. Prints how a model that was
+/// trained on all other folders does on each.
+pub(crate) fn write(model: &Path, folders: &[String]) -> Result<(), Box<dyn Error>> {
+    let read: Vec<Vec<Example>> =
+        folders.iter().map(|folder| read(Path::new(folder))).collect::<Result<_, _>>()?;
+    let mut all = Tally::default();
+    for (at, (folder, examples)) in folders.iter().zip(&read).enumerate() {
+        let others = read.iter().enumerate().filter(|(other, _)| *other != at);
+        let others: Vec<Example> = others.flat_map(|(_, examples)| examples.clone()).collect();
+        let mut tally = Tally::default();
+        tally.count(examples, &train(&others, SEED)?);
+        println!("{folder}: {tally}");
+        all.add(&tally);
+    }
+    println!("all: {all}");
+    let examples: Vec<Example> = read.into_iter().flatten().collect();
+    std::fs::write(model, train(&examples, SEED)?.to_bytes())?;
+    Ok(())
+}
+
+/// How often what a model chooses is what the annotators have chosen.
+#[derive(Debug, Default)]
+struct Tally {
+    right: usize,
+    found: usize,
+    wanted: usize,
+    /// Examples.
+    count: usize,
+}
+
+impl Tally {
+    fn count(&mut self, examples: &[Example], model: &ChoiceModel) {
+        for Example { options, right } in examples {
+            let weights: Vec<f32> = options.iter().map(|said| model.weigh(said)).collect();
+            let best = chosen(&weights, SURE);
+            self.count += 1;
+            self.wanted += usize::from(!right[0]);
+            self.found += usize::from(best.is_some());
+            self.right += usize::from(best.is_some_and(|best| right[best]));
+        }
+    }
+
+    fn add(&mut self, other: &Tally) {
+        self.right += other.right;
+        self.found += other.found;
+        self.wanted += other.wanted;
+        self.count += other.count;
+    }
+}
+
+impl Display for Tally {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let &Tally { right, found, wanted, count } = self;
+        let f1 = 200.0 * right as f64 / (found + wanted).max(1) as f64;
+        write!(f, "F1 {f1:.1} ({right} right, {found} found, {wanted} marked) of {count} choices")
+    }
+}
+
+fn read(folder: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    let (syntax, recognizer) = (Syntax::embedded(), Recognizer::embedded());
+    let mut examples = Vec::new();
+    for file in files {
+        let article: Article = serde_json::from_slice(&std::fs::read(&file)?)?;
+        let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
+        let text = article.text.as_str();
+        warta_text::tokenize_into(text, &mut tokens);
+        warta_text::split_sentences(text, &tokens, &mut sentences);
+        syntax.analyze_into(text, &tokens, &sentences, &mut words);
+        let input = Input { text, tokens: &tokens, sentences: &sentences, words: &words };
+        let asked = recognizer.questions(input);
+        examples.extend(asked.into_iter().filter_map(|question| example(&article, question)));
+    }
+    Ok(examples)
+}
+
+/// What the annotators have answered; `None` where they see other words as the mention.
+fn example(article: &Article, question: Question) -> Option<Example> {
+    let thing = article.thing_at(question.span);
+    if thing.is_none() && article.touches(question.span) {
+        return None;
+    }
+    let meant = |span: Span| thing.is_some() && article.thing_at(span) == thing;
+    let mut right: Vec<bool> = question.answers.iter().map(|answer| meant(answer.span)).collect();
+    if !right.contains(&true) {
+        *right.first_mut()? = true;
+    }
+    let options = question.answers.into_iter().map(|answer| answer.said).collect();
+    Some(Example { options, right })
+}
