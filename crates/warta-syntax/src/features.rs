@@ -26,15 +26,42 @@ pub struct TokenAtoms {
     pub sign: Option<char>,
 }
 
-/// Reads tokens; keeps a buffer for their small letters.
+/// Reads tokens; keeps a buffer for their small letters, and what it has read last, since
+/// most words of a text come again.
 #[derive(Clone, Debug, Default)]
 pub struct TokenReader {
     lower: String,
+    /// The clusters that it has read with.
+    stamp: u64,
+    /// Words by their hashes; each takes the place of the one before it.
+    seen: Vec<(u64, TokenAtoms)>,
 }
+
+/// Words that are remembered.
+const SEEN: usize = 4096;
 
 impl TokenReader {
     /// What is to be seen of a token.
     pub fn read(&mut self, word: &str, clusters: &Clusters) -> TokenAtoms {
+        if self.stamp != clusters.stamp() || self.seen.is_empty() {
+            self.stamp = clusters.stamp();
+            self.seen.clear();
+            self.seen.resize(SEEN, (0, TokenAtoms::default()));
+        }
+        let form = atom(word);
+        let slot = form as usize % SEEN;
+        if let Some((_, atoms)) = self.seen.get(slot).filter(|seen| seen.0 == form && form != 0) {
+            return *atoms;
+        }
+        let atoms = self.read_new(word, form, clusters);
+        if let Some(seen) = self.seen.get_mut(slot) {
+            *seen = (form, atoms);
+        }
+        atoms
+    }
+
+    /// Reads a token whose [`atom`] is `form`.
+    fn read_new(&mut self, word: &str, form: u64, clusters: &Clusters) -> TokenAtoms {
         self.lower.clear();
         for c in word.chars() {
             match c {
@@ -46,7 +73,7 @@ impl TokenReader {
         }
         let lower = self.lower.as_str();
         let hash = atom(lower);
-        let mut cluster = clusters.path(atom(word));
+        let mut cluster = clusters.path(form);
         if cluster == ClusterPath::default() {
             cluster = clusters.path(hash);
         }

@@ -54,6 +54,7 @@ mod margin;
 mod memory;
 mod model;
 mod table;
+mod transitions;
 #[cfg(test)]
 mod tests;
 
