@@ -60,9 +60,9 @@ const WHOLE: [&[&str]; 60] = [
 #[rustfmt::skip]
 const COUNTED: [&[&str]; 15] = [
     &["Ekspo"], &["Expo"], &["Konferensi"], &["Konferensi", "Nasional"], &["Kongres"],
-    &["Kongres", "Luar", "Biasa"], &["Mukernas"], &["Munas"], &["Muktamar"], &["Musyawarah"],
-    &["Musyawarah", "Nasional"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"],
-    &["Rapimnas"], &["Silatnas"],
+    &["Kongres", "Luar", "Biasa"], &["Mukernas"], &["Muktamar"], &["Munas"], &["Musyawarah"],
+    &["Musyawarah", "Nasional"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"], &["Rapimnas"],
+    &["Silatnas"],
 ];
 
 /// Words that end the name of a contest behind the place or sponsor that it is named after.

@@ -54,9 +54,9 @@ mod margin;
 mod memory;
 mod model;
 mod table;
-mod transitions;
 #[cfg(test)]
 mod tests;
+mod transitions;
 
 pub use builder::SequenceModelBuilder;
 pub use error::ModelError;
