@@ -42,12 +42,13 @@ impl Batch {
         let scores = self.positions * width(labels);
         self.positions += 1;
         let (groups, place) = features.parts();
+        let mut end = self.keys.len();
+        self.keys.extend_from_slice(features.grouped());
         for group in groups {
             let key = group.iter().fold(1u64, |all, key| all.rotate_left(5).wrapping_add(*key));
-            let first = self.keys.len();
-            self.keys.extend_from_slice(group);
-            let features = first..self.keys.len();
-            self.groups.push(Group { key, features, scores, remembered: None });
+            let first = end;
+            end += group.len();
+            self.groups.push(Group { key, features: first..end, scores, remembered: None });
         }
         self.waiting.extend(place.iter().map(|&key| (key, scores as u32)));
     }

@@ -1,5 +1,5 @@
 /// Slots for groups of features, a power of two.
-const SLOTS: usize = 32768;
+const SLOTS: usize = 8192;
 
 /// Groups that are remembered in a slot.
 const WAYS: usize = 2;
