@@ -2,20 +2,24 @@
 
 mod unit;
 
-use warta_text::number::{NumeralKind, read_tokens, read_words};
+use warta_text::number::{NumeralKind, begins_number, read_tokens, read_words};
 use warta_text::{Span, TokenKind, TokenSpan};
 
 use unit::{NOUNS, PER, UNITS, sign};
 
+use crate::marks::WordMarks;
+use crate::page::Page;
 use crate::{Entity, EntityKind, Link, Mention, MentionKind};
 
 /// The amounts of a text, left to right: `Rp1,5 triliun`, `5,25 persen`, `12 kilometer`.
 /// A plain count of people or things is none.
-pub(crate) fn amounts(text: &str, tokens: &[TokenSpan], found: &mut Vec<Entity>) {
+pub(crate) fn amounts(input: &Page<'_>, found: &mut Vec<Entity>) {
+    let &Page { text, tokens, .. } = input;
     let reader = Reader { text, tokens };
     let mut at = 0;
     while at < tokens.len() {
-        match reader.amount(at) {
+        let begins = input.is(at, WordMarks::AMOUNT);
+        match begins.then(|| reader.amount(at)).flatten() {
             Some((entity, next)) => {
                 found.push(entity);
                 at = next.max(at + 1);
@@ -23,6 +27,27 @@ pub(crate) fn amounts(text: &str, tokens: &[TokenSpan], found: &mut Vec<Entity>)
             None => at += 1,
         }
     }
+}
+
+/// Whether an amount may begin with `word`, whatever stands behind it.
+pub(crate) fn may_begin(word: &str) -> bool {
+    let sign = || sign(word, false).is_some() || sign(word, true).is_some();
+    let roman = || word.starts_with(['I', 'V', 'X']);
+    begins_number(word) || sign() || is_measure(word) || roman() || pointed(word).is_some()
+}
+
+/// Words in front of the strength of an earthquake.
+fn is_measure(word: &str) -> bool {
+    const NAMES: [&str; 3] = ["magnitudo", "magnitude", "bermagnitudo"];
+    word == "M" || NAMES.iter().any(|name| word.eq_ignore_ascii_case(name))
+}
+
+/// `6.1`, `5.25` before no scale: a point that parts no thousands is a decimal one.
+fn pointed(word: &str) -> Option<String> {
+    let (whole, fraction) = word.split_once('.')?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let decimal = digits(whole) && digits(fraction) && fraction.len() != 3;
+    (decimal && word.len() < 40).then(|| format!("{whole}.{fraction}"))
 }
 
 #[derive(Clone, Copy)]
@@ -118,8 +143,7 @@ impl<'a> Reader<'a> {
 
     /// `magnitudo 5,6`, `M 6,1`.
     fn measure_first(self, at: usize) -> Option<(Entity, usize)> {
-        let named = self.is_any(at, &["magnitudo", "magnitude", "bermagnitudo"]);
-        if !named && self.word(at) != "M" {
+        if !is_measure(self.word(at)) {
             return None;
         }
         let (value, next) = self.number(at + 1)?;
@@ -179,20 +203,12 @@ impl<'a> Reader<'a> {
         if !matches!(self.kind(at)?, TokenKind::Number | TokenKind::Clock | TokenKind::Word) {
             return None;
         }
-        if let Some(decimal) = self.pointed(at) {
+        if let Some(decimal) = pointed(self.word(at)) {
             return Some((decimal, at + 1));
         }
         let (numeral, used) = read_tokens(self.text, self.tokens.get(at..)?)?;
         let counts = numeral.kind() == NumeralKind::Cardinal && !self.is_any(at, &["-", "minus"]);
         counts.then(|| (numeral.value().to_string(), at + used))
-    }
-
-    /// `6.1`, `5.25` before no scale: a point that parts no thousands is a decimal one.
-    fn pointed(self, at: usize) -> Option<String> {
-        let (whole, fraction) = self.word(at).split_once('.')?;
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let decimal = digits(whole) && digits(fraction) && fraction.len() != 3;
-        (decimal && self.word(at).len() < 40).then(|| format!("{whole}.{fraction}"))
     }
 
     /// `rupiah`, `dolar AS`, `dollar Singapura`, `poundsterling`.
@@ -284,6 +300,8 @@ pub(crate) fn covers(entities: &[Entity], span: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Input;
+    use crate::gazetteer::Gazetteer;
 
     fn check(marked: &str, kind: EntityKind, value: &str) {
         let text = marked.replace(['[', ']'], "");
@@ -291,7 +309,8 @@ mod tests {
         let mut tokens = Vec::new();
         warta_text::tokenize_into(&text, &mut tokens);
         let mut found = Vec::new();
-        amounts(&text, &tokens, &mut found);
+        let input = Input { text: &text, tokens: &tokens, sentences: &[], words: &[] };
+        amounts(&Page::new(input, &Gazetteer::embedded()), &mut found);
         assert_eq!(found.first().map(|e| e.name.as_str()), expected, "{text}");
         if let Some(entity) = found.first() {
             assert_eq!(entity.kind, kind, "{text}");

@@ -228,7 +228,7 @@ fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut whole = Vec::new();
     let mut at = 0;
     while at < input.tokens.len() {
-        let government = matches!(input.word(at), "Pemerintah");
+        let government = input.is_capital(at) && input.word(at) == "Pemerintah";
         let Some(hit) = input.known(at + usize::from(government)) else {
             at += 1;
             continue;
@@ -299,6 +299,9 @@ fn move_initials(input: &Page<'_>, names: &mut [Name]) {
 fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
     const SUSPECTS: [&str; 5] = ["berinisial", "inisial", "terdakwa", "terduga", "tersangka"];
     for at in 1..input.tokens.len() {
+        if !input.is_capital(at) {
+            continue;
+        }
         let word = input.word(at);
         let initials =
             (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());

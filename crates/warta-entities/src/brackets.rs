@@ -67,8 +67,10 @@ pub(crate) fn add_inner(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bo
 
 /// The index of the bracket that closes one or two words behind `open`.
 fn bracket_close(input: &Page<'_>, open: usize) -> Option<usize> {
-    let opens = input.word(open) == "(" && input.is_capital(open + 1);
-    (open + 2..open + 4).find(|&at| input.word(at) == ")").filter(|_| opens)
+    if input.word(open) != "(" || !input.is_capital(open + 1) {
+        return None;
+    }
+    (open + 2..open + 4).find(|&at| input.word(at) == ")")
 }
 
 /// Whether the capitals at `at` begin words of the name, in their order.

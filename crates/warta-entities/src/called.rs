@@ -2,6 +2,7 @@
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 
@@ -66,9 +67,12 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
     add_media(input, names);
     let mut found = Vec::new();
     for at in 1..input.tokens.len() {
-        let clear = CLEAR.contains(&input.word(at - 1)) && input.is_capital(at);
+        if !input.is_capital(at) {
+            continue;
+        }
+        let clear = CLEAR.contains(&input.word(at - 1));
         let survey = matches!(input.word(at - 1), "Survei" | "survei" | "riset");
-        if !(clear || survey && input.is_capital(at)) {
+        if !(clear || survey) {
             continue;
         }
         let end = row_end(input, at);
@@ -107,24 +111,27 @@ fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
 fn add_media(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in 0..input.tokens.len() {
-        let word = input.word(at);
-        let small = word.strip_prefix("detik").is_some_and(|rest| {
-            matches!(
-                rest,
-                "com" | "Finance" | "Health" | "Hot" | "News" | "Oto" | "Sport" | "Travel"
-            )
-        });
-        let site = input.is_capital(at)
-            && [".com", ".co.id", ".id", ".net"].iter().any(|end| {
-                word.strip_suffix(end)
-                    .is_some_and(|name| name.bytes().all(|b| b.is_ascii_alphanumeric()))
-            });
-        if small || site {
+        let site = input.is(at, WordMarks::MEDIUM);
+        if site && (input.is_capital(at) || is_small(input.word(at))) {
             let (kind, evidence) = (EntityKind::Org, "site");
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.8, evidence });
         }
     }
     put_all(names, found);
+}
+
+/// Whether `word` is written like the name of a medium on the web.
+pub(crate) fn is_site(word: &str) -> bool {
+    let alphanumeric = |name: &str| name.bytes().all(|b| b.is_ascii_alphanumeric());
+    let mut ends = [".com", ".co.id", ".id", ".net"].iter();
+    is_small(word) || ends.any(|end| word.strip_suffix(end).is_some_and(alphanumeric))
+}
+
+/// `detikNews`: the sites of a house that writes its name small.
+fn is_small(word: &str) -> bool {
+    word.strip_prefix("detik").is_some_and(|rest| {
+        matches!(rest, "com" | "Finance" | "Health" | "Hot" | "News" | "Oto" | "Sport" | "Travel")
+    })
 }
 
 fn is_noun(word: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 
@@ -40,12 +41,19 @@ pub(crate) fn join_facilities(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     let mut bases = Vec::new();
     for at in 0..input.tokens.len() {
-        if let Some(end) = base_end(input, at) {
+        let base = input.is(at, WordMarks::BASE);
+        if let Some(end) = base.then(|| base_end(input, at)).flatten() {
             let (kind, evidence) = (EntityKind::Loc, "head");
             bases.push(Name { first: at, end, kind, confidence: 0.75, evidence });
         }
     }
     put_all(names, bases);
+}
+
+/// Whether the name of a base or a fault may begin with `word`.
+pub(crate) fn may_begin_base(word: &str) -> bool {
+    const FAULTS: [&str; 5] = ["Lempeng", "Megathrust", "Palung", "Patahan", "Sesar"];
+    word == "Pangkalan" || FAULTS.contains(&word)
 }
 
 /// The end of a base, with the force whose it is: `Pangkalan TNI AU Roesmin Nurjadin`,
@@ -60,8 +68,6 @@ fn base_end(input: &Page<'_>, at: usize) -> Option<usize> {
             ("Militer" | "Udara", _) => 1,
             _ => return None,
         };
-    } else if !matches!(input.word(at), "Lempeng" | "Megathrust" | "Palung" | "Patahan" | "Sesar") {
-        return None;
     }
     let row = (name..name + LONGEST).take_while(|&at| input.is_capital(at) && !is_title(input, at));
     row.last().map(|last| last + 1)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::offices::rank;
 use crate::page::Page;
@@ -32,9 +33,9 @@ pub(crate) fn complete_firms(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     let mut at = 0;
     while at < input.tokens.len() {
-        let form = is_legal_form(input.word(at)) && input.is_capital(at + 1);
+        let form = input.is(at, WordMarks::FIRM) && input.is_capital(at + 1);
         // `Pengadilan Tinggi PT TUN`, `Bank BPR Sari`: the row has begun before.
-        let inner = at.checked_sub(1).is_some_and(|at| {
+        let inner = at.checked_sub(1).filter(|_| form).is_some_and(|at| {
             is_legal_form(input.word(at)) || matches!(input.word(at), "Bank" | "Ketua" | "Kantor")
         });
         if !form || inner {

@@ -140,6 +140,20 @@ impl Gazetteer {
         }
     }
 
+    /// Whether a name is `word` or goes on behind it.
+    pub(crate) fn may_begin(&self, word: &str) -> bool {
+        let Some(names) = &self.names else { return false };
+        let fst = names.as_fst();
+        let mut node = fst.root();
+        let lower = word.chars().try_for_each(|c| {
+            spell(c, |byte| {
+                node = fst.node(node.transition(node.find_input(byte)?).addr);
+                Some(())
+            })
+        });
+        lower.is_some() && (node.is_final() || node.find_input(b' ').is_some())
+    }
+
     /// The longest name that begins with the first of `words`.
     pub fn longest<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<Hit> {
         let fst = self.names.as_ref()?.as_fst();
@@ -154,16 +168,7 @@ impl Gazetteer {
                 Some(())
             };
             let blank = if count > 0 { step(b' ') } else { Some(()) };
-            let spelled = blank.and_then(|()| {
-                word.chars().try_for_each(|c| {
-                    if c.is_ascii() {
-                        return step(c.to_ascii_lowercase() as u8);
-                    }
-                    let mut utf8 = [0; 4];
-                    c.to_lowercase()
-                        .try_for_each(|c| c.encode_utf8(&mut utf8).bytes().try_for_each(&mut step))
-                })
-            });
+            let spelled = blank.and_then(|()| word.chars().try_for_each(|c| spell(c, &mut step)));
             if spelled.is_none() {
                 return found;
             }
@@ -216,6 +221,16 @@ impl Gazetteer {
         let map = map.map_err(|error| GazetteerError { line: error.to_string() })?;
         Ok((map.as_fst().as_bytes().to_vec(), records))
     }
+}
+
+/// Takes the steps of a letter in lower case, as long as there are any.
+#[inline]
+fn spell(c: char, mut step: impl FnMut(u8) -> Option<()>) -> Option<()> {
+    if c.is_ascii() {
+        return step(c.to_ascii_lowercase() as u8);
+    }
+    let mut utf8 = [0; 4];
+    c.to_lowercase().try_for_each(|c| c.encode_utf8(&mut utf8).bytes().try_for_each(&mut step))
 }
 
 /// A line of a source file that is none.

@@ -1,6 +1,7 @@
 //! Named happenings: elections, contests, meetings, storms, wars.
 
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::page::Page;
 use crate::pattern::{begins, capitals, is_year};
 
@@ -55,18 +56,29 @@ const WHOLE: [&[&str]; 60] = [
 ];
 
 /// Meetings and contests that are named only where they are counted or dated: `Kongres IV
-/// Partai Demokrat`, but `Kongres AS`.
+/// Partai Demokrat`, but `Kongres AS`. Sorted.
 #[rustfmt::skip]
 const COUNTED: [&[&str]; 15] = [
     &["Ekspo"], &["Expo"], &["Konferensi"], &["Konferensi", "Nasional"], &["Kongres"],
-    &["Kongres", "Luar", "Biasa"], &["Mukernas"], &["Munas"], &["Muktamar"], &["Musyawarah"],
-    &["Musyawarah", "Nasional"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"],
-    &["Rapimnas"], &["Silatnas"],
+    &["Kongres", "Luar", "Biasa"], &["Mukernas"], &["Muktamar"], &["Munas"], &["Musyawarah"],
+    &["Musyawarah", "Nasional"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"], &["Rapimnas"],
+    &["Silatnas"],
 ];
 
 /// Words that end the name of a contest behind the place or sponsor that it is named after.
 const CONTESTS: [&str; 8] =
     ["Award", "Awards", "Championship", "Championships", "Expo", "Marathon", "Masters", "Open"];
+
+/// Whether `word` ends the name of a contest.
+pub(crate) fn is_contest(word: &str) -> bool {
+    CONTESTS.contains(&word)
+}
+
+/// Whether a happening may begin with `word`, other than one that [`is_contest`] tells.
+pub(crate) fn may_begin(word: &str) -> bool {
+    let tables: [&[&[&str]]; 3] = [&COUNTED, &WHOLE, &HAPPENINGS];
+    tables.iter().any(|table| !first_words(table, word).is_empty())
+}
 
 /// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.
 pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
@@ -79,7 +91,13 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     if body {
         return None;
     }
-    if let Some(end) = contest(input, at).or_else(|| counted(input, at)) {
+    if let Some(end) = contest(input, at) {
+        return Some(end);
+    }
+    if !input.is(at, WordMarks::HAPPENING) {
+        return None;
+    }
+    if let Some(end) = counted(input, at) {
         return Some(end);
     }
     if let Some(words) = begins(input, at, first_words(&WHOLE, input.word(at))) {
@@ -139,8 +157,8 @@ fn dated(input: &Page<'_>, at: usize) -> usize {
 
 /// `Malaysia Open 2026`, `Indonesia Masters`: the place before the kind of contest.
 fn contest(input: &Page<'_>, at: usize) -> Option<usize> {
+    let kind = (at + 1..at + 4).find(|&at| input.is(at, WordMarks::CONTEST))?;
     let hit = input.known(at);
-    let kind = (at + 1..at + 4).find(|&at| CONTESTS.contains(&input.word(at)))?;
     let row = (at..kind).all(|at| input.is_capital(at));
     let place = hit.is_some_and(|hit| hit.classes.is_place() && at + hit.words == kind);
     let known = place
@@ -206,5 +224,6 @@ mod tests {
     fn the_happenings_are_sorted() {
         assert!(HAPPENINGS.is_sorted());
         assert!(WHOLE.is_sorted());
+        assert!(COUNTED.is_sorted());
     }
 }

@@ -21,10 +21,10 @@ pub(crate) fn join_hyphens(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `Jamaat-e-Islami`: a party or a militia; `Jamaat` alone is the same.
 fn join_linked(input: &Page<'_>, names: &mut Vec<Name>) {
     let linked = |at: usize| {
-        let word = input.word(at);
+        let word = Some(input.word(at)).filter(|_| input.is_capital(at))?;
         let (first, last) = word.split_once("-e-").or_else(|| word.split_once("-ul-"))?;
         let capital = |part: &str| part.starts_with(char::is_uppercase);
-        (capital(first) && capital(last)).then_some(first)
+        capital(last).then_some(first)
     };
     let mut found = Vec::new();
     let mut firsts: HashSet<&str> = HashSet::new();

@@ -100,7 +100,8 @@ fn is_initialled(word: &str) -> bool {
 /// `KL alias Acong`: initials before another name.
 fn add_called(input: &Page<'_>, names: &mut Vec<Name>) {
     for at in 0..input.tokens.len() {
-        let called = input.word(at + 1) == "alias" && input.is_capital(at + 2);
+        let capital = input.is_capital(at) && input.is_capital(at + 2);
+        let called = capital && input.word(at + 1) == "alias";
         if !called || !is_initials(input.word(at)) || is_state(input, at) {
             continue;
         }

@@ -24,6 +24,7 @@ mod headline;
 mod heads;
 mod hyphens;
 mod initials;
+mod marks;
 mod names;
 mod neighbours;
 mod offices;

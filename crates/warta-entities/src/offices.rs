@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::EntityKind;
 use crate::ages::mark_aged;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 
@@ -300,6 +301,10 @@ fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
 fn add_holders(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in 1..input.tokens.len() {
+        // No one's name begins with a small letter.
+        if !input.is_capital(at) {
+            continue;
+        }
         let ranked = input.is_capital(at - 1) && rank(input, at - 1) == 1;
         let office = ranked || matches!(input.word(at - 1), "Gubernur" | "Bupati");
         // `analis bank itu, Dan Ives`: no conjunction has a capital within a sentence.
@@ -367,20 +372,30 @@ fn is_name_word(input: &Page<'_>, at: usize) -> bool {
         && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
 }
 
+/// Words that begin a rank.
+const RANKS: [&str; 40] = [
+    "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu", "Danrem",
+    "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda", "Koptu", "Laksda",
+    "Laksdya", "Laksma", "Letda", "Letjen", "Letkol", "Lettu", "Marsda", "Marsdya", "Marsma",
+    "Mayjen", "Pelda", "Peltu", "Praka", "Pratu", "Serda", "Serka", "Serma", "Sertu", "Sersan",
+    "Brigpol",
+];
+
+/// Whether a rank may begin with `word`.
+pub(crate) fn may_begin_rank(word: &str) -> bool {
+    word == "Komisaris" || RANKS.contains(&word)
+}
+
 /// How many words the rank at `at` has.
 pub(crate) fn rank(input: &Page<'_>, at: usize) -> usize {
-    const RANKS: [&str; 40] = [
-        "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu",
-        "Danrem", "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda",
-        "Koptu", "Laksda", "Laksdya", "Laksma", "Letda", "Letjen", "Letkol", "Lettu", "Marsda",
-        "Marsdya", "Marsma", "Mayjen", "Pelda", "Peltu", "Praka", "Pratu", "Serda", "Serka",
-        "Serma", "Sertu", "Sersan", "Brigpol",
-    ];
     let word = input.word(at);
+    if !input.is(at, WordMarks::RANK) {
+        return 0;
+    }
     if word == "Komisaris" && matches!(input.word(at + 1), "Besar" | "Jenderal") {
         return 2;
     }
-    if !RANKS.contains(&word) {
+    if word == "Komisaris" {
         return 0;
     }
     let branch = matches!(input.word(at + 1), "Pol" | "Pol." | "Inf" | "TNI");

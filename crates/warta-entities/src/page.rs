@@ -3,6 +3,7 @@ use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::Input;
 use crate::gazetteer::{Gazetteer, Hit, Hits};
+use crate::marks::WordMarks;
 
 /// A document as the rules read it: with what most of them ask of its tokens looked up
 /// once.
@@ -15,6 +16,7 @@ pub(crate) struct Page<'a> {
     pub(crate) hits: Hits<'a>,
     /// For each token one bit: whether it begins with a capital.
     capitals: Vec<u64>,
+    marks: Vec<WordMarks>,
 }
 
 impl<'a> Page<'a> {
@@ -25,8 +27,9 @@ impl<'a> Page<'a> {
             (0..).zip(row).fold(0, |bits, (at, token)| bits | u64::from(capital(token)) << at)
         };
         let capitals = tokens.chunks(64).map(row).collect();
-        let hits = Hits::new(gazetteer, text, tokens);
-        Page { text, tokens, sentences, words, hits, capitals }
+        let marks = WordMarks::of_tokens(gazetteer, text, tokens);
+        let hits = Hits::new(gazetteer, text, tokens, &marks);
+        Page { text, tokens, sentences, words, hits, capitals, marks }
     }
 
     /// The word at `at`; the empty string behind the end.
@@ -46,6 +49,12 @@ impl<'a> Page<'a> {
     #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.capitals.get(at / 64).is_some_and(|bits| bits & 1 << (at % 64) != 0)
+    }
+
+    /// Whether the word at `at` alone has one of `marks`.
+    #[inline]
+    pub(crate) fn is(&self, at: usize, marks: WordMarks) -> bool {
+        self.marks.get(at).is_some_and(|own| own.any(marks))
     }
 
     /// The index of the sentence that token `at` belongs to.

@@ -4,6 +4,7 @@ use warta_text::TokenKind;
 
 use crate::EntityKind;
 use crate::happening::happening;
+use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::offices::rank;
 use crate::page::Page;
@@ -92,9 +93,8 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
             at += 1;
             continue;
         }
-        let found = committee(input, at).map(|end| (end, EntityKind::Org));
-        let found = found.or_else(|| Some((law(input, at)?, EntityKind::Law)));
-        let found = found.or_else(|| Some((happening(input, at)?, EntityKind::Evt)));
+        let law = input.is(at, WordMarks::LAW).then(|| named_law(input, at)).flatten();
+        let found = law.or_else(|| Some((happening(input, at)?, EntityKind::Evt)));
         let Some((end, kind)) = found.filter(|(end, _)| *end > at) else {
             at += 1;
             continue;
@@ -103,6 +103,18 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
         at = end;
     }
     names
+}
+
+/// Whether a law, or a committee on one, may begin with `word`.
+pub(crate) fn may_begin(word: &str) -> bool {
+    let rows = RULES.iter().chain(&NUMBERED).chain(&COMMITTEES);
+    rows.into_iter().any(|row| row.first() == Some(&word)) || CODES.contains(&word)
+}
+
+/// The end of the law, or the committee on one, that begins at `at`, and what it is.
+fn named_law(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
+    let committee = committee(input, at).map(|end| (end, EntityKind::Org));
+    committee.or_else(|| Some((law(input, at)?, EntityKind::Law)))
 }
 
 /// The number of words of the longest beginning that stands at `at`.

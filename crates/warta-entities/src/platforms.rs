@@ -1,6 +1,7 @@
 //! Platforms of messages and posts, which are firms and what the firms offer.
 
 use crate::EntityKind;
+use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 
@@ -35,6 +36,11 @@ const CUES: [&str; 28] = [
     "video",
 ];
 
+/// Whether `word` is a platform.
+pub(crate) fn is_platform(word: &str) -> bool {
+    PLATFORMS.binary_search(&word).is_ok()
+}
+
 /// `pesan WhatsApp`, `akun X`: a product where it is used, while the firm that runs it stays
 /// a body.
 pub(crate) fn mark_platforms(input: &Page<'_>, names: &mut Vec<Name>) {
@@ -42,9 +48,12 @@ pub(crate) fn mark_platforms(input: &Page<'_>, names: &mut Vec<Name>) {
     // Where the next platform of a list would stand.
     let mut listed = 0;
     for at in 1..input.tokens.len() {
+        if !input.is(at, WordMarks::PLATFORM) {
+            continue;
+        }
         let word = input.word(at);
         let cue = CUES.binary_search(&input.word(at - 1)).is_ok() || listed == at;
-        if !cue || PLATFORMS.binary_search(&word).is_err() || input.is_capital(at + 1) {
+        if !cue || input.is_capital(at + 1) {
             continue;
         }
         // A letter and common words need a word that speaks of nothing else.

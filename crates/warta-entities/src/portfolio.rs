@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 use crate::plain::is_weekday;
@@ -94,17 +95,23 @@ pub(crate) fn complete_fields(input: &Page<'_>, names: &mut Vec<Name>) {
     put_all(names, found);
 }
 
+/// Whether `word` is an office, or part of one, with its fields behind it.
+pub(crate) fn is_office(word: &str) -> bool {
+    is_minister(word)
+        || matches!(word, "Deputi" | "deputi" | "Direktur" | "direktur" | "Dirjen" | "dirjen")
+        || matches!(word, "Jenderal" | "Sekretaris" | "Asisten")
+}
+
 /// The fields of the office that stands at `at`.
 fn portfolio(input: &Page<'_>, at: usize) -> Option<Range<usize>> {
-    let office = input.word(at);
-    let known = is_minister(office)
-        || matches!(office, "Deputi" | "deputi" | "Direktur" | "direktur" | "Dirjen" | "dirjen")
-        || matches!(office, "Jenderal" | "Sekretaris" | "Asisten");
+    if !input.is(at, WordMarks::OFFICE) {
+        return None;
+    }
     let mut first = at + 1;
-    while known && matches!(input.word(first), "Bidang" | "Koordinator" | "Muda" | "Urusan") {
+    while matches!(input.word(first), "Bidang" | "Koordinator" | "Muda" | "Urusan") {
         first += 1;
     }
-    (known && is_field(input, first)).then(|| first..fields_end(input, first))
+    is_field(input, first).then(|| first..fields_end(input, first))
 }
 
 fn is_minister(word: &str) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::page::Page;
 
@@ -123,10 +124,15 @@ fn cue(word: &str) -> Option<Cue> {
     rows.iter().find(|row| row.0 == word).map(|row| row.1)
 }
 
+/// Whether `word` says something of a product.
+pub(crate) fn is_cue(word: &str) -> bool {
+    cue(word).is_some()
+}
+
 /// The product whose name, or the noun before it, stands at `at`.
 fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     let first = at + 1;
-    let cue = cue(input.word(at))?;
+    let cue = input.is(at, WordMarks::PRODUCT).then(|| cue(input.word(at))).flatten()?;
     // `PT Kereta Api Indonesia`: the noun is part of a body's name.
     let firm = at.checked_sub(1).is_some_and(|at| matches!(input.word(at), "PT" | "CV" | "PD"));
     if firm {

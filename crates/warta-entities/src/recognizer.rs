@@ -255,7 +255,7 @@ impl Recognizer {
         let gazetteer = &self.parts.gazetteer;
         let input = Page::new(input, gazetteer);
         let mut entities = Vec::new();
-        amount::amounts(input.text, input.tokens, &mut entities);
+        amount::amounts(&input, &mut entities);
         let own = self.own.find(input.text, input.tokens);
         let overlaps = |span: Span| {
             let after = own.partition_point(|found| found.span.end() <= span.start());

@@ -6,6 +6,7 @@ use warta_text::TokenKind;
 
 use crate::EntityKind;
 use crate::gazetteer::{Classes, Hit};
+use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::offices::rank;
 use crate::page::Page;
@@ -328,11 +329,13 @@ fn is_head(input: &Page<'_>, at: usize) -> bool {
 
 /// Whether the word at `at` is a role in front of a body or a country of origin.
 pub(crate) fn is_role(input: &Page<'_>, at: usize) -> bool {
+    if !input.is(at, WordMarks::ROLE) {
+        return false;
+    }
     let word = input.word(at);
     let lower = word.to_lowercase();
     // `Direktur Utama`, but not `Bank Utama`.
-    let second = matches!(lower.as_str(), "eksekutif" | "jenderal" | "officer" | "umum" | "utama");
-    if second {
+    if is_second(&lower) {
         let before = at.checked_sub(1).map_or("", |at| input.word(at)).to_lowercase();
         return matches!(
             before.as_str(),
@@ -340,6 +343,17 @@ pub(crate) fn is_role(input: &Page<'_>, at: usize) -> bool {
         );
     }
     word == "asal" || ROLES.binary_search(&lower.as_str()).is_ok()
+}
+
+/// Whether `word` may be a role, as far as it alone tells.
+pub(crate) fn may_be_role(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    word == "asal" || is_second(&lower) || ROLES.binary_search(&lower.as_str()).is_ok()
+}
+
+/// The second word of a role: `Direktur Utama`.
+fn is_second(lower: &str) -> bool {
+    matches!(lower, "eksekutif" | "jenderal" | "officer" | "umum" | "utama")
 }
 
 /// Roles that a body follows, in lower case, sorted.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 
@@ -61,7 +62,8 @@ pub(crate) fn join_units(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     let mut at = 0;
     while at < input.tokens.len() {
-        let name = input.is_capital(at).then(|| {
+        let begins = input.is_capital(at) && input.is(at, WordMarks::UNIT);
+        let name = begins.then(|| {
             let name = troop(input, at).or_else(|| unit(input, names, at));
             name.or_else(|| branch(input, names, at))
         });
@@ -95,6 +97,13 @@ fn troop(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
         end += 1;
     }
     (end > number + 2).then_some((end, EntityKind::Org))
+}
+
+/// Whether the name of a part or a branch may begin with `word`.
+pub(crate) fn may_begin(word: &str) -> bool {
+    let wide = || word == "Komisi" || WIDE.iter().any(|row| row.0 == word);
+    let listed = || UNITS.binary_search(&word).is_ok() || TROOPS.contains(&word);
+    is_branch(word) || wide() || listed()
 }
 
 fn is_branch(word: &str) -> bool {

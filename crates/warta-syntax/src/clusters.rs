@@ -10,6 +10,8 @@ pub struct Clusters {
     bytes: Cow<'static, [u8]>,
     slots: (usize, usize),
     shift: u32,
+    /// Tells the clusters from others.
+    stamp: u64,
 }
 
 /// The path to a cluster: a leading 1, then its bits; 0 where a word has none.
@@ -62,12 +64,17 @@ impl Clusters {
     /// Says in what the bytes fail to be clusters for this version.
     pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Clusters, ModelError> {
         let bytes = bytes.into();
-        let [slots] = Container::open(&bytes, Kind::Clusters)?.sections;
+        let Container { sections: [slots], checksum } = Container::open(&bytes, Kind::Clusters)?;
         let count = (slots.1 - slots.0) / SLOT;
         if !count.is_power_of_two() || count < 2 || (slots.1 - slots.0) % SLOT != 0 {
             return Err(ModelError::Layout("clusters have an unusable size"));
         }
-        Ok(Clusters { bytes, slots, shift: 64 - count.ilog2() })
+        Ok(Clusters { bytes, slots, shift: 64 - count.ilog2(), stamp: checksum })
+    }
+
+    /// Tells the clusters from others.
+    pub(crate) fn stamp(&self) -> u64 {
+        self.stamp
     }
 
     /// Writes words and their paths; the first mention of a word counts.

@@ -1,5 +1,7 @@
 //! What the tagger and the parser see of a token; shared with their training.
 
+use std::cell::RefCell;
+
 use crate::sequence::{FeatureSet, atom};
 use crate::{ClusterPath, Clusters};
 
@@ -27,14 +29,58 @@ pub struct TokenAtoms {
 }
 
 /// Reads tokens; keeps a buffer for their small letters.
+///
+/// Each thread remembers what its readers have read last, since most words of a text come
+/// again, and several layers read the same words.
 #[derive(Clone, Debug, Default)]
 pub struct TokenReader {
     lower: String,
 }
 
+/// The words that were read last.
+#[derive(Default)]
+struct Seen {
+    /// The clusters that they were read with.
+    stamp: u64,
+    /// Words by their hashes; each takes the place of the one before it. None is 0.
+    words: Vec<(u64, TokenAtoms)>,
+}
+
+/// Words that are remembered.
+const WORDS: usize = 4096;
+
+impl Seen {
+    /// The place of the word with this hash.
+    fn slot(&mut self, form: u64, clusters: &Clusters) -> Option<&mut (u64, TokenAtoms)> {
+        if self.stamp != clusters.stamp() || self.words.is_empty() {
+            self.stamp = clusters.stamp();
+            self.words.clear();
+            self.words.resize(WORDS, (0, TokenAtoms::default()));
+        }
+        self.words.get_mut((form >> 1) as usize % WORDS)
+    }
+}
+
 impl TokenReader {
     /// What is to be seen of a token.
     pub fn read(&mut self, word: &str, clusters: &Clusters) -> TokenAtoms {
+        thread_local! {
+            static SEEN: RefCell<Seen> = RefCell::default();
+        }
+        let form = atom(word);
+        SEEN.with_borrow_mut(|seen| {
+            let Some(seen) = seen.slot(form, clusters) else {
+                return self.read_new(word, form, clusters);
+            };
+            if seen.0 != form | 1 {
+                *seen = (form | 1, self.read_new(word, form, clusters));
+            }
+            seen.1
+        })
+    }
+
+    /// Reads a token whose [`atom`] is `form`.
+    fn read_new(&mut self, word: &str, form: u64, clusters: &Clusters) -> TokenAtoms {
         self.lower.clear();
         for c in word.chars() {
             match c {
@@ -46,7 +92,7 @@ impl TokenReader {
         }
         let lower = self.lower.as_str();
         let hash = atom(lower);
-        let mut cluster = clusters.path(atom(word));
+        let mut cluster = clusters.path(form);
         if cluster == ClusterPath::default() {
             cluster = clusters.path(hash);
         }

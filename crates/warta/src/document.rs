@@ -5,6 +5,7 @@ use warta_temporal::{Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::Layers;
+use crate::lemmas::Lemmas;
 
 /// A text and everything that was read from it.
 ///
@@ -158,25 +159,5 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn slice(&self, span: Span) -> &'t str {
         span.slice(self.text).unwrap_or_default()
-    }
-}
-
-/// The lemmas of a document in one string, so that a token costs no allocation.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Lemmas {
-    letters: String,
-    ends: Vec<u32>,
-}
-
-impl Lemmas {
-    pub(crate) fn push(&mut self, lemma: &str) {
-        self.letters.push_str(lemma);
-        self.ends.push(self.letters.len() as u32);
-    }
-
-    fn get(&self, at: usize) -> Option<&str> {
-        let end = *self.ends.get(at)? as usize;
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before));
-        self.letters.get(start.map_or(0, |&s| s as usize)..end)
     }
 }

@@ -37,6 +37,8 @@ mod five_ws;
 #[cfg(feature = "pipeline")]
 mod layers;
 #[cfg(feature = "pipeline")]
+mod lemmas;
+#[cfg(feature = "pipeline")]
 mod pipeline;
 
 #[cfg(feature = "pipeline")]

@@ -210,13 +210,13 @@ impl Pipeline {
         let Document { text, tokens, sentences, words, lemmas, .. } = document;
         self.syntax.analyze_as(&read.text, tokens, sentences, &read.verbs, words);
         if self.layers.has(Layer::Tokens) {
+            let analyzer = self.syntax.analyzer();
             for sentence in sentences.iter() {
                 for at in sentence.tokens() {
                     let (Some(token), Some(word)) = (tokens.get(at), words.get(at)) else { break };
                     let first = at == sentence.tokens().start;
                     let place = if first { Place::Start } else { Place::Inside };
-                    let analyzer = self.syntax.analyzer();
-                    lemmas.push(&analyzer.lemma_at(token.text(text), word.upos, place));
+                    lemmas.push(analyzer, token.text(text), word.upos, place);
                 }
             }
         }

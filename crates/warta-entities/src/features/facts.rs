@@ -9,6 +9,7 @@ use warta_text::TokenSpan;
 
 use super::{Run, TokenFacts};
 use crate::gazetteer::{Classes, Gazetteer, Hits};
+use crate::marks::WordMarks;
 
 /// A document as its facts are read.
 #[derive(Clone, Copy)]
@@ -48,7 +49,8 @@ impl FactReader {
         clusters: &Clusters,
         facts: &mut Vec<TokenFacts>,
     ) {
-        let hits = Hits::new(gazetteer, text, tokens);
+        let marks = WordMarks::of_tokens(gazetteer, text, tokens);
+        let hits = Hits::new(gazetteer, text, tokens, &marks);
         let source = Source { text, tokens, words, hits: &hits, clusters };
         facts.clear();
         facts.reserve_exact(tokens.len());

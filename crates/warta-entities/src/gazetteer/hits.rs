@@ -3,6 +3,7 @@
 use warta_text::TokenSpan;
 
 use super::{Classes, Gazetteer, Hit};
+use crate::marks::WordMarks;
 
 /// The longest known name from each token of a text on, looked up once for all rules.
 ///
@@ -32,16 +33,19 @@ struct Found {
 }
 
 impl<'a> Hits<'a> {
+    /// `marks` are those of the tokens.
     pub(crate) fn new(
         gazetteer: &'a Gazetteer,
         text: &'a str,
         tokens: &'a [TokenSpan],
+        marks: &[WordMarks],
     ) -> Hits<'a> {
+        let begins = |at: usize| marks.get(at).is_some_and(|own| own.any(WordMarks::KNOWN));
         let blocks = Vec::with_capacity(tokens.len().div_ceil(64));
         let mut hits = Hits { gazetteer, text, tokens, blocks, found: Vec::new() };
         for first in (0..tokens.len()).step_by(64) {
             let mut block = Block { bits: 0, before: hits.found.len() as u32 };
-            for at in first..tokens.len().min(first + 64) {
+            for at in (first..tokens.len().min(first + 64)).filter(|&at| begins(at)) {
                 let Some(hit) = hits.walk(at, Gazetteer::MOST_WORDS) else { continue };
                 let Hit { words, classes, record } = hit;
                 block.bits |= 1 << (at - first);
@@ -88,7 +92,8 @@ mod tests {
         let mut tokens = Vec::new();
         warta_text::tokenize_into(&text, &mut tokens);
         let gazetteer = Gazetteer::embedded();
-        let hits = Hits::new(&gazetteer, &text, &tokens);
+        let marks = WordMarks::of_tokens(&gazetteer, &text, &tokens);
+        let hits = Hits::new(&gazetteer, &text, &tokens, &marks);
         assert!(hits.found.len() > 64);
         for at in 0..tokens.len() + 2 {
             for most in 0..4 {

@@ -11,6 +11,16 @@ const BITS: [u32; TRAITS] = [14, 10, 12, 12, 11, 9, 10, 8, 6, 9, 7];
 /// Rows of all tables together.
 pub const ROWS: usize = first_row(TRAITS);
 
+/// The first row of each table.
+const FIRST: [u32; TRAITS] = {
+    let (mut first, mut table) = ([0; TRAITS], 0);
+    while table < TRAITS {
+        first[table] = first_row(table) as u32;
+        table += 1;
+    }
+    first
+};
+
 const fn first_row(table: usize) -> usize {
     let (mut rows, mut at) = (0, 0);
     while at < table {
@@ -44,7 +54,7 @@ pub fn rows(atoms: &TokenAtoms) -> [u32; TRAITS] {
     let mut rows = [0; TRAITS];
     for (table, (row, &value)) in rows.iter_mut().zip(&values).enumerate() {
         let hash = mix(value, table as u64 + 1) >> (u64::BITS - BITS[table]);
-        *row = first_row(table) as u32 + hash as u32;
+        *row = FIRST[table] + hash as u32;
     }
     rows
 }

@@ -122,22 +122,55 @@ impl NullaryFnOnce for Normalize<'_> {
         let width = scale.len().max(1);
         y.resize(x.len() / width, width / LANES);
         y.units.fill(*unit);
-        let own = y.cells.as_flattened_mut().as_flattened_mut().chunks_exact_mut(width);
-        for (x, y) in x.chunks_exact(width).zip(own) {
-            let mean = sum(x, |v| v) / width as f32;
-            let variance = sum(x, |v| (v - mean) * (v - mean)) / width as f32;
-            let inverse = (variance + EPSILON).sqrt().recip();
-            let parameters = scale.iter().zip(shift);
-            for ((y, &x), (&scale, &shift)) in y.iter_mut().zip(x).zip(parameters) {
-                *y = round((x - mean) * inverse * scale + shift);
-            }
+        let own = y.cells.as_flattened_mut().as_flattened_mut();
+        let (x, x_rest) = x.split_at(x.len() / (ROWS * width) * ROWS * width);
+        let (y, y_rest) = own.split_at_mut(x.len().min(own.len()));
+        // Loops, since what a closure holds may be compiled for plainer processors.
+        for (x, y) in x.chunks_exact(ROWS * width).zip(y.chunks_exact_mut(ROWS * width)) {
+            normalize::<ROWS>(x, (scale, shift), y);
+        }
+        for (x, y) in x_rest.chunks_exact(width).zip(y_rest.chunks_exact_mut(width)) {
+            normalize::<1>(x, (scale, shift), y);
         }
     }
 }
 
-/// A sum in [`LANES`] strands, which is what lets it run side by side.
+/// Rows that are normalized side by side: the last steps of a sum wait for each other, and
+/// meanwhile others can be computed.
+const ROWS: usize = 4;
+
+/// Normalizes so many rows.
 #[inline(always)]
-fn sum(x: &[f32], value: impl Fn(f32) -> f32) -> f32 {
+fn normalize<const ROWS: usize>(x: &[f32], (scale, shift): (&[f32], &[f32]), y: &mut [i16]) {
+    let width = scale.len().max(1);
+    let count = width as f32;
+    let mut means = [0.0; ROWS];
+    let mut sums = [([0.0; LANES], 0.0); ROWS];
+    for (sums, x) in sums.iter_mut().zip(x.chunks_exact(width)) {
+        *sums = strands(x, |v| v);
+    }
+    for (mean, sums) in means.iter_mut().zip(&sums) {
+        *mean = total(sums) / count;
+    }
+    for ((squares, x), &mean) in sums.iter_mut().zip(x.chunks_exact(width)).zip(&means) {
+        *squares = strands(x, |v| (v - mean) * (v - mean));
+    }
+    let mut inverses = [0.0; ROWS];
+    for (inverse, squares) in inverses.iter_mut().zip(&sums) {
+        *inverse = (total(squares) / count + EPSILON).sqrt().recip();
+    }
+    let rows = x.chunks_exact(width).zip(y.chunks_exact_mut(width));
+    for ((x, y), (&mean, &inverse)) in rows.zip(means.iter().zip(&inverses)) {
+        for ((y, &x), (&scale, &shift)) in y.iter_mut().zip(x).zip(scale.iter().zip(shift)) {
+            *y = round((x - mean) * inverse * scale + shift);
+        }
+    }
+}
+
+/// A sum in [`LANES`] strands, which is what lets it run side by side, and the sum of what
+/// fills none.
+#[inline(always)]
+fn strands(x: &[f32], value: impl Fn(f32) -> f32) -> ([f32; LANES], f32) {
     let mut sums = [0.0; LANES];
     let (chunks, rest) = x.as_chunks::<LANES>();
     for chunk in chunks {
@@ -145,7 +178,12 @@ fn sum(x: &[f32], value: impl Fn(f32) -> f32) -> f32 {
             *sum += value(x);
         }
     }
-    sums.iter().sum::<f32>() + rest.iter().map(|&x| value(x)).sum::<f32>()
+    (sums, rest.iter().map(|&x| value(x)).sum())
+}
+
+#[inline(always)]
+fn total((sums, rest): &([f32; LANES], f32)) -> f32 {
+    sums.iter().sum::<f32>() + rest
 }
 
 #[cfg(test)]
@@ -155,7 +193,8 @@ mod tests {
 
     #[test]
     fn rows_are_normalized() {
-        let x: Vec<f32> = (0..32).map(|i| if i < 16 { (i % 2 * 2) as f32 } else { 5.0 }).collect();
+        let value = |i| if i % 32 < 16 { (i % 2 * 2) as f32 } else { 5.0 };
+        let x: Vec<f32> = (0..160).map(value).collect();
         let mut y = Rows::default();
         Kernel::default().normalize(&x, &Norm::new(&[1.0; 16], &[0.5; 16]), &mut y);
         let found = y.cells.as_flattened().as_flattened().iter();

@@ -1,5 +1,7 @@
 use core::ops::Range;
 
+use crate::sequence::mix;
+
 use super::inputs::TRAITS;
 use super::kernel::{Kernel, Norm};
 use super::product::Outcome::{AddPositive, Set, SetPositive};
@@ -13,6 +15,8 @@ use super::weights::{DISTANCES, LAYER, Opened, Part, Shape, distance};
 /// for the scores, with distances added to both.
 #[derive(Clone, Debug)]
 pub(super) struct Network {
+    /// Tells the network from others.
+    stamp: u64,
     shape: Shape,
     /// Where the tables lie in the bytes.
     tables: (usize, usize),
@@ -45,6 +49,7 @@ struct Layer {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pass {
     kernel: Kernel,
+    seen_tokens: Seen,
     /// The rows of each sentence.
     sentences: Vec<Range<usize>>,
     state: Vec<f32>,
@@ -70,9 +75,42 @@ pub(super) struct Pass {
     relations: Vec<f32>,
 }
 
+/// The sums of vectors of the tokens that were read last, since most words of a text come
+/// again.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    stamp: u64,
+    width: usize,
+    tokens: Vec<Option<[u32; TRAITS]>>,
+    sums: Vec<f32>,
+}
+
+/// Tokens that are remembered.
+const TOKENS: usize = 2048;
+
+impl Seen {
+    /// Forgets what is not of the network with this stamp.
+    fn keep(&mut self, stamp: u64, width: usize) {
+        if self.stamp != stamp || self.tokens.is_empty() {
+            let tokens = vec![None; TOKENS];
+            *self = Seen { stamp, width, tokens, sums: vec![0.0; TOKENS * width] };
+        }
+    }
+
+    /// The place for the sums of a token, and whether they are still to be computed.
+    fn slot(&mut self, token: &[u32; TRAITS]) -> (bool, &mut [f32]) {
+        let hash = token.iter().fold(0u64, |all, &row| mix(all, row.into()));
+        let at = hash as usize % TOKENS;
+        let known = self.tokens.get_mut(at);
+        let is_new = known.is_some_and(|known| known.replace(*token) != Some(*token));
+        let sums = self.sums.get_mut(at * self.width..(at + 1) * self.width);
+        (is_new, sums.unwrap_or_default())
+    }
+}
+
 impl Network {
     pub(super) fn new(opened: Opened) -> Network {
-        let Opened { shape, tables, dense } = opened;
+        let Opened { shape, tables, dense, stamp } = opened;
         let mut parts = shape.parts().into_iter();
         let mut rest = dense.as_slice();
         let mut next = || {
@@ -109,6 +147,7 @@ impl Network {
         let (weights, bias) = (next(), next());
         let relation = matrix(weights, Some(bias.1));
         Network {
+            stamp,
             shape,
             tables,
             common,
@@ -159,7 +198,8 @@ impl Network {
 
     /// The sum of the vectors of each token's traits.
     fn look_up(&self, bytes: &[u8], tokens: &[[u32; TRAITS]], lengths: &[usize], pass: &mut Pass) {
-        let Pass { kernel, state, sentences, .. } = pass;
+        let Pass { kernel, state, sentences, seen_tokens, .. } = pass;
+        seen_tokens.keep(self.stamp, self.shape.width);
         let row_length = self.shape.width + 4;
         let tables = bytes.get(self.tables.0..self.tables.1).unwrap_or_default();
         state.clear();
@@ -169,14 +209,17 @@ impl Network {
             let first = state.len() / self.shape.width;
             sentences.push(first..first + length + 1);
             state.extend_from_slice(&self.root);
-            for rows in tokens.by_ref().take(length) {
-                let start = state.len();
-                state.extend_from_slice(&self.common);
-                let rows = rows.iter().filter_map(|&row| {
-                    let at = row as usize * row_length;
-                    tables.get(at..at + row_length)
-                });
-                kernel.add_rows(rows, state.get_mut(start..).unwrap_or_default());
+            for token in tokens.by_ref().take(length) {
+                let (is_new, sums) = seen_tokens.slot(token);
+                if is_new && sums.len() == self.common.len() {
+                    sums.copy_from_slice(&self.common);
+                    let rows = token.iter().filter_map(|&row| {
+                        let at = row as usize * row_length;
+                        tables.get(at..at + row_length)
+                    });
+                    kernel.add_rows(rows, sums);
+                }
+                state.extend_from_slice(sums);
             }
         }
     }

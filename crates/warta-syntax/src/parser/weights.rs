@@ -116,11 +116,14 @@ pub(super) struct Opened {
     pub(super) shape: Shape,
     pub(super) tables: (usize, usize),
     pub(super) dense: Vec<f32>,
+    /// Tells the model from others.
+    pub(super) stamp: u64,
 }
 
 /// Checks the bytes of a model.
 pub(super) fn open(bytes: &[u8]) -> Result<Opened, ModelError> {
-    let [names, header, tables, dense] = Container::open(bytes, Kind::Parser)?.sections;
+    let Container { sections, checksum } = Container::open(bytes, Kind::Parser)?;
+    let [names, header, tables, dense] = sections;
     let section = |(start, end): (usize, usize)| bytes.get(start..end).unwrap_or_default();
     if section(names) != relations().as_bytes() {
         return Err(ModelError::Layout("the model knows other relations"));
@@ -141,7 +144,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Opened, ModelError> {
     if !dense.iter().all(|v| v.is_finite()) {
         return Err(ModelError::Layout("the network holds what is no number"));
     }
-    Ok(Opened { shape, tables, dense })
+    Ok(Opened { shape, tables, dense, stamp: checksum })
 }
 
 /// The relations that a model must know, by name.

@@ -42,12 +42,13 @@ impl Batch {
         let scores = self.positions * width(labels);
         self.positions += 1;
         let (groups, place) = features.parts();
+        let mut end = self.keys.len();
+        self.keys.extend_from_slice(features.grouped());
         for group in groups {
             let key = group.iter().fold(1u64, |all, key| all.rotate_left(5).wrapping_add(*key));
-            let first = self.keys.len();
-            self.keys.extend_from_slice(group);
-            let features = first..self.keys.len();
-            self.groups.push(Group { key, features, scores, remembered: None });
+            let first = end;
+            end += group.len();
+            self.groups.push(Group { key, features: first..end, scores, remembered: None });
         }
         self.waiting.extend(place.iter().map(|&key| (key, scores as u32)));
     }
@@ -58,16 +59,21 @@ impl Batch {
     }
 
     /// Adds what the features say of each label, position by position, and forgets them.
+    /// A position gets as many scores as `wide` tells, the last of them for no label.
     pub(super) fn drain_into(
         &mut self,
         emissions: &mut Vec<i32>,
-        labels: usize,
+        (labels, wide): (usize, usize),
         table: &Table<'_>,
         memory: &mut OfModel<'_>,
     ) {
         self.look_up(width(labels), table, memory);
         let rows = self.scores.chunks_exact(width(labels).max(1)).take(self.positions);
-        emissions.extend(rows.flat_map(|row| row.get(..labels).unwrap_or_default()));
+        for row in rows {
+            let end = emissions.len() + wide;
+            emissions.extend_from_slice(row.get(..labels).unwrap_or_default());
+            emissions.resize(end, 0);
+        }
         self.positions = 0;
         self.groups.clear();
         self.keys.clear();

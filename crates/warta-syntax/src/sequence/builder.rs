@@ -48,13 +48,13 @@ impl SequenceModelBuilder {
     ///
     /// # Errors
     ///
-    /// If there is no label, or there are more than 254.
+    /// If there is no label, there are more than 254, or the weights take more than 16 MiB.
     pub fn encode(&self) -> Result<Vec<u8>, ModelError> {
         if self.labels.is_empty() || self.labels.len() > 254 {
             return Err(ModelError::Layout("a chain has between 1 and 254 labels"));
         }
         let scale = scale_of(self.weights.values().flatten().map(|&(_, w)| w));
-        let table = encode_table(&self.weights, scale);
+        let table = encode_table(&self.weights, scale)?;
         let transitions: Vec<u8> = self
             .transitions
             .iter()

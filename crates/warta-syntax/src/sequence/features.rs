@@ -48,8 +48,15 @@ impl FeatureSet {
             start = end;
             group
         });
-        let grouped = self.groups.last().copied().unwrap_or(0);
+        let grouped = self.grouped().len();
         (groups, self.keys.get(grouped..).unwrap_or_default())
+    }
+
+    /// The features of all groups.
+    #[inline]
+    pub(super) fn grouped(&self) -> &[u64] {
+        let grouped = self.groups.last().copied().unwrap_or(0);
+        self.keys.get(..grouped).unwrap_or_default()
     }
 
     /// Keeps the features for which `keep` holds; training leaves some out at random.

@@ -1,43 +1,101 @@
+use pulp::{Arch, NullaryFnOnce};
+
 use super::Scratch;
+use super::transitions::Transitions;
+
+/// Scores of labels side by side, with room for whole sequences.
+type Lane = [i64; 8];
+
+/// Buffers of [`margins`].
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sums {
+    /// The best score of each label at each position.
+    forward: Vec<Lane>,
+    /// What can still be won behind a position, by the label that it has.
+    ahead: Vec<Lane>,
+    /// The same, with what its own features say.
+    behind: Vec<Lane>,
+}
 
 /// Fills the margins of the path in `scratch` from the emissions in it.
-pub(super) fn margins(scratch: &mut Scratch, transitions: &[i32], labels: usize, unit: f32) {
-    scratch.margins.clear();
-    let rows: Vec<&[i32]> = transitions.chunks_exact(labels + 1).collect();
-    let Some((start, rows)) = rows.split_last() else { return };
-    let positions: Vec<&[i32]> = scratch.emissions.chunks_exact(labels.max(1)).collect();
-    let mut forward: Vec<Vec<i64>> = Vec::with_capacity(positions.len());
-    for scores in &positions {
-        let reach = |to: usize| match forward.last() {
-            None => start.get(to).copied().map_or(0, i64::from),
-            Some(last) => best(last.iter().zip(rows).map(|(&s, row)| s + cell(row, to))),
-        };
-        let next = scores.iter().enumerate().map(|(to, &s)| reach(to) + i64::from(s)).collect();
-        forward.push(next);
-    }
-    // What can still be won behind a position, by the label that it has.
-    let mut ahead: Vec<i64> = rows.iter().map(|row| cell(row, labels)).collect();
-    for (at, scores) in positions.iter().enumerate().rev() {
-        let whole = forward.get(at).map(Vec::as_slice).unwrap_or_default().iter().zip(&ahead);
-        let label = scratch.path.get(at).map_or(0, |&label| usize::from(label));
-        let (mut own, mut other) = (i64::MIN / 2, i64::MIN / 2);
-        for (to, (&before, &behind)) in whole.enumerate() {
-            let side = if to == label { &mut own } else { &mut other };
-            *side = (*side).max(before + behind);
+pub(super) fn margins(scratch: &mut Scratch, transitions: &Transitions, unit: f32) {
+    let Scratch { emissions, path, margins, sums, .. } = scratch;
+    margins.clear();
+    Arch::new().dispatch(Margins { transitions, emissions, path, unit, sums, margins });
+    margins.reverse();
+}
+
+struct Margins<'a> {
+    transitions: &'a Transitions,
+    emissions: &'a [i32],
+    path: &'a [u8],
+    unit: f32,
+    sums: &'a mut Sums,
+    /// From the last position to the first.
+    margins: &'a mut Vec<f32>,
+}
+
+const NOTHING: i64 = i64::MIN / 2;
+
+impl NullaryFnOnce for Margins<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        let Margins { transitions, emissions, path, unit, sums, margins } = self;
+        let Sums { forward, ahead, behind } = sums;
+        let lanes = transitions.start.len();
+        forward.clear();
+        for (at, scores) in transitions.positions(emissions).enumerate() {
+            let Some(last) = at.checked_sub(1) else {
+                forward.extend(transitions.start.iter().zip(scores).map(|(a, b)| sum(a, b)));
+                continue;
+            };
+            for (moves, scores) in transitions.to().zip(scores) {
+                let before = forward.get(last * lanes..).unwrap_or_default();
+                forward.push(plus(best(before.as_flattened(), moves), scores));
+            }
         }
-        scratch.margins.push((own - other) as f32 * unit);
-        let behind = scores.iter().zip(&ahead).map(|(&s, &a)| i64::from(s) + a);
-        let behind: Vec<i64> = behind.collect();
-        let from = |row: &&[i32]| best(row.iter().zip(&behind).map(|(&m, b)| i64::from(m) + b));
-        ahead = rows.iter().map(from).collect();
+        ahead.clear();
+        ahead.extend(transitions.end.iter().map(|lane| lane.map(i64::from)));
+        for (at, scores) in transitions.positions(emissions).enumerate().rev() {
+            let own = forward.get(at * lanes..).unwrap_or_default();
+            let whole = own.as_flattened().iter().zip(ahead.as_flattened());
+            let label = path.get(at).map_or(0, |&label| usize::from(label));
+            let (mut own, mut other) = (NOTHING, NOTHING);
+            for (to, (&before, &behind)) in whole.take(transitions.labels()).enumerate() {
+                let side = if to == label { &mut own } else { &mut other };
+                *side = (*side).max(before + behind);
+            }
+            margins.push((own - other) as f32 * unit);
+            behind.clear();
+            behind.extend(ahead.iter().zip(scores).map(|(&ahead, scores)| plus(ahead, scores)));
+            for (ahead, moves) in ahead.iter_mut().zip(transitions.from()) {
+                *ahead = best(behind.as_flattened(), moves);
+            }
+        }
     }
-    scratch.margins.reverse();
 }
 
-fn best(scores: impl Iterator<Item = i64>) -> i64 {
-    scores.max().unwrap_or(i64::MIN / 2)
+/// The best that each label of a lane gets from all labels.
+#[inline(always)]
+fn best(scores: &[i64], moves: &[[i32; 8]]) -> Lane {
+    let mut best = [NOTHING; 8];
+    for (&score, moves) in scores.iter().zip(moves) {
+        for (best, &step) in best.iter_mut().zip(moves) {
+            *best = (*best).max(score + i64::from(step));
+        }
+    }
+    best
 }
 
-fn cell(row: &[i32], at: usize) -> i64 {
-    row.get(at).copied().map_or(0, i64::from)
+#[inline(always)]
+fn sum(a: &[i32; 8], b: &[i32; 8]) -> Lane {
+    plus(a.map(i64::from), b)
+}
+
+#[inline(always)]
+fn plus(mut lane: Lane, scores: &[i32; 8]) -> Lane {
+    lane.iter_mut().zip(scores).for_each(|(sum, &score)| *sum += i64::from(score));
+    lane
 }

@@ -56,6 +56,7 @@ mod model;
 mod table;
 #[cfg(test)]
 mod tests;
+mod transitions;
 
 pub use builder::SequenceModelBuilder;
 pub use error::ModelError;

@@ -1,11 +1,12 @@
 use std::borrow::Cow;
 
-use pulp::{Arch, NullaryFnOnce};
+use pulp::Arch;
 
 use super::batch::Batch;
 use super::builder::FORBIDDEN;
-use super::margin::margins;
+use super::margin::{Sums, margins};
 use super::memory::Memory;
+use super::transitions::{Transitions, Viterbi};
 use super::{Container, FeatureSet, Kind, ModelError, TableLayout, read_u32};
 
 /// A trained linear chain, used in place from its bytes.
@@ -15,9 +16,7 @@ use super::{Container, FeatureSet, Kind, ModelError, TableLayout, read_u32};
 pub struct SequenceModel {
     bytes: Cow<'static, [u8]>,
     labels: Vec<String>,
-    /// From each label (the last row: from the start) to each label (the last
-    /// column: to the end).
-    transitions: Vec<i32>,
+    transitions: Transitions,
     table: TableLayout,
     /// What a score of one is worth in natural logarithms.
     unit: f32,
@@ -31,14 +30,14 @@ pub struct Scratch {
     features: FeatureSet,
     memory: Memory,
     batch: Batch,
-    current: Vec<i32>,
-    next: Vec<i32>,
+    current: Vec<[i32; 8]>,
+    next: Vec<[i32; 8]>,
     arch: Arch,
-    origins: Vec<i32>,
     back: Vec<u8>,
     pub(super) path: Vec<u8>,
-    /// What the features say, position by position.
+    /// What the features say, position by position, as [`Transitions::positions`] reads it.
     pub(super) emissions: Vec<i32>,
+    pub(super) sums: Sums,
     pub(super) margins: Vec<f32>,
 }
 
@@ -70,6 +69,7 @@ impl SequenceModel {
         }
         let unit = read_u32(&bytes, table.0 + 4).map_or(0.0, f32::from_bits);
         let table = TableLayout::open(&bytes, table, labels.len())?;
+        let transitions = Transitions::new(&transitions, labels.len());
         Ok(SequenceModel { bytes, labels, transitions, table, unit, stamp: checksum })
     }
 
@@ -102,15 +102,9 @@ impl SequenceModel {
         scratch: &'s mut Scratch,
     ) -> &'s [u8] {
         self.emit(length, extract, scratch);
-        scratch.back.clear();
-        scratch.path.clear();
-        for at in 0..length {
-            self.step(at, scratch);
-            // Scores are kept relative to the best one: they cannot overflow.
-            let best = scratch.next.iter().copied().max().unwrap_or(0);
-            scratch.next.iter_mut().for_each(|s| *s = (*s - best).max(2 * FORBIDDEN));
-            core::mem::swap(&mut scratch.current, &mut scratch.next);
-        }
+        let Scratch { arch, emissions, current, next, back, .. } = scratch;
+        let transitions = &self.transitions;
+        arch.dispatch(Viterbi { transitions, emissions, current, next, back });
         self.trace(length, scratch);
         &scratch.path
     }
@@ -119,7 +113,7 @@ impl SequenceModel {
     /// that gives its position another label, in natural logarithms of the odds. The
     /// weights are those of training, so this is no probability, but it grows with one.
     pub fn margins<'s>(&self, scratch: &'s mut Scratch) -> &'s [f32] {
-        margins(scratch, &self.transitions, self.labels.len(), self.unit);
+        margins(scratch, &self.transitions, self.unit);
         &scratch.margins
     }
 
@@ -132,7 +126,7 @@ impl SequenceModel {
     ) {
         let Scratch { features, memory, batch, emissions, .. } = scratch;
         let table = self.table.view(&self.bytes);
-        let labels = self.labels.len();
+        let (labels, wide) = (self.labels.len(), self.transitions.wide());
         let mut memory = memory.of(self.stamp, labels);
         emissions.clear();
         for at in 0..length {
@@ -140,74 +134,28 @@ impl SequenceModel {
             extract(at, features);
             batch.push(features, labels);
             if batch.is_full() {
-                batch.drain_into(emissions, labels, &table, &mut memory);
+                batch.drain_into(emissions, (labels, wide), &table, &mut memory);
             }
         }
-        batch.drain_into(emissions, labels, &table, &mut memory);
-    }
-
-    /// From the scores of the last position to those of this one.
-    fn step(&self, at: usize, scratch: &mut Scratch) {
-        let labels = self.labels.len();
-        let Scratch { arch, current, next, origins, back, emissions, .. } = scratch;
-        next.clear();
-        if at == 0 {
-            let start = self.transitions.get(labels * (labels + 1)..).unwrap_or_default();
-            next.extend(start.iter().take(labels));
-            back.resize(labels, 0);
-        } else {
-            next.resize(labels, i32::MIN);
-            origins.clear();
-            origins.resize(labels, 0);
-            arch.dispatch(Step { transitions: &self.transitions, current, next, origins });
-            back.extend(origins.iter().map(|&from| from as u8));
-        }
-        let scores = emissions.get(at * labels..).unwrap_or_default();
-        for (best, score) in next.iter_mut().zip(scores) {
-            *best += score;
-        }
+        batch.drain_into(emissions, (labels, wide), &table, &mut memory);
     }
 
     /// Follows the best path from the end to the start.
     fn trace(&self, length: usize, scratch: &mut Scratch) {
-        let labels = self.labels.len();
-        let ends = self.transitions.chunks_exact(labels + 1).map(|row| row.last().copied());
-        let last = scratch.current.iter().zip(ends).enumerate();
+        let wide = self.transitions.wide();
+        let ends = self.transitions.end.as_flattened();
+        let last = scratch.current.as_flattened().iter().zip(ends).take(self.labels.len());
         let last = last
-            .max_by_key(|&(at, (&score, end))| (score + end.unwrap_or(0), core::cmp::Reverse(at)));
+            .enumerate()
+            .max_by_key(|&(at, (&score, end))| (score + end, core::cmp::Reverse(at)));
+        scratch.path.clear();
         let mut label = last.map_or(0, |(at, _)| at as u8);
         for at in (0..length).rev() {
             scratch.path.push(label);
-            let cell = scratch.back.get(at * labels + usize::from(label));
+            let cell = scratch.back.get(at * wide + usize::from(label));
             label = cell.copied().unwrap_or(0);
         }
         scratch.path.reverse();
-    }
-}
-
-/// The best score of each label at the next position, and the label that it comes from.
-struct Step<'a> {
-    transitions: &'a [i32],
-    current: &'a [i32],
-    next: &'a mut [i32],
-    origins: &'a mut [i32],
-}
-
-impl NullaryFnOnce for Step<'_> {
-    type Output = ();
-
-    #[inline(always)]
-    fn call(self) {
-        let Step { transitions, current, next, origins } = self;
-        let rows = transitions.chunks_exact(current.len() + 1);
-        for (from, (&score, row)) in (0i32..).zip(current.iter().zip(rows)) {
-            for ((best, origin), &move_) in next.iter_mut().zip(origins.iter_mut()).zip(row) {
-                let reached = score + move_;
-                let better = reached > *best;
-                *best = if better { reached } else { *best };
-                *origin = if better { from } else { *origin };
-            }
-        }
     }
 }
 

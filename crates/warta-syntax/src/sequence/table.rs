@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use super::{ModelError, read_u32};
 
 /// Where the parts of a weight table lie in its section.
@@ -8,16 +6,20 @@ pub(crate) struct TableLayout {
     bits: u32,
     buckets: (usize, usize),
     entries: (usize, usize),
-    /// For each bucket eight bits, of which those are set that [`sieve`] names for its
-    /// entries. Most features of a text were never seen in training, and these few bytes
-    /// stay near at hand, so that most of those go no further.
-    sieve: Arc<[u8]>,
 }
 
-/// The bit that stands for a mark in the sieve.
+/// Tells tables of this layout from others, in the number of their bits.
+const LAYOUT: u32 = 1 << 24;
+
+/// The part of a bucket that says where its run begins. The eight bits above are a sieve:
+/// those are set that [`sieve`] names for its entries, so that most features that were never
+/// seen in training go no further.
+const START: u32 = (1 << 24) - 1;
+
+/// The bit that stands for a mark in the sieve of its bucket.
 #[inline]
-const fn sieve(mark: u16) -> u8 {
-    1 << (mark % 8)
+const fn sieve(mark: u16) -> u32 {
+    1 << (24 + mark % 8)
 }
 
 /// Weights of hashed features, read in place.
@@ -29,7 +31,6 @@ const fn sieve(mark: u16) -> u8 {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Table<'m> {
     shift: u32,
-    sieve: &'m [u8],
     buckets: &'m [[u8; 4]],
     entries: &'m [u8],
 }
@@ -45,6 +46,10 @@ impl TableLayout {
         let Some(bits) = read_u32(bytes, start) else {
             return Err(short);
         };
+        if bits & !START != LAYOUT {
+            return Err(ModelError::Layout("the weight table is of another layout"));
+        }
+        let bits = bits & START;
         if !(1..=28).contains(&bits) {
             return Err(ModelError::Layout("the weight table has an unusable size"));
         }
@@ -53,9 +58,8 @@ impl TableLayout {
             return Err(short);
         }
         let (buckets, entries) = ((start + 8, middle), (middle, end));
-        let mut layout = TableLayout { bits, buckets, entries, sieve: Arc::default() };
+        let layout = TableLayout { bits, buckets, entries };
         layout.check(bytes, labels)?;
-        layout.sieve = layout.view(bytes).sieves().collect();
         Ok(layout)
     }
 
@@ -64,7 +68,7 @@ impl TableLayout {
             return Err(ModelError::Layout("more than 254 labels"));
         }
         let table = self.view(bytes);
-        let starts = || table.buckets.iter().map(|&b| u32::from_le_bytes(b));
+        let starts = || table.buckets.iter().map(|&b| u32::from_le_bytes(b) & START);
         let last = starts().next_back().map(|n| n as usize);
         if !starts().is_sorted() || last != Some(table.entries.len()) {
             return Err(ModelError::Layout("the weight table is out of order"));
@@ -78,7 +82,6 @@ impl TableLayout {
         let part = |(start, end): (usize, usize)| bytes.get(start..end).unwrap_or_default();
         Table {
             shift: 64 - self.bits,
-            sieve: &self.sieve,
             buckets: part(self.buckets).as_chunks::<4>().0,
             entries: part(self.entries),
         }
@@ -107,7 +110,7 @@ impl Table<'_> {
     /// comes with the place in `scores` where those begin that it speaks of.
     ///
     /// Nearly all time goes into waiting for memory, so the buckets of many keys are
-    /// asked for before the first is used, and then the heads of their runs.
+    /// asked for before the first run is used, and then the heads of the runs.
     pub(crate) fn add_all(
         &self,
         mut features: impl Iterator<Item = (u64, u32)>,
@@ -122,14 +125,12 @@ impl Table<'_> {
                     more = false;
                     break;
                 };
-                (lane.key, lane.scores) = (key, scores);
+                let (sieves, run) = self.run((key >> self.shift) as usize);
+                (lane.key, lane.scores, lane.run) = (key, scores, run);
                 // No branch: which features were seen cannot be foretold.
-                filled += usize::from(self.may_hold(key));
+                filled += usize::from(sieves & sieve(key as u16) != 0);
             }
             let lanes = lanes.0.get_mut(..filled).unwrap_or_default();
-            for lane in &mut *lanes {
-                lane.run = self.run((lane.key >> self.shift) as usize);
-            }
             for lane in &mut *lanes {
                 let bytes = self.entries.get(lane.run.0 as usize..).unwrap_or_default();
                 lane.head = bytes.first_chunk::<3>().copied().unwrap_or_default();
@@ -141,19 +142,15 @@ impl Table<'_> {
         }
     }
 
-    /// Whether the sieve lets a key through.
+    /// The sieve of a bucket, and the start and end of its entries.
     #[inline]
-    fn may_hold(&self, key: u64) -> bool {
-        let bits = self.sieve.get((key >> self.shift) as usize);
-        bits.is_some_and(|bits| bits & sieve(key as u16) != 0)
-    }
-
-    /// The start and end of the entries in a bucket.
-    #[inline]
-    fn run(&self, bucket: usize) -> (u32, u32) {
+    fn run(&self, bucket: usize) -> (u32, (u32, u32)) {
         match self.buckets.get(bucket..bucket + 2) {
-            Some(&[start, end]) => (u32::from_le_bytes(start), u32::from_le_bytes(end)),
-            _ => (0, 0),
+            Some(&[start, end]) => {
+                let (start, end) = (u32::from_le_bytes(start), u32::from_le_bytes(end));
+                (start, (start & START, end & START))
+            }
+            _ => (0, (0, 0)),
         }
     }
 
@@ -184,30 +181,20 @@ impl Table<'_> {
     fn head(&self, at: usize, end: usize) -> Option<[u8; 3]> {
         self.entries.get(at..end).unwrap_or_default().first_chunk::<3>().copied()
     }
-
-    /// The sieve of each bucket.
-    fn sieves(&self) -> impl Iterator<Item = u8> {
-        (0..self.buckets.len().saturating_sub(1)).map(|bucket| {
-            let (start, end) = self.run(bucket);
-            let (mut at, end) = (start as usize, end as usize);
-            let mut bits = 0;
-            while let Some([low, high, count]) = self.head(at, end) {
-                bits |= sieve(u16::from_le_bytes([low, high]));
-                at += 3 + 2 * usize::from(count);
-            }
-            bits
-        })
-    }
 }
 
 /// Writes a table: for each key its labels and weights.
 ///
 /// Weights are rounded to whole numbers of `scale`; what rounds to nothing is left
 /// out. The same weights give the same bytes, whatever their order.
+///
+/// # Errors
+///
+/// If they take more than 16 MiB.
 pub(crate) fn encode_table(
     weights: &std::collections::BTreeMap<u64, Vec<(u8, f32)>>,
     scale: f32,
-) -> Vec<u8> {
+) -> Result<Vec<u8>, ModelError> {
     let rows: Vec<(u64, Vec<(u8, i8)>)> = weights
         .iter()
         .map(|(&key, row)| (key, quantize(row, scale)))
@@ -218,20 +205,26 @@ pub(crate) fn encode_table(
     let mut entries: Vec<u8> = Vec::new();
     let mut rows = rows.iter().peekable();
     for bucket in 0..1u64 << bits {
-        starts.push(entries.len() as u32);
+        let first = entries.len() as u32;
+        let mut sieves = 0;
         while let Some((key, row)) = rows.next_if(|(key, _)| key >> (64 - bits) == bucket) {
+            sieves |= sieve(*key as u16);
             entries.extend((*key as u16).to_le_bytes());
             entries.push(row.len() as u8);
             entries.extend(row.iter().flat_map(|&(label, weight)| [label, weight as u8]));
         }
+        starts.push(sieves | first & START);
+    }
+    if entries.len() > START as usize {
+        return Err(ModelError::Layout("the weights take more than 16 MiB"));
     }
     starts.push(entries.len() as u32);
-    let mut bytes = bits.to_le_bytes().to_vec();
+    let mut bytes = (LAYOUT | bits).to_le_bytes().to_vec();
     // Decoding compares and needs no unit; whoever reads weights out does.
     bytes.extend(scale.to_bits().to_le_bytes());
     bytes.extend(starts.iter().flat_map(|start| start.to_le_bytes()));
     bytes.extend(entries);
-    bytes
+    Ok(bytes)
 }
 
 fn quantize(row: &[(u8, f32)], scale: f32) -> Vec<(u8, i8)> {

@@ -39,4 +39,4 @@ pub use money::{Currency, Money, parse_money, read_money, read_money_tokens};
 pub use roman::Roman;
 pub use spell::{Spelled, spell, spell_ordinal};
 pub use value::Number;
-pub use words::{Numeral, NumeralKind, parse, read_tokens, read_words};
+pub use words::{Numeral, NumeralKind, begins_number, parse, read_tokens, read_words};

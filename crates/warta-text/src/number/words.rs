@@ -62,6 +62,19 @@ where
     Some((Numeral { value, kind }, used))
 }
 
+/// Whether a number may begin with `word`, as far as that word tells: where it does not,
+/// [`read_words`] finds none.
+///
+/// ```
+/// use warta_text::number::begins_number;
+/// assert!(begins_number("dua") && begins_number("1,5"));
+/// assert!(!begins_number("rumah") && !begins_number("jutawan"));
+/// ```
+#[must_use]
+pub fn begins_number(word: &str) -> bool {
+    Cursor::new(core::iter::once(word)).peek().is_some()
+}
+
 /// [`read_words`] over the tokens of `text`, from the first of `tokens` on.
 ///
 /// ```
