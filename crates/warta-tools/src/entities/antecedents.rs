@@ -13,6 +13,9 @@ use warta_text::Span;
 
 use crate::choice::{Example, train};
 
+/// Parts that the articles are divided into to test the training.
+const PARTS: usize = 10;
+
 /// Seeds the order of the examples.
 const SEED: u64 = 7;
 
@@ -51,22 +54,24 @@ impl Article {
     }
 }
 
-/// Trains on the articles of `folders` and writes the model. Prints how a model that was
-/// trained on all other folders does on each.
+/// Trains on the articles of `folders` and writes the model. Prints how models that were
+/// trained on nine of ten articles do on the tenth.
 pub(crate) fn write(model: &Path, folders: &[String]) -> Result<(), Box<dyn Error>> {
-    let read: Vec<Vec<Example>> =
-        folders.iter().map(|folder| read(Path::new(folder))).collect::<Result<_, _>>()?;
-    let mut all = Tally::default();
-    for (at, (folder, examples)) in folders.iter().zip(&read).enumerate() {
-        let others = read.iter().enumerate().filter(|(other, _)| *other != at);
-        let others: Vec<Example> = others.flat_map(|(_, examples)| examples.clone()).collect();
-        let mut tally = Tally::default();
-        tally.count(examples, &train(&others, SEED)?);
-        println!("{folder}: {tally}");
-        all.add(&tally);
+    let mut articles = Vec::new();
+    for folder in folders {
+        articles.extend(read(Path::new(folder))?);
     }
-    println!("all: {all}");
-    let examples: Vec<Example> = read.into_iter().flatten().collect();
+    println!("{} articles", articles.len());
+    let mut tally = Tally::default();
+    for part in 0..PARTS {
+        let (tested, trained): (Vec<_>, Vec<_>) =
+            articles.iter().enumerate().partition(|(at, _)| at % PARTS == part);
+        let trained: Vec<Example> = trained.into_iter().flat_map(|(_, a)| a.clone()).collect();
+        let trained = train(&trained, SEED)?;
+        tested.into_iter().for_each(|(_, examples)| tally.count(examples, &trained));
+    }
+    println!("{tally}");
+    let examples: Vec<Example> = articles.into_iter().flatten().collect();
     std::fs::write(model, train(&examples, SEED)?.to_bytes())?;
     Ok(())
 }
@@ -92,13 +97,6 @@ impl Tally {
             self.right += usize::from(best.is_some_and(|best| right[best]));
         }
     }
-
-    fn add(&mut self, other: &Tally) {
-        self.right += other.right;
-        self.found += other.found;
-        self.wanted += other.wanted;
-        self.count += other.count;
-    }
 }
 
 impl Display for Tally {
@@ -109,7 +107,8 @@ impl Display for Tally {
     }
 }
 
-fn read(folder: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
+/// The examples of each article in a folder.
+fn read(folder: &Path) -> Result<Vec<Vec<Example>>, Box<dyn Error>> {
     let mut files: Vec<_> = std::fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
         .collect::<std::io::Result<_>>()?;
@@ -126,7 +125,8 @@ fn read(folder: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
         syntax.analyze_into(text, &tokens, &sentences, &mut words);
         let input = Input { text, tokens: &tokens, sentences: &sentences, words: &words };
         let asked = recognizer.questions(input);
-        examples.extend(asked.into_iter().filter_map(|question| example(&article, question)));
+        let answered = asked.into_iter().filter_map(|question| example(&article, question));
+        examples.push(answered.collect());
     }
     Ok(examples)
 }
