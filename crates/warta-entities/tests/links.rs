@@ -226,6 +226,39 @@ fn the_first_person_is_who_speaks() {
 }
 
 #[test]
+fn what_the_model_weighs() {
+    check(
+        "Pelatih [Persija Jakarta]1 [Rudi Hartono]2 memuji pemainnya. “[Kami]1 tampil lebih \
+         berani,” kata [Rudi]2.",
+    );
+    check("[KM Sinar Laut]1 terbakar di Selat Bali. [Kapal itu]1 membawa 40 penumpang.");
+    check("Aplikasi [Santapin]1 diluncurkan kemarin. [Aplikasi tersebut]1 gratis.");
+    check(
+        "[PT Maju Terus]1 merugi. Direktur [PT Maju Terus]1 [Sari Dewi]2 mengatakan \
+         [perusahaannya]1 akan bangkit.",
+    );
+    check("[Hamdan Zaini]1 lahir di [Ambon]2. [Ia]1 merantau ke Jakarta pada 1960.");
+    check("Polisi menangkap [Yayan Saputra]1. [Buruh bangunan itu]1 mengaku lapar.");
+}
+
+#[test]
+fn longer_descriptions() {
+    check(
+        "[Hendra Sakti]1 kalah lagi. [Politikus Partai Kebangkitan Bangsa (PKB) itu]1 menerima \
+         hasilnya.",
+    );
+    check("[Yuni Shara]1 menang. [Lifter asal Pringsewu, Lampung, itu]1 mengangkat 90 kilogram.");
+    check("[Marko Babic]1 mencetak gol. [Penyerang berpaspor Kroasia itu]1 lalu diganti.");
+    check("[Rini Astuti]1 datang. [Dokter yang bertugas di RSUD Cibinong itu]1 menolak bicara.");
+}
+
+#[test]
+fn nouns_inside_of_descriptions() {
+    check("[Bank Sejahtera]1 tutup. [Mulyadi Santoso]2, [juru bicara [bank tersebut]1]2, diam.");
+    check("Di Fatulunu, [ayah [Yublina Tefa]1]2, [Melki Tefa]2, menangis.");
+}
+
+#[test]
 fn two_that_fit_alike_are_left_open() {
     check("[Anas Urbaningrum]1 dan [Budi Waseso]2 datang. Polisi memeriksa [dia]0.");
     let text =

@@ -27,82 +27,92 @@ impl<'a> Reader<'_, 'a> {
         if !marks.any(described.union(Marks::CROWD).union(other)) {
             return None;
         }
+        let phrase = self.phrase_at(at, marks)?;
+        // `setiap peraih emas` is nobody of whom the text goes on to speak.
+        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        if matches!(before, "setiap" | "tiap" | "Setiap" | "Tiap") {
+            return Some(phrase.end);
+        }
+        let before = self.before_noun(at);
+        let bare = before == Before::Nothing && !phrase.definite;
+        if before == Before::Many || bare && marks.any(Marks::CROWD) {
+            self.mention(phrase, None, Class::Crowd);
+            return Some(phrase.end);
+        }
+        if before == Before::One {
+            self.read_new(phrase, marks);
+            return Some(phrase.end);
+        }
+        // A firm speaks of itself as `perseroan`, without more.
+        let firm = word == "perseroan" && phrase.end == at + 1;
+        let known = phrase.definite || before == Before::Known || firm;
+        match self.kind_described(phrase, known, marks) {
+            Some(class) => {
+                self.read_known(phrase, class, known, marks);
+                Some(phrase.end)
+            }
+            None => self.read_bare(phrase, known, marks),
+        }
+    }
+
+    /// The phrase of the noun at `at`, where it speaks of somebody or something: it is no
+    /// title, and not what somebody becomes.
+    fn phrase_at(&mut self, at: usize, marks: Marks) -> Option<Phrase> {
         let mut phrase = self.phrase(at);
         let titled = self.in_title(at) && phrase.relative.is_none();
         if phrase.title || (titled && self.before_noun(at) != Before::One) {
             return None;
         }
-        let person = marks.any(Marks::PERSON);
         if marks.any(Marks::PART) && !phrase.definite && phrase.of.is_none() {
             phrase.end = at + 1;
         }
-        if person && phrase.definite && !self.is_capital_of(phrase) {
+        if marks.any(Marks::PERSON) && phrase.definite && !self.is_capital_of(phrase) {
             self.read_inner(&mut phrase);
         }
-        // `menetapkan empat orang sebagai tersangka`: what they become is no mention.
-        let becomes = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
-        if matches!(becomes, "sebagai" | "menjadi" | "jadi") && !phrase.definite {
-            return None;
+        // `menetapkan empat orang sebagai tersangka`
+        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        let becomes = matches!(before, "sebagai" | "menjadi" | "jadi") && !phrase.definite;
+        (!becomes).then_some(phrase)
+    }
+
+    /// `seorang warga Desa Sukamaju`, which a name behind a comma may explain.
+    fn read_new(&mut self, phrase: Phrase, marks: Marks) {
+        if let Some(slot) = self.apposed(phrase.end) {
+            let span = self.context.input.span(phrase.first, phrase.end);
+            self.add(slot, span, MentionKind::Nom, "apposition");
+        } else if let Some(class) = class_of(marks) {
+            let end = self.where_it_is(phrase.end);
+            self.mention(Phrase { end, ..phrase }, None, class);
         }
-        // `setiap peraih emas` is nobody of whom the text goes on to speak.
-        if matches!(becomes, "setiap" | "tiap" | "Setiap" | "Tiap") {
-            return Some(phrase.end);
+    }
+
+    /// What kind of thing a phrase describes: persons always, anything else where it is
+    /// known or explained.
+    fn kind_described(&self, phrase: Phrase, known: bool, marks: Marks) -> Option<Class> {
+        match () {
+            () if marks.any(Marks::PERSON) => Some(Class::Person),
+            () if !known => self.is_capital_of(phrase).then_some(Class::Place),
+            () if marks.any(Marks::ORGANISATION) => Some(Class::Organisation),
+            () if marks.any(Marks::PLACE) => Some(Class::Place),
+            () if marks.any(Marks::THING) => Some(Class::Thing),
+            () if marks.any(Marks::HAPPENING) => Some(Class::Happening),
+            () => None,
         }
-        let before = self.before_noun(at);
-        match before {
-            Before::Many => {
-                self.mention(phrase, None, Class::Crowd);
-                return Some(phrase.end);
-            }
-            _ if marks.any(Marks::CROWD) && before == Before::Nothing && !phrase.definite => {
-                self.mention(phrase, None, Class::Crowd);
-                return Some(phrase.end);
-            }
-            Before::One => {
-                let slot = self.apposed(phrase.end);
-                if let Some(slot) = slot {
-                    let span = self.context.input.span(phrase.first, phrase.end);
-                    self.add(slot, span, MentionKind::Nom, "apposition");
-                } else if let Some(class) = class_of(marks) {
-                    let end = self.where_it_is(phrase.end);
-                    self.mention(Phrase { end, ..phrase }, None, class);
-                }
-                return Some(phrase.end);
-            }
-            Before::Known | Before::Nothing => {}
-        }
-        // A firm speaks of itself as `perseroan`, without more.
-        let firm = word == "perseroan" && phrase.end == at + 1;
-        let known = phrase.definite || before == Before::Known || firm;
-        let (slot, class) = if person {
-            (self.person_described(phrase, known, marks), Class::Person)
-        } else if known && marks.any(Marks::ORGANISATION) {
-            (self.body_described(phrase), Class::Organisation)
-        } else if known && marks.any(Marks::PLACE) {
-            (self.place_described(phrase), Class::Place)
-        } else if known && marks.any(Marks::THING) {
-            (self.thing_described(phrase, Class::Thing), Class::Thing)
-        } else if known && marks.any(Marks::HAPPENING) {
-            (self.thing_described(phrase, Class::Happening), Class::Happening)
-        } else if self.is_capital_of(phrase) {
-            (self.apposed(phrase.end), Class::Place)
-        } else {
-            if let Some(slot) = self.read_pointer(self.pointer_of(&phrase, known), None) {
-                let class = self.class_of(slot).unwrap_or(Class::Organisation);
-                self.mention(phrase, Some(slot), class);
-                return Some(phrase.end);
-            }
-            let collective = COLLECTIVE.iter().any(|noun| noun.eq_ignore_ascii_case(word));
-            let collective = collective.then_some(Class::Organisation);
-            if let Some(class) = class_of(marks).or(collective).filter(|_| !known) {
-                let end = self.where_it_is(phrase.end);
-                self.mention(Phrase { end, ..phrase }, None, class);
-            }
-            return None;
+    }
+
+    /// Reads a phrase that describes something of the class.
+    fn read_known(&mut self, phrase: Phrase, class: Class, known: bool, marks: Marks) {
+        let rule = match class {
+            Class::Person => self.person_described(phrase, known, marks),
+            Class::Organisation => self.body_described(phrase),
+            _ if !known => self.apposed(phrase.end),
+            Class::Place => self.place_described(phrase),
+            _ => self.thing_described(phrase, class),
         };
         // `sang ibu, Yuni,`
-        let told = (before == Before::Known).then(|| self.apposed(phrase.end)).flatten();
-        let slot = told.or_else(|| self.antecedent(self.pointer_of(&phrase, known), slot));
+        let named = self.before_noun(phrase.head) == Before::Known;
+        let told = named.then(|| self.apposed(phrase.end)).flatten();
+        let slot = told.or_else(|| self.antecedent(self.pointer_of(&phrase, known), rule));
         let slot = match slot {
             None if known => self.unnamed(phrase, class),
             slot => slot,
@@ -110,14 +120,28 @@ impl<'a> Reader<'_, 'a> {
         if let Some(slot) = slot {
             let span = self.context.input.span(phrase.first, phrase.end);
             self.add(slot, span, MentionKind::Nom, "description");
-            self.learn_gender(slot, word);
+            self.learn_gender(slot, self.context.input.word(phrase.head));
+            self.mention(phrase, Some(slot), class);
+        } else if class == Class::Person {
+            self.mention(phrase, None, class);
+        }
+    }
+
+    /// Reads a phrase without `itu` around a noun that is said of no person.
+    fn read_bare(&mut self, phrase: Phrase, known: bool, marks: Marks) -> Option<usize> {
+        if let Some(slot) = self.read_pointer(self.pointer_of(&phrase, known), None) {
+            let class = self.class_of(slot).unwrap_or(Class::Organisation);
             self.mention(phrase, Some(slot), class);
             return Some(phrase.end);
         }
-        if person {
-            self.mention(phrase, None, Class::Person);
+        let noun = self.context.input.word(phrase.head);
+        let collective = COLLECTIVE.iter().any(|known| known.eq_ignore_ascii_case(noun));
+        let collective = collective.then_some(Class::Organisation);
+        if let Some(class) = class_of(marks).or(collective).filter(|_| !known) {
+            let end = self.where_it_is(phrase.end);
+            self.mention(Phrase { end, ..phrase }, None, class);
         }
-        Some(phrase.end)
+        None
     }
 
     /// `timnya`: a noun that its owner's clitic makes plain.
