@@ -1,9 +1,10 @@
 //! Annotated corpora, projected onto our own tokens.
 
 use std::error::Error;
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
+use serde::Deserialize;
 use serde_json::Value;
 use warta_text::{Span, TokenSpan};
 
@@ -16,6 +17,27 @@ pub(super) struct Annotated {
     pub(super) text: String,
     /// Byte spans, each with the number of its `B-` label.
     pub(super) names: Vec<(Span, u8)>,
+}
+
+/// An annotated article as its file has it.
+#[derive(Deserialize)]
+struct Article {
+    text: String,
+    entities: Vec<ArticleEntity>,
+}
+
+#[derive(Deserialize)]
+struct ArticleEntity {
+    #[serde(rename = "type")]
+    kind: String,
+    mentions: Vec<ArticleMention>,
+}
+
+#[derive(Deserialize)]
+struct ArticleMention {
+    start: usize,
+    end: usize,
+    kind: String,
 }
 
 /// The number of the `B-` label of a type; `None` for types that the model has not.
@@ -110,6 +132,29 @@ pub(super) fn read_passages(path: &Path) -> Result<Vec<Annotated>, Box<dyn Error
         documents.push(document);
     }
     Ok(documents)
+}
+
+/// Reads the annotated articles of a folder, one `.json` each, in the order of their names:
+/// `text`, and `entities` with a `type` and `mentions`, of which the names are `NAM`; the
+/// positions are bytes.
+pub(super) fn read_articles(folder: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
+    let mut files: Vec<_> =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, io::Error>>()?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    files.iter().map(|file| read_article(&fs::read_to_string(file)?)).collect()
+}
+
+fn read_article(source: &str) -> Result<Annotated, Box<dyn Error>> {
+    let article: Article = serde_json::from_str(source)?;
+    let mut names = Vec::new();
+    for entity in &article.entities {
+        let Some(label) = label(&entity.kind) else { continue };
+        let mentions = entity.mentions.iter().filter(|mention| mention.kind == "NAM");
+        names.extend(mentions.map(|mention| (Span::new(mention.start, mention.end), label)));
+    }
+    names.sort_by_key(|&(span, _)| span);
+    Ok(Annotated { text: article.text, names })
 }
 
 /// The BIO label of each token.
