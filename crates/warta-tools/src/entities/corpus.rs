@@ -1,12 +1,13 @@
 //! Annotated corpora, projected onto our own tokens.
 
 use std::error::Error;
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
-use serde::Deserialize;
 use serde_json::Value;
 use warta_text::{Span, TokenSpan};
+
+use super::articles::{self, Article};
 
 /// Labels of the model, in the order of its numbers.
 pub(super) const LABELS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
@@ -17,27 +18,6 @@ pub(super) struct Annotated {
     pub(super) text: String,
     /// Byte spans, each with the number of its `B-` label.
     pub(super) names: Vec<(Span, u8)>,
-}
-
-/// An annotated article as its file has it.
-#[derive(Deserialize)]
-struct Article {
-    text: String,
-    entities: Vec<ArticleEntity>,
-}
-
-#[derive(Deserialize)]
-struct ArticleEntity {
-    #[serde(rename = "type")]
-    kind: String,
-    mentions: Vec<ArticleMention>,
-}
-
-#[derive(Deserialize)]
-struct ArticleMention {
-    start: usize,
-    end: usize,
-    kind: String,
 }
 
 /// The number of the `B-` label of a type; `None` for types that the model has not.
@@ -134,27 +114,20 @@ pub(super) fn read_passages(path: &Path) -> Result<Vec<Annotated>, Box<dyn Error
     Ok(documents)
 }
 
-/// Reads the annotated articles of a folder, one `.json` each, in the order of their names:
-/// `text`, and `entities` with a `type` and `mentions`, of which the names are `NAM`; the
-/// positions are bytes.
+/// Reads the names in the articles of a folder.
 pub(super) fn read_articles(folder: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
-    let mut files: Vec<_> =
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_, io::Error>>()?;
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
-    files.iter().map(|file| read_article(&fs::read_to_string(file)?)).collect()
+    Ok(articles::read(folder)?.into_iter().map(annotated).collect())
 }
 
-fn read_article(source: &str) -> Result<Annotated, Box<dyn Error>> {
-    let article: Article = serde_json::from_str(source)?;
+fn annotated(article: Article) -> Annotated {
     let mut names = Vec::new();
-    for entity in &article.entities {
-        let Some(label) = label(&entity.kind) else { continue };
-        let mentions = entity.mentions.iter().filter(|mention| mention.kind == "NAM");
+    for thing in &article.entities {
+        let Some(label) = label(&thing.kind) else { continue };
+        let mentions = thing.mentions.iter().filter(|mention| mention.kind == "NAM");
         names.extend(mentions.map(|mention| (Span::new(mention.start, mention.end), label)));
     }
     names.sort_by_key(|&(span, _)| span);
-    Ok(Annotated { text: article.text, names })
+    Annotated { text: article.text, names }
 }
 
 /// The BIO label of each token.

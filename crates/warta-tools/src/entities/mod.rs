@@ -1,6 +1,7 @@
 //! Names: the gazetteer, and the model that finds them.
 
 mod antecedents;
+mod articles;
 mod corpus;
 mod evaluate;
 mod gazetteer;
