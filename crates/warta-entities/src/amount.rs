@@ -50,6 +50,13 @@ fn pointed(word: &str) -> Option<String> {
     (decimal && word.len() < 40).then(|| format!("{whole}.{fraction}"))
 }
 
+/// Lands that stand behind the name of their money.
+#[rustfmt::skip]
+const LANDS: [&str; 18] = [
+    "Arab", "Bangladesh", "Brasil", "China", "Filipina", "India", "Iran", "Jepang", "Korea",
+    "Kuwait", "Malaysia", "Myanmar", "Rusia", "Swiss", "Thailand", "Turki", "Ukraina", "Vietnam",
+];
+
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     text: &'a str,
@@ -232,7 +239,10 @@ impl<'a> Reader<'a> {
             return Some(("USD", at + 1));
         }
         let nouns = NOUNS.iter().find(|(noun, _)| self.word(at).eq_ignore_ascii_case(noun))?;
-        Some((nouns.1, at + 1))
+        // `4.000 ringgit Malaysia`, `50 juta won Korea Selatan`.
+        let land = usize::from(self.is_any(at + 1, &LANDS));
+        let second = land > 0 && self.is_any(at + 2, &["Saudi", "Selatan"]);
+        Some((nouns.1, at + 1 + land + usize::from(second)))
     }
 
     /// The symbol of the unit at `at`, and the index behind it.

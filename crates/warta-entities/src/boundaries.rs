@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use warta_text::TokenKind;
 
 use crate::EntityKind;
+use crate::agreement::agree;
 use crate::called::name_bodies;
 use crate::dateline::{mark_media, mark_places};
 use crate::facilities::{join_facilities, mark_facilities};
@@ -20,6 +21,7 @@ use crate::plain::is_plain;
 use crate::platforms::mark_platforms;
 use crate::portfolio::{complete_fields, part_portfolios};
 use crate::runs::{is_short_name, part_runs};
+use crate::suspects::name_suspects;
 use crate::units::join_units;
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
@@ -43,12 +45,12 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     join_facilities(input, names);
     complete_firms(input, names);
     join_legal_forms(input, names);
+    move_initials(input, names);
     join_brackets(input, names);
     join_hyphens(input, names);
     join_units(input, names);
     part_pairs(input, names);
     join_people(names);
-    move_initials(input, names);
     name_suspects(input, names);
     name_bodies(input, names);
     mend_neighbours(input, names);
@@ -56,6 +58,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     mark_facilities(input, names);
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));
     drop_openings(input, names);
+    agree(input, names);
     add_acronyms(input, names);
     add_stated_places(input, names);
 }
@@ -288,35 +291,12 @@ fn move_initials(input: &Page<'_>, names: &mut [Name]) {
         let beside = body.end == person.first && person.kind == EntityKind::Per;
         // The `A` of `Serie A` is its own.
         let longer = body.end - body.first > 1 && body.kind == EntityKind::Org;
-        if letter && beside && longer {
+        // `Kejati Bali Ni Luh Ayu`: the first of a Balinese name.
+        let bali = word == "Ni" && body.end - body.first > 1;
+        if beside && (letter && longer || bali) {
             body.end -= 1;
             person.first -= 1;
         }
-    }
-}
-
-/// `tersangka ANS`: letters that stand for a person's name.
-fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
-    const SUSPECTS: [&str; 5] = ["berinisial", "inisial", "terdakwa", "terduga", "tersangka"];
-    for at in 1..input.tokens.len() {
-        if !input.is_capital(at) {
-            continue;
-        }
-        let word = input.word(at);
-        let initials =
-            (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-        if !initials || !SUSPECTS.contains(&input.word(at - 1)) {
-            continue;
-        }
-        let slot = names.partition_point(|name| name.end <= at);
-        let taken = names.get(slot).filter(|name| name.first <= at);
-        let alone = taken.is_none_or(|name| name.first == at && name.end == at + 1);
-        if !alone || input.is_capital(at + 1) || input.known(at).is_some() {
-            continue;
-        }
-        let (kind, evidence) = (EntityKind::Per, "initials");
-        let name = Name { first: at, end: at + 1, kind, confidence: 0.75, evidence };
-        names.splice(slot..slot + usize::from(taken.is_some()), [name]);
     }
 }
 
@@ -354,6 +334,14 @@ fn join_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
             Some(last) if last.kind == EntityKind::Org && last.end == bracket => {
                 last.end = name.end;
             }
+            // `Pos Lintas Batas Negara (PLBN) Wini`, `Rumah Sakit Umum Daerah (RSUD) Soe`.
+            Some(last)
+                if last.kind == EntityKind::Loc
+                    && last.end == bracket
+                    && spells(input, last, input.word(bracket + 1)) =>
+            {
+                last.end = name.end;
+            }
             _ => match head_of_body(input, bracket) {
                 Some(first) if joined.last().is_none_or(|last| last.end <= first) => {
                     joined.push(Name { first, kind: EntityKind::Org, ..name });
@@ -370,11 +358,18 @@ fn join_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
 
 /// Where the bracket opens that stands right before a place: `(BPBD) Maluku Tengah`.
 fn branch_bracket(input: &Page<'_>, name: &Name) -> Option<usize> {
-    let word = |at: usize| matches!(input.word(at), "Cabang" | "Perwakilan" | "Wilayah");
+    let word = |at: usize| {
+        matches!(input.word(at), "Cabang" | "Daerah" | "Daop" | "Divre" | "Perwakilan" | "Wilayah")
+    };
     // The model may have found the place alone: `(BPK) Perwakilan` `Jambi`.
     let first = name.first.checked_sub(1).filter(|&at| word(at)).unwrap_or(name.first);
-    let bracket = first.checked_sub(3)?;
-    let place = (name.kind == EntityKind::Loc || word(first)) && input.word(first - 1) == ")";
+    // `(BPBD)`, `(Komnas HAM)`.
+    let bracket = [3, 4].into_iter().filter_map(|back| first.checked_sub(back));
+    let bracket = bracket.into_iter().find(|&at| input.word(at) == "(")?;
+    let known = input.known_words(name.first, name.end);
+    let branch = known.is_some_and(|hit| hit.classes.any(Classes::REGION));
+    let place = name.kind == EntityKind::Loc || name.kind == EntityKind::Org && branch;
+    let place = (place || word(first)) && input.word(first - 1) == ")";
     (place && input.word(bracket) == "(" && input.is_capital(bracket + 1)).then_some(bracket)
 }
 

@@ -39,14 +39,22 @@ const KINDS: [&str; 13] = [
 
 /// Words that end the names of firms, funds and foundations and of nobody else, sorted.
 #[rustfmt::skip]
-const FIRMS: [&str; 47] = [
-    "Airlines", "Airways", "Bank", "Capital", "Corp", "Corporation", "Energy", "Entertainment",
-    "Films", "Finance", "Foundation", "Fund", "Group", "Holding", "Holdings", "Inc", "Industries",
-    "Institute", "Insurance", "Investama", "Labs", "Limited", "Logistics", "Ltd", "Media",
-    "Mining", "Motors", "Partners", "Pharma", "Picture", "Pictures", "Productions", "Records",
-    "Resources", "Sdn", "Securities", "Sekuritas", "Solutions", "Studio", "Studios", "Tbk",
-    "Tbk.", "Technologies", "University", "Ventures", "Watch", "Works",
+const FIRMS: [&str; 78] = [
+    "Agency", "Airlines", "Airways", "Alliance", "Association", "Authority", "BV", "Bank", "Berhad",
+    "Bhd", "Bhd.", "Bureau", "CF", "Capital", "Co.", "Commission", "Committee", "Corp",
+    "Corporation", "Council", "Energy", "Entertainment", "Exchange", "FC", "Federation", "Films",
+    "Finance", "Foundation", "Fund", "GmbH", "Group", "Holding", "Holdings", "Inc", "Industries",
+    "Institute", "Insurance", "Investama", "KGaA", "LLC", "LLP", "Labs", "Limited", "Logistics",
+    "Ltd", "Media", "Mining", "Motors", "NV", "Network", "PLC", "Partners", "Pharma", "Picture",
+    "Pictures", "Productions", "Pte", "Pte.", "Records", "Resources", "SA", "Sdn", "Securities",
+    "Sekuritas", "Society", "Solutions", "SpA", "Stewards", "Studio", "Studios", "Tbk", "Tbk.",
+    "Technologies", "University", "Ventures", "Watch", "Works", "plc",
 ];
+
+/// Whether `word` ends the names of firms and of nobody else.
+pub(crate) fn ends_firm(word: &str) -> bool {
+    FIRMS.binary_search(&word).is_ok()
+}
 
 /// Makes a body of what was taken for a person beside such a noun or, by its last word, for
 /// a person or a place, and adds what was not found behind the clear ones.
@@ -55,12 +63,14 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         let person = name.kind == EntityKind::Per;
         let taken = (person || name.kind == EntityKind::Loc) && name.evidence == "model";
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
-        let apposed = input.word(name.end) == "," && is_kind(input.word(name.end + 1));
+        let apposed = explains(input, name.end);
         let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
         let last = input.word(name.end - 1);
-        let firm = name.end > name.first + 1 && FIRMS.binary_search(&last).is_ok();
+        let firm = name.end > name.first + 1 && ends_firm(last);
         let beside = is_noun(before) || apposed || survey && is_institute(last);
-        if person && beside || taken && firm {
+        // `grup band Lentera`: no place that anybody knows.
+        let unknown = taken && input.known(name.first).is_none();
+        if (person || unknown) && beside || taken && firm {
             name.kind = EntityKind::Org;
         }
     }
@@ -93,7 +103,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `Kestrel Capital, perusahaan investasi`: what a kind of body explains.
 fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
     for comma in 1..input.tokens.len() {
-        if input.word(comma) != "," || !is_kind(input.word(comma + 1)) {
+        if !explains(input, comma) {
             continue;
         }
         let row = (comma.saturating_sub(4)..comma).rev();
@@ -136,6 +146,14 @@ fn is_small(word: &str) -> bool {
 
 fn is_noun(word: &str) -> bool {
     BODIES.binary_search(&word).is_ok()
+}
+
+/// Whether a kind of body explains what stands before the comma: `, perusahaan rintisan`,
+/// but `Menurut Yanuar, lembaga tersebut`, which goes on.
+fn explains(input: &Page<'_>, comma: usize) -> bool {
+    input.word(comma) == ","
+        && is_kind(input.word(comma + 1))
+        && !matches!(input.word(comma + 2), "ini" | "itu" | "tersebut")
 }
 
 fn is_kind(word: &str) -> bool {

@@ -18,9 +18,9 @@ const FACILITIES: [&str; 40] = [
 
 /// Words that begin the name of a place alone, which a model may take for a body, sorted.
 #[rustfmt::skip]
-const PLACES: [&str; 20] = [
-    "LRT", "Lanal", "Lantamal", "Lanud", "Lanudal", "Lapas", "Lempeng", "MRT", "Megathrust",
-    "Palung", "Patahan", "RS", "RSCM", "RSI", "RSIA", "RSPAD", "RSUD", "RSUP", "Rutan", "Sesar",
+const PLACES: [&str; 24] = [
+    "Aula", "Hotel", "Kawasan", "LRT", "Lanal", "Lantamal", "Lanud", "Lanudal", "Lapas",
+    "Lempeng", "MRT", "Masjid", "Megathrust", "Palung", "Patahan", "RS", "RSCM", "RSI", "RSIA", "RSPAD", "RSUD", "RSUP", "Rutan", "Sesar",
 ];
 
 /// Most words of the name behind the first.
@@ -39,6 +39,8 @@ pub(crate) fn join_facilities(input: &Page<'_>, names: &mut Vec<Name>) {
             (name.first, name.kind) = (head, EntityKind::Loc);
         }
     }
+    part_doctors(input, names);
+    join_titled(input, names);
     let mut bases = Vec::new();
     for at in 0..input.tokens.len() {
         let base = input.is(at, WordMarks::BASE);
@@ -50,10 +52,56 @@ pub(crate) fn join_facilities(input: &Page<'_>, names: &mut Vec<Name>) {
     put_all(names, bases);
 }
 
-/// Whether the name of a base or a fault may begin with `word`.
+/// Whether the name of a base, a fault or a seat may begin with `word`.
 pub(crate) fn may_begin_base(word: &str) -> bool {
     const FAULTS: [&str; 5] = ["Lempeng", "Megathrust", "Palung", "Patahan", "Sesar"];
-    word == "Pangkalan" || FAULTS.contains(&word)
+    matches!(word, "Kantor" | "Pangkalan") || FAULTS.contains(&word)
+}
+
+/// `RSUP dr. Johannes Leimena`, `Bandara Internasional Raja Khalid`: a title between the
+/// first word of a place and the person that it is named after.
+fn join_titled(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Per) {
+        let near = name.first.saturating_sub(LONGEST)..name.first;
+        let mut title = name.first;
+        while near.contains(&(title.wrapping_sub(1))) && is_address(input, title - 1) {
+            title -= 1;
+        }
+        let sort = usize::from(title > 1 && input.word(title - 1) == "Internasional");
+        let Some(head) = title.checked_sub(1 + sort).filter(|_| title < name.first) else {
+            continue;
+        };
+        if FACILITIES.binary_search(&input.word(head)).is_ok() {
+            let kind = EntityKind::Loc;
+            found.push(Name { first: head, kind, ..name.clone() });
+        }
+    }
+    put_all(names, found);
+}
+
+/// `Direktur RSUD Kalisari Batang dr. Wening Palupi`: the doctor leads the hospital.
+fn part_doctors(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut doctors = Vec::new();
+    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+        let hospital = matches!(input.word(name.first), "RS" | "RSUD" | "RSUP" | "Puskesmas");
+        let mut inner = name.first + 2..name.end;
+        let doctor = inner.find(|&at| matches!(input.word(at), "Dr." | "dr" | "dr." | "drg."));
+        if let Some(at) = doctor.filter(|_| hospital) {
+            let kind = EntityKind::Per;
+            doctors.push(Name { first: at + 1, kind, ..name.clone() });
+            name.end = at;
+        }
+    }
+    doctors.retain(|name| name.first < name.end);
+    names.extend(doctors);
+    names.sort_by_key(|name| name.first);
+}
+
+/// A title or a degree as the name of a place keeps it: `dr.`, `Jenderal`, `KH`.
+fn is_address(input: &Page<'_>, at: usize) -> bool {
+    let degree = matches!(input.word(at), "dr" | "dr." | "Dr" | "Dr." | "KH" | "K.H." | "Prof.");
+    degree || input.is_capital(at) && is_title(input, at)
 }
 
 /// The end of a base, with the force whose it is: `Pangkalan TNI AU Roesmin Nurjadin`,
@@ -66,6 +114,13 @@ fn base_end(input: &Page<'_>, at: usize) -> Option<usize> {
             ("TNI", "AD" | "AL" | "AU") => 2,
             ("Angkatan", "Darat" | "Laut" | "Udara") => 2,
             ("Militer" | "Udara", _) => 1,
+            _ => return None,
+        };
+    } else if input.word(at) == "Kantor" {
+        // `Kantor Gubernur Sulawesi Tenggara`: the house, and no body.
+        name += match (input.word(name), input.word(name + 1)) {
+            ("Wali", "Kota") => 2,
+            ("Bupati" | "Camat" | "Gubernur" | "Lurah", _) => 1,
             _ => return None,
         };
     }

@@ -68,7 +68,8 @@ fn row_end(input: &Page<'_>, names: &[Name], first: usize) -> usize {
     let mut end = first + 1;
     while end < first + LONGEST && end < input.tokens.len() {
         let word = input.word(end);
-        let joins = matches!(word, "&" | "-") || word == "dan" && end < over;
+        let joins =
+            matches!(word, "&" | "-") || word == "dan" && (end < over || is_listed(input, end));
         let joined = joins && end > first + 1 && input.is_capital(end + 1);
         if !(input.is_capital(end) || joined) || is_end(input, end) {
             break;
@@ -85,11 +86,19 @@ fn row_end(input: &Page<'_>, names: &[Name], first: usize) -> usize {
     end
 }
 
+/// `PT Industri Jamu dan Farmasi Sido Muncul Tbk`: a `Tbk` behind the `dan` ends the row.
+fn is_listed(input: &Page<'_>, at: usize) -> bool {
+    let row = (at + 1..at + LONGEST).take_while(|&at| input.is_capital(at));
+    let mut row = row.take_while(|&at| !is_legal_form(input.word(at)));
+    row.any(|at| matches!(input.word(at), "Tbk" | "Tbk."))
+}
+
 /// Whether the word at `at` is none of a firm's: an amount, a day, another firm, a rank.
 fn is_end(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     let other = matches!(word, "IDR" | "Obligasi" | "Rp" | "Tahun" | "USD" | "US$");
-    other || is_legal_form(word) || is_weekday(word) || rank(input, at) > 0
+    let degree = matches!(word, "Dr." | "Drs." | "H." | "Hj." | "Ir." | "dr.");
+    other || degree || is_legal_form(word) || is_weekday(word) || rank(input, at) > 0
 }
 
 /// Where the name of a person begins in the row from `first` to `end`.

@@ -105,6 +105,11 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
         return Some(dated(input, at + words + land.map_or(0, |hit| hit.words)));
     }
     let words = begins(input, at, first_words(&HAPPENINGS, input.word(at)))?;
+    // `FIM MotoGP Stewards`, `Mandalika Grand Prix Association`: bodies.
+    let last = input.word(at + words);
+    if matches!(last, "Association" | "Federation" | "Management" | "Stewards") {
+        return None;
+    }
     // `Pusat Topan Nasional` is a body.
     let storm = matches!(input.word(at), "Topan" | "Badai" | "Siklon");
     if storm && at.checked_sub(1).is_some_and(|before| input.is_capital(before)) {

@@ -16,6 +16,23 @@ const PARTICLES: [&str; 22] = [
 pub(crate) fn join_hyphens(input: &Page<'_>, names: &mut Vec<Name>) {
     join_linked(input, names);
     join_particles(input, names);
+    join_roads(input, names);
+}
+
+/// `Jalan Raya Pati–Tlogowungu`: a road by the two places that it joins.
+fn join_roads(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for (name, next) in names.iter().zip(names.iter().skip(1)) {
+        let road =
+            name.kind == EntityKind::Loc && matches!(input.word(name.first), "Jalan" | "Tol");
+        let dash = matches!(input.word(name.end), "–" | "-") && next.first == name.end + 1;
+        let close = input.span(name.end - 1, next.first + 1).len()
+            == (name.end - 1..=next.first).map(|at| input.span(at, at + 1).len()).sum::<usize>();
+        if road && dash && close && next.kind == EntityKind::Loc {
+            found.push(Name { end: next.end, ..name.clone() });
+        }
+    }
+    put_all(names, found);
 }
 
 /// `Jamaat-e-Islami`: a party or a militia; `Jamaat` alone is the same.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod ages;
+mod agreement;
 mod amount;
 mod boundaries;
 mod brackets;
@@ -36,6 +37,7 @@ mod portfolio;
 mod product;
 mod recognizer;
 mod runs;
+mod suspects;
 mod units;
 
 pub use convention::{Convention, UnknownConvention};

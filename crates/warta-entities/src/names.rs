@@ -7,6 +7,7 @@ use warta_text::TokenKind;
 
 use crate::boundaries::mend_boundaries;
 use crate::brackets::{add_bracketed, add_inner};
+use crate::called::ends_firm;
 use crate::firms::is_legal_form;
 use crate::gazetteer::Classes;
 use crate::initials::add_initials;
@@ -197,6 +198,11 @@ fn mend(input: &Page<'_>, name: &mut Name) {
         let mark = matches!(word, "\"" | "," | "(" | "”" | "'" | "“" | "-");
         // `Sudan barat`: a part of the country, and no name.
         let part = matches!(word, "barat" | "selatan" | "tengah" | "timur" | "utara");
+        // `Bupati OKI H. Zulfikar`: the form of address is his.
+        let part = part
+            || name.kind != EntityKind::Per
+                && name.end - name.first > 1
+                && matches!(word, "Dr." | "Drs." | "H." | "Hj." | "Ir." | "K.H." | "KH" | "dr.");
         if mark || part || (word == ")" && !opens) {
             name.end -= 1;
         } else {
@@ -255,7 +261,9 @@ fn known_kind(input: &Page<'_>, at: usize, words: usize, classes: Classes) -> Op
     }
     // `Lima orang` is not the capital of Peru; `Moskwa menyebut` is that of Russia.
     let upos = |at: usize| input.words.get(at).map(|word| word.upos);
-    let name = upos(at).is_none_or(|upos| upos == Upos::Propn);
+    // Within a sentence the capital tells: `anggota Kongres`.
+    let small = before.starts_with(char::is_lowercase);
+    let name = small || upos(at).is_none_or(|upos| upos == Upos::Propn);
     let acts = matches!(upos(at + words), Some(Upos::Verb | Upos::Aux));
     let opens = input.starts_sentence(at) && !acts;
     let counts = upos(at) == Some(Upos::Num);
@@ -325,11 +333,14 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     }
 }
 
-/// `Karya Lintas Musi` of `PT Karya Lintas Musi`.
+/// `Karya Lintas Musi` of `PT Karya Lintas Musi`, `Kaki Bukit` of `Kaki Bukit Pictures`.
 fn bare_firm(input: &Page<'_>, name: &Name) -> Option<Name> {
-    let firm = name.kind == EntityKind::Org && is_legal_form(input.word(name.first));
+    let form = is_legal_form(input.word(name.first));
     let legal = matches!(input.word(name.end - 1), "Tbk" | "Tbk.");
-    let bare = Name { first: name.first + 1, end: name.end - usize::from(legal), ..name.clone() };
+    let last = legal || !form && ends_firm(input.word(name.end - 1));
+    let first = name.first + usize::from(form);
+    let bare = Name { first, end: name.end - usize::from(last), ..name.clone() };
+    let firm = name.kind == EntityKind::Org && (form || last);
     (firm && bare.end >= bare.first + 2).then_some(bare)
 }
 

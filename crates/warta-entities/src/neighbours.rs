@@ -15,6 +15,7 @@ pub(crate) fn mend_neighbours(input: &Page<'_>, names: &mut Vec<Name>) {
     add_partners(input, names);
     part_partners(input, names);
     names.iter_mut().for_each(|name| mend_body(input, name));
+    names.iter_mut().for_each(|name| number_district(input, name));
     join_areas(input, names);
 }
 
@@ -61,6 +62,7 @@ fn extend_first_names(input: &Page<'_>, names: &mut [Name]) {
         let begins = match input.word(first) {
             "I" => born,
             "Ni" => born || input.word(name.first) == "Luh",
+            "Von" | "Van" => true,
             "Baiq" | "Lalu" => inside && name.end - name.first > 1,
             _ => false,
         };
@@ -108,9 +110,21 @@ fn part_partners(input: &Page<'_>, names: &mut Vec<Name>) {
     names.sort_by_key(|name| name.first);
 }
 
+/// `daerah pemilihan Sumatera Utara II`: the number of a district of voters is its own.
+fn number_district(input: &Page<'_>, name: &mut Name) {
+    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let number = input.word(name.end);
+    let roman = !number.is_empty() && number.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let district = matches!(before, "Dapil" | "dapil" | "pemilihan");
+    name.end += usize::from(district && roman && name.kind == EntityKind::Loc);
+}
+
 /// `Pengadilan Tipikor Jakarta Pusat`, `Stasiun Geofisika Manado`: bodies, though they end
 /// with a place or begin like one.
 fn mend_body(input: &Page<'_>, name: &mut Name) {
+    if name.evidence == "caller" {
+        return;
+    }
     const BODIES: [&str; 16] = [
         "Badan",
         "Dewan",
@@ -130,6 +144,15 @@ fn mend_body(input: &Page<'_>, name: &mut Name) {
         "Universitas",
     ];
     let second = input.word(name.first + 1);
+    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let one = name.end - name.first == 1;
+    // `Kepala Perwakilan Komnas HAM Papua`: an office.
+    if before == "Kepala" && input.word(name.first) == "Perwakilan" && !one {
+        name.first += 1;
+    }
+    if one && name.kind == EntityKind::Loc && input.word(name.first) == "Istana" {
+        name.kind = EntityKind::Org;
+    }
     let branch = match input.word(name.first) {
         "Gereja" => matches!(second, "Kristen" | "Ortodoks" | "Protestan"),
         "Kantor" => matches!(second, "Imigrasi" | "Meteorologi" | "SAR" | "Wilayah"),
@@ -137,9 +160,22 @@ fn mend_body(input: &Page<'_>, name: &mut Name) {
         "Stasiun" => matches!(second, "Geofisika" | "Klimatologi" | "Meteorologi"),
         head => BODIES.contains(&head),
     };
+    // Who is at school there is no one who flees there.
+    let branch = branch
+        || is_school(input.word(name.first)) && !matches!(before, "ke" | "pengungsian" | "posko");
     if branch && name.kind != EntityKind::Org && name.end - name.first > 1 {
         name.kind = EntityKind::Org;
     }
+}
+
+/// Short forms that begin the names of schools.
+fn is_school(word: &str) -> bool {
+    const SCHOOLS: [&str; 29] = [
+        "MA", "MAN", "MI", "MIN", "MTs", "MTsN", "MTsS", "PAUD", "SD", "SDI", "SDIT", "SDK",
+        "SDLB", "SDN", "SLB", "SMA", "SMAIT", "SMAK", "SMALB", "SMAN", "SMEA", "SMK", "SMKN",
+        "SMP", "SMPIT", "SMPK", "SMPLB", "SMPN", "STM",
+    ];
+    SCHOOLS.binary_search(&word).is_ok()
 }
 
 /// `DPRD` `Provinsi Nusa Tenggara Timur`: a body and its area are one name.
@@ -147,7 +183,10 @@ fn join_areas(input: &Page<'_>, names: &mut Vec<Name>) {
     names.dedup_by(|next, name| {
         let area =
             matches!(input.word(next.first), "Kabupaten" | "Kecamatan" | "Kota" | "Provinsi");
-        let branch = name.kind == EntityKind::Org && next.kind == EntityKind::Loc && area;
+        // `BPJS Kesehatan Cabang Kudus`.
+        let office = input.word(next.first) == "Cabang" && next.kind != EntityKind::Org;
+        let area = area && next.kind == EntityKind::Loc || office;
+        let branch = name.kind == EntityKind::Org && area;
         let one = branch && name.end == next.first && name.evidence != "caller";
         if one {
             name.end = next.end;

@@ -56,7 +56,10 @@ fn mend_kind(input: &Page<'_>, name: &mut Name) {
     }
     let led = name.first.checked_sub(1).map_or("", |at| input.word(at));
     let of_place = matches!(led, "warga" | "penduduk") && is_name_word(input, name.first);
-    if name.kind == EntityKind::Org && of_place && name.end == name.first + 1 {
+    let body = input.known_word(name.first);
+    // `warga Muhammadiyah` are its members.
+    let body = body.is_some_and(|hit| hit.classes == Classes::ORGANISATION);
+    if name.kind == EntityKind::Org && of_place && !body && name.end == name.first + 1 {
         name.kind = EntityKind::Loc;
     }
     if name.kind == EntityKind::Org && matches!(led, "Gubernur" | "Bupati" | "gubernur" | "bupati")

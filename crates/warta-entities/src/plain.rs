@@ -7,17 +7,17 @@ use crate::page::Page;
 
 /// Short forms of things, measures, papers and procedures, sorted.
 #[rustfmt::skip]
-const TERMS: [&str; 113] = [
-    "ABK", "AC", "AI", "AIDS", "APBD", "APBN", "APD", "ART", "ASI", "ASN", "ATM", "BAP", "BBM",
-    "BLT", "BPKB", "BSU", "CCTV", "CEO", "CFO", "CNG", "COO", "CPNS", "CPO", "CPU", "CSR",
-    "DBD", "DNA", "DPO", "DPT", "DVD", "EBT", "FAQ", "GDP", "GPS", "GPU", "GRK", "HAM", "HGB",
-    "HGU", "HIV", "HP", "ICU", "IGD", "IPK", "IPO", "ISPA", "KDRT", "KK", "KKN", "KLB", "KPR",
-    "KTP", "KUR", "LCD", "LED", "LGBT", "LNG", "LPG", "MPV", "MRI", "NIK", "NIP", "NPWP", "OTT",
-    "PAD", "PCR", "PDB", "PDF", "PDRB", "PHK", "PIN", "PKL", "PNBP", "PNS", "PPKM", "PPN",
-    "PPPK", "PPh", "PSBB", "QR", "RAPBN", "RNA", "SARA", "SDM", "SIM", "SMS", "SOP", 
-    "SPDP", "SPT", "STNK", "SUV", "TBC", "THR", "TKA", "TKI", "TKP", "TKW", "TPPO", "TPPU",
-    "TPS", "UGD", "UMK", "UMKM", "UMP", "UMR", "URL", "USB", "USG", "VAR", "VIP", "WFH", "WNA",
-    "WNI",
+const TERMS: [&str; 124] = [
+    "ABK", "AC", "AI", "AIDS", "AMDAL", "APBD", "APBN", "APD", "ART", "ASI", "ASN", "ATM", "BAP",
+    "BBM", "BLT", "BPHTB", "BPKB", "BSU", "CCTV", "CEO", "CFO", "CNG", "COO", "CPNS", "CPO", "CPU",
+    "CSR", "CVR", "CdM", "DBD", "DNA", "DPO", "DPT", "DVD", "EBT", "FAQ", "FDR", "GDP", "GPS",
+    "GPU", "GRK", "HAM", "HGB", "HGU", "HIV", "HP", "ICU", "IGD", "IPK", "IPO", "ISPA", "KDRT",
+    "KK", "KKN", "KLB", "KPR", "KRIS", "KTP", "KUR", "LCD", "LED", "LGBT", "LNG", "LPG", "MPV",
+    "MRI", "NIK", "NIP", "NPWP", "OTT", "PAD", "PCR", "PDB", "PDF", "PDRB", "PHK", "PIN", "PKL",
+    "PNBP", "PNS", "PPKM", "PPN", "PPPK", "PPh", "PSBB", "PTKP", "QR", "RAPBN", "RNA", "RT", "RW",
+    "SARA", "SDM", "SIM", "SMS", "SOP", "SPDP", "SPT", "STNK", "SUV", "TBC", "THR", "TKA", "TKI",
+    "TKP", "TKW", "TPPO", "TPPU", "TPS", "UGD", "UMK", "UMKM", "UMP", "UMR", "URL", "USB", "USG",
+    "VAR", "VIP", "WFH", "WNA", "WNI", "ZEE", "ZEEI",
 ];
 
 /// Words that open a sentence, most of them in speech, sorted.
@@ -35,7 +35,7 @@ const OPENINGS: [&str; 68] = [
 
 /// `rekaman CCTV`, `"Pas keluar, motor itu hilang."`: no name, whatever the model has seen.
 pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
-    if is_office(input, name) {
+    if is_office(input, name) || is_signature(input, name) || is_late_degree(input, name) {
         return true;
     }
     if name.evidence != "model" || name.end != name.first + 1 {
@@ -47,6 +47,44 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
     let short = before == "(" && name.kind == EntityKind::Org;
     let opens = input.starts_sentence(name.first) || matches!(before, "\"" | "“" | "”");
     is_term(word) && !short || opens && OPENINGS.binary_search(&word).is_ok()
+}
+
+/// `(WHO/GIR)`, `(NSA)` behind the last sentence: who wrote and who edited it. Agencies
+/// have longer names, or stand beside one: `(AFP/REUTERS)`.
+fn is_signature(input: &Page<'_>, name: &Name) -> bool {
+    let one = name.end == name.first + 1 && name.evidence != "caller";
+    let near = one && name.end + 4 > input.tokens.len();
+    let Some(before) = name.first.checked_sub(1).filter(|_| near) else { return false };
+    let letters = |at: usize| input.word(at).len() == 3 && input.is_capital(at);
+    let ends = |at: usize| input.word(at) == ")" && at + 1 >= input.tokens.len();
+    let opens = |at: usize| {
+        let stop = at.checked_sub(1).map_or("", |at| input.word(at));
+        input.word(at) == "(" && matches!(stop, "." | "\"" | "”")
+    };
+    match (input.word(before), input.word(name.end)) {
+        ("(", ")") => opens(before) && letters(name.first) && ends(name.end),
+        ("(", "/") => opens(before) && letters(name.first) && letters(name.end + 1),
+        ("/", ")") => {
+            before.checked_sub(1).is_some_and(letters) && letters(name.first) && ends(name.end)
+        }
+        _ => false,
+    }
+}
+
+/// `dr. Retno Widyastuti, AAK, menyebut`: letters that nobody knows between commas, behind a
+/// doctor or another degree, are one more.
+fn is_late_degree(input: &Page<'_>, name: &Name) -> bool {
+    let word = input.word(name.first);
+    let short = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    let one = name.end == name.first + 1 && name.evidence == "model";
+    let comma = name.first.checked_sub(1).filter(|&at| input.word(at) == ",");
+    let Some(comma) = comma.filter(|_| one && short && input.word(name.end) == ",") else {
+        return false;
+    };
+    let near = comma.saturating_sub(5)..comma;
+    let titled =
+        near.into_iter().any(|at| matches!(input.word(at), "Dr." | "dr." | "drg." | "Ir."));
+    titled && input.known(name.first).is_none()
 }
 
 /// Whether `word` is a day of the week, which the papers put bare beside any name.
@@ -67,12 +105,14 @@ fn is_office(input: &Page<'_>, name: &Name) -> bool {
         return false;
     }
     let hit = input.known_words(name.first, name.end);
+    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let ministry = input.word(name.first) == "BUMN" && matches!(before, "Menteri" | "menteri");
     let title = name.end > name.first + 1 && hit.is_some_and(|hit| hit.classes == Classes::TITLE);
     let led = name.first.checked_sub(1).is_some_and(|at| input.word(at) == "Kepala");
     let short = input.word(name.end + 1);
     let head = short.strip_prefix("Wa").unwrap_or(short).to_lowercase().starts_with("ka");
     let bracket = input.word(name.end) == "(" && head && short.chars().any(char::is_lowercase);
-    title || led && bracket
+    ministry || title || led && bracket
 }
 
 #[cfg(test)]

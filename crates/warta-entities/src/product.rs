@@ -27,7 +27,7 @@ enum Cue {
 
 /// The words that say something, in the order of their bytes.
 #[rustfmt::skip]
-const CUES: [(&str, Cue); 116] = {
+const CUES: [(&str, Cue); 117] = {
     use Cue::{Clear, Maker, Product, Ship, Vague};
     [
         ("ATR", Maker), ("Abrams", Product), ("Airbus", Maker), ("Alphard", Product),
@@ -47,7 +47,7 @@ const CUES: [(&str, Cue); 116] = {
         ("Tomahawk", Product), ("Toyota", Maker), ("USS", Ship), ("Vario", Product),
         ("Windows", Product), ("Wuling", Maker), ("Xbox", Product), ("Xenia", Product),
         ("Xiaomi", Maker), ("Xpander", Product), ("Yamaha", Maker), ("aplikasi", Clear),
-        ("bus", Vague), ("drone", Vague), ("ekskavator", Vague), ("gim", Clear),
+        ("bus", Vague), ("drone", Vague), ("ekskavator", Vague), ("feri", Clear), ("gim", Clear),
         ("helikopter", Vague), ("iMac", Product), ("iOS", Product), ("iPad", Product),
         ("iPhone", Product), ("iPod", Product), ("jet", Vague), ("kapal", Vague), ("kereta", Clear),
         ("laptop", Vague), ("listrik", Vague), ("macOS", Product), ("mobil", Vague),

@@ -42,7 +42,8 @@ pub(crate) fn part_runs(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `Maung Bandung`: what is known to be a body and nothing else is no place or person.
 fn mend_known(input: &Page<'_>, name: &mut Name) {
     let words = name.end - name.first;
-    let hit = input.known(name.first).filter(|hit| hit.words == words && words > 1);
+    let acronym = is_acronym(input.word(name.first));
+    let hit = input.known(name.first).filter(|hit| hit.words == words && (words > 1 || acronym));
     let body = hit.is_some_and(|hit| {
         hit.classes.any(Classes::ORGANISATION)
             && !hit.classes.is_place()

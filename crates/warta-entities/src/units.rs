@@ -41,12 +41,14 @@ const LONGEST: usize = 6;
 
 /// Bodies that a place follows for their branch, sorted.
 #[rustfmt::skip]
-const BRANCHES: [&str; 48] = [
-    "BBPOM", "BMKG", "BNN", "BNNK", "BNNP", "BPBD", "BPK", "BPKP", "BPN", "BPOM", "BPS",
-    "Badan", "Basarnas", "Bawaslu", "Bea", "DLH", "DPRA", "DPRD", "DPRK", "Dinas", "Dinkes",
-    "Disdik", "Dishub", "Disnaker", "Imigrasi", "KONI", "KPID", "KPU", "KPUD", "Kejari",
-    "Kejati", "Kodam", "Kodim", "Korem", "MUI", "PMI", "PWI", "Panwaslu", "Pemkab", "Pemkot",
-    "Pemprov", "Polda", "Polres", "Polresta", "Polrestabes", "Polsek", "Polsekta", "Satpol",
+const BRANCHES: [&str; 66] = [
+    "AJI", "Apindo", "BBKSDA", "BBPOM", "BKSDA", "BMKG", "BNN", "BNNK", "BNNP", "BPBD", "BPK",
+    "BPKP", "BPN", "BPOM", "BPS", "Badan", "Basarnas", "Bawaslu", "Baznas", "Bea", "DLH", "DPRA",
+    "DPRD", "DPRK", "Dinas", "Dinkes", "Disdik", "Dishub", "Disnaker", "HIPMI", "HMI", "IDI",
+    "Imigrasi", "KNPI", "KONI", "KPID", "KPU", "KPUD", "KSOP", "Kadin", "Kejari", "Kejati",
+    "Kemenag", "Kodam", "Kodim", "Korem", "LBH", "MUI", "Organda", "PGRI", "PHRI", "PMI", "PMII",
+    "PWI", "Panwaslu", "Pemkab", "Pemkot", "Pemprov", "Polda", "Polres", "Polresta", "Polrestabes",
+    "Polsek", "Polsekta", "Satpol", "Walhi",
 ];
 
 /// Words for troops, with a number and the name of the unit behind them.
@@ -129,6 +131,10 @@ fn unit(input: &Page<'_>, names: &[Name], at: usize) -> Option<(usize, EntityKin
     }
     let whole = body_end(input, names, at, body)?;
     let end = branch_end(input, names, whole, at);
+    // `Humas BKSDA Bali, Luh Ayu`: who speaks for the body.
+    if input.word(at) == "Humas" && input.word(end) == "," {
+        return None;
+    }
     // `DPP PDIP` is the party itself, and `DPD PDIP Jawa Tengah` a branch of it.
     if input.word(at) == "DPP" && end == whole && body == at + 1 {
         return None;

@@ -4,13 +4,13 @@ use std::error::Error;
 use std::fmt::{Display, Formatter};
 use std::path::Path;
 
-use serde::Deserialize;
 use warta_entities::antecedents::{Question, SURE};
 use warta_entities::{Input, Recognizer};
 use warta_syntax::Syntax;
 use warta_syntax::choice::{ChoiceModel, chosen};
 use warta_text::Span;
 
+use super::articles::{self, Article, Mention};
 use crate::choice::{Example, train};
 
 /// Parts that the articles are divided into to test the training.
@@ -18,24 +18,6 @@ const PARTS: usize = 10;
 
 /// Seeds the order of the examples.
 const SEED: u64 = 7;
-
-#[derive(Debug, Deserialize)]
-struct Article {
-    text: String,
-    entities: Vec<Thing>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Thing {
-    mentions: Vec<Mention>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Mention {
-    start: usize,
-    end: usize,
-    kind: String,
-}
 
 impl Article {
     /// The thing that is mentioned at exactly `span`.
@@ -109,15 +91,9 @@ impl Display for Tally {
 
 /// The examples of each article in a folder.
 fn read(folder: &Path) -> Result<Vec<Vec<Example>>, Box<dyn Error>> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<std::io::Result<_>>()?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
     let (syntax, recognizer) = (Syntax::embedded(), Recognizer::embedded());
     let mut examples = Vec::new();
-    for file in files {
-        let article: Article = serde_json::from_slice(&std::fs::read(&file)?)?;
+    for article in articles::read(folder)? {
         let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
         let text = article.text.as_str();
         warta_text::tokenize_into(text, &mut tokens);

@@ -7,6 +7,8 @@ use std::path::Path;
 use serde_json::Value;
 use warta_text::{Span, TokenSpan};
 
+use super::articles::{self, Article};
+
 /// Labels of the model, in the order of its numbers.
 pub(super) const LABELS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
 
@@ -110,6 +112,22 @@ pub(super) fn read_passages(path: &Path) -> Result<Vec<Annotated>, Box<dyn Error
         documents.push(document);
     }
     Ok(documents)
+}
+
+/// Reads the names in the articles of a folder.
+pub(super) fn read_articles(folder: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
+    Ok(articles::read(folder)?.into_iter().map(annotated).collect())
+}
+
+fn annotated(article: Article) -> Annotated {
+    let mut names = Vec::new();
+    for thing in &article.entities {
+        let Some(label) = label(&thing.kind) else { continue };
+        let mentions = thing.mentions.iter().filter(|mention| mention.kind == "NAM");
+        names.extend(mentions.map(|mention| (Span::new(mention.start, mention.end), label)));
+    }
+    names.sort_by_key(|&(span, _)| span);
+    Annotated { text: article.text, names }
 }
 
 /// The BIO label of each token.

@@ -11,11 +11,11 @@ use warta_syntax::Syntax;
 use warta_syntax::sequence::{Scratch, SequenceModel};
 use warta_text::Span;
 
-use super::corpus::{Annotated, label, read_passages, read_raw};
+use super::corpus::{Annotated, label, read_articles, read_passages, read_raw};
 use super::train::Reader;
 
-/// Prints exact span and type F1 of the model alone over files of `.raw.jsonl` or
-/// passages (`.tsv`), read under the named convention.
+/// Prints exact span and type F1 of the model alone over files of `.raw.jsonl`,
+/// passages (`.tsv`) or folders of articles, read under the named convention.
 pub(super) fn evaluate(
     model: &Path,
     convention: &str,
@@ -47,7 +47,11 @@ fn score(
     for file in files {
         let path = Path::new(file);
         let passages = path.extension().is_some_and(|extension| extension == "tsv");
-        let documents = if passages { read_passages(path)? } else { read_raw(path)? };
+        let documents = match passages {
+            true => read_passages(path)?,
+            false if path.is_dir() => read_articles(path)?,
+            false => read_raw(path)?,
+        };
         let (mut right, mut found, mut gold) = (0, 0, 0);
         for document in &documents {
             let names = recognize(document);

@@ -1,6 +1,7 @@
 //! Names: the gazetteer, and the model that finds them.
 
 mod antecedents;
+mod articles;
 mod corpus;
 mod evaluate;
 mod gazetteer;
@@ -13,17 +14,18 @@ use std::error::Error;
 use std::path::Path;
 
 const USAGE: &str = "usage: warta-tools entities gazetteer \
-    | train NER-FOLDER PASSAGES.tsv|idner|nerui|nergrit MODEL \
-    | eval MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv … \
-    | whole MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv … \
+    | train NER-FOLDER PASSAGES.tsv|idner|nerui|nergrit MODEL [ARTICLES-FOLDER …] \
+    | eval MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv|ARTICLES-FOLDER … \
+    | whole MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv|ARTICLES-FOLDER … \
     | antecedents MODEL ARTICLES-FOLDER … | links FILE [-v]";
 
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["gazetteer"] => gazetteer::write(),
-        ["train", data, passages, model] => {
-            train::train(Path::new(data), passages, Path::new(model))
+        ["train", data, passages, model, ..] => {
+            let articles = args.get(4..).unwrap_or_default();
+            train::train(Path::new(data), passages, Path::new(model), articles)
         }
         ["eval", model, convention, ..] => {
             let files = args.get(3..).unwrap_or_default();

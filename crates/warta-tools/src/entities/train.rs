@@ -12,7 +12,9 @@ use warta_entities::gazetteer::Gazetteer;
 use warta_syntax::Syntax;
 use warta_text::Span;
 
-use super::corpus::{Annotated, LABELS, project, read_conll, read_passages, read_raw};
+use super::corpus::{
+    Annotated, LABELS, project, read_articles, read_conll, read_passages, read_raw,
+};
 use super::guidelines::rewrite;
 use super::variants::Names;
 use crate::sequence::{Algorithm, Instance, Options, Random, train as learn};
@@ -77,26 +79,35 @@ struct Collection {
 const HEADLINES: usize = 12;
 
 /// The collections, each under its own convention and once more under that of Warta.
-fn training_data(data: &Path, passages: &Path) -> Result<Vec<Collection>, Box<dyn Error>> {
+fn training_data(
+    data: &Path,
+    passages: &Path,
+    articles: &[String],
+) -> Result<Vec<Collection>, Box<dyn Error>> {
     let mut nergrit = read_conll(&data.join("nergrit/train.conll"))?;
     // One label in six of NERGrit is doubtful; sentences without a name are left out.
     nergrit.retain(|document| !document.names.is_empty());
     let idner = read_raw(&data.join("idner-news-2k/train.raw.jsonl"))?;
     let nerui = read_raw(&data.join("nerui/train.raw.jsonl"))?;
+    let mut own = read_passages(passages)?;
+    // Articles are annotated as the passages are, and count as often.
+    for folder in articles {
+        own.extend(read_articles(Path::new(folder))?);
+    }
     collect(
         vec![
             (Convention::Idner, 2, idner),
             (Convention::Nerui, 2, nerui),
             (Convention::Nergrit, 1, nergrit),
         ],
-        read_passages(passages)?,
+        own,
     )
 }
 
-/// Adds what the conventions of Warta make of the corpora, and the passages.
+/// Adds what the conventions of Warta make of the corpora, and our own passages and articles.
 fn collect(
     corpora: Vec<(Convention, u32, Vec<Annotated>)>,
-    passages: Vec<Annotated>,
+    own: Vec<Annotated>,
 ) -> Result<Vec<Collection>, Box<dyn Error>> {
     let gazetteer = Gazetteer::embedded();
     let mut collections = Vec::new();
@@ -109,24 +120,21 @@ fn collect(
         let convention = Convention::Guidelines;
         collections.push(Collection { convention, copies: 1, documents: rewritten });
     }
-    let own = collections.iter().filter(|c| c.convention == Convention::Guidelines);
-    let own: Vec<&Annotated> = own.flat_map(|c| &c.documents).chain(&passages).collect();
-    let varied = variants(&own, &passages)?;
-    for (copies, documents) in [(1, headlines), (1, varied), (4, passages)] {
+    let ours = collections.iter().filter(|c| c.convention == Convention::Guidelines);
+    let ours: Vec<&Annotated> = ours.flat_map(|c| &c.documents).chain(&own).collect();
+    let varied = variants(&ours, &own)?;
+    for (copies, documents) in [(1, headlines), (1, varied), (4, own)] {
         collections.push(Collection { convention: Convention::Guidelines, copies, documents });
     }
     Ok(collections)
 }
 
-/// Every text that has names once with other names, and the passages twice more.
-fn variants(
-    documents: &[&Annotated],
-    passages: &[Annotated],
-) -> Result<Vec<Annotated>, Box<dyn Error>> {
+/// Every text that has names once with other names, and our own twice more.
+fn variants(documents: &[&Annotated], own: &[Annotated]) -> Result<Vec<Annotated>, Box<dyn Error>> {
     let names = Names::read(documents)?;
     let mut random = Random::new(5);
     let named = documents.iter().copied().filter(|document| !document.names.is_empty());
-    let twice = passages.iter().flat_map(|passage| [passage, passage]);
+    let twice = own.iter().flat_map(|document| [document, document]);
     Ok(named.chain(twice).map(|document| names.variant(document, &mut random)).collect())
 }
 
@@ -149,11 +157,16 @@ fn in_one_case(document: &Annotated, capitals: bool) -> Annotated {
     Annotated { text: if same { text } else { document.text.clone() }, ..document.clone() }
 }
 
-/// Trains on the training parts of the corpora in `data` and the passages, and writes the
-/// model. With the name of a corpus in the place of the passages, trains on it alone.
-pub(super) fn train(data: &Path, passages: &str, model: &Path) -> Result<(), Box<dyn Error>> {
+/// Trains on the training parts of the corpora in `data`, the passages and the folders of
+/// annotated articles, and writes the model. With the name of a corpus in the place of the passages, trains on it alone.
+pub(super) fn train(
+    data: &Path,
+    passages: &str,
+    model: &Path,
+    articles: &[String],
+) -> Result<(), Box<dyn Error>> {
     let collections = match Path::new(passages).extension() {
-        Some(_) => training_data(data, Path::new(passages))?,
+        Some(_) => training_data(data, Path::new(passages), articles)?,
         None => one_corpus(data, passages)?,
     };
     let instances = instances(&collections);

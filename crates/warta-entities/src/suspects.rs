@@ -1,0 +1,74 @@
+//! Letters that stand for the names of people: `tersangka ANS`, `berinisial MR (34) dan AS`.
+
+use std::collections::HashSet;
+
+use crate::EntityKind;
+use crate::names::{Name, put_all};
+use crate::page::Page;
+
+/// Words that letters for a name stand behind.
+const SUSPECTS: [&str; 5] = ["berinisial", "inisial", "terdakwa", "terduga", "tersangka"];
+
+/// Most people of one row.
+const LONGEST: usize = 8;
+
+/// Makes persons of the letters behind such words, in a row or alone, and wherever the
+/// document has them again.
+pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut letters: HashSet<&str> = HashSet::new();
+    for at in 1..input.tokens.len() {
+        if input.is_capital(at) && SUSPECTS.contains(&input.word(at - 1)) {
+            read_row(input, at, &mut letters);
+        }
+    }
+    if letters.is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    for at in 0..input.tokens.len() {
+        let again = input.is_capital(at) && letters.contains(input.word(at));
+        if !again || input.is_capital(at + 1) || is_money(input, at) {
+            continue;
+        }
+        let slot = names.partition_point(|name| name.end <= at);
+        let taken = names.get(slot).filter(|name| name.first <= at);
+        if taken.is_none_or(|name| name.first == at && name.end == at + 1) {
+            let (kind, evidence) = (EntityKind::Per, "initials");
+            found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
+        }
+    }
+    put_all(names, found);
+}
+
+/// Adds the letters of a row: `MR (34), AS alias Ucok (41), dan DN (29)`. What is known as
+/// something else is a person's with an age or another name behind it alone.
+fn read_row<'t>(input: &Page<'t>, at: usize, letters: &mut HashSet<&'t str>) {
+    let mut at = at;
+    for _ in 0..LONGEST {
+        let word = input.word(at);
+        let initials =
+            (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let mut next = at + 1;
+        if input.word(next) == "alias" && input.is_capital(next + 1) {
+            next += 2;
+        }
+        if input.word(next) == "(" && input.word(next + 2) == ")" {
+            next += 3;
+        }
+        let told = next > at + 1;
+        if !initials || !told && (input.is_capital(next) || input.known(at).is_some()) {
+            return;
+        }
+        letters.insert(word);
+        at = next + usize::from(input.word(next) == ",");
+        at += usize::from(matches!(input.word(at), "dan" | "serta"));
+        if at == next {
+            return;
+        }
+    }
+}
+
+/// `dolar AS`.
+fn is_money(input: &Page<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| matches!(input.word(at), "dolar" | "dollar"))
+}
