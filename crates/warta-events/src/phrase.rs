@@ -38,7 +38,7 @@ impl Reading<'_> {
             first = self.with_approximation(first, start);
         }
         let last = self.with_name(head, last);
-        (first, self.close_bracket(first, self.with_capitals(head, last)))
+        (first, self.close_bracket(first, head, self.with_capitals(head, last)))
     }
 
     /// A figure takes in what makes it inexact: `lebih dari 70 orang`.
@@ -68,13 +68,13 @@ impl Reading<'_> {
         (last + 1..end.min(last + 5)).take_while(capital).last().unwrap_or(last)
     }
 
-    /// A bracket that a phrase opens is closed within it, or left out.
-    fn close_bracket(&self, first: usize, last: usize) -> usize {
+    /// A bracket that a phrase opens behind its head is closed within it, or left out.
+    fn close_bracket(&self, first: usize, head: usize, last: usize) -> usize {
         let open = (first..=last).rev().find(|&at| matches!(self.word(at), "(" | ")"));
         let Some(open) = open.filter(|&at| self.word(at) == "(") else { return last };
         let (_, end) = self.bounds(first);
         let close = (last + 1..end.min(last + 7)).find(|&at| self.word(at) == ")");
-        close.unwrap_or(if open > first { open - 1 } else { last })
+        close.unwrap_or(if open > head { open - 1 } else { last })
     }
 
     /// A title takes in the name set beside it: `Juru bicara Kremlin, Dmitry Peskov,`.
