@@ -204,8 +204,10 @@ impl<'a> Reader<'_, 'a> {
             let asked = self.questions.is_some().then(|| self.question(pointer, &candidates, said));
             (found, asked)
         };
+        // What is asked for training does not depend on a model trained before.
         if let Some((questions, asked)) = self.questions.as_mut().zip(asked) {
             questions.push(asked);
+            return rule;
         }
         match found? {
             (Some(slot), _) => Some(slot),
