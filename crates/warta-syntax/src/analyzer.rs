@@ -185,6 +185,10 @@ impl Syntax {
             scratch.ends.clear();
             for sentence in sentences {
                 self.tag(document, sentence, words, scratch);
+                // What tagging a long sentence took is free again while it is parsed.
+                if sentence.tokens().len() > LONG {
+                    scratch.tagger = sequence::Scratch::default();
+                }
             }
             let mut arcs =
                 self.parser.parse_all(&scratch.atoms, &scratch.ends, &mut scratch.parser);

@@ -46,6 +46,8 @@ impl NullaryFnOnce for Margins<'_> {
         let Sums { forward, ahead, behind } = sums;
         let lanes = transitions.start.len();
         forward.clear();
+        forward.reserve_exact(transitions.positions(emissions).len() * lanes);
+        margins.reserve_exact(transitions.positions(emissions).len());
         for (at, scores) in transitions.positions(emissions).enumerate() {
             let Some(last) = at.checked_sub(1) else {
                 forward.extend(transitions.start.iter().zip(scores).map(|(a, b)| sum(a, b)));

@@ -129,6 +129,7 @@ impl SequenceModel {
         let (labels, wide) = (self.labels.len(), self.transitions.wide());
         let mut memory = memory.of(self.stamp, labels);
         emissions.clear();
+        emissions.reserve_exact(length.saturating_mul(wide));
         for at in 0..length {
             features.clear();
             extract(at, features);

@@ -104,6 +104,7 @@ impl NullaryFnOnce for Viterbi<'_> {
         next.clear();
         next.extend_from_slice(&transitions.start);
         back.clear();
+        back.reserve_exact(emissions.len());
         back.resize(transitions.wide(), 0);
         for (at, scores) in transitions.positions(emissions).enumerate() {
             if at > 0 {
