@@ -94,8 +94,7 @@ fn part_doctors(input: &Page<'_>, names: &mut Vec<Name>) {
         }
     }
     doctors.retain(|name| name.first < name.end);
-    names.extend(doctors);
-    names.sort_by_key(|name| name.first);
+    put_all(names, doctors);
 }
 
 /// A title or a degree as the name of a place keeps it: `dr.`, `Jenderal`, `KH`.

@@ -9,12 +9,13 @@ use std::sync::LazyLock;
 use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
 use warta_text::Span;
 
-use super::discourse::{Class, Place, Referent};
+use super::discourse::{Class, MOST_MENTIONS, Place, Referent};
 use super::form::fold;
 use super::lexicon::Marks;
 use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::MentionKind;
+use said::Asked;
 
 /// Sentences that are looked back over.
 const REACH: usize = 10;
@@ -169,7 +170,7 @@ impl<'a> Reader<'_, 'a> {
         rule: Option<usize>,
     ) -> Option<usize> {
         // `gunung itu` for what is called a `Gunung`.
-        let named = |&rule: &usize| self.is_named_with(rule, &fold(pointer.noun));
+        let named = |&rule: &usize| self.is_named_with(Some(rule), &fold(pointer.noun));
         if pointer.form == Form::Pointed && rule.as_ref().is_some_and(named) {
             return rule;
         }
@@ -177,41 +178,43 @@ impl<'a> Reader<'_, 'a> {
         if let Some(quote) = quote {
             self.speaker(quote);
         }
-        let place = Place { reach: REACH, ..self.place(pointer.at, REACH) };
-        let (found, asked) = {
-            let candidates = self.candidates(pointer, place, rule);
-            let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
-            if candidates.is_empty() || rule.is_some_and(|rule| !known(rule)) {
-                return rule;
-            }
-            let asked = self.asked(pointer, place, rule);
-            let mut none = Said::default();
-            self.say_of_none(&asked, &candidates, &mut none);
-            let mut said = vec![none];
-            for candidate in &candidates {
-                let mut of_it = Said::default();
-                self.say_of(&asked, candidate, &candidates, &mut of_it);
-                said.push(of_it);
-            }
-            let model = MODEL.as_ref();
-            let weights: Vec<f32> =
-                said.iter().map(|said| model.map_or(0.0, |model| model.weigh(said))).collect();
-            let best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
-            let best = best.filter(|best| !self.has_twin(best, &candidates));
-            let ruled = ruled(rule, &candidates, &weights);
-            let best = best.or(ruled);
-            let found = best.map(|candidate| (candidate.last.slot, candidate.last.first));
-            let asked = self.questions.is_some().then(|| self.question(pointer, &candidates, said));
-            (found, asked)
-        };
-        // What is asked for training does not depend on a model trained before.
-        if let Some((questions, asked)) = self.questions.as_mut().zip(asked) {
-            questions.push(asked);
+        let place = self.place(pointer.at, REACH);
+        let candidates = self.candidates(pointer, place, rule);
+        let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
+        if candidates.is_empty() || rule.is_some_and(|rule| !known(rule)) {
             return rule;
         }
-        match found? {
-            (Some(slot), _) => Some(slot),
-            (None, first) => self.make_entity(first),
+        let asked = self.asked(pointer, place, rule);
+        // What is asked for training does not depend on a model trained before.
+        if self.questions.is_some() {
+            let question = self.question(&asked, &candidates);
+            self.questions.as_mut()?.push(question);
+            return rule;
+        }
+        let Some(model) = MODEL.as_ref() else { return rule };
+        let mut weights = Vec::with_capacity(candidates.len() + 1);
+        self.each_answer(&asked, &candidates, |said| weights.push(model.weigh(said)));
+        let best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
+        let best = best.filter(|best| !self.has_twin(best, &candidates));
+        let last = best.or_else(|| ruled(rule, &candidates, &weights))?.last;
+        let (slot, first) = (last.slot, last.first);
+        slot.or_else(|| self.make_entity(first))
+    }
+
+    /// Says what speaks for each answer: that nothing is meant, then each candidate.
+    fn each_answer(
+        &self,
+        asked: &Asked<'a>,
+        candidates: &[Candidate<'_, 'a>],
+        mut told: impl FnMut(&Said),
+    ) {
+        let mut said = Said::default();
+        self.say_of_none(asked, candidates, &mut said);
+        told(&said);
+        for candidate in candidates {
+            said.clear();
+            self.say_of(asked, candidate, candidates, &mut said);
+            told(&said);
         }
     }
 
@@ -229,26 +232,24 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
-    fn question(
-        &self,
-        pointer: Pointer<'_>,
-        candidates: &[Candidate<'_, '_>],
-        said: Vec<Said>,
-    ) -> Question {
+    fn question(&self, asked: &Asked<'a>, candidates: &[Candidate<'_, 'a>]) -> Question {
         let input = self.context.input;
         // A name tells better what is meant than a pronoun.
         let span = |candidate: &Candidate<'_, '_>| {
-            let slot = candidate.last.slot;
-            let name = slot.and_then(|slot| self.longest.get(slot).copied().flatten());
+            let name = self.longest_name(candidate.last.slot);
             let name = name.and_then(|name| self.context.names.get(name));
             name.map_or_else(
                 || input.span(candidate.last.first, candidate.last.end),
                 |name| input.span(name.first, name.end),
             )
         };
-        let spans = std::iter::once(Span::default()).chain(candidates.iter().map(span));
-        let answers = spans.zip(said).map(|(span, said)| Answer { span, said });
-        Question { span: pointer.span, answers: answers.collect() }
+        let mut spans = std::iter::once(Span::default()).chain(candidates.iter().map(span));
+        let mut answers = Vec::new();
+        self.each_answer(asked, candidates, |said| {
+            let span = spans.next().unwrap_or_default();
+            answers.push(Answer { span, said: said.clone() });
+        });
+        Question { span: asked.pointer.span, answers }
     }
 
     /// The pointer that a phrase around a noun is.
@@ -273,8 +274,7 @@ impl<'a> Reader<'_, 'a> {
         rule: Option<usize>,
     ) -> Vec<Candidate<'r, 'a>> {
         let mut found: Vec<Candidate<'r, 'a>> = Vec::new();
-        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
-        let speaker = speaker.flatten();
+        let speaker = self.known_speaker(place.quote);
         let third = pointer.form == Form::Third;
         for referent in self.discourse.before(place) {
             let inside = referent.first <= pointer.at && pointer.at < referent.end;
@@ -336,7 +336,15 @@ impl<'a> Reader<'_, 'a> {
 
     /// The class of the last mention of an entity.
     pub(super) fn class_of(&self, slot: usize) -> Option<Class> {
-        let mut back = self.discourse.referents.iter().rev().take(48);
+        let mut back = self.discourse.referents.iter().rev().take(MOST_MENTIONS);
         back.find(|referent| referent.slot == Some(slot)).map(|referent| referent.class)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_embedded_model_is_whole() {
+        assert!(super::MODEL.is_some());
     }
 }

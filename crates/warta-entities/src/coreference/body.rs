@@ -52,14 +52,18 @@ impl Reader<'_, '_> {
         (!other).then_some(0.0)
     }
 
+    /// Whether a name has this word, folded.
+    pub(super) fn has_word(&self, name: usize, folded: &str) -> bool {
+        self.context.names.get(name).is_some_and(|name| {
+            let end = name.end.min(name.first + MOST_WORDS);
+            (name.first..end).any(|at| fold(self.context.input.word(at)) == folded)
+        })
+    }
+
     /// How well a name goes with a noun for organisations.
     fn fits_body(&self, name: usize, noun: &str) -> Option<f32> {
         let context = self.context;
-        let entry = context.names.get(name)?;
-        let words = || {
-            (entry.first..entry.end.min(entry.first + MOST_WORDS)).map(|at| context.input.word(at))
-        };
-        if words().any(|word| fold(word) == noun) {
+        if self.has_word(name, noun) {
             return Some(1.0);
         }
         let slot = context.slots.get(name).copied()?;

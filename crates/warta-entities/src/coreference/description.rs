@@ -11,20 +11,25 @@ use crate::{EntityKind, MentionKind};
 /// Sentences that a description looks back.
 pub(super) const REACH: usize = 5;
 
+/// Nouns that describe one person or one thing.
+const DESCRIBED: Marks = Marks::PERSON
+    .union(Marks::ORGANISATION)
+    .union(Marks::PLACE)
+    .union(Marks::THING)
+    .union(Marks::HAPPENING);
+
 impl<'a> Reader<'_, 'a> {
     /// Reads a phrase whose noun is at `at`, and gives the token behind it.
     pub(super) fn read_description(&mut self, at: usize) -> Option<usize> {
         let word = self.context.input.word(at);
         let marks = Marks::of(word.strip_suffix("nya").unwrap_or(word));
-        let described = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
         if word.ends_with("nya") {
             return self.read_relative(at).or_else(|| self.read_owned(at));
         }
         if let Some(end) = self.read_special(at) {
             return Some(end);
         }
-        let other = Marks::THING.union(Marks::HAPPENING);
-        if !marks.any(described.union(Marks::CROWD).union(other)) {
+        if !marks.any(DESCRIBED.union(Marks::CROWD)) {
             return None;
         }
         let phrase = self.phrase_at(at, marks)?;
@@ -148,9 +153,7 @@ impl<'a> Reader<'_, 'a> {
     fn read_owned(&mut self, at: usize) -> Option<usize> {
         let word = self.context.input.word(at);
         let noun = word.get(..word.len() - 3)?;
-        let told = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
-        let told = told.union(Marks::THING).union(Marks::HAPPENING);
-        if !Marks::of(noun).any(told) {
+        if !Marks::of(noun).any(DESCRIBED) {
             return None;
         }
         let pointed = matches!(self.context.input.word(at + 1), "itu" | "tersebut" | "ini");

@@ -56,7 +56,7 @@ pub(super) struct Place {
 }
 
 /// Mentions that are looked back at, whatever the length of their sentences.
-const MOST_MENTIONS: usize = 48;
+pub(super) const MOST_MENTIONS: usize = 48;
 
 /// How much better than the next the best must be. Two that fit alike are left open.
 const MARGIN: f32 = 0.15;

@@ -147,10 +147,11 @@ impl<'a> Reader<'_, 'a> {
     /// just told more of.
     fn one_person(&self, at: usize) -> Option<usize> {
         let place = self.place(at, 1);
-        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
-        let mut people = self.discourse.before(place).filter(|referent| {
-            referent.class == Class::Person && referent.slot != speaker.flatten()
-        });
+        let speaker = self.known_speaker(place.quote);
+        let mut people = self
+            .discourse
+            .before(place)
+            .filter(|referent| referent.class == Class::Person && referent.slot != speaker);
         let last = people.next()?.slot?;
         let told = self.last_told() == Some(last);
         (told || people.all(|other| other.slot == Some(last))).then_some(last)
@@ -162,8 +163,7 @@ impl<'a> Reader<'_, 'a> {
         let verb = context.head(at);
         let place = Place { governor: verb.or(place.governor), ..place };
         // Who speaks a quotation is no third person inside of it.
-        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
-        let speaker = speaker.flatten();
+        let speaker = self.known_speaker(place.quote);
         self.discourse.best(place, |referent| {
             let third = speaker.is_none() || referent.slot != speaker;
             (referent.class == Class::Person && third).then_some(0.0)
@@ -238,6 +238,11 @@ impl<'a> Reader<'_, 'a> {
         body.filter(|&of| self.class_of(of) == Some(Class::Organisation))
     }
 
+    /// Who speaks the quotation, where that was found out before.
+    pub(super) fn known_speaker(&self, quote: Option<usize>) -> Option<usize> {
+        self.speakers.get(quote?).copied().flatten().flatten()
+    }
+
     /// Who speaks the quotation, by what stands behind it, before it, or by who spoke
     /// the last one.
     pub(super) fn speaker(&mut self, quote: usize) -> Option<usize> {
@@ -253,7 +258,7 @@ impl<'a> Reader<'_, 'a> {
                     self.context.quotes.get(last).zip(self.context.quotes.get(quote))?;
                 sentence(this.open) - sentence(last.close) <= 2
             };
-            self.speakers.get(last).copied().flatten().flatten().filter(|_| near)
+            self.known_speaker(Some(last)).filter(|_| near)
         });
         if let Some(cell) = self.speakers.get_mut(quote) {
             *cell = Some(found);
@@ -397,8 +402,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let place = self.place(at, 2);
         // Who speaks a quotation says `saya` for what is his.
-        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
-        let speaker = speaker.flatten();
+        let speaker = self.known_speaker(place.quote);
         let topic =
             || {
                 self.discourse.best(place, |referent| {

@@ -1,5 +1,6 @@
 //! What titles and appositions say of a person.
 
+use warta_syntax::sequence::atom;
 use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
 
@@ -21,6 +22,8 @@ const MOST_ROLES: usize = 8;
 #[derive(Clone, Debug)]
 pub(super) struct Role<'a> {
     pub(super) noun: &'a str,
+    /// The noun in lower case, as the model of antecedents is told it.
+    pub(super) word: u64,
     /// The country or body that it is a role of.
     pub(super) of: Option<usize>,
 }
@@ -55,7 +58,8 @@ impl<'a> Roles<'a> {
             let role = context.name_at(at).is_none() && Marks::of(noun).any(Marks::PERSON);
             let role = role && !(at + 1 == end && is_kin(noun) && context.name_at(end).is_some());
             if role && roles.len() < MOST_ROLES {
-                roles.push(Role { noun, of: context.owner_behind(at, end) });
+                let word = atom(&noun.to_lowercase());
+                roles.push(Role { noun, word, of: context.owner_behind(at, end) });
             }
         }
     }

@@ -1,15 +1,12 @@
 //! Persons, places and things that the text never names: `seorang penadah`, then `penadah itu`.
 
-use super::discourse::Class;
+use super::discourse::{Class, MOST_MENTIONS};
 use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::{Entity, EntityKind, MentionKind};
 
 /// Sentences that are looked back over.
 const REACH: usize = 12;
-
-/// Mentions that are looked back over.
-const MOST_MENTIONS: usize = 48;
 
 /// Entities without a name that are made in one text.
 const MOST: usize = 256;

@@ -4,12 +4,13 @@ use std::error::Error;
 use std::fmt::{Display, Formatter};
 use std::path::Path;
 
+use warta_entities::Recognizer;
 use warta_entities::antecedents::{Question, SURE};
-use warta_entities::{Input, Recognizer};
 use warta_syntax::Syntax;
 use warta_syntax::choice::{ChoiceModel, chosen};
 use warta_text::Span;
 
+use super::analysis::Analysis;
 use super::articles::{self, Article, Mention};
 use crate::choice::{Example, train};
 
@@ -94,13 +95,7 @@ fn read(folder: &Path) -> Result<Vec<Vec<Example>>, Box<dyn Error>> {
     let (syntax, recognizer) = (Syntax::embedded(), Recognizer::embedded());
     let mut examples = Vec::new();
     for article in articles::read(folder)? {
-        let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
-        let text = article.text.as_str();
-        warta_text::tokenize_into(text, &mut tokens);
-        warta_text::split_sentences(text, &tokens, &mut sentences);
-        syntax.analyze_into(text, &tokens, &sentences, &mut words);
-        let input = Input { text, tokens: &tokens, sentences: &sentences, words: &words };
-        let asked = recognizer.questions(input);
+        let asked = recognizer.questions(Analysis::new(&syntax, &article.text).input());
         let answered = asked.into_iter().filter_map(|question| example(&article, question));
         examples.push(answered.collect());
     }

@@ -6,11 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use warta_entities::features::extract;
-use warta_entities::{Convention, Input, MentionKind, Recognizer};
+use warta_entities::{Convention, MentionKind, Recognizer};
 use warta_syntax::Syntax;
 use warta_syntax::sequence::{Scratch, SequenceModel};
 use warta_text::Span;
 
+use super::analysis::Analysis;
 use super::corpus::{Annotated, label, read_articles, read_passages, read_raw};
 use super::train::Reader;
 
@@ -46,11 +47,12 @@ fn score(
 ) -> Result<(), Box<dyn Error>> {
     for file in files {
         let path = Path::new(file);
-        let passages = path.extension().is_some_and(|extension| extension == "tsv");
-        let documents = match passages {
-            true => read_passages(path)?,
-            false if path.is_dir() => read_articles(path)?,
-            false => read_raw(path)?,
+        let documents = if path.is_dir() {
+            read_articles(path)?
+        } else if path.extension().is_some_and(|extension| extension == "tsv") {
+            read_passages(path)?
+        } else {
+            read_raw(path)?
         };
         let (mut right, mut found, mut gold) = (0, 0, 0);
         for document in &documents {
@@ -67,12 +69,7 @@ fn score(
 
 /// The persons, organisations and places that the recognizer names.
 fn recognize_whole(recognizer: &Recognizer, syntax: &Syntax, text: &str) -> HashSet<(Span, u8)> {
-    let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
-    warta_text::tokenize_into(text, &mut tokens);
-    warta_text::split_sentences(text, &tokens, &mut sentences);
-    syntax.analyze_into(text, &tokens, &sentences, &mut words);
-    let input = Input { text, tokens: &tokens, sentences: &sentences, words: &words };
-    let entities = recognizer.recognize(input);
+    let entities = recognizer.recognize(Analysis::new(syntax, text).input());
     let mentions = entities.iter().flat_map(|e| e.mentions.iter().map(move |m| (e.kind, m)));
     let names = mentions.filter(|(_, mention)| mention.kind == MentionKind::Nam);
     names.filter_map(|(kind, m)| Some((m.span, label(kind.as_str())?))).collect()

@@ -7,9 +7,11 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::path::Path;
 
-use warta_entities::{Entity, Input, MentionKind, Recognizer};
+use warta_entities::{Entity, MentionKind, Recognizer};
 use warta_syntax::Syntax;
 use warta_text::Span;
+
+use super::analysis::Analysis;
 
 /// How a corpus says that a mention refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,7 +58,7 @@ pub(crate) fn measure(path: &Path, verbose: bool) -> Result<(), Box<dyn Error>> 
     let (syntax, recognizer) = (Syntax::embedded(), Recognizer::embedded());
     let mut tallies = HashMap::<Form, Tally>::new();
     for document in &documents {
-        let entities = read(&syntax, &recognizer, &document.text);
+        let entities = recognizer.recognize(Analysis::new(&syntax, &document.text).input());
         judge(document, &entities, &mut tallies, verbose);
     }
     println!("{} documents", documents.len());
@@ -74,14 +76,6 @@ pub(crate) fn measure(path: &Path, verbose: bool) -> Result<(), Box<dyn Error>> 
         );
     }
     Ok(())
-}
-
-fn read(syntax: &Syntax, recognizer: &Recognizer, text: &str) -> Vec<Entity> {
-    let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
-    warta_text::tokenize_into(text, &mut tokens);
-    warta_text::split_sentences(text, &tokens, &mut sentences);
-    syntax.analyze_into(text, &tokens, &sentences, &mut words);
-    recognizer.recognize(Input { text, tokens: &tokens, sentences: &sentences, words: &words })
 }
 
 /// The entity that the library sees at a mention of the corpus: names may be wider in

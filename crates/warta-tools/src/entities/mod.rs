@@ -1,5 +1,6 @@
 //! Names: the gazetteer, and the model that finds them.
 
+mod analysis;
 mod antecedents;
 mod articles;
 mod corpus;

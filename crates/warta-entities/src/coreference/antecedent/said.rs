@@ -10,9 +10,6 @@ use super::super::pronoun::is_personal;
 use super::super::resolve::Reader;
 use super::{Candidate, Form, Pointer};
 
-/// Words of a name that are compared with a noun.
-const MOST_WORDS: usize = 9;
-
 /// Mentions that are looked through for the last speaker.
 const VOICES: usize = 24;
 
@@ -75,7 +72,7 @@ fn few(count: usize) -> u64 {
 
 /// A pointer with all that is asked of it once.
 pub(super) struct Asked<'a> {
-    pointer: Pointer<'a>,
+    pub(super) pointer: Pointer<'a>,
     place: Place,
     form: u64,
     /// Its noun or verb in lower case.
@@ -119,8 +116,7 @@ impl<'a> Reader<'_, 'a> {
             let covering = subject.and_then(|subject| self.discourse.covering(subject));
             above.push(covering.map_or((None, usize::MAX), |r| (r.slot, r.first)));
         }
-        let speaker = place.quote.and_then(|quote| self.speakers.get(quote).copied().flatten());
-        let speaker = speaker.flatten();
+        let speaker = self.known_speaker(place.quote);
         let mut back = self.discourse.referents.iter().rev().take(VOICES);
         let narrator = || back.find(|referent| referent.speaker).and_then(|r| r.slot);
         Asked {
@@ -273,12 +269,12 @@ impl<'a> Reader<'_, 'a> {
         said.say(template::MARKS, mix(class, asked.marks));
         said.say(template::PERSONAL, mix(class, asked.personal.into()));
         for role in last.slot.map_or(&[][..], |slot| self.roles.of(slot)).iter().take(2) {
-            said.say(template::ROLE, mix(mix(class, asked.word), atom(&role.noun.to_lowercase())));
+            said.say(template::ROLE, mix(mix(class, asked.word), role.word));
         }
         if !matches!(pointer.form, Form::Pointed | Form::Bare | Form::Owned) {
             return;
         }
-        let named = last.slot.is_some_and(|slot| self.is_named_with(slot, &asked.folded));
+        let named = self.is_named_with(last.slot, &asked.folded);
         let role = last.slot.is_some_and(|slot| self.roles.has(slot, pointer.noun, None));
         let head = last.slot.and_then(|slot| self.heads.get(slot)).and_then(Option::as_deref);
         let head = head.map_or(0, |head| 1 + u64::from(head == asked.folded));
@@ -291,8 +287,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let kind = mix(u64::from(firm), head);
         said.say(template::MATCH, mix(mix(class, kind), asked.word));
-        let name = last.slot.and_then(|slot| self.longest.get(slot).copied().flatten());
-        if let Some(name) = name {
+        if let Some(name) = self.longest_name(last.slot) {
             let kind = self.context.classes(name).map_or(0, |classes| u64::from(classes.bits()));
             said.say(template::KIND, mix(mix(class, kind), asked.word));
             said.say(template::KIND, mix(mix(class, kind), asked.marks));
@@ -318,12 +313,13 @@ impl<'a> Reader<'_, 'a> {
         self.ranks.get(slot).map_or(9, |&(of, rank)| if of == kind { rank } else { 9 })
     }
 
+    /// The longest of the names of an entity.
+    pub(super) fn longest_name(&self, slot: Option<usize>) -> Option<usize> {
+        self.longest.get(slot?).copied().flatten()
+    }
+
     /// Whether the longest name of the entity holds the noun: `PT Bank Aceh` and `bank`.
-    pub(super) fn is_named_with(&self, slot: usize, noun: &str) -> bool {
-        let name = self.longest.get(slot).copied().flatten();
-        name.and_then(|name| self.context.names.get(name)).is_some_and(|name| {
-            let end = name.end.min(name.first + MOST_WORDS);
-            (name.first..end).any(|at| fold(self.context.input.word(at)) == noun)
-        })
+    pub(super) fn is_named_with(&self, slot: Option<usize>, noun: &str) -> bool {
+        self.longest_name(slot).is_some_and(|name| self.has_word(name, noun))
     }
 }
