@@ -3,7 +3,7 @@ use warta_syntax::Word;
 use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
-use crate::arguments::Collector;
+use crate::arguments::{self, Collector};
 use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{Certainty, opens_with_condition};
 use crate::cluster;
@@ -57,6 +57,16 @@ impl Events {
         let inside = |e: &&Event| e.trigger.start() < claim.content.end();
         self.events.iter().skip(from).take_while(inside)
     }
+}
+
+/// What the trained models are asked in a document.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Questions {
+    /// The model of days, of each event.
+    pub days: Vec<when::choice::Question>,
+    /// The model of parts, of each event and each word that may play one.
+    pub parts: Vec<arguments::choice::Question>,
 }
 
 /// What the extractor gives as an event.
@@ -186,6 +196,18 @@ impl Extractor {
     /// The events of a document; none where the layers below it don't belong together.
     #[must_use]
     pub fn extract(&self, input: Input<'_>) -> Events {
+        self.extract_asking(input, None)
+    }
+
+    /// What the trained models are asked in a document, for training them.
+    #[must_use]
+    pub fn questions(&self, input: Input<'_>) -> Questions {
+        let mut questions = Questions::default();
+        self.extract_asking(input, Some(&mut questions));
+        questions
+    }
+
+    fn extract_asking(&self, input: Input<'_>, questions: Option<&mut Questions>) -> Events {
         let Some(reading) = Reading::new(input, &self.lexicon) else {
             return Events::default();
         };
@@ -194,10 +216,15 @@ impl Extractor {
             triggers = predicates(&reading, &self.lexicon, &triggers);
         }
         triggers.retain(|trigger| trigger.confidence >= self.threshold);
-        self.describe(&reading, &triggers)
+        self.describe(&reading, &triggers, questions)
     }
 
-    fn describe(&self, reading: &Reading<'_>, triggers: &[Trigger]) -> Events {
+    fn describe(
+        &self,
+        reading: &Reading<'_>,
+        triggers: &[Trigger],
+        questions: Option<&mut Questions>,
+    ) -> Events {
         let owner = owners(reading, triggers);
         let owner = owner.as_slice();
         let quotes = quotes(reading);
@@ -212,12 +239,22 @@ impl Extractor {
         aims(reading, triggers, owner, &mut told);
         planned_nouns(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
-        let times = when::times(reading, triggers, owner, &modality, &quotes);
+        let (days, parts) = match questions {
+            Some(Questions { days, parts }) => (Some(days), Some(parts)),
+            None => (None, None),
+        };
+        let times = when::times(reading, triggers, owner, &modality, &quotes, days);
         plans(triggers, &times, reading, &mut told);
         let mut places = place::places(reading, triggers, &args).into_iter();
         let mut sources = sources(triggers, &claims, reading).into_iter();
         if self.view == View::Predications {
             args = triggers.iter().map(|t| collector.stated(t)).collect();
+        }
+        let ruled = triggers.iter().zip(&args);
+        if let Some(parts) = parts {
+            parts.extend(ruled.flat_map(|(t, args)| collector.questions(t, &quotes, args)));
+        } else if self.view == View::Events {
+            args = ruled.map(|(t, args)| collector.choose(t, &quotes, args)).collect();
         }
         let mut times = times.into_iter();
         let mut args = args.into_iter();

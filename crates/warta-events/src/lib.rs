@@ -18,6 +18,13 @@ mod relation;
 mod sense;
 mod shape;
 mod timeline;
+pub mod training {
+    //! What the trained models are asked of a document, for those who train them.
+
+    pub use crate::arguments::choice::{Question as PartQuestion, chosen as chosen_part};
+    pub use crate::extractor::Questions;
+    pub use crate::when::choice::{Answer as DayAnswer, Question as DayQuestion, SURE};
+}
 mod trigger;
 mod when;
 

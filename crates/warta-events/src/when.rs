@@ -9,11 +9,13 @@ use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 
 mod calendar;
+pub(crate) mod choice;
 mod speech;
 mod spread;
 
 pub(crate) use calendar::{day_number, is_later};
 use calendar::{days_apart, is_now};
+use choice::{Choice, Named, Question};
 pub(crate) use speech::days_of_speakers;
 use speech::{day_of_speech, saying};
 use spread::{Days, Spread};
@@ -25,9 +27,11 @@ pub(crate) fn times(
     owner: &[Option<u32>],
     modality: &[Modality],
     quotes: &[Quote],
+    questions: Option<&mut Vec<Question>>,
 ) -> Vec<Option<EventTime>> {
     let mut times: Vec<Option<EventTime>> = vec![None; triggers.len()];
     let mut by_sentence: Vec<(usize, usize)> = Vec::new();
+    let mut named: Vec<Named<'_>> = Vec::new();
     let mut dateline = None;
     for (number, timex) in reading.input.timexes.iter().enumerate() {
         // `selama bertahun-tahun` tells when; `7 tahun penjara` does not.
@@ -59,13 +63,16 @@ pub(crate) fn times(
                 })
             })
         });
-        if dates_nothing(reading, first, &timex.value) {
+        let (sentence, value) = (reading.sentence(first), timex.value.as_str());
+        named.push(Named { number, sentence, first, last, of, dates: false, value });
+        if dates_nothing(reading, first, value) {
             continue;
         }
         // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
         let far = beside_noun(reading, first) && is_far(&timex.value, reading.input.reference);
         if !vague && !year && !aside && !far && !ends_range(reading, number, first) {
-            by_sentence.push((reading.sentence(first), number));
+            by_sentence.push((sentence, number));
+            named.last_mut().into_iter().for_each(|named| named.dates = true);
         }
         let outside = |event: usize| {
             triggers.get(event).is_some_and(|t| {
@@ -123,7 +130,17 @@ pub(crate) fn times(
     let (dated, told, days) = (&by_sentence, &told, &days);
     let spread = Spread { reading, triggers, modality, quotes, dated, told, days };
     spread.fill(&mut times);
-    times
+    let (ruled, named) = (times.as_slice(), named.as_slice());
+    let choice =
+        Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled };
+    match questions {
+        // What is asked for training does not depend on a model trained before.
+        Some(questions) => {
+            questions.extend(choice.questions());
+            times
+        }
+        None => choice.times(),
+    }
 }
 
 /// `Dalam penyergapan itu, dua orang diringkus`: a happening that opens a sentence dates it
@@ -329,7 +346,7 @@ fn is_coarse_behind(
 }
 
 /// Whether a token stands in a quotation.
-fn is_quoted(quotes: &[Quote], at: usize) -> bool {
+pub(crate) fn is_quoted(quotes: &[Quote], at: usize) -> bool {
     let next = quotes.partition_point(|quote| quote.close < at);
     quotes.get(next).is_some_and(|quote| quote.open < at)
 }

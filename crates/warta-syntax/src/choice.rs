@@ -1,39 +1,38 @@
 //! Choosing one of several candidates, or none of them, by a log-linear model.
 //!
-//! Each option is told by what is *said* of it: a set of rows of one small table of
-//! weights. A thing that is said is a template with a value, hashed to a row; rows may be
-//! shared by chance, which training takes into account. The weight of an option is the
-//! sum of its rows, its probability the softmax over all options.
+//! Each option is told by what is *said* of it: a set of keys. A thing that is said is a
+//! template with a value, hashed to a key; the upper bits of a key are a row of one small
+//! table of weights. Rows may be shared by chance, which training takes into account. The
+//! weight of an option is the sum of its rows, its probability the softmax over all options.
 
 use crate::sequence::feature;
 
-/// Rows of the table, a power of two.
-const ROWS: usize = 1 << 15;
+/// The most rows of a table.
+const MOST_ROWS: usize = 1 << 20;
 
 /// What is said of one option.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
-    rows: Vec<u16>,
+    keys: Vec<u32>,
 }
 
 impl Said {
     /// Forgets everything.
     pub fn clear(&mut self) {
-        self.rows.clear();
+        self.keys.clear();
     }
 
     /// Says `value` of what `template` asks.
     #[inline]
     pub fn say(&mut self, template: u32, value: u64) {
         // The upper bits of the hash are its best.
-        let row = feature(template, value) >> (64 - ROWS.trailing_zeros());
-        self.rows.push(row as u16);
+        self.keys.push((feature(template, value) >> 32) as u32);
     }
 
-    /// The rows of the table that belong to what was said.
+    /// The keys of what was said.
     #[must_use]
-    pub fn rows(&self) -> &[u16] {
-        &self.rows
+    pub fn keys(&self) -> &[u32] {
+        &self.keys
     }
 }
 
@@ -44,8 +43,9 @@ impl Said {
 ///
 /// let mut near = Said::default();
 /// near.say(0, 1);
-/// let mut weights = vec![0.0; ChoiceModel::ROWS];
-/// weights[usize::from(near.rows()[0])] = 2.0;
+/// let mut weights = vec![0.0; 1 << 15];
+/// let row = ChoiceModel::row(near.keys()[0], weights.len());
+/// weights[row] = 2.0;
 /// let model = ChoiceModel::from_weights(weights)?;
 /// assert_eq!(model.weigh(&near), 2.0);
 /// assert_eq!(model.weigh(&Said::default()), 0.0);
@@ -59,8 +59,8 @@ pub struct ChoiceModel {
 /// A table of weights that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ChoiceModelError {
-    /// The table does not have as many weights as there are rows.
-    #[error("a choice model has {expected} weights of 4 bytes, this one {found} bytes", expected = ROWS)]
+    /// The number of weights is no power of two, or too large.
+    #[error("a choice model has a power of two of weights of 4 bytes, this one {found} bytes")]
     Length {
         /// Its bytes.
         found: usize,
@@ -74,15 +74,19 @@ pub enum ChoiceModelError {
 }
 
 impl ChoiceModel {
-    /// Rows of the table.
-    pub const ROWS: usize = ROWS;
+    /// The row of a key in a table of `rows` rows, a power of two and more than one.
+    #[inline]
+    #[must_use]
+    pub const fn row(key: u32, rows: usize) -> usize {
+        (key as u64 * rows as u64 >> 32) as usize
+    }
 
     /// The model with these weights, one a row.
     ///
     /// # Errors
-    /// Where there are not [`ChoiceModel::ROWS`] of them, or one is not finite.
+    /// Where their number is no power of two or more than 2^20, or one is not finite.
     pub fn from_weights(weights: Vec<f32>) -> Result<ChoiceModel, ChoiceModelError> {
-        if weights.len() != ROWS {
+        if !weights.len().is_power_of_two() || weights.len() > MOST_ROWS {
             return Err(ChoiceModelError::Length { found: 4 * weights.len() });
         }
         match weights.iter().position(|weight| !weight.is_finite()) {
@@ -112,8 +116,10 @@ impl ChoiceModel {
     /// The sum of the weights of what is said.
     #[must_use]
     pub fn weigh(&self, said: &Said) -> f32 {
-        let weight = |&row: &u16| self.weights.get(usize::from(row)).copied().unwrap_or_default();
-        said.rows.iter().map(weight).sum()
+        let rows = self.weights.len();
+        let weight =
+            |&key: &u32| self.weights.get(Self::row(key, rows)).copied().unwrap_or_default();
+        said.keys.iter().map(weight).sum()
     }
 }
 
@@ -145,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_table_reads_back() {
-        let mut weights = vec![0.5; ROWS];
+        let mut weights = vec![0.5; 1 << 15];
         weights[7] = -3.25;
         let model = ChoiceModel::from_weights(weights).unwrap();
         assert_eq!(ChoiceModel::from_bytes(&model.to_bytes()).unwrap(), model);
@@ -155,7 +161,9 @@ mod tests {
     fn a_broken_table_says_where() {
         let length = ChoiceModel::from_bytes(&[0; 7]).unwrap_err();
         assert_eq!(length, ChoiceModelError::Length { found: 7 });
-        let mut weights = vec![0.0; ROWS];
+        let length = ChoiceModel::from_bytes(&[0; 12]).unwrap_err();
+        assert_eq!(length, ChoiceModelError::Length { found: 12 });
+        let mut weights = vec![0.0; 8];
         weights[3] = f32::NAN;
         let weight = ChoiceModel::from_weights(weights).unwrap_err();
         assert_eq!(weight.to_string(), "the weight in row 3 is no finite number");

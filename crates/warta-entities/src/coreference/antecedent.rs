@@ -151,6 +151,8 @@ pub struct Question {
     pub span: Span,
     /// What they may mean. The first answer is that they mean nothing that was mentioned.
     pub answers: Vec<Answer>,
+    /// What the rules alone answer.
+    pub ruled: Option<usize>,
 }
 
 /// One of the answers to a [`Question`].
@@ -249,7 +251,10 @@ impl<'a> Reader<'_, 'a> {
             let span = spans.next().unwrap_or_default();
             answers.push(Answer { span, said: said.clone() });
         });
-        Question { span: asked.pointer.span, answers }
+        let is_ruled =
+            |other: &Candidate<'_, '_>| asked.rule.is_some() && other.last.slot == asked.rule;
+        let ruled = candidates.iter().position(is_ruled).map(|at| at + 1);
+        Question { span: asked.pointer.span, answers, ruled }
     }
 
     /// The pointer that a phrase around a noun is.

@@ -1,3 +1,4 @@
+pub(crate) mod choice;
 mod clause;
 mod joined;
 mod nominal;

@@ -24,7 +24,7 @@ pub(super) fn is_now(value: &str, written: Option<Reference>) -> bool {
 
 /// The number of the Monday of a week, `2023-W37`; the first week holds the fourth of
 /// January.
-fn week_start(value: &str) -> Option<i64> {
+pub(super) fn week_start(value: &str) -> Option<i64> {
     let (year, week) = value.split_once("-W")?;
     let fourth = day_number(&format!("{year}-01-04"))?;
     // Day 0 is a Tuesday.

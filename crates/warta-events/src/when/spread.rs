@@ -3,6 +3,7 @@
 use warta_temporal::Basis;
 
 use super::calendar::{days_apart, is_later};
+use super::choice::day_of;
 use super::{NEAR, is_quoted};
 use crate::attribution::{Quote, promises};
 use crate::event::{EventTime, EventType, Modality};
@@ -13,12 +14,14 @@ use crate::trigger::{Trigger, Voice};
 pub(super) struct Days {
     /// Of the report: the first date that the text names before its third paragraph, where
     /// it lies within two days of the day of writing.
-    report: Option<String>,
+    pub(super) report: Option<String>,
     /// Whether a mishap, a fight or a match is told: all that happens there is of its day.
     incident: bool,
+    /// Of writing.
+    pub(super) written: Option<String>,
     /// Of what is told: the first of those dates that is of a deed, within a week of the day
     /// of writing.
-    told: Option<String>,
+    pub(super) told: Option<String>,
 }
 
 impl Days {
@@ -30,6 +33,7 @@ impl Days {
         dateline: Option<&str>,
     ) -> Days {
         let written = reading.input.reference.map(|written| written.to_string());
+        let written = written.map(|written| written.chars().take(10).collect::<String>());
         let day = |&(sentence, number): &(usize, usize)| {
             let at = reading.input.sentences.get(sentence)?.tokens().start;
             let value = &reading.input.timexes.get(number)?.value;
@@ -67,7 +71,7 @@ impl Days {
             .or_else(|| today.map(str::to_owned))
             .or_else(|| within(&early, 2));
         let told = within(&deeds, 7);
-        Days { report, incident, told }
+        Days { report, incident, written, told }
     }
 }
 
@@ -208,11 +212,7 @@ fn addresses(trigger: &Trigger) -> bool {
 }
 
 fn inferred(value: &str) -> EventTime {
-    EventTime {
-        timex: None,
-        value: value.get(..10.min(value.len())).unwrap_or_default().to_owned(),
-        basis: Basis::Inferred,
-    }
+    EventTime { timex: None, value: day_of(value).to_owned(), basis: Basis::Inferred }
 }
 
 /// Whether the time is of an event in a clause that a `yang` opens behind the trigger.

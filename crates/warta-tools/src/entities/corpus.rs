@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use warta_entities::MentionKind;
+use warta_invariants::articles::{self, Article};
 use warta_text::{Span, TokenSpan};
-
-use super::articles::{self, Article};
 
 /// Labels of the model, in the order of its numbers.
 pub(super) const LABELS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
@@ -116,15 +116,15 @@ pub(super) fn read_passages(path: &Path) -> Result<Vec<Annotated>, Box<dyn Error
 
 /// Reads the names in the articles of a folder.
 pub(super) fn read_articles(folder: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
-    Ok(articles::read(folder)?.into_iter().map(annotated).collect())
+    Ok(articles::load(folder)?.into_iter().map(annotated).collect())
 }
 
 fn annotated(article: Article) -> Annotated {
     let mut names = Vec::new();
     for thing in &article.entities {
-        let Some(label) = label(&thing.kind) else { continue };
-        let mentions = thing.mentions.iter().filter(|mention| mention.kind == "NAM");
-        names.extend(mentions.map(|mention| (Span::new(mention.start, mention.end), label)));
+        let Some(label) = label(thing.kind.as_str()) else { continue };
+        let mentions = thing.mentions.iter().filter(|mention| mention.kind == MentionKind::Nam);
+        names.extend(mentions.map(|mention| (mention.span, label)));
     }
     names.sort_by_key(|&(span, _)| span);
     Annotated { text: article.text, names }

@@ -2,7 +2,6 @@
 
 mod analysis;
 mod antecedents;
-mod articles;
 mod corpus;
 mod evaluate;
 mod gazetteer;

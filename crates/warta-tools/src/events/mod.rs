@@ -5,11 +5,17 @@
 //! `events svo TREES.conllu TUPLES.jsonl [-v]`: agents and patients of predicates on parsed
 //! and on gold trees, which tells errors of the parser from errors of the rules; `-v` shows the latter.
 //!
+//! `events days MODEL ARTICLES-FOLDER …`: trains the model that dates events.
+//!
+//! `events parts MODEL ARTICLES-FOLDER …`: trains the model of who plays which part.
+//!
 //! `events confidence TABLE …`: how often the events of each confidence are right.
 //!
 //! `events show DATE TEXT`: what is found in a text written on a day.
 
 mod confidence;
+mod days;
+mod parts;
 mod score;
 mod stack;
 mod svo;
@@ -31,6 +37,12 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         ["score", path, "-v"] => score::run(Path::new(path), true),
         ["svo", trees, tuples] => svo::run(Path::new(trees), Path::new(tuples), false),
         ["svo", trees, tuples, "-v"] => svo::run(Path::new(trees), Path::new(tuples), true),
+        ["days", model, folders @ ..] if !folders.is_empty() => {
+            days::write(Path::new(model), folders)
+        }
+        ["parts", model, folders @ ..] if !folders.is_empty() => {
+            parts::write(Path::new(model), folders)
+        }
         ["confidence", paths @ ..] if !paths.is_empty() => confidence::run(paths),
         ["show", date, text] => {
             for event in Stack::new().read(text, Reference::parse(date).ok()).events {
@@ -39,7 +51,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         _ => Err("usage: events score TABLE [-v] | events svo TREES.conllu TUPLES.jsonl [-v] | \
-                  events confidence TABLE … | events show DATE TEXT"
+                  events days|parts MODEL ARTICLES-FOLDER … | events confidence TABLE … | events show DATE TEXT"
             .into()),
     }
 }

@@ -1,4 +1,5 @@
 use warta_entities::{Entity, Recognizer};
+use warta_events::training::Questions;
 use warta_events::{Events, Extractor, Input};
 use warta_syntax::{Syntax, Word};
 use warta_temporal::{Reference, TemporalTagger};
@@ -38,11 +39,31 @@ impl Stack {
         sentences: &[Sentence],
         words: &[Word],
     ) -> Events {
+        let extract = |input: Input<'_>| self.extractor.extract(input);
+        self.with_input(text, written, (tokens, sentences, words), extract)
+    }
+
+    /// What the trained models are asked.
+    pub(crate) fn questions(&self, text: &str, written: Option<Reference>) -> Questions {
+        let (tokens, sentences) = surface(text);
+        let mut words = Vec::new();
+        self.syntax.analyze_into(text, &tokens, &sentences, &mut words);
+        let ask = |input: Input<'_>| self.extractor.questions(input);
+        self.with_input(text, written, (&tokens, &sentences, &words), ask)
+    }
+
+    fn with_input<T>(
+        &self,
+        text: &str,
+        written: Option<Reference>,
+        (tokens, sentences, words): (&[TokenSpan], &[Sentence], &[Word]),
+        read: impl Fn(Input<'_>) -> T,
+    ) -> T {
         let mut timexes = Vec::new();
         self.temporal.tag_into(text, tokens, sentences, written, &mut timexes);
         let entities: Vec<Entity> =
             self.recognizer.recognize(warta_entities::Input { text, tokens, sentences, words });
-        self.extractor.extract(Input {
+        read(Input {
             text,
             reference: written,
             tokens,

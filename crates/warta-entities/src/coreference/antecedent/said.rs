@@ -88,7 +88,7 @@ pub(super) struct Asked<'a> {
     /// Whether it is a subject.
     subject: bool,
     /// What the rule for it says.
-    rule: Option<usize>,
+    pub(super) rule: Option<usize>,
     /// Who speaks the quotation around it.
     speaker: Option<usize>,
     /// Who speaks it, or has spoken last.

@@ -1,0 +1,200 @@
+//! Which part a word of the sentence plays in an event, or none: weighed by a model that was
+//! trained on annotated articles. What the rules say is one of the things that it is told.
+
+mod said;
+
+use std::sync::LazyLock;
+
+use warta_syntax::choice::{ChoiceModel, Said};
+use warta_syntax::{Deprel, Upos};
+use warta_text::Span;
+
+use super::Collector;
+use crate::attribution::Quote;
+use crate::event::{Argument, Role};
+use crate::trigger::Trigger;
+use said::Facts;
+
+/// Tokens on either side of an event that are looked over for more arguments.
+const REACH: usize = 30;
+
+/// More arguments that are weighed on either side.
+const MOST: usize = 4;
+
+/// How probable it must be that what a rule gives plays no part, to drop it.
+const DROP: f32 = 0.5;
+
+/// How probable a part must be to be given where no rule does.
+const ADD: f32 = 0.5;
+
+/// The parts, in the order of the answers behind the first.
+const ROLES: [Role; 7] = [
+    Role::Actor,
+    Role::Recipient,
+    Role::Place,
+    Role::Origin,
+    Role::Destination,
+    Role::Instrument,
+    Role::Topic,
+];
+
+/// The weights, trained by `warta-tools events parts`.
+static MODEL: LazyLock<Option<ChoiceModel>> =
+    LazyLock::new(|| ChoiceModel::from_bytes(include_bytes!("../../models/parts.bin")).ok());
+
+/// What the model of parts was asked about a word and an event, for training it.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The trigger of the event.
+    pub trigger: Span,
+    /// The head of what may play a part.
+    pub head: Span,
+    /// The answers: none, then each role in the order of [`Role`].
+    pub answers: Vec<Said>,
+    /// What the rules alone answer.
+    pub ruled: Option<usize>,
+}
+
+/// Which answer is taken, by the weights of all, given what a rule says.
+#[must_use]
+pub fn chosen(weights: &[f32], ruled: Option<usize>) -> Option<usize> {
+    let most = weights.iter().copied().fold(f32::MIN, f32::max);
+    let odds = |weight: &f32| (weight - most).exp();
+    let all: f32 = weights.iter().map(odds).sum();
+    let (none, roles) = weights.split_first()?;
+    let (best, weight) = roles.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
+    let taken = match ruled {
+        Some(_) => odds(none) < DROP * all,
+        None => odds(weight) > ADD * all,
+    };
+    taken.then_some(best + 1)
+}
+
+/// A word that may play a part.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    at: usize,
+    /// Which argument of the rules it is.
+    ruled: Option<usize>,
+}
+
+impl Collector<'_, '_> {
+    /// The arguments of an event, given what the rules say.
+    pub(crate) fn choose(
+        &self,
+        trigger: &Trigger,
+        quotes: &[Quote],
+        ruled: &[Argument],
+    ) -> Vec<Argument> {
+        let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
+        let mut args = Vec::with_capacity(ruled.len());
+        let (mut said, mut weights) = (Said::default(), Vec::with_capacity(ROLES.len() + 1));
+        let facts = Facts::of(self, trigger, quotes, ruled);
+        for candidate in self.candidates(trigger, ruled) {
+            let told = facts.about(self, candidate);
+            weights.clear();
+            for answer in 0..=ROLES.len() {
+                said.clear();
+                told.say(answer, &mut said);
+                weights.push(model.weigh(&said));
+            }
+            let own = candidate.ruled.and_then(|at| ruled.get(at));
+            let role = chosen(&weights, own.map(|own| answer_of(own.role)));
+            let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
+            match own {
+                Some(own) => args.push(Argument { role, ..own.clone() }),
+                None => {
+                    let count = args.len();
+                    self.push(&mut args, role, candidate.at);
+                    if let Some(arg) = args.get_mut(count) {
+                        arg.via = self.via(trigger, arg.head);
+                    }
+                }
+            }
+        }
+        args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
+        args.dedup_by(|b, a| a.head == b.head);
+        args
+    }
+
+    /// What the model is asked about an event.
+    pub(crate) fn questions(
+        &self,
+        trigger: &Trigger,
+        quotes: &[Quote],
+        ruled: &[Argument],
+    ) -> Vec<Question> {
+        let facts = Facts::of(self, trigger, quotes, ruled);
+        let question = |candidate: Candidate| {
+            let told = facts.about(self, candidate);
+            let own = candidate.ruled.and_then(|at| ruled.get(at));
+            let answer = |number: usize| {
+                let mut said = Said::default();
+                told.say(number, &mut said);
+                said
+            };
+            Question {
+                trigger: self.reading.cover(trigger.at, trigger.last),
+                head: own.map_or(self.reading.span(candidate.at), |own| own.head),
+                answers: (0..=ROLES.len()).map(answer).collect(),
+                ruled: own.map(|own| answer_of(own.role)),
+            }
+        };
+        self.candidates(trigger, ruled).into_iter().map(question).collect()
+    }
+
+    /// What the rules give, and what else may play a part.
+    fn candidates(&self, trigger: &Trigger, ruled: &[Argument]) -> Vec<Candidate> {
+        let reading = self.reading;
+        let token = |arg: &Argument| reading.tokens_of(arg.head).map(|(at, _)| at);
+        let given = ruled
+            .iter()
+            .enumerate()
+            .filter_map(|(number, arg)| token(arg).map(|at| Candidate { at, ruled: Some(number) }));
+        let mut found: Vec<Candidate> = given.collect();
+        let taken = |at: usize| {
+            let span = reading.span(at);
+            ruled.iter().any(|arg| arg.head == span || arg.span.contains(span))
+        };
+        let (start, end) = reading.bounds(trigger.at);
+        let before = (start.max(trigger.at.saturating_sub(REACH))..trigger.at).rev();
+        let behind = trigger.last + 1..end.min(trigger.last + REACH);
+        let free = |at: &usize| self.may_play(trigger, *at) && !taken(*at);
+        let more = before.filter(free).take(MOST).chain(behind.filter(free).take(MOST));
+        found.extend(more.map(|at| Candidate { at, ruled: None }));
+        found
+    }
+
+    /// Whether a token heads a phrase of its own.
+    fn may_play(&self, trigger: &Trigger, at: usize) -> bool {
+        let reading = self.reading;
+        if !reading.is_nominal(at) || reading.timex(at).is_some() || trigger.support == Some(at) {
+            return false;
+        }
+        if reading.in_name(at) && reading.named(at).is_none_or(|n| n.first as usize != at) {
+            return false;
+        }
+        let top = said::top_of(reading, at);
+        let inner = matches!(
+            reading.deprel(top),
+            Deprel::Flat | Deprel::Compound | Deprel::Nummod | Deprel::Det | Deprel::Fixed
+        );
+        let event = self.owner.get(at).copied().flatten().is_some();
+        let of = reading.head(top).filter(|&head| reading.upos(head) == Upos::Noun);
+        let inside = of.is_some_and(|head| head != trigger.at && self.owner_at(head).is_none());
+        !inner && !event && (!inside || reading.deprel(top) == Deprel::Conj)
+    }
+}
+
+/// The answer that gives a role.
+fn answer_of(role: Role) -> usize {
+    1 + ROLES.iter().position(|&other| other == role).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_embedded_model_is_whole() {
+        assert!(super::MODEL.is_some());
+    }
+}

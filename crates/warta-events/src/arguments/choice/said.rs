@@ -1,0 +1,209 @@
+//! What the model is told of an event and of a word.
+
+use warta_syntax::choice::Said;
+use warta_syntax::sequence::{atom, mix};
+use warta_syntax::{Deprel, Upos};
+
+use super::super::Collector;
+use super::{Candidate, answer_of};
+use crate::attribution::Quote;
+use crate::event::Argument;
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice};
+use crate::when::is_quoted;
+
+/// Steps from a word, and from an event, to what both hang on.
+const CLIMB: usize = 6;
+
+/// Few, or how few.
+fn few(count: usize) -> u64 {
+    match count {
+        0..=3 => count as u64,
+        4..=6 => 4,
+        7..=12 => 5,
+        _ => 6,
+    }
+}
+
+/// What is known of an event, whatever word is asked about.
+pub(super) struct Facts<'f> {
+    trigger: &'f Trigger,
+    quotes: &'f [Quote],
+    ruled: &'f [Argument],
+    kind: u64,
+    /// The type with its mode.
+    mode: u64,
+    lemma: u64,
+    voice: u64,
+    /// The word before the predicate: `untuk`, `yang`.
+    mark: u64,
+    /// The predicate with what it hangs on.
+    up: [usize; CLIMB],
+}
+
+/// What is known of a word and an event: each fact with the number of its template.
+pub(super) struct Told {
+    facts: Vec<u64>,
+}
+
+impl Told {
+    /// Says all of it of an answer.
+    pub(super) fn say(&self, answer: usize, said: &mut Said) {
+        for (template, &fact) in self.facts.iter().enumerate() {
+            said.say(template as u32, mix(fact, answer as u64));
+        }
+    }
+}
+
+impl<'f> Facts<'f> {
+    pub(super) fn of(
+        collector: &Collector<'_, '_>,
+        trigger: &'f Trigger,
+        quotes: &'f [Quote],
+        ruled: &'f [Argument],
+    ) -> Facts<'f> {
+        let reading = collector.reading;
+        let kind = trigger.kind as u64;
+        let voice = match trigger.voice {
+            Voice::Nominal if trigger.support.is_none() => 0,
+            Voice::Nominal => 1,
+            Voice::Active => 2,
+            Voice::Passive => 3,
+        };
+        let before = trigger.predicate().checked_sub(1);
+        Facts {
+            trigger,
+            quotes,
+            ruled,
+            kind,
+            mode: mix(kind, trigger.mode.map_or(0, atom)),
+            lemma: atom(trigger.lemma.unwrap_or_else(|| reading.word(trigger.at))),
+            voice,
+            mark: before.map_or(0, |at| atom(reading.word(at))),
+            up: above(reading, trigger.predicate()),
+        }
+    }
+
+    /// What is known of a word.
+    pub(super) fn about(&self, collector: &Collector<'_, '_>, candidate: Candidate) -> Told {
+        let reading = collector.reading;
+        let Facts { trigger, kind, mode, lemma, voice, mark, .. } = *self;
+        let at = candidate.at;
+        let own = candidate.ruled.and_then(|number| self.ruled.get(number));
+        let rule = own.map_or(0, |own| answer_of(own.role) as u64);
+        let via = own.map_or(9, |own| own.via as u64);
+        let behind = u64::from(at > trigger.at) + 2 * u64::from(at == trigger.at);
+        let top = top_of(reading, at);
+        let sort = sort_of(reading, at);
+        let word = atom(reading.word(at));
+        let prep = preposition(reading, at, top);
+        let path = self.path(reading, top);
+        let (from, to) = if at < trigger.at { (at, trigger.at) } else { (trigger.last, at) };
+        let position = |at: usize| collector.triggers.partition_point(|other| other.at < at);
+        let between = few(position(to).saturating_sub(position(from + 1)));
+        let comma = (from + 1..to).take(40).any(|at| reading.word(at) == ",");
+        let gap = behind * 8 + few(to.saturating_sub(from));
+        let mask = self.mask(candidate);
+        let deprel = reading.deprel(top) as u64;
+        let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
+        let rank = behind * 8 + self.rank(collector, at);
+        let facts = vec![
+            rule,
+            mix(rule, via),
+            mix(rule, mix(kind, voice)),
+            mix(rule, lemma),
+            mix(rule, mix(prep, voice)),
+            mix(rule, mix(sort, voice)),
+            mix(rule, path),
+            mix(mix(rule, lemma), mix(behind, voice)),
+            mix(lemma, mix(behind, voice)),
+            mix(lemma, prep),
+            mix(lemma, mix(sort, behind)),
+            mix(mix(mode, behind), mix(voice, sort)),
+            mix(mode, mix(behind, voice)),
+            mix(mode, prep),
+            mix(prep, mix(sort, behind)),
+            mix(path, voice),
+            mix(path, mix(kind, voice)),
+            mix(path, sort),
+            mix(deprel, mix(behind, voice)),
+            word,
+            mix(word, kind),
+            mix(word, prep),
+            mix(gap, voice),
+            mix(rank, voice),
+            mix(mix(behind, between), mix(voice, u64::from(comma))),
+            mix(mask, mix(behind, voice)),
+            mix(mask, mix(kind, rule)),
+            mix(mask, mix(path, rule)),
+            quoted(at) * 2 + quoted(trigger.at),
+            mix(mark, mix(behind, between)),
+            mix(mark, mix(path, rule)),
+            mix(sort, mix(kind, mix(voice, behind))),
+        ];
+        Told { facts }
+    }
+
+    /// The parts that the rules give to other words.
+    fn mask(&self, candidate: Candidate) -> u64 {
+        let others = self.ruled.iter().enumerate();
+        let others = others.filter(|&(number, _)| Some(number) != candidate.ruled);
+        others.fold(0, |mask, (_, arg)| mask | 1 << answer_of(arg.role))
+    }
+
+    /// How many phrases stand between the word and the event, at most 7.
+    fn rank(&self, collector: &Collector<'_, '_>, at: usize) -> u64 {
+        let trigger = self.trigger;
+        let between = if at < trigger.at { at + 1..trigger.at } else { trigger.last + 1..at };
+        let between = between.take(30).filter(|&other| collector.may_play(trigger, other));
+        between.take(7).count() as u64
+    }
+
+    /// The relations up from the word to what it shares with the predicate, and down again.
+    fn path(&self, reading: &Reading<'_>, top: usize) -> u64 {
+        let word = above(reading, top);
+        let found = word.iter().enumerate().find_map(|(steps, &at)| {
+            let down = self.up.iter().position(|&other| other == at && at != usize::MAX)?;
+            Some((steps, down))
+        });
+        let Some((steps, down)) = found else { return 1 };
+        let relation = |path: u64, &at: &usize| mix(path, reading.deprel(at) as u64);
+        let up = word.iter().take(steps).fold(3, relation);
+        self.up.iter().take(down).fold(mix(up, 99), relation)
+    }
+}
+
+/// A token with what it hangs on, step by step.
+fn above(reading: &Reading<'_>, at: usize) -> [usize; CLIMB] {
+    let mut up = [usize::MAX; CLIMB];
+    let mut next = Some(at);
+    for slot in &mut up {
+        let Some(at) = next else { break };
+        *slot = at;
+        next = reading.head(at);
+    }
+    up
+}
+
+/// The token of a name that hangs on something outside of it.
+pub(super) fn top_of(reading: &Reading<'_>, at: usize) -> usize {
+    let Some(named) = reading.named(at).filter(|_| reading.in_name(at)) else { return at };
+    let inside = named.first as usize..=named.last as usize;
+    let outside = |at: &usize| reading.head(*at).is_none_or(|head| !inside.contains(&head));
+    inside.clone().take(12).find(outside).unwrap_or(at)
+}
+
+/// What a word is: a kind of entity and of mention, else a part of speech.
+fn sort_of(reading: &Reading<'_>, at: usize) -> u64 {
+    match reading.named(at) {
+        Some(named) => 64 + named.kind as u64 * 4 + named.mention as u64,
+        None => reading.upos(at) as u64,
+    }
+}
+
+/// The preposition before a phrase; 0 where there is none.
+fn preposition(reading: &Reading<'_>, at: usize, top: usize) -> u64 {
+    let case = reading.children(top).take(12).find(|&child| reading.deprel(child) == Deprel::Case);
+    let before = at.checked_sub(1).filter(|&before| reading.upos(before) == Upos::Adp);
+    case.filter(|&case| case < at).or(before).map_or(0, |at| atom(reading.word(at)))
+}

@@ -1,0 +1,164 @@
+//! Which of the times of a text an event is of, or none of them: weighed by a model that was
+//! trained on annotated articles. What the rules say is one of the things that it is told.
+
+mod said;
+
+use std::sync::LazyLock;
+
+use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
+use warta_temporal::Basis;
+use warta_text::Span;
+
+use super::spread::Days;
+use crate::attribution::Quote;
+use crate::event::{EventTime, Modality};
+use crate::reading::Reading;
+use crate::trigger::Trigger;
+
+/// Times of a sentence that are weighed, on either side of an event.
+const BESIDE: usize = 4;
+
+/// Times of the sentences before that are weighed.
+const BEFORE: usize = 3;
+
+/// How probable an answer must be.
+pub const SURE: Sure = Sure { some: 0.4, one: 0.3 };
+
+/// The weights, trained by `warta-tools events days`.
+static MODEL: LazyLock<Option<ChoiceModel>> =
+    LazyLock::new(|| ChoiceModel::from_bytes(include_bytes!("../../models/days.bin")).ok());
+
+/// What the model of days was asked about an event, for training it.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The trigger of the event.
+    pub trigger: Span,
+    /// When it may have happened. The first answer is that nothing tells.
+    pub answers: Vec<Answer>,
+    /// What the rules alone answer.
+    pub ruled: Option<usize>,
+}
+
+/// One of the answers to a [`Question`].
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// A TIMEX3 value of a day or a coarser time; empty for the answer that nothing tells.
+    pub value: String,
+    /// What the model is told.
+    pub said: Said,
+}
+
+/// A time of the text that something may have happened at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named<'r> {
+    /// Which of the times of the text it is.
+    pub(super) number: usize,
+    pub(super) sentence: usize,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// The event whose clause holds it.
+    pub(super) of: Option<usize>,
+    /// Whether it may date other events of its sentence, as the rules see it.
+    pub(super) dates: bool,
+    pub(super) value: &'r str,
+}
+
+/// What may be answered.
+struct Candidate<'r> {
+    day: &'r str,
+    /// The time of the event's sentence that says it.
+    timex: Option<usize>,
+    said: Said,
+}
+
+/// Chooses among the times of a text.
+pub(super) struct Choice<'r, 'a> {
+    pub(super) reading: &'r Reading<'a>,
+    pub(super) triggers: &'r [Trigger],
+    /// For each token the event that stands there.
+    pub(super) owner: &'r [Option<u32>],
+    pub(super) modality: &'r [Modality],
+    pub(super) quotes: &'r [Quote],
+    /// In order of the text.
+    pub(super) named: &'r [Named<'r>],
+    pub(super) days: &'r Days,
+    pub(super) dateline: Option<&'r str>,
+    /// What the rules say.
+    pub(super) ruled: &'r [Option<EventTime>],
+}
+
+impl<'r> Choice<'r, '_> {
+    /// The time of each event.
+    pub(super) fn times(&self) -> Vec<Option<EventTime>> {
+        let Some(model) = MODEL.as_ref() else { return self.ruled.to_vec() };
+        let mut weights = Vec::new();
+        let mut time = |number: usize| {
+            let ruled = self.ruled.get(number)?;
+            let (none, candidates) = self.candidates(number);
+            weights.clear();
+            weights.push(model.weigh(&none));
+            weights.extend(candidates.iter().map(|other| model.weigh(&other.said)));
+            let best = candidates.get(chosen(&weights, SURE)? - 1)?;
+            match ruled {
+                Some(ruled) if day_of(&ruled.value) == best.day => Some(ruled.clone()),
+                _ => Some(EventTime {
+                    timex: best.timex.map(|timex| timex as u32),
+                    value: best.day.to_owned(),
+                    basis: Basis::Inferred,
+                }),
+            }
+        };
+        (0..self.triggers.len()).map(&mut time).collect()
+    }
+
+    /// What the model is asked.
+    pub(super) fn questions(&self) -> Vec<Question> {
+        let question = |(number, trigger): (usize, &Trigger)| {
+            let (none, candidates) = self.candidates(number);
+            let ruled = self.ruled.get(number).and_then(Option::as_ref);
+            let is_ruled = |other: &Candidate<'_>| {
+                ruled.is_some_and(|ruled| day_of(&ruled.value) == other.day)
+            };
+            let ruled = candidates.iter().position(is_ruled).map(|at| at + 1);
+            let none = Answer { value: String::new(), said: none };
+            let told = candidates
+                .into_iter()
+                .map(|Candidate { day, said, .. }| Answer { value: day.to_owned(), said });
+            let trigger = self.reading.cover(trigger.at, trigger.last);
+            Question { trigger, answers: std::iter::once(none).chain(told).collect(), ruled }
+        };
+        self.triggers.iter().enumerate().map(question).collect()
+    }
+
+    /// The times of the sentence of a token that stand nearest to it.
+    fn beside(&self, at: usize) -> impl Iterator<Item = &'r Named<'r>> {
+        let sentence = self.reading.sentence(at);
+        let behind = self.named.partition_point(|time| time.first < at);
+        let near = behind.saturating_sub(BESIDE)..self.named.len().min(behind + BESIDE);
+        let near = self.named.get(near).unwrap_or_default();
+        near.iter().filter(move |time| time.sentence == sentence)
+    }
+
+    /// The times of the sentences before that of a token, the last first.
+    fn before(&self, at: usize) -> impl Iterator<Item = &'r Named<'r>> {
+        let sentence = self.reading.sentence(at);
+        let behind = self.named.partition_point(|time| time.sentence < sentence);
+        self.named.get(..behind).unwrap_or_default().iter().rev().take(BEFORE)
+    }
+}
+
+/// The part of a value that names a day or a coarser time.
+pub(super) fn day_of(value: &str) -> &str {
+    match value.split_once('T') {
+        Some((day, _)) if !value.starts_with('P') => day,
+        _ => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_embedded_model_is_whole() {
+        assert!(super::MODEL.is_some());
+    }
+}

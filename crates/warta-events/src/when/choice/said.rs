@@ -1,0 +1,385 @@
+//! What the model is told of an event and of a time.
+
+use warta_syntax::choice::Said;
+use warta_syntax::sequence::{atom, mix};
+
+use super::super::calendar::{day_number, is_now, week_start};
+use super::super::is_quoted;
+use super::{Candidate, Choice, Named, day_of};
+use crate::event::{EventTime, EventType};
+use crate::trigger::{Trigger, Voice};
+use warta_temporal::Basis;
+
+/// The numbers of what is said. A model is trained for these and in this order.
+mod template {
+    pub(super) const NONE: u32 = 0;
+    pub(super) const NONE_KIND: u32 = 1;
+    pub(super) const NONE_WORD: u32 = 2;
+    pub(super) const NONE_MARK: u32 = 3;
+    pub(super) const NONE_RULE: u32 = 4;
+    pub(super) const NONE_PLACE: u32 = 5;
+    pub(super) const NONE_FORM: u32 = 6;
+    pub(super) const RULE: u32 = 10;
+    pub(super) const RULE_KIND: u32 = 11;
+    pub(super) const RULE_FORM: u32 = 12;
+    pub(super) const VALUE: u32 = 14;
+    pub(super) const VALUE_FORM: u32 = 15;
+    pub(super) const VALUE_KIND: u32 = 16;
+    pub(super) const VALUE_MARK: u32 = 17;
+    pub(super) const SIDE: u32 = 20;
+    pub(super) const BETWEEN: u32 = 21;
+    pub(super) const OF: u32 = 22;
+    pub(super) const WORD_BEFORE: u32 = 23;
+    pub(super) const WORD_BEHIND: u32 = 24;
+    pub(super) const QUOTES: u32 = 25;
+    pub(super) const ORDER: u32 = 26;
+    pub(super) const LINK: u32 = 27;
+    pub(super) const DATES: u32 = 28;
+    pub(super) const GRAIN: u32 = 29;
+    pub(super) const EARLIER: u32 = 34;
+    pub(super) const EARLIER_KIND: u32 = 35;
+    pub(super) const EARLIER_VALUE: u32 = 36;
+    pub(super) const SOURCE: u32 = 40;
+    pub(super) const SOURCE_KIND: u32 = 41;
+    pub(super) const SOURCE_FORM: u32 = 42;
+    pub(super) const SOURCE_MARK: u32 = 43;
+    pub(super) const SOURCE_PLACE: u32 = 44;
+    pub(super) const SOURCE_WORD: u32 = 45;
+    pub(super) const NEIGHBOUR: u32 = 50;
+    pub(super) const NEIGHBOUR_KIND: u32 = 51;
+    pub(super) const NEIGHBOUR_FORM: u32 = 52;
+    pub(super) const SAME: u32 = 53;
+    pub(super) const ABOVE: u32 = 54;
+}
+
+/// Where a time comes from that is not looked up in the words around the event.
+mod source {
+    pub(super) const REPORT: u64 = 1;
+    pub(super) const TOLD: u64 = 2;
+    pub(super) const WRITTEN: u64 = 3;
+    pub(super) const DATELINE: u64 = 4;
+}
+
+/// Events on either side that are looked over for one with the same word.
+const TOLD_BESIDE: usize = 40;
+
+/// Steps from an event to the one that it hangs on.
+const CLIMB: usize = 6;
+
+/// Tokens between an event and a time that are looked through.
+const CLAUSE: usize = 40;
+
+/// Few, or how few.
+fn few(count: usize) -> u64 {
+    match count {
+        0..=2 => count as u64,
+        3..=5 => 3,
+        6..=11 => 4,
+        12..=23 => 5,
+        _ => 6,
+    }
+}
+
+/// What is asked of an event once, whatever its time may be.
+struct Asked {
+    number: usize,
+    at: usize,
+    kind: u64,
+    /// Modality, voice, and whether it is quoted.
+    form: u64,
+    /// The word before the verb that tells of its time: `telah`, `akan`.
+    mark: u64,
+    word: u64,
+    /// Which paragraph, and whether its sentence names a time.
+    place: u64,
+}
+
+impl<'r> Choice<'r, '_> {
+    /// What is said of the answer that nothing tells, and the other answers.
+    pub(super) fn candidates(&self, number: usize) -> (Said, Vec<Candidate<'r>>) {
+        let Some(asked) = self.asked(number) else { return (Said::default(), Vec::new()) };
+        let mut found: Vec<Candidate<'r>> = Vec::new();
+        let ruled = self.ruled.get(number).and_then(Option::as_ref);
+        let basis = ruled.map_or(0, basis);
+        if let Some(ruled) = ruled {
+            let said = told(&mut found, &ruled.value, ruled.timex.map(|timex| timex as usize));
+            said.say(template::RULE, basis);
+            said.say(template::RULE_KIND, mix(basis, asked.kind));
+            said.say(template::RULE_FORM, mix(basis, asked.form));
+        }
+        for time in self.beside(asked.at) {
+            let said = told(&mut found, time.value, Some(time.number));
+            self.say_beside(&asked, time, said);
+        }
+        for (rank, time) in self.before(asked.at).enumerate() {
+            let said = told(&mut found, time.value, None);
+            self.say_before(&asked, time, rank as u64, said);
+        }
+        self.add_days(&asked, &mut found);
+        self.add_neighbours(&asked, &mut found);
+        for Candidate { day, said, .. } in &mut found {
+            let value = self.value(day);
+            said.say(template::VALUE, value);
+            said.say(template::VALUE_FORM, mix(value, asked.form));
+            said.say(template::VALUE_KIND, mix(value, asked.kind));
+            said.say(template::VALUE_MARK, mix(value, asked.mark));
+        }
+        let mut none = Said::default();
+        let &Asked { kind, form, mark, word, place, .. } = &asked;
+        none.say(template::NONE, 0);
+        none.say(template::NONE_KIND, kind);
+        none.say(template::NONE_WORD, word);
+        none.say(template::NONE_MARK, mix(mark, form));
+        none.say(template::NONE_RULE, mix(basis, kind));
+        none.say(template::NONE_PLACE, mix(place, kind));
+        none.say(template::NONE_FORM, mix(basis, form));
+        (none, found)
+    }
+
+    fn asked(&self, number: usize) -> Option<Asked> {
+        let trigger = self.triggers.get(number)?;
+        let reading = self.reading;
+        let modality = self.modality.get(number).copied().unwrap_or_default();
+        let (start, _) = reading.bounds(trigger.at);
+        let predicate = trigger.predicate();
+        let mut before = (start.max(predicate.saturating_sub(3))..predicate).rev();
+        let mark = before.find(|&at| MARKS.binary_search(&reading.word(at)).is_ok());
+        let voice = match trigger.voice {
+            Voice::Nominal if trigger.support.is_none() => 0,
+            Voice::Nominal => 1,
+            Voice::Active => 2,
+            Voice::Passive => 3,
+        };
+        let relative = predicate.checked_sub(1).is_some_and(|at| reading.word(at) == "yang");
+        let quoted = is_quoted(self.quotes, trigger.at);
+        let times = self.beside(trigger.at).take(2).count() as u64;
+        let paragraph = u64::from(reading.paragraph(trigger.at).min(2));
+        Some(Asked {
+            number,
+            at: trigger.at,
+            kind: trigger.kind as u64,
+            form: (((modality as u64 * 4 + voice) * 2) + u64::from(relative)) * 2
+                + u64::from(quoted),
+            mark: mark.map_or(0, |at| atom(reading.word(at))),
+            word: atom(reading.word(trigger.at)),
+            place: paragraph * 4 + times,
+        })
+    }
+
+    /// What is said of a time in the event's sentence.
+    fn say_beside(&self, asked: &Asked, time: &Named<'_>, said: &mut Said) {
+        let reading = self.reading;
+        let behind = time.first > asked.at;
+        let side = u64::from(behind);
+        let (from, to) = if behind { (asked.at, time.first) } else { (time.last, asked.at) };
+        let between = |at: usize| self.triggers.partition_point(|trigger| trigger.at < at);
+        let events = between(to).saturating_sub(between(from + 1));
+        let form = mix(side, asked.form);
+        said.say(template::SIDE, mix(side, few(to.saturating_sub(from))));
+        said.say(template::BETWEEN, mix(form, few(events)));
+        let of = match time.of {
+            Some(of) if of == asked.number => 1,
+            Some(of) => match self.triggers.get(of).map(|of| of.kind) {
+                Some(EventType::Say) => 2,
+                _ => 3 + u64::from(of < asked.number),
+            },
+            None => 0,
+        };
+        said.say(template::OF, mix(of, form));
+        said.say(template::OF, mix(mix(of, few(events)), mix(side, asked.kind)));
+        let word = |at: Option<usize>| at.map_or(0, |at| atom(reading.word(at)));
+        said.say(template::WORD_BEFORE, mix(word(time.first.checked_sub(1)), mix(side, of)));
+        said.say(template::WORD_BEHIND, mix(word(Some(time.last + 1)), mix(side, of)));
+        let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
+        said.say(template::QUOTES, mix(side, quoted(asked.at) * 2 + quoted(time.first)));
+        let rank = self.beside(asked.at).position(|other| other.number == time.number);
+        let says = u64::from(asked.kind == EventType::Say as u64);
+        said.say(template::ORDER, mix(rank.unwrap_or_default() as u64, mix(says, asked.place)));
+        said.say(template::DATES, mix(u64::from(time.dates), form));
+        said.say(template::GRAIN, mix(grain(time.value), mix(side, of)));
+        for at in (from + 1..to).take(CLAUSE) {
+            if let Ok(link) = LINKS.binary_search(&reading.word(at)) {
+                said.say(template::LINK, mix(link as u64, mix(side, asked.form & 7)));
+            }
+        }
+    }
+
+    /// What is said of a time in a sentence before.
+    fn say_before(&self, asked: &Asked, time: &Named<'_>, rank: u64, said: &mut Said) {
+        let reading = self.reading;
+        let same = reading.paragraph(time.first) == reading.paragraph(asked.at);
+        let far = reading.sentence(asked.at) - time.sentence;
+        let of = time.of.and_then(|of| self.triggers.get(of)).map_or(99, |of| of.kind as u64);
+        let place = mix(few(far), u64::from(same) * 4 + rank);
+        said.say(template::EARLIER, mix(place, asked.place));
+        said.say(template::EARLIER, mix(place, asked.form));
+        said.say(template::EARLIER_KIND, mix(mix(of, asked.kind), u64::from(same)));
+        said.say(template::EARLIER_KIND, mix(asked.kind, place));
+        said.say(template::EARLIER_VALUE, mix(self.value(day_of(time.value)), place));
+    }
+
+    /// The days of the report, of what it tells, and of its writing.
+    fn add_days(&self, asked: &Asked, found: &mut Vec<Candidate<'r>>) {
+        let days = [
+            (source::REPORT, self.days.report.as_deref()),
+            (source::TOLD, self.days.told.as_deref()),
+            (source::DATELINE, self.dateline),
+            (source::WRITTEN, self.days.written.as_deref()),
+        ];
+        for (source, day) in days {
+            let Some(day) = day else { continue };
+            let said = told(found, day, None);
+            said.say(template::SOURCE, source);
+            said.say(template::SOURCE_KIND, mix(source, asked.kind));
+            said.say(template::SOURCE_FORM, mix(source, asked.form));
+            said.say(template::SOURCE_MARK, mix(source, asked.mark));
+            said.say(template::SOURCE_PLACE, mix(source, mix(asked.place, asked.kind)));
+            said.say(template::SOURCE_WORD, mix(source, asked.word));
+        }
+    }
+
+    /// The times of the events before and behind, of that above it in the tree, and of others
+    /// that are told in the same words.
+    fn add_neighbours(&self, asked: &Asked, found: &mut Vec<Candidate<'r>>) {
+        let neighbours = [asked.number.checked_sub(1), Some(asked.number + 1)];
+        for (side, number) in neighbours.into_iter().enumerate() {
+            let Some((time, other)) = number.and_then(|number| self.dated(number)) else {
+                continue;
+            };
+            let same = self.reading.sentence(other.at) == self.reading.sentence(asked.at);
+            let side = side as u64 * 2 + u64::from(same);
+            let said = told(found, &time.value, None);
+            said.say(template::NEIGHBOUR, mix(side, basis(time)));
+            said.say(template::NEIGHBOUR_KIND, mix(side, mix(other.kind as u64, asked.kind)));
+            said.say(template::NEIGHBOUR_FORM, mix(side, mix(asked.form, asked.mark)));
+        }
+        if let Some((above, deprel)) = self.above(asked)
+            && let Some((time, other)) = self.dated(above)
+        {
+            let said = told(found, &time.value, None);
+            let says = u64::from(other.kind == EventType::Say);
+            said.say(template::ABOVE, mix(says, deprel));
+            said.say(template::ABOVE, mix(mix(says, basis(time)), asked.form));
+            said.say(template::ABOVE, mix(other.kind as u64, mix(asked.kind, 7)));
+        }
+        let Some(own) = self.triggers.get(asked.number) else { return };
+        let from = asked.number.saturating_sub(TOLD_BESIDE);
+        let beside = from..self.triggers.len().min(asked.number + TOLD_BESIDE);
+        let mut known = [None; 3];
+        for number in beside.filter(|&number| number != asked.number) {
+            let Some((time, other)) = self.dated(number) else { continue };
+            if other.kind != own.kind || time.timex.is_none() {
+                continue;
+            }
+            let word = self.reading.word(own.at) == self.reading.word(other.at);
+            let alike = if word || own.lemma.is_some() && own.lemma == other.lemma {
+                0
+            } else if own.mode.is_some() && own.mode == other.mode {
+                1
+            } else {
+                2
+            };
+            // The nearest before it, else the first behind.
+            if number < asked.number || known[alike].is_none() {
+                known[alike] = Some((time, number > asked.number));
+            }
+        }
+        for (alike, known) in known.into_iter().enumerate() {
+            let Some((time, behind)) = known else { continue };
+            let alike = alike as u64 * 2 + u64::from(behind);
+            let said = told(found, &time.value, None);
+            said.say(template::SAME, alike);
+            said.say(template::SAME, mix(alike, asked.kind));
+            said.say(template::SAME, mix(alike, mix(asked.form, 7)));
+        }
+    }
+
+    /// An event that the rules have dated.
+    fn dated(&self, number: usize) -> Option<(&'r EventTime, &'r Trigger)> {
+        self.ruled.get(number)?.as_ref().zip(self.triggers.get(number))
+    }
+
+    /// The event that one hangs on in the tree, and as what.
+    fn above(&self, asked: &Asked) -> Option<(usize, u64)> {
+        let mut at = self.triggers.get(asked.number)?.predicate();
+        let deprel = self.reading.deprel(at) as u64;
+        for _ in 0..CLIMB {
+            at = self.reading.head(at)?;
+            let other = self.owner.get(at).copied().flatten().map(|number| number as usize);
+            if let Some(other) = other.filter(|&other| other != asked.number) {
+                return Some((other, deprel));
+            }
+        }
+        None
+    }
+
+    /// How far a value lies from the day of writing, and how long a time it is.
+    fn value(&self, day: &str) -> u64 {
+        let written = self.days.written.as_deref().and_then(day_number);
+        let start = day_number(day).or_else(|| week_start(day));
+        let start = start.or_else(|| day_number(&format!("{day}-01")));
+        let start = start.or_else(|| day_number(&format!("{day}-01-01")));
+        let far = match start.zip(written).map(|(day, written)| day - written) {
+            _ if is_now(day, self.reading.input.reference) => 1,
+            None => 0,
+            Some(0) => 2,
+            Some(-1) => 3,
+            Some(-7..=-2) => 4,
+            Some(-31..=-8) => 5,
+            Some(-366..=-32) => 6,
+            Some(..=-367) => 7,
+            Some(1..=7) => 8,
+            Some(8..) => 9,
+        };
+        far * 8 + grain(day)
+    }
+}
+
+/// Words before a verb that tell when, sorted.
+const MARKS: [&str; 22] = [
+    "akan", "baru", "belum", "bisa", "dapat", "harus", "ingin", "juga", "kembali", "kerap",
+    "masih", "mulai", "pernah", "sedang", "segera", "sempat", "sering", "sudah", "telah", "tengah",
+    "terus", "tidak",
+];
+
+/// Words between an event and a time that open another clause, sorted.
+const LINKS: [&str; 16] = [
+    ",", "agar", "dan", "hingga", "karena", "ketika", "oleh", "saat", "sebelum", "sejak",
+    "setelah", "tapi", "untuk", "usai", "yang", "”",
+];
+
+/// How long a time a value names.
+fn grain(value: &str) -> u64 {
+    match value.len() {
+        _ if value.starts_with('P') => 0,
+        4 => 1,
+        7 if value.contains('Q') => 2,
+        7 => 3,
+        8 if value.contains('W') => 4,
+        10 => 5,
+        11.. => 6,
+        _ => 7,
+    }
+}
+
+/// How the rules came to a time.
+fn basis(time: &EventTime) -> u64 {
+    1 + u64::from(time.timex.is_some()) * 2 + u64::from(time.basis == Basis::Inferred)
+}
+
+/// The answer that names this time; a new one where there is none yet.
+fn told<'f, 'r>(
+    found: &'f mut Vec<Candidate<'r>>,
+    value: &'r str,
+    timex: Option<usize>,
+) -> &'f mut Said {
+    let day = day_of(value);
+    let known = found.iter().position(|other| other.day == day);
+    let at = known.unwrap_or_else(|| {
+        found.push(Candidate { day, timex: None, said: Said::default() });
+        found.len() - 1
+    });
+    let candidate = &mut found[at];
+    candidate.timex = candidate.timex.or(timex);
+    &mut candidate.said
+}

@@ -1,0 +1,72 @@
+//! Trains the model of the parts in an event on annotated articles.
+
+use std::error::Error;
+use std::path::Path;
+
+use warta_events::Role;
+use warta_events::training::{PartQuestion, chosen_part};
+use warta_invariants::articles::{self, Article, Event};
+use warta_syntax::choice::Said;
+use warta_text::Span;
+
+use super::stack::Stack;
+use crate::choice::{Example, Training, cross_validated};
+
+const TRAINING: Training = Training { rows: 1 << 17, passes: 15, decay: 0.1 };
+
+/// Trains on the articles of `folders` and writes the model.
+pub(super) fn write(path: &Path, folders: &[&str]) -> Result<(), Box<dyn Error>> {
+    let stack = Stack::new();
+    let mut articles = Vec::new();
+    for folder in folders {
+        for article in articles::load(Path::new(folder))? {
+            articles.push(examples(&stack, &article));
+        }
+    }
+    let chosen = |example: &Example, weights: &[f32]| chosen_part(weights, example.ruled);
+    let model = cross_validated(&articles, TRAINING, chosen)?;
+    std::fs::write(path, model.to_bytes())?;
+    Ok(())
+}
+
+/// What the annotators have answered for the events that both they and the rules see.
+fn examples(stack: &Stack, article: &Article) -> Vec<Example> {
+    let asked = stack.questions(&article.text, Some(article.dct)).parts;
+    let mut marked: Vec<&Event> = article.events.iter().collect();
+    let mut examples = Vec::new();
+    for questions in asked.chunk_by(|a, b| a.trigger == b.trigger) {
+        let trigger = questions[0].trigger;
+        let meant = |span: Span| span.overlaps(trigger);
+        let is_meant = |e: &&Event| meant(e.trigger) || e.support.is_some_and(meant);
+        let Some(at) = marked.iter().position(is_meant) else { continue };
+        of_event(marked.remove(at), questions, &mut examples);
+    }
+    examples
+}
+
+/// The part of each word that is asked about, and a place for each argument that none of
+/// them heads.
+fn of_event(event: &Event, questions: &[PartQuestion], examples: &mut Vec<Example>) {
+    let mut open: Vec<(Span, Role)> =
+        event.args.iter().filter_map(|arg| Some((arg.span?, arg.role))).collect();
+    // What the rules give comes first.
+    for question in questions {
+        let fits = |&&(span, role): &&(Span, Role)| {
+            question.head.overlaps(span) && question.ruled == Some(1 + role as usize)
+        };
+        let hit = open.iter().find(fits).copied();
+        let hit =
+            hit.or_else(|| open.iter().find(|(span, _)| question.head.overlaps(*span)).copied());
+        if let Some(hit) = hit {
+            open.retain(|&other| other != hit);
+        }
+        let answer = hit.map_or(0, |(_, role)| 1 + role as usize);
+        let right = (0..question.answers.len()).map(|number| number == answer).collect();
+        let (options, ruled) = (question.answers.clone(), question.ruled);
+        examples.push(Example { options, right, wanted: answer > 0, ruled });
+    }
+    for _ in open {
+        let (options, right) = (vec![Said::default()], vec![true]);
+        examples.push(Example { options, right, wanted: true, ruled: None });
+    }
+}
