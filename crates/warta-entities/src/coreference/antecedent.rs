@@ -60,6 +60,8 @@ pub(super) enum Form {
     Bare,
     /// `timnya`.
     Owned,
+    /// `kedua pria`, `para korban`, `warga`.
+    Group,
 }
 
 impl Form {
@@ -69,7 +71,7 @@ impl Form {
 
     fn kind(self) -> MentionKind {
         match self {
-            Form::Pointed | Form::Bare | Form::Owned => MentionKind::Nom,
+            Form::Pointed | Form::Bare | Form::Owned | Form::Group => MentionKind::Nom,
             _ => MentionKind::Pro,
         }
     }
@@ -101,6 +103,14 @@ impl Pointer<'_> {
             Form::There => body || class == Class::Place,
             Form::Crowd => !person,
             Form::Owner | Form::Object => true,
+            Form::Owned if self.noun.eq_ignore_ascii_case("pihak") => body,
+            Form::Owned if self.noun.eq_ignore_ascii_case("klien") => person || body,
+            Form::Group => {
+                let marks = Marks::of(self.noun);
+                class == Class::Crowd
+                    || class == Class::Organisation && marks.any(Marks::ORGANISATION)
+                    || class == Class::Thing && marks.any(Marks::THING)
+            }
             Form::Pointed | Form::Bare | Form::Owned => {
                 let wanted = match class {
                     Class::Person => Marks::PERSON,

@@ -41,7 +41,7 @@ impl<'a> Reader<'_, 'a> {
         let before = self.before_noun(at);
         let bare = before == Before::Nothing && !phrase.definite;
         if before == Before::Many || bare && marks.any(Marks::CROWD) {
-            self.mention(phrase, None, Class::Crowd);
+            self.read_group(phrase, marks);
             return Some(phrase.end);
         }
         if before == Before::One {
@@ -78,6 +78,16 @@ impl<'a> Reader<'_, 'a> {
         let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
         let becomes = matches!(before, "sebagai" | "menjadi" | "jadi") && !phrase.definite;
         (!becomes).then_some(phrase)
+    }
+
+    /// `dua pria`, `para korban`, `warga`: several at once.
+    fn read_group(&mut self, phrase: Phrase, marks: Marks) {
+        let class = if marks.any(Marks::THING) { Class::Thing } else { Class::Crowd };
+        let pointer = Pointer { form: Form::Group, ..self.pointer_of(&phrase, false) };
+        let slot = self.read_pointer(pointer, None);
+        let end = if slot.is_some() { phrase.end } else { self.where_it_is(phrase.end) };
+        let class = slot.and_then(|slot| self.class_of(slot)).unwrap_or(class);
+        self.mention(Phrase { end, ..phrase }, slot, class);
     }
 
     /// `seorang warga Desa Sukamaju`, which a name behind a comma may explain.
@@ -153,7 +163,7 @@ impl<'a> Reader<'_, 'a> {
     fn read_owned(&mut self, at: usize) -> Option<usize> {
         let word = self.context.input.word(at);
         let noun = word.get(..word.len() - 3)?;
-        if !Marks::of(noun).any(DESCRIBED) {
+        if !Marks::of(noun).any(DESCRIBED) && !noun.eq_ignore_ascii_case("pihak") {
             return None;
         }
         let pointed = matches!(self.context.input.word(at + 1), "itu" | "tersebut" | "ini");

@@ -1,6 +1,6 @@
 //! The words around a noun that tell of whom or what it speaks.
 
-use warta_syntax::Upos;
+use warta_syntax::{Deprel, Upos};
 
 use super::lexicon::Marks;
 use super::resolve::Reader;
@@ -9,6 +9,19 @@ use crate::names::Name;
 
 /// Tokens that a description may have.
 const LONGEST: usize = 9;
+
+/// Words that count, before a noun.
+const MANY: [&str; 17] = [
+    "banyak", "beberapa", "belasan", "jutaan", "keempat", "kedua", "kelima", "ketiga", "orang",
+    "para", "puluhan", "ratusan", "ribuan", "sebagian", "sejumlah", "seluruh", "semua",
+];
+
+/// Words that make a number inexact.
+const ABOUT: [&str; 7] =
+    ["dari", "hampir", "lebih", "sedikitnya", "sekitar", "setidaknya", "kurang"];
+
+/// Tokens of a count.
+const COUNT: usize = 5;
 
 /// A phrase around a noun.
 #[derive(Clone, Copy, Debug)]
@@ -59,9 +72,8 @@ impl Reader<'_, '_> {
         let word = self.context.input.word(before).to_lowercase();
         match word.as_str() {
             "seorang" | "sebuah" | "suatu" | "salah" | "setiap" | "seseorang" => Before::One,
-            "para" | "kedua" | "ketiga" | "keempat" | "beberapa" | "sejumlah" | "banyak"
-            | "ribuan" | "ratusan" | "puluhan" | "semua" | "seluruh" | "orang" => Before::Many,
             "sang" | "si" => Before::Known,
+            many if MANY.contains(&many) => Before::Many,
             _ if self.context.upos(before) == Upos::Num => Before::Many,
             _ => Before::Nothing,
         }
@@ -109,14 +121,27 @@ impl Reader<'_, '_> {
         phrase
     }
 
-    /// The first token of the phrase of the noun at `head`: `[salah seorang] penumpang`.
+    /// The first token of the phrase of the noun at `head`: `[salah seorang] penumpang`,
+    /// `[sekitar 200] warga`.
     fn phrase_start(&self, head: usize) -> usize {
-        if !matches!(self.before_noun(head), Before::One | Before::Known) {
-            return head;
+        let word = |at: usize| self.context.input.word(at).to_lowercase();
+        match self.before_noun(head) {
+            Before::Nothing => head,
+            Before::One | Before::Known => {
+                let first = head - 1;
+                let salah = first.checked_sub(1).is_some_and(|before| word(before) == "salah");
+                first - usize::from(salah)
+            }
+            Before::Many => {
+                let counts = |&at: &usize| {
+                    self.context.upos(at) == Upos::Num
+                        || MANY.contains(&word(at).as_str())
+                        || ABOUT.contains(&word(at).as_str())
+                };
+                let before = (head.saturating_sub(COUNT)..head).rev();
+                before.take_while(counts).last().unwrap_or(head)
+            }
         }
-        let first = head - 1;
-        let before = first.checked_sub(1).map_or("", |at| self.context.input.word(at));
-        first - usize::from(before.eq_ignore_ascii_case("salah"))
     }
 
     /// Ends a phrase at the name of a person, which begins at token `at`.
@@ -163,7 +188,12 @@ impl Reader<'_, '_> {
                 let tag = context.upos(at);
                 let inside = matches!(tag, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
                 let closed = word.ends_with("nya") && word.len() > 5;
-                if inside && !closed { Step::Inside(at + 1) } else { Step::Over }
+                // `para guru pulang`: what tells of the phrase is no part of it.
+                let tells = matches!(
+                    context.deprel(at),
+                    Deprel::Root | Deprel::Advmod | Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl
+                );
+                if inside && !closed && !tells { Step::Inside(at + 1) } else { Step::Over }
             }
         }
     }

@@ -50,7 +50,7 @@ impl<'a> Reader<'_, 'a> {
             self.read_third(at);
             return true;
         }
-        if is("mereka") {
+        if is("mereka") || is("keduanya") || is("ketiganya") {
             self.read_crowd(at);
             return true;
         }
