@@ -161,7 +161,12 @@ fn sweep(scan: &Scan<'_>, visit: &mut impl FnMut(&Scan<'_>, Match)) {
         }
         match grammar::expression(scan, at, previous) {
             Some(hit) if hit.end > at && hit.end <= scan.last => {
+                let mut hit = hit;
                 visit(scan, hit);
+                while let Some(next) = grammar::second_part(scan, hit) {
+                    visit(scan, next);
+                    hit = next;
+                }
                 at = hit.end;
                 previous = Some(hit);
             }

@@ -113,8 +113,12 @@ pub(crate) enum Word {
     Era,
     SebelumMasehi,
     Masehi,
-    /// `Q3`: a quarter where a year follows.
-    Quarter(u8),
+    /// `Q3`, `H1`: a part of the year where a year follows.
+    YearPart(Unit, u8),
+    /// `TW`: a quarter where its number and a year follow.
+    Triwulan,
+    /// `bolong`, `buta`: the height of noon, the depth of night.
+    Deep,
     Hijriah,
     /// `hingga`, `sampai`, `s.d.`.
     Until,
@@ -210,6 +214,7 @@ impl Word {
                 | Word::Hijriah
                 | Word::Lewat
                 | Word::Berikutnya
+                | Word::Deep
                 | Word::UnitNya(Unit::Year | Unit::Month | Unit::Week)
         )
     }
@@ -261,7 +266,8 @@ pub(crate) fn may_start(token: &[u8]) -> bool {
         // One digit (`3 jam`), or the `H` of `H + 3`.
         return matches!(token, [b'0'..=b'9' | b'H']);
     };
-    if first.is_ascii_digit() || (first == b'H' && second == b'-') {
+    // `3 jam`, `H-7`, `Q3-2023`
+    if first.is_ascii_digit() || (second < b'A' && matches!(first, b'H' | b'Q')) {
         return true;
     }
     let shape = shape(first, second, last, token.len());
