@@ -329,7 +329,7 @@ fn month(scan: &Scan<'_>, at: usize, beside: bool) -> Option<(MonthPiece, usize)
 fn month_led(scan: &Scan<'_>, at: usize, after_bulan: bool) -> Option<(DatePieces, usize)> {
     let (month, mut end) = month(scan, at, true)?;
     // The day in front of it was refused: `Jalan 17 Agustus`, `Stadion 10 November`.
-    let day = at.checked_sub(1).filter(|_| !after_bulan);
+    let day = at.checked_sub(1).filter(|&day| !after_bulan && scan.word(day) == Word::Digits);
     if day.is_some_and(|day| is_of_a_name(scan, day)) {
         return None;
     }

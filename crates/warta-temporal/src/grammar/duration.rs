@@ -2,7 +2,7 @@
 
 use super::Scan;
 use super::number::amount;
-use crate::pieces::{Amount, Anchor, Length, Pieces, Unit, When};
+use crate::pieces::{Amount, Anchor, Length, Pieces, Unit, Vague, When};
 use crate::words::Word;
 
 /// The length that begins at `at`: `18 bulan`, `setahun`, `satu jam 30 menit`.
@@ -57,8 +57,8 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<Unit> {
 pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     match scan.word(at) {
         Word::Sejenak => return Some((Pieces::While, at + 1)),
-        Word::Vague if scan.word(at + 1) == Word::Saat && scan.is(at + 1, "saat") => {
-            return Some((Pieces::While, at + 2));
+        Word::Vague if scan.word(at + 1) == Word::Saat => {
+            return some_while(scan, at + 1);
         }
         Word::Semalam if scan.is(at + 1, "suntuk") => {
             let night = Length { amount: Amount::Thousandths(1000), unit: Unit::Night };
@@ -71,6 +71,9 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     }
     let (first, mut end) = length(scan, at)?;
     if is_age(scan, at, first, end) || is_ordinal(scan, first.unit, end) {
+        return None;
+    }
+    if first.unit == Unit::Year && super::period::names_a_law(scan, at, end) {
         return None;
     }
     // A number that already belongs to something: `tanggal 5 tahun 2020`, `Rp 5 juta
@@ -122,6 +125,22 @@ fn beside(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> Option<(Pie
         .then(|| super::date_then_time(scan, when, stop))
 }
 
+/// `beberapa saat`, `beberapa waktu terakhir`; `beberapa waktu lalu` is past.
+fn some_while(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    if !(scan.is(at, "saat") || scan.is(at, "waktu")) {
+        return None;
+    }
+    let past = match scan.word(at + 1) {
+        Word::Lalu => Some(at + 2),
+        Word::Yang if scan.word(at + 2) == Word::Lalu => Some(at + 3),
+        _ => None,
+    };
+    Some(match past {
+        Some(end) => (Pieces::moment(When::Vague(Vague::Past), None), end),
+        None => (Pieces::While, after_length(scan, at + 1)),
+    })
+}
+
 const fn one(unit: Unit) -> Pieces {
     Pieces::Duration(Length { amount: Amount::Thousandths(1000), unit }, None, None)
 }
@@ -142,6 +161,10 @@ fn reckoning(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
 /// The smaller unit behind a length: `satu jam 30 menit`, `tiga hari dua malam`.
 fn smaller(scan: &Scan<'_>, first: Length, end: usize) -> Option<(Length, usize)> {
     let at = end + usize::from(scan.word(end) == Word::Dan);
+    if scan.word(at) == Word::Semalam && first.unit == Unit::Day {
+        let night = Length { amount: Amount::Thousandths(1000), unit: Unit::Night };
+        return Some((night, at + 1));
+    }
     let (next, stop) = length(scan, at)?;
     let nights = first.unit == Unit::Day && next.unit == Unit::Night;
     let smaller = nights || rank(next.unit) < rank(first.unit) && first.amount != Amount::Vague;
@@ -197,10 +220,14 @@ fn is_ordinal(scan: &Scan<'_>, unit: Unit, end: usize) -> bool {
 
 /// Whether the number before the unit at `at` makes it an age: `28 tahun ini`.
 pub(crate) fn ends_an_age(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(number) = at.checked_sub(1).filter(|n| scan.word(*n) == Word::Digits) else {
-        return false;
+    let counts = |n: usize| {
+        matches!(scan.word(n), Word::Digits | Word::Number(_) | Word::Belas | Word::Puluh)
     };
-    length(scan, number).is_some_and(|(l, end)| is_age(scan, number, l, end))
+    // `dua puluh tiga tahun` has three.
+    let number = (1..=4).map_while(|back| at.checked_sub(back).filter(|n| counts(*n))).last();
+    number.is_some_and(|number| {
+        length(scan, number).is_some_and(|(l, end)| is_age(scan, number, l, end))
+    })
 }
 
 /// How old somebody is: `berusia 34 tahun`, `anak lima tahun`, `17 tahun ke atas`.

@@ -21,7 +21,7 @@ pub(crate) use direction::{bound, direction, is_of_speech};
 pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;
-use crate::pieces::{DatePieces, DayPart, Pieces, TimeOfDay, Unit, When};
+use crate::pieces::{DatePieces, DayPart, MonthPiece, Pieces, Shift, TimeOfDay, Unit, When};
 use crate::words::Word;
 
 /// A match of the grammar: tokens `first..end` and what they say.
@@ -45,6 +45,11 @@ pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) ->
     if !word.starts() {
         return lettered_start(scan, at);
     }
+    // `belum lama ini`: nothing else begins so.
+    if matches!(word, Word::Belum) {
+        let (when, end) = deictic::vague(scan, at)?;
+        return Some(Match { first: at, end, pieces: Pieces::moment(when, None), modifier: None });
+    }
     // `Jumat sekitar pukul 22.40`: about stands inside.
     // `30-an menit`, `jam 10-an`: so are the figures.
     let about = |end: usize, pieces: &Pieces| {
@@ -66,7 +71,12 @@ pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) ->
     if let Some(found) = previous.and_then(|previous| continued(scan, at, previous)) {
         return Some(found);
     }
-    let moment = moment_at(scan, at);
+    let mut moment = moment_at(scan, at);
+    if let (Some((pieces, _)), Some(previous)) = (&mut moment, &previous)
+        && follows(scan, previous, at, pieces)
+    {
+        set_after(pieces);
+    }
     let length = duration::duration(scan, at);
     match (moment, length) {
         (Some(m), Some(l)) => Some(plain(if l.1 >= m.1 { l } else { m })),
@@ -78,8 +88,7 @@ pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) ->
 
 /// `H-7 Lebaran`, `Q3-2023`: what begins with a letter that is no word of the table.
 fn lettered_start(scan: &Scan<'_>, at: usize) -> Option<Match> {
-    let raw = scan.raw(at);
-    if !raw.starts_with(['H', 'Q']) {
+    if !matches!(scan.raw(at).as_bytes(), [b'H' | b'Q', ..]) {
         return None;
     }
     let (when, end) = feast::days_from(scan, at).or_else(|| period::dashed_part(scan, at))?;
@@ -89,7 +98,7 @@ fn lettered_start(scan: &Scan<'_>, at: usize) -> Option<Match> {
 
 /// The `II 2023` behind the `kuartal I` of `kuartal I dan II 2023`: its number begins no
 /// expression elsewhere.
-pub(crate) fn second_part(scan: &Scan<'_>, hit: Match) -> Option<Match> {
+pub(crate) fn second_part(scan: &Scan<'_>, hit: &Match) -> Option<Match> {
     let Pieces::Moment { when: When::YearPart { unit, year: Some(_), .. }, .. } = hit.pieces else {
         return None;
     };
@@ -133,6 +142,71 @@ fn continued(scan: &Scan<'_>, at: usize, previous: Match) -> Option<Match> {
             weekday.then_some(Match { first: at, end: stop, pieces, modifier: None })
         }
         _ => None,
+    }
+}
+
+/// Whether the second month or weekday of `Juli-Agustus`, `Senin dan Rabu` is the next one
+/// after the first.
+fn follows(scan: &Scan<'_>, previous: &Match, at: usize, pieces: &Pieces) -> bool {
+    // Most stand farther off.
+    if at > previous.end + 3 {
+        return false;
+    }
+    let (
+        Pieces::Moment { when: When::Date(first), .. },
+        Pieces::Moment { when: When::Date(second), .. },
+    ) = (&previous.pieces, pieces)
+    else {
+        return false;
+    };
+    let open = second.year.is_none() && second.shift.is_none() && second.week.is_none();
+    if !open || scan.joint(previous.end) != Some(at - previous.end) {
+        return false;
+    }
+    let later = match (first.month, second.month, first.weekday, second.weekday) {
+        (Some(MonthPiece::Number(first)), Some(MonthPiece::Number(second)), None, None)
+            if first != second =>
+        {
+            second > first
+        }
+        (_, None, Some(first), Some(second)) => {
+            second.num_days_from_monday() > first.num_days_from_monday()
+        }
+        _ => return false,
+    };
+    let range = scan.joins(previous.end) && scan.word(previous.end) != Word::Dan;
+    later || range
+}
+
+/// Where the second month of `Januari-Oktober` stands, which has no year.
+pub(crate) fn to_month(scan: &Scan<'_>, hit: &Match) -> Option<usize> {
+    let bare = |pieces: &Pieces| {
+        matches!(
+            pieces,
+            Pieces::Moment {
+                when: When::Date(DatePieces {
+                    weekday: None,
+                    day: None,
+                    month: Some(MonthPiece::Number(_)),
+                    year: None,
+                    shift: None,
+                    ..
+                }),
+                ..
+            }
+        )
+    };
+    if !bare(&hit.pieces) || !scan.joins(hit.end) || scan.word(hit.end) == Word::Dan {
+        return None;
+    }
+    let second = hit.end + scan.joint(hit.end)?;
+    moment_at(scan, second).filter(|(pieces, _)| bare(pieces)).map(|_| second)
+}
+
+/// The same month or weekday, the next one after what was named last.
+const fn set_after(pieces: &mut Pieces) {
+    if let Pieces::Moment { when: When::Date(date), .. } = pieces {
+        date.shift = Some(Shift::AfterThat);
     }
 }
 

@@ -71,7 +71,7 @@ fn year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         .iter()
         .any(|w| scan.is(at + 1, w));
     let from = at + 1 + usize::from(kind);
-    if let Some(found) = pair(scan, from) {
+    if let Some(found) = if kind { years_of(scan, from) } else { pair(scan, from) } {
         return Some(found);
     }
     if let Some((number, end)) = plain_year(scan, from).or_else(|| short_year(scan, from)) {
@@ -87,12 +87,34 @@ fn year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     Some((When::Period { unit: Unit::Year, shift }, end))
 }
 
+/// `UU 11 Tahun 2020`, `Perpres 12 Tahun 2024`: a number and a year behind what is issued.
+pub(crate) fn names_a_law(scan: &Scan<'_>, number: usize, year: usize) -> bool {
+    if scan.word(number) != Word::Digits || plain_year(scan, year).is_none() {
+        return false;
+    }
+    let kind = scan.raw_before(number, 1);
+    ["UU", "PP", "PMK", "POJK", "Per", "Kep", "Inpres", "Qanun", "Undang-Undang"]
+        .iter()
+        .any(|k| kind == *k || kind.len() > 4 && kind.starts_with(k) && k.len() == 3)
+}
+
 /// `UU Nomor 11 Tahun 2020`: the year is part of the law's name.
 fn numbers_a_law(scan: &Scan<'_>, at: usize) -> bool {
+    if at > 0 && names_a_law(scan, at - 1, at + 1) {
+        return true;
+    }
     let numbered =
         (2..=4).any(|back| at.checked_sub(back).is_some_and(|i| scan.word(i) == Word::Numbering));
     let figure = scan.before(at) == Word::Digits || scan.is_capital(at.saturating_sub(1));
     numbered && figure
+}
+
+/// The two years of a season or school year, which may have a dash: `musim 2023-2024`.
+fn years_of(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    pair(scan, at).or_else(|| {
+        let dash = matches!(scan.raw(at + 1), "-" | "–");
+        two_years(scan.raw(at), scan.raw(at + 2), at + 3).filter(|_| dash)
+    })
 }
 
 /// `2019/2020`: a season or school year, in one token or three.
@@ -103,6 +125,10 @@ pub(crate) fn pair(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         None if scan.raw(at + 1) == "/" => (raw, scan.raw(at + 2), at + 3),
         None => return None,
     };
+    two_years(a, b, end)
+}
+
+fn two_years(a: &str, b: &str, end: usize) -> Option<(When, usize)> {
     let first = digits(a).filter(|_| a.len() == 4)?;
     let second = digits(b)?;
     let next = (first + 1) % if b.len() == 2 { 100 } else { 10_000 };
@@ -430,7 +456,7 @@ fn season(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         "panas" | "kemarau" => Season::Summer,
         "gugur" => Season::Fall,
         "dingin" | "hujan" | "penghujan" | "salju" => Season::Winter,
-        _ => return pair(scan, at + 1),
+        _ => return years_of(scan, at + 1),
     };
     let (year, end) = year_behind(scan, at + 2);
     if year.is_some() {

@@ -87,6 +87,7 @@ pub(crate) enum Word {
     Saat,
     Dewasa,
     BaruBaru,
+    Belum,
     AkhirAkhir,
     Belakangan,
     Sekitar,
@@ -257,7 +258,7 @@ static STARTS: Shapes = shapes(false);
 /// The same for the words that tell which way an expression points.
 static CUES: Shapes = shapes(true);
 type Shapes = [u64; 1 << (SHAPE_BITS - 6)];
-const SHAPE_BITS: u32 = 13;
+const SHAPE_BITS: u32 = 14;
 
 /// Whether a token can begin an expression, by three bytes and its length alone: of
 /// the tokens that begin none, all but a few in a hundred are told so.
