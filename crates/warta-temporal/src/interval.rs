@@ -18,6 +18,10 @@ impl LocalTime {
     pub(crate) const fn from_naive(time: NaiveDateTime) -> LocalTime {
         LocalTime(time)
     }
+
+    pub(crate) const fn naive(self) -> NaiveDateTime {
+        self.0
+    }
 }
 
 impl Interval {

@@ -178,6 +178,8 @@ pub struct DatePieces {
     pub shift: Option<Shift>,
     /// `pekan depan` behind a weekday: `Senin pekan depan`.
     pub week: Option<Shift>,
+    /// Days from it: `dua hari sebelum 17 Agustus` is -2.
+    pub days: i32,
 }
 
 /// How much of a unit: thousandths, or an unsaid number.
@@ -284,14 +286,27 @@ pub enum When {
         /// Days from it: `H-7 Lebaran` is -7.
         days: i32,
     },
-    /// `1 Syawal 1445 H`.
+    /// `H+7` without its feast: so many days from the one that the text named last.
+    FeastDays(i32),
+    /// `1 Syawal 1445 H`, `Ramadan 2024`.
     Hijri {
         /// Day of the month.
         day: Option<u8>,
         /// Muharam is 1.
         month: u8,
-        /// The year, where written.
-        year: Option<i32>,
+        /// The year of the common era, where written.
+        year: Option<YearPiece>,
+        /// The year of the Islamic era, where written.
+        hijri_year: Option<i32>,
+        /// `lalu`, `mendatang` behind it.
+        shift: Option<Shift>,
+    },
+    /// `pekan ke-12 tahun 2024`, as ISO 8601 counts the weeks of a year.
+    WeekOfYear {
+        /// 1 for the first.
+        number: u8,
+        /// The year.
+        year: YearPiece,
     },
     /// `musim 2019/2020`: the first of two years that a season or budget spans.
     YearPair(i32),
@@ -323,8 +338,8 @@ pub enum Pieces {
         /// `malam Minggu`: the night before the day named.
         eve: bool,
     },
-    /// A length of time, of one unit or two: `satu jam 30 menit`.
-    Duration(Length, Option<Length>),
+    /// A length of time, of one unit to three: `satu jam 30 menit`.
+    Duration(Length, Option<Length>, Option<Length>),
     /// A length of no said unit: `sejenak`.
     While,
     /// A length again and again: `setiap tahun`, `dua kali sehari`.
@@ -355,7 +370,9 @@ impl Pieces {
             When::YearPart { year, .. } => year.is_some(),
             When::Weekend(shift) => shift.is_some(),
             When::Feast { year, hijri_year, .. } => year.is_some() || hijri_year.is_some(),
-            When::Hijri { year, .. } => year.is_some(),
+            When::Hijri { year, hijri_year, shift, .. } => {
+                year.is_some() || hijri_year.is_some() || shift.is_some()
+            }
             _ => true,
         }
     }

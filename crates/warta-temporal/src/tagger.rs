@@ -1,11 +1,12 @@
+use chrono::Datelike;
 use warta_text::{Sentence, TokenSpan};
 
 use crate::caption::{Paragraphs, Place};
 use crate::grammar::{self, Classes, Match, Scan};
-use crate::pieces::{Direction, Pieces, When};
+use crate::pieces::{Direction, MonthPiece, Pieces, When, YearPiece};
 use crate::resolve::{Memory, resolve};
 use crate::words::Word;
-use crate::{Expression, NamedDay, Options, Reference, Timex};
+use crate::{Basis, Expression, NamedDay, Options, Reference, Timex};
 
 /// Finds and resolves time expressions; built once, shared between threads.
 ///
@@ -90,7 +91,10 @@ impl TemporalTagger {
             let ahead = day_behind(scan, hit, &memory);
             let timex = match ahead {
                 Some(day) => resolve(&expression, &mut memory.with_day(day)),
-                None => resolve(&expression, &mut memory),
+                None => match before_month(scan, &hit, &expression, &memory) {
+                    Some(placed) => Timex { basis: Basis::Dct, ..resolve(&placed, &mut memory) },
+                    None => resolve(&expression, &mut memory),
+                },
             };
             if place == Place::Caption {
                 memory = story;
@@ -161,7 +165,12 @@ fn sweep(scan: &Scan<'_>, visit: &mut impl FnMut(&Scan<'_>, Match)) {
         }
         match grammar::expression(scan, at, previous) {
             Some(hit) if hit.end > at && hit.end <= scan.last => {
+                let mut hit = hit;
                 visit(scan, hit);
+                while let Some(next) = grammar::second_part(scan, &hit) {
+                    visit(scan, next);
+                    hit = next;
+                }
                 at = hit.end;
                 previous = Some(hit);
             }
@@ -182,6 +191,34 @@ fn expression(scan: &Scan<'_>, hit: Match) -> Expression {
         },
         bound: grammar::bound(scan, hit.first),
     }
+}
+
+/// The first month of `Januari-Oktober` in its year: a report looks back on all of it, so
+/// the second says how far.
+fn before_month(
+    scan: &Scan<'_>,
+    hit: &Match,
+    first: &Expression,
+    memory: &Memory,
+) -> Option<Expression> {
+    if first.direction == Direction::Future {
+        return None;
+    }
+    let second = grammar::to_month(scan, hit)?;
+    let found = grammar::expression(scan, second, None)?;
+    let last = Expression { direction: Direction::Past, ..expression(scan, found) };
+    let mut memory = *memory;
+    let last = resolve(&last, &mut memory).interval?.begin()?.naive();
+    let mut placed = *first;
+    let Pieces::Moment { when: When::Date(date), .. } = &mut placed.pieces else {
+        return None;
+    };
+    let Some(MonthPiece::Number(month)) = date.month else {
+        return None;
+    };
+    let year = last.year() - i32::from(u32::from(month) > last.month());
+    date.year = Some(YearPiece::Number(year));
+    Some(placed)
 }
 
 /// The day named right behind a bare clock time: `pukul 08.00 WIB, Senin (12/9)`.

@@ -28,7 +28,8 @@ impl Timex {
     /// Beside a reference what lies near it is named from there: `kemarin`, `pekan
     /// lalu`, `tahun depan`. [`crate::parse`] reads the words back to the same value.
     /// `None` where Indonesian has no plain way to say it that would be read so, as for
-    /// the 36th week of a year, or where a part of the value is unknown (`XXXX-09-12`).
+    /// the week-end of some week of a year, or where a part of the value is unknown
+    /// (`XXXX-09-12`).
     ///
     /// ```
     /// use warta_temporal::{Reference, parse};
@@ -169,7 +170,9 @@ fn period(value: &str, today: Option<NaiveDate>) -> Option<String> {
         (4, []) => Some(year(number, today)),
         (4, [week, "WE"]) => Some(format!("akhir {}", week_beside(number, week, today)?)),
         (4, [week]) if week.starts_with('W') && week.len() == 3 => {
-            week_beside(number, week, today).map(str::to_owned)
+            let near = week_beside(number, week, today).map(str::to_owned);
+            let week: u32 = week.strip_prefix('W')?.parse().ok()?;
+            near.or_else(|| Some(format!("pekan ke-{week} tahun {number}")))
         }
         (4, [part]) => part_of_year(number, part, today),
         _ => None,

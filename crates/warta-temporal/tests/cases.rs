@@ -25,8 +25,9 @@ fn check(line: &str) -> Result<(), String> {
         .map(|t| {
             let kind = t.kind.as_str();
             let modifier = t.modifier.map_or(String::new(), |m| format!(" {}", m.as_str()));
+            let freq = t.freq.as_ref().map_or(String::new(), |f| format!(" {f}"));
             format!(
-                "[{}] {kind} {}{modifier}",
+                "[{}] {kind} {}{modifier}{freq}",
                 phrase(&text, t.span.start(), t.span.end()),
                 t.value
             )

@@ -4,8 +4,8 @@ use chrono::Weekday;
 
 use super::Scan;
 use super::deictic::shift;
-use super::scan::{digits, roman};
-use crate::FigureOrder;
+use super::figures::{figures, is_number, short_figures};
+use super::scan::digits;
 use crate::pieces::{DatePieces, MonthPiece, Shift, Unit, When, YearPiece};
 use crate::words::Word;
 
@@ -18,6 +18,7 @@ pub(crate) fn date(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         Word::Weekday(_) | Word::Minggu => weekday_led(scan, at, false),
         Word::Unit(Unit::Day) => weekday_led(scan, at + 1, true),
         Word::Tanggal => day_led(scan, at + 1, true),
+        Word::Digits if is_number(scan, at) => None,
         Word::Digits => figures(scan, at).or_else(|| day_led(scan, at, false)),
         Word::Month(_) | Word::ShortMonth(_) => month_led(scan, at, false),
         Word::Unit(Unit::Month) => month_led(scan, at + 1, true),
@@ -37,7 +38,9 @@ fn weekday_led(scan: &Scan<'_>, at: usize, after_hari: bool) -> Option<(DatePiec
         Word::Minggu if after_hari || is_sunday(scan, at) => Weekday::Sun,
         _ => return None,
     };
-    if matches!(scan.raw_before(at, 1), "salat" | "shalat" | "sholat" | "Salat" | "Shalat") {
+    let prayer =
+        matches!(scan.raw_before(at, 1), "salat" | "shalat" | "sholat" | "Salat" | "Shalat");
+    if prayer || is_titled(scan, at) {
         return None;
     }
     let mut date = DatePieces { weekday: Some(day), ..DatePieces::default() };
@@ -49,6 +52,13 @@ fn weekday_led(scan: &Scan<'_>, at: usize, after_hari: bool) -> Option<(DatePiec
         return Some((date, after_date(scan, stop)));
     }
     if let Some((on, stop)) = bracketed(scan, end) {
+        date = DatePieces { weekday: Some(day), ..on };
+        return Some((date, after_date(scan, stop)));
+    }
+    // `Jumat-Minggu, 1-3 Maret 2024`: the last day of both ranges.
+    if ends_a_range(scan, at)
+        && let Some((_, on, stop)) = days(scan, end + comma)
+    {
         date = DatePieces { weekday: Some(day), ..on };
         return Some((date, after_date(scan, stop)));
     }
@@ -80,12 +90,22 @@ fn shared_week(scan: &Scan<'_>, at: usize) -> Option<DatePieces> {
     if !matches!(scan.word(second), Word::Weekday(_) | Word::Minggu) {
         return None;
     }
-    if let Some((first, _, _)) = bracketed_days(scan, second + 1) {
+    let comma = usize::from(scan.raw(second + 1) == ",");
+    if let Some((first, _, _)) =
+        bracketed_days(scan, second + 1).or_else(|| days(scan, second + 1 + comma))
+    {
         return Some(first);
     }
     let week = matches!(scan.word(second + 1), Word::Unit(Unit::Week) | Word::Minggu);
     let (kind, _) = shift(scan, second + 2).filter(|_| week)?;
     Some(DatePieces { week: Some(kind), ..DatePieces::default() })
+}
+
+/// Whether the weekday at `at` is the second of `Jumat-Minggu`.
+fn ends_a_range(scan: &Scan<'_>, at: usize) -> bool {
+    at >= scan.first + 2
+        && scan.joins(at - 1)
+        && matches!(scan.word(at - 2), Word::Weekday(_) | Word::Minggu)
 }
 
 /// `Minggu` the day and not the week: by its neighbours and its capital.
@@ -132,11 +152,28 @@ pub(crate) fn bracketed(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize
 
 /// `(16-17/9/2023)`: the first and the last day between brackets.
 fn bracketed_days(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, DatePieces, usize)> {
-    let first = day_number(scan, at + 1).filter(|_| scan.raw(at) == "(")?;
-    let second = at + 2 + scan.joint(at + 2)?;
-    let (last, end) = short_figures(scan, second).or_else(|| day_and_month(scan, second))?;
-    let first = DatePieces { day: Some(first), ..last };
+    let (first, last, end) = days(scan, at + 1).filter(|_| scan.raw(at) == "(")?;
     (scan.raw(end) == ")").then_some((first, last, end + 1))
+}
+
+/// `16-17/9/2023`, `16 dan 17 September`: the first and the last day.
+fn days(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, DatePieces, usize)> {
+    let day = Some(day_number(scan, at)?);
+    // `30/9-1/10/2023`, `30 September-1 Oktober 2023`
+    let slash = usize::from(scan.raw(at + 1) == "/");
+    let own = if slash == 1 {
+        digits(scan.raw(at + 2)).filter(|m| (1..=12).contains(m)).and_then(|m| u8::try_from(m).ok())
+    } else {
+        match scan.word(at + 1) {
+            Word::Month(month) | Word::ShortMonth(month) => Some(month),
+            _ => None,
+        }
+    };
+    let behind = at + 1 + slash + usize::from(own.is_some());
+    let second = behind + scan.joint(behind)?;
+    let (last, end) = short_figures(scan, second).or_else(|| day_and_month(scan, second))?;
+    let month = own.map(MonthPiece::Number).or(last.month);
+    Some((DatePieces { day, month, ..last }, last, end))
 }
 
 /// `12 September 2023`, `12/9/2023`: a day with its month at least.
@@ -160,7 +197,7 @@ fn day_number(scan: &Scan<'_>, at: usize) -> Option<u8> {
 
 /// A date that begins with its day: `12 September 2023`, `tanggal 24`.
 fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePieces, usize)> {
-    if matches!(scan.before(at), Word::Money | Word::Numbering) {
+    if matches!(scan.before(at), Word::Money | Word::Numbering) || is_named_after(scan, at) {
         return None;
     }
     if after_tanggal && let Some(found) = short_figures(scan, at) {
@@ -178,7 +215,9 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
         return Some((date, end));
     }
     let day = day_number(scan, at)?;
-    if let Some((month, year)) = shared_month(scan, at + 1) {
+    // `3-4/5 bagian`: two figures are a day and a month only in a bracket.
+    let bracket = after_tanggal || scan.raw_before(at, 1) == "(";
+    if let Some((month, year)) = shared_month(scan, at + 1, bracket) {
         let date = DatePieces { day: Some(day), month: Some(month), year, ..DatePieces::default() };
         return Some((date, at + 1));
     }
@@ -195,15 +234,57 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
     Some((date, end))
 }
 
+/// `Stadion 10 November`, `Universitas 17 Agustus 1945`: what bears a day for its name.
+fn is_named_after(scan: &Scan<'_>, at: usize) -> bool {
+    const BEARERS: [&str; 25] = [
+        "Bandara",
+        "Gang",
+        "Gedung",
+        "Gerakan",
+        "Gg",
+        "Institut",
+        "Jembatan",
+        "Kampung",
+        "Lapangan",
+        "Masjid",
+        "Monumen",
+        "Museum",
+        "Negeri",
+        "Pasar",
+        "Politeknik",
+        "SD",
+        "SMA",
+        "SMK",
+        "SMP",
+        "Stadion",
+        "Taman",
+        "Tugu",
+        "Universitas",
+        "Yayasan",
+        "Waduk",
+    ];
+    scan.is_capital(at.saturating_sub(1)) && BEARERS.contains(&scan.raw_before(at, 1))
+}
+
+/// Whether the day at `at` belongs to a name or an address: `Jalan 17 Agustus 1945`.
+pub(crate) fn is_of_a_name(scan: &Scan<'_>, at: usize) -> bool {
+    day_number(scan, at).is_some() && (is_number(scan, at) || is_named_after(scan, at))
+}
+
 /// The month and year that a bare day takes from the end of its list or range:
 /// the `10` of `10–12 September 2023`.
-fn shared_month(scan: &Scan<'_>, mut at: usize) -> Option<(MonthPiece, Option<YearPiece>)> {
+fn shared_month(
+    scan: &Scan<'_>,
+    mut at: usize,
+    bracket: bool,
+) -> Option<(MonthPiece, Option<YearPiece>)> {
     for _ in 0..LIST {
         at += scan.joint(at)?;
         if scan.word(at) == Word::Tanggal {
             at += 1;
         }
-        if let Some((date, _)) = short_figures(scan, at) {
+        let figures = if bracket { short_figures(scan, at) } else { figures(scan, at) };
+        if let Some((date, _)) = figures {
             return Some((date.month?, date.year));
         }
         day_number(scan, at)?;
@@ -247,7 +328,20 @@ fn month(scan: &Scan<'_>, at: usize, beside: bool) -> Option<(MonthPiece, usize)
 
 fn month_led(scan: &Scan<'_>, at: usize, after_bulan: bool) -> Option<(DatePieces, usize)> {
     let (month, mut end) = month(scan, at, true)?;
-    let (year, stop) = year_behind(scan, end);
+    // The day in front of it was refused: `Jalan 17 Agustus`, `Stadion 10 November`.
+    let day = at.checked_sub(1).filter(|&day| !after_bulan && scan.word(day) == Word::Digits);
+    if day.is_some_and(|day| is_of_a_name(scan, day)) {
+        return None;
+    }
+    let (mut year, mut stop) = year_behind(scan, end);
+    // `Sep-2023`, without spaces
+    if year.is_none()
+        && scan.raw(end) == "-"
+        && scan.span(at, end + 2).len() == scan.raw(at).len() + 5
+        && let Some((number, behind)) = plain_year(scan, end + 1)
+    {
+        (year, stop) = (Some(YearPiece::Number(number)), behind);
+    }
     let mut date = DatePieces { month: Some(month), year, ..DatePieces::default() };
     end = stop;
     let short = matches!(scan.word(at), Word::ShortMonth(_));
@@ -266,19 +360,23 @@ fn month_led(scan: &Scan<'_>, at: usize, after_bulan: bool) -> Option<(DatePiece
     Some((date, end))
 }
 
+/// `Pak Maret`, `Bu Minggu`: somebody's name.
+fn is_titled(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(
+        scan.raw_before(at, 1),
+        "Pak" | "Bapak" | "Bu" | "Ibu" | "Mas" | "Mbak" | "Bang" | "Kak"
+    )
+}
+
 /// Whether a bare `Mei` or `Maret` is the month and no part of a name.
 fn stands_alone(scan: &Scan<'_>, at: usize) -> bool {
     let next = at + 1;
     let name_follows = scan.is_capital(next) && scan.word(next) == Word::Other;
-    let title = matches!(
-        scan.raw_before(at, 1),
-        "Pak" | "Bapak" | "Bu" | "Ibu" | "Mas" | "Mbak" | "Bang" | "Kak"
-    );
     scan.is_capital(at)
-        && !title
+        && !is_titled(scan, at)
         && !scan.name_before(at)
         && !name_follows
-        && scan.before(at) != Word::Number(11)
+        && !matches!(scan.before(at), Word::Number(11) | Word::ShortMonth(_))
 }
 
 /// The year behind a month: `2023`, `tahun 2023`, `tahun lalu`, `'98`.
@@ -345,71 +443,4 @@ pub(crate) fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     let number = digits(figures).filter(|_| figures.len() == 2)?;
     let year = i32::try_from(number).ok()?;
     Some((year + if year < 30 { 2000 } else { 1900 }, end))
-}
-
-/// A date in figures with its year: `12/9/2023`, `12-09-2023`, `2023-09-12`,
-/// `12.09.2023`, `12/IX/2023`.
-pub(crate) fn figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
-    let raw = scan.raw(at);
-    let (a, b, c, sign, end) = if scan.raw(at + 1) == "/" && scan.raw(at + 3) == "/" {
-        // What is no date with the day first stands in five tokens: `9/30/2023`.
-        (raw, scan.raw(at + 2), scan.raw(at + 4), '/', at + 5)
-    } else {
-        let sign = ['/', '-', '.'].into_iter().find(|s| raw.contains(*s))?;
-        let mut parts = raw.split(sign);
-        let found = (parts.next()?, parts.next()?, parts.next()?, sign, at + 1);
-        if parts.next().is_some() {
-            return None;
-        }
-        found
-    };
-    let (day, month, year) = if a.len() == 4 && sign != '.' {
-        (digits(c)?, digits(b)?, digits(a)?)
-    } else {
-        let (day, month) = ordered(scan, digits(a)?, digits(b).or_else(|| roman(b))?)?;
-        let short = c.len() == 2 && sign == '/';
-        if c.len() != 4 && !short {
-            return None;
-        }
-        let year = digits(c)?;
-        // Two digits are a year of the eighty years past or the twenty to come.
-        (day, month, if short { year + if year < 50 { 2000 } else { 1900 } } else { year })
-    };
-    let date = in_figures(scan, day, month, Some(i32::try_from(year).ok()?))?;
-    Some((date, end))
-}
-
-/// The same, or a day and month alone: `12/9`, only where a bracket, a weekday or
-/// `tanggal` says that it is a date.
-pub(crate) fn short_figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
-    if let Some(found) = figures(scan, at) {
-        return Some(found);
-    }
-    let (a, b) = scan.raw(at).split_once('/')?;
-    let (day, month) = ordered(scan, digits(a)?, digits(b).or_else(|| roman(b))?)?;
-    Some((in_figures(scan, day, month, None)?, at + 1))
-}
-
-fn ordered(scan: &Scan<'_>, first: u32, second: u32) -> Option<(u32, u32)> {
-    let (day, month) = match scan.options.order() {
-        FigureOrder::DayFirst => (first, second),
-        FigureOrder::MonthFirst => (second, first),
-    };
-    if month > 12 && day <= 12 && scan.options.is_lenient() {
-        return Some((month, day));
-    }
-    Some((day, month))
-}
-
-fn in_figures(scan: &Scan<'_>, day: u32, month: u32, year: Option<i32>) -> Option<DatePieces> {
-    let most = if scan.options.reads_impossible() { 99 } else { 31 };
-    if day == 0 || day > most || month == 0 || month > 12 {
-        return None;
-    }
-    Some(DatePieces {
-        day: u8::try_from(day).ok(),
-        month: u8::try_from(month).ok().map(MonthPiece::Number),
-        year: year.map(YearPiece::Number),
-        ..DatePieces::default()
-    })
 }

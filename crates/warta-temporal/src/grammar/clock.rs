@@ -22,8 +22,10 @@ pub(crate) fn time(scan: &Scan<'_>, at: usize) -> Option<Found> {
 /// `pukul 07.30 WIB`, `jam setengah delapan malam`, `20.00 GMT`.
 pub(crate) fn clock(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let named = match scan.word(at) {
-        Word::Pukul | Word::Unit(Unit::Hour) => true,
-        Word::Digits => false,
+        // The `PKL` of the street are its traders.
+        Word::Pukul => scan.raw(at) != "PKL",
+        Word::Unit(Unit::Hour) => true,
+        Word::Digits | Word::Setengah => false,
         _ => return None,
     };
     let from = if named { at + 1 } else { at };
@@ -36,26 +38,77 @@ pub(crate) fn clock(scan: &Scan<'_>, at: usize) -> Option<Found> {
             (zone, end) = (Some(found), next);
         } else if let Some((found, next)) = day_part(scan, end).filter(|_| part.is_none()) {
             (part, end) = (Some(found), next);
-            let dini = scan.word(next.saturating_sub(2)) == Word::Dini;
-            let noon = scan.is(next.saturating_sub(1), "siang");
-            shown.hour = to_24(shown.hour, found, dini, noon);
+            shown = Said::at(scan, found, next).on(shown);
         }
     }
-    if !named && zone.is_none() {
+    let half = scan.word(at) == Word::Setengah && part.is_some();
+    if !named && zone.is_none() && !half {
         return None;
     }
-    // The zone of a range stands behind its second end: `pukul 08.00-10.00 WIB`.
-    if zone.is_none() && scan.joins(end) && scan.word(end + 1) == Word::Digits {
-        zone = self::zone(scan, end + 2).map(|(z, _)| z);
+    // The zone of a range stands behind its second end, as does the part of the day:
+    // `pukul 08.00-10.00 WIB`, `pukul 7-9 malam`.
+    let second = scan.joint(end).map(|joint| end + joint);
+    if let Some(second) = second.filter(|&at| scan.word(at) == Word::Digits) {
+        zone = zone.or_else(|| self::zone(scan, second + 1).map(|(z, _)| z));
+        if let (None, Some(found)) = (part, part_of_hour(scan, second)) {
+            shown = found.on(shown);
+        }
     }
     let refused = !shown.is_valid() && !scan.options.reads_impossible();
     (!refused).then_some((TimeOfDay::Clock(shown), zone, end))
 }
 
-/// The second end of a range of clock times, which has no `pukul` of its own.
+/// A part of the day that an hour is said with.
+#[derive(Clone, Copy)]
+struct Said {
+    part: DayPart,
+    dini: bool,
+    noon: bool,
+}
+
+impl Said {
+    /// The part that ends in front of the token at `end`.
+    fn at(scan: &Scan<'_>, part: DayPart, end: usize) -> Said {
+        let dini = scan.word(end.saturating_sub(2)) == Word::Dini;
+        Said { part, dini, noon: scan.is(end.saturating_sub(1), "siang") }
+    }
+
+    const fn on(self, shown: Clock) -> Clock {
+        let hour = match (to_24(shown.hour, self.part, self.dini, self.noon), shown.minute) {
+            // `12.30 malam`
+            (24, Some(1..)) => 0,
+            (hour, _) => hour,
+        };
+        Clock { hour, ..shown }
+    }
+}
+
+/// The part of the day behind an hour in figures: `9 malam`.
+fn part_of_hour(scan: &Scan<'_>, at: usize) -> Option<Said> {
+    hour_in_words(scan, at).filter(|_| scan.word(at) == Word::Digits)?;
+    let (part, end) = day_part(scan, at + 1)?;
+    Some(Said::at(scan, part, end))
+}
+
+/// The second end of a range of clock times, which has no `pukul` of its own. An hour alone
+/// needs a part of the day or a zone behind it: `pukul 7-9 malam`.
 pub(crate) fn range_end(scan: &Scan<'_>, at: usize) -> Option<Found> {
-    let (shown, end) = figures(scan.raw(at)).map(|c| (c, at + 1))?;
+    let (mut shown, mut end, whole) = match figures(scan.raw(at)) {
+        Some(shown) => (shown, at + 1, true),
+        None => {
+            let (hour, end) = hour_in_words(scan, at).filter(|(hour, _)| *hour <= 24)?;
+            (Clock { hour, minute: None, second: None }, end, false)
+        }
+    };
+    let part = day_part(scan, end);
+    if let Some((part, stop)) = part {
+        shown = Said::at(scan, part, stop).on(shown);
+        end = stop;
+    }
     let (zone, end) = self::zone(scan, end).map_or((None, end), |(z, e)| (Some(z), e));
+    if !whole && part.is_none() && zone.is_none() {
+        return None;
+    }
     let refused = !shown.is_valid() && !scan.options.reads_impossible();
     (!refused).then_some((TimeOfDay::Clock(shown), zone, end))
 }
@@ -81,8 +134,11 @@ fn reading(scan: &Scan<'_>, at: usize, named: bool) -> Option<(Clock, usize)> {
 }
 
 fn hour_in_words(scan: &Scan<'_>, at: usize) -> Option<(u8, usize)> {
-    let (hour, end) = match scan.number(at) {
-        Some(hour) if scan.raw(at).len() <= 2 => (hour, at + 1),
+    // `jam 10-an malam`
+    let raw = scan.raw(at);
+    let figures = raw.strip_suffix("-an").unwrap_or(raw);
+    let (hour, end) = match digits(figures) {
+        Some(hour) if figures.len() <= 2 => (hour, at + 1),
         Some(_) => return None,
         None => in_words(scan, at)?,
     };
@@ -179,7 +235,8 @@ pub(crate) fn day_part(scan: &Scan<'_>, at: usize) -> Option<(DayPart, usize)> {
             Some((DayPart::Morning, at + 2))
         }
         Word::Tengah if scan.word(at + 1) == Word::Unit(Unit::Day) => {
-            Some((DayPart::Midday, at + 2))
+            let deep = usize::from(scan.word(at + 2) == Word::Deep);
+            Some((DayPart::Midday, at + 2 + deep))
         }
         Word::Tengah if scan.word(at + 1) == Word::Part(DayPart::Night) => {
             Some((DayPart::Night, at + 2))
@@ -198,7 +255,10 @@ pub(crate) fn day_part(scan: &Scan<'_>, at: usize) -> Option<(DayPart, usize)> {
             let weekday = matches!(scan.word(at + 2), Word::Weekday(_) | Word::Minggu | Word::Ini);
             Some((part, at + 2 - usize::from(weekday)))
         }
-        Word::Part(part) => Some((part, at + 1)),
+        Word::Part(part) => {
+            let deep = usize::from(scan.word(at + 1) == Word::Deep);
+            Some((part, at + 1 + deep))
+        }
         _ => None,
     }
 }

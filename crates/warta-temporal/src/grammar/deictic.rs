@@ -70,6 +70,9 @@ pub(crate) fn period(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         _ => return None,
     };
     let (shift, end) = shift(scan, at + 1)?;
+    if super::duration::ends_an_age(scan, at) {
+        return None;
+    }
     // `hari depan` is the future and `hari mendatang` needs a number.
     let odd = unit == Unit::Day && matches!(shift, Shift::Last | Shift::Next);
     // `tahun ini` names the year; `hari nanti` does not.
@@ -85,7 +88,10 @@ pub(crate) fn part_of_day(scan: &Scan<'_>, at: usize) -> Option<(When, TimeOfDay
             let last_night = scan.word(at) == Word::Tadi && found == DayPart::Night;
             Some((When::Days(-i32::from(last_night)), part(found), end))
         }
-        Word::Semalam if !scan.is(at + 1, "suntuk") => {
+        // `sehari semalam` is a length.
+        Word::Semalam
+            if !scan.is(at + 1, "suntuk") && scan.before(at) != Word::OneUnit(Unit::Day) =>
+        {
             Some((When::Days(-1), part(DayPart::Night), at + 1))
         }
         Word::PartNya(found) => {
@@ -125,9 +131,15 @@ pub(crate) fn vague(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         Word::BaruBaru | Word::AkhirAkhir | Word::Belakangan if next == Word::Ini => {
             (Vague::Past, at + 2)
         }
+        Word::Belum if scan.is(at + 1, "lama") && scan.word(at + 2) == Word::Ini => {
+            (Vague::Past, at + 3)
+        }
         Word::Saat if next == Word::Ini => (Vague::Present, at + 2),
         Word::Saat if matches!(next, Word::Itu | Word::Tersebut) => (Vague::Past, at + 2),
         Word::Saat if next == Word::Lalu && scan.is(at, "masa") => (Vague::Past, at + 2),
+        Word::Saat if next == Word::Other && scan.is(at + 1, "dekat") && scan.is(at, "waktu") => {
+            (Vague::Future, at + 2)
+        }
         Word::Dulu if is_past(scan, at) => (Vague::Past, at + 1),
         Word::Kelak => (Vague::Future, at + 1),
         Word::Nanti => (Vague::Future, at + 1),

@@ -2,7 +2,7 @@
 
 use super::Scan;
 use super::number::amount;
-use crate::pieces::{Amount, Anchor, Length, Pieces, Unit, When};
+use crate::pieces::{Amount, Anchor, Length, Pieces, Unit, Vague, When};
 use crate::words::Word;
 
 /// The length that begins at `at`: `18 bulan`, `setahun`, `satu jam 30 menit`.
@@ -18,10 +18,29 @@ fn length(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
         _ => {
             let (amount, end) = amount(scan, at)?;
             let unit = unit(scan, end)?;
+            // `12.30 malam` is an hour.
+            if let (Unit::Night, Amount::Thousandths(n)) = (unit, amount)
+                && n % 500 != 0
+            {
+                return None;
+            }
             // `pada 2026 bulan Mei`: a year in front of its month.
             let dated = unit == Unit::Month && matches!(scan.word(end + 1), Word::Month(_));
-            (!dated).then_some((Length { amount, unit }, end + 1))
+            let (amount, end) = half_behind(scan, amount, end + 1);
+            (!dated).then_some((Length { amount, unit }, end))
         }
+    }
+}
+
+/// `dua tahun setengah` for `dua setengah tahun`.
+fn half_behind(scan: &Scan<'_>, amount: Amount, end: usize) -> (Amount, usize) {
+    let behind = scan.word(end) == Word::Setengah
+        && !matches!(scan.word(end + 1), Word::Unit(_) | Word::Number(_) | Word::Digits);
+    match amount {
+        Amount::Thousandths(n) if behind && n % 1000 == 0 => {
+            (Amount::Thousandths(n + 500), end + 1)
+        }
+        _ => (amount, end),
     }
 }
 
@@ -38,12 +57,12 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<Unit> {
 pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     match scan.word(at) {
         Word::Sejenak => return Some((Pieces::While, at + 1)),
-        Word::Vague if scan.word(at + 1) == Word::Saat && scan.is(at + 1, "saat") => {
-            return Some((Pieces::While, at + 2));
+        Word::Vague if scan.word(at + 1) == Word::Saat => {
+            return some_while(scan, at + 1);
         }
         Word::Semalam if scan.is(at + 1, "suntuk") => {
             let night = Length { amount: Amount::Thousandths(1000), unit: Unit::Night };
-            return Some((Pieces::Duration(night, None), at + 2));
+            return Some((Pieces::Duration(night, None, None), at + 2));
         }
         Word::Semalaman => return Some((one(Unit::Night), at + 1)),
         Word::Seharian => return Some((one(Unit::Day), at + 1)),
@@ -52,6 +71,9 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     }
     let (first, mut end) = length(scan, at)?;
     if is_age(scan, at, first, end) || is_ordinal(scan, first.unit, end) {
+        return None;
+    }
+    if first.unit == Unit::Year && super::period::names_a_law(scan, at, end) {
         return None;
     }
     // A number that already belongs to something: `tanggal 5 tahun 2020`, `Rp 5 juta
@@ -63,19 +85,64 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     if counted && scan.word(at) == Word::Digits && super::deictic::shift(scan, end).is_some() {
         return None;
     }
-    let second = self::second(scan, first, end);
-    if let Some((_, stop)) = second {
-        end = stop;
+    let mut smaller = [None, None];
+    let mut larger = first;
+    for slot in &mut smaller {
+        let Some((next, stop)) = self::smaller(scan, larger, end) else {
+            break;
+        };
+        (*slot, larger, end) = (Some(next), next, stop);
     }
     if let Some((when, stop)) = offset(scan, first, end) {
         return Some((Pieces::moment(when, None), stop));
     }
-    let end = after_length(scan, end);
-    Some((Pieces::Duration(first, second.map(|(l, _)| l)), end))
+    if let Some(found) = beside(scan, at, first, end) {
+        return Some(found);
+    }
+    let end = if ends_in_more(scan, end) { end + 1 } else { after_length(scan, end) };
+    let [second, third] = smaller;
+    Some((Pieces::Duration(first, second, third), end))
+}
+
+/// `dua hari setelah Lebaran`, `sepekan sebelum 17 Agustus`: the day so far from another.
+/// `selama dua hari setelah Lebaran` lasts so long.
+fn beside(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> Option<(Pieces, usize)> {
+    let back = super::feast::relation(scan, end)?;
+    let Amount::Thousandths(n) = length.amount else {
+        return None;
+    };
+    let days = match length.unit {
+        Unit::Day => n,
+        Unit::Week => n.checked_mul(7)?,
+        _ => return None,
+    };
+    let days = i32::try_from(days / 1000).ok().filter(|_| days % 1000 == 0)?;
+    if matches!(scan.raw_before(at, 1), "selama" | "Selama" | "dalam" | "Dalam") {
+        return None;
+    }
+    let (mut when, stop) = super::date_at(scan, end + 1)?;
+    super::feast::set_days(&mut when, if back { -days } else { days })
+        .then(|| super::date_then_time(scan, when, stop))
+}
+
+/// `beberapa saat`, `beberapa waktu terakhir`; `beberapa waktu lalu` is past.
+fn some_while(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    if !(scan.is(at, "saat") || scan.is(at, "waktu")) {
+        return None;
+    }
+    let past = match scan.word(at + 1) {
+        Word::Lalu => Some(at + 2),
+        Word::Yang if scan.word(at + 2) == Word::Lalu => Some(at + 3),
+        _ => None,
+    };
+    Some(match past {
+        Some(end) => (Pieces::moment(When::Vague(Vague::Past), None), end),
+        None => (Pieces::While, after_length(scan, at + 1)),
+    })
 }
 
 const fn one(unit: Unit) -> Pieces {
-    Pieces::Duration(Length { amount: Amount::Thousandths(1000), unit }, None)
+    Pieces::Duration(Length { amount: Amount::Thousandths(1000), unit }, None, None)
 }
 
 /// `dalam hitungan menit`: some minutes.
@@ -86,14 +153,18 @@ fn reckoning(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         let next = vague(next);
         let (large, small) =
             if rank(next.unit) > rank(first.unit) { (next, first) } else { (first, next) };
-        return Some((Pieces::Duration(large, Some(small)), at + 4));
+        return Some((Pieces::Duration(large, Some(small), None), at + 4));
     }
-    Some((Pieces::Duration(first, None), at + 2))
+    Some((Pieces::Duration(first, None, None), at + 2))
 }
 
 /// The smaller unit behind a length: `satu jam 30 menit`, `tiga hari dua malam`.
-fn second(scan: &Scan<'_>, first: Length, end: usize) -> Option<(Length, usize)> {
+fn smaller(scan: &Scan<'_>, first: Length, end: usize) -> Option<(Length, usize)> {
     let at = end + usize::from(scan.word(end) == Word::Dan);
+    if scan.word(at) == Word::Semalam && first.unit == Unit::Day {
+        let night = Length { amount: Amount::Thousandths(1000), unit: Unit::Night };
+        return Some((night, at + 1));
+    }
     let (next, stop) = length(scan, at)?;
     let nights = first.unit == Unit::Day && next.unit == Unit::Night;
     let smaller = nights || rank(next.unit) < rank(first.unit) && first.amount != Amount::Vague;
@@ -119,6 +190,16 @@ fn offset(scan: &Scan<'_>, length: Length, at: usize) -> Option<(When, usize)> {
     Some((When::Offset { amount, unit, back, from }, end))
 }
 
+/// `dua tahun lebih di penjara`; not `dua tahun lebih muda`, whose `lebih` belongs to what
+/// follows.
+fn ends_in_more(scan: &Scan<'_>, at: usize) -> bool {
+    const NEXT: [&str; 21] = [
+        "", ",", ".", ")", "\"", "”", "bersama", "dalam", "dan", "dengan", "di", "hingga",
+        "karena", "ke", "pada", "sebelum", "sejak", "setelah", "tanpa", "untuk", "yang",
+    ];
+    scan.word(at) == Word::Lebih && NEXT.contains(&scan.raw(at + 1))
+}
+
 /// What belongs to a length and leaves it one: `terakhir`, `ke depan`, `pertama`.
 fn after_length(scan: &Scan<'_>, end: usize) -> usize {
     match (scan.word(end), scan.word(end + 1), scan.word(end + 2)) {
@@ -139,10 +220,14 @@ fn is_ordinal(scan: &Scan<'_>, unit: Unit, end: usize) -> bool {
 
 /// Whether the number before the unit at `at` makes it an age: `28 tahun ini`.
 pub(crate) fn ends_an_age(scan: &Scan<'_>, at: usize) -> bool {
-    let Some(number) = at.checked_sub(1).filter(|n| scan.word(*n) == Word::Digits) else {
-        return false;
+    let counts = |n: usize| {
+        matches!(scan.word(n), Word::Digits | Word::Number(_) | Word::Belas | Word::Puluh)
     };
-    length(scan, number).is_some_and(|(l, end)| is_age(scan, number, l, end))
+    // `dua puluh tiga tahun` has three.
+    let number = (1..=4).map_while(|back| at.checked_sub(back).filter(|n| counts(*n))).last();
+    number.is_some_and(|number| {
+        length(scan, number).is_some_and(|(l, end)| is_age(scan, number, l, end))
+    })
 }
 
 /// How old somebody is: `berusia 34 tahun`, `anak lima tahun`, `17 tahun ke atas`.

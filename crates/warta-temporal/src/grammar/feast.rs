@@ -3,50 +3,155 @@
 use super::Scan;
 use super::calendar::year_behind;
 use super::deictic::shift;
+use super::period::pair;
 use super::scan::digits;
-use crate::pieces::{DatePieces, DayPart, MonthPiece, Unit, When, YearPiece};
+use crate::pieces::{DatePieces, DayPart, MonthPiece, Shift, Unit, When, YearPiece};
 use crate::words::Word;
 use crate::{Feast, NamedDay};
 
 /// The named day that begins at `at`, in the year behind it where there is one.
 pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
-    let (days, from) = days_from(scan, at);
     // Only these words begin the name of a feast.
     if !matches!(
-        scan.word(from),
+        scan.word(at),
         Word::Feast | Word::Unit(Unit::Day | Unit::Year) | Word::Weekday(3..=5)
     ) {
         return None;
     }
-    let (feast, end) = name(scan, from)?;
-    if let Some((year, end)) = hijri_year(scan, end) {
-        let when = When::Feast { feast, year: None, hijri_year: Some(year), shift: None, days };
-        return Some((when, end));
-    }
-    let (year, mut end) =
-        own_era(scan, end).map_or_else(|| year_behind(scan, end), |(year, end)| (Some(year), end));
-    let mut kind = None;
-    if let Some((found, stop)) = shift(scan, end).filter(|_| year.is_none()) {
-        (kind, end) = (Some(found), stop);
-    }
-    Some((When::Feast { feast, year, hijri_year: None, shift: kind, days }, end))
+    let (feast, end) = name(scan, at)?;
+    Some(in_its_year(scan, feast, end))
 }
 
-/// `H-7 Lebaran`, `H+3 Lebaran`: so many days from it.
-fn days_from(scan: &Scan<'_>, at: usize) -> (i32, usize) {
+/// A feast in the year that stands at `at`, where one does.
+fn in_its_year(scan: &Scan<'_>, feast: Feast, at: usize) -> (When, usize) {
+    let dated = |year, hijri_year, shift| When::Feast { feast, year, hijri_year, shift, days: 0 };
+    if let Some((year, end)) = hijri_year(scan, at) {
+        return (dated(None, Some(year), None), end);
+    }
+    if let Some((year, end)) = turn_of_years(scan, feast, at) {
+        return (dated(Some(year), None, None), end);
+    }
+    let (year, end) =
+        own_era(scan, at).map_or_else(|| year_behind(scan, at), |(year, end)| (Some(year), end));
+    match shift(scan, end).filter(|_| year.is_none()) {
+        Some((kind, end)) => (dated(None, None, Some(kind)), end),
+        None => (dated(year, None, None), end),
+    }
+}
+
+/// `Tahun Baru 2023/2024` lies in the second year and `Natal 2023/2024` in the first, which
+/// the `Natal` of `Natal dan Tahun Baru 2023/2024` shares.
+fn turn_of_years(scan: &Scan<'_>, feast: Feast, at: usize) -> Option<(YearPiece, usize)> {
+    let years = |at| match pair(scan, at) {
+        Some((When::YearPair(first), end)) => Some((first, end)),
+        _ => None,
+    };
+    if let Some((first, end)) = years(at) {
+        let year = first + i32::from(feast == Feast::TahunBaru);
+        return Some((YearPiece::Number(year), end));
+    }
+    let second = at + scan.joint(at).filter(|_| feast == Feast::Natal)?;
+    let (_, end) = name(scan, second).filter(|(f, _)| *f == Feast::TahunBaru)?;
+    Some((YearPiece::Number(years(end)?.0), at))
+}
+
+/// How many tokens ahead the other end of a range, `H-7 dan memuncak pada H-3 Lebaran`,
+/// may name the feast.
+const SECOND: usize = 8;
+
+/// `H-7 Lebaran`, `H+3`, `H-3 jelang Natal`: days from a feast, which may be the one named
+/// at the other end of a range, or before.
+pub(crate) fn days_from(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    let (days, end) = counted(scan, at)?;
+    let beside = |from: usize| {
+        let from = from + usize::from(relation(scan, from).is_some());
+        let (mut when, end) = feast(scan, from).or_else(|| {
+            // `H-7 lebaran` needs no capital.
+            let (feast, length) = Feast::longest(|i| scan.raw(from + i), false)?;
+            Some(in_its_year(scan, feast, from + length))
+        })?;
+        set_days(&mut when, days);
+        Some((when, end))
+    };
+    if let Some(found) = beside(end) {
+        return Some(found);
+    }
+    // `H-7 hingga Lebaran`, `H-7 hingga H+7 Lebaran`
+    let joined = scan.joint(end).and_then(|joint| beside(end + joint));
+    let second = || (end..(end + SECOND).min(scan.last)).find_map(|at| counted(scan, at));
+    if let Some((when, _)) = joined.or_else(|| second().and_then(|(_, end)| beside(end))) {
+        return Some((when, end));
+    }
+    // `Blok H-7` is an address, and the day of an election is none of a feast.
+    let named = scan.name_before(at) || scan.before(at) == Word::Numbering || scan.is_capital(end);
+    let other = scan.word(end) == Word::Other && is_deed(scan.raw(end));
+    let block = ["blok", "gang", "kamar", "kursi", "lorong", "rumah", "seri", "tipe", "visa"]
+        .iter()
+        .any(|w| at > scan.first && scan.is(at - 1, w));
+    (!(named || other || block)).then_some((When::FeastDays(days), end))
+}
+
+/// `pelaksanaan`, `pencoblosan`, `pemilu`: what a day is counted from that is no feast.
+fn is_deed(word: &str) -> bool {
+    (word.len() > 6 && ["pe", "ke"].iter().any(|p| word.starts_with(p)) && word.ends_with("an"))
+        || matches!(word, "acara" | "konser" | "laga" | "pemilu" | "pilkada" | "pilpres" | "ujian")
+}
+
+/// `H-7`, `H+3`.
+fn counted(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     let number = |text: &str| digits(text).filter(|n| *n < 100).and_then(|n| i32::try_from(n).ok());
     if let Some(days) = scan.raw(at).strip_prefix("H-").and_then(number) {
-        return (-days, at + 1);
+        return Some((-days, at + 1));
     }
-    if scan.raw(at) == "H" {
-        let days = number(scan.raw(at + 2));
-        match (scan.raw(at + 1), days) {
-            ("+", Some(days)) => return (days, at + 3),
-            ("-" | "–", Some(days)) => return (-days, at + 3),
-            _ => {}
+    if scan.raw(at) != "H" {
+        return None;
+    }
+    let days = number(scan.raw(at + 2))?;
+    match scan.raw(at + 1) {
+        "+" => Some((days, at + 3)),
+        "-" | "–" => Some((-days, at + 3)),
+        _ => None,
+    }
+}
+
+/// Whether the word at `at` counts back from what follows it, or onward.
+pub(crate) fn relation(scan: &Scan<'_>, at: usize) -> Option<bool> {
+    match scan.raw(at) {
+        "sebelum" | "menjelang" | "jelang" => Some(true),
+        "setelah" | "sesudah" | "seusai" | "usai" | "selepas" | "pasca" => Some(false),
+        _ => None,
+    }
+}
+
+/// Moves a feast or a day of the calendar; `false` for what has no day.
+pub(crate) fn set_days(when: &mut When, by: i32) -> bool {
+    match when {
+        When::Feast { days, .. } | When::Date(DatePieces { days, day: Some(_), .. }) => *days = by,
+        _ => return false,
+    }
+    true
+}
+
+/// `2023 ke 2024`: the new year between them.
+fn turn(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    let joint = if scan.word(at + 1) == Word::Ke { 1 } else { scan.joint(at + 1)? };
+    let second = at + 1 + joint;
+    let is_next = digits(scan.raw(at))?.checked_add(1) == digits(scan.raw(second));
+    is_next.then(|| in_its_year(scan, Feast::TahunBaru, second))
+}
+
+/// What the night before is of: `malam takbiran`, `malam takbiran Idul Adha`, `malam
+/// pergantian tahun`.
+pub(crate) fn vigil(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    match scan.raw(at) {
+        "takbiran" | "Takbiran" => {
+            feast(scan, at + 1).or_else(|| Some(in_its_year(scan, Feast::IdulFitri, at + 1)))
         }
+        "pergantian" if scan.word(at + 1) == Word::Unit(Unit::Year) => {
+            Some(turn(scan, at + 2).unwrap_or_else(|| in_its_year(scan, Feast::TahunBaru, at + 2)))
+        }
+        _ => feast(scan, at),
     }
-    (0, at)
 }
 
 fn hijri_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
@@ -85,23 +190,34 @@ fn name(scan: &Scan<'_>, at: usize) -> Option<(Feast, usize)> {
     named.then_some((feast, from + len))
 }
 
-/// `1 Syawal 1445 H`, `Ramadan 1445 Hijriah`, `bulan Ramadan`.
+/// `1 Syawal 1445 H`, `Ramadan 2024`, `bulan suci Ramadan`, `bulan puasa tahun lalu`.
 pub(crate) fn hijri(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let day = digits(scan.raw(at)).filter(|d| (1..=30).contains(d) && scan.raw(at).len() <= 2);
     let bulan = scan.word(at) == Word::Unit(Unit::Month);
-    let from = at + usize::from(day.is_some() || bulan);
-    let Word::HijriMonth(month) = scan.word(from) else {
-        return None;
+    let holy = usize::from(bulan && scan.is(at + 1, "suci"));
+    let from = at + usize::from(day.is_some() || bulan) + holy;
+    let month = match scan.word(from) {
+        Word::HijriMonth(month) => month,
+        _ if bulan && scan.is(from, "puasa") => 9,
+        _ => return None,
     };
     let day = day.and_then(|d| u8::try_from(d).ok());
+    let dated = |year, hijri_year, shift| When::Hijri { day, month, year, hijri_year, shift };
     if let Some((year, end)) = hijri_year(scan, from + 1) {
-        return Some((When::Hijri { day, month, year: Some(year) }, end));
+        return Some((dated(None, Some(year), None), end));
     }
     // Ramadan is named by itself; other months only with a day or `bulan`.
     let alone = month == 9 && scan.is_capital(from) && !scan.name_before(from);
     let person = scan.is_capital(from + 1) && scan.word(from + 1) == Word::Other;
-    ((day.is_some() || bulan || alone) && !person)
-        .then_some((When::Hijri { day, month, year: None }, from + 1))
+    if !(day.is_some() || bulan || alone) || person {
+        return None;
+    }
+    let (year, end) = year_behind(scan, from + 1);
+    let near = |kind: &Shift| matches!(kind, Shift::Last | Shift::This | Shift::Next);
+    Some(match shift(scan, end).filter(|(kind, _)| year.is_none() && near(kind)) {
+        Some((kind, end)) => (dated(None, None, Some(kind)), end),
+        None => (dated(year, None, None), end),
+    })
 }
 
 /// A day that the caller named.

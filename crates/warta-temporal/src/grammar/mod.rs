@@ -9,6 +9,7 @@ mod deictic;
 mod direction;
 mod duration;
 mod feast;
+mod figures;
 mod modifier;
 mod number;
 mod period;
@@ -20,7 +21,7 @@ pub(crate) use direction::{bound, direction, is_of_speech};
 pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;
-use crate::pieces::{DatePieces, DayPart, Pieces, TimeOfDay, Unit, When};
+use crate::pieces::{DatePieces, DayPart, MonthPiece, Pieces, Shift, TimeOfDay, Unit, When};
 use crate::words::Word;
 
 /// A match of the grammar: tokens `first..end` and what they say.
@@ -42,23 +43,40 @@ pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) ->
         return Some(Match { first: at, end, pieces, modifier: None });
     }
     if !word.starts() {
-        return hour_day_start(scan, at);
+        return lettered_start(scan, at);
+    }
+    // `belum lama ini`: nothing else begins so.
+    if matches!(word, Word::Belum) {
+        let (when, end) = deictic::vague(scan, at)?;
+        return Some(Match { first: at, end, pieces: Pieces::moment(when, None), modifier: None });
     }
     // `Jumat sekitar pukul 22.40`: about stands inside.
-    let about = |end: usize| {
-        (at + 1..end).any(|i| scan.word(i) == Word::Sekitar).then_some(Modifier::Approx)
+    // `30-an menit`, `jam 10-an`: so are the figures.
+    let about = |end: usize, pieces: &Pieces| {
+        let dated = matches!(pieces, Pieces::Moment { time: None, .. });
+        let round = |i| !dated && scan.word(i) == Word::Digits && scan.raw(i).ends_with("-an");
+        if matches!(pieces, Pieces::Duration(..)) && scan.before(end) == Word::Lebih {
+            return Some(Modifier::MoreThan);
+        }
+        ((at + 1..end).any(|i| scan.word(i) == Word::Sekitar) || (at..end).any(round))
+            .then_some(Modifier::Approx)
     };
-    let plain = |(pieces, end)| Match { first: at, end, pieces, modifier: about(end) };
+    let plain = |(pieces, end)| Match { first: at, end, pieces, modifier: about(end, &pieces) };
     if let Some(found) = modifier::modified(scan, at) {
         return Some(found);
     }
     if let Some(found) = set::set(scan, at) {
         return Some(plain(found));
     }
-    if let Some(found) = continued(scan, at, previous) {
+    if let Some(found) = previous.and_then(|previous| continued(scan, at, previous)) {
         return Some(found);
     }
-    let moment = moment_at(scan, at);
+    let mut moment = moment_at(scan, at);
+    if let (Some((pieces, _)), Some(previous)) = (&mut moment, &previous)
+        && follows(scan, previous, at, pieces)
+    {
+        set_after(pieces);
+    }
     let length = duration::duration(scan, at);
     match (moment, length) {
         (Some(m), Some(l)) => Some(plain(if l.1 >= m.1 { l } else { m })),
@@ -68,20 +86,35 @@ pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) ->
     }
 }
 
-/// `H-7 Lebaran` begins with a letter that is no word of the table.
-fn hour_day_start(scan: &Scan<'_>, at: usize) -> Option<Match> {
-    let raw = scan.raw(at);
-    if raw != "H" && !raw.starts_with("H-") {
+/// `H-7 Lebaran`, `Q3-2023`: what begins with a letter that is no word of the table.
+fn lettered_start(scan: &Scan<'_>, at: usize) -> Option<Match> {
+    if !matches!(scan.raw(at).as_bytes(), [b'H' | b'Q', ..]) {
         return None;
     }
-    let (when, end) = feast::feast(scan, at)?;
-    Some(Match { first: at, end, pieces: Pieces::moment(when, None), modifier: None })
+    let (when, end) = feast::days_from(scan, at).or_else(|| period::dashed_part(scan, at))?;
+    let (pieces, end) = date_then_time(scan, when, end);
+    Some(Match { first: at, end, pieces, modifier: None })
+}
+
+/// The `II 2023` behind the `kuartal I` of `kuartal I dan II 2023`: its number begins no
+/// expression elsewhere.
+pub(crate) fn second_part(scan: &Scan<'_>, hit: &Match) -> Option<Match> {
+    let Pieces::Moment { when: When::YearPart { unit, year: Some(_), .. }, .. } = hit.pieces else {
+        return None;
+    };
+    let first = hit.end + scan.joint(hit.end)?;
+    let (when, end) = period::second_part(scan, first, unit)?;
+    let whole = end > first && end <= scan.last;
+    whole.then_some(Match { first, end, pieces: Pieces::moment(when, None), modifier: None })
 }
 
 /// The second end of a range or list that leans on the first: the `10.00` of
 /// `pukul 08.00–10.00`, the `Kamis` of `setiap Senin dan Kamis`.
-fn continued(scan: &Scan<'_>, at: usize, previous: Option<Match>) -> Option<Match> {
-    let previous = previous?;
+fn continued(scan: &Scan<'_>, at: usize, previous: Match) -> Option<Match> {
+    // Most stand farther off.
+    if at > previous.end + 3 {
+        return None;
+    }
     let joint = scan.joint(previous.end)?;
     if previous.end + joint != at {
         return None;
@@ -91,6 +124,13 @@ fn continued(scan: &Scan<'_>, at: usize, previous: Option<Match>) -> Option<Matc
             let (time, zone, end) = clock::range_end(scan, at)?;
             let pieces = Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false };
             Some(Match { first: at, end, pieces, modifier: None })
+        }
+        // The `21/4` of `(20-21/4)`.
+        Pieces::Moment { when: When::Date(DatePieces { day: Some(_), month, .. }), .. } => {
+            let (date, end) = figures::short_figures(scan, at)?;
+            let alone = previous.end == previous.first + 1 && month == date.month;
+            let pieces = Pieces::moment(When::Date(date), None);
+            alone.then_some(Match { first: at, end, pieces, modifier: None })
         }
         Pieces::EachOf { when: When::Date(DatePieces { weekday: Some(_), .. }), .. } => {
             let (when, end) = date_at(scan, at)?;
@@ -105,8 +145,76 @@ fn continued(scan: &Scan<'_>, at: usize, previous: Option<Match>) -> Option<Matc
     }
 }
 
+/// Whether the second month or weekday of `Juli-Agustus`, `Senin dan Rabu` is the next one
+/// after the first.
+fn follows(scan: &Scan<'_>, previous: &Match, at: usize, pieces: &Pieces) -> bool {
+    // Most stand farther off.
+    if at > previous.end + 3 {
+        return false;
+    }
+    let (
+        Pieces::Moment { when: When::Date(first), .. },
+        Pieces::Moment { when: When::Date(second), .. },
+    ) = (&previous.pieces, pieces)
+    else {
+        return false;
+    };
+    let open = second.year.is_none() && second.shift.is_none() && second.week.is_none();
+    if !open || scan.joint(previous.end) != Some(at - previous.end) {
+        return false;
+    }
+    let later = match (first.month, second.month, first.weekday, second.weekday) {
+        (Some(MonthPiece::Number(first)), Some(MonthPiece::Number(second)), None, None)
+            if first != second =>
+        {
+            second > first
+        }
+        (_, None, Some(first), Some(second)) => {
+            second.num_days_from_monday() > first.num_days_from_monday()
+        }
+        _ => return false,
+    };
+    let range = scan.joins(previous.end) && scan.word(previous.end) != Word::Dan;
+    later || range
+}
+
+/// Where the second month of `Januari-Oktober` stands, which has no year.
+pub(crate) fn to_month(scan: &Scan<'_>, hit: &Match) -> Option<usize> {
+    let bare = |pieces: &Pieces| {
+        matches!(
+            pieces,
+            Pieces::Moment {
+                when: When::Date(DatePieces {
+                    weekday: None,
+                    day: None,
+                    month: Some(MonthPiece::Number(_)),
+                    year: None,
+                    shift: None,
+                    ..
+                }),
+                ..
+            }
+        )
+    };
+    if !bare(&hit.pieces) || !scan.joins(hit.end) || scan.word(hit.end) == Word::Dan {
+        return None;
+    }
+    let second = hit.end + scan.joint(hit.end)?;
+    moment_at(scan, second).filter(|(pieces, _)| bare(pieces)).map(|_| second)
+}
+
+/// The same month or weekday, the next one after what was named last.
+const fn set_after(pieces: &mut Pieces) {
+    if let Pieces::Moment { when: When::Date(date), .. } = pieces {
+        date.shift = Some(Shift::AfterThat);
+    }
+}
+
 /// A day or period, without a time of day.
 pub(crate) fn date_at(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    if matches!(scan.word(at), Word::Other) {
+        return feast::days_from(scan, at).or_else(|| period::dashed_part(scan, at));
+    }
     let mut best = feast::feast(scan, at);
     for rule in [feast::hijri, calendar::date, period::named_period, deictic::day] {
         let found = rule(scan, at);
@@ -124,7 +232,10 @@ fn is_day(when: When) -> bool {
             let open = date.weekday.is_none() && date.day.is_none();
             !open
         }
-        When::Days(_) | When::Feast { .. } | When::Hijri { day: Some(_), .. } => true,
+        When::Days(_)
+        | When::Feast { .. }
+        | When::FeastDays(_)
+        | When::Hijri { day: Some(_), .. } => true,
         When::Period { unit, .. } | When::Offset { unit, .. } => unit == Unit::Day,
         _ => false,
     }
@@ -132,6 +243,11 @@ fn is_day(when: When) -> bool {
 
 /// A day, a period or a time within a day, as one expression.
 pub(crate) fn moment_at(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    if scan.word(at) == Word::Digits
+        && let Some(found) = figures::iso(scan, at)
+    {
+        return Some(found);
+    }
     if let Some((when, time, end)) = deictic::part_of_day(scan, at) {
         return Some(part_then_clock(scan, when, time, end));
     }
@@ -158,7 +274,13 @@ fn date_then_time(scan: &Scan<'_>, when: When, end: usize) -> (Pieces, usize) {
     } else {
         end + usize::from(scan.word(end) == Word::Sekitar && scan.word(end + 1) == Word::Pukul)
     };
-    let Some((time, zone, mut stop)) = clock::time(scan, from) else {
+    // `12/9/2023 10:30`
+    let bare = || {
+        let whole = matches!(when, When::Date(DatePieces { day: Some(_), year: Some(_), .. }));
+        let bare = whole && matches!(scan.word(end), Word::Digits) && scan.raw(end).contains(':');
+        if bare { clock::range_end(scan, end) } else { None }
+    };
+    let Some((time, zone, mut stop)) = clock::time(scan, from).or_else(bare) else {
         let (when, end) = bracket_behind(scan, when, end);
         return (Pieces::moment(when, None), end);
     };
@@ -209,7 +331,7 @@ fn eve(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     }
     let (when, end) = match scan.word(at + 1) {
         Word::Weekday(_) | Word::Minggu => calendar::date(scan, at + 1)?,
-        _ => feast::feast(scan, at + 1)?,
+        _ => feast::vigil(scan, at + 1)?,
     };
     // A bracket holds the date of the evening itself.
     let dated = matches!(when, When::Date(DatePieces { day: Some(_), .. }));
@@ -266,7 +388,7 @@ pub(crate) fn whole(scan: &Scan<'_>) -> Option<Match> {
     if found.is_some_and(|m| m.end == scan.last) {
         return found;
     }
-    let alone = calendar::short_figures(scan, at)
+    let alone = figures::short_figures(scan, at)
         .map(|(date, end)| (Pieces::moment(When::Date(date), None), end))
         .or_else(|| {
             clock::range_end(scan, at).map(|(time, zone, end)| {

@@ -41,6 +41,9 @@ pub(crate) fn modified(scan: &Scan<'_>, at: usize) -> Option<Match> {
     if scan.word(at) == Word::Akhir && super::period::is_week(scan, at + 1) {
         return None;
     }
+    if matches!(scan.word(at), Word::Setiap) {
+        return part_of_each(scan, at);
+    }
     if let Some(found) = week_of_month(scan, at) {
         return Some(found);
     }
@@ -58,6 +61,17 @@ pub(crate) fn modified(scan: &Scan<'_>, at: usize) -> Option<Match> {
         _ => modifier,
     };
     Some(Match { first: if inside { at } else { at + len }, end, pieces, modifier: Some(modifier) })
+}
+
+/// `setiap akhir bulan`
+fn part_of_each(scan: &Scan<'_>, at: usize) -> Option<Match> {
+    // `setiap akhir pekan` has a value of its own.
+    if super::period::is_week(scan, at + 2) && scan.word(at + 1) == Word::Akhir {
+        return None;
+    }
+    let (_, modifier, _) = prefix(scan, at + 1).filter(|(_, m, _)| is_part(*m))?;
+    let (pieces, end) = super::set::part_of_each(scan, at)?;
+    Some(Match { first: at, end, pieces, modifier: Some(modifier) })
 }
 
 /// `pekan pertama September 2023`, `minggu ketiga bulan ini`. No calendar says with which

@@ -12,6 +12,9 @@ pub(crate) fn amount(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
         Word::Setengah => Some((Amount::Thousandths(500), at + 1)),
         Word::Seperempat => Some((Amount::Thousandths(250), at + 1)),
         Word::Digits => figures(scan, at),
+        Word::Number(quarters) if scan.is(at + 1, "perempat") => {
+            Some((Amount::Thousandths(i64::from(quarters) * 250), at + 2))
+        }
         _ => {
             let (number, end) = spelled(scan, at)?;
             let thousandths = i64::try_from(number.times(1000)?.to_integer()?).ok()?;
@@ -36,7 +39,8 @@ fn figures(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
         let product = i64::from(decimal(times)?).checked_mul(i64::from(decimal(hours)?))? / 1000;
         return Some((Amount::Thousandths(product), at + 1));
     }
-    let mut value = i64::from(decimal(raw)?);
+    // `30-an menit`: about so many.
+    let mut value = i64::from(decimal(raw.strip_suffix("-an").unwrap_or(raw))?);
     let mut end = at + 1;
     if matches!(scan.raw(end), "x" | "X" | "×") {
         value = value.checked_mul(i64::from(decimal(scan.raw(end + 1))?))? / 1000;

@@ -126,7 +126,9 @@ impl<'t> Scan<'t> {
     /// Length of a joint: a dash, `hingga`, `dan`, `s/d`, or a comma in a list.
     pub(crate) fn joint(&self, at: usize) -> Option<usize> {
         if self.joins(at) {
-            return Some(1);
+            // `sampai dengan`
+            let with = self.word(at) == Word::Until && self.is(at + 1, "dengan");
+            return Some(1 + usize::from(with));
         }
         if self.is(at, "s") && self.raw(at + 1) == "/" && self.is(at + 2, "d") {
             return Some(3);

@@ -1,7 +1,7 @@
 //! What comes back: `setiap Jumat`, `dua kali sehari`, `per bulan`, `tahunan`.
 
 use super::deictic::shift;
-use super::{Scan, clock, date_at, number};
+use super::{Scan, clock, date_at, feast, number};
 use crate::pieces::{Amount, DatePieces, DayPart, Length, Pieces, TimeOfDay, Unit, When};
 use crate::words::Word;
 
@@ -22,6 +22,7 @@ pub(crate) fn set(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         Word::OneUnit(unit) if scan.word(at + 1) == Word::Sekali => {
             Some((every(one(unit), Some(1)), at + 2))
         }
+        Word::OneUnit(unit) => often(scan, unit, at + 1),
         Word::Sekali => times(scan, 1, at + 1),
         Word::Unit(Unit::Day) => weekdays(scan, at),
         _ => {
@@ -38,10 +39,36 @@ pub(crate) fn set(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
                 (Word::Minggu, Amount::Thousandths(_)) if scan.word(end + 1) == Word::Sekali => {
                     Some((every(Length { amount, unit: Unit::Week }, Some(1)), end + 2))
                 }
+                (Word::Unit(unit), Amount::Thousandths(1000)) => often(scan, unit, end + 1),
+                (Word::Minggu, Amount::Thousandths(1000)) => often(scan, Unit::Week, end + 1),
                 _ => None,
             }
         }
     }
+}
+
+/// `tiga kali` behind `sehari`; not `dua kali lipat`.
+fn often(scan: &Scan<'_>, unit: Unit, at: usize) -> Option<(Pieces, usize)> {
+    let (amount, end) = number::amount(scan, at)?;
+    let Amount::Thousandths(times) = amount else {
+        return None;
+    };
+    let counts = scan.word(end) == Word::Kali && !scan.is(end + 1, "lipat");
+    let times = u32::try_from(times / 1000).ok().filter(|_| counts && times % 1000 == 0)?;
+    Some((every(one(unit), Some(times)), end + 1))
+}
+
+/// `setiap akhir bulan`, `tiap awal Ramadan`: the part of what comes back, which stands
+/// behind two words.
+pub(crate) fn part_of_each(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    let found = each(scan, at + 2)?;
+    let whole = match found.0 {
+        Pieces::Every { times: None, .. } => true,
+        Pieces::EachOf { when: When::Date(date), time: None } => date.day.is_none(),
+        Pieces::EachOf { when: When::Hijri { day, .. }, time: None } => day.is_none(),
+        _ => false,
+    };
+    whole.then_some(found)
 }
 
 /// The first of `hari Senin sampai Jumat`, without a date: the days of every week.
@@ -67,8 +94,19 @@ fn weekdays(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
 /// `sehari` behind `dua kali`, also `dalam sehari` and `setiap hari`.
 fn times(scan: &Scan<'_>, times: u32, at: usize) -> Option<(Pieces, usize)> {
     let at = at + usize::from(scan.is(at, "dalam"));
+    // `dua kali dalam sepekan terakhir` happened but then.
+    let ended = |end| {
+        matches!(scan.word(end), Word::Terakhir | Word::Belakangan | Word::Ini | Word::Lalu)
+            || scan.word(end) == Word::Ke && scan.word(end + 1) == Word::Depan
+    };
     match scan.word(at) {
+        Word::OneUnit(_) if ended(at + 1) => None,
         Word::OneUnit(unit) => Some((every(one(unit), Some(times)), at + 1)),
+        Word::Number(1) if !ended(at + 2) => match scan.word(at + 1) {
+            Word::Unit(unit) => Some((every(one(unit), Some(times)), at + 2)),
+            Word::Minggu => Some((every(one(Unit::Week), Some(times)), at + 2)),
+            _ => None,
+        },
         Word::Setiap | Word::Per => match scan.word(at + 1) {
             Word::Unit(unit) => Some((every(one(unit), Some(times)), at + 2)),
             Word::Minggu => Some((every(one(Unit::Week), Some(times)), at + 2)),
@@ -91,6 +129,10 @@ fn each(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         return Some((pieces, end));
     }
     match scan.word(at) {
+        // A time that holds for every day: `setiap hari pukul 18.00`.
+        Word::Unit(Unit::Day) if let Some((time, _, end)) = clock::clock(scan, at + 1) => {
+            Some((Pieces::EachOf { when: When::Unsaid, time: Some(time) }, end))
+        }
         Word::Unit(unit) | Word::UnitNya(unit) => Some((every(one(unit), None), at + 1)),
         Word::Minggu => Some((every(one(Unit::Week), None), at + 1)),
         _ => {
@@ -128,6 +170,12 @@ fn each_of(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         let pieces =
             Pieces::EachOf { when: When::Date(eve), time: Some(TimeOfDay::Part(DayPart::Night)) };
         return Some((pieces, end));
+    }
+    if scan.word(at) == Word::Part(DayPart::Night)
+        && let Some((mut when, end)) = feast::vigil(scan, at + 1)
+    {
+        feast::set_days(&mut when, -1);
+        return Some((Pieces::EachOf { when, time: Some(TimeOfDay::Part(DayPart::Night)) }, end));
     }
     let (time, _, end) = clock::time(scan, at)?;
     Some((Pieces::EachOf { when: When::Unsaid, time: Some(time) }, end))

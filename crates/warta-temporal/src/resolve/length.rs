@@ -9,26 +9,26 @@ use crate::feast::add_days;
 use crate::pieces::{Amount, Length, Unit};
 
 /// The ISO 8601 period: `P18M`, `PT1H30M`, `PXY`.
-pub(crate) fn write_length(first: Length, second: Option<Length>, to: &mut String) {
-    let (amount, letter, clock) = exact(first);
+pub(crate) fn write_length(first: Length, smaller: [Option<Length>; 2], to: &mut String) {
     to.push('P');
-    if clock {
+    let mut in_clock = write_part(exact(first), false, to);
+    for (amount, letter, clock) in smaller.into_iter().flatten().map(exact) {
+        // Nights within days (`tiga hari dua malam`) add nothing to the days.
+        if letter != "NI" {
+            in_clock = write_part((amount, letter, clock), in_clock, to);
+        }
+    }
+}
+
+/// One amount with its letter, behind the `T` of the first below the day.
+fn write_part(part: (Amount, &str, bool), in_clock: bool, to: &mut String) -> bool {
+    let (amount, letter, clock) = part;
+    if clock && !in_clock {
         to.push('T');
     }
     write_amount(amount, to);
     to.push_str(letter);
-    let Some((amount, letter, in_clock)) = second.map(exact) else {
-        return;
-    };
-    // Nights within days (`tiga hari dua malam`) add nothing to the days.
-    if letter == "NI" {
-        return;
-    }
-    if in_clock && !clock {
-        to.push('T');
-    }
-    write_amount(amount, to);
-    to.push_str(letter);
+    in_clock || clock
 }
 
 fn write_amount(amount: Amount, to: &mut String) {

@@ -24,7 +24,10 @@ pub(crate) struct Asked {
 /// The place on the calendar, and what it rests on; `None` where nothing tells.
 pub(crate) fn locate(when: When, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
     match when {
-        When::Date(date) => dated(date, asked, memory),
+        When::Date(date) => {
+            let (point, basis) = dated(date, asked, memory)?;
+            Some((away(point, date.days)?, basis))
+        }
         When::Days(days) => {
             let day = add_days(memory.today()?, days.into())?;
             Some((Point::Day(day), Basis::Dct))
@@ -56,8 +59,24 @@ pub(crate) fn locate(when: When, asked: Asked, memory: &Memory) -> Option<(Point
             let (day, basis) = feast_day(when, asked, memory)?;
             Some((Point::Day(add_days(day, days.into())?), basis))
         }
-        When::Hijri { day, month, year } => hijri(day, month, year, asked, memory),
+        When::FeastDays(days) => {
+            Some((Point::Day(add_days(memory.feast()?, days.into())?), Basis::Inferred))
+        }
+        When::Hijri { .. } => hijri(when, asked, memory),
+        When::WeekOfYear { number, year } => {
+            let (year, basis) = year_or_this(Some(year), memory)?;
+            let first = NaiveDate::from_isoywd_opt(year, number.into(), Weekday::Mon)?;
+            Some((Point::Week(first), basis))
+        }
         When::Unsaid | When::Vague(_) => None,
+    }
+}
+
+/// So many days from a day; any other place stays where it is.
+fn away(point: Point, days: i32) -> Option<Point> {
+    match point {
+        Point::Day(day) if days != 0 => add_days(day, days.into()).map(Point::Day),
+        _ => Some(point),
     }
 }
 
@@ -228,26 +247,35 @@ fn feast_day(when: When, asked: Asked, memory: &Memory) -> Option<(NaiveDate, Ba
     Some((nearest(days, today, asked.direction, shift)?, Basis::Dct))
 }
 
-fn hijri(
-    day: Option<u8>,
-    month: u8,
-    year: Option<i32>,
-    asked: Asked,
-    memory: &Memory,
-) -> Option<(Point, Basis)> {
+fn hijri(when: When, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
+    let When::Hijri { day, month, year, hijri_year, shift } = when else {
+        return None;
+    };
     let at = |year: i32| -> Option<(NaiveDate, u8)> { month_of_hijri(year, month) };
     let place = |(first, length): (NaiveDate, u8)| match day {
         Some(day) => add_days(first, i64::from(day) - 1).map(Point::Day),
         None => Some(Point::HijriMonth(first, length)),
     };
-    if let Some(year) = year {
+    if let Some(year) = hijri_year {
         return Some((place(at(year)?)?, Basis::Explicit));
     }
-    let today = memory.today()?;
-    let about = (today.year() - 622) * 33 / 32;
-    let months = (about - 1..=about + 3).filter_map(at);
     let shifted = move |m: &(NaiveDate, u8)| add_days(m.0, i64::from(day.unwrap_or(1)) - 1);
-    let chosen = nearest(months.clone().filter_map(|m| shifted(&m)), today, asked.direction, None)?;
+    let around = |year: i32| {
+        let about = (year - 622) * 33 / 32;
+        (about - 1..=about + 3).filter_map(at)
+    };
+    if year.is_some() || shift == Some(Shift::This) {
+        let (year, basis) = year_or_this(year, memory)?;
+        if !(622..=9999).contains(&year) {
+            return None;
+        }
+        let falls = |m: &(NaiveDate, u8)| shifted(m).is_some_and(|d| d.year() == year);
+        return Some((place(around(year).find(falls)?)?, basis));
+    }
+    let today = memory.today()?;
+    let months = around(today.year());
+    let days = months.clone().filter_map(|m| shifted(&m));
+    let chosen = nearest(days, today, asked.direction, shift)?;
     let month = months.into_iter().find(|m| shifted(m) == Some(chosen))?;
     Some((place(month)?, Basis::Dct))
 }

@@ -29,6 +29,8 @@ pub(crate) struct Memory {
     /// The day of the news: the one named last that is fresh.
     news: Option<NaiveDate>,
     clock: Option<(NaiveDateTime, Option<Zone>)>,
+    /// The day of the feast named last.
+    feast: Option<NaiveDate>,
     spoken: bool,
 }
 
@@ -42,6 +44,7 @@ impl Memory {
             earlier: None,
             news: None,
             clock: None,
+            feast: None,
             spoken: false,
         }
     }
@@ -137,6 +140,15 @@ impl Memory {
 
     pub(crate) fn keep_clock(&mut self, time: NaiveDateTime, zone: Option<Zone>) {
         self.clock = Some((time, zone));
+    }
+
+    pub(crate) const fn keep_feast(&mut self, day: Option<NaiveDate>) {
+        self.feast = day;
+    }
+
+    /// The day of the feast that the text named last: `H+7` is counted from it.
+    pub(crate) const fn feast(&self) -> Option<NaiveDate> {
+        self.feast
     }
 
     /// Whether what is resolved next says when somebody spoke.

@@ -31,15 +31,15 @@ pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
         Pieces::Moment { when, time, zone, eve } => {
             moment(span, Spoken { when, time, zone, eve }, asked, memory)
         }
-        Pieces::Duration(first, second) => {
+        Pieces::Duration(first, second, third) => {
             let mut value = String::with_capacity(VALUE);
-            length::write_length(first, second, &mut value);
+            length::write_length(first, [second, third], &mut value);
             Timex::new(span, TimexKind::Duration, value, Basis::Explicit)
         }
         Pieces::While => Timex::new(span, TimexKind::Duration, "PXX".to_owned(), Basis::Explicit),
         Pieces::Every { length, times } => {
             let mut value = String::with_capacity(VALUE);
-            length::write_length(length, None, &mut value);
+            length::write_length(length, [None, None], &mut value);
             let mut timex = Timex::new(span, TimexKind::Set, value, Basis::Explicit);
             match times {
                 Some(times) => timex.freq = Some(format!("{times}X")),
@@ -98,6 +98,9 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
     let Some((mut point, basis)) = found else {
         return unresolved(span, kind, spoken);
     };
+    if let (When::Feast { days, .. }, Point::Day(day)) = (spoken.when, point) {
+        memory.keep_feast(add_days(day, -i64::from(days)));
+    }
     if let (true, Point::Day(day)) = (spoken.eve, point) {
         point = add_days(day, -1).map_or(point, Point::Day);
     }

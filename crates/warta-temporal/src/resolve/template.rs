@@ -1,7 +1,9 @@
 use core::fmt::Write;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::point::{letter, season_code};
-use crate::feast::Feast;
+use crate::feast::{Feast, add_days};
 use crate::pieces::{MonthPiece, Unit, When, YearPiece};
 
 /// The value of what cannot be placed, with `X` for what nobody told:
@@ -9,7 +11,8 @@ use crate::pieces::{MonthPiece, Unit, When, YearPiece};
 pub(crate) fn template(when: When) -> String {
     let mut value = String::with_capacity(super::VALUE);
     let done = match when {
-        When::Unsaid | When::Days(_) => write!(value, "XXXX-XX-XX"),
+        When::Unsaid | When::Days(_) | When::FeastDays(_) => write!(value, "XXXX-XX-XX"),
+        When::Date(date) if date.days != 0 => write!(value, "XXXX-XX-XX"),
         When::Date(date) => {
             if let (Some(weekday), None, None) = (date.weekday, date.day, date.month) {
                 // Writing to a string cannot fail.
@@ -33,12 +36,15 @@ pub(crate) fn template(when: When) -> String {
         When::Period { unit, .. } | When::Offset { unit, .. } => write!(value, "{}", unknown(unit)),
         When::YearPart { unit, number, .. } => write!(value, "XXXX-{}{number}", letter(unit)),
         When::Season { season, .. } => write!(value, "XXXX-{}", season_code(season)),
+        When::WeekOfYear { number, year: YearPiece::Number(year) } => {
+            write!(value, "{year:04}-W{number:02}")
+        }
+        When::WeekOfYear { number, .. } => write!(value, "XXXX-W{number:02}"),
         When::Weekend(_) => write!(value, "XXXX-WXX-WE"),
-        When::Feast { feast, days: 0, .. } => match Feast::fixed(feast) {
-            Some((month, day)) => write!(value, "XXXX-{month:02}-{day:02}"),
+        When::Feast { feast, days, .. } => match fixed(feast, days) {
+            Some(day) => write!(value, "XXXX-{:02}-{:02}", day.month(), day.day()),
             None => write!(value, "XXXX-XX-XX"),
         },
-        When::Feast { .. } => write!(value, "XXXX-XX-XX"),
         When::Hijri { day, .. } => {
             write!(value, "{}", if day.is_some() { "XXXX-XX-XX" } else { "XXXX-XX" })
         }
@@ -56,6 +62,12 @@ pub(crate) fn template(when: When) -> String {
     // Writing to a string cannot fail.
     let _ = done;
     value
+}
+
+/// So many days from a feast that falls on the same date every year.
+fn fixed(feast: Feast, days: i32) -> Option<NaiveDate> {
+    let (month, day) = feast.fixed()?;
+    add_days(NaiveDate::from_ymd_opt(2023, month, day)?, days.into())
 }
 
 const fn unknown(unit: Unit) -> &'static str {

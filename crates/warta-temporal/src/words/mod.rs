@@ -87,6 +87,7 @@ pub(crate) enum Word {
     Saat,
     Dewasa,
     BaruBaru,
+    Belum,
     AkhirAkhir,
     Belakangan,
     Sekitar,
@@ -113,8 +114,12 @@ pub(crate) enum Word {
     Era,
     SebelumMasehi,
     Masehi,
-    /// `Q3`: a quarter where a year follows.
-    Quarter(u8),
+    /// `Q3`, `H1`: a part of the year where a year follows.
+    YearPart(Unit, u8),
+    /// `TW`: a quarter where its number and a year follow.
+    Triwulan,
+    /// `bolong`, `buta`: the height of noon, the depth of night.
+    Deep,
     Hijriah,
     /// `hingga`, `sampai`, `s.d.`.
     Until,
@@ -210,6 +215,7 @@ impl Word {
                 | Word::Hijriah
                 | Word::Lewat
                 | Word::Berikutnya
+                | Word::Deep
                 | Word::UnitNya(Unit::Year | Unit::Month | Unit::Week)
         )
     }
@@ -252,7 +258,7 @@ static STARTS: Shapes = shapes(false);
 /// The same for the words that tell which way an expression points.
 static CUES: Shapes = shapes(true);
 type Shapes = [u64; 1 << (SHAPE_BITS - 6)];
-const SHAPE_BITS: u32 = 13;
+const SHAPE_BITS: u32 = 14;
 
 /// Whether a token can begin an expression, by three bytes and its length alone: of
 /// the tokens that begin none, all but a few in a hundred are told so.
@@ -261,7 +267,8 @@ pub(crate) fn may_start(token: &[u8]) -> bool {
         // One digit (`3 jam`), or the `H` of `H + 3`.
         return matches!(token, [b'0'..=b'9' | b'H']);
     };
-    if first.is_ascii_digit() || (first == b'H' && second == b'-') {
+    // `3 jam`, `H-7`, `Q3-2023`
+    if first.is_ascii_digit() || (second < b'A' && matches!(first, b'H' | b'Q')) {
         return true;
     }
     let shape = shape(first, second, last, token.len());
