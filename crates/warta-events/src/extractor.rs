@@ -63,6 +63,8 @@ impl Events {
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Questions {
+    /// The model of types, of each word that may name an event.
+    pub kinds: Vec<trigger::choice::Question>,
     /// The model of days, of each event.
     pub days: Vec<when::choice::Question>,
     /// The model of parts, of each event and each word that may play one.
@@ -207,13 +209,21 @@ impl Extractor {
         questions
     }
 
-    fn extract_asking(&self, input: Input<'_>, questions: Option<&mut Questions>) -> Events {
+    fn extract_asking(&self, input: Input<'_>, mut questions: Option<&mut Questions>) -> Events {
         let Some(reading) = Reading::new(input, &self.lexicon) else {
             return Events::default();
         };
         let mut triggers = trigger::find(&reading, &self.lexicon);
-        if self.view == View::Predications {
-            triggers = predicates(&reading, &self.lexicon, &triggers);
+        match (self.view, &mut questions) {
+            (View::Predications, _) => {
+                triggers = predicates(&reading, &self.lexicon, &triggers);
+            }
+            (View::Events, None) => {
+                triggers = trigger::choice::choose(&reading, &self.lexicon, triggers);
+            }
+            (View::Events, Some(asked)) => {
+                asked.kinds = trigger::choice::questions(&reading, &self.lexicon, &triggers);
+            }
         }
         triggers.retain(|trigger| trigger.confidence >= self.threshold);
         self.describe(&reading, &triggers, questions)
@@ -240,7 +250,7 @@ impl Extractor {
         planned_nouns(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
         let (days, parts) = match questions {
-            Some(Questions { days, parts }) => (Some(days), Some(parts)),
+            Some(Questions { days, parts, .. }) => (Some(days), Some(parts)),
             None => (None, None),
         };
         let times = when::times(reading, triggers, owner, &modality, &quotes, days);

@@ -23,6 +23,7 @@ pub mod training {
 
     pub use crate::arguments::choice::{Question as PartQuestion, chosen as chosen_part};
     pub use crate::extractor::Questions;
+    pub use crate::trigger::choice::{Question as KindQuestion, chosen as chosen_kind};
     pub use crate::when::choice::{Answer as DayAnswer, Question as DayQuestion, SURE};
 }
 mod trigger;

@@ -1,3 +1,5 @@
+pub(crate) mod choice;
+
 use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
 

@@ -7,6 +7,9 @@
 //!
 //! `events days MODEL ARTICLES-FOLDER …`: trains the model that dates events.
 //!
+//! `events kinds MODEL ARTICLES-FOLDER …`: trains the model of what names an event, and of
+//! which type.
+//!
 //! `events parts MODEL ARTICLES-FOLDER …`: trains the model of who plays which part.
 //!
 //! `events confidence TABLE …`: how often the events of each confidence are right.
@@ -15,6 +18,7 @@
 
 mod confidence;
 mod days;
+mod kinds;
 mod parts;
 mod score;
 mod stack;
@@ -40,6 +44,9 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         ["days", model, folders @ ..] if !folders.is_empty() => {
             days::write(Path::new(model), folders)
         }
+        ["kinds", model, folders @ ..] if !folders.is_empty() => {
+            kinds::write(Path::new(model), folders)
+        }
         ["parts", model, folders @ ..] if !folders.is_empty() => {
             parts::write(Path::new(model), folders)
         }
@@ -51,7 +58,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         _ => Err("usage: events score TABLE [-v] | events svo TREES.conllu TUPLES.jsonl [-v] | \
-                  events days|parts MODEL ARTICLES-FOLDER … | events confidence TABLE … | events show DATE TEXT"
+                  events days|kinds|parts MODEL ARTICLES-FOLDER … | events confidence TABLE … | events show DATE TEXT"
             .into()),
     }
 }

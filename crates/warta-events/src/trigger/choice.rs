@@ -1,0 +1,297 @@
+//! Whether a word names an event, and of what type: weighed by a model that was trained on
+//! annotated articles. What the rules say is one of the things that it is told.
+
+use std::sync::LazyLock;
+
+use warta_syntax::choice::{ChoiceModel, Said};
+use warta_syntax::sequence::{atom, mix};
+use warta_syntax::{Deprel, Upos};
+use warta_text::{Span, TokenKind};
+
+use super::{Trigger, Voice};
+use crate::EventType;
+use crate::lexicon::{Class, Entry, Lexicon};
+use crate::reading::Reading;
+use crate::shape::is_passive;
+
+/// How probable it must be that what a rule gives is no event, to drop it.
+const DROP: f32 = 0.55;
+
+/// How probable it must be that something is one where no rule says so.
+const ADD: f32 = 0.55;
+
+/// Types that are chosen among: all but the last, which is no event.
+const KINDS: usize = EventType::ALL.len() - 1;
+
+/// The weights, trained by `warta-tools events kinds`.
+static MODEL: LazyLock<Option<ChoiceModel>> =
+    LazyLock::new(|| ChoiceModel::from_bytes(include_bytes!("../../models/kinds.bin")).ok());
+
+/// What the model of types was asked about a word, for training it.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The word, or the words of a phrase.
+    pub trigger: Span,
+    /// The light verb beside it.
+    pub support: Option<Span>,
+    /// The answers: no event, then each type in the order of [`EventType::ALL`].
+    pub answers: Vec<Said>,
+    /// What the rules alone answer.
+    pub ruled: Option<usize>,
+}
+
+/// Which answer is taken, by the weights of all, given what a rule says.
+#[must_use]
+pub fn chosen(weights: &[f32], ruled: Option<usize>) -> Option<usize> {
+    let most = weights.iter().copied().fold(f32::MIN, f32::max);
+    let odds = |weight: &f32| (weight - most).exp();
+    let all: f32 = weights.iter().map(odds).sum();
+    let (none, kinds) = weights.split_first()?;
+    let (best, _) = kinds.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
+    let least = if ruled.is_some() { DROP } else { 1.0 - ADD };
+    (odds(none) < least * all).then_some(best + 1)
+}
+
+/// How probable an answer is by the weights of all.
+fn probability(weights: &[f32], answer: usize) -> f32 {
+    let most = weights.iter().copied().fold(f32::MIN, f32::max);
+    let all: f32 = weights.iter().map(|weight| (weight - most).exp()).sum();
+    weights.get(answer).map_or(0.0, |weight| (weight - most).exp() / all)
+}
+
+/// The events of a document, given what the rules say, in order of the text.
+pub(crate) fn choose(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    ruled: Vec<Trigger>,
+) -> Vec<Trigger> {
+    let Some(model) = MODEL.as_ref() else { return ruled };
+    let (mut said, mut weights, mut facts) = (Said::default(), Vec::new(), Vec::new());
+    let mut decide = |at: usize, trigger: Option<&Trigger>| {
+        tell(reading, lexicon, at, trigger, &mut facts);
+        weights.clear();
+        for answer in 0..=KINDS {
+            say(&facts, answer, &mut said);
+            weights.push(model.weigh(&said));
+        }
+        let answer = chosen(&weights, trigger.map(answer_of))?;
+        let kind = EventType::ALL.get(answer - 1).copied()?;
+        Some((kind, probability(&weights, answer)))
+    };
+    let mut found = Vec::with_capacity(ruled.len());
+    each(reading, lexicon, &ruled, |at, trigger| match trigger {
+        Some(trigger) if trigger.kind == EventType::State => found.push(*trigger),
+        Some(trigger) => {
+            if let Some((kind, confidence)) = decide(at, Some(trigger)) {
+                let mode = trigger.mode.filter(|_| kind == trigger.kind);
+                found.push(Trigger { kind, mode, confidence, ..*trigger });
+            }
+        }
+        None => found
+            .extend(decide(at, None).map(|(kind, sure)| unruled(reading, lexicon, at, kind, sure))),
+    });
+    found
+}
+
+/// What the model is asked of a document.
+pub(crate) fn questions(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    ruled: &[Trigger],
+) -> Vec<Question> {
+    let mut questions = Vec::new();
+    each(reading, lexicon, ruled, |at, trigger| {
+        let mut facts = Vec::new();
+        tell(reading, lexicon, at, trigger, &mut facts);
+        let answer = |number: usize| {
+            let mut said = Said::default();
+            say(&facts, number, &mut said);
+            said
+        };
+        questions.push(Question {
+            trigger: trigger.map_or(reading.span(at), |t| reading.cover(t.at, t.last)),
+            support: trigger.and_then(|t| t.support).map(|at| reading.span(at)),
+            answers: (0..=KINDS).map(answer).collect(),
+            ruled: trigger.map(answer_of),
+        });
+    });
+    questions
+}
+
+/// Every event of the rules and every other word that may name one, in order of the text.
+fn each(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    ruled: &[Trigger],
+    mut read: impl FnMut(usize, Option<&Trigger>),
+) {
+    let mut supports: Vec<usize> = ruled.iter().filter_map(|trigger| trigger.support).collect();
+    supports.sort_unstable();
+    let mut next = ruled.iter().peekable();
+    let mut at = 0;
+    while at < reading.len() {
+        if let Some(trigger) = next.next_if(|trigger| trigger.at <= at) {
+            read(trigger.at, Some(trigger));
+            at = at.max(trigger.last + 1);
+            continue;
+        }
+        if supports.binary_search(&at).is_err() && may_name(reading, lexicon, at) {
+            read(at, None);
+        }
+        at += 1;
+    }
+}
+
+/// Whether a word may name an event though no rule says so.
+fn may_name(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
+    let word = reading.input.tokens.get(at).is_some_and(|t| t.kind() == TokenKind::Word);
+    if !word || reading.timex(at).is_some() || reading.in_name(at) {
+        return false;
+    }
+    match reading.upos(at) {
+        Upos::Verb => true,
+        Upos::Adj => matches!(
+            reading.deprel(at),
+            Deprel::Root | Deprel::Conj | Deprel::Advcl | Deprel::Ccomp | Deprel::Parataxis
+        ),
+        Upos::Noun => entry_of(reading, lexicon, at).is_some(),
+        _ => false,
+    }
+}
+
+/// What the lexicon says of a word.
+fn entry_of(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Entry> {
+    if reading.listed(at) == 0 {
+        return None;
+    }
+    let word = reading.word(at);
+    if reading.upos(at) == Upos::Noun { lexicon.noun(word) } else { lexicon.verb(word) }
+}
+
+/// An event that no rule has found.
+fn unruled(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+    kind: EventType,
+    confidence: f32,
+) -> Trigger {
+    let entry = entry_of(reading, lexicon, at);
+    let voice = match reading.upos(at) {
+        Upos::Noun => Voice::Nominal,
+        _ if is_passive(reading.word(at), entry) => Voice::Passive,
+        _ => Voice::Active,
+    };
+    let mode = entry.filter(|entry| entry.class == Class::Event(kind)).and_then(|e| e.mode);
+    let lemma = entry.map(|entry| entry.lemma);
+    let (last, support, rule) = (at, None, "model");
+    Trigger { at, last, support, kind, mode, lemma, voice, rule, confidence }
+}
+
+/// The answer that gives the type of a trigger.
+fn answer_of(trigger: &Trigger) -> usize {
+    1 + EventType::ALL.iter().position(|&kind| kind == trigger.kind).unwrap_or_default()
+}
+
+/// Says what is known of a word of one answer.
+fn say(facts: &[u64], answer: usize, said: &mut Said) {
+    said.clear();
+    for (template, &fact) in facts.iter().enumerate() {
+        said.say(template as u32, mix(fact, answer as u64));
+    }
+}
+
+/// What is known of a word, each fact at the number of its template.
+fn tell(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    at: usize,
+    trigger: Option<&Trigger>,
+    facts: &mut Vec<u64>,
+) {
+    let rule = trigger.map_or(0, |trigger| answer_of(trigger) as u64);
+    let made = trigger.map_or(0, |trigger| atom(trigger.rule));
+    let entry = if trigger.is_some() { None } else { entry_of(reading, lexicon, at) };
+    let listed = match entry.map(|entry| entry.class) {
+        Some(Class::Event(kind)) => 2 + kind as u64,
+        Some(_) => 1,
+        None => 0,
+    };
+    let rule = mix(rule, listed);
+    let word = atom(reading.word(at));
+    let lemma = trigger.and_then(|trigger| trigger.lemma).or(entry.map(|entry| entry.lemma));
+    let lemma = lemma.map_or(word, atom);
+    let last = trigger.map_or(at, |trigger| trigger.last);
+    let predicate = trigger.map_or(at, Trigger::predicate);
+    let (start, end) = reading.bounds(at);
+    let near = |at: Option<usize>| {
+        at.filter(|&at| at >= start && at < end).map_or(0, |at| atom(reading.word(at)))
+    };
+    let (before, behind) = (near(at.checked_sub(1)), near(Some(last + 1)));
+    let farther = near(at.checked_sub(2));
+    let upos = reading.upos(at) as u64;
+    let deprel = reading.deprel(predicate) as u64;
+    let head = reading.head(predicate);
+    let (subject, subject_sort) = part(reading, predicate, &[Deprel::Nsubj, Deprel::NsubjPass]);
+    let (object, object_sort) = part(reading, predicate, &[Deprel::Obj, Deprel::Obl]);
+    let (of, of_sort) = part(reading, at, &[Deprel::Nmod, Deprel::Compound]);
+    let sport = u64::from(reading.is_of_sport());
+    let pointed = matches!(reading.word(last + 1), "itu" | "tersebut" | "ini");
+    facts.clear();
+    facts.extend([
+        rule,
+        mix(rule, made),
+        mix(rule, lemma),
+        lemma,
+        word,
+        mix(rule, behind),
+        mix(rule, before),
+        mix(lemma, behind),
+        mix(lemma, before),
+        mix(lemma, object),
+        mix(lemma, object_sort),
+        mix(lemma, subject),
+        mix(lemma, subject_sort),
+        mix(rule, object),
+        mix(rule, subject),
+        mix(rule, mix(subject_sort, object_sort)),
+        mix(rule, mix(deprel, upos)),
+        mix(rule, mix(upos, near(head))),
+        mix(rule, sport),
+        mix(lemma, sport),
+        mix(rule, of),
+        mix(lemma, mix(of, of_sort)),
+        mix(rule, mix(of_sort, u64::from(pointed))),
+        mix(mix(before, farther), rule),
+        mix(shape(reading.word(at)), mix(upos, rule)),
+        mix(shape(reading.word(at)), mix(deprel, subject_sort)),
+    ]);
+}
+
+/// A word of the clause that stands in one of these relations: its form and its sort.
+fn part(reading: &Reading<'_>, at: usize, relations: &[Deprel]) -> (u64, u64) {
+    let found = reading.children(at).take(24).find(|&c| relations.contains(&reading.deprel(c)));
+    let sort = |at: usize| match reading.named(at) {
+        Some(named) => 64 + named.kind as u64,
+        None => reading.upos(at) as u64,
+    };
+    found.map_or((0, 0), |at| (atom(reading.word(at)), 1 + sort(at)))
+}
+
+/// How a word is derived.
+fn shape(word: &str) -> u64 {
+    const OPENINGS: [&str; 9] = ["meng", "men", "mem", "me", "ber", "di", "ter", "pe", "ke"];
+    const ENDINGS: [&str; 4] = ["kan", "an", "i", "nya"];
+    let opening = OPENINGS.iter().position(|opening| word.starts_with(opening));
+    let ending = ENDINGS.iter().position(|ending| word.ends_with(ending));
+    let number = |place: Option<usize>| place.map_or(0, |place| 1 + place as u64);
+    number(opening) * 8 + number(ending)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_embedded_model_is_whole() {
+        assert!(super::MODEL.is_some());
+    }
+}
