@@ -9,7 +9,7 @@
 use core::arch::x86_64::{
     __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_movemask_epi8,
     _mm256_set1_epi8, _mm256_setr_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
-    _mm256_srli_epi16,
+    _mm256_slli_epi16, _mm256_srli_epi16,
 };
 
 use super::masks::Classes;
@@ -67,6 +67,8 @@ fn classes(block: &[u8; BLOCK]) -> Classes {
         marks: join(low.marks, high.marks),
         commas: join(low.commas, high.commas),
         dots: join(low.dots, high.dots),
+        hyphens: join(low.hyphens, high.hyphens),
+        capitals: join(low.capitals, high.capitals),
         r: join(low.r, high.r),
     }
 }
@@ -86,6 +88,8 @@ struct Half {
     marks: u32,
     commas: u32,
     dots: u32,
+    hyphens: u32,
+    capitals: u32,
     r: u32,
 }
 
@@ -157,13 +161,18 @@ impl Half {
             let same = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(b.cast_signed()));
             _mm256_movemask_epi8(same).cast_unsigned()
         };
+        let letters = any(UPPER_HALF_OF_LETTERS | LOWER_HALF_OF_LETTERS);
+        // Bit 5, which lower-case letters have, moved to where masks are taken from.
+        let case = _mm256_movemask_epi8(_mm256_slli_epi16::<2>(bytes)).cast_unsigned();
         Half {
-            letters: any(UPPER_HALF_OF_LETTERS | LOWER_HALF_OF_LETTERS),
+            letters,
             digits: any(DIGIT),
             space: any(CONTROL_SPACE | BLANK),
             marks: any(MARK_FROM_COLON | MARK_FROM_BLANK),
             commas: is(b','),
             dots: is(b'.'),
+            hyphens: is(b'-'),
+            capitals: letters & !case,
             r: is(b'R'),
         }
     }

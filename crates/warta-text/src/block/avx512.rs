@@ -11,14 +11,16 @@
 #![allow(unsafe_code)]
 
 use core::arch::x86_64::{
-    __m512i, _mm512_add_epi32, _mm512_castsi512_si128, _mm512_cvtepu8_epi32, _mm512_loadu_si512,
+    __m512i, _mm512_add_epi32, _mm512_castsi512_si128, _mm512_cmpeq_epi8_mask, _mm512_cvtepu8_epi32, _mm512_loadu_si512,
     _mm512_mask_permutexvar_epi32, _mm512_maskz_compress_epi8, _mm512_maskz_permutex2var_epi8,
     _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_permutex2var_epi32, _mm512_set1_epi8,
     _mm512_set1_epi32, _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_test_epi8_mask,
 };
 
 use super::masks::{Boundaries, Classes};
-use super::scalar::{CLASSES_OF_BYTE, COMMA, DIGIT, DOT, LETTER, MARK, R, SPACE};
+use super::scalar::{
+    CAPITAL, CLASSES_OF_BYTE, COMMA, DIGIT, DOT, HYPHEN, LETTER, MARK, SPACE,
+};
 use super::sink::Sink;
 use super::{BATCH, BLOCK, fill_scalar, fill_with};
 use crate::TokenSpan;
@@ -74,7 +76,10 @@ fn classes(block: &[u8; BLOCK]) -> Classes {
     // A byte beyond ASCII is in no class; the permutation sees its lower seven bits alone.
     let ascii = !_mm512_movepi8_mask(bytes);
     let classes = _mm512_maskz_permutex2var_epi8(ascii, load(low), bytes, load(high));
-    let of = |class: u32| _mm512_test_epi8_mask(classes, _mm512_set1_epi8(1 << class));
+    let of = |class: u32| {
+        let class = 1_u8 << class;
+        _mm512_test_epi8_mask(classes, _mm512_set1_epi8(class.cast_signed()))
+    };
     Classes {
         letters: of(LETTER),
         digits: of(DIGIT),
@@ -82,7 +87,9 @@ fn classes(block: &[u8; BLOCK]) -> Classes {
         marks: of(MARK),
         commas: of(COMMA),
         dots: of(DOT),
-        r: of(R),
+        hyphens: of(HYPHEN),
+        capitals: of(CAPITAL),
+        r: _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(b'R'.cast_signed())),
     }
 }
 
@@ -214,7 +221,7 @@ mod tests {
             // Not every byte of these stands in a text so; none that begins a token does.
             return Ok(());
         }
-        let found = classes.boundaries(block).within(u64::MAX);
+        let found = classes.boundaries(block, 1).within(u64::MAX);
         let mut batches = [[NO_TOKEN; BATCH]; 2];
         let [a, b] = &mut batches;
         let mut sinks = [Sink { batch: a, len: 3 }, Sink { batch: b, len: 3 }];

@@ -17,6 +17,9 @@ pub(super) struct Classes {
     /// Commas, which are marks too.
     pub(super) commas: u64,
     pub(super) dots: u64,
+    pub(super) hyphens: u64,
+    /// Capitals, which are letters too.
+    pub(super) capitals: u64,
     /// `R`, a letter, with which `Rp` begins.
     pub(super) r: u64,
 }
@@ -46,13 +49,16 @@ impl Boundaries {
 }
 
 impl Classes {
+    /// Boundaries in the block; `behind_blank` is 1 where it begins behind white space or
+    /// at the beginning of the text, else 0.
     #[inline(always)]
-    pub(super) fn boundaries(mut self, block: &[u8; BLOCK]) -> Boundaries {
+    pub(super) fn boundaries(mut self, block: &[u8; BLOCK], behind_blank: u64) -> Boundaries {
         // A sign between blanks is a token, whatever it is.
         let known = self.letters | self.digits | self.space | self.marks;
-        self.marks |= between(!known, self.space);
+        self.marks |= !known & (self.space << 1 | behind_blank) & self.space >> 1;
         self.join_numbers();
         self.settle_dots(block);
+        let plain_marks = self.marks;
         self.settle_hyphens(block);
         let Classes { letters, digits, space, marks, .. } = self;
         let runs = letters | digits;
@@ -63,7 +69,7 @@ impl Classes {
             starts: starts | marks | amounts,
             ends: (!runs & (runs << 1)) | (marks << 1) | amounts,
             currency,
-            rare: !(runs | space | marks) | mixed | between(marks, digits),
+            rare: !(runs | space | marks) | mixed | between(plain_marks, digits),
         }
     }
 
@@ -95,18 +101,25 @@ impl Classes {
         }
     }
 
-    /// Settles the hyphens of `anak-anak` and `20-25`.
+    /// Settles the hyphens of `anak-anak` and `20-25`: between words without a capital
+    /// they join, between numbers they part. What else they may be is looked at one by one.
     #[inline(always)]
     fn settle_hyphens(&mut self, block: &[u8; BLOCK]) {
-        let runs = self.letters | self.digits;
-        let unknown = !(runs | self.space | self.marks | self.dots);
-        let mut left = unknown & (between(!0, self.letters) | between(!0, self.digits));
+        let lettered = between(self.hyphens, self.letters);
+        let digited = between(self.hyphens, self.digits);
+        let joined = self.letters | lettered;
+        let with_capital = ends_of_runs(joined, self.capitals & joined);
+        let behind_hyphen = ends_of_runs(self.digits, self.hyphens << 1 & self.digits);
+        if with_capital & ends_of_runs(joined, lettered) | behind_hyphen & self.hyphens == 0 {
+            self.letters = joined;
+            self.marks |= digited;
+            return;
+        }
+        let mut left = lettered | digited;
         while left != 0 {
             let at = left.trailing_zeros();
             left &= left - 1;
-            if block[at as usize & (BLOCK - 1)] == b'-' {
-                self.settle_hyphen(block, at);
-            }
+            self.settle_hyphen(block, at);
         }
     }
 
@@ -153,6 +166,13 @@ impl Classes {
 #[inline(always)]
 fn between(marks: u64, sides: u64) -> u64 {
     marks & sides << 1 & sides >> 1
+}
+
+/// The bits behind those runs of ones that hold one of `seeds`, which are ones themselves.
+#[inline(always)]
+fn ends_of_runs(ones: u64, seeds: u64) -> u64 {
+    // Any sum within a run carries out of it, and no further than the zero behind it.
+    ones.wrapping_add(seeds) & !ones
 }
 
 /// Where the run of ones begins that ends below bit `end`.

@@ -74,6 +74,9 @@ fn fill_with(
 ) -> usize {
     let bytes = scanner.text().as_bytes();
     let mut sink = Sink { batch, len: 0 };
+    // The last batch may have ended amid a piece; each block of this one begins behind a
+    // blank, or at the one that ended a piece.
+    let mut behind_blank = u64::from(*at == 0 || is_space(byte(bytes, *at - 1)));
     while *at < bytes.len() && sink.len + ROOM <= BATCH {
         let whole = bytes.get(*at..).and_then(|rest| rest.first_chunk::<BLOCK>());
         let padding;
@@ -84,7 +87,9 @@ fn fill_with(
                 &padding
             }
         };
-        *at = read_block(scanner, *at, block, classify(block), &mut sink, emit);
+        let block = Block { base: *at, bytes: block, behind_blank };
+        *at = read_block(scanner, block, classify(block.bytes), &mut sink, emit);
+        behind_blank = 1;
     }
     sink.len
 }
@@ -98,12 +103,20 @@ fn padded(bytes: &[u8], at: usize) -> [u8; BLOCK] {
     block
 }
 
+#[derive(Clone, Copy)]
+struct Block<'b> {
+    /// Where it begins in the text.
+    base: usize,
+    bytes: &'b [u8; BLOCK],
+    /// 1 where white space or nothing stands before it, else 0.
+    behind_blank: u64,
+}
+
 /// Reads the pieces that end in this block, and returns where the next block begins.
 #[inline(always)]
 fn read_block(
     scanner: Scanner<'_>,
-    base: usize,
-    block: &[u8; BLOCK],
+    Block { base, bytes: block, behind_blank }: Block<'_>,
     classes: Classes,
     sink: &mut Sink<'_>,
     emit: impl Fn(&mut Sink<'_>, usize, &[u8; BLOCK], Boundaries),
@@ -111,7 +124,7 @@ fn read_block(
     if classes.space == 0 {
         return read_piece(scanner, base, sink);
     }
-    let found = classes.boundaries(block);
+    let found = classes.boundaries(block, behind_blank);
     let last_space = 63 - classes.space.leading_zeros();
     let mut live = u64::MAX >> (63 - last_space);
     let mut rare = found.rare & live;
