@@ -13,7 +13,7 @@ use core::arch::x86_64::{
 };
 
 use super::masks::Classes;
-use super::{BATCH, BLOCK, fill_scalar, fill_with};
+use super::{BLOCK, fill_with};
 use crate::TokenSpan;
 use crate::scan::Scanner;
 
@@ -27,19 +27,17 @@ pub(super) fn is_able() -> bool {
         && is_x86_feature_detected!("popcnt")
 }
 
-/// [`super::fill`] on machines that are [able](is_able); on others the scalar twin.
+/// [`super::fill`] on machines that are [able](is_able).
 #[inline]
-pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
-    if is_able() {
+pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> Option<usize> {
+    is_able().then(|| {
         // SAFETY: the machine has every feature that the function is compiled for.
         unsafe { fill_on_avx2(scanner, at, batch) }
-    } else {
-        fill_scalar(scanner, at, batch)
-    }
+    })
 }
 
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-fn fill_on_avx2(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+fn fill_on_avx2(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> usize {
     fill_with(
         scanner,
         at,

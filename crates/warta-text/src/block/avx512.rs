@@ -11,18 +11,17 @@
 #![allow(unsafe_code)]
 
 use core::arch::x86_64::{
-    __m512i, _mm512_add_epi32, _mm512_castsi512_si128, _mm512_cmpeq_epi8_mask, _mm512_cvtepu8_epi32, _mm512_loadu_si512,
-    _mm512_mask_permutexvar_epi32, _mm512_maskz_compress_epi8, _mm512_maskz_permutex2var_epi8,
-    _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_permutex2var_epi32, _mm512_set1_epi8,
-    _mm512_set1_epi32, _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_test_epi8_mask,
+    __m512i, _mm512_add_epi32, _mm512_castsi512_si128, _mm512_cmpeq_epi8_mask,
+    _mm512_cvtepu8_epi32, _mm512_loadu_si512, _mm512_mask_permutexvar_epi32,
+    _mm512_maskz_compress_epi8, _mm512_maskz_permutex2var_epi8, _mm512_movepi8_mask,
+    _mm512_permutex2var_epi8, _mm512_permutex2var_epi32, _mm512_set1_epi8, _mm512_set1_epi32,
+    _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_test_epi8_mask,
 };
 
 use super::masks::{Boundaries, Classes};
-use super::scalar::{
-    CAPITAL, CLASSES_OF_BYTE, COMMA, DIGIT, DOT, HYPHEN, LETTER, MARK, SPACE,
-};
+use super::scalar::{CAPITAL, CLASSES_OF_BYTE, COMMA, DIGIT, DOT, HYPHEN, LETTER, MARK, SPACE};
 use super::sink::Sink;
-use super::{BATCH, BLOCK, fill_scalar, fill_with};
+use super::{BLOCK, fill_with};
 use crate::TokenSpan;
 use crate::class::KIND_OF_BYTE;
 use crate::scan::Scanner;
@@ -43,19 +42,17 @@ pub(super) fn is_able() -> bool {
         && is_x86_feature_detected!("popcnt")
 }
 
-/// [`super::fill`] on machines that are [able](is_able); on others the scalar twin.
+/// [`super::fill`] on machines that are [able](is_able).
 #[inline]
-pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
-    if is_able() {
+pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> Option<usize> {
+    is_able().then(|| {
         // SAFETY: the machine has every feature that the function is compiled for.
         unsafe { fill_on_avx512(scanner, at, batch) }
-    } else {
-        fill_scalar(scanner, at, batch)
-    }
+    })
 }
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi1,bmi2,lzcnt,popcnt")]
-fn fill_on_avx512(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+fn fill_on_avx512(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> usize {
     fill_with(
         scanner,
         at,
@@ -204,7 +201,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::block::{NO_TOKEN, scalar};
+    use crate::block::{BATCH, NO_TOKEN, scalar};
 
     /// A blank closes the last piece, as it does wherever tokens are written.
     fn check(block: &[u8; BLOCK]) -> Result<(), TestCaseError> {
