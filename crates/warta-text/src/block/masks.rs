@@ -1,7 +1,7 @@
 //! Boundaries of tokens from masks of byte classes.
 
 use super::BLOCK;
-use crate::abbreviation::may_be_short;
+use crate::abbreviation::{has_ends, is_listed};
 
 /// Which bytes of a block are what; bit 0 is its first byte. A byte in none of them is
 /// one that the masks know nothing of.
@@ -93,12 +93,22 @@ impl Classes {
         self.marks |= last & (self.digits | self.marks) << 1 & self.space >> 1;
         let mut left = last & self.letters << 1;
         while left != 0 {
-            let at = left.trailing_zeros();
-            left &= left - 1;
-            let start = run_start(self.letters, at) as usize;
-            let word = block.get(start..at as usize).unwrap_or_default();
-            self.marks |= u64::from(!may_be_short(word)) << at;
+            let dot = left & left.wrapping_neg();
+            left ^= dot;
+            self.marks |= if self.is_behind_short_word(block, dot) { 0 } else { dot };
         }
+    }
+
+    /// Whether the word in front of the full stop that is the only bit of `dot` may be an
+    /// abbreviation or an initial.
+    #[inline(always)]
+    fn is_behind_short_word(&self, block: &[u8; BLOCK], dot: u64) -> bool {
+        let below = dot - 1;
+        let (start, end) = (run_start(self.letters, below), below.count_ones() as usize);
+        let len = end - start;
+        let [first, last] = [start, end.wrapping_sub(1)].map(|at| block[at & (BLOCK - 1)]);
+        len == 1
+            || has_ends(first, last, len) && is_listed(block.get(start..end).unwrap_or_default())
     }
 
     /// Settles the hyphens of `anak-anak` and `20-25`: between words without a capital
@@ -127,7 +137,7 @@ impl Classes {
     fn settle_hyphen(&mut self, block: &[u8; BLOCK], at: u32) {
         let lettered = self.letters >> at >> 1 & 1 == 1;
         let runs = if lettered { self.letters } else { self.digits };
-        let start = run_start(runs, at) as usize;
+        let start = run_start(runs, (1 << at) - 1);
         let end = (at + 1 + (runs >> at >> 1).trailing_ones()) as usize;
         if lettered {
             // An initial capital joins what is no clitic: `Anak-anak`, but not `Dia-lah`.
@@ -175,9 +185,8 @@ fn ends_of_runs(ones: u64, seeds: u64) -> u64 {
     ones.wrapping_add(seeds) & !ones
 }
 
-/// Where the run of ones begins that ends below bit `end`.
+/// Where the run of ones begins that is the upper end of the bits `below`.
 #[inline(always)]
-fn run_start(ones: u64, end: u32) -> u32 {
-    let below = !ones & !(u64::MAX << end);
-    64 - below.leading_zeros()
+fn run_start(ones: u64, below: u64) -> usize {
+    64 - (!ones & below).leading_zeros() as usize
 }
