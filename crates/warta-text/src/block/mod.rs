@@ -71,20 +71,22 @@ fn fill_with(
     // The last batch may have ended amid a piece; each block of this one begins behind a
     // blank, or at the one that ended a piece.
     let mut behind_blank = u64::from(*at == 0 || is_space(byte(bytes, *at - 1)));
-    while *at < bytes.len() && sink.len + ROOM <= sink.batch.len() {
-        let whole = bytes.get(*at..).and_then(|rest| rest.first_chunk::<BLOCK>());
+    let mut base = *at;
+    while base < bytes.len() && sink.len + ROOM <= sink.batch.len() {
+        let whole = bytes.get(base..).and_then(|rest| rest.first_chunk::<BLOCK>());
         let padding;
         let block = match whole {
             Some(block) => block,
             None => {
-                padding = padded(bytes, *at);
+                padding = padded(bytes, base);
                 &padding
             }
         };
-        let block = Block { base: *at, bytes: block, behind_blank };
-        *at = read_block(scanner, block, classify(block.bytes), &mut sink, emit);
+        let block = Block { base, bytes: block, behind_blank };
+        base = read_block(scanner, block, classify(block.bytes), &mut sink, emit);
         behind_blank = 1;
     }
+    *at = base;
     sink.len
 }
 
