@@ -171,7 +171,7 @@ const DOTTED: &[&str] = &[
 ];
 
 /// Longest entry of either list in bytes.
-const LONGEST: usize = 8;
+pub(crate) const LONGEST: usize = 8;
 
 /// Slots of the look-up table, a power of two well above the number of entries.
 const SLOTS: usize = 2048;
@@ -218,7 +218,7 @@ fn index(word: &[u8]) -> Option<usize> {
 static LENGTHS: [[u64; 32]; 2] = lengths();
 
 /// Up to eight letters as a number, the first in the highest byte, in lower case.
-const fn key(word: &[u8]) -> u64 {
+pub(crate) const fn key(word: &[u8]) -> u64 {
     let mut key = 0;
     let mut at = 0;
     while at < LONGEST {
