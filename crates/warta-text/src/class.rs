@@ -93,7 +93,7 @@ pub(crate) fn kind_of_sign(c: char, cluster: &str) -> TokenKind {
             TokenKind::Emoji
         }
         '⌚' | '⌛' | '\u{23e9}'..='\u{23fa}' => TokenKind::Emoji,
-        _ if cluster.contains('\u{fe0f}') => TokenKind::Emoji,
+        _ if cluster.len() > c.len_utf8() && cluster.contains('\u{fe0f}') => TokenKind::Emoji,
         _ if is_punctuation(c) => TokenKind::Punctuation,
         _ => TokenKind::Symbol,
     }
