@@ -221,12 +221,12 @@ static LENGTHS: [[u64; 32]; 2] = lengths();
 pub(crate) const fn key(word: &[u8]) -> u64 {
     let mut key = 0;
     let mut at = 0;
-    while at < LONGEST {
-        let b = if at < word.len() { word[at].to_ascii_lowercase() } else { 0 };
-        key = key << 8 | b as u64;
+    while at < word.len() && at < LONGEST {
+        // No other byte becomes a letter through the bit that parts the cases.
+        key = key << 8 | (word[at] | 0x20) as u64;
         at += 1;
     }
-    key
+    if at == 0 { 0 } else { key << (8 * (LONGEST - at)) }
 }
 
 const fn lengths() -> [[u64; 32]; 2] {
