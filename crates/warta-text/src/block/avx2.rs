@@ -8,7 +8,7 @@
 
 use core::arch::x86_64::{
     __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_movemask_epi8,
-    _mm256_set1_epi8, _mm256_setr_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
+    _mm256_or_si256, _mm256_set1_epi8, _mm256_setr_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
     _mm256_slli_epi16, _mm256_srli_epi16,
 };
 
@@ -63,11 +63,9 @@ fn classes(block: &[u8; BLOCK]) -> Classes {
         digits: join(low.digits, high.digits),
         space: join(low.space, high.space),
         marks: join(low.marks, high.marks),
-        commas: join(low.commas, high.commas),
         dots: join(low.dots, high.dots),
-        hyphens: join(low.hyphens, high.hyphens),
         capitals: join(low.capitals, high.capitals),
-        r: join(low.r, high.r),
+        special: join(low.special, high.special),
     }
 }
 
@@ -84,11 +82,9 @@ struct Half {
     digits: u32,
     space: u32,
     marks: u32,
-    commas: u32,
     dots: u32,
-    hyphens: u32,
     capitals: u32,
-    r: u32,
+    special: u32,
 }
 
 const UPPER_HALF_OF_LETTERS: i8 = 1;
@@ -155,10 +151,8 @@ impl Half {
             );
             !(_mm256_movemask_epi8(none).cast_unsigned())
         };
-        let is = |b: u8| {
-            let same = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(b.cast_signed()));
-            _mm256_movemask_epi8(same).cast_unsigned()
-        };
+        let same = |b: u8| _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(b.cast_signed()));
+        let special = _mm256_or_si256(_mm256_or_si256(same(b'R'), same(b',')), same(b'-'));
         let letters = any(UPPER_HALF_OF_LETTERS | LOWER_HALF_OF_LETTERS);
         // Bit 5, which lower-case letters have, moved to where masks are taken from.
         let case = _mm256_movemask_epi8(_mm256_slli_epi16::<2>(bytes)).cast_unsigned();
@@ -167,11 +161,9 @@ impl Half {
             digits: any(DIGIT),
             space: any(CONTROL_SPACE | BLANK),
             marks: any(MARK_FROM_COLON | MARK_FROM_BLANK),
-            commas: is(b','),
-            dots: is(b'.'),
-            hyphens: is(b'-'),
+            dots: _mm256_movemask_epi8(same(b'.')).cast_unsigned(),
             capitals: letters & !case,
-            r: is(b'R'),
+            special: _mm256_movemask_epi8(special).cast_unsigned(),
         }
     }
 }

@@ -12,14 +12,14 @@
 
 use core::arch::x86_64::{
     __m512i, _MM_HINT_ET0, _MM_HINT_T0, _mm_prefetch, _mm512_add_epi32, _mm512_castsi512_si128,
-    _mm512_cmpeq_epi8_mask, _mm512_cvtepu8_epi32, _mm512_loadu_si512,
-    _mm512_mask_permutexvar_epi32, _mm512_maskz_compress_epi8, _mm512_maskz_permutex2var_epi8,
-    _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_permutex2var_epi32, _mm512_set1_epi8,
-    _mm512_set1_epi32, _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_test_epi8_mask,
+    _mm512_cvtepu8_epi32, _mm512_loadu_si512, _mm512_mask_permutexvar_epi32,
+    _mm512_maskz_compress_epi8, _mm512_maskz_permutex2var_epi8, _mm512_movepi8_mask,
+    _mm512_permutex2var_epi8, _mm512_permutex2var_epi32, _mm512_set1_epi8, _mm512_set1_epi32,
+    _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_test_epi8_mask,
 };
 
 use super::masks::{Boundaries, Classes};
-use super::scalar::{CAPITAL, CLASSES_OF_BYTE, COMMA, DIGIT, DOT, HYPHEN, LETTER, MARK, SPACE};
+use super::scalar::{CAPITAL, CLASSES_OF_BYTE, DIGIT, DOT, LETTER, MARK, SPACE, SPECIAL};
 use super::sink::Sink;
 use super::{BLOCK, fill_with};
 use crate::TokenSpan;
@@ -81,20 +81,15 @@ fn classes(block: &[u8; BLOCK]) -> Classes {
     // A byte beyond ASCII is in no class; the permutation sees its lower seven bits alone.
     let ascii = !_mm512_movepi8_mask(bytes);
     let classes = _mm512_maskz_permutex2var_epi8(ascii, load(low), bytes, load(high));
-    let of = |class: u32| {
-        let class = 1_u8 << class;
-        _mm512_test_epi8_mask(classes, _mm512_set1_epi8(class.cast_signed()))
-    };
+    let of = |class: u32| _mm512_test_epi8_mask(classes, _mm512_set1_epi8(1 << class));
     Classes {
         letters: of(LETTER),
         digits: of(DIGIT),
         space: of(SPACE),
         marks: of(MARK),
-        commas: of(COMMA),
         dots: of(DOT),
-        hyphens: of(HYPHEN),
         capitals: of(CAPITAL),
-        r: _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(b'R'.cast_signed())),
+        special: of(SPECIAL),
     }
 }
 

@@ -14,14 +14,11 @@ pub(super) struct Classes {
     pub(super) space: u64,
     /// Marks that are a token each, whatever stands beside them.
     pub(super) marks: u64,
-    /// Commas, which are marks too.
-    pub(super) commas: u64,
     pub(super) dots: u64,
-    pub(super) hyphens: u64,
     /// Capitals, which are letters too.
     pub(super) capitals: u64,
-    /// `R`, a letter, with which `Rp` begins.
-    pub(super) r: u64,
+    /// Of the letters `R`, with which `Rp` begins; of the marks the comma; else the hyphen.
+    pub(super) special: u64,
 }
 
 /// Where tokens begin and end, one bit each, in the same order.
@@ -55,11 +52,12 @@ impl Classes {
     pub(super) fn boundaries(mut self, block: &[u8; BLOCK], behind_blank: u64) -> Boundaries {
         // A sign between blanks is a token, whatever it is.
         let known = self.letters | self.digits | self.space | self.marks;
+        let (commas, hyphens) = (self.special & self.marks, self.special & !known);
         self.marks |= !known & (self.space << 1 | behind_blank) & self.space >> 1;
-        self.join_numbers();
+        self.join_numbers(commas);
         self.settle_dots(block);
         let plain_marks = self.marks;
-        self.settle_hyphens(block);
+        self.settle_hyphens(block, hyphens);
         let Classes { letters, digits, space, marks, .. } = self;
         let runs = letters | digits;
         let starts = runs & !(runs << 1);
@@ -76,10 +74,10 @@ impl Classes {
     /// `5,25` is a number, and so is `1.500`, where three digits and no more tell that it
     /// is no time of day.
     #[inline(always)]
-    fn join_numbers(&mut self) {
+    fn join_numbers(&mut self, commas: u64) {
         let digits = self.digits;
         let three = digits >> 1 & digits >> 2 & digits >> 3 & !(digits >> 4);
-        let joins = between(self.commas, digits) | (self.dots & digits << 1 & three);
+        let joins = between(commas, digits) | (self.dots & digits << 1 & three);
         self.digits |= joins;
         self.marks &= !joins;
         self.dots &= !joins;
@@ -114,13 +112,13 @@ impl Classes {
     /// Settles the hyphens of `anak-anak` and `20-25`: between words without a capital
     /// they join, between numbers they part. What else they may be is looked at one by one.
     #[inline(always)]
-    fn settle_hyphens(&mut self, block: &[u8; BLOCK]) {
-        let lettered = between(self.hyphens, self.letters);
-        let digited = between(self.hyphens, self.digits);
+    fn settle_hyphens(&mut self, block: &[u8; BLOCK], hyphens: u64) {
+        let lettered = between(hyphens, self.letters);
+        let digited = between(hyphens, self.digits);
         let joined = self.letters | lettered;
         let with_capital = ends_of_runs(joined, self.capitals & joined);
-        let behind_hyphen = ends_of_runs(self.digits, self.hyphens << 1 & self.digits);
-        if with_capital & ends_of_runs(joined, lettered) | behind_hyphen & self.hyphens == 0 {
+        let behind_hyphen = ends_of_runs(self.digits, hyphens << 1 & self.digits);
+        if with_capital & ends_of_runs(joined, lettered) | behind_hyphen & hyphens == 0 {
             self.letters = joined;
             self.marks |= digited;
             return;
@@ -157,9 +155,9 @@ impl Classes {
     /// Which of `starts` begin an `Rp`, and where an amount follows it without a blank.
     #[inline(always)]
     fn currency(self, block: &[u8; BLOCK], starts: u64) -> (u64, u64) {
-        let Classes { letters, digits, r, .. } = self;
+        let Classes { letters, digits, special, .. } = self;
         let (mut currency, mut amounts) = (0, 0);
-        let mut left = r & starts & letters >> 1 & !(letters >> 2);
+        let mut left = special & starts & letters >> 1 & !(letters >> 2);
         while left != 0 {
             let at = left.trailing_zeros();
             left &= left - 1;
