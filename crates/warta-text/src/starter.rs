@@ -69,7 +69,7 @@ pub(crate) fn opens_clause(word: &str) -> bool {
     is_in(CLAUSE_OPENERS, &CLAUSE_KEYS, word)
 }
 
-fn is_in(words: &[&str], keys: &[u64], word: &str) -> bool {
+fn is_in<const N: usize>(words: &[&str], keys: &[u64; N], word: &str) -> bool {
     let key = key(word.as_bytes());
     let from = keys.partition_point(|&known| known < key);
     let same = keys.iter().skip(from).take_while(|&&known| known == key);

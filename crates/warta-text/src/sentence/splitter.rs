@@ -12,8 +12,8 @@ pub enum ShortCapitals {
     #[default]
     End,
     /// It ends no sentence within a paragraph, as though each such word were an
-    /// abbreviation: so UD GSD was split by the program that prepared it. This is for
-    /// comparison with that treebank.
+    /// abbreviation: so UD GSD was split by the program that prepared it, which is what
+    /// this is for. The README tells what it is worth there.
     GoOn,
 }
 
