@@ -171,7 +171,7 @@ const DOTTED: &[&str] = &[
 ];
 
 /// Longest entry of either list in bytes.
-const LONGEST: usize = 8;
+pub(crate) const LONGEST: usize = 8;
 
 /// Slots of the look-up table, a power of two well above the number of entries.
 const SLOTS: usize = 2048;
@@ -213,54 +213,61 @@ fn index(word: &[u8]) -> Option<usize> {
     }
 }
 
-/// For each first letter, a bit for each length that an entry has.
-static LENGTHS: [u16; 26] = lengths();
+/// For each first letter and for each last one, a bit for each length that an entry has.
+/// The letters of ASCII have their places in the alphabet in their lower five bits.
+static LENGTHS: [[u64; 32]; 2] = lengths();
 
 /// Up to eight letters as a number, the first in the highest byte, in lower case.
-const fn key(word: &[u8]) -> u64 {
+pub(crate) const fn key(word: &[u8]) -> u64 {
     let mut key = 0;
     let mut at = 0;
-    while at < LONGEST {
-        let b = if at < word.len() { word[at].to_ascii_lowercase() } else { 0 };
-        key = key << 8 | b as u64;
+    while at < word.len() && at < LONGEST {
+        // No other byte becomes a letter through the bit that parts the cases.
+        key = key << 8 | (word[at] | 0x20) as u64;
         at += 1;
     }
-    key
+    if at == 0 { 0 } else { key << (8 * (LONGEST - at)) }
 }
 
-const fn lengths() -> [u16; 26] {
-    let mut lengths = [0; 26];
+const fn lengths() -> [[u64; 32]; 2] {
+    let mut lengths = [[0; 32]; 2];
     let mut at = 0;
     while at < ABBREVIATIONS.len() {
         let word = ABBREVIATIONS[at].0.as_bytes();
-        lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        lengths[0][(word[0] & 31) as usize] |= 1 << word.len();
+        lengths[1][(word[word.len() - 1] & 31) as usize] |= 1 << word.len();
         at += 1;
     }
     lengths
 }
 
-/// Whether `word` in front of a full stop may be an abbreviation or an initial. Most
-/// words are told apart by their length and first letter.
+/// Whether an entry has these letters at its ends, in either case, and this length. Most
+/// words are told apart so; other bytes than letters may be answered as letters are.
+#[inline(always)]
+pub(crate) fn has_ends(first: u8, last: u8, len: usize) -> bool {
+    let [firsts, lasts] = [LENGTHS[0][first as usize & 31], LENGTHS[1][last as usize & 31]];
+    (firsts & lasts).checked_shr(len as u32).unwrap_or(0) & 1 == 1
+}
+
+/// Whether `word` in front of a full stop may be an abbreviation or an initial.
 #[inline]
 pub(crate) fn may_be_short(word: &[u8]) -> bool {
     match word {
         [] | [_] => true,
-        [first, ..] => has_length(*first, word.len()) && index(word).is_some(),
+        [first, .., last] => has_ends(*first, *last, word.len()) && is_listed(word),
     }
 }
 
-/// Whether an entry has this first letter and length.
-#[inline]
-fn has_length(first: u8, len: usize) -> bool {
-    let letter = (first | 0x20).wrapping_sub(b'a');
-    let lengths = LENGTHS.get(usize::from(letter)).copied().unwrap_or(0);
-    len <= LONGEST && lengths >> len & 1 == 1
+/// Whether `word` is one of [`ABBREVIATIONS`], case ignored.
+#[inline(never)]
+pub(crate) fn is_listed(word: &[u8]) -> bool {
+    word.len() <= LONGEST && index(word).is_some()
 }
 
 /// What `word`, written without its dot, is short for in the list, case ignored.
 pub(crate) fn usage(word: &str) -> Option<Usage> {
-    let first = *word.as_bytes().first()?;
-    if !has_length(first, word.len()) {
+    let (first, last) = (*word.as_bytes().first()?, *word.as_bytes().last()?);
+    if !has_ends(first, last, word.len()) {
         return None;
     }
     let usage = ABBREVIATIONS.get(index(word.as_bytes())?)?.1;

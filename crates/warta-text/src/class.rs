@@ -92,8 +92,8 @@ pub(crate) fn kind_of_sign(c: char, cluster: &str) -> TokenKind {
         '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b05}'..='\u{2b55}' => {
             TokenKind::Emoji
         }
-        '⌚' | '⌛' | '\u{23e9}'..='\u{23fa}' => TokenKind::Emoji,
-        _ if cluster.contains('\u{fe0f}') => TokenKind::Emoji,
+        '\u{fe0f}' | '⌚' | '⌛' | '\u{23e9}'..='\u{23fa}' => TokenKind::Emoji,
+        _ if cluster.len() > c.len_utf8() && cluster.contains('\u{fe0f}') => TokenKind::Emoji,
         _ if is_punctuation(c) => TokenKind::Punctuation,
         _ => TokenKind::Symbol,
     }

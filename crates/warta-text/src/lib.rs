@@ -19,7 +19,9 @@ pub use error::{ReadError, TextError, check_len};
 pub use lines::{TokenLine, TokenLines};
 pub use normalize::{Form, Normalized, Normalizer, OffsetMap, OldNames, Step};
 pub use offsets::Offsets;
-pub use sentence::{Sentence, Sentences, sentences, split_sentences};
+pub use sentence::{
+    Sentence, SentenceSplitter, Sentences, ShortCapitals, sentences, split_sentences,
+};
 pub use span::Span;
 pub use token::{Token, TokenKind, TokenSpan};
 pub use tokenizer::{AbbreviationDots, Scan, Tokenizer, Tokens, tokenize_into, tokens};

@@ -21,7 +21,7 @@ const STARTERS: &[&str] = &[
 
 /// Whether `word`, as written, is one of them.
 pub(crate) fn is_starter(word: &str) -> bool {
-    STARTERS.binary_search(&word).is_ok()
+    is_in(STARTERS, &STARTER_KEYS, word)
 }
 
 /// Words whose capital letter tells the beginning of a sentence wherever lower case stands
@@ -66,20 +66,25 @@ const CLAUSE_OPENERS: &[&str] = &[
 
 /// Whether `word`, as written, is one of them.
 pub(crate) fn opens_clause(word: &str) -> bool {
-    let key = key(word.as_bytes());
-    let from = KEYS.partition_point(|&known| known < key);
-    let same = KEYS.iter().skip(from).take_while(|&&known| known == key);
-    same.zip(CLAUSE_OPENERS.iter().skip(from)).any(|(_, &opener)| opener == word)
+    is_in(CLAUSE_OPENERS, &CLAUSE_KEYS, word)
 }
 
-/// The beginnings of [`CLAUSE_OPENERS`], which are compared faster than strings.
-static KEYS: [u64; CLAUSE_OPENERS.len()] = keys();
+fn is_in<const N: usize>(words: &[&str], keys: &[u64; N], word: &str) -> bool {
+    let key = key(word.as_bytes());
+    let from = keys.partition_point(|&known| known < key);
+    let same = keys.iter().skip(from).take_while(|&&known| known == key);
+    same.zip(words.iter().skip(from)).any(|(_, &known)| known == word)
+}
 
-const fn keys() -> [u64; CLAUSE_OPENERS.len()] {
-    let mut keys = [0; CLAUSE_OPENERS.len()];
+/// The beginnings of the words, which are compared faster than strings.
+static STARTER_KEYS: [u64; STARTERS.len()] = keys(STARTERS);
+static CLAUSE_KEYS: [u64; CLAUSE_OPENERS.len()] = keys(CLAUSE_OPENERS);
+
+const fn keys<const N: usize>(words: &[&str]) -> [u64; N] {
+    let mut keys = [0; N];
     let mut at = 0;
-    while at < keys.len() {
-        keys[at] = key(CLAUSE_OPENERS[at].as_bytes());
+    while at < N {
+        keys[at] = key(words[at].as_bytes());
         at += 1;
     }
     keys
@@ -102,7 +107,8 @@ mod tests {
     fn list_is_sorted() {
         assert!(super::STARTERS.is_sorted());
         assert!(super::CLAUSE_OPENERS.is_sorted());
-        assert!(super::KEYS.is_sorted());
+        assert!(super::STARTER_KEYS.is_sorted() && super::CLAUSE_KEYS.is_sorted());
+        assert!(super::STARTERS.iter().all(|word| super::is_starter(word)));
         assert!(super::CLAUSE_OPENERS.iter().all(|word| super::opens_clause(word)));
         assert!(!super::opens_clause("Sebelumny") && !super::opens_clause("Seb"));
     }

@@ -82,8 +82,8 @@ impl Tokenizer {
             if buffer.len() < len + BATCH {
                 buffer.resize(len + BATCH, NO_TOKEN);
             }
-            let batch = buffer.get_mut(len..).and_then(<[_]>::first_chunk_mut);
-            let found = batch.map_or(0, |batch| self.scan.fill(scanner, &mut at, batch));
+            let batch = buffer.get_mut(len..).unwrap_or_default();
+            let found = self.scan.fill(scanner, &mut at, batch);
             if found == 0 {
                 break;
             }
@@ -126,10 +126,11 @@ pub struct Tokens<'t> {
 }
 
 impl Scan {
-    /// Writes tokens from `at` on into `batch`; moves `at` behind what was read and
-    /// returns how many there are, 0 only at the end of the text.
+    /// Writes tokens from `at` on into `batch`, which has room for [`BATCH`] at least;
+    /// moves `at` behind what was read and returns how many there are, 0 only at the end
+    /// of the text.
     #[inline]
-    fn fill(self, scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+    fn fill(self, scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> usize {
         match self {
             Scan::Blocks => fill(scanner, at, batch),
             Scan::Scalar => fill_scalar(scanner, at, batch),
@@ -138,7 +139,7 @@ impl Scan {
     }
 }
 
-fn fill_bytewise(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+fn fill_bytewise(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> usize {
     let mut len = 0;
     for slot in batch {
         let Some(token) = scanner.token(scanner.skip_space(*at)) else { break };

@@ -1,6 +1,9 @@
 //! Where sentences begin: `‖` stands in front of each but the first.
 
-use warta_text::{AbbreviationDots, Tokenizer, sentences, split_sentences};
+use warta_text::{
+    AbbreviationDots, SentenceSplitter, ShortCapitals, Tokenizer, sentences, split_sentences,
+    tokenize_into,
+};
 
 /// Takes the bars out of `marked` and expects the sentences that they part.
 fn check(marked: &str) {
@@ -60,6 +63,7 @@ fn headings_without_a_full_stop() {
     check("Pabrik tutup pada 1998 ‖Akibatnya, ratusan orang menganggur.");
     check("Ia menonton film Kenaikan di bioskop.");
     check("Ia mundur karena Upaya dinilai gagal.");
+    check("Cerita itu ada dalam kitab Kejadian dan buku lain.");
 }
 
 #[test]
@@ -99,4 +103,26 @@ fn split_dots_end_no_sentence() {
     split_sentences(text, &tokens, &mut found);
     let found: Vec<_> = found.iter().filter_map(|s| s.span().slice(text)).collect();
     assert_eq!(found, ["Prof. Karim pergi.", "Ia pulang."]);
+}
+
+#[test]
+fn short_capitals_go_on_where_asked() {
+    let split = |text: &str, choice| -> Vec<String> {
+        let (mut tokens, mut found) = (Vec::new(), Vec::new());
+        tokenize_into(text, &mut tokens);
+        SentenceSplitter::new().short_capitals(choice).split_into(text, &tokens, &mut found);
+        found.iter().filter_map(|s| s.span().slice(text)).map(str::to_owned).collect()
+    };
+    let text = "Ia pulang ke Jawa. Ibunya lega. Kakaknya di Bandung. Ia di TNI.\n\nMereka rukun.";
+    let (by_default, going_on) =
+        (split(text, ShortCapitals::End), split(text, ShortCapitals::GoOn));
+    assert_eq!(by_default, sentences(text).filter_map(|s| s.slice(text)).collect::<Vec<_>>());
+    assert_eq!(by_default.len(), 5);
+    assert_eq!(
+        going_on,
+        ["Ia pulang ke Jawa. Ibunya lega.", "Kakaknya di Bandung.", "Ia di TNI.", "Mereka rukun."]
+    );
+    // Known abbreviations that may end a sentence, too; words of five letters not.
+    let text = "Ia bekerja di PT Karya Tbk. Lainnya tidak. Ia memimpin Garda. Semua tahu.";
+    assert_eq!(split(text, ShortCapitals::GoOn).len(), 3);
 }

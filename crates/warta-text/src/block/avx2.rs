@@ -8,12 +8,12 @@
 
 use core::arch::x86_64::{
     __m256i, _mm256_and_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_movemask_epi8,
-    _mm256_set1_epi8, _mm256_setr_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
-    _mm256_srli_epi16,
+    _mm256_or_si256, _mm256_set1_epi8, _mm256_setr_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8,
+    _mm256_slli_epi16, _mm256_srli_epi16,
 };
 
 use super::masks::Classes;
-use super::{BATCH, BLOCK, fill_scalar, fill_with};
+use super::{BLOCK, fill_with};
 use crate::TokenSpan;
 use crate::scan::Scanner;
 
@@ -27,19 +27,17 @@ pub(super) fn is_able() -> bool {
         && is_x86_feature_detected!("popcnt")
 }
 
-/// [`super::fill`] on machines that are [able](is_able); on others the scalar twin.
+/// [`super::fill`] on machines that are [able](is_able).
 #[inline]
-pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
-    if is_able() {
+pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> Option<usize> {
+    is_able().then(|| {
         // SAFETY: the machine has every feature that the function is compiled for.
         unsafe { fill_on_avx2(scanner, at, batch) }
-    } else {
-        fill_scalar(scanner, at, batch)
-    }
+    })
 }
 
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-fn fill_on_avx2(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+fn fill_on_avx2(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> usize {
     fill_with(
         scanner,
         at,
@@ -65,9 +63,9 @@ fn classes(block: &[u8; BLOCK]) -> Classes {
         digits: join(low.digits, high.digits),
         space: join(low.space, high.space),
         marks: join(low.marks, high.marks),
-        commas: join(low.commas, high.commas),
         dots: join(low.dots, high.dots),
-        r: join(low.r, high.r),
+        capitals: join(low.capitals, high.capitals),
+        special: join(low.special, high.special),
     }
 }
 
@@ -84,9 +82,9 @@ struct Half {
     digits: u32,
     space: u32,
     marks: u32,
-    commas: u32,
     dots: u32,
-    r: u32,
+    capitals: u32,
+    special: u32,
 }
 
 const UPPER_HALF_OF_LETTERS: i8 = 1;
@@ -153,18 +151,19 @@ impl Half {
             );
             !(_mm256_movemask_epi8(none).cast_unsigned())
         };
-        let is = |b: u8| {
-            let same = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(b.cast_signed()));
-            _mm256_movemask_epi8(same).cast_unsigned()
-        };
+        let same = |b: u8| _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(b.cast_signed()));
+        let special = _mm256_or_si256(_mm256_or_si256(same(b'R'), same(b',')), same(b'-'));
+        let letters = any(UPPER_HALF_OF_LETTERS | LOWER_HALF_OF_LETTERS);
+        // Bit 5, which lower-case letters have, moved to where masks are taken from.
+        let case = _mm256_movemask_epi8(_mm256_slli_epi16::<2>(bytes)).cast_unsigned();
         Half {
-            letters: any(UPPER_HALF_OF_LETTERS | LOWER_HALF_OF_LETTERS),
+            letters,
             digits: any(DIGIT),
             space: any(CONTROL_SPACE | BLANK),
             marks: any(MARK_FROM_COLON | MARK_FROM_BLANK),
-            commas: is(b','),
-            dots: is(b'.'),
-            r: is(b'R'),
+            dots: _mm256_movemask_epi8(same(b'.')).cast_unsigned(),
+            capitals: letters & !case,
+            special: _mm256_movemask_epi8(special).cast_unsigned(),
         }
     }
 }

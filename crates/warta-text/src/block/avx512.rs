@@ -3,30 +3,38 @@
 //! Machines with the byte permutations of VBMI and VBMI2 (servers since 2019) look all 64
 //! bytes up in the table of the scalar twin at once, and write sixteen tokens at once.
 //!
-//! Holds `unsafe` code for three things: the call of a function that is compiled for these
+//! Holds `unsafe` code for four things: the call of a function that is compiled for these
 //! instructions, right behind the question whether the machine has them; loads from
-//! references to as many bytes as are loaded; and the stores of sixteen tokens into a
-//! slice of sixteen.
+//! references to as many bytes as are loaded; the stores of sixteen tokens into a slice of
+//! sixteen; and hints which bytes will be needed soon, which read and write nothing.
 
 #![allow(unsafe_code)]
 
 use core::arch::x86_64::{
-    __m512i, _mm512_add_epi32, _mm512_castsi512_si128, _mm512_cvtepu8_epi32, _mm512_loadu_si512,
-    _mm512_mask_permutexvar_epi32, _mm512_maskz_compress_epi8, _mm512_maskz_permutex2var_epi8,
-    _mm512_movepi8_mask, _mm512_permutex2var_epi8, _mm512_permutex2var_epi32, _mm512_set1_epi8,
-    _mm512_set1_epi32, _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_test_epi8_mask,
+    __m512i, _MM_HINT_ET0, _MM_HINT_T0, _mm_prefetch, _mm512_add_epi32, _mm512_castsi512_si128,
+    _mm512_cvtepu8_epi32, _mm512_loadu_si512, _mm512_mask_permutexvar_epi32,
+    _mm512_maskz_compress_epi8, _mm512_maskz_permutex2var_epi8, _mm512_movepi8_mask,
+    _mm512_permutex2var_epi8, _mm512_permutex2var_epi32, _mm512_set1_epi8, _mm512_set1_epi32,
+    _mm512_shuffle_i32x4, _mm512_storeu_si512, _mm512_test_epi8_mask,
 };
 
 use super::masks::{Boundaries, Classes};
-use super::scalar::{CLASSES_OF_BYTE, COMMA, DIGIT, DOT, LETTER, MARK, R, SPACE};
+use super::scalar::{CAPITAL, CLASSES_OF_BYTE, DIGIT, DOT, LETTER, MARK, SPACE, SPECIAL};
 use super::sink::Sink;
-use super::{BATCH, BLOCK, fill_scalar, fill_with};
+use super::{BLOCK, fill_with};
 use crate::TokenSpan;
 use crate::class::KIND_OF_BYTE;
 use crate::scan::Scanner;
 
 /// Tokens that are written at once.
 const GROUP: usize = 16;
+
+/// How many bytes ahead of a block the text is asked for.
+const TEXT_AHEAD: usize = 1024;
+
+/// How many bytes ahead of a group the buffer is asked for, in the two cache lines that
+/// the tokens of a block fill.
+const BUFFER_AHEAD: [usize; 2] = [2048, 2112];
 
 /// Whether the machine has what this module is compiled for.
 #[inline]
@@ -41,19 +49,17 @@ pub(super) fn is_able() -> bool {
         && is_x86_feature_detected!("popcnt")
 }
 
-/// [`super::fill`] on machines that are [able](is_able); on others the scalar twin.
+/// [`super::fill`] on machines that are [able](is_able).
 #[inline]
-pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
-    if is_able() {
+pub(super) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> Option<usize> {
+    is_able().then(|| {
         // SAFETY: the machine has every feature that the function is compiled for.
         unsafe { fill_on_avx512(scanner, at, batch) }
-    } else {
-        fill_scalar(scanner, at, batch)
-    }
+    })
 }
 
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi1,bmi2,lzcnt,popcnt")]
-fn fill_on_avx512(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+fn fill_on_avx512(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> usize {
     fill_with(
         scanner,
         at,
@@ -67,6 +73,7 @@ fn fill_on_avx512(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,bmi1,bmi2,lzcnt,popcnt")]
 fn classes(block: &[u8; BLOCK]) -> Classes {
+    ask_for::<_MM_HINT_T0>(block.as_ptr().wrapping_add(TEXT_AHEAD).cast());
     let bytes = load(block);
     let [low, high, ..] = CLASSES_OF_BYTE.as_chunks::<BLOCK>().0 else {
         return Classes::default();
@@ -80,9 +87,9 @@ fn classes(block: &[u8; BLOCK]) -> Classes {
         digits: of(DIGIT),
         space: of(SPACE),
         marks: of(MARK),
-        commas: of(COMMA),
         dots: of(DOT),
-        r: of(R),
+        capitals: of(CAPITAL),
+        special: of(SPECIAL),
     }
 }
 
@@ -91,6 +98,15 @@ fn classes(block: &[u8; BLOCK]) -> Classes {
 fn load(bytes: &[u8; BLOCK]) -> __m512i {
     // SAFETY: the reference is good for 64 bytes, and the load asks for no alignment.
     unsafe { _mm512_loadu_si512(bytes.as_ptr().cast()) }
+}
+
+/// Hints that the bytes at this address will be needed soon.
+#[inline(always)]
+// Compilers as old as this crate allows hold the hint to be unsafe.
+#[allow(unused_unsafe)]
+fn ask_for<const HINT: i32>(address: *const i8) {
+    // SAFETY: a hint may name any address, in what is read and written or not.
+    unsafe { _mm_prefetch::<HINT>(address) }
 }
 
 /// The places of the bytes in a block.
@@ -179,6 +195,9 @@ fn write(slots: &mut [TokenSpan; GROUP], base: u32, [starts, ends, kinds]: [__m5
     let ends = _mm512_add_epi32(wide(ends), base);
     let kinds = wide(kinds);
     let slots: *mut u32 = slots.as_mut_ptr().cast();
+    for ahead in BUFFER_AHEAD {
+        ask_for::<_MM_HINT_ET0>(slots.wrapping_byte_add(ahead).cast());
+    }
     for ((part, order), of_kind) in ORDER.iter().enumerate().zip(OF_KIND) {
         // SAFETY: the reference is good for 64 bytes, and the load asks for no alignment.
         let order = unsafe { _mm512_loadu_si512(order.as_ptr().cast()) };
@@ -197,7 +216,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::block::{NO_TOKEN, scalar};
+    use crate::block::{BATCH, NO_TOKEN, scalar};
 
     /// A blank closes the last piece, as it does wherever tokens are written.
     fn check(block: &[u8; BLOCK]) -> Result<(), TestCaseError> {
@@ -214,7 +233,7 @@ mod tests {
             // Not every byte of these stands in a text so; none that begins a token does.
             return Ok(());
         }
-        let found = classes.boundaries(block).within(u64::MAX);
+        let found = classes.boundaries(block, 1).within(u64::MAX);
         let mut batches = [[NO_TOKEN; BATCH]; 2];
         let [a, b] = &mut batches;
         let mut sinks = [Sink { batch: a, len: 3 }, Sink { batch: b, len: 3 }];

@@ -1,7 +1,7 @@
 //! Boundaries of tokens from masks of byte classes.
 
 use super::BLOCK;
-use crate::abbreviation::may_be_short;
+use crate::abbreviation::{has_ends, is_listed};
 
 /// Which bytes of a block are what; bit 0 is its first byte. A byte in none of them is
 /// one that the masks know nothing of.
@@ -14,11 +14,11 @@ pub(super) struct Classes {
     pub(super) space: u64,
     /// Marks that are a token each, whatever stands beside them.
     pub(super) marks: u64,
-    /// Commas, which are marks too.
-    pub(super) commas: u64,
     pub(super) dots: u64,
-    /// `R`, a letter, with which `Rp` begins.
-    pub(super) r: u64,
+    /// Capitals, which are letters too.
+    pub(super) capitals: u64,
+    /// Of the letters `R`, with which `Rp` begins; of the marks the comma; else the hyphen.
+    pub(super) special: u64,
 }
 
 /// Where tokens begin and end, one bit each, in the same order.
@@ -46,14 +46,18 @@ impl Boundaries {
 }
 
 impl Classes {
+    /// Boundaries in the block; `behind_blank` is 1 where it begins behind white space or
+    /// at the beginning of the text, else 0.
     #[inline(always)]
-    pub(super) fn boundaries(mut self, block: &[u8; BLOCK]) -> Boundaries {
+    pub(super) fn boundaries(mut self, block: &[u8; BLOCK], behind_blank: u64) -> Boundaries {
         // A sign between blanks is a token, whatever it is.
         let known = self.letters | self.digits | self.space | self.marks;
-        self.marks |= between(!known, self.space);
-        self.join_numbers();
+        let (commas, hyphens) = (self.special & self.marks, self.special & !known);
+        self.marks |= !known & (self.space << 1 | behind_blank) & self.space >> 1;
+        self.join_numbers(commas);
         self.settle_dots(block);
-        self.settle_hyphens(block);
+        let plain_marks = self.marks;
+        self.settle_hyphens(block, hyphens);
         let Classes { letters, digits, space, marks, .. } = self;
         let runs = letters | digits;
         let starts = runs & !(runs << 1);
@@ -63,17 +67,17 @@ impl Classes {
             starts: starts | marks | amounts,
             ends: (!runs & (runs << 1)) | (marks << 1) | amounts,
             currency,
-            rare: !(runs | space | marks) | mixed | between(marks, digits),
+            rare: !(runs | space | marks) | mixed | between(plain_marks, digits),
         }
     }
 
     /// `5,25` is a number, and so is `1.500`, where three digits and no more tell that it
     /// is no time of day.
     #[inline(always)]
-    fn join_numbers(&mut self) {
+    fn join_numbers(&mut self, commas: u64) {
         let digits = self.digits;
         let three = digits >> 1 & digits >> 2 & digits >> 3 & !(digits >> 4);
-        let joins = between(self.commas, digits) | (self.dots & digits << 1 & three);
+        let joins = between(commas, digits) | (self.dots & digits << 1 & three);
         self.digits |= joins;
         self.marks &= !joins;
         self.dots &= !joins;
@@ -87,26 +91,43 @@ impl Classes {
         self.marks |= last & (self.digits | self.marks) << 1 & self.space >> 1;
         let mut left = last & self.letters << 1;
         while left != 0 {
-            let at = left.trailing_zeros();
-            left &= left - 1;
-            let start = run_start(self.letters, at) as usize;
-            let word = block.get(start..at as usize).unwrap_or_default();
-            self.marks |= u64::from(!may_be_short(word)) << at;
+            let dot = left & left.wrapping_neg();
+            left ^= dot;
+            self.marks |= if self.is_behind_short_word(block, dot) { 0 } else { dot };
         }
     }
 
-    /// Settles the hyphens of `anak-anak` and `20-25`.
+    /// Whether the word in front of the full stop that is the only bit of `dot` may be an
+    /// abbreviation or an initial.
     #[inline(always)]
-    fn settle_hyphens(&mut self, block: &[u8; BLOCK]) {
-        let runs = self.letters | self.digits;
-        let unknown = !(runs | self.space | self.marks | self.dots);
-        let mut left = unknown & (between(!0, self.letters) | between(!0, self.digits));
+    fn is_behind_short_word(&self, block: &[u8; BLOCK], dot: u64) -> bool {
+        let below = dot - 1;
+        let (start, end) = (run_start(self.letters, below), below.count_ones() as usize);
+        let len = end - start;
+        let [first, last] = [start, end.wrapping_sub(1)].map(|at| block[at & (BLOCK - 1)]);
+        len == 1
+            || has_ends(first, last, len) && is_listed(block.get(start..end).unwrap_or_default())
+    }
+
+    /// Settles the hyphens of `anak-anak` and `20-25`: between words without a capital
+    /// they join, between numbers they part. What else they may be is looked at one by one.
+    #[inline(always)]
+    fn settle_hyphens(&mut self, block: &[u8; BLOCK], hyphens: u64) {
+        let lettered = between(hyphens, self.letters);
+        let digited = between(hyphens, self.digits);
+        let joined = self.letters | lettered;
+        let with_capital = ends_of_runs(joined, self.capitals & joined);
+        let behind_hyphen = ends_of_runs(self.digits, hyphens << 1 & self.digits);
+        if with_capital & ends_of_runs(joined, lettered) | behind_hyphen & hyphens == 0 {
+            self.letters = joined;
+            self.marks |= digited;
+            return;
+        }
+        let mut left = lettered | digited;
         while left != 0 {
             let at = left.trailing_zeros();
             left &= left - 1;
-            if block[at as usize & (BLOCK - 1)] == b'-' {
-                self.settle_hyphen(block, at);
-            }
+            self.settle_hyphen(block, at);
         }
     }
 
@@ -114,7 +135,7 @@ impl Classes {
     fn settle_hyphen(&mut self, block: &[u8; BLOCK], at: u32) {
         let lettered = self.letters >> at >> 1 & 1 == 1;
         let runs = if lettered { self.letters } else { self.digits };
-        let start = run_start(runs, at) as usize;
+        let start = run_start(runs, (1 << at) - 1);
         let end = (at + 1 + (runs >> at >> 1).trailing_ones()) as usize;
         if lettered {
             // An initial capital joins what is no clitic: `Anak-anak`, but not `Dia-lah`.
@@ -134,9 +155,9 @@ impl Classes {
     /// Which of `starts` begin an `Rp`, and where an amount follows it without a blank.
     #[inline(always)]
     fn currency(self, block: &[u8; BLOCK], starts: u64) -> (u64, u64) {
-        let Classes { letters, digits, r, .. } = self;
+        let Classes { letters, digits, special, .. } = self;
         let (mut currency, mut amounts) = (0, 0);
-        let mut left = r & starts & letters >> 1 & !(letters >> 2);
+        let mut left = special & starts & letters >> 1 & !(letters >> 2);
         while left != 0 {
             let at = left.trailing_zeros();
             left &= left - 1;
@@ -155,9 +176,15 @@ fn between(marks: u64, sides: u64) -> u64 {
     marks & sides << 1 & sides >> 1
 }
 
-/// Where the run of ones begins that ends below bit `end`.
+/// The bits behind those runs of ones that hold one of `seeds`, which are ones themselves.
 #[inline(always)]
-fn run_start(ones: u64, end: u32) -> u32 {
-    let below = !ones & !(u64::MAX << end);
-    64 - below.leading_zeros()
+fn ends_of_runs(ones: u64, seeds: u64) -> u64 {
+    // Any sum within a run carries out of it, and no further than the zero behind it.
+    ones.wrapping_add(seeds) & !ones
+}
+
+/// Where the run of ones begins that is the upper end of the bits `below`.
+#[inline(always)]
+fn run_start(ones: u64, below: u64) -> usize {
+    64 - (!ones & below).leading_zeros() as usize
 }

@@ -27,7 +27,7 @@ use sink::Sink;
 /// Bytes that are looked at together: one for each bit of a mask.
 const BLOCK: usize = 64;
 
-/// Tokens that one call of [`fill`] finds at most.
+/// Tokens that a batch has room for at least, a block's among them.
 pub(crate) const BATCH: usize = 256;
 
 /// Room that a block needs: a token for each byte, and the rest of a group of sixteen.
@@ -36,27 +36,21 @@ const ROOM: usize = BLOCK + 16;
 /// What a batch holds before it is filled.
 pub(crate) const NO_TOKEN: TokenSpan = TokenSpan::new(Span::new(0, 0), TokenKind::Symbol);
 
-/// Writes tokens from `at` on into `batch`; moves `at` behind what was read and
-/// returns how many there are, 0 only at the end of the text.
+/// Writes tokens from `at` on into `batch`, which has room for [`BATCH`] at least; moves
+/// `at` behind what was read and returns how many there are, 0 only at the end of the text.
 ///
 /// Bytes are classified through vector instructions where the machine has them.
 #[inline]
-pub(crate) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan; BATCH]) -> usize {
+pub(crate) fn fill(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> usize {
     #[cfg(target_arch = "x86_64")]
-    if avx512::is_able() {
-        return avx512::fill(scanner, at, batch);
-    } else if avx2::is_able() {
-        return avx2::fill(scanner, at, batch);
+    if let Some(len) = avx512::fill(scanner, at, batch).or_else(|| avx2::fill(scanner, at, batch)) {
+        return len;
     }
     fill_scalar(scanner, at, batch)
 }
 
 /// [`fill`] without vector instructions: the twin that is held equal to them.
-pub(crate) fn fill_scalar(
-    scanner: Scanner<'_>,
-    at: &mut usize,
-    batch: &mut [TokenSpan; BATCH],
-) -> usize {
+pub(crate) fn fill_scalar(scanner: Scanner<'_>, at: &mut usize, batch: &mut [TokenSpan]) -> usize {
     fill_with(scanner, at, batch, scalar::classes, |sink, base, block, found| {
         sink.emit(base, block, found);
     })
@@ -68,24 +62,31 @@ pub(crate) fn fill_scalar(
 fn fill_with(
     scanner: Scanner<'_>,
     at: &mut usize,
-    batch: &mut [TokenSpan; BATCH],
+    batch: &mut [TokenSpan],
     classify: impl Fn(&[u8; BLOCK]) -> Classes,
     emit: impl Fn(&mut Sink<'_>, usize, &[u8; BLOCK], Boundaries) + Copy,
 ) -> usize {
     let bytes = scanner.text().as_bytes();
     let mut sink = Sink { batch, len: 0 };
-    while *at < bytes.len() && sink.len + ROOM <= BATCH {
-        let whole = bytes.get(*at..).and_then(|rest| rest.first_chunk::<BLOCK>());
+    // The last batch may have ended amid a piece; each block of this one begins behind a
+    // blank, or at the one that ended a piece.
+    let mut behind_blank = u64::from(*at == 0 || is_space(byte(bytes, *at - 1)));
+    let mut base = *at;
+    while base < bytes.len() && sink.len + ROOM <= sink.batch.len() {
+        let whole = bytes.get(base..).and_then(|rest| rest.first_chunk::<BLOCK>());
         let padding;
         let block = match whole {
             Some(block) => block,
             None => {
-                padding = padded(bytes, *at);
+                padding = padded(bytes, base);
                 &padding
             }
         };
-        *at = read_block(scanner, *at, block, classify(block), &mut sink, emit);
+        let block = Block { base, bytes: block, behind_blank };
+        base = read_block(scanner, block, classify(block.bytes), &mut sink, emit);
+        behind_blank = 1;
     }
+    *at = base;
     sink.len
 }
 
@@ -98,12 +99,20 @@ fn padded(bytes: &[u8], at: usize) -> [u8; BLOCK] {
     block
 }
 
+#[derive(Clone, Copy)]
+struct Block<'b> {
+    /// Where it begins in the text.
+    base: usize,
+    bytes: &'b [u8; BLOCK],
+    /// 1 where white space or nothing stands before it, else 0.
+    behind_blank: u64,
+}
+
 /// Reads the pieces that end in this block, and returns where the next block begins.
 #[inline(always)]
 fn read_block(
     scanner: Scanner<'_>,
-    base: usize,
-    block: &[u8; BLOCK],
+    Block { base, bytes: block, behind_blank }: Block<'_>,
     classes: Classes,
     sink: &mut Sink<'_>,
     emit: impl Fn(&mut Sink<'_>, usize, &[u8; BLOCK], Boundaries),
@@ -111,7 +120,7 @@ fn read_block(
     if classes.space == 0 {
         return read_piece(scanner, base, sink);
     }
-    let found = classes.boundaries(block);
+    let found = classes.boundaries(block, behind_blank);
     let last_space = 63 - classes.space.leading_zeros();
     let mut live = u64::MAX >> (63 - last_space);
     let mut rare = found.rare & live;
@@ -125,7 +134,7 @@ fn read_block(
         emit(sink, base, block, found.within(plain));
         let next = read_piece(scanner, base + piece as usize, sink);
         let read = next - base;
-        if read >= BLOCK || sink.len + ROOM > BATCH {
+        if read >= BLOCK || sink.len + ROOM > sink.batch.len() {
             return next;
         }
         live &= u64::MAX << read;
@@ -139,7 +148,7 @@ fn read_block(
 #[inline(never)]
 fn read_piece(scanner: Scanner<'_>, mut at: usize, sink: &mut Sink<'_>) -> usize {
     let text = scanner.text();
-    while sink.len < BATCH {
+    while sink.len < sink.batch.len() {
         let b = byte(text.as_bytes(), at);
         if is_space(b) || at >= text.len() {
             break;

@@ -7,9 +7,9 @@ pub(super) const LETTER: u32 = 0;
 pub(super) const DIGIT: u32 = 1;
 pub(super) const SPACE: u32 = 2;
 pub(super) const MARK: u32 = 3;
-pub(super) const COMMA: u32 = 4;
-pub(super) const DOT: u32 = 5;
-pub(super) const R: u32 = 6;
+pub(super) const DOT: u32 = 4;
+pub(super) const CAPITAL: u32 = 5;
+pub(super) const SPECIAL: u32 = 6;
 
 /// The classes of each byte, one bit each.
 pub(super) static CLASSES_OF_BYTE: [u8; 256] = classes_of_byte();
@@ -19,13 +19,15 @@ const fn classes_of_byte() -> [u8; 256] {
     let mut b = 0;
     while b < 128 {
         table[b as usize] = match b {
-            b'R' => 1 << LETTER | 1 << R,
-            b'A'..=b'Z' | b'a'..=b'z' => 1 << LETTER,
+            b'R' => 1 << LETTER | 1 << CAPITAL | 1 << SPECIAL,
+            b'A'..=b'Z' => 1 << LETTER | 1 << CAPITAL,
+            b'a'..=b'z' => 1 << LETTER,
             b'0'..=b'9' => 1 << DIGIT,
             b' ' | b'\t'..=b'\r' => 1 << SPACE,
-            b',' => 1 << MARK | 1 << COMMA,
+            b',' => 1 << MARK | 1 << SPECIAL,
             b'!' | b'"' | b'%' | b'('..=b'+' | b':'..=b'?' => 1 << MARK,
             b'.' => 1 << DOT,
+            b'-' => 1 << SPECIAL,
             _ => 0,
         };
         b += 1;
@@ -44,9 +46,9 @@ pub(super) fn classes(block: &[u8; BLOCK]) -> Classes {
         found.digits |= bits(DIGIT);
         found.space |= bits(SPACE);
         found.marks |= bits(MARK);
-        found.commas |= bits(COMMA);
         found.dots |= bits(DOT);
-        found.r |= bits(R);
+        found.capitals |= bits(CAPITAL);
+        found.special |= bits(SPECIAL);
     }
     found
 }

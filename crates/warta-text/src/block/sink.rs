@@ -1,13 +1,13 @@
 //! Tokens written from masks of boundaries.
 
+use super::BLOCK;
 use super::masks::Boundaries;
-use super::{BATCH, BLOCK};
 use crate::class::KIND_OF_BYTE;
 use crate::{Span, TokenKind, TokenSpan};
 
 /// A batch that is being filled.
 pub(super) struct Sink<'b> {
-    pub(super) batch: &'b mut [TokenSpan; BATCH],
+    pub(super) batch: &'b mut [TokenSpan],
     pub(super) len: usize,
 }
 

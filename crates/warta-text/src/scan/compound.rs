@@ -8,11 +8,19 @@ impl Scanner<'_> {
     /// `12/9/2023`, `II/2007`, `34/PMK.011/2007`, `M.HH-06.AH.11.012016`, `C/D`.
     pub(super) fn compound_number(self, at: usize) -> Option<Found> {
         let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
-        let inside = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-');
-        let run = bytes.iter().take(LOOK_AHEAD).take_while(|b| inside(b)).count();
-        // Times and ranges, `07.30` and `20-25`, have nothing that a compound needs.
-        let telling = |b: &u8| *b == b'/' || b.is_ascii_uppercase();
-        if run == LOOK_AHEAD || !bytes.iter().take(run).any(telling) {
+        let (mut run, mut marks, mut slash, mut capital) = (0, 0, false, false);
+        for &b in bytes.iter().take(LOOK_AHEAD) {
+            match b {
+                b'/' => slash = true,
+                b'.' | b'-' => marks += 1,
+                b'A'..=b'Z' => capital = true,
+                b'a'..=b'z' | b'0'..=b'9' => {}
+                _ => break,
+            }
+            run += 1;
+        }
+        // Times, ranges and initials have nothing that a compound needs.
+        if run == LOOK_AHEAD || !(slash || (capital && marks >= 3)) {
             return None;
         }
         let whole = self.slice(at, at + run).trim_end_matches(['/', '.', '-']);
@@ -22,7 +30,7 @@ impl Scanner<'_> {
 }
 
 fn kind_of_compound(s: &str) -> Option<TokenKind> {
-    let mut parts = s.split('/');
+    let mut parts = s.as_bytes().split(|&b| b == b'/');
     match [parts.next(), parts.next(), parts.next(), parts.next()] {
         [Some(_), None, ..] => is_letter_number(s).then_some(TokenKind::Ordinal),
         [Some(a), Some(b), None, _] => kind_of_pair(a, b),
@@ -31,18 +39,18 @@ fn kind_of_compound(s: &str) -> Option<TokenKind> {
     }
 }
 
-fn kind_of_pair(a: &str, b: &str) -> Option<TokenKind> {
+fn kind_of_pair(a: &[u8], b: &[u8]) -> Option<TokenKind> {
     if is_below(a, 32) && is_below(b, 13) {
         return Some(TokenKind::Date);
     }
     if is_roman(a) && b.len() == 4 && is_digits(b) {
         return Some(TokenKind::Ordinal);
     }
-    let letters = [a, b].iter().all(|s| s.len() == 1 && s.bytes().all(|b| b.is_ascii_uppercase()));
+    let letters = [a, b].iter().all(|s| s.len() == 1 && s.iter().all(u8::is_ascii_uppercase));
     letters.then_some(TokenKind::Word)
 }
 
-fn is_date(d: &str, m: &str, y: &str) -> bool {
+fn is_date(d: &[u8], m: &[u8], y: &[u8]) -> bool {
     let year_last = is_below(d, 32) && matches!(y.len(), 2 | 4) && is_digits(y);
     let year_first = d.len() == 4 && is_digits(d) && is_below(y, 32);
     is_below(m, 13) && (year_last || year_first)
@@ -56,7 +64,7 @@ fn is_regulation(s: &str) -> bool {
     let filled = s.split('/').all(|p| !p.is_empty());
     filled
         && has_digit(s.strip_suffix(last).unwrap_or_default())
-        && is_digits(last)
+        && is_digits(last.as_bytes())
         && (has_digit(first) || first.bytes().all(|b| b.is_ascii_uppercase()))
         && s.bytes().any(|b| b.is_ascii_uppercase())
 }
@@ -71,13 +79,13 @@ fn is_letter_number(s: &str) -> bool {
     pieces().all(|p| !p.is_empty())
         && pieces().count() >= 4
         && capitals.count() >= 1
-        && pieces().filter(|p| is_digits(p)).count() >= 2
+        && pieces().filter(|p| is_digits(p.as_bytes())).count() >= 2
 }
 
-fn is_digits(s: &str) -> bool {
-    !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit())
+fn is_digits(s: &[u8]) -> bool {
+    !s.is_empty() && s.iter().all(u8::is_ascii_digit)
 }
 
-fn is_roman(s: &str) -> bool {
-    !s.is_empty() && s.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'))
+fn is_roman(s: &[u8]) -> bool {
+    !s.is_empty() && s.iter().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'))
 }

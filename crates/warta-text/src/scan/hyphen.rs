@@ -2,6 +2,7 @@
 
 use super::Scanner;
 use super::word::is_in;
+use crate::abbreviation::{LONGEST, key};
 
 /// Months and their short forms, capitalised, sorted.
 const MONTHS: &[&str] = &[
@@ -37,14 +38,25 @@ const MONTHS: &[&str] = &[
 
 /// First parts that need their second to be a name or a word at all, in lower
 /// case, sorted.
-const BOUND: &[&str] = &[
+#[rustfmt::skip]
+const BOUND: [u64; 37] = keys([
     "ad", "afro", "al", "an", "anglo", "anti", "ar", "as", "ash", "asy", "at", "austro", "az",
     "co", "eks", "el", "eropa", "euro", "franco", "indo", "intra", "ko", "multi", "neo", "non",
     "pan", "pasca", "pra", "pro", "saint", "se", "semi", "sino", "sub", "trans", "ul", "under",
-];
+]);
 
 /// Words that lean on the word before them, in lower case, sorted.
-const ENCLITICS: &[&str] = &["kah", "ku", "lah", "mu", "nya", "pun"];
+const ENCLITICS: [u64; 6] = keys(["kah", "ku", "lah", "mu", "nya", "pun"]);
+
+const fn keys<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let mut keys = [0; N];
+    let mut at = 0;
+    while at < N {
+        keys[at] = key(words[at].as_bytes());
+        at += 1;
+    }
+    keys
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
@@ -60,13 +72,30 @@ enum Shape {
 }
 
 fn shape(s: &str) -> Shape {
+    let Some(&first) = s.as_bytes().first() else { return Shape::Other };
+    if !s.is_ascii() {
+        return shape_beyond_ascii(s);
+    }
+    if first.is_ascii_digit() {
+        return Shape::Digit;
+    }
+    let capitals = s.bytes().filter(u8::is_ascii_uppercase).count().min(2);
+    match (first.is_ascii_uppercase(), capitals) {
+        (true, 1) if s.len() == 1 => Shape::Letter,
+        (true, 1) => Shape::Capital,
+        (_, 2) => Shape::Acronym,
+        (false, 0) if first.is_ascii_lowercase() => Shape::Lower,
+        _ => Shape::Other,
+    }
+}
+
+fn shape_beyond_ascii(s: &str) -> Shape {
     let Some(first) = s.chars().next() else { return Shape::Other };
     if first.is_numeric() {
         return Shape::Digit;
     }
     let capitals = s.chars().filter(|c| c.is_uppercase()).take(2).count();
     match (first.is_uppercase(), capitals) {
-        (true, 1) if s.len() == 1 => Shape::Letter,
         (true, 1) => Shape::Capital,
         (_, 2) => Shape::Acronym,
         (false, 0) if first.is_lowercase() => Shape::Lower,
@@ -90,10 +119,10 @@ impl Scanner<'_> {
             (Shape::Digit, Shape::Capital) => is_in(MONTHS, r) && r.len() == 3,
             (Shape::Digit, Shape::Acronym) => false,
             (Shape::Capital, Shape::Digit) => !is_in(MONTHS, l),
-            (Shape::Capital | Shape::Acronym, _) if is_folded_in(ENCLITICS, r) => false,
-            (Shape::Capital, Shape::Capital) => is_repeated(l, r) || is_folded_in(BOUND, l),
+            (Shape::Capital | Shape::Acronym, _) if is_folded_in(&ENCLITICS, r) => false,
+            (Shape::Capital, Shape::Capital) => is_repeated(l, r) || is_folded_in(&BOUND, l),
             (Shape::Capital, Shape::Acronym) => {
-                is_folded_in(BOUND, l) || r.bytes().any(|b| b.is_ascii_digit())
+                is_folded_in(&BOUND, l) || r.bytes().any(|b| b.is_ascii_digit())
             }
             (Shape::Acronym, Shape::Capital) => is_repeated(l, r),
             (Shape::Acronym, Shape::Acronym) => {
@@ -113,12 +142,8 @@ fn is_repeated(left: &str, right: &str) -> bool {
     }
 }
 
-fn is_folded_in(sorted: &[&str], word: &str) -> bool {
-    let by = |entry: &&str| {
-        let word = word.bytes().map(|b| b.to_ascii_lowercase());
-        entry.bytes().cmp(word)
-    };
-    sorted.binary_search_by(by).is_ok()
+fn is_folded_in(sorted: &[u64], word: &str) -> bool {
+    word.len() <= LONGEST && sorted.binary_search(&key(word.as_bytes())).is_ok()
 }
 
 #[cfg(test)]

@@ -118,6 +118,11 @@ impl<'t> Scanner<'t> {
     /// The end of the cluster that begins at `at`, up to the blank that a few signs draw
     /// in.
     fn cluster_end(self, at: usize) -> usize {
+        if let Some(c) = self.char_at(at).filter(|&c| takes_no_ascii(c))
+            && self.at(at + c.len_utf8()) < 0x80
+        {
+            return at + c.len_utf8();
+        }
         let rest = self.text.get(at..).unwrap_or_default();
         let cluster = rest.graphemes(true).next().unwrap_or_default();
         at + cluster.find(char::is_whitespace).unwrap_or(cluster.len())
@@ -131,4 +136,10 @@ impl<'t> Scanner<'t> {
         }
         self.char_at(at).is_some_and(char::is_alphanumeric)
     }
+}
+
+/// Whether the cluster of `c`, no white space, ends in front of an ASCII character: signs of
+/// Western texts and most of their letters. Elsewhere few do not.
+const fn takes_no_ascii(c: char) -> bool {
+    matches!(c, '\u{a1}'..='\u{5ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
 }

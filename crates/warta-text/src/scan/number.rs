@@ -8,8 +8,12 @@ impl Scanner<'_> {
         let digits = self.digits_end(at);
         let next = self.at(digits);
         if matches!(next, b'-' | b'/' | b'.') && self.is_alnum_at(digits + 1) {
-            let whole = self.dashed_date(at, digits).or_else(|| self.compound_number(at));
-            if let Some(found) = whole {
+            let whole = match next {
+                b'/' => self.slashed_date(at, digits),
+                b'-' => self.dashed_date(at, digits),
+                _ => None,
+            };
+            if let Some(found) = whole.or_else(|| self.compound_number(at)) {
                 return found;
             }
         }
@@ -25,7 +29,7 @@ impl Scanner<'_> {
         if self.at(end) == b'-' {
             return self.number_with_suffix(at, end);
         }
-        (end, kind_of_number(self.slice(at, end)))
+        (end, kind_of_number(self.slice(at, end).as_bytes()))
     }
 
     pub(super) fn digits_end(self, at: usize) -> usize {
@@ -46,10 +50,25 @@ impl Scanner<'_> {
         let right = end + 1;
         let right_end = self.alnum_end(right);
         if right_end == right || !self.hyphen_joins(at, end, right, right_end) {
-            return (end, kind_of_number(self.slice(at, end)));
+            return (end, kind_of_number(self.slice(at, end).as_bytes()));
         }
         let capital = self.at(right).is_ascii_uppercase() && right_end - right == 3;
         (right_end, if capital { TokenKind::Date } else { TokenKind::Number })
+    }
+
+    /// `3/12` and `3/12/2023`, as [`Scanner::compound_number`] finds them among all that
+    /// slashes join.
+    fn slashed_date(self, at: usize, first: usize) -> Option<Found> {
+        let second = self.digits_end(first + 1);
+        let below = |from, to, limit| is_below(self.slice(from, to).as_bytes(), limit);
+        if !below(at, first, 32) || !below(first + 1, second, 13) {
+            return None;
+        }
+        let third = if self.at(second) == b'/' { self.digits_end(second + 1) } else { second };
+        let goes_on = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-');
+        let ends =
+            !goes_on(self.at(third)) || (self.at(third) == b'.' && !goes_on(self.at(third + 1)));
+        (ends && matches!(third - second, 0 | 3 | 5)).then_some((third, TokenKind::Date))
     }
 
     /// `2023-09-12` and `12-09-2023`.
@@ -67,14 +86,14 @@ impl Scanner<'_> {
 }
 
 /// What a number of digits and separators looks like.
-fn kind_of_number(s: &str) -> TokenKind {
-    let Some(mark) = s.bytes().find(|b| !b.is_ascii_digit()) else {
+fn kind_of_number(s: &[u8]) -> TokenKind {
+    let Some(&mark) = s.iter().find(|b| !b.is_ascii_digit()) else {
         return TokenKind::Number;
     };
     if mark == b',' {
         return TokenKind::Number;
     }
-    let mut parts = s.split(mark as char);
+    let mut parts = s.split(|&b| b == mark);
     let parts = [parts.next(), parts.next(), parts.next(), parts.next()];
     match parts {
         [Some(h), Some(m), seconds, None]
@@ -93,6 +112,10 @@ fn kind_of_number(s: &str) -> TokenKind {
 }
 
 /// One or two digits that make less than `limit`.
-pub(super) fn is_below(digits: &str, limit: u8) -> bool {
-    (1..=2).contains(&digits.len()) && digits.parse::<u8>().is_ok_and(|n| n < limit)
+pub(super) fn is_below(digits: &[u8], limit: u8) -> bool {
+    match digits {
+        [n @ b'0'..=b'9'] => n - b'0' < limit,
+        [tens @ b'0'..=b'9', n @ b'0'..=b'9'] => (tens - b'0') * 10 + n - b'0' < limit,
+        _ => false,
+    }
 }

@@ -37,10 +37,11 @@ impl Scanner<'_> {
         let Some(c) = self.char_at(at) else {
             return (self.text.len(), TokenKind::Symbol);
         };
-        if c.is_alphabetic() {
+        let is_dash_or_quote = matches!(c, '\u{2010}'..='\u{2027}');
+        if !is_dash_or_quote && c.is_alphabetic() {
             return self.word(at);
         }
-        if c.is_numeric() {
+        if !is_dash_or_quote && c.is_numeric() {
             return (self.alnum_end(at), TokenKind::Number);
         }
         let end = self.cluster_end(at);

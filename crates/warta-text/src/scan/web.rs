@@ -92,10 +92,11 @@ impl Scanner<'_> {
             return None;
         }
         let domain = self.slice(at, at + run).trim_end_matches(['.', '-']);
-        let labels = domain.contains('.') && domain.split('.').all(|l| !l.is_empty());
-        let last = domain.rsplit('.').next().unwrap_or_default();
-        let named = last.len() >= 2 && last.bytes().all(|b| b.is_ascii_alphabetic());
-        (labels && named).then_some(at + domain.len())
+        let dot = domain.bytes().rposition(|b| b == b'.')?;
+        let last = domain.as_bytes().get(dot + 1..).unwrap_or_default();
+        let named = last.len() >= 2 && last.iter().all(u8::is_ascii_alphabetic);
+        let labels = || domain.as_bytes().split(|&b| b == b'.').all(|l| !l.is_empty());
+        (named && labels()).then_some(at + domain.len())
     }
 
     /// `@infoBMKG`, `#banjir`.

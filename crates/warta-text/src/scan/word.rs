@@ -4,7 +4,7 @@ use super::{Found, LOOK_AHEAD, Scanner};
 use crate::TokenKind;
 use crate::class::{IN_WORD, is_apostrophe, is_invisible, is_latin};
 
-/// Codes that stand before an amount without a blank, sorted.
+/// Codes of two or three letters that stand before an amount without a blank, sorted.
 const CURRENCY_CODES: &[&str] = &[
     "AUD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "JPY", "KRW", "MYR", "RM", "RP", "Rp", "SGD",
     "THB", "USD", "rp",
@@ -86,7 +86,8 @@ impl Scanner<'_> {
         if matches!(run.first(), Some(b'A'..=b'Z' | b'r')) {
             let letters = self.letters_end(at, end);
             let glued = self.at(letters).is_ascii_digit();
-            if glued && is_in(CURRENCY_CODES, self.slice(at, letters)) {
+            let short = (2..=3).contains(&(letters - at));
+            if glued && short && is_in(CURRENCY_CODES, self.slice(at, letters)) {
                 return (letters, TokenKind::Currency);
             }
         }
@@ -230,6 +231,7 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         assert!(super::CURRENCY_CODES.is_sorted());
+        assert!(super::CURRENCY_CODES.iter().all(|code| (2..=3).contains(&code.len())));
         assert!(super::DOLLARS.is_sorted());
     }
 }

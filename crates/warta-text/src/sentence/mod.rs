@@ -1,4 +1,7 @@
+mod splitter;
 mod unmarked;
+
+pub use splitter::{SentenceSplitter, ShortCapitals};
 
 use core::ops::Range;
 
@@ -79,15 +82,7 @@ impl Iterator for Sentences {
 /// there, unless what follows goes on in lower case, and at every line that ends a
 /// paragraph. Every token belongs to exactly one sentence.
 pub fn split_sentences(text: &str, tokens: &[TokenSpan], buffer: &mut Vec<Sentence>) {
-    buffer.clear();
-    let splitter = Splitter { text, tokens };
-    let mut first = 0;
-    while let Some(start) = tokens.get(first) {
-        let end = splitter.end_of_sentence(first);
-        let last = tokens.get(end - 1).map_or(start.span(), |token| token.span());
-        buffer.push(Sentence::new(start.span().cover(last), first..end));
-        first = end;
-    }
+    SentenceSplitter::new().split_into(text, tokens, buffer);
 }
 
 /// Bytes of the longest abbreviation whose dot may have been split off.
@@ -103,6 +98,7 @@ const LONGEST_ASIDE: usize = 24;
 struct Splitter<'t> {
     text: &'t str,
     tokens: &'t [TokenSpan],
+    short_capitals: ShortCapitals,
 }
 
 impl Splitter<'_> {
@@ -164,10 +160,12 @@ impl Splitter<'_> {
         match self.kind(at) {
             Some(TokenKind::Punctuation) => match self.word(at) {
                 _ if !matches!(self.byte(at), b'.' | b'?' | b'!' | 0xe2) => false,
+                "." if self.goes_on_behind(at.wrapping_sub(1)) => false,
                 "." => !self.numbers_a_list(first, at) && !self.dot_of_abbreviation(at),
                 "?" | "!" | "…" => true,
                 word => word.starts_with(".."),
             },
+            Some(TokenKind::Abbreviation) if self.goes_on_behind(at) => false,
             Some(TokenKind::Abbreviation) => {
                 let word = self.word(at).strip_suffix('.').unwrap_or_default();
                 let opens_bracket = self.word(at + 1) == "(" && !self.paragraph_before(at + 1);

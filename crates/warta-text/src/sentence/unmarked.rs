@@ -54,10 +54,10 @@ fn introduces(word: &str) -> bool {
 
 /// Words that a name or title follows, and words that end no sentence, sorted.
 #[rustfmt::skip]
-const INTRODUCES: [&str; 67] = [
+const INTRODUCES: [&str; 69] = [
     "acara", "adalah", "agar", "album", "antara", "atau", "bagi", "bahwa", "berjudul", "bernama",
     "bertajuk", "bertema", "buku", "dalam", "dan", "dari", "dengan", "di", "disebut", "film",
-    "grup", "hingga", "ialah", "jika", "judul", "karena", "kata", "ke", "kelompok", "ketika",
+    "grup", "hingga", "ialah", "jika", "judul", "karena", "kata", "ke", "kelompok", "ketika", "kitab", "koran",
     "lagu", "majalah", "maupun", "melalui", "menjadi", "menurut", "merupakan", "namun", "novel",
     "oleh", "pada", "para", "program", "puisi", "rubrik", "sang", "sebagai", "sebelum", "secara",
     "sejak", "selama", "seperti", "serial", "serta", "setelah", "si", "sinetron", "tajuk", "tanpa",

@@ -12,7 +12,7 @@ use std::error::Error;
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let (command, rest) = args
         .split_first()
-        .ok_or("usage: warta-tools text score FILE.conllu [--split-dots] [-v] | speed FILE [--bytewise] [--scalar] [--tokens] [--once] | indocollex FILE.csv [-v] | lexicon")?;
+        .ok_or("usage: warta-tools text score FILE.conllu [--split-dots] [--short-capitals-go-on] [-v] | speed FILE [--bytewise] [--scalar] [--tokens] [--once] | indocollex FILE.csv [-v] | lexicon")?;
     match command.as_str() {
         "indocollex" => indocollex::run(rest),
         "lexicon" => lexicon::run(),

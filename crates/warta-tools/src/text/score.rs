@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::error::Error;
 
-use warta_text::{AbbreviationDots, Tokenizer, split_sentences};
+use warta_text::{AbbreviationDots, SentenceSplitter, ShortCapitals, Tokenizer};
 
 use super::treebank::{GoldText, documents};
 
@@ -35,16 +35,21 @@ impl Count {
 /// Prints both figures, and with `-v` every gold range that was not found.
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     let path = args.iter().find(|a| !a.starts_with('-')).ok_or("which file?")?;
-    let verbose = args.iter().any(|a| a == "-v");
-    let split = args.iter().any(|a| a == "--split-dots");
-    let dots = if split { AbbreviationDots::Split } else { AbbreviationDots::Kept };
-    let tokenizer = Tokenizer::new().abbreviation_dots(dots);
+    let has = |flag: &str| args.iter().any(|a| a == flag);
+    let mut tokenizer = Tokenizer::new();
+    if has("--split-dots") {
+        tokenizer = tokenizer.abbreviation_dots(AbbreviationDots::Split);
+    }
+    let mut splitter = SentenceSplitter::new();
+    if has("--short-capitals-go-on") {
+        splitter = splitter.short_capitals(ShortCapitals::GoOn);
+    }
     let (mut tokens, mut sentences) = (Count::default(), Count::default());
     for document in documents(&std::fs::read_to_string(path)?)? {
-        let (t, s) = found(tokenizer, &document.text);
+        let (t, s) = found(tokenizer, splitter, &document.text);
         tokens.add(&t, &document.tokens);
         sentences.add(&s, &document.sentences);
-        if verbose {
+        if has("-v") {
             show_misses("token", &document, &document.tokens, &t);
             show_misses("sentence", &document, &document.sentences, &s);
         }
@@ -54,10 +59,10 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn found(tokenizer: Tokenizer, text: &str) -> (Ranges, Ranges) {
+fn found(tokenizer: Tokenizer, splitter: SentenceSplitter, text: &str) -> (Ranges, Ranges) {
     let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
     tokenizer.tokenize_into(text, &mut tokens);
-    split_sentences(text, &tokens, &mut sentences);
+    splitter.split_into(text, &tokens, &mut sentences);
     let tokens = tokens.iter().map(|t| (t.span().start(), t.span().end())).collect();
     let sentences = sentences.iter().map(|s| (s.span().start(), s.span().end())).collect();
     (tokens, sentences)
