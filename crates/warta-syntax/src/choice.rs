@@ -36,6 +36,56 @@ impl Said {
     }
 }
 
+/// What is known of something that one of many answers is given to, whichever it is: each
+/// fact speaks for or against each answer.
+///
+/// ```
+/// use warta_syntax::choice::{ChoiceModel, Facts};
+///
+/// let mut facts = Facts::default();
+/// facts.tell(0, 7);
+/// facts.tell(1, 9);
+/// let mut weights = vec![0.0; 1 << 15];
+/// for &key in facts.said(2).keys() {
+///     weights[ChoiceModel::row(key, 1 << 15)] = 1.5;
+/// }
+/// let model = ChoiceModel::from_weights(weights)?;
+/// assert_eq!(model.weigh_answer(&facts, 2), 3.0);
+/// assert_eq!(model.weigh_answer(&facts, 1), 0.0);
+/// # Ok::<(), warta_syntax::choice::ChoiceModelError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    hashes: Vec<u64>,
+}
+
+impl Facts {
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.hashes.clear();
+    }
+
+    /// Tells `value` of what `template` asks.
+    #[inline]
+    pub fn tell(&mut self, template: u32, value: u64) {
+        self.hashes.push(feature(template, value));
+    }
+
+    /// What the facts say of an answer.
+    #[must_use]
+    pub fn said(&self, answer: u32) -> Said {
+        Said { keys: self.keys(answer).collect() }
+    }
+
+    #[inline]
+    fn keys(&self, answer: u32) -> impl Iterator<Item = u32> {
+        let of = u64::from(answer).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.hashes
+            .iter()
+            .map(move |hash| ((hash ^ of).wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as u32)
+    }
+}
+
 /// The weights.
 ///
 /// ```
@@ -116,10 +166,20 @@ impl ChoiceModel {
     /// The sum of the weights of what is said.
     #[must_use]
     pub fn weigh(&self, said: &Said) -> f32 {
+        self.sum(said.keys.iter().copied())
+    }
+
+    /// The sum of the weights of what the facts say of an answer.
+    #[inline]
+    #[must_use]
+    pub fn weigh_answer(&self, facts: &Facts, answer: u32) -> f32 {
+        self.sum(facts.keys(answer))
+    }
+
+    #[inline]
+    fn sum(&self, keys: impl Iterator<Item = u32>) -> f32 {
         let rows = self.weights.len();
-        let weight =
-            |&key: &u32| self.weights.get(Self::row(key, rows)).copied().unwrap_or_default();
-        said.keys.iter().map(weight).sum()
+        keys.map(|key| self.weights.get(Self::row(key, rows)).copied().unwrap_or_default()).sum()
     }
 }
 

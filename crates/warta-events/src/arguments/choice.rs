@@ -5,7 +5,7 @@ mod said;
 
 use std::sync::LazyLock;
 
-use warta_syntax::choice::{ChoiceModel, Said};
+use warta_syntax::choice::{ChoiceModel, Facts, Said};
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
@@ -13,7 +13,7 @@ use super::Collector;
 use crate::attribution::Quote;
 use crate::event::{Argument, Role};
 use crate::trigger::Trigger;
-use said::Facts;
+use said::Asked;
 
 /// Tokens on either side of an event that are looked over for more arguments.
 const REACH: usize = 30;
@@ -37,6 +37,9 @@ const ROLES: [Role; 7] = [
     Role::Instrument,
     Role::Topic,
 ];
+
+/// The last answer.
+const ANSWERS: u32 = ROLES.len() as u32;
 
 /// The weights, trained by `warta-tools events parts`.
 static MODEL: LazyLock<Option<ChoiceModel>> =
@@ -88,16 +91,12 @@ impl Collector<'_, '_> {
     ) -> Vec<Argument> {
         let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
         let mut args = Vec::with_capacity(ruled.len());
-        let (mut said, mut weights) = (Said::default(), Vec::with_capacity(ROLES.len() + 1));
-        let facts = Facts::of(self, trigger, quotes, ruled);
+        let (mut facts, mut weights) = (Facts::default(), Vec::with_capacity(ROLES.len() + 1));
+        let asked = Asked::of(self, trigger, quotes, ruled);
         for candidate in self.candidates(trigger, ruled) {
-            let told = facts.about(self, candidate);
+            asked.tell(self, candidate, &mut facts);
             weights.clear();
-            for answer in 0..=ROLES.len() {
-                said.clear();
-                told.say(answer, &mut said);
-                weights.push(model.weigh(&said));
-            }
+            weights.extend((0..=ANSWERS).map(|answer| model.weigh_answer(&facts, answer)));
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
@@ -124,19 +123,15 @@ impl Collector<'_, '_> {
         quotes: &[Quote],
         ruled: &[Argument],
     ) -> Vec<Question> {
-        let facts = Facts::of(self, trigger, quotes, ruled);
+        let asked = Asked::of(self, trigger, quotes, ruled);
         let question = |candidate: Candidate| {
-            let told = facts.about(self, candidate);
+            let mut facts = Facts::default();
+            asked.tell(self, candidate, &mut facts);
             let own = candidate.ruled.and_then(|at| ruled.get(at));
-            let answer = |number: usize| {
-                let mut said = Said::default();
-                told.say(number, &mut said);
-                said
-            };
             Question {
                 trigger: self.reading.cover(trigger.at, trigger.last),
                 head: own.map_or(self.reading.span(candidate.at), |own| own.head),
-                answers: (0..=ROLES.len()).map(answer).collect(),
+                answers: (0..=ANSWERS).map(|answer| facts.said(answer)).collect(),
                 ruled: own.map(|own| answer_of(own.role)),
             }
         };

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use warta_syntax::choice::{ChoiceModel, Said};
+use warta_syntax::choice::{ChoiceModel, Facts, Said};
 use warta_syntax::sequence::{atom, mix};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
@@ -66,14 +66,11 @@ pub(crate) fn choose(
     ruled: Vec<Trigger>,
 ) -> Vec<Trigger> {
     let Some(model) = MODEL.as_ref() else { return ruled };
-    let (mut said, mut weights, mut facts) = (Said::default(), Vec::new(), Vec::new());
+    let (mut weights, mut facts) = (Vec::new(), Facts::default());
     let mut decide = |at: usize, trigger: Option<&Trigger>| {
         tell(reading, lexicon, at, trigger, &mut facts);
         weights.clear();
-        for answer in 0..=KINDS {
-            say(&facts, answer, &mut said);
-            weights.push(model.weigh(&said));
-        }
+        weights.extend((0..=KINDS as u32).map(|answer| model.weigh_answer(&facts, answer)));
         let answer = chosen(&weights, trigger.map(answer_of))?;
         let kind = EventType::ALL.get(answer - 1).copied()?;
         Some((kind, probability(&weights, answer)))
@@ -101,17 +98,12 @@ pub(crate) fn questions(
 ) -> Vec<Question> {
     let mut questions = Vec::new();
     each(reading, lexicon, ruled, |at, trigger| {
-        let mut facts = Vec::new();
+        let mut facts = Facts::default();
         tell(reading, lexicon, at, trigger, &mut facts);
-        let answer = |number: usize| {
-            let mut said = Said::default();
-            say(&facts, number, &mut said);
-            said
-        };
         questions.push(Question {
             trigger: trigger.map_or(reading.span(at), |t| reading.cover(t.at, t.last)),
             support: trigger.and_then(|t| t.support).map(|at| reading.span(at)),
-            answers: (0..=KINDS).map(answer).collect(),
+            answers: (0..=KINDS as u32).map(|answer| facts.said(answer)).collect(),
             ruled: trigger.map(answer_of),
         });
     });
@@ -193,21 +185,13 @@ fn answer_of(trigger: &Trigger) -> usize {
     1 + EventType::ALL.iter().position(|&kind| kind == trigger.kind).unwrap_or_default()
 }
 
-/// Says what is known of a word of one answer.
-fn say(facts: &[u64], answer: usize, said: &mut Said) {
-    said.clear();
-    for (template, &fact) in facts.iter().enumerate() {
-        said.say(template as u32, mix(fact, answer as u64));
-    }
-}
-
 /// What is known of a word, each fact at the number of its template.
 fn tell(
     reading: &Reading<'_>,
     lexicon: &Lexicon,
     at: usize,
     trigger: Option<&Trigger>,
-    facts: &mut Vec<u64>,
+    facts: &mut Facts,
 ) {
     let rule = trigger.map_or(0, |trigger| answer_of(trigger) as u64);
     let made = trigger.map_or(0, |trigger| atom(trigger.rule));
@@ -237,8 +221,7 @@ fn tell(
     let (of, of_sort) = part(reading, at, &[Deprel::Nmod, Deprel::Compound]);
     let sport = u64::from(reading.is_of_sport());
     let pointed = matches!(reading.word(last + 1), "itu" | "tersebut" | "ini");
-    facts.clear();
-    facts.extend([
+    let known = [
         rule,
         mix(rule, made),
         mix(rule, lemma),
@@ -265,7 +248,11 @@ fn tell(
         mix(mix(before, farther), rule),
         mix(shape(reading.word(at)), mix(upos, rule)),
         mix(shape(reading.word(at)), mix(deprel, subject_sort)),
-    ]);
+    ];
+    facts.clear();
+    for (template, fact) in known.into_iter().enumerate() {
+        facts.tell(template as u32, fact);
+    }
 }
 
 /// A word of the clause that stands in one of these relations: its form and its sort.

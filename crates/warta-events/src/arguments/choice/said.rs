@@ -1,6 +1,6 @@
 //! What the model is told of an event and of a word.
 
-use warta_syntax::choice::Said;
+use warta_syntax::choice::Facts;
 use warta_syntax::sequence::{atom, mix};
 use warta_syntax::{Deprel, Upos};
 
@@ -25,8 +25,8 @@ fn few(count: usize) -> u64 {
     }
 }
 
-/// What is known of an event, whatever word is asked about.
-pub(super) struct Facts<'f> {
+/// What is asked of an event once, whatever word is asked about.
+pub(super) struct Asked<'f> {
     trigger: &'f Trigger,
     quotes: &'f [Quote],
     ruled: &'f [Argument],
@@ -41,27 +41,13 @@ pub(super) struct Facts<'f> {
     up: [usize; CLIMB],
 }
 
-/// What is known of a word and an event: each fact with the number of its template.
-pub(super) struct Told {
-    facts: Vec<u64>,
-}
-
-impl Told {
-    /// Says all of it of an answer.
-    pub(super) fn say(&self, answer: usize, said: &mut Said) {
-        for (template, &fact) in self.facts.iter().enumerate() {
-            said.say(template as u32, mix(fact, answer as u64));
-        }
-    }
-}
-
-impl<'f> Facts<'f> {
+impl<'f> Asked<'f> {
     pub(super) fn of(
         collector: &Collector<'_, '_>,
         trigger: &'f Trigger,
         quotes: &'f [Quote],
         ruled: &'f [Argument],
-    ) -> Facts<'f> {
+    ) -> Asked<'f> {
         let reading = collector.reading;
         let kind = trigger.kind as u64;
         let voice = match trigger.voice {
@@ -71,7 +57,7 @@ impl<'f> Facts<'f> {
             Voice::Passive => 3,
         };
         let before = trigger.predicate().checked_sub(1);
-        Facts {
+        Asked {
             trigger,
             quotes,
             ruled,
@@ -85,9 +71,14 @@ impl<'f> Facts<'f> {
     }
 
     /// What is known of a word.
-    pub(super) fn about(&self, collector: &Collector<'_, '_>, candidate: Candidate) -> Told {
+    pub(super) fn tell(
+        &self,
+        collector: &Collector<'_, '_>,
+        candidate: Candidate,
+        facts: &mut Facts,
+    ) {
         let reading = collector.reading;
-        let Facts { trigger, kind, mode, lemma, voice, mark, .. } = *self;
+        let Asked { trigger, kind, mode, lemma, voice, mark, .. } = *self;
         let at = candidate.at;
         let own = candidate.ruled.and_then(|number| self.ruled.get(number));
         let rule = own.map_or(0, |own| answer_of(own.role) as u64);
@@ -107,7 +98,7 @@ impl<'f> Facts<'f> {
         let deprel = reading.deprel(top) as u64;
         let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
         let rank = behind * 8 + self.rank(collector, at);
-        let facts = vec![
+        let known = [
             rule,
             mix(rule, via),
             mix(rule, mix(kind, voice)),
@@ -141,7 +132,10 @@ impl<'f> Facts<'f> {
             mix(mark, mix(path, rule)),
             mix(sort, mix(kind, mix(voice, behind))),
         ];
-        Told { facts }
+        facts.clear();
+        for (template, fact) in known.into_iter().enumerate() {
+            facts.tell(template as u32, fact);
+        }
     }
 
     /// The parts that the rules give to other words.
