@@ -4,6 +4,7 @@ use crate::event::{EventType, Modality, Polarity};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
+pub(crate) mod choice;
 mod signs;
 
 use signs::{Sign, denies, foretells, is_decided, is_report, passes, sign};

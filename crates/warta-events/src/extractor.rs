@@ -5,7 +5,7 @@ use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::arguments::{self, Collector};
 use crate::attribution::{Attribution, Claim, contents, quotes};
-use crate::certainty::{Certainty, opens_with_condition};
+use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
 use crate::event::{Event, EventTime, EventType, Modality, Polarity, Source};
 use crate::lexicon::Lexicon;
@@ -67,6 +67,8 @@ pub struct Questions {
     pub kinds: Vec<trigger::choice::Question>,
     /// The model of days, of each event.
     pub days: Vec<when::choice::Question>,
+    /// The model of certainty, of each event.
+    pub certainties: Vec<certainty::choice::Question>,
     /// The model of parts, of each event and each word that may play one.
     pub parts: Vec<arguments::choice::Question>,
 }
@@ -249,12 +251,30 @@ impl Extractor {
         aims(reading, triggers, owner, &mut told);
         planned_nouns(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
-        let (days, parts) = match questions {
-            Some(Questions { days, parts, .. }) => (Some(days), Some(parts)),
-            None => (None, None),
+        let (days, parts, certainties) = match questions {
+            Some(Questions { days, parts, certainties, .. }) => {
+                (Some(days), Some(parts), Some(certainties))
+            }
+            None => (None, None, None),
         };
         let times = when::times(reading, triggers, owner, &modality, &quotes, days);
         plans(triggers, &times, reading, &mut told);
+        let (times_of, quotes_of, ruled) = (&times, &quotes, &told);
+        let choice = certainty::choice::Choice {
+            reading,
+            owner,
+            triggers,
+            quotes: quotes_of,
+            times: times_of,
+            ruled,
+        };
+        let told = match certainties {
+            Some(asked) => {
+                asked.extend(choice.questions());
+                told
+            }
+            None => choice.told(),
+        };
         let mut places = place::places(reading, triggers, &args).into_iter();
         let mut sources = sources(triggers, &claims, reading).into_iter();
         if self.view == View::Predications {

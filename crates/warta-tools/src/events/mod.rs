@@ -7,6 +7,8 @@
 //!
 //! `events days MODEL ARTICLES-FOLDER …`: trains the model that dates events.
 //!
+//! `events certainty MODEL ARTICLES-FOLDER …`: trains the model of modality and polarity.
+//!
 //! `events kinds MODEL ARTICLES-FOLDER …`: trains the model of what names an event, and of
 //! which type.
 //!
@@ -16,6 +18,7 @@
 //!
 //! `events show DATE TEXT`: what is found in a text written on a day.
 
+mod certainty;
 mod confidence;
 mod days;
 mod kinds;
@@ -44,6 +47,9 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         ["days", model, folders @ ..] if !folders.is_empty() => {
             days::write(Path::new(model), folders)
         }
+        ["certainty", model, folders @ ..] if !folders.is_empty() => {
+            certainty::write(Path::new(model), folders)
+        }
         ["kinds", model, folders @ ..] if !folders.is_empty() => {
             kinds::write(Path::new(model), folders)
         }
@@ -58,7 +64,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
             Ok(())
         }
         _ => Err("usage: events score TABLE [-v] | events svo TREES.conllu TUPLES.jsonl [-v] | \
-                  events days|kinds|parts MODEL ARTICLES-FOLDER … | events confidence TABLE … | events show DATE TEXT"
+                  events certainty|days|kinds|parts MODEL ARTICLES-FOLDER … | events confidence TABLE … | events show DATE TEXT"
             .into()),
     }
 }
