@@ -46,12 +46,14 @@ impl Said {
 /// facts.tell(0, 7);
 /// facts.tell(1, 9);
 /// let mut weights = vec![0.0; 1 << 15];
-/// for &key in facts.said(2).keys() {
-///     weights[ChoiceModel::row(key, 1 << 15)] = 1.5;
+/// for &key in facts.said(2, weights.len()).keys() {
+///     let row = ChoiceModel::row(key, weights.len());
+///     weights[row] = 1.5;
 /// }
 /// let model = ChoiceModel::from_weights(weights)?;
-/// assert_eq!(model.weigh_answer(&facts, 2), 3.0);
-/// assert_eq!(model.weigh_answer(&facts, 1), 0.0);
+/// let mut sums = Vec::new();
+/// model.weigh_answers(&facts, 3, &mut sums);
+/// assert_eq!(sums, [0.0, 0.0, 3.0]);
 /// # Ok::<(), warta_syntax::choice::ChoiceModelError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,18 +73,16 @@ impl Facts {
         self.hashes.push(feature(template, value));
     }
 
-    /// What the facts say of an answer.
+    /// What the facts say of an answer, as keys for a table of `rows` rows.
     #[must_use]
-    pub fn said(&self, answer: u32) -> Said {
-        Said { keys: self.keys(answer).collect() }
-    }
-
-    #[inline]
-    fn keys(&self, answer: u32) -> impl Iterator<Item = u32> {
-        let of = u64::from(answer).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.hashes
-            .iter()
-            .map(move |hash| ((hash ^ of).wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as u32)
+    pub fn said(&self, answer: u32, rows: usize) -> Said {
+        // The answers to one fact stand side by side in the table.
+        let key = |&hash: &u64| {
+            let first = ChoiceModel::row((hash >> 32) as u32, rows);
+            let row = (first + answer as usize) & rows.wrapping_sub(1);
+            ((row as u64) << 32 >> rows.trailing_zeros()) as u32
+        };
+        Said { keys: self.hashes.iter().map(key).collect() }
     }
 }
 
@@ -128,7 +128,7 @@ impl ChoiceModel {
     #[inline]
     #[must_use]
     pub const fn row(key: u32, rows: usize) -> usize {
-        (key as u64 * rows as u64 >> 32) as usize
+        ((key as u64 * rows as u64) >> 32) as usize
     }
 
     /// The model with these weights, one a row.
@@ -166,21 +166,32 @@ impl ChoiceModel {
     /// The sum of the weights of what is said.
     #[must_use]
     pub fn weigh(&self, said: &Said) -> f32 {
-        self.sum(said.keys.iter().copied())
+        said.keys.iter().map(|&key| self.weight(key)).sum()
     }
 
-    /// The sum of the weights of what the facts say of an answer.
-    #[inline]
-    #[must_use]
-    pub fn weigh_answer(&self, facts: &Facts, answer: u32) -> f32 {
-        self.sum(facts.keys(answer))
+    /// Puts the sums of what the facts say of the answers 0 up to `count` into `sums`.
+    pub fn weigh_answers(&self, facts: &Facts, count: u32, sums: &mut Vec<f32>) {
+        sums.clear();
+        sums.resize(count as usize, 0.0);
+        for &hash in &facts.hashes {
+            let first = Self::row((hash >> 32) as u32, self.weights.len());
+            // Behind the last row comes the first.
+            let weights = self.weights.iter().skip(first).chain(&self.weights);
+            match self.weights.get(first..first + sums.len()) {
+                Some(weights) => add(sums, weights.iter()),
+                None => add(sums, weights),
+            }
+        }
     }
 
     #[inline]
-    fn sum(&self, keys: impl Iterator<Item = u32>) -> f32 {
-        let rows = self.weights.len();
-        keys.map(|key| self.weights.get(Self::row(key, rows)).copied().unwrap_or_default()).sum()
+    fn weight(&self, key: u32) -> f32 {
+        self.weights.get(Self::row(key, self.weights.len())).copied().unwrap_or_default()
     }
+}
+
+fn add<'w>(sums: &mut [f32], weights: impl Iterator<Item = &'w f32>) {
+    sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
 }
 
 /// How probable it must be that an option is chosen.

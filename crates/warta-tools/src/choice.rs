@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt::{Display, Formatter};
 
-use warta_syntax::choice::{ChoiceModel, Said};
+use warta_syntax::choice::{ChoiceModel, Facts, Said};
 
 use crate::sequence::Random;
 
@@ -25,6 +25,27 @@ pub(crate) struct Example {
     pub(crate) wanted: bool,
     /// What rules alone would choose, where they are known.
     pub(crate) ruled: Option<usize>,
+}
+
+impl Example {
+    /// A choice among answers to the same facts, in a table of `rows` rows.
+    pub(crate) fn of_facts(
+        (facts, answers): (&Facts, u32),
+        rows: usize,
+        is_right: impl Fn(usize) -> bool,
+        ruled: Option<usize>,
+    ) -> Example {
+        let options = (0..answers).map(|answer| facts.said(answer, rows)).collect();
+        let right: Vec<bool> = (0..answers as usize).map(is_right).collect();
+        let wanted = right.iter().skip(1).any(|&right| right);
+        Example { options, right, wanted, ruled }
+    }
+
+    /// One that is not asked about, though there is a right answer.
+    pub(crate) fn missed() -> Example {
+        let (options, right) = (vec![Said::default()], vec![true]);
+        Example { options, right, wanted: true, ruled: None }
+    }
 }
 
 /// How a model is trained.

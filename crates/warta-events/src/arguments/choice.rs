@@ -5,7 +5,7 @@ mod said;
 
 use std::sync::LazyLock;
 
-use warta_syntax::choice::{ChoiceModel, Facts, Said};
+use warta_syntax::choice::{ChoiceModel, Facts};
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
@@ -52,8 +52,10 @@ pub struct Question {
     pub trigger: Span,
     /// The head of what may play a part.
     pub head: Span,
-    /// The answers: none, then each role in the order of [`Role`].
-    pub answers: Vec<Said>,
+    /// What is known of it. The answers: no part, then each role in the order of [`Role`].
+    pub facts: Facts,
+    /// How many answers there are.
+    pub answers: u32,
     /// What the rules alone answer.
     pub ruled: Option<usize>,
 }
@@ -95,8 +97,7 @@ impl Collector<'_, '_> {
         let asked = Asked::of(self, trigger, quotes, ruled);
         for candidate in self.candidates(trigger, ruled) {
             asked.tell(self, candidate, &mut facts);
-            weights.clear();
-            weights.extend((0..=ANSWERS).map(|answer| model.weigh_answer(&facts, answer)));
+            model.weigh_answers(&facts, ANSWERS + 1, &mut weights);
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
@@ -131,7 +132,8 @@ impl Collector<'_, '_> {
             Question {
                 trigger: self.reading.cover(trigger.at, trigger.last),
                 head: own.map_or(self.reading.span(candidate.at), |own| own.head),
-                answers: (0..=ANSWERS).map(|answer| facts.said(answer)).collect(),
+                facts,
+                answers: ANSWERS + 1,
                 ruled: own.map(|own| answer_of(own.role)),
             }
         };

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use warta_syntax::choice::{ChoiceModel, Facts, Said};
+use warta_syntax::choice::{ChoiceModel, Facts};
 use warta_syntax::sequence::{atom, mix};
 use warta_text::Span;
 
@@ -32,8 +32,11 @@ static MODEL: LazyLock<Option<ChoiceModel>> =
 pub struct Question {
     /// The trigger of the event.
     pub trigger: Span,
-    /// The answers: each modality in the order of [`Modality`], first affirmed, then denied.
-    pub answers: Vec<Said>,
+    /// What is known of it. The answers: each modality in the order of [`Modality`], first
+    /// affirmed, then denied.
+    pub facts: Facts,
+    /// How many answers there are.
+    pub answers: u32,
     /// What the rules alone answer.
     pub ruled: usize,
 }
@@ -63,8 +66,7 @@ impl Choice<'_, '_> {
         let (mut facts, mut weights) = (Facts::default(), Vec::new());
         let mut told = |number: usize| {
             self.tell(number, &mut facts);
-            weights.clear();
-            weights.extend((0..ANSWERS).map(|answer| model.weigh_answer(&facts, answer)));
+            model.weigh_answers(&facts, ANSWERS, &mut weights);
             chosen(&weights).and_then(told_by)
         };
         let ruled = self.ruled.iter().enumerate();
@@ -78,7 +80,8 @@ impl Choice<'_, '_> {
             self.tell(number, &mut facts);
             Question {
                 trigger: self.reading.cover(trigger.at, trigger.last),
-                answers: (0..ANSWERS).map(|answer| facts.said(answer)).collect(),
+                facts,
+                answers: ANSWERS,
                 ruled: self.ruled.get(number).map_or(0, |&ruled| answer_of(ruled)),
             }
         };
@@ -173,7 +176,7 @@ fn answer_of((polarity, modality): (Polarity, Modality)) -> usize {
 }
 
 fn told_by(answer: usize) -> Option<(Polarity, Modality)> {
-    let polarity = if answer % 2 == 0 { Polarity::Positive } else { Polarity::Negative };
+    let polarity = if answer.is_multiple_of(2) { Polarity::Positive } else { Polarity::Negative };
     Some((polarity, *MODALITIES.get(answer / 2)?))
 }
 

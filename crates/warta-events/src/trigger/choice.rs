@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use warta_syntax::choice::{ChoiceModel, Facts, Said};
+use warta_syntax::choice::{ChoiceModel, Facts};
 use warta_syntax::sequence::{atom, mix};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
@@ -34,8 +34,11 @@ pub struct Question {
     pub trigger: Span,
     /// The light verb beside it.
     pub support: Option<Span>,
-    /// The answers: no event, then each type in the order of [`EventType::ALL`].
-    pub answers: Vec<Said>,
+    /// What is known of it. The answers: no event, then each type in the order of
+    /// [`EventType::ALL`] but the last.
+    pub facts: Facts,
+    /// How many answers there are.
+    pub answers: u32,
     /// What the rules alone answer.
     pub ruled: Option<usize>,
 }
@@ -69,8 +72,7 @@ pub(crate) fn choose(
     let (mut weights, mut facts) = (Vec::new(), Facts::default());
     let mut decide = |at: usize, trigger: Option<&Trigger>| {
         tell(reading, lexicon, at, trigger, &mut facts);
-        weights.clear();
-        weights.extend((0..=KINDS as u32).map(|answer| model.weigh_answer(&facts, answer)));
+        model.weigh_answers(&facts, KINDS as u32 + 1, &mut weights);
         let answer = chosen(&weights, trigger.map(answer_of))?;
         let kind = EventType::ALL.get(answer - 1).copied()?;
         Some((kind, probability(&weights, answer)))
@@ -103,7 +105,8 @@ pub(crate) fn questions(
         questions.push(Question {
             trigger: trigger.map_or(reading.span(at), |t| reading.cover(t.at, t.last)),
             support: trigger.and_then(|t| t.support).map(|at| reading.span(at)),
-            answers: (0..=KINDS as u32).map(|answer| facts.said(answer)).collect(),
+            facts,
+            answers: KINDS as u32 + 1,
             ruled: trigger.map(answer_of),
         });
     });

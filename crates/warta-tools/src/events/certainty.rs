@@ -43,6 +43,8 @@ fn example(marked: &mut Vec<&Event>, question: CertaintyQuestion) -> Option<Exam
         Modality::Desired => 4,
     };
     let answer = 2 * modality + usize::from(event.polarity == Polarity::Negative);
-    let right = (0..question.answers.len()).map(|number| number == answer).collect();
-    Some(Example { options: question.answers, right, wanted: true, ruled: Some(question.ruled) })
+    let asked = (&question.facts, question.answers);
+    let is_right = |number: usize| number == answer;
+    let example = Example::of_facts(asked, TRAINING.rows, is_right, Some(question.ruled));
+    Some(Example { wanted: true, ..example })
 }

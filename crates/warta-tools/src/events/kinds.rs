@@ -6,7 +6,6 @@ use std::path::Path;
 use warta_events::EventType;
 use warta_events::training::{KindQuestion, chosen_kind};
 use warta_invariants::articles::{self, Article, Event};
-use warta_syntax::choice::Said;
 
 use super::stack::Stack;
 use crate::choice::{Example, Training, cross_validated};
@@ -42,10 +41,7 @@ fn examples(stack: &Stack, article: &Article) -> Vec<Example> {
     }
     // What is not even asked about is missed.
     let missed = marked.into_iter().filter(|event| event.core);
-    examples.extend(missed.map(|_| {
-        let (options, right) = (vec![Said::default()], vec![true]);
-        Example { options, right, wanted: true, ruled: None }
-    }));
+    examples.extend(missed.map(|_| Example::missed()));
     examples
 }
 
@@ -56,11 +52,13 @@ fn is_same(event: &Event, question: &KindQuestion) -> bool {
 }
 
 fn example(event: Option<&Event>, question: KindQuestion) -> Example {
-    let is_right = |kind: &EventType| {
-        event.is_some_and(|e| e.kind == *kind || e.type_alternatives.contains(kind))
+    let is_right = |answer: usize| match (event, answer.checked_sub(1)) {
+        (Some(event), Some(kind)) => {
+            let kind = EventType::ALL[kind];
+            event.kind == kind || event.type_alternatives.contains(&kind)
+        }
+        (event, kind) => event.is_none() && kind.is_none(),
     };
-    let kinds = EventType::ALL.iter().take(question.answers.len() - 1).map(is_right);
-    let right = std::iter::once(event.is_none()).chain(kinds).collect();
-    let (options, ruled) = (question.answers, question.ruled);
-    Example { options, right, wanted: event.is_some(), ruled }
+    let asked = (&question.facts, question.answers);
+    Example::of_facts(asked, TRAINING.rows, is_right, question.ruled)
 }

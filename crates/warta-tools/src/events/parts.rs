@@ -6,7 +6,6 @@ use std::path::Path;
 use warta_events::Role;
 use warta_events::training::{PartQuestion, chosen_part};
 use warta_invariants::articles::{self, Article, Event};
-use warta_syntax::choice::Said;
 use warta_text::Span;
 
 use super::stack::Stack;
@@ -61,12 +60,9 @@ fn of_event(event: &Event, questions: &[PartQuestion], examples: &mut Vec<Exampl
             open.retain(|&other| other != hit);
         }
         let answer = hit.map_or(0, |(_, role)| 1 + role as usize);
-        let right = (0..question.answers.len()).map(|number| number == answer).collect();
-        let (options, ruled) = (question.answers.clone(), question.ruled);
-        examples.push(Example { options, right, wanted: answer > 0, ruled });
+        let asked = (&question.facts, question.answers);
+        let is_right = |number: usize| number == answer;
+        examples.push(Example::of_facts(asked, TRAINING.rows, is_right, question.ruled));
     }
-    for _ in open {
-        let (options, right) = (vec![Said::default()], vec![true]);
-        examples.push(Example { options, right, wanted: true, ruled: None });
-    }
+    examples.extend(open.into_iter().map(|_| Example::missed()));
 }

@@ -15,6 +15,9 @@ use crate::when::is_quoted;
 /// Steps from a word, and from an event, to what both hang on.
 const CLIMB: usize = 6;
 
+/// Parts, and one before them for none.
+const PARTS: usize = 8;
+
 /// Few, or how few.
 fn few(count: usize) -> u64 {
     match count {
@@ -37,6 +40,8 @@ pub(super) struct Asked<'f> {
     voice: u64,
     /// The word before the predicate: `untuk`, `yang`.
     mark: u64,
+    /// How often the rules give each part.
+    given: [u32; PARTS],
     /// The predicate with what it hangs on.
     up: [usize; CLIMB],
 }
@@ -66,6 +71,7 @@ impl<'f> Asked<'f> {
             lemma: atom(trigger.lemma.unwrap_or_else(|| reading.word(trigger.at))),
             voice,
             mark: before.map_or(0, |at| atom(reading.word(at))),
+            given: given(ruled),
             up: above(reading, trigger.predicate()),
         }
     }
@@ -140,9 +146,11 @@ impl<'f> Asked<'f> {
 
     /// The parts that the rules give to other words.
     fn mask(&self, candidate: Candidate) -> u64 {
-        let others = self.ruled.iter().enumerate();
-        let others = others.filter(|&(number, _)| Some(number) != candidate.ruled);
-        others.fold(0, |mask, (_, arg)| mask | 1 << answer_of(arg.role))
+        let own = candidate.ruled.and_then(|number| self.ruled.get(number));
+        let own = own.map(|own| answer_of(own.role));
+        let others = self.given.iter().enumerate();
+        let others = others.filter(|&(part, &count)| count > u32::from(own == Some(part)));
+        others.fold(0, |mask, (part, _)| mask | 1 << part)
     }
 
     /// How many phrases stand between the word and the event, at most 7.
@@ -165,6 +173,17 @@ impl<'f> Asked<'f> {
         let up = word.iter().take(steps).fold(3, relation);
         self.up.iter().take(down).fold(mix(up, 99), relation)
     }
+}
+
+/// How often the rules give each part.
+fn given(ruled: &[Argument]) -> [u32; PARTS] {
+    let mut given = [0; PARTS];
+    for arg in ruled {
+        if let Some(count) = given.get_mut(answer_of(arg.role)) {
+            *count += 1;
+        }
+    }
+    given
 }
 
 /// A token with what it hangs on, step by step.
