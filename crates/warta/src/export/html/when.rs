@@ -34,12 +34,9 @@ fn period(value: &str) -> String {
     if let Some(said) = words(value, TimexKind::Date) {
         return without_weekday(&said).to_owned();
     }
-    let week = value.split_once("-W").filter(|(year, _)| year.len() == 4 && *year != "XXXX");
-    match week {
-        Some((year, week)) => match week.strip_suffix("-WE") {
-            Some(week) => format!("akhir pekan ke-{week} {year}"),
-            None => format!("pekan ke-{week} {year}"),
-        },
+    let weekend = value.strip_suffix("-WE").and_then(|week| week.split_once("-W"));
+    match weekend.filter(|(year, _)| year.len() == 4 && *year != "XXXX") {
+        Some((year, week)) => format!("akhir pekan ke-{week} tahun {year}"),
         None => value.to_owned(),
     }
 }
@@ -66,8 +63,8 @@ mod tests {
             ("2023-09-12TXX:XX", "12 September 2023"),
             ("2023-07", "Juli 2023"),
             ("2023-H1", "semester I 2023"),
-            ("2023-W38", "pekan ke-38 2023"),
-            ("2023-W38-WE", "akhir pekan ke-38 2023"),
+            ("2023-W38", "pekan ke-38 tahun 2023"),
+            ("2023-W38-WE", "akhir pekan ke-38 tahun 2023"),
             ("199", "tahun 1990-an"),
             ("PRESENT_REF", "saat ini"),
             ("XXXX-WXX-1", "XXXX-WXX-1"),
