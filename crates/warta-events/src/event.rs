@@ -376,7 +376,7 @@ pub struct Event {
     pub place: Option<EventPlace>,
     /// The happening that it belongs to.
     pub cluster: ClusterId,
-    /// The rule that made it.
+    /// The rule that made it; `model` where the trained model of types alone did.
     pub rule: &'static str,
     /// From 0 to 1.
     pub confidence: f32,

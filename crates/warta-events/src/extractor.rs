@@ -257,34 +257,31 @@ impl Extractor {
             }
             None => (None, None, None),
         };
-        let times = when::times(reading, triggers, owner, &modality, &quotes, days);
+        // The models know events, and no verbs that tell a state.
+        let trained = self.view == View::Events;
+        let times = when::times(reading, triggers, owner, &modality, &quotes, (trained, days));
         plans(triggers, &times, reading, &mut told);
-        let (times_of, quotes_of, ruled) = (&times, &quotes, &told);
-        let choice = certainty::choice::Choice {
-            reading,
-            owner,
-            triggers,
-            quotes: quotes_of,
-            times: times_of,
-            ruled,
-        };
+        let (quotes, ruled) = (quotes.as_slice(), told.as_slice());
+        let choice =
+            certainty::choice::Choice { reading, owner, triggers, quotes, times: &times, ruled };
         let told = match certainties {
             Some(asked) => {
                 asked.extend(choice.questions());
                 told
             }
-            None => choice.told(),
+            None if trained => choice.told(),
+            None => told,
         };
-        let mut places = place::places(reading, triggers, &args).into_iter();
         let mut sources = sources(triggers, &claims, reading).into_iter();
-        if self.view == View::Predications {
-            args = triggers.iter().map(|t| collector.stated(t)).collect();
-        }
         let ruled = triggers.iter().zip(&args);
         if let Some(parts) = parts {
-            parts.extend(ruled.flat_map(|(t, args)| collector.questions(t, &quotes, args)));
-        } else if self.view == View::Events {
-            args = ruled.map(|(t, args)| collector.choose(t, &quotes, args)).collect();
+            parts.extend(ruled.flat_map(|(t, args)| collector.questions(t, quotes, args)));
+        } else if trained {
+            args = ruled.map(|(t, args)| collector.choose(t, quotes, args)).collect();
+        }
+        let mut places = place::places(reading, triggers, &args).into_iter();
+        if self.view == View::Predications {
+            args = triggers.iter().map(|t| collector.stated(t)).collect();
         }
         let mut times = times.into_iter();
         let mut args = args.into_iter();

@@ -25,7 +25,9 @@ pub mod training {
     pub use crate::certainty::choice::{Question as CertaintyQuestion, chosen as chosen_certainty};
     pub use crate::extractor::Questions;
     pub use crate::trigger::choice::{Question as KindQuestion, chosen as chosen_kind};
-    pub use crate::when::choice::{Answer as DayAnswer, Question as DayQuestion, SURE};
+    pub use crate::when::choice::{
+        Answer as DayAnswer, Question as DayQuestion, SURE as SURE_DAYS,
+    };
 }
 mod trigger;
 mod when;

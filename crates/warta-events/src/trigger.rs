@@ -47,6 +47,16 @@ impl Trigger {
     pub(crate) fn predicate(&self) -> usize {
         self.support.unwrap_or(self.at)
     }
+
+    /// A noun, a noun with its light verb, an active or a passive verb, for the models.
+    pub(crate) fn form(&self) -> u64 {
+        match self.voice {
+            Voice::Nominal if self.support.is_none() => 0,
+            Voice::Nominal => 1,
+            Voice::Active => 2,
+            Voice::Passive => 3,
+        }
+    }
 }
 
 /// The verb entry at a token: of the longest phrase that begins there.

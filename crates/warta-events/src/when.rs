@@ -27,7 +27,7 @@ pub(crate) fn times(
     owner: &[Option<u32>],
     modality: &[Modality],
     quotes: &[Quote],
-    questions: Option<&mut Vec<Question>>,
+    (trained, questions): (bool, Option<&mut Vec<Question>>),
 ) -> Vec<Option<EventTime>> {
     let mut times: Vec<Option<EventTime>> = vec![None; triggers.len()];
     let mut by_sentence: Vec<(usize, usize)> = Vec::new();
@@ -130,6 +130,7 @@ pub(crate) fn times(
     let (dated, told, days) = (&by_sentence, &told, &days);
     let spread = Spread { reading, triggers, modality, quotes, dated, told, days };
     spread.fill(&mut times);
+    named.sort_by_key(|time| time.first);
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let choice =
         Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled };
@@ -139,7 +140,8 @@ pub(crate) fn times(
             questions.extend(choice.questions());
             times
         }
-        None => choice.times(),
+        None if trained => choice.times(),
+        None => times,
     }
 }
 

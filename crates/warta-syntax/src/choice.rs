@@ -73,14 +73,15 @@ impl Facts {
         self.hashes.push(feature(template, value));
     }
 
-    /// What the facts say of an answer, as keys for a table of `rows` rows.
+    /// What the facts say of an answer, as keys for a table of `rows` rows, a power of two and
+    /// more than one.
     #[must_use]
     pub fn said(&self, answer: u32, rows: usize) -> Said {
         // The answers to one fact stand side by side in the table.
         let key = |&hash: &u64| {
             let first = ChoiceModel::row((hash >> 32) as u32, rows);
             let row = (first + answer as usize) & rows.wrapping_sub(1);
-            ((row as u64) << 32 >> rows.trailing_zeros()) as u32
+            ((row as u64) << 32).checked_shr(rows.trailing_zeros()).unwrap_or_default() as u32
         };
         Said { keys: self.hashes.iter().map(key).collect() }
     }
@@ -136,7 +137,8 @@ impl ChoiceModel {
     /// # Errors
     /// Where their number is no power of two or more than 2^20, or one is not finite.
     pub fn from_weights(weights: Vec<f32>) -> Result<ChoiceModel, ChoiceModelError> {
-        if !weights.len().is_power_of_two() || weights.len() > MOST_ROWS {
+        let fits = weights.len().is_power_of_two() && weights.len() <= MOST_ROWS;
+        if !fits || weights.len() == 1 {
             return Err(ChoiceModelError::Length { found: 4 * weights.len() });
         }
         match weights.iter().position(|weight| !weight.is_finite()) {
@@ -203,17 +205,33 @@ pub struct Sure {
     pub one: f32,
 }
 
-/// The heaviest of the options behind the first, which stands for none of them, where that
-/// is probable enough.
+/// The heaviest of the options behind the first, which stands for none of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Likeliest {
+    /// Which of all the options it is.
+    pub option: usize,
+    /// How probable it is.
+    pub one: f32,
+    /// How probable it is that any is chosen, and not none of them.
+    pub some: f32,
+}
+
+/// The likeliest option by the weights of all; `None` where there is but the first.
 #[must_use]
-pub fn chosen(weights: &[f32], sure: Sure) -> Option<usize> {
+pub fn likeliest(weights: &[f32]) -> Option<Likeliest> {
     let (none, options) = weights.split_first()?;
     let (best, &most) = options.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
     let top = most.max(*none);
     let some: f32 = options.iter().map(|weight| (weight - top).exp()).sum();
     let all = some + (none - top).exp();
-    let probable = some > sure.some * all && (most - top).exp() > sure.one * all;
-    probable.then_some(best + 1)
+    Some(Likeliest { option: best + 1, one: (most - top).exp() / all, some: some / all })
+}
+
+/// The likeliest option, where it is probable enough.
+#[must_use]
+pub fn chosen(weights: &[f32], sure: Sure) -> Option<usize> {
+    let best = likeliest(weights)?;
+    (best.some > sure.some && best.one > sure.one).then_some(best.option)
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ static MODEL: LazyLock<Option<ChoiceModel>> =
 pub(super) enum Form {
     /// `ia`, `dia`, `beliau`.
     Third,
-    /// `mereka`.
+    /// `mereka`, `keduanya`.
     Crowd,
     /// `kami`.
     We,
@@ -69,7 +69,7 @@ impl Form {
         if self.kind() == MentionKind::Nom { "description" } else { "pronoun" }
     }
 
-    fn kind(self) -> MentionKind {
+    pub(super) fn kind(self) -> MentionKind {
         match self {
             Form::Pointed | Form::Bare | Form::Owned | Form::Group => MentionKind::Nom,
             _ => MentionKind::Pro,

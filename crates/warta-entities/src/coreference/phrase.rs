@@ -17,8 +17,7 @@ const MANY: [&str; 17] = [
 ];
 
 /// Words that make a number inexact.
-const ABOUT: [&str; 7] =
-    ["dari", "hampir", "lebih", "sedikitnya", "sekitar", "setidaknya", "kurang"];
+const ABOUT: [&str; 4] = ["hampir", "sedikitnya", "sekitar", "setidaknya"];
 
 /// Tokens of a count.
 const COUNT: usize = 5;
@@ -132,16 +131,29 @@ impl Reader<'_, '_> {
                 let salah = first.checked_sub(1).is_some_and(|before| word(before) == "salah");
                 first - usize::from(salah)
             }
-            Before::Many => {
-                let counts = |&at: &usize| {
-                    self.context.upos(at) == Upos::Num
-                        || MANY.contains(&word(at).as_str())
-                        || ABOUT.contains(&word(at).as_str())
-                };
-                let before = (head.saturating_sub(COUNT)..head).rev();
-                before.take_while(counts).last().unwrap_or(head)
-            }
+            Before::Many => self.count_start(head),
         }
+    }
+
+    /// The first token of what counts the noun at `head`: `[lebih dari 80] warga`.
+    fn count_start(&self, head: usize) -> usize {
+        let input = self.context.input;
+        let sentence = input.sentences.get(input.sentence_of(head));
+        let start = sentence.map_or(0, |sentence| sentence.tokens().start);
+        let word = |at: usize| input.word(at).to_lowercase();
+        let is_more = |at: usize| matches!(word(at).as_str(), "lebih" | "kurang");
+        let mut first = head;
+        while first > start.max(head.saturating_sub(COUNT)) {
+            let at = first - 1;
+            let number = self.context.upos(at) == Upos::Num
+                && (first == head || MANY.contains(&word(first).as_str()));
+            first = match word(at).as_str() {
+                "dari" if at > start && is_more(at - 1) => at - 1,
+                word if number || MANY.contains(&word) || ABOUT.contains(&word) => at,
+                _ => break,
+            };
+        }
+        first
     }
 
     /// Ends a phrase at the name of a person, which begins at token `at`.

@@ -5,7 +5,7 @@ mod said;
 
 use std::sync::LazyLock;
 
-use warta_syntax::choice::{ChoiceModel, Facts};
+use warta_syntax::choice::{ChoiceModel, Facts, likeliest};
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
@@ -63,16 +63,9 @@ pub struct Question {
 /// Which answer is taken, by the weights of all, given what a rule says.
 #[must_use]
 pub fn chosen(weights: &[f32], ruled: Option<usize>) -> Option<usize> {
-    let most = weights.iter().copied().fold(f32::MIN, f32::max);
-    let odds = |weight: &f32| (weight - most).exp();
-    let all: f32 = weights.iter().map(odds).sum();
-    let (none, roles) = weights.split_first()?;
-    let (best, weight) = roles.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
-    let taken = match ruled {
-        Some(_) => odds(none) < DROP * all,
-        None => odds(weight) > ADD * all,
-    };
-    taken.then_some(best + 1)
+    let best = likeliest(weights)?;
+    let taken = if ruled.is_some() { 1.0 - best.some < DROP } else { best.one > ADD };
+    taken.then_some(best.option)
 }
 
 /// A word that may play a part.
@@ -112,6 +105,7 @@ impl Collector<'_, '_> {
                 }
             }
         }
+        self.tidy(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args

@@ -35,11 +35,7 @@ impl Collector<'_, '_> {
             _ => self.verbal(trigger, &mut args),
         }
         self.oblique(trigger, &mut args);
-        let own = self.reading.cover(trigger.at, trigger.last);
-        args.retain(|arg| {
-            !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
-        });
-        self.cut_before(trigger, &mut args);
+        self.tidy(trigger, &mut args);
         for arg in &mut args {
             arg.via = self.via(trigger, arg.head);
         }
@@ -48,6 +44,15 @@ impl Collector<'_, '_> {
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
+    }
+
+    /// Nothing is its own argument, and no phrase before the verb goes on behind it.
+    fn tidy(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let own = self.reading.cover(trigger.at, trigger.last);
+        args.retain(|arg| {
+            !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
+        });
+        self.cut_before(trigger, args);
     }
 
     /// A phrase that stands before the verb ends before it, whatever the tree says.

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use warta_syntax::choice::{ChoiceModel, Facts};
+use warta_syntax::choice::{ChoiceModel, Facts, likeliest};
 use warta_syntax::sequence::{atom, mix};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
@@ -43,23 +43,13 @@ pub struct Question {
     pub ruled: Option<usize>,
 }
 
-/// Which answer is taken, by the weights of all, given what a rule says.
+/// Which answer is taken, by the weights of all, given what a rule says, and how probable it
+/// is.
 #[must_use]
-pub fn chosen(weights: &[f32], ruled: Option<usize>) -> Option<usize> {
-    let most = weights.iter().copied().fold(f32::MIN, f32::max);
-    let odds = |weight: &f32| (weight - most).exp();
-    let all: f32 = weights.iter().map(odds).sum();
-    let (none, kinds) = weights.split_first()?;
-    let (best, _) = kinds.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
+pub fn chosen(weights: &[f32], ruled: Option<usize>) -> Option<(usize, f32)> {
+    let best = likeliest(weights)?;
     let least = if ruled.is_some() { DROP } else { 1.0 - ADD };
-    (odds(none) < least * all).then_some(best + 1)
-}
-
-/// How probable an answer is by the weights of all.
-fn probability(weights: &[f32], answer: usize) -> f32 {
-    let most = weights.iter().copied().fold(f32::MIN, f32::max);
-    let all: f32 = weights.iter().map(|weight| (weight - most).exp()).sum();
-    weights.get(answer).map_or(0.0, |weight| (weight - most).exp() / all)
+    (1.0 - best.some < least).then_some((best.option, best.one))
 }
 
 /// The events of a document, given what the rules say, in order of the text.
@@ -73,13 +63,11 @@ pub(crate) fn choose(
     let mut decide = |at: usize, trigger: Option<&Trigger>| {
         tell(reading, lexicon, at, trigger, &mut facts);
         model.weigh_answers(&facts, KINDS as u32 + 1, &mut weights);
-        let answer = chosen(&weights, trigger.map(answer_of))?;
-        let kind = EventType::ALL.get(answer - 1).copied()?;
-        Some((kind, probability(&weights, answer)))
+        let (answer, sure) = chosen(&weights, trigger.map(answer_of))?;
+        Some((EventType::ALL.get(answer - 1).copied()?, sure))
     };
     let mut found = Vec::with_capacity(ruled.len());
     each(reading, lexicon, &ruled, |at, trigger| match trigger {
-        Some(trigger) if trigger.kind == EventType::State => found.push(*trigger),
         Some(trigger) => {
             if let Some((kind, confidence)) = decide(at, Some(trigger)) {
                 let mode = trigger.mode.filter(|_| kind == trigger.kind);
@@ -128,6 +116,10 @@ fn each(
         if let Some(trigger) = next.next_if(|trigger| trigger.at <= at) {
             read(trigger.at, Some(trigger));
             at = at.max(trigger.last + 1);
+            continue;
+        }
+        if let Some(last) = super::compound(reading, lexicon, at) {
+            at = last + 1;
             continue;
         }
         if supports.binary_search(&at).is_err() && may_name(reading, lexicon, at) {

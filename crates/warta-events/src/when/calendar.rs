@@ -29,7 +29,8 @@ pub(super) fn week_start(value: &str) -> Option<i64> {
     let fourth = day_number(&format!("{year}-01-04"))?;
     // Day 0 is a Tuesday.
     let monday = fourth - (fourth + 1).rem_euclid(7);
-    Some(monday + 7 * (week.parse::<i64>().ok()? - 1))
+    let week = week.parse::<i64>().ok().filter(|week| (1..=53).contains(week))?;
+    Some(monday + 7 * (week - 1))
 }
 
 /// Days between two ISO dates.
@@ -42,11 +43,17 @@ pub(super) fn days_apart(a: &str, b: &str) -> Option<i64> {
 pub(crate) fn day_number(date: &str) -> Option<i64> {
     let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let plain = parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let plain = parts.next().is_none()
+        && (1..=9999).contains(&year)
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day);
+    if !plain {
+        return None;
+    }
     // The year begins in March, so that the day of the leap year is its last.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day;
-    (plain && (1..=9999).contains(&year)).then_some(days)
+    Some(days)
 }
 
 #[cfg(test)]

@@ -101,14 +101,23 @@ impl<'r> Choice<'r, '_> {
             let best = candidates.get(chosen(&weights, SURE)? - 1)?;
             match ruled {
                 Some(ruled) if day_of(&ruled.value) == best.day => Some(ruled.clone()),
-                _ => Some(EventTime {
-                    timex: best.timex.map(|timex| timex as u32),
-                    value: best.day.to_owned(),
-                    basis: Basis::Inferred,
-                }),
+                _ => Some(self.time(best)),
             }
         };
         (0..self.triggers.len()).map(&mut time).collect()
+    }
+
+    /// The time that an answer gives: what the words of the sentence say, else a day.
+    fn time(&self, best: &Candidate<'_>) -> EventTime {
+        let timex = best.timex.and_then(|number| self.reading.input.timexes.get(number));
+        match timex {
+            Some(timex) => EventTime {
+                timex: best.timex.map(|number| number as u32),
+                value: timex.value.clone(),
+                basis: timex.basis,
+            },
+            None => EventTime { timex: None, value: best.day.to_owned(), basis: Basis::Inferred },
+        }
     }
 
     /// What the model is asked.

@@ -5,26 +5,21 @@ use std::path::Path;
 
 use warta_events::EventType;
 use warta_events::training::{KindQuestion, chosen_kind};
-use warta_invariants::articles::{self, Article, Event};
+use warta_invariants::articles::{Article, Event};
+use warta_text::Span;
 
+use super::models::{self, take};
 use super::stack::Stack;
-use crate::choice::{Example, Training, cross_validated};
+use crate::choice::{Example, Training};
 
 const TRAINING: Training = Training { rows: 1 << 18, passes: 12, decay: 0.02 };
 
 /// Trains on the articles of `folders` and writes the model.
 pub(super) fn write(path: &Path, folders: &[&str]) -> Result<(), Box<dyn Error>> {
-    let stack = Stack::new();
-    let mut articles = Vec::new();
-    for folder in folders {
-        for article in articles::load(Path::new(folder))? {
-            articles.push(examples(&stack, &article));
-        }
-    }
-    let chosen = |example: &Example, weights: &[f32]| chosen_kind(weights, example.ruled);
-    let model = cross_validated(&articles, TRAINING, chosen)?;
-    std::fs::write(path, model.to_bytes())?;
-    Ok(())
+    let by_weight = |example: &Example, weights: &[f32]| {
+        chosen_kind(weights, example.ruled).map(|(answer, _)| answer)
+    };
+    models::write(path, folders, TRAINING, examples, by_weight)
 }
 
 /// What the annotators have answered; nothing is learned of what they leave open.
@@ -32,9 +27,15 @@ fn examples(stack: &Stack, article: &Article) -> Vec<Example> {
     let asked = stack.questions(&article.text, Some(article.dct)).kinds;
     let mut marked: Vec<&Event> = article.events.iter().collect();
     let mut examples = Vec::new();
-    for question in asked {
-        let same = |event: &&Event| is_same(event, &question);
-        let event = marked.iter().position(same).map(|at| marked.remove(at));
+    // What names an event itself comes before the light verbs.
+    let names = |question: &KindQuestion| {
+        article.events.iter().any(|event| event.trigger.overlaps(question.trigger))
+    };
+    let (first, rest): (Vec<_>, Vec<_>) = asked.into_iter().partition(names);
+    for question in first.into_iter().chain(rest) {
+        let words: Vec<Span> =
+            [Some(question.trigger), question.support].into_iter().flatten().collect();
+        let event = take(&mut marked, &words);
         if event.is_none_or(|event| event.core) {
             examples.push(example(event, question));
         }
@@ -43,12 +44,6 @@ fn examples(stack: &Stack, article: &Article) -> Vec<Example> {
     let missed = marked.into_iter().filter(|event| event.core);
     examples.extend(missed.map(|_| Example::missed()));
     examples
-}
-
-fn is_same(event: &Event, question: &KindQuestion) -> bool {
-    let asked = [Some(question.trigger), question.support];
-    let words = [Some(event.trigger), event.support];
-    words.iter().flatten().any(|a| asked.iter().flatten().any(|&b| a.overlaps(b)))
 }
 
 fn example(event: Option<&Event>, question: KindQuestion) -> Example {

@@ -22,6 +22,7 @@ mod certainty;
 mod confidence;
 mod days;
 mod kinds;
+mod models;
 mod parts;
 mod score;
 mod stack;

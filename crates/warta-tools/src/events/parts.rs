@@ -5,27 +5,19 @@ use std::path::Path;
 
 use warta_events::Role;
 use warta_events::training::{PartQuestion, chosen_part};
-use warta_invariants::articles::{self, Article, Event};
+use warta_invariants::articles::{Article, Event};
 use warta_text::Span;
 
+use super::models::{self, take};
 use super::stack::Stack;
-use crate::choice::{Example, Training, cross_validated};
+use crate::choice::{Example, Training};
 
 const TRAINING: Training = Training { rows: 1 << 17, passes: 15, decay: 0.1 };
 
 /// Trains on the articles of `folders` and writes the model.
 pub(super) fn write(path: &Path, folders: &[&str]) -> Result<(), Box<dyn Error>> {
-    let stack = Stack::new();
-    let mut articles = Vec::new();
-    for folder in folders {
-        for article in articles::load(Path::new(folder))? {
-            articles.push(examples(&stack, &article));
-        }
-    }
-    let chosen = |example: &Example, weights: &[f32]| chosen_part(weights, example.ruled);
-    let model = cross_validated(&articles, TRAINING, chosen)?;
-    std::fs::write(path, model.to_bytes())?;
-    Ok(())
+    let by_weight = |example: &Example, weights: &[f32]| chosen_part(weights, example.ruled);
+    models::write(path, folders, TRAINING, examples, by_weight)
 }
 
 /// What the annotators have answered for the events that both they and the rules see.
@@ -34,11 +26,8 @@ fn examples(stack: &Stack, article: &Article) -> Vec<Example> {
     let mut marked: Vec<&Event> = article.events.iter().collect();
     let mut examples = Vec::new();
     for questions in asked.chunk_by(|a, b| a.trigger == b.trigger) {
-        let trigger = questions[0].trigger;
-        let meant = |span: Span| span.overlaps(trigger);
-        let is_meant = |e: &&Event| meant(e.trigger) || e.support.is_some_and(meant);
-        let Some(at) = marked.iter().position(is_meant) else { continue };
-        of_event(marked.remove(at), questions, &mut examples);
+        let Some(event) = take(&mut marked, &[questions[0].trigger]) else { continue };
+        of_event(event, questions, &mut examples);
     }
     examples
 }

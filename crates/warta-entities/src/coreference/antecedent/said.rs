@@ -8,7 +8,8 @@ use super::super::form::fold;
 use super::super::lexicon::Marks;
 use super::super::pronoun::is_personal;
 use super::super::resolve::Reader;
-use super::{Candidate, Form, Pointer};
+use super::{Candidate, Pointer};
+use crate::MentionKind;
 
 /// Mentions that are looked through for the last speaker.
 const VOICES: usize = 24;
@@ -271,7 +272,7 @@ impl<'a> Reader<'_, 'a> {
         for role in last.slot.map_or(&[][..], |slot| self.roles.of(slot)).iter().take(2) {
             said.say(template::ROLE, mix(mix(class, asked.word), role.word));
         }
-        if !matches!(pointer.form, Form::Pointed | Form::Bare | Form::Owned) {
+        if pointer.form.kind() != MentionKind::Nom {
             return;
         }
         let named = self.is_named_with(last.slot, &asked.folded);

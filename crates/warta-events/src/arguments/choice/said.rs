@@ -9,7 +9,7 @@ use super::{Candidate, answer_of};
 use crate::attribution::Quote;
 use crate::event::Argument;
 use crate::reading::Reading;
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::Trigger;
 use crate::when::is_quoted;
 
 /// Steps from a word, and from an event, to what both hang on.
@@ -55,12 +55,7 @@ impl<'f> Asked<'f> {
     ) -> Asked<'f> {
         let reading = collector.reading;
         let kind = trigger.kind as u64;
-        let voice = match trigger.voice {
-            Voice::Nominal if trigger.support.is_none() => 0,
-            Voice::Nominal => 1,
-            Voice::Active => 2,
-            Voice::Passive => 3,
-        };
+        let voice = trigger.form();
         let before = trigger.predicate().checked_sub(1);
         Asked {
             trigger,

@@ -7,7 +7,7 @@ use super::super::calendar::{day_number, is_now, week_start};
 use super::super::is_quoted;
 use super::{Candidate, Choice, Named, day_of};
 use crate::event::{EventTime, EventType};
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::Trigger;
 use warta_temporal::Basis;
 
 /// The numbers of what is said. A model is trained for these and in this order.
@@ -85,7 +85,7 @@ struct Asked {
     number: usize,
     at: usize,
     kind: u64,
-    /// Modality, voice, and whether it is quoted.
+    /// Modality, voice, whether `yang` stands before it, and whether it is quoted.
     form: u64,
     /// The word before the verb that tells of its time: `telah`, `akan`.
     mark: u64,
@@ -102,7 +102,7 @@ impl<'r> Choice<'r, '_> {
         let ruled = self.ruled.get(number).and_then(Option::as_ref);
         let basis = ruled.map_or(0, basis);
         if let Some(ruled) = ruled {
-            let said = told(&mut found, &ruled.value, ruled.timex.map(|timex| timex as usize));
+            let said = told(&mut found, &ruled.value, None);
             said.say(template::RULE, basis);
             said.say(template::RULE_KIND, mix(basis, asked.kind));
             said.say(template::RULE_FORM, mix(basis, asked.form));
@@ -144,12 +144,7 @@ impl<'r> Choice<'r, '_> {
         let predicate = trigger.predicate();
         let mut before = (start.max(predicate.saturating_sub(3))..predicate).rev();
         let mark = before.find(|&at| MARKS.binary_search(&reading.word(at)).is_ok());
-        let voice = match trigger.voice {
-            Voice::Nominal if trigger.support.is_none() => 0,
-            Voice::Nominal => 1,
-            Voice::Active => 2,
-            Voice::Passive => 3,
-        };
+        let voice = trigger.form();
         let relative = predicate.checked_sub(1).is_some_and(|at| reading.word(at) == "yang");
         let quoted = is_quoted(self.quotes, trigger.at);
         let times = self.beside(trigger.at).take(2).count() as u64;
@@ -199,7 +194,7 @@ impl<'r> Choice<'r, '_> {
         said.say(template::GRAIN, mix(grain(time.value), mix(side, of)));
         for at in (from + 1..to).take(CLAUSE) {
             if let Ok(link) = LINKS.binary_search(&reading.word(at)) {
-                said.say(template::LINK, mix(link as u64, mix(side, asked.form & 7)));
+                said.say(template::LINK, mix(link as u64, mix(side, asked.form & 15)));
             }
         }
     }
@@ -208,7 +203,7 @@ impl<'r> Choice<'r, '_> {
     fn say_before(&self, asked: &Asked, time: &Named<'_>, rank: u64, said: &mut Said) {
         let reading = self.reading;
         let same = reading.paragraph(time.first) == reading.paragraph(asked.at);
-        let far = reading.sentence(asked.at) - time.sentence;
+        let far = reading.sentence(asked.at).saturating_sub(time.sentence);
         let of = time.of.and_then(|of| self.triggers.get(of)).map_or(99, |of| of.kind as u64);
         let place = mix(few(far), u64::from(same) * 4 + rank);
         said.say(template::EARLIER, mix(place, asked.place));
@@ -335,7 +330,7 @@ impl<'r> Choice<'r, '_> {
     }
 }
 
-/// Words before a verb that tell when, sorted.
+/// Words before a verb that may tell when, sorted.
 const MARKS: [&str; 22] = [
     "akan", "baru", "belum", "bisa", "dapat", "harus", "ingin", "juga", "kembali", "kerap",
     "masih", "mulai", "pernah", "sedang", "segera", "sempat", "sering", "sudah", "telah", "tengah",
