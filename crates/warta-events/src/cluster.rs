@@ -173,7 +173,7 @@ fn is_definite(reading: &Reading<'_>, trigger: &Trigger) -> bool {
 /// `gempa 27 Mei 2006`: a happening of a day long past is none that the news tells without one.
 fn is_long_past(reading: &Reading<'_>, event: &Event) -> bool {
     let own = event.time.as_ref().filter(|time| time.timex.is_some());
-    own.is_some_and(|time| is_far(&time.value, reading.input.reference))
+    own.is_some_and(|time| is_far(&time.value, reading.written()))
 }
 
 fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger) -> bool {

@@ -59,6 +59,17 @@ impl Events {
     }
 }
 
+/// What the trained models do.
+pub(crate) enum Models<'q> {
+    /// Nothing: they know events, and no verbs that tell a state.
+    Rest,
+    /// They choose, given what the rules say.
+    Choose,
+    /// They are asked for training, which does not depend on models trained before: the rules
+    /// alone answer.
+    Asked(&'q mut Questions),
+}
+
 /// What the trained models are asked in a document.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
@@ -200,42 +211,47 @@ impl Extractor {
     /// The events of a document; none where the layers below it don't belong together.
     #[must_use]
     pub fn extract(&self, input: Input<'_>) -> Events {
-        self.extract_asking(input, None)
+        let models = match self.view {
+            View::Events => Models::Choose,
+            View::Predications => Models::Rest,
+        };
+        self.extract_with(input, models)
     }
 
     /// What the trained models are asked in a document, for training them.
     #[must_use]
     pub fn questions(&self, input: Input<'_>) -> Questions {
         let mut questions = Questions::default();
-        self.extract_asking(input, Some(&mut questions));
+        self.extract_with(input, Models::Asked(&mut questions));
         questions
     }
 
-    fn extract_asking(&self, input: Input<'_>, mut questions: Option<&mut Questions>) -> Events {
+    fn extract_with(&self, input: Input<'_>, mut models: Models<'_>) -> Events {
         let Some(reading) = Reading::new(input, &self.lexicon) else {
             return Events::default();
         };
         let mut triggers = trigger::find(&reading, &self.lexicon);
-        match (self.view, &mut questions) {
-            (View::Predications, _) => {
-                triggers = predicates(&reading, &self.lexicon, &triggers);
-            }
-            (View::Events, None) => {
+        if self.view == View::Predications {
+            triggers = predicates(&reading, &self.lexicon, &triggers);
+        }
+        match &mut models {
+            Models::Choose => {
                 triggers = trigger::choice::choose(&reading, &self.lexicon, triggers);
             }
-            (View::Events, Some(asked)) => {
+            Models::Asked(asked) if self.view == View::Events => {
                 asked.kinds = trigger::choice::questions(&reading, &self.lexicon, &triggers);
             }
+            Models::Rest | Models::Asked(_) => {}
         }
         triggers.retain(|trigger| trigger.confidence >= self.threshold);
-        self.describe(&reading, &triggers, questions)
+        self.describe(&reading, &triggers, models)
     }
 
     fn describe(
         &self,
         reading: &Reading<'_>,
         triggers: &[Trigger],
-        questions: Option<&mut Questions>,
+        mut models: Models<'_>,
     ) -> Events {
         let owner = owners(reading, triggers);
         let owner = owner.as_slice();
@@ -251,33 +267,27 @@ impl Extractor {
         aims(reading, triggers, owner, &mut told);
         planned_nouns(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
-        let (days, parts, certainties) = match questions {
-            Some(Questions { days, parts, certainties, .. }) => {
-                (Some(days), Some(parts), Some(certainties))
-            }
-            None => (None, None, None),
-        };
-        // The models know events, and no verbs that tell a state.
-        let trained = self.view == View::Events;
-        let times = when::times(reading, triggers, owner, &modality, &quotes, (trained, days));
+        let times = when::times(reading, triggers, owner, &modality, &quotes, &mut models);
         plans(triggers, &times, reading, &mut told);
         let (quotes, ruled) = (quotes.as_slice(), told.as_slice());
         let choice =
             certainty::choice::Choice { reading, owner, triggers, quotes, times: &times, ruled };
-        let told = match certainties {
-            Some(asked) => {
-                asked.extend(choice.questions());
-                told
-            }
-            None if trained => choice.told(),
-            None => told,
-        };
+        match &mut models {
+            Models::Rest => {}
+            Models::Choose => told = choice.told(),
+            Models::Asked(asked) => asked.certainties = choice.questions(),
+        }
         let mut sources = sources(triggers, &claims, reading).into_iter();
         let ruled = triggers.iter().zip(&args);
-        if let Some(parts) = parts {
-            parts.extend(ruled.flat_map(|(t, args)| collector.questions(t, quotes, args)));
-        } else if trained {
-            args = ruled.map(|(t, args)| collector.choose(t, quotes, args)).collect();
+        match &mut models {
+            Models::Rest => {}
+            Models::Choose => {
+                args = ruled.map(|(t, args)| collector.choose(t, quotes, args)).collect();
+            }
+            Models::Asked(asked) => {
+                let questions = ruled.flat_map(|(t, args)| collector.questions(t, quotes, args));
+                asked.parts = questions.collect();
+            }
         }
         let mut places = place::places(reading, triggers, &args).into_iter();
         if self.view == View::Predications {
@@ -412,7 +422,7 @@ fn plans(
                 words.bytes().any(|b| b.is_ascii_digit()) || ahead.iter().any(|a| words.contains(a))
             })
         });
-        let later = own.is_some_and(|time| is_later(&time.value, reading.input.reference));
+        let later = own.is_some_and(|time| is_later(&time.value, reading.written()));
         if later && told.1 == Modality::Asserted && trigger.kind != EventType::Say {
             told.1 = Modality::Planned;
         }

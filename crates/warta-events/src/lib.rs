@@ -21,8 +21,12 @@ mod timeline;
 pub mod training {
     //! What the trained models are asked of a document, for those who train them.
 
-    pub use crate::arguments::choice::{Question as PartQuestion, chosen as chosen_part};
-    pub use crate::certainty::choice::{Question as CertaintyQuestion, chosen as chosen_certainty};
+    pub use crate::arguments::choice::{
+        Question as PartQuestion, answer_of as part_answer, chosen as chosen_part,
+    };
+    pub use crate::certainty::choice::{
+        Question as CertaintyQuestion, answer_of as certainty_answer, chosen as chosen_certainty,
+    };
     pub use crate::extractor::Questions;
     pub use crate::trigger::choice::{Question as KindQuestion, chosen as chosen_kind};
     pub use crate::when::choice::{

@@ -25,6 +25,8 @@ pub(crate) struct Named {
 /// mentions and times by token.
 pub(crate) struct Reading<'a> {
     pub(crate) input: Input<'a>,
+    /// When it was written, as a TIMEX3 value; empty where that is not known.
+    written: String,
     lower: String,
     /// Where each word begins in `lower`, and one more.
     starts: Vec<u32>,
@@ -56,6 +58,7 @@ impl<'a> Reading<'a> {
         }
         let mut reading = Reading {
             input,
+            written: input.reference.map(|written| written.to_string()).unwrap_or_default(),
             lower: String::with_capacity(input.text.len()),
             starts: Vec::with_capacity(count + 1),
             listed: Vec::new(),
@@ -186,6 +189,11 @@ impl<'a> Reading<'a> {
         (first < behind).then(|| (first, behind - 1))
     }
 
+    /// When it was written, as a TIMEX3 value; empty where that is not known.
+    pub(crate) fn written(&self) -> &str {
+        &self.written
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.input.tokens.len()
     }
@@ -248,6 +256,11 @@ impl<'a> Reading<'a> {
     pub(crate) fn head(&self, at: usize) -> Option<usize> {
         let head = self.input.words.get(at)?.head? as usize;
         (head < self.len() && head != at).then_some(head)
+    }
+
+    /// The tokens that one hangs on, the nearest first, without end where the tree has a ring.
+    pub(crate) fn heads(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        core::iter::successors(self.head(at), |&at| self.head(at))
     }
 
     pub(crate) fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {

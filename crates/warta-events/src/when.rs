@@ -5,6 +5,7 @@ use warta_temporal::{Timex, TimexKind};
 
 use crate::attribution::Quote;
 use crate::event::{EventTime, EventType, Modality};
+use crate::extractor::Models;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 
@@ -15,7 +16,7 @@ mod spread;
 
 pub(crate) use calendar::{day_number, is_later};
 use calendar::{days_apart, is_now};
-use choice::{Choice, Named, Question};
+use choice::{Choice, Named};
 pub(crate) use speech::days_of_speakers;
 use speech::{day_of_speech, saying};
 use spread::{Days, Spread};
@@ -27,7 +28,7 @@ pub(crate) fn times(
     owner: &[Option<u32>],
     modality: &[Modality],
     quotes: &[Quote],
-    (trained, questions): (bool, Option<&mut Vec<Question>>),
+    models: &mut Models<'_>,
 ) -> Vec<Option<EventTime>> {
     let mut times: Vec<Option<EventTime>> = vec![None; triggers.len()];
     let mut by_sentence: Vec<(usize, usize)> = Vec::new();
@@ -69,7 +70,7 @@ pub(crate) fn times(
             continue;
         }
         // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
-        let far = beside_noun(reading, first) && is_far(&timex.value, reading.input.reference);
+        let far = beside_noun(reading, first) && is_far(&timex.value, reading.written());
         if !vague && !year && !aside && !far && !ends_range(reading, number, first) {
             by_sentence.push((sentence, number));
             named.last_mut().into_iter().for_each(|named| named.dates = true);
@@ -108,7 +109,7 @@ pub(crate) fn times(
                 && modality.get(event) == Some(&Modality::Asserted)
                 && (vague
                     || is_coarse_behind(reading, triggers, event, first, &timex.value)
-                    || is_later(&timex.value, reading.input.reference)))
+                    || is_later(&timex.value, reading.written())))
             && let Some(slot) = times.get_mut(event)
             && slot.as_ref().is_none_or(|old| old.value.len() < timex.value.len())
         {
@@ -134,14 +135,13 @@ pub(crate) fn times(
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let choice =
         Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled };
-    match questions {
-        // What is asked for training does not depend on a model trained before.
-        Some(questions) => {
-            questions.extend(choice.questions());
+    match models {
+        Models::Rest => times,
+        Models::Choose => choice.times(),
+        Models::Asked(asked) => {
+            asked.days = choice.questions();
             times
         }
-        None if trained => choice.times(),
-        None => times,
     }
 }
 
@@ -217,8 +217,8 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
         || from
         || before(1) == "sejak" && (2..7).any(|steps| most(before(steps)))
         || matches!(before(1), "sampai" | "hingga")
-            && (is_later(value, reading.input.reference)
-                || first > start + 1 && is_now(value, reading.input.reference))
+            && (is_later(value, reading.written())
+                || first > start + 1 && is_now(value, reading.written()))
 }
 
 /// `selama tiga pekan`, `dalam lima tahun terakhir`: how long it lasted tells when.
@@ -256,8 +256,7 @@ fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
 }
 
 /// Whether a day, a month or a year lies more than a month from the day of writing.
-pub(crate) fn is_far(value: &str, written: Option<warta_temporal::Reference>) -> bool {
-    let written = written.map(|written| written.to_string()).unwrap_or_default();
+pub(crate) fn is_far(value: &str, written: &str) -> bool {
     let middle = match value.len() {
         4 => format!("{value}-07-01"),
         7 => format!("{value}-15"),
@@ -287,6 +286,9 @@ fn is_digit(c: char) -> bool {
 /// Tokens that are searched for another event of the sentence.
 const NEAR: usize = 40;
 
+/// Steps up the tree from a time to the event of its clause.
+const CLIMB: usize = 6;
+
 /// The event whose clause holds the time.
 fn governor(
     reading: &Reading<'_>,
@@ -296,13 +298,8 @@ fn governor(
 ) -> Option<usize> {
     let event = |at: usize| owner.get(at).copied().flatten().map(|n| n as usize);
     let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first || h > last))?;
-    let mut at = top;
-    for _ in 0..6 {
-        let Some(up) = reading.head(at) else { break };
-        if let Some(found) = event(up) {
-            return Some(found);
-        }
-        at = up;
+    if let Some(found) = reading.heads(top).take(CLIMB).find_map(event) {
+        return Some(found);
     }
     let (start, end) = reading.bounds(first);
     let left = (start..first).rev().find_map(event);

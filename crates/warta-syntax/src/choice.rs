@@ -73,6 +73,13 @@ impl Facts {
         self.hashes.push(feature(template, value));
     }
 
+    /// Tells one value of each template from 0 on.
+    pub fn tell_all(&mut self, values: impl IntoIterator<Item = u64>) {
+        for (template, value) in (0..).zip(values) {
+            self.tell(template, value);
+        }
+    }
+
     /// What the facts say of an answer, as keys for a table of `rows` rows, a power of two and
     /// more than one.
     #[must_use]

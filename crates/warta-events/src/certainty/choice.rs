@@ -109,10 +109,10 @@ impl Choice<'_, '_> {
         let asks = (trigger.last + 1..end).take(40).any(|at| reading.word(at) == "?");
         let time = self.times.get(number).and_then(Option::as_ref);
         let later = time.map_or(0, |time| {
-            1 + u64::from(is_later(&time.value, reading.input.reference))
+            1 + u64::from(is_later(&time.value, reading.written()))
                 + 2 * u64::from(time.timex.is_some())
         });
-        let (above, above_rule, above_kind) = self.above(number, predicate);
+        let (above, above_rule, above_kind) = self.above(number, predicate).unwrap_or_default();
         let (before, farther) = (word(predicate.checked_sub(1)), word(predicate.checked_sub(2)));
         let known = [
             rule,
@@ -134,30 +134,20 @@ impl Choice<'_, '_> {
             mix(rule, mix(lemma, before)),
             mix(above, before),
         ];
-        for (template, fact) in known.into_iter().enumerate() {
-            facts.tell(template as u32, fact);
-        }
+        facts.tell_all(known);
         for at in start.max(predicate.saturating_sub(BEFORE))..predicate {
             facts.tell(known.len() as u32, mix(rule, atom(reading.word(at))));
         }
     }
 
     /// The event above one in the tree: its word, what the rules say of it, and its type.
-    fn above(&self, number: usize, predicate: usize) -> (u64, u64, u64) {
-        let mut at = predicate;
-        for _ in 0..CLIMB {
-            let Some(head) = self.reading.head(at) else { break };
-            at = head;
-            let other = self.owner.get(at).copied().flatten().map(|other| other as usize);
-            let Some(other) = other.filter(|&other| other != number) else { continue };
-            let Some((trigger, &ruled)) = self.triggers.get(other).zip(self.ruled.get(other))
-            else {
-                break;
-            };
-            let word = atom(trigger.lemma.unwrap_or_else(|| self.reading.word(trigger.at)));
-            return (word, 1 + answer_of(ruled) as u64, trigger.kind as u64);
-        }
-        (0, 0, 0)
+    fn above(&self, number: usize, predicate: usize) -> Option<(u64, u64, u64)> {
+        let event = |at: usize| self.owner.get(at).copied().flatten().map(|event| event as usize);
+        let mut above = self.reading.heads(predicate).take(CLIMB).filter_map(event);
+        let above = above.find(|&event| event != number)?;
+        let (trigger, &ruled) = self.triggers.get(above).zip(self.ruled.get(above))?;
+        let word = atom(trigger.lemma.unwrap_or_else(|| self.reading.word(trigger.at)));
+        Some((word, 1 + answer_of(ruled) as u64, trigger.kind as u64))
     }
 }
 
@@ -170,7 +160,9 @@ const MODALITIES: [Modality; 5] = [
     Modality::Desired,
 ];
 
-fn answer_of((polarity, modality): (Polarity, Modality)) -> usize {
+/// The answer that tells this.
+#[must_use]
+pub fn answer_of((polarity, modality): (Polarity, Modality)) -> usize {
     let place = MODALITIES.iter().position(|&other| other == modality).unwrap_or_default();
     2 * place + usize::from(polarity == Polarity::Negative)
 }

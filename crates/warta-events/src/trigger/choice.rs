@@ -245,9 +245,7 @@ fn tell(
         mix(shape(reading.word(at)), mix(deprel, subject_sort)),
     ];
     facts.clear();
-    for (template, fact) in known.into_iter().enumerate() {
-        facts.tell(template as u32, fact);
-    }
+    facts.tell_all(known);
 }
 
 /// A word of the clause that stands in one of these relations: its form and its sort.

@@ -9,6 +9,7 @@ use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
 use warta_temporal::Basis;
 use warta_text::Span;
 
+use super::calendar::day_of;
 use super::spread::Days;
 use crate::attribution::Quote;
 use crate::event::{EventTime, Modality};
@@ -153,14 +154,6 @@ impl<'r> Choice<'r, '_> {
         let sentence = self.reading.sentence(at);
         let behind = self.named.partition_point(|time| time.sentence < sentence);
         self.named.get(..behind).unwrap_or_default().iter().rev().take(BEFORE)
-    }
-}
-
-/// The part of a value that names a day or a coarser time.
-pub(super) fn day_of(value: &str) -> &str {
-    match value.split_once('T') {
-        Some((day, _)) if !value.starts_with('P') => day,
-        _ => value,
     }
 }
 

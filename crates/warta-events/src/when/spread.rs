@@ -2,8 +2,7 @@
 
 use warta_temporal::Basis;
 
-use super::calendar::{days_apart, is_later};
-use super::choice::day_of;
+use super::calendar::{day_of, days_apart, is_later};
 use super::{NEAR, is_quoted};
 use crate::attribution::{Quote, promises};
 use crate::event::{EventTime, EventType, Modality};
@@ -32,8 +31,7 @@ impl Days {
         dated: &[(usize, usize)],
         dateline: Option<&str>,
     ) -> Days {
-        let written = reading.input.reference.map(|written| written.to_string());
-        let written = written.map(|written| written.chars().take(10).collect::<String>());
+        let written = reading.written().get(..10);
         let day = |&(sentence, number): &(usize, usize)| {
             let at = reading.input.sentences.get(sentence)?.tokens().start;
             let value = &reading.input.timexes.get(number)?.value;
@@ -57,13 +55,12 @@ impl Days {
         });
         let early: Vec<&str> = early.iter().map(|&(day, _)| day).collect();
         let within = |days: &[&str], most: i64| {
-            let written = written.as_ref()?.get(..10)?;
+            let written = written?;
             let near = |day: &&&str| days_apart(day, written).is_some_and(|days| days <= most);
             days.iter().find(near).map(|&day| day.to_owned())
         };
         // Who speaks to the press does so on the day of writing, where the text names it.
-        let today = written.as_ref().and_then(|written| written.get(..10));
-        let today = today.filter(|today| {
+        let today = written.filter(|today| {
             let mut values = dated.iter().filter_map(|&(_, n)| reading.input.timexes.get(n));
             values.any(|timex| timex.value.starts_with(today))
         });
@@ -71,7 +68,7 @@ impl Days {
             .or_else(|| today.map(str::to_owned))
             .or_else(|| within(&early, 2));
         let told = within(&deeds, 7);
-        Days { report, incident, written, told }
+        Days { report, incident, written: written.map(str::to_owned), told }
     }
 }
 
@@ -179,7 +176,7 @@ impl Spread<'_, '_> {
     /// The value of a time; what is told as done is of no day that is still ahead.
     fn not_ahead(&self, timex: usize) -> Option<&str> {
         let value = self.reading.input.timexes.get(timex)?.value.as_str();
-        (!is_later(value, self.reading.input.reference)).then_some(value)
+        (!is_later(value, self.reading.written())).then_some(value)
     }
 
     /// `masih dicari`, `belum dikenali`.

@@ -3,8 +3,7 @@
 use std::error::Error;
 use std::path::Path;
 
-use warta_events::training::{CertaintyQuestion, chosen_certainty};
-use warta_events::{Modality, Polarity};
+use warta_events::training::{CertaintyQuestion, certainty_answer, chosen_certainty};
 use warta_invariants::articles::{Article, Event};
 
 use super::models::{self, take};
@@ -28,14 +27,7 @@ fn examples(stack: &Stack, article: &Article) -> Vec<Example> {
 /// What the annotators have answered; `None` where they see no event.
 fn example(marked: &mut Vec<&Event>, question: CertaintyQuestion) -> Option<Example> {
     let event = take(marked, &[question.trigger])?;
-    let modality = match event.modality {
-        Modality::Asserted => 0,
-        Modality::Planned => 1,
-        Modality::Possible => 2,
-        Modality::Conditional => 3,
-        Modality::Desired => 4,
-    };
-    let answer = 2 * modality + usize::from(event.polarity == Polarity::Negative);
+    let answer = certainty_answer((event.polarity, event.modality));
     let asked = (&question.facts, question.answers);
     let is_right = |number: usize| number == answer;
     let example = Example::of_facts(asked, TRAINING.rows, is_right, Some(question.ruled));

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 
 use warta_events::Role;
-use warta_events::training::{PartQuestion, chosen_part};
+use warta_events::training::{PartQuestion, chosen_part, part_answer};
 use warta_invariants::articles::{Article, Event};
 use warta_text::Span;
 
@@ -40,7 +40,7 @@ fn of_event(event: &Event, questions: &[PartQuestion], examples: &mut Vec<Exampl
     // What the rules give comes first.
     for question in questions {
         let fits = |&&(span, role): &&(Span, Role)| {
-            question.head.overlaps(span) && question.ruled == Some(1 + role as usize)
+            question.head.overlaps(span) && question.ruled == Some(part_answer(role))
         };
         let hit = open.iter().find(fits).copied();
         let hit =
@@ -48,7 +48,7 @@ fn of_event(event: &Event, questions: &[PartQuestion], examples: &mut Vec<Exampl
         if let Some(hit) = hit {
             open.retain(|&other| other != hit);
         }
-        let answer = hit.map_or(0, |(_, role)| 1 + role as usize);
+        let answer = hit.map_or(0, |(_, role)| part_answer(role));
         let asked = (&question.facts, question.answers);
         let is_right = |number: usize| number == answer;
         examples.push(Example::of_facts(asked, TRAINING.rows, is_right, question.ruled));

@@ -134,9 +134,7 @@ impl<'f> Asked<'f> {
             mix(sort, mix(kind, mix(voice, behind))),
         ];
         facts.clear();
-        for (template, fact) in known.into_iter().enumerate() {
-            facts.tell(template as u32, fact);
-        }
+        facts.tell_all(known);
     }
 
     /// The parts that the rules give to other words.
@@ -184,12 +182,8 @@ fn given(ruled: &[Argument]) -> [u32; PARTS] {
 /// A token with what it hangs on, step by step.
 fn above(reading: &Reading<'_>, at: usize) -> [usize; CLIMB] {
     let mut up = [usize::MAX; CLIMB];
-    let mut next = Some(at);
-    for slot in &mut up {
-        let Some(at) = next else { break };
-        *slot = at;
-        next = reading.head(at);
-    }
+    let way = core::iter::once(at).chain(reading.heads(at));
+    up.iter_mut().zip(way).for_each(|(slot, at)| *slot = at);
     up
 }
 

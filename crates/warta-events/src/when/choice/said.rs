@@ -2,13 +2,13 @@
 
 use warta_syntax::choice::Said;
 use warta_syntax::sequence::{atom, mix};
+use warta_temporal::Basis;
 
-use super::super::calendar::{day_number, is_now, week_start};
+use super::super::calendar::{day_number, day_of, is_now, week_start};
 use super::super::is_quoted;
-use super::{Candidate, Choice, Named, day_of};
+use super::{Candidate, Choice, Named};
 use crate::event::{EventTime, EventType};
 use crate::trigger::Trigger;
-use warta_temporal::Basis;
 
 /// The numbers of what is said. A model is trained for these and in this order.
 mod template {
@@ -296,16 +296,11 @@ impl<'r> Choice<'r, '_> {
 
     /// The event that one hangs on in the tree, and as what.
     fn above(&self, asked: &Asked) -> Option<(usize, u64)> {
-        let mut at = self.triggers.get(asked.number)?.predicate();
-        let deprel = self.reading.deprel(at) as u64;
-        for _ in 0..CLIMB {
-            at = self.reading.head(at)?;
-            let other = self.owner.get(at).copied().flatten().map(|number| number as usize);
-            if let Some(other) = other.filter(|&other| other != asked.number) {
-                return Some((other, deprel));
-            }
-        }
-        None
+        let at = self.triggers.get(asked.number)?.predicate();
+        let event = |at: usize| self.owner.get(at).copied().flatten().map(|event| event as usize);
+        let mut above = self.reading.heads(at).take(CLIMB).filter_map(event);
+        let above = above.find(|&event| event != asked.number)?;
+        Some((above, self.reading.deprel(at) as u64))
     }
 
     /// How far a value lies from the day of writing, and how long a time it is.
@@ -315,7 +310,7 @@ impl<'r> Choice<'r, '_> {
         let start = start.or_else(|| day_number(&format!("{day}-01")));
         let start = start.or_else(|| day_number(&format!("{day}-01-01")));
         let far = match start.zip(written).map(|(day, written)| day - written) {
-            _ if is_now(day, self.reading.input.reference) => 1,
+            _ if is_now(day, self.reading.written()) => 1,
             None => 0,
             Some(0) => 2,
             Some(-1) => 3,
