@@ -153,7 +153,7 @@ fn titles_and_degrees_are_no_part() {
 #[test]
 fn acronyms_both_ways() {
     check("[Komisi Pemberantasan Korupsi]1 ([KPK]1) memanggil saksi. [KPK]1 diam.");
-    check("[KPK]1 memanggil saksi. Gedung [Komisi Pemberantasan Korupsi]1 dijaga.");
+    check("[KPK]1 memanggil saksi. Penyidik [Komisi Pemberantasan Korupsi]1 menunggu.");
     check("Menurut [Serikat Petani Nusantara]1 ([SPN]1), harga turun. Aksi [SPN]1 berlanjut.");
     check("[Joko Widodo]1 tiba di Solo. Rombongan [Jokowi]1 disambut warga.");
 }

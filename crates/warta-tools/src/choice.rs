@@ -83,17 +83,22 @@ pub(crate) fn cross_validated(
     train(articles.iter().flatten().collect(), training)
 }
 
-/// The model under which the right options are the most probable.
+/// The model under which the right options are the most probable: the mean of the weights
+/// after each pass, which varies less with the order of the examples than the last ones.
 fn train(mut order: Vec<&Example>, training: Training) -> Result<ChoiceModel, Box<dyn Error>> {
     let mut trainer = Trainer::new(training);
     let mut random = Random::new(SEED);
+    let mut mean = vec![0.0; training.rows];
     for _ in 0..training.passes {
         random.shuffle(&mut order);
         for example in &order {
             trainer.learn(example);
         }
+        for (mean, weight) in mean.iter_mut().zip(&trainer.weights) {
+            *mean += weight / training.passes as f32;
+        }
     }
-    Ok(ChoiceModel::from_weights(trainer.weights)?)
+    Ok(ChoiceModel::from_weights(mean)?)
 }
 
 /// How often what a model chooses is what the annotators have chosen.
