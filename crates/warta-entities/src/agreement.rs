@@ -24,6 +24,12 @@ pub(crate) fn agree(input: &Page<'_>, names: &mut [Name]) {
             _ => {}
         }
     }
+    // `kereta Kim`: whose it is, and not what it is called.
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Prd) {
+        if name.end == name.first + 1 && people.contains(input.word(name.first)) {
+            name.kind = EntityKind::Per;
+        }
+    }
     for name in names.iter_mut().filter(|name| is_open(input, name)) {
         let word = input.word(name.first);
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));

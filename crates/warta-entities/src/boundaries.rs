@@ -38,6 +38,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     part_offices(input, names);
     part_runs(input, names);
     part_places(input, names);
+    drop_directions(input, names);
     make_whole(input, names);
     part_portfolios(input, names);
     complete_heads(input, names);
@@ -224,6 +225,19 @@ fn part_places(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     names.extend(places);
     names.sort_by_key(|name| name.first);
+}
+
+/// `wilayah Timur Rusia`: the direction in front of a known place is no part of its name,
+/// which it would follow: `Rusia Timur`.
+fn drop_directions(input: &Page<'_>, names: &mut [Name]) {
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Loc) {
+        let direction = matches!(input.word(name.first), "Barat" | "Selatan" | "Timur" | "Utara");
+        let rest = input.known_words(name.first + 1, name.end);
+        let place = rest.is_some_and(|hit| hit.classes.is_place());
+        if direction && place && input.known_words(name.first, name.end).is_none() {
+            name.first += 1;
+        }
+    }
 }
 
 /// Countries and seats of power are one name each, and the government of one is another.

@@ -25,6 +25,7 @@ mod resolve;
 mod role;
 mod short;
 mod shorten;
+mod spelled;
 mod stated;
 mod thing;
 mod ticker;
@@ -38,6 +39,7 @@ use crate::page::Page;
 use crate::{Entity, EntityKind, Link, Mention, MentionKind};
 use alias::{Aliases, Owners};
 use context::Context;
+pub(crate) use resolve::may_refer;
 
 /// The entities that `names` mention, with their descriptions and pronouns, each entity
 /// once, its mentions in order of the text.

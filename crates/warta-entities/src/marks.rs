@@ -7,8 +7,8 @@ use warta_text::TokenSpan;
 
 use crate::gazetteer::Gazetteer;
 use crate::{
-    amount, called, facilities, firms, happening, offices, pattern, platforms, portfolio, product,
-    runs, units,
+    amount, called, coreference, facilities, firms, happening, offices, pattern, platforms,
+    portfolio, product, runs, units,
 };
 
 /// A set of rules that a word may be the first of, or the one that is looked for.
@@ -47,6 +47,9 @@ impl WordMarks {
     pub(crate) const OFFICE: WordMarks = WordMarks(1 << 12);
     /// May begin the name of a base or a fault.
     pub(crate) const BASE: WordMarks = WordMarks(1 << 13);
+
+    /// May be, or begin, what points back at something named before.
+    pub(crate) const REFERS: WordMarks = WordMarks(1 << 14);
 
     /// Whether the two sets share a mark.
     #[inline]
@@ -97,12 +100,13 @@ const CAPITALS: [List; 8] = [
 ];
 
 /// Lists of other words.
-const WORDS: [List; 5] = [
+const WORDS: [List; 6] = [
     (WordMarks::AMOUNT, amount::may_begin),
     (WordMarks::PRODUCT, product::is_cue),
     (WordMarks::ROLE, runs::may_be_role),
     (WordMarks::MEDIUM, called::is_site),
     (WordMarks::OFFICE, portfolio::is_office),
+    (WordMarks::REFERS, coreference::may_refer),
 ];
 
 /// Words that a thread remembers, a power of two.

@@ -176,10 +176,40 @@ fn capitals_that_stand_for_governments() {
     check("[Rusia]1 menyerang lagi. [Moskow]1 membantah tuduhan itu. Hujan turun di [Moskow]0.");
     check("[Amerika Serikat]1 marah. Peringatan dari [Washington]1 diabaikan.");
     check("[Iran]1 menolak. PBB menilai keputusan [Teheran]1 tergesa-gesa.");
+    check("[Ukraina]1 menunggu Rusia. Para menteri meminta [Kyiv]1 menahan diri.");
+    check("[Jepang]1 dan China bersitegang. [Tokyo]1 harus menjawab. Penduduk [Tokyo]0 cemas.");
+    check("Gempa besar di Jepang. Presiden Prancis mengunjungi [Tokyo]0. [Jepang]1 berduka.");
     let entities = read("Washington menyatakan penyesalan kepada keluarga korban.");
     let entity = entities.iter().find(|entity| entity.name == "Washington").unwrap();
     assert!(entity.mentions[0].metonym);
     assert!(entity.links.iter().any(|link| link.key == "iso3166" && link.value == "US"));
+}
+
+#[test]
+fn names_in_full_and_in_short() {
+    check(
+        "[Kejaksaan Tinggi (Kejati) Sulawesi Selatan]1 menggeledah kantor dinas. \
+         [Kejati Sulsel]1 menyita dokumen.",
+    );
+    check("[Rumah Sakit Harapan Bersama]1 penuh. [RS Harapan Bersama]1 menolak pasien.");
+    check("[Komisi Pemilihan Umum (KPU) Kabupaten Bulukumba]1 rapat. [KPU Bulukumba]1 menunda.");
+    check("[KPU Kota Bima]1 dan [KPU Kabupaten Bima]2 rapat. [KPU Bima]0 menunda.");
+    check("[Pemkot Bogor]1 setuju, [Pemkab Bogor]2 tidak. [Pemerintah Kota Bogor]1 lega.");
+    check("[Polda Jawa Tengah]1 memeriksa saksi. Faris menyurati [Polda]1.");
+    check("Bupati [Kotim]1 datang. Warga [Kabupaten Kotawaringin Timur]1 gembira.");
+    check("[AC Milan]1 menang tipis atas Napoli. Pelatih [Milan]1 puas.");
+    check("[Asian Games 2026]1 dibuka di Nagoya. [Asian Games]1 ditutup pada Oktober.");
+    check("[SEA Games 2023]1 dan [SEA Games 2025]2 berbeda. [SEA Games]0 dinanti.");
+}
+
+#[test]
+fn descriptions_in_front_of_their_name() {
+    check("[Salah satu korban]1, [Retno Wulandari]1 (36), menyetor uang.");
+    check("Kabar itu datang dari [putri bungsunya]1, [Laras Sumitro]1, kemarin.");
+    check("Kubu Yaman protes dan [pelatih mereka]1, [Salim Bawazir]1, diganjar kartu.");
+    check("Namun, [juru bicara partai itu]1, [Rina Kusuma]1, membantah.");
+    check("[Anggota Dewan Perwakilan Rakyat (DPR)]1, [Yohanes Lamury]1, mundur.");
+    check("[Budi]1, [ketua RT]1, [Sinta]2, dan [Joko]3 datang.");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::form::Form;
 use super::metonym;
 use super::short::Bearers;
+use super::spelled::{is_regional, is_short};
 use crate::EntityKind;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::names::Name;
@@ -24,7 +25,7 @@ pub(super) struct Owners {
 /// Finds the mention that each mention belongs to.
 pub(super) struct Aliases<'a> {
     pub(super) input: &'a Page<'a>,
-    gazetteer: &'a Gazetteer,
+    pub(super) gazetteer: &'a Gazetteer,
     pub(super) names: &'a [Name],
     known: &'a [Option<Hit>],
     pub(super) forms: Vec<Form>,
@@ -52,8 +53,10 @@ impl<'a> Aliases<'a> {
         self.join_same();
         self.join_codes();
         self.join_qualified();
+        self.join_spelled();
         self.join_stated();
         self.join_acronyms();
+        self.join_editions();
         self.join_laws();
         self.join_tickers();
         self.join_shortened();
@@ -128,13 +131,15 @@ impl<'a> Aliases<'a> {
             };
             let metonym = self.metonyms.get(at).copied().unwrap_or_default();
             let gazetteer = self.gazetteer;
-            // `Bogor` alone may be the city or the regency, which share no code.
+            // `Bogor` alone may be the city or the regency, which share no code; `Kotim` is one.
+            let form = self.forms.get(at);
             let classed = gazetteer.links(hit).any(|(key, value)| {
-                key == "canonical"
-                    && (value.starts_with("Kabupaten ") || value.starts_with("Kota "))
+                let region =
+                    value.strip_prefix("Kabupaten ").or_else(|| value.strip_prefix("Kota "));
+                let named = |region| form.is_some_and(|form| form.is_spelled(region));
+                key == "canonical" && region.is_some_and(named)
             });
-            let class = self.forms.get(at).and_then(|form| form.class.as_ref());
-            let bare = classed && class.is_none();
+            let bare = classed && form.is_some_and(|form| form.class.is_none());
             for (key, value) in gazetteer.links(hit) {
                 let counts = match key {
                     "canonical" | "iso3166" | "kemendagri" => !metonym,
@@ -185,8 +190,16 @@ impl<'a> Aliases<'a> {
             let acronym = self.forms.get(at).is_some_and(|form| form.acronym);
             let foreign = short.end == short.first + 1
                 && long.end > long.first + 1
-                && (long.kind, short.kind) == (EntityKind::Org, EntityKind::Org)
-                && (acronym || self.input.word(long.first) == "Partai");
+                && long.kind == short.kind
+                && match long.kind {
+                    EntityKind::Org => {
+                        let unknown = long.end > long.first + 2 && !self.is_linked(at);
+                        acronym || unknown || self.input.word(long.first) == "Partai"
+                    }
+                    // `Garis Demarkasi Militer (MDL)`, and no `Kota Semarang (DIY)`
+                    EntityKind::Loc => acronym && !self.is_known(at),
+                    _ => false,
+                };
             if self.bracketed(long, short) && (foreign || self.abbreviates(at - 1, at)) {
                 self.join(at - 1, at);
                 // What the bracket says of the short form holds for the whole document.
@@ -317,6 +330,33 @@ impl<'a> Aliases<'a> {
         }
     }
 
+    /// Joins `Asian Games` to the one edition that is named: `Asian Games 2026`.
+    fn join_editions(&mut self) {
+        let mut editions: HashMap<String, Vec<usize>> = HashMap::new();
+        let event = |names: &[Name], at: usize| {
+            names.get(at).is_some_and(|name| name.kind == EntityKind::Evt)
+        };
+        for (at, form) in self.forms.iter().enumerate().filter(|&(at, _)| event(self.names, at)) {
+            let Some((edition, name)) = form.words.split_last().filter(|(_, n)| n.len() > 1) else {
+                continue;
+            };
+            if edition.bytes().any(|byte| byte.is_ascii_digit()) {
+                editions.entry(name.join(" ")).or_default().push(at);
+            }
+        }
+        for at in (0..self.names.len()).filter(|&at| event(self.names, at)) {
+            let key = self.forms.get(at).map(Form::key).unwrap_or_default();
+            let Some(&[first, ref others @ ..]) = editions.get(&key).map(Vec::as_slice) else {
+                continue;
+            };
+            let others: Vec<usize> = others.to_vec();
+            let root = self.find(first);
+            if others.into_iter().all(|other| self.find(other) == root) {
+                self.join(first, at);
+            }
+        }
+    }
+
     fn written(&self, at: usize) -> String {
         let first = self.names.get(at).map_or("", |name| self.input.word(name.first));
         first.to_lowercase()
@@ -327,9 +367,25 @@ impl<'a> Aliases<'a> {
         self.known.get(at).copied().flatten().is_some()
     }
 
+    /// Whether it is known what exactly this name stands for.
+    fn is_linked(&self, at: usize) -> bool {
+        let hit = self.known.get(at).copied().flatten();
+        hit.is_some_and(|hit| self.gazetteer.links(hit).next().is_some())
+    }
+
     /// Whether exactly this name is known to be something, such as a country.
     pub(super) fn is_known_place(&self, at: usize) -> bool {
         self.known.get(at).copied().flatten().is_some_and(|hit| hit.classes.is_place())
+    }
+
+    /// Whether a name is one short word for a kind of body of which there are many: `Polda`.
+    pub(super) fn is_short_class(&self, at: usize) -> bool {
+        let one = self.names.get(at).filter(|name| name.end == name.first + 1);
+        one.is_some_and(|name| {
+            let word = self.input.word(name.first);
+            let many = is_regional(word) || is_short(word) && !self.is_linked(at);
+            name.kind == EntityKind::Org && many
+        })
     }
 
     /// Whether the word only says what kind of organisation a name is.

@@ -34,6 +34,11 @@ const LONGEST: usize = 5;
 /// Names that are looked through for the bearer.
 const MOST_NAMES: usize = 64;
 
+/// Whether a word that says nothing alone may begin an epithet.
+pub(super) fn may_begin(word: &str) -> bool {
+    matches!(word, "korps" | "Korps" | "pakta" | "Pakta")
+}
+
 impl Reader<'_, '_> {
     /// Reads an epithet that begins at `at` of what the text has named.
     pub(super) fn read_epithet(&mut self, at: usize) -> Option<usize> {
@@ -42,7 +47,7 @@ impl Reader<'_, '_> {
         }
         let word = self.context.input.word(at);
         let noun = Marks::of(word).any(Marks::ORGANISATION.union(Marks::PLACE));
-        if !noun && !matches!(word, "korps" | "Korps" | "pakta" | "Pakta") {
+        if !noun && !may_begin(word) {
             return None;
         }
         let first = word.to_lowercase();

@@ -66,12 +66,25 @@ impl Form {
 
     fn part_class(&mut self, name: &Name) {
         let first = self.words.first().map(String::as_str).unwrap_or_default();
+        // `Negara Bagian Borno`
+        if first == "negara"
+            && self.words.len() > 2
+            && self.words.get(1).is_some_and(|w| w == "bagian")
+        {
+            self.words.remove(1);
+        }
+        let first = self.words.first().map(String::as_str).unwrap_or_default();
         if name.kind == EntityKind::Loc
             && self.words.len() > 1
             && PLACE_CLASSES.binary_search(&first).is_ok()
         {
             self.class = Some(self.words.remove(0));
         }
+    }
+
+    /// Whether its words are these, whatever their spelling.
+    pub(super) fn is_spelled(&self, words: &str) -> bool {
+        words.split(' ').map(fold).eq(self.words.iter().cloned())
     }
 
     /// The words as one string.
@@ -177,21 +190,29 @@ fn is_article(word: &str) -> bool {
 }
 
 /// Words that say what kind of place a name is, in lower case, sorted.
-const PLACE_CLASSES: [&str; 24] = [
+const PLACE_CLASSES: [&str; 32] = [
     "bandara",
     "danau",
     "desa",
+    "distrik",
     "dusun",
     "gunung",
     "jalan",
+    "jalur",
     "kabupaten",
+    "kalurahan",
     "kampung",
+    "kapanewon",
     "kecamatan",
     "kelurahan",
+    "kepulauan",
     "kota",
     "laut",
+    "lembah",
     "nagari",
     "negara",
+    "negeri",
+    "pegunungan",
     "pelabuhan",
     "propinsi",
     "provinsi",

@@ -41,6 +41,11 @@ const DEEDS: [&str; 12] = [
     "perundangan",
 ];
 
+/// Whether a noun may take up a law.
+pub(super) fn is_noun(word: &str) -> bool {
+    NOUNS.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
 /// Names that are looked back over for a law.
 const MOST_NAMES: usize = 64;
 

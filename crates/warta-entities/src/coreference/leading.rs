@@ -45,6 +45,9 @@ impl Reader<'_, '_> {
         let name = self.explained(comma, kind)?;
         let slot = self.context.slots.get(name).copied()?;
         let first = self.leading_first(at);
+        if comma == at + 1 && first == at && !self.is_plain(at, name) {
+            return None;
+        }
         let span = self.context.input.span(first, comma);
         self.read_inside(at, comma);
         self.add(slot, span, MentionKind::Nom, "apposition");
@@ -67,11 +70,15 @@ impl Reader<'_, '_> {
         let marks = Marks::of(word);
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         // `mantan ketua`, `juru bicara`: the phrase begins with the first of two.
-        let inner = Marks::of(before).any(Marks::PERSON.union(Marks::ORGANISATION))
-            || matches!(before, "kuasa" | "para" | "kedua" | "dan" | "bernama")
-            || before == "," && !self.opens_clause(at);
+        let inner = match before {
+            "seorang" | "Seorang" => false,
+            "kuasa" | "para" | "kedua" | "bernama" => true,
+            "dan" | "serta" => !self.is_owned(at),
+            "," => self.is_listed(at),
+            _ => Marks::of(before).any(Marks::PERSON.union(Marks::ORGANISATION)),
+        };
         let lawyer = word.eq_ignore_ascii_case("kuasa") && input.word(at + 1) == "hukum";
-        if inner && !before.eq_ignore_ascii_case("seorang") || self.context.name_at(at).is_some() {
+        if inner || self.context.name_at(at).is_some() {
             return None;
         }
         match () {
@@ -79,6 +86,36 @@ impl Reader<'_, '_> {
             () if marks.any(Marks::ORGANISATION) => Some(EntityKind::Org),
             () => None,
         }
+    }
+
+    /// `Petrus dan [pasangannya], Siti`, `dan [pelatih mereka], Salim`: whether the phrase at
+    /// `at` says whose it is, so that a comma behind it does not go on with a list.
+    fn is_owned(&self, at: usize) -> bool {
+        let word = |at: usize| self.context.input.word(at);
+        let comma = (at..at + LONGEST).find(|&at| word(at) == ",");
+        let last = comma.map_or("", |comma| word(comma - 1));
+        last == "mereka" || last.len() > 5 && last.ends_with("nya")
+    }
+
+    /// `Budi, [ketua RT], Sinta`: whether the comma in front of `at` may belong to a person or
+    /// a list.
+    fn is_listed(&self, at: usize) -> bool {
+        let context = self.context;
+        let Some(before) = at.checked_sub(2) else { return false };
+        let name = context.name_at(before).and_then(|name| context.names.get(name));
+        let person = name.is_some_and(|name| name.kind == EntityKind::Per)
+            || context.input.word(before) == ")"
+            || Marks::of(context.input.word(before)).any(Marks::PERSON);
+        person && !self.opens_clause(at)
+    }
+
+    /// `Korban, Rizal Maulana (17),`, `rekanan, CV Cahaya`: whether a single noun at `at`
+    /// tells of the name behind its comma.
+    fn is_plain(&self, at: usize, name: usize) -> bool {
+        let input = self.context.input;
+        let Some(name) = self.context.names.get(name) else { return false };
+        let aged = input.word(name.end) == "(" && input.starts_sentence(at);
+        aged || matches!(input.word(name.first), "CV" | "PT")
     }
 
     /// `Di Kupang, [ayah Yuliana], Mateus`: whether all before the comma in front of `at` is
@@ -95,10 +132,17 @@ impl Reader<'_, '_> {
         opening && at <= start + LONGEST
     }
 
+    /// The first token of the phrase of the noun at `at`: `[salah satu] korban`.
     fn leading_first(&self, at: usize) -> usize {
-        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
-        let one = matches!(before.to_lowercase().as_str(), "seorang" | "sebuah" | "salah");
-        at - usize::from(one)
+        let word = |at: usize| self.context.input.word(at).to_lowercase();
+        let Some(before) = at.checked_sub(1) else { return at };
+        let one = word(before);
+        let salah = before.checked_sub(1).is_some_and(|before| word(before) == "salah");
+        match one.as_str() {
+            "satu" | "seorang" if salah => before - 1,
+            "seorang" | "sebuah" | "sang" | "si" => before,
+            _ => at,
+        }
     }
 
     /// The comma that ends the phrase of the noun at `at`.
@@ -112,7 +156,12 @@ impl Reader<'_, '_> {
         while behind < at + LONGEST {
             let word = context.input.word(behind);
             if word == "," {
-                return (behind > at + 1).then_some(behind);
+                return Some(behind);
+            }
+            // `anggota Dewan Perwakilan Rakyat (DPR), Yohanes,`
+            if word == "(" && context.is_bracketed(behind) {
+                behind += 3;
+                continue;
             }
             if let Some(name) = context.name_at(behind).and_then(|name| context.names.get(name)) {
                 // `Istri Rudi, Sinta`: kin is told by a person; any other noun in front of a
@@ -128,12 +177,18 @@ impl Reader<'_, '_> {
                 context.upos(behind),
                 Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Adp | Upos::Det
             );
+            // `gubernur bersama istrinya, Maria,`
+            let noun = noun && !matches!(word, "bersama" | "dengan" | "kepada" | "oleh");
             // `label musik yang menaunginya, Nada Semesta,`
             clause |= word == "yang";
             let told = clause && matches!(context.upos(behind), Upos::Verb | Upos::Adv);
             let plain = word == "yang" && clause || told;
-            let plain =
-                plain || matches!(word, "asal" | "tersebut" | "itu" | "lainnya" | "setempat");
+            let told = matches!(
+                word,
+                "asal" | "tersebut" | "itu" | "lainnya" | "setempat" | "mereka" | "selamat"
+            );
+            // `putri bungsunya, Laras,`
+            let plain = plain || told || word.ends_with("nya") && word.len() > 5;
             if !(noun || plain) || word.chars().all(|c| !c.is_alphanumeric()) {
                 return None;
             }

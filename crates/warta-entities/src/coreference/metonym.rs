@@ -1,5 +1,7 @@
 //! Capitals that stand for their government.
 
+mod words;
+
 use warta_syntax::{Deprel, Upos};
 
 use super::lexicon::Marks;
@@ -7,6 +9,7 @@ use crate::EntityKind;
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
 use crate::page::Page;
+use words::{ABLE, ACTS, ADDRESSES, ADVERBS, DEALINGS, LIES, MEDIATED, REACHED, STANCES};
 
 /// For each name, whether it is a capital or a seat of power that stands for the
 /// government there.
@@ -16,30 +19,40 @@ pub(super) fn metonyms(
     names: &[Name],
     known: &[Option<Hit>],
 ) -> Vec<bool> {
-    let capital = |at: usize| known.get(at).copied().flatten().filter(|hit| is_capital(*hit));
-    let foreign = |at: usize| {
+    let is = |at: usize, classes: Classes| {
         let hit = known.get(at).copied().flatten();
-        hit.is_some_and(|hit| hit.classes.any(Classes::COUNTRY.union(Classes::CAPITAL)))
+        hit.is_some_and(|hit| hit.classes.any(classes))
     };
+    let capital = |at: usize| {
+        let place = names.get(at).is_some_and(|name| name.kind == EntityKind::Loc);
+        known.get(at).copied().flatten().filter(|hit| place && is_capital(*hit))
+    };
+    let state = |at: usize| {
+        let hit = known.get(at).copied().flatten().filter(|_| is(at, Classes::COUNTRY));
+        hit.is_some_and(|hit| !gazetteer.links(hit).any(|link| link == ("iso3166", "ID")))
+    };
+    // Of a country's dealings speaks who names another country.
+    let states = (0..names.len()).filter(|&at| state(at)).take(2).count();
     let mut found: Vec<bool> = names
         .iter()
         .enumerate()
         .map(|(at, name)| {
-            let Some(hit) = capital(at).filter(|_| name.kind == EntityKind::Loc) else {
-                return false;
-            };
+            let Some(hit) = capital(at) else { return false };
             // At home the capital is in the news as a city; it is the government only
             // where it deals with another country.
             let home = gazetteer.links(hit).any(|link| link == ("capital", "ID"));
             let dealing = || {
                 let near = at.saturating_sub(2)..(at + 3).min(names.len());
+                let foreign = Classes::COUNTRY.union(Classes::CAPITAL);
+                let sentence = input.sentence_of(name.first);
                 let same = |other: usize| {
-                    names.get(other).map(|n| input.sentence_of(n.first))
-                        == Some(input.sentence_of(name.first))
+                    names.get(other).is_some_and(|n| input.sentence_of(n.first) == sentence)
                 };
-                near.into_iter().any(|other| other != at && foreign(other) && same(other))
+                near.into_iter().any(|other| other != at && is(other, foreign) && same(other))
             };
-            governs(input, name) && (!home || dealing())
+            let political = states > usize::from(state(at));
+            let at_home = || dealing() || political && acts(input, name, true);
+            governs(input, name, political) && (!home || at_home())
         })
         .collect();
     // `ditengahi Riyadh dan Washington`: what is joined to a government is one.
@@ -47,9 +60,7 @@ pub(super) fn metonyms(
         let (Some(one), Some(other)) = (names.get(at - 1), names.get(at)) else { continue };
         let joined = one.end + 1 == other.first
             && matches!(input.word(one.end), "dan" | "serta" | "," | "-" | "–");
-        let both = |at: usize| {
-            capital(at).is_some() && names.get(at).is_some_and(|n| n.kind == EntityKind::Loc)
-        };
+        let both = |at: usize| capital(at).is_some();
         if joined && both(at - 1) && both(at) && (found[at - 1] || found[at]) {
             found[at - 1] = true;
             found[at] = true;
@@ -62,8 +73,9 @@ fn is_capital(hit: Hit) -> bool {
     hit.classes.any(Classes::CAPITAL)
 }
 
-/// Whether the words around a name treat it as someone who acts.
-fn governs(input: &Page<'_>, name: &Name) -> bool {
+/// Whether the words around a name treat it as someone who acts; in an article on
+/// `political` dealings any act will do.
+fn governs(input: &Page<'_>, name: &Name, political: bool) -> bool {
     let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
     match before {
         "kepada" | "oleh" | "pihak" | "menurut" | "Menurut" | "Pemerintah" | "pemerintah" => true,
@@ -73,14 +85,17 @@ fn governs(input: &Page<'_>, name: &Name) -> bool {
             DEALINGS.binary_search(&noun.to_lowercase().as_str()).is_ok()
         }),
         "di" | "ke" | "kota" | "Kota" => false,
+        // `NAIROBI - Unjuk rasa`, `penduduk Lome mengaku`
+        _ if matches!(input.word(name.end), "(" | "-" | "–" | "—") => false,
+        _ if Marks::of(before).any(Marks::PERSON.union(Marks::CROWD)) => false,
         _ if MEDIATED.contains(&before) => true,
         _ if STANCES.binary_search(&before.to_lowercase().as_str()).is_ok() => true,
-        _ => acts(input, name) || is_addressed(input, name),
+        _ => acts(input, name, political) || is_addressed(input, name, political),
     }
 }
 
-/// Whether the name is the subject of a verb of which only a government is capable.
-fn acts(input: &Page<'_>, name: &Name) -> bool {
+/// Whether the name is the subject of a verb of which a government is capable.
+fn acts(input: &Page<'_>, name: &Name, political: bool) -> bool {
     let mut at = (name.first..name.end).filter_map(|at| input.words.get(at));
     let verb = at.find_map(|word| {
         let subject = matches!(word.deprel, Deprel::Nsubj | Deprel::OblAgent);
@@ -93,238 +108,38 @@ fn acts(input: &Page<'_>, name: &Name) -> bool {
     if ACTS.binary_search(&next).is_ok() || Marks::of(next).any(Marks::SAYING) {
         return true;
     }
+    let is_verb = |at: usize| input.words.get(at).is_some_and(|word| word.upos == Upos::Verb);
+    if political && (is_verb(behind) && is_active(next) || ABLE.binary_search(&next).is_ok()) {
+        return true;
+    }
     // `yang dikerahkan Moskwa`
     let before = name.first.checked_sub(1).filter(|&at| {
         let word = input.word(at);
         word.starts_with("di") && word.len() > 5 && !word.ends_with("nya")
     });
-    if before.is_some_and(|at| input.words.get(at).is_some_and(|w| w.upos == Upos::Verb)) {
+    if before.is_some_and(is_verb) {
         return true;
     }
     let Some(verb) = verb.map(|verb| verb as usize) else { return false };
-    let passive = |at: usize| input.words.get(at).is_some_and(|w| w.upos == Upos::Verb);
-    passive(verb) && ACTS.binary_search(&input.word(verb).to_lowercase().as_str()).is_ok()
+    let word = input.word(verb).to_lowercase();
+    let able = political && is_active(&word) || ACTS.binary_search(&word.as_str()).is_ok();
+    is_verb(verb) && able
 }
 
-/// Whether the name is the object of a verb that only a government can be told with.
-fn is_addressed(input: &Page<'_>, name: &Name) -> bool {
+/// Whether a verb tells what its subject does, and not what befalls it or how it lies.
+fn is_active(verb: &str) -> bool {
+    let formed = ["me", "ber"].iter().any(|prefix| verb.starts_with(prefix));
+    formed && verb.len() > 4 && LIES.binary_search(&verb).is_err()
+}
+
+/// Whether the name is the object of a verb that a government can be told with.
+fn is_addressed(input: &Page<'_>, name: &Name, political: bool) -> bool {
     let object = |at: usize| {
         let word = input.words.get(at)?;
         word.head.filter(|_| word.deprel == Deprel::Obj)
     };
     let verb = (name.first..name.end).find_map(object);
     let verb = verb.map_or("", |verb| input.word(verb as usize));
-    ADDRESSES.binary_search(&verb).is_ok()
-}
-
-/// Words between a subject and its verb, sorted.
-const ADVERBS: [&str; 12] = [
-    "akan", "belum", "hanya", "juga", "kembali", "masih", "pun", "segera", "sendiri", "sudah",
-    "telah", "tidak",
-];
-
-/// Passive verbs that a government's capital completes.
-const MEDIATED: [&str; 12] = [
-    "diakui",
-    "dibantu",
-    "didanai",
-    "didukung",
-    "digagas",
-    "dimediasi",
-    "dipasok",
-    "dipimpin",
-    "diprakarsai",
-    "disokong",
-    "disponsori",
-    "ditengahi",
-];
-
-/// Verbs that address a government, sorted.
-const ADDRESSES: [&str; 11] = [
-    "melobi",
-    "membujuk",
-    "memperingatkan",
-    "mendesak",
-    "mengancam",
-    "mengecam",
-    "mengkritik",
-    "mengutuk",
-    "menuding",
-    "menuduh",
-    "menyalahkan",
-];
-
-/// Nouns for what a government says or does, in front of its capital, sorted.
-const STANCES: [&str; 15] = [
-    "kebijakan",
-    "kecaman",
-    "keputusan",
-    "kritik",
-    "langkah",
-    "pemerintah",
-    "permintaan",
-    "pernyataan",
-    "posisi",
-    "sanksi",
-    "sekutu",
-    "sikap",
-    "tawaran",
-    "tudingan",
-    "tuduhan",
-];
-
-/// Nouns of dealings between governments, sorted.
-const DEALINGS: [&str; 27] = [
-    "aliansi",
-    "ancaman",
-    "bantuan",
-    "desakan",
-    "dukungan",
-    "hubungan",
-    "izin",
-    "janji",
-    "kecaman",
-    "kerja",
-    "kesepakatan",
-    "ketegangan",
-    "konflik",
-    "kritik",
-    "pembicaraan",
-    "peringatan",
-    "perjanjian",
-    "permintaan",
-    "pernyataan",
-    "persetujuan",
-    "perundingan",
-    "protes",
-    "sama",
-    "sanksi",
-    "tekanan",
-    "tuduhan",
-    "undangan",
-];
-
-/// What governments do in the news, sorted.
-const ACTS: [&str; 111] = [
-    "bereaksi",
-    "berencana",
-    "berharap",
-    "berjanji",
-    "bernegosiasi",
-    "bersedia",
-    "bersekutu",
-    "bersikeras",
-    "bersumpah",
-    "berunding",
-    "bungkam",
-    "ingin",
-    "khawatir",
-    "melancarkan",
-    "melanjutkan",
-    "melarang",
-    "meluncurkan",
-    "memandang",
-    "memanggil",
-    "memasok",
-    "membalas",
-    "membantah",
-    "membantu",
-    "membatalkan",
-    "membayar",
-    "membekukan",
-    "membela",
-    "membeli",
-    "memberi",
-    "memberikan",
-    "memberlakukan",
-    "memblokir",
-    "membuka",
-    "membutuhkan",
-    "memediasi",
-    "memihak",
-    "meminta",
-    "memperingatkan",
-    "memperkuat",
-    "memperluas",
-    "memperpanjang",
-    "memprotes",
-    "memulai",
-    "memutus",
-    "memutuskan",
-    "menaikkan",
-    "menandatangani",
-    "menanggapi",
-    "menangguhkan",
-    "menarik",
-    "menawarkan",
-    "mencabut",
-    "mencurigai",
-    "mendesak",
-    "mendukung",
-    "menegaskan",
-    "menembakkan",
-    "menempatkan",
-    "menengahi",
-    "menepis",
-    "mengabaikan",
-    "mengadu",
-    "mengajukan",
-    "mengakui",
-    "mengancam",
-    "mengandalkan",
-    "menganggap",
-    "mengatakan",
-    "mengecam",
-    "mengenakan",
-    "mengerahkan",
-    "menggandeng",
-    "menggelar",
-    "mengharapkan",
-    "menghentikan",
-    "mengirim",
-    "mengirimkan",
-    "mengisyaratkan",
-    "mengklaim",
-    "mengkritik",
-    "menguji",
-    "mengumumkan",
-    "mengungkapkan",
-    "mengusir",
-    "mengutuk",
-    "menilai",
-    "menjamin",
-    "menjatuhkan",
-    "menjual",
-    "menolak",
-    "menuding",
-    "menuduh",
-    "menuntut",
-    "menutup",
-    "menyalahkan",
-    "menyambut",
-    "menyangkal",
-    "menyatakan",
-    "menyebut",
-    "menyepakati",
-    "menyerukan",
-    "menyetujui",
-    "menyiagakan",
-    "menyiapkan",
-    "menyikapi",
-    "meratifikasi",
-    "merespons",
-    "merundingkan",
-    "sepakat",
-    "setuju",
-    "yakin",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_sorted() {
-        assert!([&ACTS[..], &ADDRESSES, &DEALINGS, &STANCES].iter().all(|list| list.is_sorted()));
-    }
+    let active = verb.starts_with("me") && REACHED.binary_search(&verb).is_err();
+    political && active || ADDRESSES.binary_search(&verb).is_ok()
 }

@@ -31,6 +31,26 @@ pub(super) fn is_personal(noun: &str) -> bool {
     kin || PERSONAL.binary_search(&noun).is_ok()
 }
 
+/// Whether a word is a pronoun that is read, or begins one: `yang bersangkutan`.
+pub(super) fn is_pronoun(word: &str) -> bool {
+    const PRONOUNS: [&str; 13] = [
+        "aku",
+        "beliau",
+        "dia",
+        "dirinya",
+        "ia",
+        "kami",
+        "keduanya",
+        "ketiganya",
+        "mereka",
+        "sana",
+        "saya",
+        "situ",
+        "yang",
+    ];
+    PRONOUNS.iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+}
+
 /// Heads that are followed up from a word to the clause it stands in.
 const DEPTH: usize = 8;
 

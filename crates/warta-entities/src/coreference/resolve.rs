@@ -12,9 +12,12 @@ use super::form::fold;
 use super::gender::Gender;
 use super::kin::Kin;
 use super::lexicon::Marks;
+use super::pronoun::is_pronoun;
 use super::role::Roles;
 use super::unnamed::call;
+use super::{epithet, law};
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::{Entity, EntityKind, Mention, MentionKind};
 
 /// Adds descriptions and pronouns whose antecedent is plain.
@@ -86,6 +89,16 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) last_law: Option<(usize, usize)>,
 }
 
+/// Whether a word may be, or begin, what points back at something.
+pub(crate) fn may_refer(word: &str) -> bool {
+    is_pronoun(word)
+        || word.ends_with("nya")
+        || Marks::of(word) != Marks::default()
+        || law::is_noun(word)
+        || epithet::may_begin(word)
+        || word.eq_ignore_ascii_case("klien")
+}
+
 impl<'c, 'a> Reader<'c, 'a> {
     fn new(context: &'c Context<'a>, slots: usize) -> Reader<'c, 'a> {
         let title = |name: &crate::names::Name| {
@@ -126,6 +139,9 @@ impl<'c, 'a> Reader<'c, 'a> {
     fn read(&mut self, at: usize) -> usize {
         if let Some(name) = self.context.name_at(at) {
             return self.read_name(name).max(at + 1);
+        }
+        if !self.context.input.is(at, WordMarks::REFERS) {
+            return at + 1;
         }
         if let Some(end) = self.read_law(at) {
             return end;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::alias::Aliases;
+use super::form::Form;
 use crate::EntityKind;
 
 /// More bearers of one word than this are not told apart.
@@ -113,9 +114,9 @@ impl<'b, 'a> Bearers<'b, 'a> {
         let long = first.len() > 2 || first.len() == 2 && name.kind == EntityKind::Per;
         let plain = bears_parts(name.kind) && long && !joined;
         let organisation = name.kind == EntityKind::Org
-            && (self.aliases.is_known_place(at)
-                || form.words.len() == 1
-                    && self.aliases.is_class_word(self.aliases.input.word(name.first)));
+            && form.words.len() == 1
+            && self.aliases.is_class_word(self.aliases.input.word(name.first))
+            && !self.aliases.is_short_class(at);
         (plain && !organisation).then(|| (name.kind, form.key()))
     }
 
@@ -124,9 +125,14 @@ impl<'b, 'a> Bearers<'b, 'a> {
         let Some(form) = self.aliases.forms.get(at) else { return Vec::new() };
         let Some(first) = form.words.first() else { return Vec::new() };
         let by_word = self.by_word.get(&(key.0, first.clone()));
+        let place = key.0 == EntityKind::Org && self.aliases.is_known_place(at);
+        let class = self.aliases.is_short_class(at);
         let holds = |whole: usize| {
-            let whole = self.aliases.forms.get(whole);
-            whole.is_some_and(|whole| whole.words.len() > form.words.len() && whole.holds(form))
+            let Some(whole) = self.aliases.forms.get(whole) else { return false };
+            whole.words.len() > form.words.len()
+                && whole.holds(form)
+                && (!place || is_club(whole, first))
+                && (!class || whole.words.first() == Some(first))
         };
         let mut found: Vec<usize> =
             by_word.into_iter().flatten().copied().filter(|&whole| holds(whole)).collect();
@@ -165,6 +171,16 @@ impl<'b, 'a> Bearers<'b, 'a> {
             _ => None,
         }
     }
+}
+
+/// `AC Milan`, `Ulsan HD`: whether all but the town only says that it is a club.
+fn is_club(whole: &Form, town: &str) -> bool {
+    const CLUBS: [&str; 16] = [
+        "ac", "afc", "as", "bc", "bk", "cd", "cf", "city", "fc", "fk", "hd", "rb", "sc", "sv",
+        "ud", "united",
+    ];
+    let other = |word: &&String| *word != town;
+    whole.words.iter().filter(other).all(|word| CLUBS.binary_search(&word.as_str()).is_ok())
 }
 
 fn bears_parts(kind: EntityKind) -> bool {
