@@ -7,6 +7,7 @@ use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 
 mod content;
+mod evidence;
 
 pub(crate) use content::promises;
 
@@ -104,6 +105,7 @@ impl Attribution<'_, '_> {
         self.by_colon(&mut claims);
         self.by_verb(&mut claims);
         self.by_quotes(&mut claims);
+        self.by_evidence(&mut claims);
         claims.retain(|claim| !claim.content.is_empty());
         self.resolve_pronouns(&mut claims);
         claims.sort_by_key(|c| (c.content.start(), core::cmp::Reverse(c.content.end())));

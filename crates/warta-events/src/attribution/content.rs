@@ -112,7 +112,7 @@ impl Attribution<'_, '_> {
     }
 
     /// Whether the predicate of a clause that tells an event stands at `at`.
-    fn tells(&self, at: usize) -> bool {
+    pub(super) fn tells(&self, at: usize) -> bool {
         let number = self.owner.get(at).copied().flatten();
         let told = number.and_then(|number| self.triggers.get(number as usize));
         told.is_some_and(|told| told.voice != Voice::Nominal)
