@@ -42,10 +42,11 @@ impl Attribution<'_, '_> {
     /// `Data Kemlu menunjukkan (bahwa) …`, where nobody is said to say it.
     pub(super) fn by_evidence(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
-        for verb in 0..reading.len() {
-            if SHOWS.binary_search(&reading.word(verb)).is_err() {
-                continue;
-            }
+        let shows = |&at: &usize| {
+            let word = reading.word(at);
+            word.starts_with("me") && SHOWS.binary_search(&word).is_ok()
+        };
+        for verb in (0..reading.len()).filter(shows) {
             let Some(noun) = self.evidence_of(verb) else { continue };
             let (_, end) = reading.bounds(verb);
             let from = verb + 1 + usize::from(reading.word(verb + 1) == "bahwa");
