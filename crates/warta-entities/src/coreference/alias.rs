@@ -332,26 +332,24 @@ impl<'a> Aliases<'a> {
 
     /// Joins `Asian Games` to the one edition that is named: `Asian Games 2026`.
     fn join_editions(&mut self) {
-        let mut editions: HashMap<String, Vec<usize>> = HashMap::new();
-        let event = |names: &[Name], at: usize| {
-            names.get(at).is_some_and(|name| name.kind == EntityKind::Evt)
-        };
-        for (at, form) in self.forms.iter().enumerate().filter(|&(at, _)| event(self.names, at)) {
-            let Some((edition, name)) = form.words.split_last().filter(|(_, n)| n.len() > 1) else {
+        let events = || (0..self.names.len()).filter(|&at| self.kind(at) == Some(EntityKind::Evt));
+        // For each contest its first edition, and none where several are named.
+        let mut editions: HashMap<String, Option<usize>> = HashMap::new();
+        let mut keys: HashMap<usize, String> = HashMap::new();
+        for at in events() {
+            let Some(form) = self.forms.get(at) else { continue };
+            let parts = form.words.split_last().filter(|(_, name)| name.len() > 1);
+            let edition = parts.filter(|(last, _)| last.bytes().any(|byte| byte.is_ascii_digit()));
+            let Some((_, name)) = edition else {
+                keys.insert(at, form.key());
                 continue;
             };
-            if edition.bytes().any(|byte| byte.is_ascii_digit()) {
-                editions.entry(name.join(" ")).or_default().push(at);
-            }
+            let first = editions.entry(name.join(" ")).or_insert(Some(at));
+            let same = |first: usize| self.forms.get(first).is_some_and(|f| f.words == form.words);
+            *first = first.filter(|&first| same(first));
         }
-        for at in (0..self.names.len()).filter(|&at| event(self.names, at)) {
-            let key = self.forms.get(at).map(Form::key).unwrap_or_default();
-            let Some(&[first, ref others @ ..]) = editions.get(&key).map(Vec::as_slice) else {
-                continue;
-            };
-            let others: Vec<usize> = others.to_vec();
-            let root = self.find(first);
-            if others.into_iter().all(|other| self.find(other) == root) {
+        for (at, key) in keys {
+            if let Some(&Some(first)) = editions.get(&key) {
                 self.join(first, at);
             }
         }

@@ -65,12 +65,8 @@ impl Form {
     }
 
     fn part_class(&mut self, name: &Name) {
-        let first = self.words.first().map(String::as_str).unwrap_or_default();
         // `Negara Bagian Borno`
-        if first == "negara"
-            && self.words.len() > 2
-            && self.words.get(1).is_some_and(|w| w == "bagian")
-        {
+        if self.words.len() > 2 && self.words.starts_with(&["negara".into(), "bagian".into()]) {
             self.words.remove(1);
         }
         let first = self.words.first().map(String::as_str).unwrap_or_default();

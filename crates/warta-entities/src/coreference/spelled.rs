@@ -1,6 +1,7 @@
 //! Names spelled out: `Kejati Sulsel` is the `Kejaksaan Tinggi (Kejati) Sulawesi Selatan`.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::LazyLock;
 
 use super::alias::Aliases;
@@ -49,11 +50,11 @@ impl Aliases<'_> {
             let exact = spelled.whole == spelled.plain;
             let bearers = plains.entry((kind, spelled.plain)).or_default();
             match wholes.entry((kind, spelled.whole)) {
-                std::collections::hash_map::Entry::Occupied(first) => {
+                Entry::Occupied(first) => {
                     let first = *first.get();
                     self.join(first, at);
                 }
-                std::collections::hash_map::Entry::Vacant(entry) => {
+                Entry::Vacant(entry) => {
                     entry.insert(at);
                     bearers.push((at, exact));
                 }

@@ -46,16 +46,23 @@ impl Attribution<'_, '_> {
             let word = reading.word(at);
             word.starts_with("me") && SHOWS.binary_search(&word).is_ok()
         };
+        let said = stretches(claims);
+        let mut shown = 0;
         for verb in (0..reading.len()).filter(shows) {
-            let Some(noun) = self.evidence_of(verb) else { continue };
+            let at = reading.span(verb);
+            let before = said.partition_point(|&(start, _)| start < at.end());
+            let told = before.checked_sub(1).and_then(|last| said.get(last));
+            if verb < shown || told.is_some_and(|&(_, end)| end > at.start()) {
+                continue;
+            }
             let (_, end) = reading.bounds(verb);
             let from = verb + 1 + usize::from(reading.word(verb + 1) == "bahwa");
-            let told = claims.iter().any(|claim| claim.content.overlaps(reading.span(verb)));
-            let clause = (from..end).any(|at| self.tells(at));
-            if clause && !told {
+            let Some(noun) = self.evidence_of(verb) else { continue };
+            if (from..end).any(|at| self.tells(at)) {
                 let source = self.source(noun, verb);
                 let content = reading.cover(from, end.saturating_sub(1));
                 claims.push(Claim { source, content, quoted: false });
+                shown = end;
             }
         }
     }
@@ -69,6 +76,19 @@ impl Attribution<'_, '_> {
         let near = || reading.noun_left(verb).filter(is_evidence).filter(|_| clause);
         reading.children(verb).filter(subject).find(is_evidence).or_else(near)
     }
+}
+
+/// Where what is said begins, in order, and how far it and all before it reach.
+fn stretches(claims: &[Claim]) -> Vec<(usize, usize)> {
+    let ends = |claim: &Claim| (claim.content.start(), claim.content.end());
+    let mut said: Vec<(usize, usize)> = claims.iter().map(ends).collect();
+    said.sort_unstable();
+    let mut most = 0;
+    for (_, end) in &mut said {
+        most = most.max(*end);
+        *end = most;
+    }
+    said
 }
 
 #[cfg(test)]
