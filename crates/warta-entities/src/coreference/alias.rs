@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::form::Form;
+use super::form::{Form, region_named};
 use super::metonym;
 use super::short::Bearers;
 use super::spelled::{is_regional, is_short};
@@ -134,10 +134,8 @@ impl<'a> Aliases<'a> {
             // `Bogor` alone may be the city or the regency, which share no code; `Kotim` is one.
             let form = self.forms.get(at);
             let classed = gazetteer.links(hit).any(|(key, value)| {
-                let region =
-                    value.strip_prefix("Kabupaten ").or_else(|| value.strip_prefix("Kota "));
                 let named = |region| form.is_some_and(|form| form.is_spelled(region));
-                key == "canonical" && region.is_some_and(named)
+                key == "canonical" && region_named(value).is_some_and(named)
             });
             let bare = classed && form.is_some_and(|form| form.class.is_none());
             for (key, value) in gazetteer.links(hit) {

@@ -142,6 +142,11 @@ fn site_name(word: &str) -> &str {
     name.filter(|name| name.len() > 2).unwrap_or(word)
 }
 
+/// The name of a regency or a city without its class, where it is the canonical name of one.
+pub(super) fn region_named(canonical: &str) -> Option<&str> {
+    canonical.strip_prefix("Kabupaten ").or_else(|| canonical.strip_prefix("Kota "))
+}
+
 /// Whether all letters are capitals, two or more and not many.
 pub(super) fn is_acronym(word: &str) -> bool {
     (2..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())

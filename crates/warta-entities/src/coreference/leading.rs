@@ -7,6 +7,7 @@ use warta_text::TokenKind;
 use super::description::REACH;
 use super::discourse::{Class, Place};
 use super::lexicon::Marks;
+use super::pronoun::has_owner;
 use super::resolve::Reader;
 use crate::{EntityKind, MentionKind};
 
@@ -25,6 +26,10 @@ const RELATED: [&str; 9] = [
     "penasihat",
     "pengacara",
 ];
+
+/// Words inside of such a description that are no nouns.
+const PLAIN: [&str; 8] =
+    ["asal", "itu", "lainnya", "mereka", "selamat", "setempat", "tersebut", "yang"];
 
 /// Degrees between the comma and the name.
 const MOST_DEGREES: usize = 3;
@@ -94,7 +99,7 @@ impl Reader<'_, '_> {
         let word = |at: usize| self.context.input.word(at);
         let comma = (at..at + LONGEST).find(|&at| word(at) == ",");
         let last = comma.map_or("", |comma| word(comma - 1));
-        last == "mereka" || last.len() > 5 && last.ends_with("nya")
+        last == "mereka" || has_owner(last)
     }
 
     /// `Budi, [ketua RT], Sinta`: whether the comma in front of `at` may belong to a person or
@@ -182,13 +187,8 @@ impl Reader<'_, '_> {
             // `label musik yang menaunginya, Nada Semesta,`
             clause |= word == "yang";
             let told = clause && matches!(context.upos(behind), Upos::Verb | Upos::Adv);
-            let plain = word == "yang" && clause || told;
-            let told = matches!(
-                word,
-                "asal" | "tersebut" | "itu" | "lainnya" | "setempat" | "mereka" | "selamat"
-            );
-            // `putri bungsunya, Laras,`
-            let plain = plain || told || word.ends_with("nya") && word.len() > 5;
+            // `pelatih mereka, Salim,`, `putri bungsunya, Laras,`
+            let plain = told || PLAIN.contains(&word) || has_owner(word);
             if !(noun || plain) || word.chars().all(|c| !c.is_alphanumeric()) {
                 return None;
             }

@@ -19,17 +19,16 @@ pub(super) fn metonyms(
     names: &[Name],
     known: &[Option<Hit>],
 ) -> Vec<bool> {
-    let is = |at: usize, classes: Classes| {
-        let hit = known.get(at).copied().flatten();
-        hit.is_some_and(|hit| hit.classes.any(classes))
+    let known_as = |at: usize, classes: Classes| {
+        known.get(at).copied().flatten().filter(|hit| hit.classes.any(classes))
     };
     let capital = |at: usize| {
         let place = names.get(at).is_some_and(|name| name.kind == EntityKind::Loc);
-        known.get(at).copied().flatten().filter(|hit| place && is_capital(*hit))
+        known_as(at, Classes::CAPITAL).filter(|_| place)
     };
     let state = |at: usize| {
-        let hit = known.get(at).copied().flatten().filter(|_| is(at, Classes::COUNTRY));
-        hit.is_some_and(|hit| !gazetteer.links(hit).any(|link| link == ("iso3166", "ID")))
+        let home = |hit| gazetteer.links(hit).any(|link| link == ("iso3166", "ID"));
+        known_as(at, Classes::COUNTRY).is_some_and(|hit| !home(hit))
     };
     // Of a country's dealings speaks who names another country.
     let states = (0..names.len()).filter(|&at| state(at)).take(2).count();
@@ -45,10 +44,10 @@ pub(super) fn metonyms(
                 let near = at.saturating_sub(2)..(at + 3).min(names.len());
                 let foreign = Classes::COUNTRY.union(Classes::CAPITAL);
                 let sentence = input.sentence_of(name.first);
-                let same = |other: usize| {
-                    names.get(other).is_some_and(|n| input.sentence_of(n.first) == sentence)
-                };
-                near.into_iter().any(|other| other != at && is(other, foreign) && same(other))
+                near.into_iter().filter(|&other| other != at).any(|other| {
+                    let same = |name: &Name| input.sentence_of(name.first) == sentence;
+                    names.get(other).is_some_and(same) && known_as(other, foreign).is_some()
+                })
             };
             let political = states > usize::from(state(at));
             let at_home = || dealing() || political && acts(input, name, true);
@@ -60,17 +59,13 @@ pub(super) fn metonyms(
         let (Some(one), Some(other)) = (names.get(at - 1), names.get(at)) else { continue };
         let joined = one.end + 1 == other.first
             && matches!(input.word(one.end), "dan" | "serta" | "," | "-" | "–");
-        let both = |at: usize| capital(at).is_some();
-        if joined && both(at - 1) && both(at) && (found[at - 1] || found[at]) {
+        let both = capital(at - 1).is_some() && capital(at).is_some();
+        if joined && both && (found[at - 1] || found[at]) {
             found[at - 1] = true;
             found[at] = true;
         }
     }
     found
-}
-
-fn is_capital(hit: Hit) -> bool {
-    hit.classes.any(Classes::CAPITAL)
 }
 
 /// Whether the words around a name treat it as someone who acts; in an article on

@@ -3,6 +3,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::lexicon::Marks;
+use super::pronoun::has_owner;
 use super::resolve::Reader;
 use crate::EntityKind;
 use crate::names::Name;
@@ -199,7 +200,7 @@ impl Reader<'_, '_> {
             word => {
                 let tag = context.upos(at);
                 let inside = matches!(tag, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
-                let closed = word.ends_with("nya") && word.len() > 5;
+                let closed = has_owner(word);
                 // `para guru pulang`: what tells of the phrase is no part of it.
                 let tells = matches!(
                     context.deprel(at),

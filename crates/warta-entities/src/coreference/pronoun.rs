@@ -31,24 +31,35 @@ pub(super) fn is_personal(noun: &str) -> bool {
     kin || PERSONAL.binary_search(&noun).is_ok()
 }
 
-/// Whether a word is a pronoun that is read, or begins one: `yang bersangkutan`.
+/// Pronouns of one word, in lower case, and how they point back.
+const PRONOUNS: [(&str, Form); 12] = [
+    ("aku", Form::First),
+    ("beliau", Form::Third),
+    ("dia", Form::Third),
+    ("dirinya", Form::Own),
+    ("ia", Form::Third),
+    ("kami", Form::We),
+    ("keduanya", Form::Crowd),
+    ("ketiganya", Form::Crowd),
+    ("mereka", Form::Crowd),
+    ("sana", Form::There),
+    ("saya", Form::First),
+    ("situ", Form::There),
+];
+
+/// How a word points back, where it is a pronoun.
+fn form_of(word: &str) -> Option<Form> {
+    PRONOUNS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|&(_, form)| form)
+}
+
+/// Whether a word is a pronoun, or begins one: `yang bersangkutan`.
 pub(super) fn is_pronoun(word: &str) -> bool {
-    const PRONOUNS: [&str; 13] = [
-        "aku",
-        "beliau",
-        "dia",
-        "dirinya",
-        "ia",
-        "kami",
-        "keduanya",
-        "ketiganya",
-        "mereka",
-        "sana",
-        "saya",
-        "situ",
-        "yang",
-    ];
-    PRONOUNS.iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+    form_of(word).is_some() || word.eq_ignore_ascii_case("yang")
+}
+
+/// Whether a word ends with the clitic of an owner, and is no short word such as `hanya`.
+pub(super) fn has_owner(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("nya")
 }
 
 /// Heads that are followed up from a word to the clause it stands in.
@@ -64,47 +75,35 @@ impl<'a> Reader<'_, 'a> {
 
     /// Reads a pronoun or a word with `-nya`; `false` where `at` is neither.
     pub(super) fn read_pronoun(&mut self, at: usize) -> bool {
-        let word = self.context.input.word(at);
-        let is = |pronoun: &str| word.eq_ignore_ascii_case(pronoun);
-        if is("ia") || is("dia") || is("beliau") {
-            self.read_third(at);
-            return true;
+        let input = self.context.input;
+        let word = input.word(at);
+        match form_of(word) {
+            Some(Form::Third) => self.read_third(at),
+            Some(Form::Crowd) => self.read_crowd(at),
+            Some(Form::First) => self.read_first(at),
+            Some(Form::We) => self.read_firm(at),
+            Some(form @ Form::Own) => {
+                let slot = self.owner(at, true, false);
+                let span = input.span(at, at + 1);
+                let slot = self.antecedent(self.pointer(form, at, span), slot);
+                self.link(at, span, slot, Class::Person);
+            }
+            Some(form) => {
+                self.read_pointer(self.pointer(form, at, input.span(at, at + 1)), None);
+            }
+            None if word.eq_ignore_ascii_case("yang") && input.word(at + 1) == "bersangkutan" => {
+                let slot = self.one_person(at);
+                self.link(at, input.span(at, at + 2), slot, Class::Person);
+            }
+            None => {
+                if has_owner(word) {
+                    self.read_suffix(at);
+                }
+                // A noun with `-nya` may be a description as well: `lembaganya`.
+                return false;
+            }
         }
-        if is("mereka") || is("keduanya") || is("ketiganya") {
-            self.read_crowd(at);
-            return true;
-        }
-        if is("dirinya") {
-            let slot = self.owner(at, true, false);
-            let span = self.context.input.span(at, at + 1);
-            let slot = self.antecedent(self.pointer(Form::Own, at, span), slot);
-            self.link(at, span, slot, Class::Person);
-            return true;
-        }
-        if is("saya") || is("aku") {
-            self.read_first(at);
-            return true;
-        }
-        if is("yang") && self.context.input.word(at + 1) == "bersangkutan" {
-            let slot = self.one_person(at);
-            self.link(at, self.context.input.span(at, at + 2), slot, Class::Person);
-            return true;
-        }
-        if is("sana") || is("situ") {
-            let span = self.context.input.span(at, at + 1);
-            self.read_pointer(self.pointer(Form::There, at, span), None);
-            return true;
-        }
-        if is("kami") {
-            self.read_firm(at);
-            return true;
-        }
-        let suffix = word.len() > 5 && word.get(word.len() - 3..) == Some("nya");
-        if suffix {
-            self.read_suffix(at);
-        }
-        // A noun with `-nya` may be a description as well: `lembaganya`.
-        false
+        true
     }
 
     fn link(&mut self, at: usize, span: Span, slot: Option<usize>, class: Class) {

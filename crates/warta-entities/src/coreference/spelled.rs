@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::sync::LazyLock;
 
 use super::alias::Aliases;
-use super::form::{MOST_WORDS, fold};
+use super::form::{MOST_WORDS, fold, region_named};
 use crate::EntityKind;
 
 /// Short words of names with what they are short for.
@@ -116,15 +116,10 @@ impl Aliases<'_> {
             let link = |wanted| self.gazetteer.links(hit).find(|(key, _)| *key == wanted);
             link("kemendagri").and(link("canonical")).map(|(_, value)| value)
         });
-        let named = |region: &&str| {
-            let bare = region.trim_start_matches("Kabupaten ").trim_start_matches("Kota ");
-            !bare.split(' ').any(|part| part.eq_ignore_ascii_case(word))
-        };
-        match region.filter(named) {
-            Some(region) => {
-                let words = region.split(' ').map(fold);
-                all.extend(words.filter(|word| !REGIONS.contains(&word.as_str())));
-            }
+        let region = region.map(|region| region_named(region).unwrap_or(region));
+        let shorter = |region: &&str| !region.split(' ').any(|p| p.eq_ignore_ascii_case(word));
+        match region.filter(shorter) {
+            Some(region) => all.extend(region.split(' ').map(fold)),
             None => all.push(fold(word)),
         }
     }
