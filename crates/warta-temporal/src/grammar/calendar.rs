@@ -40,7 +40,7 @@ fn weekday_led(scan: &Scan<'_>, at: usize, after_hari: bool) -> Option<(DatePiec
     };
     let prayer =
         matches!(scan.raw_before(at, 1), "salat" | "shalat" | "sholat" | "Salat" | "Shalat");
-    if prayer || is_titled(scan, at) {
+    if prayer || is_titled(scan, at) || is_within_a_name(scan, at) {
         return None;
     }
     let mut date = DatePieces { weekday: Some(day), ..DatePieces::default() };
@@ -236,7 +236,7 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
 
 /// `Stadion 10 November`, `Universitas 17 Agustus 1945`: what bears a day for its name.
 fn is_named_after(scan: &Scan<'_>, at: usize) -> bool {
-    const BEARERS: [&str; 25] = [
+    const BEARERS: [&str; 26] = [
         "Bandara",
         "Gang",
         "Gedung",
@@ -258,12 +258,19 @@ fn is_named_after(scan: &Scan<'_>, at: usize) -> bool {
         "SMP",
         "Stadion",
         "Taman",
+        "Toko",
         "Tugu",
         "Universitas",
         "Yayasan",
         "Waduk",
     ];
     scan.is_capital(at.saturating_sub(1)) && BEARERS.contains(&scan.raw_before(at, 1))
+}
+
+/// `Toko Senin Jaya`: whether the weekday at `at` stands between the words of a name.
+fn is_within_a_name(scan: &Scan<'_>, at: usize) -> bool {
+    let goes_on = scan.is_capital(at + 1) && scan.word(at + 1) == Word::Other;
+    goes_on && (scan.name_before(at) || is_named_after(scan, at))
 }
 
 /// Whether the day at `at` belongs to a name or an address: `Jalan 17 Agustus 1945`.

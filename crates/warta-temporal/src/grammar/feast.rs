@@ -141,7 +141,7 @@ fn turn(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// What the night before is of: `malam takbiran`, `malam takbiran Idul Adha`, `malam
-/// pergantian tahun`.
+/// pergantian tahun`, `malam 1 Suro`.
 pub(crate) fn vigil(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     match scan.raw(at) {
         "takbiran" | "Takbiran" => {
@@ -150,8 +150,13 @@ pub(crate) fn vigil(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         "pergantian" if scan.word(at + 1) == Word::Unit(Unit::Year) => {
             Some(turn(scan, at + 2).unwrap_or_else(|| in_its_year(scan, Feast::TahunBaru, at + 2)))
         }
-        _ => feast(scan, at),
+        _ => feast(scan, at).or_else(|| hijri(scan, at).filter(|(when, _)| is_day(when))),
     }
+}
+
+/// Whether a Hijri date tells the day.
+fn is_day(when: &When) -> bool {
+    matches!(when, When::Hijri { day: Some(_), .. })
 }
 
 fn hijri_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
@@ -193,6 +198,7 @@ fn name(scan: &Scan<'_>, at: usize) -> Option<(Feast, usize)> {
 /// `1 Syawal 1445 H`, `Ramadan 2024`, `bulan suci Ramadan`, `bulan puasa tahun lalu`.
 pub(crate) fn hijri(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let day = digits(scan.raw(at)).filter(|d| (1..=30).contains(d) && scan.raw(at).len() <= 2);
+    let day = day.or_else(|| scan.is(at, "satu").then_some(1));
     let bulan = scan.word(at) == Word::Unit(Unit::Month);
     let holy = usize::from(bulan && scan.is(at + 1, "suci"));
     let from = at + usize::from(day.is_some() || bulan) + holy;

@@ -376,6 +376,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("subuh", Word::Prayer(DayPart::Morning)),
     ("sudah", Word::PastCue),
     ("sumpah", Word::Feast),
+    ("suro", Word::HijriMonth(1)),
     ("sya'ban", Word::HijriMonth(8)),
     ("syakban", Word::HijriMonth(8)),
     ("syawal", Word::HijriMonth(10)),
