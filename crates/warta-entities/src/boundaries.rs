@@ -32,6 +32,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
         drop_degrees(input, name);
     }
     part_dashes(input, names);
+    end_at_handles(input, names);
     mark_places(input, names);
     mark_media(input, names);
     extend_hyphens(input, names);
@@ -156,6 +157,15 @@ fn part_dashes(input: &Page<'_>, names: &mut Vec<Name>) {
     behind.retain(|name| name.first < name.end);
     names.extend(behind);
     names.sort_by_key(|name| name.first);
+}
+
+/// `Twitter @kotakami`: a handle is no part of the name in front of it.
+fn end_at_handles(input: &Page<'_>, names: &mut [Name]) {
+    let is_handle =
+        |at: usize| input.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Handle);
+    for name in names {
+        name.end = (name.first + 1..name.end).find(|&at| is_handle(at)).unwrap_or(name.end);
+    }
 }
 
 /// `Karine Jean-Pierre`, `Leif-Eric Easley`: what a hyphen joins is one name.
