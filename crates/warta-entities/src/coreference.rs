@@ -39,6 +39,7 @@ use crate::page::Page;
 use crate::{Entity, EntityKind, Link, Mention, MentionKind};
 use alias::{Aliases, Owners};
 use context::Context;
+pub use lexicon::is_person_noun;
 pub(crate) use resolve::may_refer;
 
 /// The entities that `names` mention, with their descriptions and pronouns, each entity

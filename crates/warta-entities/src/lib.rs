@@ -41,6 +41,7 @@ mod suspects;
 mod units;
 
 pub use convention::{Convention, UnknownConvention};
+pub use coreference::is_person_noun;
 pub use entity::{Entity, EntityId, EntityKind, Link, Mention, MentionKind};
 pub use explain::Explanation;
 pub use headline::Recased;

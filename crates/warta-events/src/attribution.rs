@@ -4,6 +4,7 @@ use warta_text::Span;
 use crate::event::Argument;
 use crate::event::{EventType, Role, Source};
 use crate::reading::Reading;
+use crate::shape::is_speech_stem;
 use crate::trigger::{Trigger, Voice, is_quote};
 
 mod content;
@@ -23,10 +24,12 @@ pub struct Claim {
     pub quoted: bool,
 }
 
-/// A stretch between quotation marks: the tokens of the marks.
+/// A stretch between quotation marks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Quote {
-    pub(crate) open: usize,
+    /// Its first token behind the opening mark.
+    pub(crate) first: usize,
+    /// The closing mark.
     pub(crate) close: usize,
 }
 
@@ -49,13 +52,26 @@ pub(crate) fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
         }
         match open {
             Some(begun) if word != "“" && word != "«" => {
-                found.push(Quote { open: begun, close: at });
+                found.push(Quote { first: begun + 1, close: at });
                 open = None;
+            }
+            None if closes_alone(reading, at) => {
+                found.push(Quote { first: reading.bounds(at).0, close: at });
             }
             _ => open = Some(at),
         }
     }
     found
+}
+
+/// `Harga akan turun,” kata Sri`: whether a mark closes a quotation whose opening mark is
+/// lost, or stands in a text of which only this sentence is known.
+fn closes_alone(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let next = reading.word(at + 1);
+    matches!(before, "," | "." | "!" | "?")
+        && matches!(reading.word(at), "\"" | "”" | "''")
+        && is_speech_stem(next.strip_suffix("nya").unwrap_or(next))
 }
 
 /// For each trigger of saying, the first and last token of what it says.
@@ -70,11 +86,12 @@ pub(crate) fn contents(
     for quote in quotes {
         // A scare quote is no speech; what ends with a comma or a stop is.
         let last = reading.word(quote.close.saturating_sub(1));
-        let said = quote.close - quote.open > 3 && matches!(last, "," | "." | "!" | "?");
-        if quote.close - quote.open < 6 && !said {
+        let words = quote.close - quote.first;
+        let said = words > 2 && matches!(last, "," | "." | "!" | "?");
+        if words < 5 && !said {
             continue;
         }
-        let inside = Some((quote.open + 1, quote.close - 1));
+        let inside = Some((quote.first, quote.close - 1));
         let Some(number) =
             attribution.cue_behind_at(quote).or_else(|| attribution.cue_before_at(quote))
         else {
@@ -116,15 +133,12 @@ impl Attribution<'_, '_> {
         let reading = self.reading;
         let (first, last) = reading.noun_phrase(head);
         let span = reading.cover(first, last);
-        let entity = self.entity_within(first, last);
+        // `data BMKG`: whose they are speaks.
+        let owner = evidence::is_evidence(reading.word(head))
+            .then(|| (head + 1..=last).filter_map(|at| reading.named(at)).next())
+            .flatten();
+        let entity = reading.entity_of(head, last).or(owner.map(|owner| owner.entity));
         Source { span, entity, cue: Some(reading.span(cue)) }
-    }
-
-    /// The person or body named in a phrase: the last person, else the first name.
-    fn entity_within(&self, first: usize, last: usize) -> Option<EntityId> {
-        let named = || (first..=last).filter_map(|at| self.reading.named(at));
-        let person = named().rfind(|n| n.kind == EntityKind::Per);
-        person.or_else(|| named().next()).map(|n| n.entity)
     }
 
     /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
@@ -239,12 +253,8 @@ impl Attribution<'_, '_> {
             let Some((from, until)) = before.or_else(behind) else { continue };
             let actor = args.iter().find(|arg| arg.role == Role::Actor);
             let Some(actor) = actor.filter(|_| from < until) else { continue };
-            let entity = match reading.tokens_of(actor.span) {
-                Some((first, last)) => self.entity_within(first, last).or(actor.entity),
-                None => actor.entity,
-            };
             let cue = Some(reading.span(trigger.at));
-            let source = Source { span: actor.span, entity, cue };
+            let source = Source { span: actor.span, entity: actor.entity, cue };
             claims.push(Claim { source, content: reading.cover(from, until - 1), quoted: false });
         }
     }
@@ -254,22 +264,22 @@ impl Attribution<'_, '_> {
         let reading = self.reading;
         let mut last: Option<(Source, u32)> = None;
         for quote in self.quotes {
-            let words = quote.close - quote.open;
+            let words = quote.close - quote.first;
             let cue = self.cue_behind_at(quote).or_else(|| self.cue_before_at(quote));
             let cued = cue.and_then(|number| self.speaker(number));
-            let paragraph = reading.paragraph(quote.open);
+            let paragraph = reading.paragraph(quote.first);
             let source = match cued {
                 Some(source) => Some(source),
                 // A scare quote or a title is no speech.
-                None if words < 6 => None,
+                None if words < 5 => None,
                 None => last
                     .clone()
                     .filter(|(_, told)| paragraph.saturating_sub(*told) <= 1)
                     .map(|(source, _)| source),
             };
             let Some(source) = source else { continue };
-            if words > 1 {
-                let content = reading.cover(quote.open + 1, quote.close - 1);
+            if words > 0 {
+                let content = reading.cover(quote.first, quote.close - 1);
                 claims.push(Claim { source: source.clone(), content, quoted: true });
             }
             last = Some((source, paragraph));
@@ -290,12 +300,8 @@ impl Attribution<'_, '_> {
     fn speaker(&self, number: usize) -> Option<Source> {
         let trigger = self.triggers.get(number)?;
         let actor = self.args.get(number)?.iter().find(|arg| arg.role == Role::Actor)?;
-        let entity = match self.reading.tokens_of(actor.span) {
-            Some((first, last)) if last > first => self.entity_within(first, last),
-            _ => actor.entity,
-        };
         let cue = Some(self.reading.span(trigger.at));
-        Some(Source { span: actor.span, entity, cue })
+        Some(Source { span: actor.span, entity: actor.entity, cue })
     }
 
     fn cue_behind_at(&self, quote: &Quote) -> Option<usize> {
@@ -303,14 +309,21 @@ impl Attribution<'_, '_> {
         let from = quote.close + 1;
         let to = (from + 4).min(reading.len());
         (from..to)
-            .take_while(|&n| reading.paragraph(n) == reading.paragraph(quote.open))
+            .take_while(|&n| reading.paragraph(n) == reading.paragraph(quote.first))
             .take_while(|&n| !matches!(reading.word(n), "." | "!" | "?"))
             .find_map(|n| self.cue_at(n))
     }
 
     fn cue_before_at(&self, quote: &Quote) -> Option<usize> {
-        let (start, _) = self.reading.bounds(quote.open);
-        (start.max(quote.open.saturating_sub(16))..quote.open).rev().find_map(|n| self.cue_at(n))
+        let (start, _) = self.reading.bounds(quote.first);
+        (start.max(quote.first.saturating_sub(17))..quote.first).rev().find_map(|n| self.cue_at(n))
+    }
+
+    /// Whether a source is `-nya`, `dia` and the like.
+    fn is_pronoun(&self, source: Span) -> bool {
+        source.slice(self.reading.input.text).is_some_and(|word| {
+            ["nya", "ia", "dia", "beliau"].iter().any(|known| word.eq_ignore_ascii_case(known))
+        })
     }
 
     /// `katanya` and `menurutnya` speak for the last named speaker.
@@ -320,7 +333,7 @@ impl Attribution<'_, '_> {
         for claim in claims {
             match claim.source.entity {
                 Some(entity) => last = Some(entity),
-                None if claim.source.span.len() <= 5 => claim.source.entity = last,
+                None if self.is_pronoun(claim.source.span) => claim.source.entity = last,
                 None => {}
             }
         }

@@ -23,8 +23,8 @@ pub(crate) fn headline_verb(
         Class::Light => (EventType::Other, None),
         _ => return None,
     };
-    let (kind, mode) =
-        crate::sense::narrow(reading, lexicon.senses(), at, at, Some(entry.lemma), listed);
+    let (kind, mode) = crate::sense::narrow(reading, lexicon.senses(), at, at, Some(entry.lemma))
+        .unwrap_or(listed);
     Some(Trigger {
         at,
         last: at,
@@ -83,7 +83,8 @@ pub(crate) fn pronoun_passive(
         None if helped && reading.upos(at) == Upos::Verb => (EventType::Other, None, None),
         None => return None,
     };
-    let (kind, mode) = crate::sense::narrow(reading, lexicon.senses(), at, at, lemma, (kind, mode));
+    let (kind, mode) =
+        crate::sense::narrow(reading, lexicon.senses(), at, at, lemma).unwrap_or((kind, mode));
     Some(Trigger {
         at,
         last: at + usize::from(signs),

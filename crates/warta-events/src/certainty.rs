@@ -102,6 +102,9 @@ impl Certainty<'_, '_> {
                 Some(Sign::Is(_)) if is_able(word) && self.is_not(at, start) => {}
                 Some(Sign::Is(modality)) => found.note(modality),
                 Some(Sign::Goal) => {
+                    // `terlalu dini untuk menilai`: it is not done.
+                    let too = at.saturating_sub(3).max(start)..at;
+                    found.negative |= too.into_iter().any(|at| reading.word(at) == "terlalu");
                     let said = trigger.kind == EventType::Say && word == "untuk";
                     if !said && !is_decided(reading, at) {
                         found.note(Modality::Desired);
@@ -163,7 +166,10 @@ impl Certainty<'_, '_> {
                 Some(Sign::Is(modality)) if child < predicate => found.note(modality),
                 _ => {}
             }
+            // `mengatakan, jika terpilih ia …`: the condition is of what is said.
+            let said = trigger.kind == EventType::Say && child > predicate;
             if reading.deprel(child) == Deprel::Advcl
+                && !said
                 && reading
                     .children(child)
                     .any(|m| matches!(sign(reading.word(m)), Some(Sign::Condition)))
@@ -183,6 +189,13 @@ impl Certainty<'_, '_> {
             reading.upos(at) == Upos::Punct || self.owner.get(at).copied().flatten().is_some()
         };
         for at in (start.max(predicate.saturating_sub(9))..predicate).rev() {
+            // `ada indikasi bahwa pelaku kabur`
+            let doubted = at.checked_sub(1).is_some_and(|before| {
+                matches!(reading.word(before), "dugaan" | "indikasi" | "kemungkinan")
+            });
+            if reading.word(at) == "bahwa" && doubted {
+                found.note(Modality::Possible);
+            }
             match sign(reading.word(at)) {
                 Some(Sign::Condition) => found.note(Modality::Conditional),
                 // `berharap pelaku dihukum`
@@ -241,7 +254,8 @@ impl Certainty<'_, '_> {
                     }
                     let promise =
                         matches!(word, "berjanji" | "berkomitmen" | "bersumpah" | "mengancam");
-                    if relation == Deprel::Xcomp && promise && up < predicate {
+                    let complement = matches!(relation, Deprel::Xcomp | Deprel::Ccomp);
+                    if complement && promise && up < predicate {
                         found.note(Modality::Planned);
                     }
                     let attempt =
@@ -263,6 +277,8 @@ impl Certainty<'_, '_> {
                             Some(Sign::Will) => other.note(Modality::Planned),
                             Some(Sign::Condition) => other.note(Modality::Conditional),
                             Some(Sign::Goal) => other.note(Modality::Desired),
+                            // `harus mundur dan meminta maaf`
+                            Some(Sign::Is(modality)) => other.note(modality),
                             _ => {}
                         }
                     }

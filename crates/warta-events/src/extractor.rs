@@ -7,7 +7,7 @@ use crate::arguments::{self, Collector};
 use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
-use crate::event::{Event, EventTime, EventType, Modality, Polarity, Source};
+use crate::event::{Argument, Event, EventTime, EventType, Modality, Polarity, Role, Source};
 use crate::lexicon::Lexicon;
 use crate::place;
 use crate::predication::predicates;
@@ -277,7 +277,7 @@ impl Extractor {
             Models::Choose => told = choice.told(),
             Models::Asked(asked) => asked.certainties = choice.questions(),
         }
-        let mut sources = sources(triggers, &claims, reading).into_iter();
+        let mut sources = sources(triggers, &args, &claims, reading).into_iter();
         let ruled = triggers.iter().zip(&args);
         match &mut models {
             Models::Rest => {}
@@ -434,20 +434,32 @@ const DEEPEST: usize = 16;
 
 /// The innermost claim that each trigger stands in. Claims are sorted by their start,
 /// so a stack of open ones suffices.
-fn sources(triggers: &[Trigger], claims: &[Claim], reading: &Reading<'_>) -> Vec<Option<Source>> {
+fn sources(
+    triggers: &[Trigger],
+    args: &[Vec<Argument>],
+    claims: &[Claim],
+    reading: &Reading<'_>,
+) -> Vec<Option<Source>> {
     let mut open: Vec<&Claim> = Vec::new();
     let mut next = claims.iter().peekable();
     let mut sources = Vec::with_capacity(triggers.len());
-    for trigger in triggers {
+    for (trigger, args) in triggers.iter().zip(args) {
         let span: Span = reading.span(trigger.at);
         while let Some(claim) = next.next_if(|c| c.content.start() <= span.start()) {
             open.push(claim);
         }
         open.drain(..open.len().saturating_sub(DEEPEST));
         open.retain(|claim| claim.content.end() > span.start());
-        let cue =
-            |claim: &&&Claim| claim.source.cue != Some(span) && !claim.source.span.overlaps(span);
-        sources.push(open.iter().rev().find(cue).map(|claim| claim.source.clone()));
+        // Who says something is not the source of saying it.
+        let says = |speaker: Span| {
+            let own = |arg: &Argument| arg.role == Role::Actor && arg.span.overlaps(speaker);
+            trigger.kind == EventType::Say && args.iter().any(own)
+        };
+        let fits = |claim: &&&Claim| {
+            let speaker = claim.source.span;
+            claim.source.cue != Some(span) && !speaker.overlaps(span) && !says(speaker)
+        };
+        sources.push(open.iter().rev().find(fits).map(|claim| claim.source.clone()));
     }
     sources
 }

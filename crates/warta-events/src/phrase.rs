@@ -1,6 +1,7 @@
-use warta_entities::{EntityKind, MentionKind};
+use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 
+use crate::arguments::is_person_noun;
 use crate::certainty::is_modal;
 use crate::reading::Reading;
 
@@ -39,6 +40,23 @@ impl Reading<'_> {
         }
         let last = self.with_name(head, last);
         (first, self.close_bracket(first, head, self.with_capitals(head, last)))
+    }
+
+    /// The entity that the phrase from `head` to `last` is a mention of: its head's, else the
+    /// person whom a title names. The owner of the head is none: `kebijakan Presiden Jokowi`.
+    pub(crate) fn entity_of(&self, head: usize, last: usize) -> Option<EntityId> {
+        let own = self.named(head);
+        if let Some(own) = own.filter(|own| own.mention == MentionKind::Nam) {
+            return Some(own.entity);
+        }
+        let noun = self.word(head);
+        let noun = noun.strip_suffix("nya").unwrap_or(noun);
+        let titled = is_person_noun(noun) && !is_group(noun) || is_body_of(noun);
+        let person = (head + 1..=last)
+            .take_while(|&at| titled && self.upos(at) != Upos::Adp)
+            .filter_map(|at| self.named(at))
+            .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
+        person.or(own).map(|named| named.entity)
     }
 
     /// A figure takes in what makes it inexact: `lebih dari 70 orang`.
@@ -126,6 +144,8 @@ impl Reading<'_> {
     fn continues(&self, at: usize, head: usize) -> bool {
         // `Macron, dalam pidatonya, menolak`: a comma and a preposition end the phrase.
         let apart = self.word(at) == "," && self.upos(at + 1) == Upos::Adp;
+        // `Direktur Arwin Halim kepada wartawan`: no name goes on behind it.
+        let apart = apart || self.word(at) == "kepada" && self.named(at - 1).is_some();
         if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;
         }
@@ -184,6 +204,8 @@ impl Reading<'_> {
                 return None;
             }
             match self.upos(next) {
+                // `melihat sendiri pesawat itu`
+                _ if next == at && self.word(next) == "sendiri" => {}
                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::X => return Some(next),
                 Upos::Num | Upos::Det | Upos::Sym => {}
                 _ if approximates(self.word(next)) && self.upos(next + 1) == Upos::Num => {}
@@ -196,6 +218,16 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// The `yang` in front of a verb, past what helps it: `yang pernah terjadi`.
+    pub(crate) fn relative_before(&self, verb: usize) -> Option<usize> {
+        let (start, _) = self.bounds(verb);
+        let helps = |at: usize| {
+            is_modal(self.word(at)) || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
+        };
+        let mut before = (start..verb).rev().skip_while(|&at| helps(at));
+        before.next().filter(|&at| self.word(at) == "yang")
     }
 
     /// The head of the noun phrase that ends before `at`, past auxiliaries.
@@ -263,6 +295,12 @@ impl Reading<'_> {
                 _ if found.is_some() && describes(self.word(left)) => found = None,
                 _ if matches!(self.word(left), "kali" | "berulang") => {}
                 _ if found.is_some() && is_round(self.word(left)) => {}
+                // `melihat sendiri pesawat itu mendarat`
+                _ if self.word(left) == "sendiri" => {
+                    if found.is_some() {
+                        return found;
+                    }
+                }
                 // `, tempat pasukan merebut desa`: as one begins there.
                 _ if found.is_some() && self.is_where(left) => return found,
                 // `Tokyo khawatir konflik itu meluas`: a clause begins behind it.
@@ -360,6 +398,38 @@ fn describes(word: &str) -> bool {
         "terkait",
     ];
     WORDS.contains(&word)
+}
+
+/// Nouns for several persons, among whom the one named behind them need not be: `kubu
+/// Prabowo`.
+fn is_group(noun: &str) -> bool {
+    const GROUPS: [&str; 19] = [
+        "ganda",
+        "geng",
+        "kabinet",
+        "keluarga",
+        "kelompok",
+        "komplotan",
+        "koalisi",
+        "kubu",
+        "massa",
+        "orang",
+        "pasangan",
+        "pemerintah",
+        "pendukung",
+        "rezim",
+        "rombongan",
+        "simpatisan",
+        "skuad",
+        "tim",
+        "timnas",
+    ];
+    GROUPS.contains(&noun)
+}
+
+/// What is left of a person: `jenazah Siti`.
+fn is_body_of(noun: &str) -> bool {
+    matches!(noun, "almarhum" | "almarhumah" | "jasad" | "jenazah" | "mayat" | "mendiang" | "salah")
 }
 
 /// Words for what a body is, right before its name: `kelompok Hamas`.

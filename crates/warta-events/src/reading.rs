@@ -327,30 +327,52 @@ impl<'a> Reading<'a> {
 const OF_SPORT: usize = 4;
 
 fn is_of_sport(word: &str) -> bool {
-    matches!(
-        word,
-        "babak"
-            | "bek"
-            | "gawang"
-            | "gelandang"
-            | "gol"
-            | "gim"
-            | "kiper"
-            | "klasemen"
-            | "laga"
-            | "liga"
-            | "penalti"
-            | "pertandingan"
-            | "pelatih"
-            | "semifinal"
-            | "skor"
-            | "striker"
-            | "suporter"
-            | "timnas"
-            | "unggulan"
-            | "wasit"
-            | "winger"
-    )
+    const WORDS: [&str; 43] = [
+        "atlet",
+        "babak",
+        "balapan",
+        "bek",
+        "ganda",
+        "gawang",
+        "gelandang",
+        "gim",
+        "gol",
+        "juara",
+        "kejuaraan",
+        "kiper",
+        "klasemen",
+        "kualifikasi",
+        "laga",
+        "liga",
+        "medali",
+        "pebalap",
+        "pebasket",
+        "pebulutangkis",
+        "pegolf",
+        "pelatih",
+        "pemain",
+        "pembalap",
+        "penalti",
+        "perempatfinal",
+        "pertandingan",
+        "pesepakbola",
+        "petenis",
+        "petinju",
+        "ronde",
+        "semifinal",
+        "servis",
+        "skor",
+        "stadion",
+        "striker",
+        "suporter",
+        "tandang",
+        "timnas",
+        "turnamen",
+        "unggulan",
+        "wasit",
+        "winger",
+    ];
+    WORDS.binary_search(&word).is_ok()
 }
 
 fn is_party(word: &str) -> bool {

@@ -11,22 +11,21 @@ pub(crate) use table::Senses;
 
 type Sense = (EventType, Option<&'static str>);
 
-/// The sense of a verb of several senses, told by the words behind it.
+/// The sense of a verb of several senses, where the words around it tell one.
 pub(crate) fn narrow(
     reading: &Reading<'_>,
     senses: &Senses,
     at: usize,
     last: usize,
     lemma: Option<&str>,
-    listed: Sense,
-) -> Sense {
+) -> Option<Sense> {
     if let Some(sense) = senses.of(reading, at, last, lemma.unwrap_or_default()) {
-        return sense;
+        return Some(sense);
     }
     let (start, end) = reading.bounds(at);
     let behind = |count: usize| (last + 1..end.min(last + 1 + count)).map(|n| reading.word(n));
     let before = |count: usize| (start.max(at.saturating_sub(count))..at).map(|n| reading.word(n));
-    match lemma.unwrap_or_default() {
+    Some(match lemma.unwrap_or_default() {
         "melaporkan" | "mengadukan" if to_police(behind(6)) => (EventType::Accuse, Some("allege")),
         "mengirim" | "mengirimkan" | "membawa" if behind(6).chain(before(5)).any(is_relief) => {
             (EventType::Aid, None)
@@ -179,8 +178,8 @@ pub(crate) fn narrow(
         "menerima" if behind(2).any(|w| matches!(w, "suap" | "gratifikasi")) => {
             (EventType::Crime, None)
         }
-        _ => listed,
-    }
+        _ => return None,
+    })
 }
 
 /// The sense of a noun of several senses, told by the words around it.

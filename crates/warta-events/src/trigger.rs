@@ -1,17 +1,21 @@
 pub(crate) mod choice;
+mod light;
 
 use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
 
 use crate::EventType;
-use crate::bare_stem::{bare_entry, headline_verb, pronoun_passive};
-use crate::event_noun::{is_for, noun_trigger};
+use crate::bare_stem::{headline_verb, pronoun_passive};
+use crate::event_noun::noun_trigger;
 use crate::lexicon::{Class, Entry, Lexicon};
 use crate::reading::Reading;
 use crate::shape::{
     is_adversative, is_bare_verb, is_object, is_passive, is_preposition, is_speech_stem,
     looks_verbal, relates,
 };
+
+pub(crate) use light::breaks_out;
+use light::{drop_carriers, drop_frames, mark_light_verbs};
 
 /// Which part the grammatical subject plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +99,10 @@ pub(crate) fn noun_entry(
             _ => Some((entry, last)),
         };
     }
-    let stripped = bare(reading.word(at))?;
-    lexicon.noun(stripped).map(|entry| (entry, at))
+    let word = reading.word(at);
+    // `kecelakaan-kecelakaan`: many of them.
+    let one = word.split_once('-').filter(|(once, again)| once == again).map(|(once, _)| once);
+    lexicon.noun(one.or_else(|| bare(word))?).map(|entry| (entry, at))
 }
 
 /// The type of an unlisted noun that is derived from a listed verb: `penggembosan`.
@@ -155,6 +161,7 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
             None => at += 1,
         }
     }
+    drop_frames(reading, &mut found);
     drop_carriers(reading, &mut found);
     found
 }
@@ -165,96 +172,6 @@ fn compound(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<usize
     let bare = |form: &str| lexicon.noun(form.strip_suffix("nya").unwrap_or(form));
     let (entry, last) = longest(reading, at, bare)?;
     (entry.class == Class::State && last > at).then_some(last)
-}
-
-/// `gempa mengguncang Seram` is one happening, told by its verb.
-fn drop_carriers(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
-    let carried: Vec<bool> = found
-        .iter()
-        .zip(found.iter().skip(1))
-        .map(|(noun, verb)| {
-            (noun.voice == Voice::Nominal || reading.upos(noun.at) == Upos::Noun)
-                && noun.support.is_none()
-                && noun.kind == EventType::Hazard
-                && verb.voice != Voice::Nominal
-                && verb.kind == EventType::Hazard
-                && reading.sentence(noun.at) == reading.sentence(verb.at)
-                && !(noun.at..verb.at).any(|at| matches!(reading.word(at), "," | "dan"))
-        })
-        .collect();
-    let mut carried = carried.into_iter();
-    found.retain(|_| !carried.next().unwrap_or(false));
-}
-
-/// Joins light verbs with their event nouns.
-fn mark_light_verbs(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    supports: &mut [Option<usize>],
-    taken: &mut [bool],
-) {
-    for (at, taken) in taken.iter_mut().enumerate() {
-        if reading.in_name(at) || !plausible_verb(reading, at) {
-            continue;
-        }
-        let listed = verb_entry(reading, lexicon, at);
-        // `PBB gelar rapat`: a headline leaves the prefix out.
-        let bare = || Some((bare_entry(reading, lexicon, at)?, at));
-        let Some((entry, last)) = listed.or_else(bare) else { continue };
-        if !(entry.class == Class::Light || carries(reading.word(at))) || last != at {
-            continue;
-        }
-        let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
-        if supports[noun].is_none() {
-            supports[noun] = Some(at);
-            *taken = true;
-        }
-    }
-}
-
-fn event_noun_of(reading: &Reading<'_>, lexicon: &Lexicon, verb: usize) -> Option<usize> {
-    let word = reading.word(verb);
-    let is_event = |noun: &usize| {
-        !reading.in_name(*noun)
-            && noun_entry(reading, lexicon, *noun)
-                .is_some_and(|(e, _)| matches!(e.class, Class::Event(_)))
-    };
-    let child = |wanted: &[Deprel]| {
-        reading.children(verb).find(|&c| wanted.contains(&reading.deprel(c)) && is_event(&c))
-    };
-    let behind = || {
-        let (_, end) = reading.bounds(verb);
-        (verb + 1..end.min(verb + 4))
-            .take_while(|&n| {
-                // `menerima surat penahanan`: a letter.
-                !is_for(reading.word(n))
-                    && (matches!(
-                        reading.upos(n),
-                        Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn
-                    ) || is_event(&n))
-            })
-            .find(is_event)
-    };
-    if breaks_out(word) {
-        return reading.noun_left(verb).filter(is_event);
-    }
-    if matches!(word, "terjadi" | "berlangsung" | "tercapai") || word.starts_with("di") {
-        let subject = child(&[Deprel::Nsubj, Deprel::NsubjPass]);
-        return subject.or_else(|| reading.noun_left(verb).filter(is_event)).or_else(behind);
-    }
-    behind().or_else(|| child(&[Deprel::Obj]))
-}
-
-/// `perang meletus`, `bentrokan pecah`: the noun names what happens.
-pub(crate) fn breaks_out(word: &str) -> bool {
-    matches!(word, "meletus" | "pecah" | "berkecamuk" | "berkobar" | "merebak")
-}
-
-/// Verbs of no class of their own beside an event noun: `melanjutkan perundingan`.
-fn carries(word: &str) -> bool {
-    const CARRIERS: [&str; 6] =
-        ["dilanjutkan", "melanjutkan", "menuntaskan", "merampungkan", "terancam", "terhindar"];
-    breaks_out(word) || CARRIERS.contains(&word)
 }
 
 /// Whether the token can be a verb where it stands, given that taggers err.
@@ -401,7 +318,8 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         return None;
     }
     // `sangat memilukan`: how it is, not what happens.
-    let degree = at.checked_sub(1).is_some_and(|b| matches!(reading.word(b), "sangat" | "amat"));
+    let degree =
+        at.checked_sub(1).is_some_and(|b| matches!(reading.word(b), "sangat" | "amat" | "paling"));
     if degree && kind == EventType::Other && word.ends_with("kan") {
         return None;
     }
@@ -417,9 +335,13 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     if listed.is_none() {
         confidence -= 0.05;
     }
-    let rule = if passive { "passive" } else { "active" };
-    let (kind, mode) =
-        crate::sense::narrow(reading, lexicon.senses(), at, last, lemma, (kind, mode));
+    let sense = crate::sense::narrow(reading, lexicon.senses(), at, last, lemma);
+    let rule = match () {
+        () if sense.is_some() => "sense",
+        () if passive => "passive",
+        () => "active",
+    };
+    let (kind, mode) = sense.unwrap_or((kind, mode));
     // `meluncurkan rudal`: the object tells the sense, and stays the object.
     let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })

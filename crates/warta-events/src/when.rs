@@ -212,7 +212,10 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
         .take_while(|&steps| before(steps) != ",")
         .any(|steps| measured(before(steps)));
     let from = before(1) == "pada"
-        && (3..6).any(|steps| before(steps) == "dari" && before(steps - 1).starts_with(is_digit));
+        && (3..7).any(|steps| {
+            let amount = before(steps - 1);
+            before(steps) == "dari" && (amount.starts_with(is_digit) || amount == "rp")
+        });
     compared
         || from
         || before(1) == "sejak" && (2..7).any(|steps| most(before(steps)))
@@ -347,5 +350,5 @@ fn is_coarse_behind(
 /// Whether a token stands in a quotation.
 pub(crate) fn is_quoted(quotes: &[Quote], at: usize) -> bool {
     let next = quotes.partition_point(|quote| quote.close < at);
-    quotes.get(next).is_some_and(|quote| quote.open < at)
+    quotes.get(next).is_some_and(|quote| quote.first <= at)
 }

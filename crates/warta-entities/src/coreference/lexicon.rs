@@ -89,6 +89,18 @@ impl Marks {
     }
 }
 
+/// Whether a noun is said of persons: `menteri`, `sopir`, `pengusaha`. Upper and lower case
+/// are alike; a clitic behind it is not cut off.
+///
+/// ```
+/// assert!(warta_entities::is_person_noun("kapten"));
+/// assert!(!warta_entities::is_person_noun("kebijakan"));
+/// ```
+#[must_use]
+pub fn is_person_noun(word: &str) -> bool {
+    Marks::of(word).any(Marks::PERSON)
+}
+
 /// Bytes of the longest word in the list.
 const LONGEST: usize = 16;
 

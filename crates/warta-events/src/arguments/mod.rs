@@ -9,13 +9,18 @@ mod stated;
 mod subject;
 mod via;
 
-use warta_entities::{EntityId, EntityKind, MentionKind};
+pub(crate) use people::is_person_noun;
+
+use warta_entities::{EntityId, EntityKind};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
 use crate::event::{Argument, EventType, Role, Via};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
+
+/// Tokens before a verb that may stand between it and a phrase.
+const REACH: usize = 4;
 
 /// Collects the arguments of a trigger.
 pub(crate) struct Collector<'r, 'a> {
@@ -60,7 +65,12 @@ impl Collector<'_, '_> {
         let verb = self.reading.span(trigger.predicate());
         for arg in args {
             let over = arg.head.end() <= verb.start() && arg.span.end() > verb.start();
-            let last = trigger.predicate().checked_sub(1).map(|at| self.reading.span(at));
+            let within = |&at: &usize| {
+                // `pesawat itu dalam perjalanan`
+                !matches!(self.reading.upos(at), Upos::Adp | Upos::Cconj)
+            };
+            let last = (0..trigger.predicate()).rev().take(REACH).find(within);
+            let last = last.map(|at| self.reading.span(at));
             if let Some(last) = last.filter(|last| over && last.end() >= arg.head.end()) {
                 arg.span = Span::new(arg.span.start(), last.end());
             }
@@ -79,7 +89,18 @@ impl Collector<'_, '_> {
         if reading.timex(head).is_some()
             || matches!(
                 reading.word(head),
-                "yang" | "apa" | "mana" | "saat" | "ketika" | "kali" | "diri" | "seumur"
+                "yang"
+                    | "apa"
+                    | "mana"
+                    | "saat"
+                    | "ketika"
+                    | "kali"
+                    | "diri"
+                    | "seumur"
+                    | "sendiri"
+                    | "demikian"
+                    | "jangankan"
+                    | "rencananya"
             )
         {
             return;
@@ -111,24 +132,10 @@ impl Collector<'_, '_> {
         if args.iter().any(|arg| arg.head == reading.span(head)) {
             return;
         }
-        let entity = self.entity_of(head, last);
+        let entity = reading.entity_of(head, last);
         let span = reading.cover(first, last);
         let head = reading.apposed_name(head, last).unwrap_or(head);
         args.push(Argument { role, span, head: reading.span(head), entity, via: Via::Stated });
-    }
-
-    /// The entity that a phrase mentions: its head's, else the person whom a title names.
-    fn entity_of(&self, head: usize, last: usize) -> Option<EntityId> {
-        let reading = self.reading;
-        let person = (head + 1..=last)
-            .take_while(|&at| reading.upos(at) != Upos::Adp)
-            .filter_map(|at| reading.named(at))
-            .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
-        let own = reading.named(head);
-        if own.is_some_and(|own| own.mention == MentionKind::Nam) {
-            return own.map(|own| own.entity);
-        }
-        person.or(own).map(|named| named.entity)
     }
 
     /// The noun and what is joined to it by `dan`.
@@ -414,6 +421,8 @@ fn roles(trigger: &Trigger) -> (Role, Role) {
     }
     match trigger.kind {
         _ if told => (Role::Actor, Role::Topic),
+        // Who or what is lost does nothing.
+        _ if trigger.lemma == Some("hilang") => (Role::Recipient, Role::Topic),
         // `bertemu menteri`: both of them meet.
         EventType::Consult if trigger.lemma == Some("bertemu") => (Role::Actor, Role::Actor),
         EventType::Die | EventType::Injure

@@ -30,7 +30,9 @@ impl Collector<'_, '_> {
             _ => Role::Recipient,
         };
         let (_, end) = reading.bounds(trigger.at);
-        if word.ends_with("nya") {
+        // `hilangnya pesawat`: the clitic makes a noun of the verb, and points at nobody.
+        let owned = reading.noun_right(trigger.last + 1).is_none();
+        if word.ends_with("nya") && owned {
             self.clitic(args, role, trigger.at);
         }
         // `pertemuan Kim-Putin`, `penangkapan dua tersangka`: the noun right behind.

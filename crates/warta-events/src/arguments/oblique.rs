@@ -50,10 +50,10 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let place = reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
         match reading.word(preposition) {
-            "di" | "kepada" | "oleh" | "melawan" => true,
+            "di" | "kepada" | "menuju" | "oleh" | "melawan" => true,
             "atas" => trigger.kind == EventType::Contest && reading.named(noun).is_some(),
             "mengenai" | "tentang" | "soal" => is_mutual(trigger.kind),
-            "antara" => trigger.voice == Voice::Nominal && is_mutual(trigger.kind),
+            "antara" => is_between(trigger),
             "ke" | "dari" if trigger.voice == Voice::Nominal => place,
             "ke" => place || moves(trigger.kind) || trigger.voice == Voice::Passive,
             "dari" => place || moves(trigger.kind),
@@ -155,12 +155,29 @@ impl Collector<'_, '_> {
             "dari" if matches!(reading.word(noun), "luar" | "dalam" | "atas" | "bawah") => return,
             // `331 dari 577 anggota`: so many of them.
             "dari" if preposition > 0 && reading.upos(preposition - 1) == Upos::Num => return,
+            // `39 orang tewas dari total 48 penumpang`, `pulau terdekat dari Manggar`
+            "dari" if matches!(reading.word(preposition + 1), "setiap" | "tiap" | "total") => {
+                return;
+            }
+            "dari"
+                if preposition > 0
+                    && matches!(
+                        reading.word(preposition - 1),
+                        "jauh" | "korban" | "terdekat" | "terjauh"
+                    ) =>
+            {
+                return;
+            }
             "dari" => Role::Origin,
             // `dilaporkan hilang oleh keluarganya`: of the passive before it.
-            "oleh" if trigger.voice == Voice::Active && trigger.rule == "active" => return,
+            "oleh"
+                if trigger.voice == Voice::Active && matches!(trigger.rule, "active" | "sense") =>
+            {
+                return;
+            }
             "oleh" => Role::Actor,
             "kepada" | "terhadap" | "bagi" => Role::Recipient,
-            "antara" if mutual => Role::Actor,
+            "antara" if mutual || is_between(trigger) => Role::Actor,
             "melawan" | "atas" if trigger.kind == EventType::Contest => Role::Recipient,
             // `berunding mengenai pertukaran dengan tahanan`: what stands behind the topic
             // belongs to it.
@@ -201,6 +218,12 @@ impl Collector<'_, '_> {
 fn names_part(trigger: &Trigger) -> bool {
     use EventType::{Personnel, Say, Support};
     trigger.voice != Voice::Nominal && matches!(trigger.kind, Personnel | Say | Support)
+}
+
+/// `bentrokan antara warga dan polisi`: both do it.
+fn is_between(trigger: &Trigger) -> bool {
+    let fights = trigger.kind == EventType::Assault;
+    trigger.voice == Voice::Nominal && (fights || is_mutual(trigger.kind))
 }
 
 /// Arriving takes its goal with `di`: `tiba di Masohi`.

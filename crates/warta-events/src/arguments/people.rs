@@ -1,8 +1,8 @@
 //! Nouns for those who act, and for how something is done.
 
 /// Whether a noun stands for persons or for a body of persons.
-pub(super) fn is_person_noun(word: &str) -> bool {
-    PEOPLE.binary_search(&word).is_ok()
+pub(crate) fn is_person_noun(word: &str) -> bool {
+    PEOPLE.binary_search(&word).is_ok() || warta_entities::is_person_noun(word)
 }
 
 /// Whether a word behind an event noun says of what kind the event is, and not who or what
@@ -65,19 +65,20 @@ const PEOPLE: [&str; 395] = [
 
 /// Kinds of happenings, in the order of their bytes.
 #[rustfmt::skip]
-const KINDS: [&str; 97] = [
-    "akbar", "akhir", "awal", "balasan", "bebas", "bersama", "beruntun", "biasa", "bilateral",
-    "bulanan", "cepat", "damai", "darat", "daring", "darurat", "dasar", "dini", "diplomatik",
-    "fisik", "forensik", "formal", "gabungan", "ganda", "global", "harian", "hebat", "ilegal",
-    "informal", "internasional", "jarak", "kabinet", "kecil", "kehormatan", "kejiwaan",
-    "kekeluargaan", "kenegaraan", "kerja", "khusus", "kilat", "kunci", "laboratorium", "langsung",
-    "lanjutan", "laut", "luas", "luring", "mandiri", "maritim", "massal", "medis", "mendadak",
-    "mingguan", "multilateral", "nasional", "nirawak", "nuklir", "paksa", "paripurna",
-    "pemanasan", "penentuan", "penyisihan", "perdana", "persahabatan", "persiapan", "politik",
-    "psikologis", "puncak", "resmi", "rohani", "rutin", "sela", "sementara", "sengit", "serentak",
-    "siber", "skala", "spontan", "strategis", "susulan", "tahunan", "tatap", "teknis", "terakhir",
-    "terbatas", "terbuka", "terencana", "terjadwal", "terpadu", "terpisah", "tertulis",
-    "tertutup", "tingkat", "trilateral", "udara", "ulang", "umum", "virtual",
+const KINDS: [&str; 105] = [
+    "akbar", "akhir", "alam", "antaretnis", "awal", "balasan", "bebas", "bersama", "beruntun",
+    "biasa", "bilateral", "brutal", "bulanan", "cepat", "damai", "darat", "daring", "darurat",
+    "dasar", "dini", "diplomatik", "dramatis", "fisik", "forensik", "formal", "gabungan", "ganda",
+    "global", "harian", "hebat", "ilegal", "informal", "internasional", "jarak", "kabinet",
+    "keagamaan", "kecil", "kehormatan", "kejiwaan", "kekeluargaan", "kenegaraan", "kerja",
+    "khusus", "kilat", "kunci", "laboratorium", "langsung", "lanjutan", "laut", "luas", "luring",
+    "mandiri", "maritim", "massal", "medis", "mematikan", "mendadak", "mingguan", "multilateral",
+    "nasional", "nirawak", "nuklir", "paksa", "paripurna", "pemanasan", "penentuan", "penerbangan",
+    "penyisihan", "perdana", "persahabatan", "persiapan", "politik", "psikologis", "puncak",
+    "resmi", "rohani", "rutin", "sektarian", "sela", "sementara", "sengit", "serentak", "siber",
+    "skala", "spontan", "strategis", "susulan", "tahunan", "tatap", "teknis", "terakhir",
+    "terbatas", "terbuka", "terencana", "terjadwal", "terpadu", "terpisah", "tertulis", "tertutup",
+    "tingkat", "trilateral", "udara", "ulang", "umum", "virtual",
 ];
 
 #[cfg(test)]

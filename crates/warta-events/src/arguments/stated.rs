@@ -198,7 +198,7 @@ impl Collector<'_, '_> {
                 _ => break,
             }
         }
-        let yang = self.relative_pronoun(verb)?;
+        let yang = self.reading.relative_before(verb)?;
         reading.noun_left(yang).filter(|&noun| reading.head(noun) != Some(verb))
     }
 
@@ -241,7 +241,7 @@ impl Collector<'_, '_> {
             return;
         }
         let (first, last) = reading.noun_phrase(noun);
-        let entity = self.entity_of(noun, last);
+        let entity = reading.entity_of(noun, last);
         args.push(Argument { role, span: reading.cover(first, last), head, entity, via });
     }
 }

@@ -18,6 +18,10 @@ impl Collector<'_, '_> {
         let Some(found) = self.subject_beside(verb) else {
             return self.speaker(verb, verb).map(|speaker| (speaker, false));
         };
+        // `Keinginan Surya adalah mengakhiri masa jabatannya`: whose wish it is does it.
+        if takes_a_verb(self.reading.word(found.0)) && self.is_copula(verb) {
+            return self.possessor(found.0).map(|own| (own, false));
+        }
         if let Some(speaker) = self.speaker(found.0, verb) {
             return Some((speaker, false));
         }
@@ -33,6 +37,12 @@ impl Collector<'_, '_> {
         let became = || self.subject_beside(self.verb_before(found.0)?);
         let shared = shared.or_else(|| self.is_become(found.0).then(became).flatten());
         Some(shared.unwrap_or(found))
+    }
+
+    /// Whether a copula stands right in front of the verb.
+    fn is_copula(&self, verb: usize) -> bool {
+        let before = verb.checked_sub(1).map_or("", |before| self.reading.word(before));
+        matches!(before, "adalah" | "ialah" | "yaitu" | "yakni")
     }
 
     /// `mengabulkan permohonan yang diajukan Budi dan memerintahkan DPR …`: who says or asks
@@ -128,8 +138,15 @@ impl Collector<'_, '_> {
     fn past_relative(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let (start, end) = reading.bounds(verb);
+        // `yang membawa pasukan dan peralatan`: no clause begins between two nouns.
+        let joins = |at: usize| {
+            reading.upos(at) == Upos::Cconj
+                && reading.is_nominal(at + 1)
+                && at.checked_sub(1).is_some_and(|before| reading.is_nominal(before))
+                && !self.opens_clause(at + 1)
+        };
         let closes = |at: usize| {
-            matches!(reading.upos(at), Upos::Punct | Upos::Cconj | Upos::Sconj)
+            matches!(reading.upos(at), Upos::Punct | Upos::Cconj | Upos::Sconj) && !joins(at)
                 || reading.word(at) == "yang"
         };
         let from = start.max(verb.saturating_sub(RELATIVE));
@@ -240,8 +257,12 @@ impl Collector<'_, '_> {
                 (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
                     let noun = reading.upos(up) == Upos::Noun && reading.word(up) != "kali";
                     if noun && reading.deprel(at) != Deprel::Conj {
-                        let own = Some((up, false));
-                        return own.filter(|_| !takes_a_verb(reading.word(up)));
+                        let own = if takes_a_verb(reading.word(up)) {
+                            self.possessor(up).filter(|&own| own < at)
+                        } else {
+                            Some(up)
+                        };
+                        return own.map(|own| (own, false));
                     }
                     // Who is asked to do it does it.
                     if reading.deprel(at) != Deprel::Conj
@@ -275,21 +296,15 @@ impl Collector<'_, '_> {
 
     /// Whether `yang` stands in front of the verb, past what helps it.
     fn is_relative(&self, verb: usize) -> bool {
-        self.relative_pronoun(verb).is_some()
-    }
-
-    /// The `yang` in front of the verb, past what helps it.
-    pub(super) fn relative_pronoun(&self, verb: usize) -> Option<usize> {
-        let reading = self.reading;
-        let (start, _) = reading.bounds(verb);
-        let mut before = (start..verb).rev().skip_while(|&at| is_modal(reading.word(at)));
-        before.next().filter(|&at| reading.word(at) == "yang")
+        self.reading.relative_before(verb).is_some()
     }
 
     /// `keputusan Barnier mengesahkan anggaran`: whose it is does it.
     fn possessor(&self, noun: usize) -> Option<usize> {
         let named = self.reading.named(noun + 1).filter(|named| named.first as usize == noun + 1);
-        named.map(|_| noun + 1)
+        // `niat pemerintah untuk mengurangi`
+        let body = || self.reading.upos(noun + 1) == Upos::Noun && self.can_act(noun + 1);
+        (named.is_some() || body()).then_some(noun + 1)
     }
 
     /// The verb of the phrase whose later word stands at `at`.

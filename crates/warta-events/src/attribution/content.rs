@@ -32,9 +32,12 @@ impl Attribution<'_, '_> {
         if trigger.voice != Voice::Active || trigger.kind != EventType::Say {
             return None;
         }
+        const OTHER: [&str; 11] = [
+            "atau", "dan", "karena", "ketika", "lalu", "saat", "sebelum", "serta", "setelah",
+            "seusai", "untuk",
+        ];
         let next = reading.word(trigger.last + 1);
-        if matches!(next, "ketika" | "saat" | "setelah" | "seusai" | "sebelum" | "karena" | "untuk")
-        {
+        if OTHER.contains(&next) {
             return None;
         }
         // `berpidato di acara itu`: a phrase of place is nothing said.
@@ -162,7 +165,7 @@ impl Attribution<'_, '_> {
             matches!(trigger.lemma, Some("membantah" | "menyangkal" | "menampik" | "menepis"));
         // What is said inside a quotation ends with it.
         let quote = self.quotes.partition_point(|quote| quote.close < trigger.at);
-        let quote = self.quotes.get(quote).filter(|quote| quote.open < trigger.at);
+        let quote = self.quotes.get(quote).filter(|quote| quote.first <= trigger.at);
         let end = quote.map_or(end, |quote| end.min(quote.close));
         (from + 2..end)
             .find(|&n| {

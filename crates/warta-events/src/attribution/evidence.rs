@@ -38,6 +38,11 @@ const EVIDENCE: [&str; 26] = [
     "video",
 ];
 
+/// Whether a noun is one for evidence.
+pub(super) fn is_evidence(noun: &str) -> bool {
+    EVIDENCE.binary_search(&noun).is_ok()
+}
+
 impl Attribution<'_, '_> {
     /// `Data Kemlu menunjukkan (bahwa) …`, where nobody is said to say it.
     pub(super) fn by_evidence(&self, claims: &mut Vec<Claim>) {
@@ -70,7 +75,7 @@ impl Attribution<'_, '_> {
     /// The noun of the evidence that is the subject of a verb.
     fn evidence_of(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let is_evidence = |at: &usize| EVIDENCE.binary_search(&reading.word(*at)).is_ok();
+        let is_evidence = |at: &usize| is_evidence(reading.word(*at));
         let subject = |at: &usize| *at < verb && reading.deprel(*at) == Deprel::Nsubj;
         let clause = verb.checked_sub(1).is_none_or(|before| reading.word(before) != "yang");
         let near = || reading.noun_left(verb).filter(is_evidence).filter(|_| clause);

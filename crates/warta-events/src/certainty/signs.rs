@@ -46,6 +46,11 @@ pub(super) fn passes(word: &str) -> bool {
             | "terbukti"
             | "berminat"
             | "tertarik"
+            | "saling"
+            | "ikut"
+            | "terus"
+            | "turut"
+            | "langsung"
     )
 }
 
@@ -88,7 +93,9 @@ pub(super) enum Sign {
 pub(super) fn sign(word: &str) -> Option<Sign> {
     Some(match word {
         "tidak" | "belum" | "alih-alih" | "tak" | "bukan" | "tanpa" | "jangan" | "bukannya"
-        | "nggak" | "ndak" | "tidaklah" | "bukanlah" | "takkan" => Sign::Not,
+        | "nggak" | "ndak" | "tidaklah" | "bukanlah" | "takkan" | "jangankan" | "ketimbang" => {
+            Sign::Not
+        }
         "gagal" | "batal" | "urung" | "enggan" | "nyaris" | "hampir" => Sign::Fails,
         "akan" | "bakal" | "dipastikan" | "hendak" | "berencana" | "berniat" | "bermaksud"
         | "bersiap" | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah"
@@ -97,18 +104,17 @@ pub(super) fn sign(word: &str) -> Option<Sign> {
         "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
         | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"
         | "boleh" | "diyakini" | "dikhawatirkan" | "dikabarkan" | "dituduh" | "dituding"
-        | "konon" | "diisukan" | "dicurigai" | "disangka" | "didakwa" => {
-            Sign::Is(Modality::Possible)
-        }
+        | "apakah" | "seakan" | "seakan-akan" | "seolah" | "seolah-olah" | "konon" | "diisukan"
+        | "dicurigai" | "disangka" | "didakwa" => Sign::Is(Modality::Possible),
         "harus" | "wajib" | "perlu" | "ingin" | "mau" | "diminta" | "meminta" | "diharapkan"
         | "berharap" | "mengharapkan" | "diwajibkan" | "semestinya" | "seharusnya"
         | "sebaiknya" | "hendaknya" | "diimbau" | "mendesak" | "didesak" | "dituntut"
-        | "berusaha" | "berupaya" | "mencoba" | "diperintahkan" | "diinstruksikan" => {
-            Sign::Is(Modality::Desired)
-        }
+        | "berusaha" | "berupaya" | "mencoba" | "minta" | "mesti" | "mestinya" | "harusnya"
+        | "semoga" | "moga-moga" | "mudah-mudahan" | "harapkan" | "bertujuan" | "saatnya"
+        | "diperintahkan" | "diinstruksikan" => Sign::Is(Modality::Desired),
         "untuk" | "agar" | "supaya" | "guna" | "demi" => Sign::Goal,
         "jika" | "bila" | "apabila" | "kalau" | "seandainya" | "andai" | "andaikan" | "jikalau"
-        | "asalkan" | "manakala" | "kecuali" => Sign::Condition,
+        | "asalkan" | "manakala" => Sign::Condition,
         _ => return None,
     })
 }

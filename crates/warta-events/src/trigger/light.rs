@@ -1,0 +1,123 @@
+//! Events that the text tells with two words: a noun and a light verb, a carrier or a frame.
+
+use warta_syntax::{Deprel, Upos};
+
+use super::{Trigger, Voice, noun_entry, plausible_verb, verb_entry};
+use crate::EventType;
+use crate::bare_stem::bare_entry;
+use crate::event_noun::is_for;
+use crate::lexicon::{Class, Lexicon};
+use crate::reading::Reading;
+
+/// Joins light verbs with their event nouns.
+pub(super) fn mark_light_verbs(
+    reading: &Reading<'_>,
+    lexicon: &Lexicon,
+    supports: &mut [Option<usize>],
+    taken: &mut [bool],
+) {
+    for (at, taken) in taken.iter_mut().enumerate() {
+        if reading.in_name(at) || !plausible_verb(reading, at) {
+            continue;
+        }
+        let listed = verb_entry(reading, lexicon, at);
+        // `PBB gelar rapat`: a headline leaves the prefix out.
+        let bare = || Some((bare_entry(reading, lexicon, at)?, at));
+        let Some((entry, last)) = listed.or_else(bare) else { continue };
+        if !(entry.class == Class::Light || carries(reading.word(at))) || last != at {
+            continue;
+        }
+        let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
+        if supports[noun].is_none() {
+            supports[noun] = Some(at);
+            *taken = true;
+        }
+    }
+}
+
+fn event_noun_of(reading: &Reading<'_>, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+    let word = reading.word(verb);
+    let is_event = |noun: &usize| {
+        !reading.in_name(*noun)
+            && noun_entry(reading, lexicon, *noun)
+                .is_some_and(|(e, _)| matches!(e.class, Class::Event(_)))
+    };
+    let child = |wanted: &[Deprel]| {
+        reading.children(verb).find(|&c| wanted.contains(&reading.deprel(c)) && is_event(&c))
+    };
+    let behind = || {
+        let (_, end) = reading.bounds(verb);
+        (verb + 1..end.min(verb + 4))
+            .take_while(|&n| {
+                // `menerima surat penahanan`: a letter.
+                !is_for(reading.word(n))
+                    && (matches!(
+                        reading.upos(n),
+                        Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn
+                    ) || is_event(&n))
+            })
+            .find(is_event)
+    };
+    if breaks_out(word) {
+        let subject = || child(&[Deprel::Nsubj, Deprel::NsubjPass]);
+        return reading.noun_left(verb).filter(is_event).or_else(subject);
+    }
+    if matches!(word, "terjadi" | "berlangsung" | "tercapai") || word.starts_with("di") {
+        let subject = child(&[Deprel::Nsubj, Deprel::NsubjPass]);
+        // `kecelakaan yang pernah terjadi`
+        let relative = || {
+            let yang = reading.relative_before(verb)?;
+            (reading.noun_left(yang)?..yang).find(is_event)
+        };
+        let left = || reading.noun_left(verb).filter(is_event);
+        return subject.or_else(left).or_else(relative).or_else(behind);
+    }
+    behind().or_else(|| child(&[Deprel::Obj]))
+}
+
+/// `perang meletus`, `bentrokan pecah`: the noun names what happens.
+pub(crate) fn breaks_out(word: &str) -> bool {
+    matches!(word, "meletus" | "pecah" | "berkecamuk" | "berkobar" | "merebak")
+}
+
+/// Verbs of no class of their own beside an event noun: `melanjutkan perundingan`.
+fn carries(word: &str) -> bool {
+    const CARRIERS: [&str; 6] =
+        ["dilanjutkan", "melanjutkan", "menuntaskan", "merampungkan", "terancam", "terhindar"];
+    breaks_out(word) || CARRIERS.contains(&word)
+}
+
+/// `insiden penembakan`, `aksi unjuk rasa`: the second noun says what happened.
+pub(super) fn drop_frames(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
+    const FRAMES: [&str; 7] =
+        ["aksi", "insiden", "kasus", "kejadian", "musibah", "peristiwa", "tragedi"];
+    for at in (1..found.len()).rev() {
+        let [frame, inner] = [at - 1, at].map(|at| found.get(at).copied());
+        let Some((frame, inner)) = frame.zip(inner) else { continue };
+        let named = frame.last + 1 == inner.at && inner.voice == Voice::Nominal;
+        if named && FRAMES.contains(&reading.word(frame.at)) {
+            let support = inner.support.or(frame.support);
+            found.splice(at - 1..=at, [Trigger { support, ..inner }]);
+        }
+    }
+}
+
+/// `gempa mengguncang Seram`, `kecelakaan menimpa bus` is one happening, told by its verb.
+pub(super) fn drop_carriers(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
+    let carried: Vec<bool> = found
+        .iter()
+        .zip(found.iter().skip(1))
+        .map(|(noun, verb)| {
+            (noun.voice == Voice::Nominal || reading.upos(noun.at) == Upos::Noun)
+                && noun.support.is_none()
+                && matches!(noun.kind, EventType::Accident | EventType::Hazard)
+                && verb.voice != Voice::Nominal
+                && verb.kind == noun.kind
+                && (noun.kind == EventType::Hazard || verb.lemma == Some("menimpa"))
+                && reading.sentence(noun.at) == reading.sentence(verb.at)
+                && !(noun.at..verb.at).any(|at| matches!(reading.word(at), "," | "dan"))
+        })
+        .collect();
+    let mut carried = carried.into_iter();
+    found.retain(|_| !carried.next().unwrap_or(false));
+}
