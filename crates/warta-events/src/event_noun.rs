@@ -23,8 +23,13 @@ pub(crate) fn noun_trigger(
     if support.is_none() && strength < 2 {
         return None;
     }
-    let rule = if support.is_some() { "light verb" } else { "noun" };
-    let (kind, mode) = crate::sense::narrow_noun(reading, at, (kind, entry.mode));
+    let sense = crate::sense::narrow_noun(reading, lexicon.senses(), at, last, entry.lemma);
+    let rule = match () {
+        () if support.is_some() => "light verb",
+        () if sense.is_some() => "sense",
+        () => "noun",
+    };
+    let (kind, mode) = sense.unwrap_or((kind, entry.mode));
     let confidence = match (support, strength) {
         (Some(_), _) => 0.82,
         (None, 2) => 0.7,

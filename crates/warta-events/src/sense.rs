@@ -182,15 +182,24 @@ pub(crate) fn narrow(
     })
 }
 
-/// The sense of a noun of several senses, told by the words around it.
-pub(crate) fn narrow_noun(reading: &Reading<'_>, at: usize, listed: Sense) -> Sense {
+/// The sense of a noun of several senses, where the words around it tell one.
+pub(crate) fn narrow_noun(
+    reading: &Reading<'_>,
+    senses: &Senses,
+    at: usize,
+    last: usize,
+    lemma: &str,
+) -> Option<Sense> {
+    if let Some(sense) = senses.of(reading, at, last, lemma) {
+        return Some(sense);
+    }
     let (start, end) = reading.bounds(at);
     let behind = |count: usize| (at + 1..end.min(at + 1 + count)).map(|n| reading.word(n));
     let around = |count: usize| {
         let before = (start.max(at.saturating_sub(count))..at).map(|n| reading.word(n));
         before.chain(behind(count))
     };
-    match reading.word(at) {
+    Some(match reading.word(at) {
         "sidang" if behind(3).any(is_assembly) => (EventType::Consult, None),
         "tuntutan" if !around(12).any(is_court) => (EventType::Request, None),
         "operasi" if behind(1).any(is_offensive) => (EventType::Assault, None),
@@ -200,9 +209,8 @@ pub(crate) fn narrow_noun(reading: &Reading<'_>, at: usize, listed: Sense) -> Se
         {
             (EventType::Other, None)
         }
-        "serangan" if behind(1).any(|w| w == "jantung") => (EventType::Injure, None),
-        _ => listed,
-    }
+        _ => return None,
+    })
 }
 
 /// `menghadapi Jepang`: a side to play against, not a thing to bear.

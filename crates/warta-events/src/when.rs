@@ -71,7 +71,9 @@ pub(crate) fn times(
         }
         // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
         let far = beside_noun(reading, first) && is_far(&timex.value, reading.written());
-        if !vague && !year && !aside && !far && !ends_range(reading, number, first) {
+        // `sejak tahun 1960-an`: so long a time is of its own clause.
+        let long = !vague && value.len() < 4;
+        if !vague && !year && !aside && !far && !long && !ends_range(reading, number, first) {
             by_sentence.push((sentence, number));
             named.last_mut().into_iter().for_each(|named| named.dates = true);
         }

@@ -9,10 +9,10 @@ use super::Sense;
 
 const SOURCE: &str = include_str!("../../data/senses.tsv");
 
-/// The senses of verbs.
+/// The senses of verbs and event nouns.
 ///
 /// Written in `data/senses.tsv`: dictionary form, condition, words, type, mode. Of the rows
-/// of a verb the first that holds decides.
+/// of a word the first that holds decides.
 #[derive(Clone, Debug)]
 pub(crate) struct Senses {
     rows: HashMap<&'static str, Vec<Row>>,
@@ -22,7 +22,7 @@ pub(crate) struct Senses {
 struct Row {
     /// Whether it holds only where the text tells of sport.
     sport: bool,
-    /// Tokens that are looked at before the verb and behind it.
+    /// Tokens that are looked at before the word and behind it.
     reach: (usize, usize),
     /// The words that one must be among; with none, all hold.
     words: &'static str,
@@ -38,15 +38,15 @@ impl Senses {
         Senses { rows }
     }
 
-    /// The sense of the verb with this dictionary form that stands from `at` to `last`.
+    /// The sense of the word with this dictionary form that stands from `at` to `last`.
     pub(super) fn of(
         &self,
         reading: &Reading<'_>,
         at: usize,
         last: usize,
-        verb: &str,
+        word: &str,
     ) -> Option<Sense> {
-        let rows = self.rows.get(verb)?;
+        let rows = self.rows.get(word)?;
         rows.iter().find(|row| row.holds(reading, at, last)).map(|row| row.sense)
     }
 }

@@ -111,7 +111,7 @@ impl<'r> Choice<'r, '_> {
             let said = told(&mut found, time.value, Some(time.number));
             self.say_beside(&asked, time, said);
         }
-        for (rank, time) in self.before(asked.at).enumerate() {
+        for (rank, time) in self.before(asked.at).enumerate().filter(|(_, t)| reaches(t.value)) {
             let said = told(&mut found, time.value, None);
             self.say_before(&asked, time, rank as u64, said);
         }
@@ -242,6 +242,9 @@ impl<'r> Choice<'r, '_> {
                 continue;
             };
             let same = self.reading.sentence(other.at) == self.reading.sentence(asked.at);
+            if !same && !reaches(&time.value) {
+                continue;
+            }
             let side = side as u64 * 2 + u64::from(same);
             let said = told(found, &time.value, None);
             said.say(template::NEIGHBOUR, mix(side, basis(time)));
@@ -263,7 +266,7 @@ impl<'r> Choice<'r, '_> {
         let mut known = [None; 3];
         for number in beside.filter(|&number| number != asked.number) {
             let Some((time, other)) = self.dated(number) else { continue };
-            if other.kind != own.kind || time.timex.is_none() {
+            if other.kind != own.kind || time.timex.is_none() || !reaches(&time.value) {
                 continue;
             }
             let word = self.reading.word(own.at) == self.reading.word(other.at);
@@ -350,6 +353,11 @@ fn grain(value: &str) -> u64 {
         11.. => 6,
         _ => 7,
     }
+}
+
+/// Whether a time may be that of another sentence's event: no decade is.
+fn reaches(value: &str) -> bool {
+    value.len() > 3
 }
 
 /// How the rules came to a time.
