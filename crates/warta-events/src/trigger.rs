@@ -383,8 +383,8 @@ fn has_subject(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether the word tells of harm, which adjectives do as well: `rusak`, `luka`.
 fn befalls(entry: Entry) -> bool {
-    use EventType::{Die, Hazard, Injure};
-    matches!(entry.class, Class::Event(Die | Hazard | Injure))
+    use EventType::{Accident, Die, Hazard, Injure};
+    matches!(entry.class, Class::Event(Accident | Die | Hazard | Injure))
 }
 
 /// Whether an adjective or adverb stands as predicate, not as modifier.

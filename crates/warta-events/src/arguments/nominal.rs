@@ -67,8 +67,10 @@ impl Collector<'_, '_> {
             let kind = is_kind(reading.word(next)) && !reading.in_name(next);
             if !kind && (things || self.can_act(next) || reading.upos(next) == Upos::Pron) {
                 let own = self.owner_at(next).is_some() || self.is_amount(next);
-                let apart = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass)
-                    || is_deixis(reading.word(next));
+                // `hilangnya kapal itu mengejutkan warga`: it is of the noun.
+                let made = reading.word(trigger.at).ends_with("nya");
+                let subject = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass);
+                let apart = subject && !made || is_deixis(reading.word(next));
                 return (!own && !apart).then_some(next);
             }
             if is_deixis(reading.word(next)) || self.owner_at(next).is_some() {

@@ -8,6 +8,7 @@ use warta_syntax::sequence::{atom, mix};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
+use super::light::is_frame;
 use super::{Trigger, Voice};
 use crate::EventType;
 use crate::lexicon::{Class, Entry, Lexicon};
@@ -122,7 +123,11 @@ fn each(
             at = last + 1;
             continue;
         }
-        if supports.binary_search(&at).is_err() && may_name(reading, lexicon, at) {
+        let mut frame = || {
+            let behind = next.peek().is_some_and(|inner| inner.at == at + 1);
+            behind && is_frame(reading.word(at))
+        };
+        if supports.binary_search(&at).is_err() && may_name(reading, lexicon, at) && !frame() {
             read(at, None);
         }
         at += 1;

@@ -9,6 +9,11 @@ use crate::event_noun::is_for;
 use crate::lexicon::{Class, Lexicon};
 use crate::reading::Reading;
 
+/// Nouns in front of one that says what happened: `insiden`.
+pub(super) fn is_frame(noun: &str) -> bool {
+    matches!(noun, "aksi" | "insiden" | "kasus" | "kejadian" | "musibah" | "peristiwa" | "tragedi")
+}
+
 /// Joins light verbs with their event nouns.
 pub(super) fn mark_light_verbs(
     reading: &Reading<'_>,
@@ -89,13 +94,11 @@ fn carries(word: &str) -> bool {
 
 /// `insiden penembakan`, `aksi unjuk rasa`: the second noun says what happened.
 pub(super) fn drop_frames(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
-    const FRAMES: [&str; 7] =
-        ["aksi", "insiden", "kasus", "kejadian", "musibah", "peristiwa", "tragedi"];
     for at in (1..found.len()).rev() {
         let [frame, inner] = [at - 1, at].map(|at| found.get(at).copied());
         let Some((frame, inner)) = frame.zip(inner) else { continue };
         let named = frame.last + 1 == inner.at && inner.voice == Voice::Nominal;
-        if named && FRAMES.contains(&reading.word(frame.at)) {
+        if named && is_frame(reading.word(frame.at)) {
             let support = inner.support.or(frame.support);
             found.splice(at - 1..=at, [Trigger { support, ..inner }]);
         }
