@@ -17,6 +17,7 @@ mod leading;
 mod lexicon;
 mod locality;
 mod metonym;
+mod nominal;
 mod person;
 mod phrase;
 mod pronoun;

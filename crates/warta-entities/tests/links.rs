@@ -248,6 +248,18 @@ fn pronouns() {
 }
 
 #[test]
+fn endings_that_are_no_pronoun() {
+    check("[Rudi Hartono]1 menyesalkan jatuh[nya]0 pesawat itu di Laut Banda.");
+    check("[Siti Rahma]1 menilai minim[nya]0 anggaran riset menghambat kerja peneliti.");
+    check("[Rudi Hartono]1 menyambut dibuka[nya]0 kantor baru di Medan.");
+    check("[Rudi Hartono]1 mendalami kasus tenggelam[nya]0 kapal itu.");
+    check("[Siti Rahma]1 agak[nya]0 kurang senang. [Siti]1 berta[nya]0 kepada hakim.");
+    check("[Ratna Sari]1 untuk keempat kali[nya]0 menjual sebanyak-banyak[nya]0.");
+    check("[Rudi Hartono]1 menjual rumah besar[nya]1 di Medan.");
+    check("[Rudi Hartono]1 tiba. Budi melihat[nya]1 kemarin.");
+}
+
+#[test]
 fn the_first_person_is_who_speaks() {
     check(
         "“Menurut [saya]1, hasilnya baik sekali,” kata [Budi Waseso]1 kepada [Anas Urbaningrum]2.",

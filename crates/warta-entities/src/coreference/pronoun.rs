@@ -351,6 +351,9 @@ impl<'a> Reader<'_, 'a> {
         if Marks::of(word).any(Marks::LEXICAL) && !(inner && stem == "besar") {
             return;
         }
+        if context.is_nominal(at, stem) {
+            return;
+        }
         let end = context.input.span(at, at + 1).end();
         let span = Span::new(end - 3, end);
         let marks = Marks::of(stem);
