@@ -10,6 +10,7 @@ use crate::called::name_bodies;
 use crate::dateline::{mark_media, mark_places};
 use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::complete_firms;
+use crate::flights::name_flights;
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
 use crate::hyphens::join_hyphens;
@@ -56,6 +57,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     name_suspects(input, names);
     name_bodies(input, names);
     mend_neighbours(input, names);
+    name_flights(input, names);
     mark_platforms(input, names);
     mark_facilities(input, names);
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));

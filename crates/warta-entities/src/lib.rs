@@ -19,6 +19,7 @@ pub mod antecedents {
 }
 pub mod features;
 mod firms;
+mod flights;
 pub mod gazetteer;
 mod happening;
 mod headline;

@@ -203,6 +203,14 @@ fn names_in_full_and_in_short() {
 }
 
 #[test]
+fn flights_by_their_number() {
+    check("[Lion Air JT610]1 jatuh. Pencarian [JT610]1 berlanjut. [Pesawat itu]1 masih baru.");
+    check("Pesawat [Air Asia QZ8501]1 dan [AirAsia QZ8501]1 sama, [AirAsia QZ7510]2 tidak.");
+    check("Kecelakaan [Air France 447]1 ([AF447]1) belum terjelaskan.");
+    check("Insiden [MH17]1 dan [MH370]2 berbeda. [Malaysia Airlines MH370]2 hilang.");
+}
+
+#[test]
 fn descriptions_in_front_of_their_name() {
     check("[Salah satu korban]1, [Retno Wulandari]1 (36), menyetor uang.");
     check("Kabar itu datang dari [putri bungsunya]1, [Laras Sumitro]1, kemarin.");

@@ -7,6 +7,7 @@ use super::metonym;
 use super::short::Bearers;
 use super::spelled::{is_regional, is_short};
 use crate::EntityKind;
+use crate::flights::flight_code;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::names::Name;
 use crate::page::Page;
@@ -58,6 +59,7 @@ impl<'a> Aliases<'a> {
         self.join_acronyms();
         self.join_editions();
         self.join_laws();
+        self.join_flights();
         self.join_tickers();
         self.join_shortened();
         let mut open = HashMap::new();
@@ -348,6 +350,23 @@ impl<'a> Aliases<'a> {
         }
         for (at, key) in keys {
             if let Some(&Some(first)) = editions.get(&key) {
+                self.join(first, at);
+            }
+        }
+    }
+
+    /// Joins `QZ8501` to `AirAsia QZ8501`: one number is one flight, whatever the airline is
+    /// called, if that has no other letters.
+    fn join_flights(&mut self) {
+        let mut firsts: HashMap<&str, (usize, &str)> = HashMap::new();
+        for (at, name) in self.names.iter().enumerate() {
+            let Some((carrier, number)) = flight_code(self.input, name) else { continue };
+            let (first, known) = firsts.entry(number).or_insert((at, carrier));
+            if known.is_empty() {
+                *known = carrier;
+            }
+            if carrier.is_empty() || *known == carrier {
+                let first = *first;
                 self.join(first, at);
             }
         }
