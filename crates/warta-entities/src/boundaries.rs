@@ -7,7 +7,7 @@ use warta_text::TokenKind;
 use crate::EntityKind;
 use crate::agreement::agree;
 use crate::called::name_bodies;
-use crate::dateline::{mark_media, mark_places};
+use crate::dateline::{add_photographers, mark_media, mark_places, part_sites};
 use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::complete_firms;
 use crate::flights::name_flights;
@@ -32,10 +32,13 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         drop_degrees(input, name);
     }
+    extend_initials(input, names);
+    part_sites(input, names);
     part_dashes(input, names);
     end_at_handles(input, names);
     mark_places(input, names);
     mark_media(input, names);
+    add_photographers(input, names);
     extend_hyphens(input, names);
     part_offices(input, names);
     part_runs(input, names);
@@ -202,10 +205,33 @@ fn drop_degrees(input: &Page<'_>, name: &mut Name) {
         let word = input.word(name.first);
         let kind = input.tokens.get(name.first).map(|token| token.kind());
         let degree = kind == Some(TokenKind::Abbreviation) && (word.len() > 2 || word == "H.");
-        if !degree || is_short_name(word) {
+        if !degree || is_short_name(word) || is_initials(word) {
             break;
         }
         name.first += 1;
+    }
+}
+
+/// `R.C.`: the first letters of two names, and no degree or form of address.
+fn is_initials(word: &str) -> bool {
+    const OTHERS: [&str; 8] = ["B.A.", "K.H.", "M.A.", "M.H.", "M.M.", "S.E.", "S.H.", "S.T."];
+    let mut letters = word.bytes();
+    let pairs = std::iter::from_fn(|| letters.next().zip(letters.next()));
+    let initials = word.len() > 3 && word.len().is_multiple_of(2);
+    let hajj = word.starts_with("H.");
+    let dotted = |(letter, stop): (u8, u8)| letter.is_ascii_uppercase() && stop == b'.';
+    initials && !hajj && !OTHERS.contains(&word) && pairs.into_iter().all(dotted)
+}
+
+/// `R.C. Mishra`: initials in front of a person are part of the name.
+fn extend_initials(input: &Page<'_>, names: &mut [Name]) {
+    for at in 0..names.len() {
+        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
+        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
+            continue;
+        };
+        let first = name.first.checked_sub(1).filter(|&first| first >= before);
+        name.first = first.filter(|&at| is_initials(input.word(at))).unwrap_or(name.first);
     }
 }
 

@@ -27,7 +27,7 @@ enum Cue {
 
 /// The words that say something, in the order of their bytes.
 #[rustfmt::skip]
-const CUES: [(&str, Cue); 117] = {
+const CUES: [(&str, Cue); 116] = {
     use Cue::{Clear, Maker, Product, Ship, Vague};
     [
         ("ATR", Maker), ("Abrams", Product), ("Airbus", Maker), ("Alphard", Product),
@@ -55,7 +55,7 @@ const CUES: [(&str, Cue); 117] = {
         ("prosesor", Vague), ("ransomware", Clear), ("roket", Clear), ("rudal", Clear),
         ("satelit", Clear), ("sedan", Vague), ("selam", Clear), ("senapan", Clear),
         ("skuter", Vague), ("tablet", Vague), ("tank", Vague), ("tanker", Clear), ("tempur", Vague),
-        ("tongkang", Clear), ("torpedo", Clear), ("truk", Vague), ("unit", Vague), ("virus", Clear),
+        ("tongkang", Clear), ("torpedo", Clear), ("truk", Vague), ("unit", Vague),
         ("wahana", Clear), ("watchOS", Product), ("webOS", Product),
     ]
 };
