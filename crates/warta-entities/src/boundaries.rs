@@ -23,6 +23,7 @@ use crate::platforms::mark_platforms;
 use crate::portfolio::{complete_fields, part_portfolios};
 use crate::runs::{is_short_name, part_runs};
 use crate::suspects::name_suspects;
+use crate::titles::name_titles;
 use crate::units::join_units;
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
@@ -61,6 +62,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     name_bodies(input, names);
     mend_neighbours(input, names);
     name_flights(input, names);
+    name_titles(input, names);
     mark_platforms(input, names);
     mark_facilities(input, names);
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));

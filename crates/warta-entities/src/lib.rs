@@ -39,6 +39,7 @@ mod product;
 mod recognizer;
 mod runs;
 mod suspects;
+mod titles;
 mod units;
 
 pub use convention::{Convention, UnknownConvention};
