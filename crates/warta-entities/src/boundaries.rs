@@ -16,6 +16,7 @@ use crate::heads::complete_heads;
 use crate::hyphens::join_hyphens;
 use crate::names::{Name, put_all};
 use crate::neighbours::mend_neighbours;
+use crate::occasions::name_occasions;
 use crate::offices::part_offices;
 use crate::page::Page;
 use crate::plain::is_plain;
@@ -63,6 +64,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     mend_neighbours(input, names);
     name_flights(input, names);
     name_titles(input, names);
+    name_occasions(input, names);
     mark_platforms(input, names);
     mark_facilities(input, names);
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));

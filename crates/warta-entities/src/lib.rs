@@ -29,6 +29,7 @@ mod initials;
 mod marks;
 mod names;
 mod neighbours;
+mod occasions;
 mod offices;
 mod page;
 mod pattern;

@@ -39,6 +39,10 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
     if is_office(input, name) || is_signature(input, name) || is_late_degree(input, name) {
         return true;
     }
+    // `gelar doktor Honoris Causa`
+    if name.evidence == "model" && input.word(name.end - 1) == "Causa" {
+        return true;
+    }
     if name.evidence != "model" || name.end != name.first + 1 {
         return false;
     }

@@ -81,14 +81,14 @@ fn work_before(input: &Page<'_>, open: usize) -> Option<bool> {
 /// the two: `film animasi 'Laut Biru'`, `album kedua mereka, "Jejak Langit"`.
 fn described(input: &Page<'_>, open: usize) -> Option<usize> {
     let part = |at: usize| {
-        let small = input.word(at).starts_with(char::is_lowercase);
+        let small = input.word(at).starts_with(char::is_lowercase) || input.starts_sentence(at);
         let upos = input.words.get(at).map(|word| word.upos);
         let told = matches!(upos, Some(Upos::Adj | Upos::Noun | Upos::Num | Upos::Pron));
         let comma = at + 1 == open && input.word(at) == ",";
         comma || small && told && !matches!(input.word(at), "ini" | "itu" | "kata" | "ujar")
     };
     let mut row = (open.saturating_sub(NEAR)..open).rev().take_while(|&at| part(at));
-    row.find(|&at| WORKS.contains(&input.word(at)))
+    row.find(|&at| WORKS.iter().any(|work| input.word(at).eq_ignore_ascii_case(work)))
 }
 
 /// The words between the mark at `open` and the one that closes it, where they are written
