@@ -7,6 +7,7 @@ use warta_text::TokenKind;
 use crate::EntityKind;
 use crate::agreement::agree;
 use crate::called::name_bodies;
+use crate::clubs::name_clubs;
 use crate::dateline::{add_photographers, mark_media, mark_places, part_sites};
 use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::complete_firms;
@@ -69,6 +70,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     mark_facilities(input, names);
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));
     drop_openings(input, names);
+    name_clubs(input, names);
     agree(input, names);
     add_acronyms(input, names);
     add_stated_places(input, names);

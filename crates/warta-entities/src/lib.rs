@@ -6,6 +6,7 @@ mod amount;
 mod boundaries;
 mod brackets;
 mod called;
+mod clubs;
 mod convention;
 mod coreference;
 mod dateline;
