@@ -203,6 +203,39 @@ fn names_in_full_and_in_short() {
 }
 
 #[test]
+fn names_that_people_are_known_by() {
+    check("[Megawati Soekarnoputri]1 tiba. Hasto mengatakan [Mega]1 akan berpidato.");
+    check("Gubernur [Basuki Tjahaja Purnama]1 ([Ahok]1) tiba. [Ahok]1 menolak.");
+    check("[Muhammad Yusuf]1 bertemu [Yus Sudarso]2. [Yus]2 pulang.");
+}
+
+#[test]
+fn codes_of_the_exchange() {
+    check("Saham [Timah]1 ([TINS]1) naik, [Antam]2 ([ANTM]2) turun.");
+    let entities = read("Saham BRI (BBRI) naik 2 persen.");
+    assert!(entities.iter().any(|entity| entity.name == "BRI" && entity.mentions.len() == 2));
+}
+
+#[test]
+fn bodies_that_are_no_part_of_their_branch() {
+    check("[TNI Angkatan Darat]1 mengirim pasukan. Panglima [TNI]2 setuju, kata [TNI]2.");
+}
+
+#[test]
+fn nobody_speaks_of_himself_by_name() {
+    check(
+        "[Siti Rahma]1 menemui [Budi Santoso]2 di kantor. “[Budi Santoso]2 akan menang dalam \
+         pemilu itu,” kata[nya]1.",
+    );
+    check("[Budi Santoso]1 menang. “[Budi Santoso]1 akan jadi bupati yang baik,” kata[nya]0.");
+}
+
+#[test]
+fn writers_are_no_body() {
+    check("[PT Semen Nusa]1 tiba di lokasi. Pencarian [kami]0 mendapat titik terang.");
+}
+
+#[test]
 fn flights_by_their_number() {
     check("[Lion Air JT610]1 jatuh. Pencarian [JT610]1 berlanjut. [Pesawat itu]1 masih baru.");
     check("Pesawat [Air Asia QZ8501]1 dan [AirAsia QZ8501]1 sama, [AirAsia QZ7510]2 tidak.");
