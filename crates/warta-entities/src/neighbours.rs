@@ -17,6 +17,39 @@ pub(crate) fn mend_neighbours(input: &Page<'_>, names: &mut Vec<Name>) {
     names.iter_mut().for_each(|name| mend_body(input, name));
     names.iter_mut().for_each(|name| number_district(input, name));
     join_areas(input, names);
+    part_near(input, names);
+    names.iter_mut().for_each(|name| mark_bearing(input, name));
+}
+
+/// `Badalona dekat Barcelona`: two places.
+fn part_near(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut behind = Vec::new();
+    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+        let mut inner = name.first + 1..name.end.saturating_sub(1);
+        if let Some(near) = inner.find(|&at| matches!(input.word(at), "dekat" | "menuju")) {
+            behind.push(Name { first: near + 1, ..name.clone() });
+            name.end = near;
+        }
+    }
+    if !behind.is_empty() {
+        names.append(&mut behind);
+        names.sort_by_key(|name| name.first);
+    }
+}
+
+/// `48 kilometer barat daya Hurso`: what a distance is counted from is a place.
+fn mark_bearing(input: &Page<'_>, name: &mut Name) {
+    let word = |back: usize| name.first.checked_sub(back).map_or("", |at| input.word(at));
+    let is_length = |word: &str| matches!(word, "kilometer" | "km" | "mil" | "meter");
+    let half = matches!(word(1), "daya" | "laut") && matches!(word(2), "barat" | "timur");
+    let whole = matches!(
+        word(1),
+        "barat" | "baratdaya" | "baratlaut" | "selatan" | "tenggara" | "timur" | "timurlaut"
+    ) || word(1) == "utara";
+    let counted = half && is_length(word(3)) || whole && is_length(word(2));
+    if counted && name.evidence == "model" {
+        name.kind = EntityKind::Loc;
+    }
 }
 
 /// Most languages of a row.

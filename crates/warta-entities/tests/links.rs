@@ -266,6 +266,12 @@ fn descriptions() {
 }
 
 #[test]
+fn no_country_is_a_part_of_it() {
+    check("Tentara menutup perbatasan [Pakistan]1. [Perbatasan tersebut]0 kini sepi.");
+    check("[Indonesia]1 mengirim bantuan. [Gudang itu]0 penuh. [Negara itu]1 berduka.");
+}
+
+#[test]
 fn what_is_new_is_not_linked() {
     check("[Budi Waseso]1 pergi. Seorang pria masuk. [Pria itu]0 membawa tas.");
     check("[Joko Anwar]1 menunggu. [Dua aktor]0 datang. [Kedua aktor itu]0 terlambat.");

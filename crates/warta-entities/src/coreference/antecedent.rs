@@ -12,6 +12,7 @@ use warta_text::Span;
 use super::discourse::{Class, MOST_MENTIONS, Place, Referent};
 use super::form::fold;
 use super::lexicon::Marks;
+use super::locality::is_land;
 use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::MentionKind;
@@ -116,6 +117,7 @@ impl Pointer<'_> {
                     Class::Person => Marks::PERSON,
                     Class::Crowd => Marks::CROWD,
                     Class::Organisation => Marks::ORGANISATION,
+                    Class::Country if !is_land(self.noun) => return false,
                     Class::Country | Class::Place => Marks::PLACE,
                     Class::Thing => Marks::THING,
                     Class::Happening => Marks::HAPPENING,
