@@ -218,7 +218,7 @@ fn drop_degrees(input: &Page<'_>, name: &mut Name) {
     }
 }
 
-/// `R.C.`: the first letters of two names, and no degree or form of address.
+/// `S.K.`: the first letters of two names, and no degree or form of address.
 fn is_initials(word: &str) -> bool {
     const OTHERS: [&str; 8] = ["B.A.", "K.H.", "M.A.", "M.H.", "M.M.", "S.E.", "S.H.", "S.T."];
     let mut letters = word.bytes();
@@ -229,7 +229,7 @@ fn is_initials(word: &str) -> bool {
     initials && !hajj && !OTHERS.contains(&word) && pairs.into_iter().all(dotted)
 }
 
-/// `R.C. Mishra`: initials in front of a person are part of the name.
+/// `S.K. Sudarto`: initials in front of a person are part of the name.
 fn extend_initials(input: &Page<'_>, names: &mut [Name]) {
     for at in 0..names.len() {
         let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);

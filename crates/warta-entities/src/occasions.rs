@@ -1,5 +1,5 @@
 //! Exercises, contests and fairs by the noun in front of their name: `latihan Garuda Shield`,
-//! `turnamen ATP World Tour 250`, `pameran CommunicAsia 2006`.
+//! `turnamen WTA Tour 500`, `pameran TeleAsia 2011`.
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
@@ -58,7 +58,7 @@ fn numbered(input: &Page<'_>, at: usize) -> usize {
     at + usize::from(is_year(word) || figures && !counted)
 }
 
-/// `CommunicAsia`: a capital inside of a word that begins with one.
+/// `TeleAsia`: a capital inside of a word that begins with one.
 fn is_coined(word: &str) -> bool {
     let mut letters = word.chars();
     let capital = letters.next().is_some_and(char::is_uppercase);
@@ -94,6 +94,6 @@ mod tests {
 
     #[test]
     fn coined_names() {
-        assert!(is_coined("CommunicAsia") && !is_coined("Asia") && !is_coined("ASEAN"));
+        assert!(is_coined("TeleAsia") && !is_coined("Asia") && !is_coined("ASEAN"));
     }
 }
