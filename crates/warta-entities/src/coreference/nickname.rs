@@ -1,7 +1,7 @@
 //! Names that people are known by beside their own: `Megawati Soekarnoputri`, later `Mega`;
 //! `Basuki Tjahaja Purnama (Ahok)`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::alias::Aliases;
 use super::form::fold;
@@ -9,6 +9,9 @@ use crate::EntityKind;
 
 /// Letters of the shortest beginning of a name that is said for it.
 const SHORTEST: usize = 4;
+
+/// Persons with one beginning that are kept.
+const MOST_BEARERS: usize = 8;
 
 /// Letters that it leaves out at least.
 const LEFT_OUT: usize = 3;
@@ -32,46 +35,63 @@ impl Aliases<'_> {
     /// Joins the beginning of a given name to the one person of the document whose name it
     /// begins, where nobody is called so.
     pub(super) fn join_beginnings(&mut self) {
-        let words = |at: usize| self.forms.get(at).map_or(0, |form| form.words.len());
-        let people: Vec<usize> = (0..self.names.len())
-            .filter(|&at| self.names.get(at).is_some_and(|name| name.kind == EntityKind::Per))
-            .collect();
-        let mut whole: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut borne: std::collections::HashSet<String> = std::collections::HashSet::new();
-        for &at in people.iter().filter(|&&at| words(at) > 1) {
-            let Some(form) = self.forms.get(at) else { continue };
-            borne.extend(form.words.iter().cloned());
-            let Some(first) = form.words.first() else { continue };
-            let begin: String = first.chars().take(SHORTEST).collect();
-            if first.len() >= SHORTEST + LEFT_OUT {
-                whole.entry(begin).or_default().push(at);
-            }
+        let (whole, borne) = self.beginnings();
+        if whole.is_empty() {
+            return;
         }
-        let single: Vec<usize> = people.into_iter().filter(|&at| words(at) == 1).collect();
-        for at in single {
-            let word = self.names.get(at).map_or("", |name| self.input.word(name.first));
-            let key = fold(word);
-            if borne.contains(&key) || !key.is_char_boundary(SHORTEST) {
+        for at in 0..self.names.len() {
+            let Some(name) = self.names.get(at).filter(|name| name.kind == EntityKind::Per) else {
+                continue;
+            };
+            let key = fold(self.input.word(name.first));
+            if self.words(at) != 1 || borne.contains(&key) {
                 continue;
             }
-            let begin = key.get(..SHORTEST).unwrap_or_default();
-            let Some(bearers) = whole.get(begin) else { continue };
-            let longer = |&&bearer: &&usize| {
-                let first = self.forms.get(bearer).and_then(|form| form.words.first());
-                bearer < at
-                    && first.is_some_and(|first| {
-                        first.starts_with(&key) && first.len() >= key.len() + LEFT_OUT
-                    })
-            };
-            let mut found: Vec<usize> = bearers.iter().filter(longer).copied().collect();
-            for bearer in &mut found {
-                *bearer = self.find(*bearer);
+            let bearers = key.get(..SHORTEST).and_then(|begin| whole.get(begin));
+            let begun = bearers.into_iter().flatten().copied();
+            let mut found: Vec<usize> =
+                begun.filter(|&whole| whole < at && self.begins(whole, &key)).collect();
+            for whole in &mut found {
+                *whole = self.find(*whole);
             }
             found.dedup();
-            if let [bearer] = found.as_slice() {
-                let bearer = *bearer;
-                self.join(bearer, at);
+            if let [whole] = found.as_slice() {
+                let whole = *whole;
+                self.join(whole, at);
             }
         }
+    }
+
+    /// The persons of several words by the first letters of a given name that is long enough
+    /// to be shortened, and all words that persons are named with.
+    fn beginnings(&self) -> (HashMap<String, Vec<usize>>, HashSet<String>) {
+        let mut whole: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut borne: HashSet<String> = HashSet::new();
+        for (at, form) in self.forms.iter().enumerate().filter(|(_, form)| form.words.len() > 1) {
+            let person = self.names.get(at).is_some_and(|name| name.kind == EntityKind::Per);
+            let Some(first) = form.words.first().filter(|_| person) else { continue };
+            borne.extend(form.words.iter().cloned());
+            if first.len() < SHORTEST + LEFT_OUT {
+                continue;
+            }
+            let bearers = whole.entry(first.chars().take(SHORTEST).collect()).or_default();
+            // One mention for each name is enough, and a few bound the work.
+            let same =
+                |&other: &usize| self.forms.get(other).is_some_and(|o| o.words == form.words);
+            if bearers.len() < MOST_BEARERS && !bearers.iter().any(same) {
+                bearers.push(at);
+            }
+        }
+        (whole, borne)
+    }
+
+    fn words(&self, at: usize) -> usize {
+        self.forms.get(at).map_or(0, |form| form.words.len())
+    }
+
+    /// Whether the given name of a person begins with `key`, and goes on.
+    fn begins(&self, whole: usize, key: &str) -> bool {
+        let first = self.forms.get(whole).and_then(|form| form.words.first());
+        first.is_some_and(|first| first.starts_with(key) && first.len() >= key.len() + LEFT_OUT)
     }
 }
