@@ -7,14 +7,17 @@ use warta_text::TokenKind;
 use crate::EntityKind;
 use crate::agreement::agree;
 use crate::called::name_bodies;
-use crate::dateline::{mark_media, mark_places};
+use crate::clubs::name_clubs;
+use crate::dateline::{add_photographers, mark_media, mark_places, part_sites};
 use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::complete_firms;
+use crate::flights::name_flights;
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
 use crate::hyphens::join_hyphens;
 use crate::names::{Name, put_all};
 use crate::neighbours::mend_neighbours;
+use crate::occasions::name_occasions;
 use crate::offices::part_offices;
 use crate::page::Page;
 use crate::plain::is_plain;
@@ -22,6 +25,7 @@ use crate::platforms::mark_platforms;
 use crate::portfolio::{complete_fields, part_portfolios};
 use crate::runs::{is_short_name, part_runs};
 use crate::suspects::name_suspects;
+use crate::titles::name_titles;
 use crate::units::join_units;
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
@@ -31,10 +35,13 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
         drop_degrees(input, name);
     }
+    extend_initials(input, names);
+    part_sites(input, names);
     part_dashes(input, names);
     end_at_handles(input, names);
     mark_places(input, names);
     mark_media(input, names);
+    add_photographers(input, names);
     extend_hyphens(input, names);
     part_offices(input, names);
     part_runs(input, names);
@@ -56,10 +63,14 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     name_suspects(input, names);
     name_bodies(input, names);
     mend_neighbours(input, names);
+    name_flights(input, names);
+    name_titles(input, names);
+    name_occasions(input, names);
     mark_platforms(input, names);
     mark_facilities(input, names);
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));
     drop_openings(input, names);
+    name_clubs(input, names);
     agree(input, names);
     add_acronyms(input, names);
     add_stated_places(input, names);
@@ -200,10 +211,33 @@ fn drop_degrees(input: &Page<'_>, name: &mut Name) {
         let word = input.word(name.first);
         let kind = input.tokens.get(name.first).map(|token| token.kind());
         let degree = kind == Some(TokenKind::Abbreviation) && (word.len() > 2 || word == "H.");
-        if !degree || is_short_name(word) {
+        if !degree || is_short_name(word) || is_initials(word) {
             break;
         }
         name.first += 1;
+    }
+}
+
+/// `S.K.`: the first letters of two names, and no degree or form of address.
+fn is_initials(word: &str) -> bool {
+    const OTHERS: [&str; 8] = ["B.A.", "K.H.", "M.A.", "M.H.", "M.M.", "S.E.", "S.H.", "S.T."];
+    let mut letters = word.bytes();
+    let pairs = std::iter::from_fn(|| letters.next().zip(letters.next()));
+    let initials = word.len() > 3 && word.len().is_multiple_of(2);
+    let hajj = word.starts_with("H.");
+    let dotted = |(letter, stop): (u8, u8)| letter.is_ascii_uppercase() && stop == b'.';
+    initials && !hajj && !OTHERS.contains(&word) && pairs.into_iter().all(dotted)
+}
+
+/// `S.K. Sudarto`: initials in front of a person are part of the name.
+fn extend_initials(input: &Page<'_>, names: &mut [Name]) {
+    for at in 0..names.len() {
+        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
+        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
+            continue;
+        };
+        let first = name.first.checked_sub(1).filter(|&first| first >= before);
+        name.first = first.filter(|&at| is_initials(input.word(at))).unwrap_or(name.first);
     }
 }
 

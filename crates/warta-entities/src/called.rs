@@ -39,16 +39,20 @@ const KINDS: [&str; 13] = [
 
 /// Words that end the names of firms, funds and foundations and of nobody else, sorted.
 #[rustfmt::skip]
-const FIRMS: [&str; 78] = [
-    "Agency", "Airlines", "Airways", "Alliance", "Association", "Authority", "BV", "Bank", "Berhad",
-    "Bhd", "Bhd.", "Bureau", "CF", "Capital", "Co.", "Commission", "Committee", "Corp",
-    "Corporation", "Council", "Energy", "Entertainment", "Exchange", "FC", "Federation", "Films",
-    "Finance", "Foundation", "Fund", "GmbH", "Group", "Holding", "Holdings", "Inc", "Industries",
-    "Institute", "Insurance", "Investama", "KGaA", "LLC", "LLP", "Labs", "Limited", "Logistics",
-    "Ltd", "Media", "Mining", "Motors", "NV", "Network", "PLC", "Partners", "Pharma", "Picture",
-    "Pictures", "Productions", "Pte", "Pte.", "Records", "Resources", "SA", "Sdn", "Securities",
-    "Sekuritas", "Society", "Solutions", "SpA", "Stewards", "Studio", "Studios", "Tbk", "Tbk.",
-    "Technologies", "University", "Ventures", "Watch", "Works", "plc",
+const FIRMS: [&str; 102] = [
+    "Advisors", "Advisory", "Agency", "Airline", "Airlines", "Airways", "Alliance", "Analytics",
+    "Asset", "Association", "Authority", "Automotive", "BV", "Bank", "Berhad", "Bhd", "Bhd.",
+    "Biosciences", "Brothers", "Bureau", "CF", "Capital", "Co.", "Commission", "Committee",
+    "Consultants", "Consulting", "Corp", "Corporation", "Council", "Energy", "Entertainment",
+    "Exchange", "FC", "Federation", "Films", "Finance", "Foundation", "Fund", "GmbH", "Group",
+    "Holding", "Holdings", "Inc", "Industries", "Institute", "Insurance", "Interactive",
+    "Investama", "Investments", "KGaA", "LLC", "LLP", "Laboratories", "Labs", "Limited",
+    "Logistics", "Ltd", "Management", "Media", "Mining", "Motors", "NV", "Network", "PLC",
+    "Partners", "Petroleum", "Pharma", "Picture", "Pictures", "Productions", "Pte", "Pte.",
+    "Publishing", "Records", "Research", "Resources", "Retail", "Robotics", "SA", "Sdn",
+    "Securities", "Sekuritas", "Semiconductor", "Society", "Software", "Solutions", "SpA",
+    "Stewards", "Studio", "Studios", "Systems", "Tbk", "Tbk.", "Technologies", "Telecom",
+    "University", "Ventures", "Watch", "Works", "Worldwide", "plc",
 ];
 
 /// Whether `word` ends the names of firms and of nobody else.
@@ -67,7 +71,8 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
         let last = input.word(name.end - 1);
         let firm = name.end > name.first + 1 && ends_firm(last);
-        let beside = is_noun(before) || apposed || survey && is_institute(last);
+        let beside = is_noun(before) || is_trade(input, name.first) || apposed;
+        let beside = beside || survey && is_institute(last);
         // `grup band Lentera`: no place that anybody knows.
         let unknown = taken && input.known(name.first).is_none();
         if (person || unknown) && beside || taken && firm {
@@ -78,6 +83,11 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in 1..input.tokens.len() {
         if !input.is_capital(at) {
+            continue;
+        }
+        if is_paper(input, at) {
+            let (kind, evidence) = (EntityKind::Org, "noun");
+            found.push(Name { first: at, end: at + 2, kind, confidence: 0.7, evidence });
             continue;
         }
         let clear = CLEAR.contains(&input.word(at - 1));
@@ -148,6 +158,51 @@ fn is_noun(word: &str) -> bool {
     BODIES.binary_search(&word).is_ok()
 }
 
+/// What firms deal in, between the word for a firm and its name, sorted.
+#[rustfmt::skip]
+const TRADES: [&str; 34] = [
+    "asuransi", "bahan", "elektronik", "energi", "farmasi", "film", "finansial", "game",
+    "investasi", "keamanan", "keuangan", "konstruksi", "konsultan", "kosmetik", "logistik", "lunak",
+    "minuman", "minyak", "mobil", "motor", "otomotif", "pelayaran", "pembiayaan", "penerbangan",
+    "perangkat", "perkebunan", "pertambangan", "pialang", "properti", "rekaman", "riset", "sepatu",
+    "tambang", "teknologi",
+];
+
+/// `maskapai penerbangan Etihad`, `perusahaan riset penerbangan Endau Analytics`: whether what
+/// a firm deals in stands in front of the name, with the word for a firm before it.
+fn is_trade(input: &Page<'_>, name: usize) -> bool {
+    let mut at = name;
+    for _ in 0..3 {
+        let Some(before) = at.checked_sub(1) else { return false };
+        at = before;
+        let word = input.word(at);
+        if at + 1 < name && FIRM_NOUNS.iter().any(|noun| word.eq_ignore_ascii_case(noun)) {
+            return true;
+        }
+        if TRADES.binary_search(&word).is_err() {
+            return false;
+        }
+    }
+    false
+}
+
+/// Words for firms that what they deal in may follow.
+const FIRM_NOUNS: [&str; 7] =
+    ["firma", "konsultan", "lembaga", "maskapai", "pabrikan", "perusahaan", "produsen"];
+
+/// `wartawan Pos Belitung`, `Pos Belitung (posbelitung.co)`: whether a newspaper is named at
+/// `at`, by its first word and by what stands beside it.
+fn is_paper(input: &Page<'_>, at: usize) -> bool {
+    const PRESS: [&str; 6] = ["fotografer", "jurnalis", "koran", "redaksi", "reporter", "wartawan"];
+    if !matches!(input.word(at), "Harian" | "Pos" | "Radar" | "Suara" | "Tribun") {
+        return false;
+    }
+    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    let press = PRESS.iter().any(|word| before.eq_ignore_ascii_case(word));
+    let site = input.word(at + 2) == "(" && input.is(at + 3, WordMarks::MEDIUM);
+    (press || site) && input.is_capital(at + 1)
+}
+
 /// Whether a kind of body explains what stands before the comma: `, perusahaan rintisan`,
 /// but `Menurut Yanuar, lembaga tersebut`, which goes on.
 fn explains(input: &Page<'_>, comma: usize) -> bool {
@@ -196,6 +251,7 @@ mod tests {
     fn the_tables_are_sorted() {
         assert!(BODIES.is_sorted());
         assert!(KINDS.is_sorted());
+        assert!(TRADES.is_sorted());
         assert!(FIRMS.is_sorted());
     }
 }

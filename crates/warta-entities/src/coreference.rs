@@ -17,6 +17,8 @@ mod leading;
 mod lexicon;
 mod locality;
 mod metonym;
+mod nickname;
+mod nominal;
 mod person;
 mod phrase;
 mod pronoun;
@@ -115,7 +117,9 @@ fn add_mention(input: &Page<'_>, entity: &mut Entity, name: &Name, metonym: bool
     // The country's own name goes before that of its capital.
     let before = entity.mentions.iter().rev().skip(1);
     let capital = !entity.name.is_empty() && before.clone().all(|mention| mention.metonym);
-    let longer = written.len() > entity.name.len() || capital;
+    // `BRI (BBRI)`: no code of the exchange is a name in full.
+    let code = ticker::is_ticker(input, name);
+    let longer = written.len() > entity.name.len() && !code || capital;
     if entity.name.is_empty() || (longer && !metonym) {
         entity.name = written.to_owned();
     }

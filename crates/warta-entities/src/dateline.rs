@@ -4,7 +4,8 @@ use warta_text::TokenKind;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
-use crate::names::Name;
+use crate::marks::WordMarks;
+use crate::names::{Name, put_all};
 use crate::page::Page;
 
 /// Most tokens from the first word of a dateline to its dash.
@@ -66,6 +67,57 @@ pub(crate) fn mark_media(input: &Page<'_>, names: &mut Vec<Name>) {
             names.insert(from, medium);
         }
     }
+}
+
+/// `KOMPAS.com Kementerian Perhubungan`, where the dash was lost: a site that opens a report
+/// ends there, and what follows is a name of its own.
+pub(crate) fn part_sites(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut behind = Vec::new();
+    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+        let mut inner = name.first..name.end.saturating_sub(1);
+        let site = inner.find(|&at| {
+            let comma = at.checked_sub(1).is_some_and(|at| input.word(at) == ",");
+            let opens = input.starts_sentence(at) || comma;
+            let dotted = input.word(at).contains('.') && input.is(at, WordMarks::MEDIUM);
+            dotted && opens
+        });
+        if let Some(site) = site {
+            behind.push(Name { first: site + 1, ..name.clone() });
+            (name.end, name.kind) = (site + 1, EntityKind::Org);
+        }
+    }
+    // At the head of a sentence a capital tells nothing: `KOMPAS.com Hilangnya pesawat`.
+    behind.retain(|name| name.end > name.first + 1 || input.known(name.first).is_some());
+    names.extend(behind);
+    names.sort_by_key(|name| name.first);
+}
+
+/// Most words of a photographer's name.
+const PHOTOGRAPHER: usize = 3;
+
+/// `AFP PHOTO / BAY ISMOYO`: whose picture stands above, in capitals.
+pub(crate) fn add_photographers(input: &Page<'_>, names: &mut Vec<Name>) {
+    let shouted = |at: usize| {
+        let word = input.word(at);
+        word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let mut found = Vec::new();
+    for slash in 1..input.tokens.len() {
+        if input.word(slash) != "/" || !shouted(slash - 1) || !shouted(slash + 1) {
+            continue;
+        }
+        let slot = names.partition_point(|name| name.end < slash);
+        let body = |name: &&Name| name.end == slash && name.kind == EntityKind::Org;
+        let house = names.get(slot).filter(body).is_some();
+        let picture = matches!(input.word(slash - 1), "FOTO" | "IMAGES" | "PHOTO" | "POS");
+        let row = (slash + 1..).take(PHOTOGRAPHER).take_while(|&at| shouted(at));
+        let end = row.last().map_or(slash, |last| last + 1);
+        if (house || picture) && end > slash + 2 {
+            let (kind, evidence) = (EntityKind::Per, "dateline");
+            found.push(Name { first: slash + 1, end, kind, confidence: 0.75, evidence });
+        }
+    }
+    put_all(names, found);
 }
 
 /// The index behind the place, where a sentence opens with a dateline.

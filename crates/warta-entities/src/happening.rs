@@ -66,8 +66,11 @@ const COUNTED: [&[&str]; 15] = [
 ];
 
 /// Words that end the name of a contest behind the place or sponsor that it is named after.
-const CONTESTS: [&str; 8] =
-    ["Award", "Awards", "Championship", "Championships", "Expo", "Marathon", "Masters", "Open"];
+#[rustfmt::skip]
+const CONTESTS: [&str; 9] = [
+    "Award", "Awards", "Championship", "Championships", "Expo", "Marathon", "Masters", "Open",
+    "Terbuka",
+];
 
 /// Whether `word` ends the name of a contest.
 pub(crate) fn is_contest(word: &str) -> bool {
@@ -115,6 +118,9 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     if storm && at.checked_sub(1).is_some_and(|before| input.is_capital(before)) {
         return None;
     }
+    if let Some(end) = cup(input, at) {
+        return Some(end);
+    }
     let name = named(input, at + words);
     // `Klub Liga Jerman VfL Bochum`: the league of a land ends with it.
     let league = (at + words..name).find_map(|at| {
@@ -125,6 +131,19 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     let end = dated(input, league.unwrap_or(name));
     let whole = input.word(at).contains('-') || input.word(at) == "MotoGP" || words > 1;
     (end > at + words || whole).then_some(end.min(input.tokens.len()))
+}
+
+/// `Piala UEFA Sevilla`, `Piala FA atas Arsenal`: these cups are named by two words, and who
+/// won or played there follows.
+fn cup(input: &Page<'_>, at: usize) -> Option<usize> {
+    const CUPS: [&str; 10] =
+        ["Carling", "Champions", "Davis", "Eropa", "FA", "Fed", "Super", "Thomas", "UEFA", "Uber"];
+    let short = input.word(at) == "Piala" && CUPS.contains(&input.word(at + 1));
+    let behind = input.known(at + 2);
+    let known =
+        behind.is_some_and(|hit| hit.classes.is_place() || hit.classes.any(Classes::ORGANISATION));
+    let ends = known || input.word(at + 2) == "atas" || input.word(at + 2) == "dan";
+    (short && ends).then_some(at + 2)
 }
 
 /// The rows of a sorted table that begin with `word`.
@@ -166,6 +185,10 @@ fn contest(input: &Page<'_>, at: usize) -> Option<usize> {
     let hit = input.known(at);
     let row = (at..kind).all(|at| input.is_capital(at));
     let place = hit.is_some_and(|hit| hit.classes.is_place() && at + hit.words == kind);
+    // `Miami Terbuka`, and no `Sidang Terbuka`.
+    if input.word(kind) == "Terbuka" {
+        return (place && begins_row(input, at)).then(|| dated(input, kind + 1));
+    }
     let known = place
         || !matches!(input.word(kind), "Masters" | "Open" | "Marathon")
         || is_demonym(input.word(at)) && kind == at + 1;
@@ -176,7 +199,10 @@ fn contest(input: &Page<'_>, at: usize) -> Option<usize> {
 fn begins_row(input: &Page<'_>, at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| {
         let joined = input.is_capital(before) || matches!(input.word(before), "-" | "'" | "’");
-        !joined || input.sentence_of(before) != input.sentence_of(at)
+        // `Turnamen Indonesia Terbuka` at the head of a sentence.
+        let noun = input.starts_sentence(before)
+            && matches!(input.word(before), "Ajang" | "Final" | "Juara" | "Kejuaraan" | "Turnamen");
+        !joined || noun || input.sentence_of(before) != input.sentence_of(at)
     })
 }
 

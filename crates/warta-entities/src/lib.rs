@@ -6,6 +6,7 @@ mod amount;
 mod boundaries;
 mod brackets;
 mod called;
+mod clubs;
 mod convention;
 mod coreference;
 mod dateline;
@@ -19,6 +20,7 @@ pub mod antecedents {
 }
 pub mod features;
 mod firms;
+mod flights;
 pub mod gazetteer;
 mod happening;
 mod headline;
@@ -28,6 +30,7 @@ mod initials;
 mod marks;
 mod names;
 mod neighbours;
+mod occasions;
 mod offices;
 mod page;
 mod pattern;
@@ -38,6 +41,7 @@ mod product;
 mod recognizer;
 mod runs;
 mod suspects;
+mod titles;
 mod units;
 
 pub use convention::{Convention, UnknownConvention};

@@ -2,7 +2,7 @@
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
-use crate::names::Name;
+use crate::names::{Name, put_all};
 use crate::page::Page;
 
 /// Mends names, which are in order, by the words right beside them.
@@ -17,6 +17,61 @@ pub(crate) fn mend_neighbours(input: &Page<'_>, names: &mut Vec<Name>) {
     names.iter_mut().for_each(|name| mend_body(input, name));
     names.iter_mut().for_each(|name| number_district(input, name));
     join_areas(input, names);
+    part_near(input, names);
+    mark_bearings(input, names);
+}
+
+/// `Piran dekat Trieste`: two places.
+fn part_near(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut behind = Vec::new();
+    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+        let mut inner = name.first + 1..name.end.saturating_sub(1);
+        if let Some(near) = inner.find(|&at| matches!(input.word(at), "dekat" | "menuju")) {
+            behind.push(Name { first: near + 1, ..name.clone() });
+            name.end = near;
+        }
+    }
+    if !behind.is_empty() {
+        names.append(&mut behind);
+        names.sort_by_key(|name| name.first);
+    }
+}
+
+/// Most words of a place that a distance is counted from.
+const BEARING: usize = 3;
+
+/// `31 kilometer timur laut Tasiko`: what a distance is counted from is a place.
+fn mark_bearings(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for first in 2..input.tokens.len() {
+        if !input.is_capital(first) || !is_counted(input, first) {
+            continue;
+        }
+        let slot = names.partition_point(|name| name.end <= first);
+        match names.get_mut(slot).filter(|name| name.first <= first) {
+            Some(name) if name.first == first && name.evidence == "model" => {
+                name.kind = EntityKind::Loc;
+            }
+            Some(_) => {}
+            None => {
+                let row = (first..first + BEARING).take_while(|&at| input.is_capital(at));
+                let end = row.last().map_or(first, |last| last + 1);
+                let (kind, evidence) = (EntityKind::Loc, "bearing");
+                found.push(Name { first, end, kind, confidence: 0.7, evidence });
+            }
+        }
+    }
+    put_all(names, found);
+}
+
+/// Whether a length and a point of the compass stand in front of `at`.
+fn is_counted(input: &Page<'_>, at: usize) -> bool {
+    const POINTS: [&str; 8] =
+        ["barat", "baratdaya", "baratlaut", "selatan", "tenggara", "timur", "timurlaut", "utara"];
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| input.word(at));
+    let is_length = |word: &str| matches!(word, "kilometer" | "km" | "mil" | "meter");
+    let half = matches!(word(1), "daya" | "laut") && matches!(word(2), "barat" | "timur");
+    half && is_length(word(3)) || POINTS.contains(&word(1)) && is_length(word(2))
 }
 
 /// Most languages of a row.

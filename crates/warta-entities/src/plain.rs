@@ -7,17 +7,18 @@ use crate::page::Page;
 
 /// Short forms of things, measures, papers and procedures, sorted.
 #[rustfmt::skip]
-const TERMS: [&str; 124] = [
+const TERMS: [&str; 140] = [
     "ABK", "AC", "AI", "AIDS", "AMDAL", "APBD", "APBN", "APD", "ART", "ASI", "ASN", "ATM", "BAP",
-    "BBM", "BLT", "BPHTB", "BPKB", "BSU", "CCTV", "CEO", "CFO", "CNG", "COO", "CPNS", "CPO", "CPU",
-    "CSR", "CVR", "CdM", "DBD", "DNA", "DPO", "DPT", "DVD", "EBT", "FAQ", "FDR", "GDP", "GPS",
-    "GPU", "GRK", "HAM", "HGB", "HGU", "HIV", "HP", "ICU", "IGD", "IPK", "IPO", "ISPA", "KDRT",
-    "KK", "KKN", "KLB", "KPR", "KRIS", "KTP", "KUR", "LCD", "LED", "LGBT", "LNG", "LPG", "MPV",
-    "MRI", "NIK", "NIP", "NPWP", "OTT", "PAD", "PCR", "PDB", "PDF", "PDRB", "PHK", "PIN", "PKL",
-    "PNBP", "PNS", "PPKM", "PPN", "PPPK", "PPh", "PSBB", "PTKP", "QR", "RAPBN", "RNA", "RT", "RW",
-    "SARA", "SDM", "SIM", "SMS", "SOP", "SPDP", "SPT", "STNK", "SUV", "TBC", "THR", "TKA", "TKI",
-    "TKP", "TKW", "TPPO", "TPPU", "TPS", "UGD", "UMK", "UMKM", "UMP", "UMR", "URL", "USB", "USG",
-    "VAR", "VIP", "WFH", "WNA", "WNI", "ZEE", "ZEEI",
+    "BBG", "BBM", "BLT", "BOS", "BPHTB", "BPKB", "BSU", "CCTV", "CEO", "CFO", "CNG", "COO",
+    "CPNS", "CPO", "CPU", "CSR", "CVR", "CdM", "DBD", "DNA", "DPO", "DPT", "DVD", "EBT", "FAQ",
+    "FDR", "GDP", "GPS", "GPU", "GRK", "HAM", "HET", "HGB", "HGU", "HIV", "HP", "ICU", "IGD",
+    "IPK", "IPO", "ISPA", "JPU", "KDRT", "KK", "KKN", "KLB", "KPR", "KRIS", "KTP", "KUR", "LCD",
+    "LED", "LGBT", "LNG", "LPG", "MPV", "MRI", "NIK", "NIP", "NJOP", "NPWP", "OTT", "PAD", "PCR",
+    "PDB", "PDF", "PDRB", "PHK", "PIN", "PKL", "PLTA", "PLTN", "PLTS", "PLTU", "PNBP", "PNS",
+    "PPKM", "PPN", "PPPK", "PPh", "PSBB", "PTKP", "QR", "RAPBN", "RNA", "RT", "RUU", "RW", "SARA",
+    "SBN", "SDM", "SIM", "SK", "SMS", "SOP", "SPBE", "SPBG", "SPBU", "SPDP", "SPT", "STNK", "SUV",
+    "TBC", "THR", "TKA", "TKI", "TKP", "TKW", "TPPO", "TPPU", "TPS", "UGD", "UMK", "UMKM", "UMP",
+    "UMR", "URL", "USB", "USG", "VAR", "VIP", "WFH", "WNA", "WNI", "WTP", "ZEE", "ZEEI",
 ];
 
 /// Words that open a sentence, most of them in speech, sorted.
@@ -36,6 +37,10 @@ const OPENINGS: [&str; 68] = [
 /// `rekaman CCTV`, `"Pas keluar, motor itu hilang."`: no name, whatever the model has seen.
 pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
     if is_office(input, name) || is_signature(input, name) || is_late_degree(input, name) {
+        return true;
+    }
+    // `gelar doktor Honoris Causa`
+    if name.evidence == "model" && input.word(name.end - 1) == "Causa" {
         return true;
     }
     if name.evidence != "model" || name.end != name.first + 1 {

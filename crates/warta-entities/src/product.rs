@@ -18,6 +18,8 @@ enum Cue {
     Product,
     /// A maker: with a type that has a figure in it, one name.
     Maker,
+    /// A line of one maker: with the letters or the number of a model, one name.
+    Line,
     /// A noun in whose company an unknown name is a thing's name.
     Clear,
     /// A noun in whose company a maker's name with more behind it, or a name with a
@@ -27,36 +29,40 @@ enum Cue {
 
 /// The words that say something, in the order of their bytes.
 #[rustfmt::skip]
-const CUES: [(&str, Cue); 117] = {
-    use Cue::{Clear, Maker, Product, Ship, Vague};
+const CUES: [(&str, Cue); 126] = {
+    use Cue::{Clear, Line, Maker, Product, Ship, Vague};
     [
         ("ATR", Maker), ("Abrams", Product), ("Airbus", Maker), ("Alphard", Product),
         ("Android", Product), ("Aplikasi", Clear), ("Avanza", Product), ("BMW", Maker),
-        ("Bayraktar", Product), ("Boeing", Maker), ("Bombardier", Maker), ("Brio", Product),
-        ("Cessna", Maker), ("ChatGPT", Product), ("Chromebook", Product), ("Embraer", Maker),
-        ("Falcon", Maker), ("Fortuner", Product), ("GPT", Product), ("GPT-3", Product),
-        ("GPT-4", Product), ("GPT-4o", Product), ("GPT-5", Product), ("Galaxy", Maker),
-        ("HIMARS", Product), ("HMAS", Ship), ("HMS", Ship), ("Honda", Maker), ("Hwasong", Product),
-        ("INS", Ship), ("Innova", Product), ("Ioniq", Product), ("Javelin", Product), ("KLM", Ship),
-        ("KM", Ship), ("KMN", Ship), ("KMP", Ship), ("KN", Ship), ("KP", Ship), ("KRI", Ship),
-        ("Kereta", Clear), ("LCT", Ship), ("MT", Ship), ("MV", Ship), ("MacBook", Product),
-        ("Mercedes-Benz", Maker), ("Model", Maker), ("Pajero", Product), ("Pesawat", Vague),
-        ("PlayStation", Product), ("ROKS", Ship), ("Redmi", Maker), ("Rudal", Clear),
-        ("Satelit", Clear), ("Shahed", Product), ("Soyuz", Product), ("Starlink", Product),
-        ("Starship", Product), ("Sukhoi", Product), ("Suzuki", Maker), ("TB", Ship), ("TKB", Ship),
-        ("Tomahawk", Product), ("Toyota", Maker), ("USS", Ship), ("Vario", Product),
-        ("Windows", Product), ("Wuling", Maker), ("Xbox", Product), ("Xenia", Product),
-        ("Xiaomi", Maker), ("Xpander", Product), ("Yamaha", Maker), ("aplikasi", Clear),
-        ("bus", Vague), ("drone", Vague), ("ekskavator", Vague), ("feri", Clear), ("gim", Clear),
-        ("helikopter", Vague), ("iMac", Product), ("iOS", Product), ("iPad", Product),
-        ("iPhone", Product), ("iPod", Product), ("jet", Vague), ("kapal", Vague), ("kereta", Clear),
-        ("laptop", Vague), ("listrik", Vague), ("macOS", Product), ("mobil", Vague),
-        ("motor", Vague), ("nirawak", Vague), ("pesawat", Vague), ("ponsel", Vague),
-        ("prosesor", Vague), ("ransomware", Clear), ("roket", Clear), ("rudal", Clear),
-        ("satelit", Clear), ("sedan", Vague), ("selam", Clear), ("senapan", Clear),
-        ("skuter", Vague), ("tablet", Vague), ("tank", Vague), ("tanker", Clear), ("tempur", Vague),
-        ("tongkang", Clear), ("torpedo", Clear), ("truk", Vague), ("unit", Vague), ("virus", Clear),
-        ("wahana", Clear), ("watchOS", Product), ("webOS", Product),
+        ("Bayraktar", Product), ("BlackBerry", Line), ("Boeing", Maker), ("Bombardier", Maker),
+        ("Brio", Product), ("Cessna", Maker), ("ChatGPT", Product), ("Chromebook", Product),
+        ("Embraer", Maker), ("Falcon", Maker), ("Fortuner", Product), ("GPT", Product),
+        ("GPT-3", Product), ("GPT-4", Product), ("GPT-4o", Product), ("GPT-5", Product),
+        ("Galaxy", Line), ("HIMARS", Product), ("HMAS", Ship), ("HMS", Ship), ("Honda", Maker),
+        ("Hwasong", Product), ("INS", Ship), ("Innova", Product), ("Ioniq", Product),
+        ("Javelin", Product), ("KLM", Ship), ("KM", Ship), ("KMN", Ship), ("KMP", Ship),
+        ("KN", Ship), ("KP", Ship), ("KRI", Ship), ("Kereta", Clear), ("LCT", Ship),
+        ("Lumia", Line), ("MT", Ship), ("MV", Ship), ("MacBook", Product),
+        ("Mercedes-Benz", Maker), ("Model", Maker), ("Nexus", Line), ("Pajero", Product),
+        ("Pesawat", Vague), ("Pixel", Line), ("PlayStation", Product), ("ROKS", Ship),
+        ("Redmi", Line), ("Rudal", Clear), ("Satelit", Clear), ("Shahed", Product),
+        ("Soyuz", Product), ("Starlink", Product), ("Starship", Product), ("Sukhoi", Product),
+        ("Suzuki", Maker), ("TB", Ship), ("TKB", Ship), ("Tomahawk", Product), ("Toyota", Maker),
+        ("USS", Ship), ("Vario", Product), ("Windows", Product), ("Wuling", Maker),
+        ("Xbox", Product), ("Xenia", Product), ("Xiaomi", Maker), ("Xpander", Product),
+        ("Xperia", Line), ("Yamaha", Maker), ("ZenFone", Line), ("Zenfone", Line),
+        ("aplikasi", Clear), ("boat", Vague), ("bus", Vague), ("drone", Vague),
+        ("ekskavator", Vague), ("feri", Clear), ("gim", Clear), ("helikopter", Vague),
+        ("iMac", Product), ("iOS", Product), ("iPad", Product), ("iPhone", Product),
+        ("iPod", Product), ("jet", Vague), ("kapal", Vague), ("kereta", Clear), ("laptop", Vague),
+        ("listrik", Vague), ("macOS", Product), ("mobil", Vague), ("motor", Vague),
+        ("nirawak", Vague), ("pesawat", Vague), ("ponsel", Vague), ("prosesor", Vague),
+        ("ransomware", Clear), ("roket", Clear), ("rudal", Clear), ("satelit", Clear),
+        ("sedan", Vague), ("selam", Clear), ("senapan", Clear), ("skuter", Vague),
+        ("speedboat", Vague), ("tablet", Vague), ("tank", Vague), ("tanker", Clear),
+        ("tempur", Vague), ("tongkang", Clear), ("torpedo", Clear), ("truk", Vague),
+        ("tugboat", Vague), ("unit", Vague), ("wahana", Clear), ("watchOS", Product),
+        ("webOS", Product),
     ]
 };
 
@@ -140,7 +146,11 @@ fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     }
     match cue {
         Cue::Ship => Some((at, row(input, at))).filter(|&(_, end)| end > first),
-        Cue::Product => Some((at, numbered(input, first))),
+        Cue::Product => Some((maker(input, at), version(input, first))),
+        Cue::Line => {
+            let end = line_end(input, first);
+            (end > first).then(|| (maker(input, at), end))
+        }
         Cue::Maker if is_model(input.word(first)) => Some((at, numbered(input, first + 1))),
         Cue::Maker => is_type(input, first).then(|| (at, numbered(input, first))),
         cue => {
@@ -150,6 +160,56 @@ fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
             named.then_some((first, end))
         }
     }
+}
+
+/// `Samsung Galaxy S III`: where the maker's name begins the product's.
+fn maker(input: &Page<'_>, at: usize) -> usize {
+    const MAKERS: [&str; 11] = [
+        "Apple",
+        "Asus",
+        "Google",
+        "HTC",
+        "LG",
+        "Microsoft",
+        "Motorola",
+        "Nokia",
+        "Samsung",
+        "Sony",
+        "Xiaomi",
+    ];
+    let before = at.checked_sub(1).filter(|&at| MAKERS.contains(&input.word(at)));
+    before.unwrap_or(at)
+}
+
+/// The end of the version behind a product: `Android Honeycomb 3.0`, `iPhone 15 Pro`.
+fn version(input: &Page<'_>, at: usize) -> usize {
+    let named =
+        input.is_capital(at) && cue(input.word(at)).is_none() && is_dotted(input.word(at + 1));
+    if named { at + 2 } else { numbered(input, at) }
+}
+
+/// `3.0`, `10.1`.
+fn is_dotted(word: &str) -> bool {
+    let figures = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let parts = word.split_once('.');
+    parts.is_some_and(|(first, second)| figures(first) && second.len() < 3 && figures(second))
+}
+
+/// The end of the model behind a line: `S III`, `Tab 10.1`, `Note 9 Pro`.
+fn line_end(input: &Page<'_>, at: usize) -> usize {
+    const WORDS: [&str; 24] = [
+        "Ace", "Bold", "Book", "Buds", "Curve", "Edge", "FE", "Flip", "Fold", "Gear", "Lite",
+        "Max", "Mini", "Note", "Plus", "Pro", "Tab", "Torch", "Ultra", "Watch", "Young", "Grand",
+        "Fame", "Mega",
+    ];
+    let model = |&at: &usize| {
+        let word = input.word(at);
+        let letters = word.len() < 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let roman = word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+        let letters = letters && !word.is_empty() && (word.len() == 1 || roman);
+        letters || WORDS.contains(&word) || is_type(input, at) || is_dotted(word)
+    };
+    (at..at + LONGEST).take_while(model).last().map_or(at, |last| last + 1)
 }
 
 /// Whether the name at `name`, behind a noun for things, is a thing's.

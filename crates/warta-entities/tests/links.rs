@@ -203,6 +203,47 @@ fn names_in_full_and_in_short() {
 }
 
 #[test]
+fn names_that_people_are_known_by() {
+    check("[Megawati Soekarnoputri]1 tiba. Hasto mengatakan [Mega]1 akan berpidato.");
+    check("Gubernur [Basuki Tjahaja Purnama]1 ([Ahok]1) tiba. [Ahok]1 menolak.");
+    check("[Muhammad Yusuf]1 bertemu [Yus Sudarso]2. [Yus]2 pulang.");
+}
+
+#[test]
+fn codes_of_the_exchange() {
+    check("Saham [Timah]1 ([TINS]1) naik, [Antam]2 ([ANTM]2) turun.");
+    let entities = read("Saham BRI (BBRI) naik 2 persen.");
+    assert!(entities.iter().any(|entity| entity.name == "BRI" && entity.mentions.len() == 2));
+}
+
+#[test]
+fn bodies_that_are_no_part_of_their_branch() {
+    check("[TNI Angkatan Darat]1 mengirim pasukan. Panglima [TNI]2 setuju, kata [TNI]2.");
+}
+
+#[test]
+fn nobody_speaks_of_himself_by_name() {
+    check(
+        "[Siti Rahma]1 menemui [Budi Santoso]2 di kantor. “[Budi Santoso]2 akan menang dalam \
+         pemilu itu,” kata[nya]1.",
+    );
+    check("[Budi Santoso]1 menang. “[Budi Santoso]1 akan jadi bupati yang baik,” kata[nya]0.");
+}
+
+#[test]
+fn writers_are_no_body() {
+    check("[PT Semen Nusa]1 tiba di lokasi. Pencarian [kami]0 mendapat titik terang.");
+}
+
+#[test]
+fn flights_by_their_number() {
+    check("[Lion Air JT610]1 jatuh. Pencarian [JT610]1 berlanjut. [Pesawat itu]1 masih baru.");
+    check("Pesawat [Air Asia QZ8501]1 dan [AirAsia QZ8501]1 sama, [AirAsia QZ7510]2 tidak.");
+    check("Kecelakaan [Air France 447]1 ([AF447]1) belum terjelaskan.");
+    check("Insiden [MH17]1 dan [MH370]2 berbeda. [Malaysia Airlines MH370]2 hilang.");
+}
+
+#[test]
 fn descriptions_in_front_of_their_name() {
     check("[Salah satu korban]1, [Retno Wulandari]1 (36), menyetor uang.");
     check("Kabar itu datang dari [putri bungsunya]1, [Laras Sumitro]1, kemarin.");
@@ -222,6 +263,12 @@ fn descriptions() {
     check("[Partai Nasdem]1 menolak. [Partai itu]1 menunggu. [Bank Mandiri]2 untung.");
     check("[Gunung Merapi]1 meletus. Puncak [gunung tersebut]1 tertutup awan.");
     check("Hakim menghukum [Rudi Hartanto]1. [Terdakwa]1 menangis.");
+}
+
+#[test]
+fn no_country_is_a_part_of_it() {
+    check("Tentara menutup perbatasan [Pakistan]1. [Perbatasan tersebut]0 kini sepi.");
+    check("[Indonesia]1 mengirim bantuan. [Gudang itu]0 penuh. [Negara itu]1 berduka.");
 }
 
 #[test]
@@ -245,6 +292,18 @@ fn pronouns() {
     check("[Retno Marsudi]1 membawa anak[nya]1 ke Wina.");
     check("[Jerman]1 menambah belanja militer[nya]1.");
     check("[Jepang]1 menolak perjanjian itu karena [ia]1 merasa dirugikan.");
+}
+
+#[test]
+fn endings_that_are_no_pronoun() {
+    check("[Rudi Hartono]1 menyesalkan jatuh[nya]0 pesawat itu di Laut Banda.");
+    check("[Siti Rahma]1 menilai minim[nya]0 anggaran riset menghambat kerja peneliti.");
+    check("[Rudi Hartono]1 menyambut dibuka[nya]0 kantor baru di Medan.");
+    check("[Rudi Hartono]1 mendalami kasus tenggelam[nya]0 kapal itu.");
+    check("[Siti Rahma]1 agak[nya]0 kurang senang. [Siti]1 berta[nya]0 kepada hakim.");
+    check("[Ratna Sari]1 untuk keempat kali[nya]0 menjual sebanyak-banyak[nya]0.");
+    check("[Rudi Hartono]1 menjual rumah besar[nya]1 di Medan.");
+    check("[Rudi Hartono]1 tiba. Budi melihat[nya]1 kemarin.");
 }
 
 #[test]

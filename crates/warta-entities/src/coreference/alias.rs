@@ -7,6 +7,7 @@ use super::metonym;
 use super::short::Bearers;
 use super::spelled::{is_regional, is_short};
 use crate::EntityKind;
+use crate::flights::flight_code;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::names::Name;
 use crate::page::Page;
@@ -55,11 +56,14 @@ impl<'a> Aliases<'a> {
         self.join_qualified();
         self.join_spelled();
         self.join_stated();
+        self.join_bracketed_people();
         self.join_acronyms();
         self.join_editions();
         self.join_laws();
+        self.join_flights();
         self.join_tickers();
         self.join_shortened();
+        self.join_beginnings();
         let mut open = HashMap::new();
         Bearers::new(&mut self).join_parts(&mut open);
         let owners = (0..self.names.len()).map(|at| self.find(at)).collect();
@@ -198,13 +202,10 @@ impl<'a> Aliases<'a> {
                     EntityKind::Loc => acronym && !self.is_known(at),
                     _ => false,
                 };
-            if self.bracketed(long, short) && (foreign || self.abbreviates(at - 1, at)) {
-                self.join(at - 1, at);
-                // What the bracket says of the short form holds for the whole document.
-                let key = self.forms.get(at).map(Form::key).unwrap_or_default();
-                for same in self.keys.get(&key).cloned().unwrap_or_default() {
-                    self.join(at - 1, same);
-                }
+            let code = long.kind == EntityKind::Org && self.is_ticker(at);
+            let stated = foreign || code || self.abbreviates(at - 1, at);
+            if self.bracketed(long, short) && stated {
+                self.join_alike(at - 1, at);
             } else if self.called(long, short) {
                 self.join(at - 1, at);
             }
@@ -221,7 +222,17 @@ impl<'a> Aliases<'a> {
         }
     }
 
-    fn bracketed(&self, long: &Name, short: &Name) -> bool {
+    /// Joins `short` and all that is written the same to `long`: what a bracket says of it
+    /// holds for the whole document.
+    pub(super) fn join_alike(&mut self, long: usize, short: usize) {
+        self.join(long, short);
+        let key = self.forms.get(short).map(Form::key).unwrap_or_default();
+        for same in self.keys.get(&key).cloned().unwrap_or_default() {
+            self.join(long, same);
+        }
+    }
+
+    pub(super) fn bracketed(&self, long: &Name, short: &Name) -> bool {
         let person = long.kind == EntityKind::Per || short.kind == EntityKind::Per;
         long.end + 1 == short.first
             && self.input.word(long.end) == "("
@@ -348,6 +359,23 @@ impl<'a> Aliases<'a> {
         }
         for (at, key) in keys {
             if let Some(&Some(first)) = editions.get(&key) {
+                self.join(first, at);
+            }
+        }
+    }
+
+    /// Joins `QZ8501` to `AirAsia QZ8501`: one number is one flight, whatever the airline is
+    /// called, if that has no other letters.
+    fn join_flights(&mut self) {
+        let mut firsts: HashMap<&str, (usize, &str)> = HashMap::new();
+        for (at, name) in self.names.iter().enumerate() {
+            let Some((carrier, number)) = flight_code(self.input, name) else { continue };
+            let (first, known) = firsts.entry(number).or_insert((at, carrier));
+            if known.is_empty() {
+                *known = carrier;
+            }
+            if carrier.is_empty() || *known == carrier {
+                let first = *first;
                 self.join(first, at);
             }
         }

@@ -12,6 +12,7 @@ use warta_text::Span;
 use super::discourse::{Class, MOST_MENTIONS, Place, Referent};
 use super::form::fold;
 use super::lexicon::Marks;
+use super::locality::is_land;
 use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::MentionKind;
@@ -116,6 +117,7 @@ impl Pointer<'_> {
                     Class::Person => Marks::PERSON,
                     Class::Crowd => Marks::CROWD,
                     Class::Organisation => Marks::ORGANISATION,
+                    Class::Country if !is_land(self.noun) => return false,
                     Class::Country | Class::Place => Marks::PLACE,
                     Class::Thing => Marks::THING,
                     Class::Happening => Marks::HAPPENING,
@@ -191,6 +193,8 @@ impl<'a> Reader<'_, 'a> {
             self.speaker(quote);
         }
         let place = self.place(pointer.at, REACH);
+        let quoted = self.quoted(pointer, place);
+        let rule = rule.filter(|slot| !quoted.contains(slot));
         let candidates = self.candidates(pointer, place, rule);
         let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
         if candidates.is_empty() || rule.is_some_and(|rule| !known(rule)) {
@@ -291,13 +295,16 @@ impl<'a> Reader<'_, 'a> {
         let mut found: Vec<Candidate<'r, 'a>> = Vec::new();
         let speaker = self.known_speaker(place.quote);
         let third = pointer.form == Form::Third;
+        let quoted = self.quoted(pointer, place);
         for referent in self.discourse.before(place) {
             let inside = referent.first <= pointer.at && pointer.at < referent.end;
             let told = referent.slot.is_some() || !referent.noun.is_empty();
             let ruled = rule.is_some() && referent.slot == rule;
             // Who speaks a quotation is no third person inside of it.
             let first = third && speaker.is_some() && referent.slot == speaker;
-            if inside || first || !told || !(ruled || pointer.can_be(referent.class)) {
+            let quoted = referent.slot.is_some_and(|slot| quoted.contains(&slot));
+            let out = inside || first || quoted;
+            if out || !told || !(ruled || pointer.can_be(referent.class)) {
                 continue;
             }
             let same = |other: &Candidate<'_, '_>| match referent.slot {
@@ -332,6 +339,20 @@ impl<'a> Reader<'_, 'a> {
             found.retain(|other| other.same_noun);
         }
         found
+    }
+
+    /// `“Budi akan menang,” katanya`: whom a quotation names does not speak it.
+    fn quoted(&self, pointer: Pointer<'a>, place: Place) -> Vec<usize> {
+        let quotes = &self.context.quotes;
+        let last = quotes.partition_point(|quote| quote.close < pointer.at).checked_sub(1);
+        let near = |&at: &usize| quotes.get(at).is_some_and(|q| q.close + 4 > pointer.at);
+        let last = last.filter(|at| pointer.form == Form::Said && near(at));
+        let Some(last) = last else { return Vec::new() };
+        let inside = self.discourse.before(place).filter(|other| {
+            let person = other.class == Class::Person && other.name.is_some();
+            other.quote == Some(last) && person
+        });
+        inside.filter_map(|other| other.slot).collect()
     }
 
     /// Adds what the model makes of a pointer.

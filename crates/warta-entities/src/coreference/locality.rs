@@ -11,6 +11,26 @@ use crate::gazetteer::Classes;
 /// Names that are looked back over for a place.
 const MOST_NAMES: usize = 96;
 
+/// Whether a country may be called so: no country is a `perbatasan` or a `gudang`.
+pub(super) fn is_land(noun: &str) -> bool {
+    const LANDS: [&str; 13] = [
+        "daerah",
+        "kawasan",
+        "kepulauan",
+        "kerajaan",
+        "lokasi",
+        "negara",
+        "negeri",
+        "pulau",
+        "republik",
+        "sekutu",
+        "tempat",
+        "teritori",
+        "wilayah",
+    ];
+    LANDS.iter().any(|land| noun.eq_ignore_ascii_case(land))
+}
+
 impl Reader<'_, '_> {
     /// Whether the phrase is `ibu kota` with the name behind a comma.
     pub(super) fn is_capital_of(&self, phrase: Phrase) -> bool {
@@ -56,6 +76,9 @@ impl Reader<'_, '_> {
     fn fits_place(&self, name: usize, noun: &str, capital: bool) -> Option<f32> {
         let context = self.context;
         let entry = context.names.get(name)?;
+        if context.is_country(name) && !is_land(noun) {
+            return None;
+        }
         let first = context.input.word(entry.first);
         let hospital = noun == "rumah" && first.starts_with("RS");
         // `kota El Fasher`, then `kota itu`.

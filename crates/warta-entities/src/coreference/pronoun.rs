@@ -238,6 +238,10 @@ impl<'a> Reader<'_, 'a> {
     /// `kami` of one who leads a body or speaks for it: `“Kami menyesal,” kata Direktur
     /// Utama Garuda`. A coach or an officer may mean those around him.
     fn read_firm(&mut self, at: usize) {
+        // Outside of a quotation it is those who write.
+        if self.context.quote_of(at).is_none() {
+            return;
+        }
         let span = self.context.input.span(at, at + 1);
         let firm = self.firm_of_speaker(at);
         self.read_pointer(self.pointer(Form::We, at, span), firm);
@@ -349,6 +353,9 @@ impl<'a> Reader<'_, 'a> {
             noun && context.head(at).is_some_and(|head| head < at)
         });
         if Marks::of(word).any(Marks::LEXICAL) && !(inner && stem == "besar") {
+            return;
+        }
+        if context.is_nominal(at, stem) {
             return;
         }
         let end = context.input.span(at, at + 1).end();

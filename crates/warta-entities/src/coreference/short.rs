@@ -112,7 +112,9 @@ impl<'b, 'a> Bearers<'b, 'a> {
         }
         // `Xi` of `Xi Jinping`.
         let long = first.len() > 2 || first.len() == 2 && name.kind == EntityKind::Per;
-        let plain = bears_parts(name.kind) && long && !joined;
+        // `TNI` is no short form of `TNI Angkatan Darat`.
+        let parent = matches!(self.aliases.input.word(name.first), "Polri" | "TNI");
+        let plain = bears_parts(name.kind) && long && !joined && !parent;
         let organisation = name.kind == EntityKind::Org
             && form.words.len() == 1
             && self.aliases.is_class_word(self.aliases.input.word(name.first))

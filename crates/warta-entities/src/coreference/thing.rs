@@ -7,6 +7,8 @@ use super::lexicon::Marks;
 use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
+use crate::flights::flight_code;
+use crate::names::Name;
 
 impl<'a> Reader<'_, 'a> {
     /// Remembers a thing or a happening with the noun that it may be called by again.
@@ -15,7 +17,7 @@ impl<'a> Reader<'_, 'a> {
         let Some(name) = context.names.get(at) else { return };
         let (class, noun) = match name.kind {
             EntityKind::Evt => (Class::Happening, context.input.word(name.first)),
-            _ => (Class::Thing, self.noun_of_thing(name.first)),
+            _ => (Class::Thing, self.noun_of_thing(name)),
         };
         let slot = context.slots.get(at).copied();
         let referent = self.referent(name.first, name.end, slot, class);
@@ -39,14 +41,16 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The noun for things in front of a name, or the one that its letters say: `kapal KM
-    /// Sinar`, `KM Sinar`.
-    pub(super) fn noun_of_thing(&self, first: usize) -> &'a str {
+    /// Sinar`, `KM Sinar`, `Lion Air JT610`.
+    pub(super) fn noun_of_thing(&self, name: &Name) -> &'a str {
         const SHIPS: [&str; 13] =
             ["KLM", "KM", "KMN", "KMP", "KN", "KP", "KRI", "LCT", "MT", "MV", "TB", "USS", "HMS"];
         let input = self.context.input;
+        let first = name.first;
         let nouns = (1..=3).filter_map(|steps| first.checked_sub(steps));
         let noun = nouns.map(|at| input.word(at)).find(|word| Marks::of(word).any(Marks::THING));
         let ship = SHIPS.contains(&input.word(first)).then_some("kapal");
-        noun.or(ship).unwrap_or_default()
+        let flight = flight_code(input, name).map(|_| "pesawat");
+        flight.or(noun).or(ship).unwrap_or_default()
     }
 }

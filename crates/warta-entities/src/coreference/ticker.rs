@@ -2,6 +2,9 @@
 
 use super::alias::Aliases;
 use crate::EntityKind;
+use crate::gazetteer::Classes;
+use crate::names::Name;
+use crate::page::Page;
 
 impl Aliases<'_> {
     /// Joins a code of four capitals behind `berkode`, `kode` or `saham` to the one firm of
@@ -28,6 +31,11 @@ impl Aliases<'_> {
         }
     }
 
+    /// Whether the name is a code of the exchange: `TINS`.
+    pub(super) fn is_ticker(&self, at: usize) -> bool {
+        self.names.get(at).is_some_and(|name| is_ticker(self.input, name))
+    }
+
     fn is_firm(&self, at: usize) -> bool {
         let word = |at: usize| self.input.word(at);
         self.names.get(at).is_some_and(|name| {
@@ -48,6 +56,15 @@ impl Aliases<'_> {
                 && !self.is_known(at)
         })
     }
+}
+
+/// Whether the name is a known code of the exchange: `TINS`.
+pub(super) fn is_ticker(input: &Page<'_>, name: &Name) -> bool {
+    let word = input.word(name.first);
+    let one = name.end == name.first + 1 && name.kind == EntityKind::Org;
+    let letters = word.len() == 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let hit = input.known_word(name.first).filter(|_| one && letters);
+    hit.is_some_and(|hit| hit.classes.any(Classes::TICKER))
 }
 
 /// Codes and firms that are compared, so that the work stays linear.
