@@ -2,6 +2,7 @@
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
@@ -85,7 +86,9 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         if !input.is_capital(at) {
             continue;
         }
-        if is_paper(input, at) {
+        // `Komisi III`, as the committees of parliament are told apart.
+        let committee = input.word(at) == "Komisi" && is_roman(input.word(at + 1));
+        if committee || is_paper(input, at) {
             let (kind, evidence) = (EntityKind::Org, "noun");
             found.push(Name { first: at, end: at + 2, kind, confidence: 0.7, evidence });
             continue;

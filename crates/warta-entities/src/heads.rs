@@ -119,8 +119,8 @@ fn is_field(input: &Page<'_>, at: usize) -> bool {
 }
 
 /// `Komisi III`: a number is no name.
-fn is_roman(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+pub(crate) fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
 }
 
 /// `Pasukan Rusia`: at the head of a sentence a capital tells nothing, and a place behind

@@ -62,9 +62,10 @@ const RULES: [&[&str]; 46] = [
 
 /// Words that begin the name of a rule only where its number stands behind whose it is:
 /// `Keputusan KPU Sleman Nomor 12 Tahun 2024`, but `Keputusan KPU menuai protes`.
-const NUMBERED: [&[&str]; 7] = [
+const NUMBERED: [&[&str]; 8] = [
     &["Instruksi"],
     &["Keputusan"],
+    &["PP"],
     &["Peraturan"],
     &["Putusan"],
     &["Surat", "Edaran"],

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
@@ -315,10 +316,6 @@ fn add_committees(input: &Page<'_>, found: &mut Vec<Name>) {
     }
     found.extend(alone);
     found.sort_by_key(|name| name.first);
-}
-
-fn is_roman(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
 }
 
 #[cfg(test)]

@@ -91,7 +91,8 @@ impl Certainty<'_, '_> {
             match listed {
                 Some(Sign::Not) => {
                     let next = reading.word(at + 1);
-                    found.negative |= !matches!(next, "hanya" | "saja" | "lain");
+                    found.negative |=
+                        !matches!(next, "hanya" | "saja" | "lain" | "cuma" | "sekadar");
                 }
                 Some(Sign::Fails) => {
                     found.negative = true;
@@ -105,6 +106,14 @@ impl Certainty<'_, '_> {
                     // `terlalu dini untuk menilai`: it is not done.
                     let too = at.saturating_sub(3).max(start)..at;
                     found.negative |= too.into_iter().any(|at| reading.word(at) == "terlalu");
+                    // `menolak untuk berkomentar`
+                    let refused = at.checked_sub(1).filter(|&at| at >= start);
+                    found.negative |= refused.is_some_and(|at| {
+                        matches!(
+                            reading.word(at),
+                            "menolak" | "enggan" | "gagal" | "batal" | "urung"
+                        )
+                    });
                     let said = trigger.kind == EventType::Say && word == "untuk";
                     if !said && !is_decided(reading, at) {
                         found.note(Modality::Desired);
@@ -149,7 +158,10 @@ impl Certainty<'_, '_> {
             let word = reading.word(child);
             match sign(word) {
                 Some(Sign::Not) if child < predicate => {
-                    found.negative |= !matches!(reading.word(child + 1), "hanya" | "saja" | "lain");
+                    found.negative |= !matches!(
+                        reading.word(child + 1),
+                        "hanya" | "saja" | "lain" | "cuma" | "sekadar"
+                    );
                 }
                 Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
                 Some(Sign::Will) if child < predicate && foretells(reading, child) => {
@@ -258,10 +270,9 @@ impl Certainty<'_, '_> {
                     if complement && promise && up < predicate {
                         found.note(Modality::Planned);
                     }
-                    let attempt =
-                        matches!(word, "upaya" | "usaha" | "niat" | "keinginan" | "tekad");
-                    if matches!(relation, Deprel::Acl | Deprel::Ccomp) && attempt {
-                        found.note(Modality::Desired);
+                    let of_noun = matches!(relation, Deprel::Acl | Deprel::Ccomp);
+                    if let Some(modality) = signs::of_noun(word).filter(|_| of_noun) {
+                        found.note(modality);
                     }
                     if relation == Deprel::Advcl && self.waits_for(up, predicate) {
                         found.note(Modality::Planned);
@@ -285,6 +296,9 @@ impl Certainty<'_, '_> {
                     if found.modality.is_none() {
                         found.modality = other.modality;
                     }
+                    // `tidak terluka maupun pingsan`
+                    let both = reading.children(at).any(|cc| reading.word(cc) == "maupun");
+                    found.negative |= both && self.is_not(up, reading.bounds(up).0);
                 }
                 _ => break,
             }

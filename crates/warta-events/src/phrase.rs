@@ -45,7 +45,9 @@ impl Reading<'_> {
     /// The entity that the phrase from `head` to `last` is a mention of: its head's, else the
     /// person whom a title names. The owner of the head is none: `kebijakan Presiden Jokowi`.
     pub(crate) fn entity_of(&self, head: usize, last: usize) -> Option<EntityId> {
-        let own = self.named(head);
+        // `tuntutannya`: the clitic is the owner's.
+        let owned = self.word(head).ends_with("nya") && !is_pronoun(self.word(head));
+        let own = self.named(head).filter(|own| !owned || own.mention != MentionKind::Pro);
         if let Some(own) = own.filter(|own| own.mention == MentionKind::Nam) {
             return Some(own.entity);
         }
@@ -425,6 +427,11 @@ fn is_group(noun: &str) -> bool {
         "timnas",
     ];
     GROUPS.contains(&noun)
+}
+
+/// Pronouns that end like a clitic.
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "dirinya" | "keduanya" | "ketiganya" | "pihaknya")
 }
 
 /// What is left of a person: `jenazah Siti`.

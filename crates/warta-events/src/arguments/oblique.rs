@@ -96,6 +96,14 @@ impl Collector<'_, '_> {
         })
     }
 
+    /// Whether a person stands right in front of a preposition that nothing moves from.
+    fn is_of_person(&self, trigger: &Trigger, preposition: usize) -> bool {
+        let reading = self.reading;
+        let before = preposition.checked_sub(1).filter(|&before| before > trigger.last);
+        let named = before.and_then(|before| reading.named(before));
+        named.is_some_and(|named| named.kind == EntityKind::Per) && !moves(trigger.kind)
+    }
+
     pub(super) fn by_preposition(
         &self,
         trigger: &Trigger,
@@ -166,6 +174,10 @@ impl Collector<'_, '_> {
                         "jauh" | "korban" | "terdekat" | "terjauh"
                     ) =>
             {
+                return;
+            }
+            // `Edina Gallovits dari Romania`: where somebody is from.
+            "dari" if kind == Some(EntityKind::Loc) && self.is_of_person(trigger, preposition) => {
                 return;
             }
             "dari" => Role::Origin,

@@ -412,7 +412,7 @@ impl Collector<'_, '_> {
 
 /// Nouns that a verb completes without their doing it: `upaya meningkatkan`.
 fn takes_a_verb(noun: &str) -> bool {
-    const NOUNS: [&str; 28] = [
+    const NOUNS: [&str; 29] = [
         "ajakan",
         "cara",
         "dorongan",
@@ -434,6 +434,7 @@ fn takes_a_verb(noun: &str) -> bool {
         "niat",
         "peluang",
         "permintaan",
+        "rangka",
         "rencana",
         "semangat",
         "tekad",

@@ -46,6 +46,7 @@ pub(super) fn passes(word: &str) -> bool {
             | "terbukti"
             | "berminat"
             | "tertarik"
+            | "mulai"
             | "saling"
             | "ikut"
             | "terus"
@@ -70,6 +71,17 @@ pub(super) fn foretells(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn is_decided(reading: &Reading<'_>, mark: usize) -> bool {
     let before = mark.checked_sub(1).map_or("", |before| reading.word(before));
     matches!(before, "berhasil" | "memilih" | "memutuskan")
+}
+
+/// What a noun says of the verb that completes it: `upaya meredam`, `peluang menang`.
+pub(super) fn of_noun(noun: &str) -> Option<Modality> {
+    Some(match noun {
+        "upaya" | "usaha" | "niat" | "keinginan" | "tekad" | "rangka" | "perintah" | "harapan"
+        | "tugas" | "instruksi" => Modality::Desired,
+        "peluang" | "kans" => Modality::Possible,
+        "janji" | "komitmen" => Modality::Planned,
+        _ => return None,
+    })
 }
 
 /// Whether a word stands between a subject and its verb and only says how it is meant.
@@ -104,8 +116,8 @@ pub(super) fn sign(word: &str) -> Option<Sign> {
         "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
         | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"
         | "boleh" | "diyakini" | "dikhawatirkan" | "dikabarkan" | "dituduh" | "dituding"
-        | "apakah" | "seakan" | "seakan-akan" | "seolah" | "seolah-olah" | "konon" | "diisukan"
-        | "dicurigai" | "disangka" | "didakwa" => Sign::Is(Modality::Possible),
+        | "apakah" | "kabarnya" | "seakan" | "seakan-akan" | "seolah" | "seolah-olah" | "konon"
+        | "diisukan" | "dicurigai" | "disangka" | "didakwa" => Sign::Is(Modality::Possible),
         "harus" | "wajib" | "perlu" | "ingin" | "mau" | "diminta" | "meminta" | "diharapkan"
         | "berharap" | "mengharapkan" | "diwajibkan" | "semestinya" | "seharusnya"
         | "sebaiknya" | "hendaknya" | "diimbau" | "mendesak" | "didesak" | "dituntut"

@@ -87,9 +87,18 @@ pub(crate) fn breaks_out(word: &str) -> bool {
 
 /// Verbs of no class of their own beside an event noun: `melanjutkan perundingan`.
 fn carries(word: &str) -> bool {
-    const CARRIERS: [&str; 6] =
-        ["dilanjutkan", "melanjutkan", "menuntaskan", "merampungkan", "terancam", "terhindar"];
-    breaks_out(word) || CARRIERS.contains(&word)
+    const CARRIERS: [&str; 9] = [
+        "dilanjutkan",
+        "melanjutkan",
+        "memetik",
+        "menelan",
+        "menempuh",
+        "menuntaskan",
+        "merampungkan",
+        "terancam",
+        "terhindar",
+    ];
+    breaks_out(word) || CARRIERS.binary_search(&word).is_ok()
 }
 
 /// `insiden penembakan`, `aksi unjuk rasa`: the second noun says what happened.
