@@ -56,7 +56,8 @@ pub(crate) fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
                 open = None;
             }
             None if closes_alone(reading, at) => {
-                found.push(Quote { first: reading.bounds(at).0, close: at });
+                let free = found.last().map_or(0, |last| last.close + 1);
+                found.push(Quote { first: reading.bounds(at).0.max(free), close: at });
             }
             _ => open = Some(at),
         }

@@ -8,6 +8,9 @@ use crate::reading::Reading;
 /// How far a noun phrase is followed to either side.
 const REACH: usize = 40;
 
+/// Most words between `yang` and its verb that help it.
+const HELPERS: usize = 6;
+
 impl Reading<'_> {
     /// First and last token of the noun phrase with this head, without the
     /// preposition before it and the clauses behind it.
@@ -53,7 +56,9 @@ impl Reading<'_> {
         }
         let noun = self.word(head);
         let noun = noun.strip_suffix("nya").unwrap_or(noun);
-        let titled = is_person_noun(noun) && !is_group(noun) || is_body_of(noun);
+        // `salah satu korban, Retno`
+        let one = noun == "salah";
+        let titled = is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);
         let person = (head + 1..=last)
             .take_while(|&at| titled && self.upos(at) != Upos::Adp)
             .filter_map(|at| self.named(at))
@@ -228,7 +233,7 @@ impl Reading<'_> {
         let helps = |at: usize| {
             is_modal(self.word(at)) || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
         };
-        let mut before = (start..verb).rev().skip_while(|&at| helps(at));
+        let mut before = (start..verb).rev().take(HELPERS).skip_while(|&at| helps(at));
         before.next().filter(|&at| self.word(at) == "yang")
     }
 
@@ -436,7 +441,7 @@ fn is_pronoun(word: &str) -> bool {
 
 /// What is left of a person: `jenazah Siti`.
 fn is_body_of(noun: &str) -> bool {
-    matches!(noun, "almarhum" | "almarhumah" | "jasad" | "jenazah" | "mayat" | "mendiang" | "salah")
+    matches!(noun, "almarhum" | "almarhumah" | "jasad" | "jenazah" | "mayat" | "mendiang")
 }
 
 /// Words for what a body is, right before its name: `kelompok Hamas`.

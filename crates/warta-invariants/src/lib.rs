@@ -15,7 +15,7 @@ pub mod temporal;
 pub mod text;
 
 /// Rows of something that a careless matcher reads again and again, by name.
-pub const GENERATORS: [(&str, &str); 32] = [
+pub const GENERATORS: [(&str, &str); 36] = [
     ("news", "Presiden Rusia Vladimir Putin bertemu Kim Jong Un di Moskow, Selasa (12/9/2023). "),
     ("one word", "jalan "),
     ("no blank", "a"),
@@ -48,6 +48,10 @@ pub const GENERATORS: [(&str, &str); 32] = [
     ("times", "12 Mei 2023, "),
     ("rows of verbs", "menyerang "),
     ("passives", "ditangkap polisi dan "),
+    ("frames of events", "insiden penembakan "),
+    ("marks that only close", "Harga turun,” kata Sri "),
+    ("modal words", "akan harus "),
+    ("flights and films", "Lion Air JT 610 film “Laut Biru” "),
 ];
 
 /// What a fuzz target does with its input.

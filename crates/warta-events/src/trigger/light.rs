@@ -103,15 +103,18 @@ fn carries(word: &str) -> bool {
 
 /// `insiden penembakan`, `aksi unjuk rasa`: the second noun says what happened.
 pub(super) fn drop_frames(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
-    for at in (1..found.len()).rev() {
-        let [frame, inner] = [at - 1, at].map(|at| found.get(at).copied());
-        let Some((frame, inner)) = frame.zip(inner) else { continue };
+    let mut frames = vec![false; found.len()];
+    for at in 1..found.len() {
+        let (before, behind) = found.split_at_mut(at);
+        let Some((frame, inner)) = before.last_mut().zip(behind.first_mut()) else { continue };
         let named = frame.last + 1 == inner.at && inner.voice == Voice::Nominal;
         if named && is_frame(reading.word(frame.at)) {
-            let support = inner.support.or(frame.support);
-            found.splice(at - 1..=at, [Trigger { support, ..inner }]);
+            inner.support = inner.support.or(frame.support);
+            frames[at - 1] = true;
         }
     }
+    let mut frames = frames.into_iter();
+    found.retain(|_| !frames.next().unwrap_or(false));
 }
 
 /// `gempa mengguncang Seram`, `kecelakaan menimpa bus` is one happening, told by its verb.
