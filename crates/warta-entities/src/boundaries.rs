@@ -15,7 +15,7 @@ use crate::flights::name_flights;
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
 use crate::hyphens::join_hyphens;
-use crate::names::{Name, put_all};
+use crate::names::{Name, part_at, put_all};
 use crate::neighbours::mend_neighbours;
 use crate::occasions::name_occasions;
 use crate::offices::part_offices;
@@ -156,18 +156,8 @@ fn spells(input: &Page<'_>, name: &Name, acronym: &str) -> bool {
 /// `KOMPAS.com — Persebaya Surabaya`: no name goes on behind a dash between blanks.
 fn part_dashes(input: &Page<'_>, names: &mut Vec<Name>) {
     let gap = |at: usize| input.span(at, at + 1).start() > input.span(at - 1, at).end();
-    let mut behind = Vec::new();
-    for name in names.iter_mut() {
-        let mut inner = name.first + 1..name.end;
-        let dash = inner.find(|&at| matches!(input.word(at), "–" | "—" | "--" | "-") && gap(at));
-        if let Some(dash) = dash {
-            behind.push(Name { first: dash + 1, ..name.clone() });
-            name.end = dash;
-        }
-    }
-    behind.retain(|name| name.first < name.end);
-    names.extend(behind);
-    names.sort_by_key(|name| name.first);
+    let dash = |at: usize| matches!(input.word(at), "–" | "—" | "--" | "-") && gap(at);
+    part_at(names, |name| (name.first + 1..name.end).find(|&at| dash(at)));
 }
 
 /// `Twitter @kotakami`: a handle is no part of the name in front of it.
@@ -461,19 +451,13 @@ fn part_pairs(input: &Page<'_>, names: &mut Vec<Name>) {
         .filter(|name| pair_hyphen(input, name).is_none())
         .flat_map(|name| [input.word(name.first), input.word(name.end - 1)])
         .collect();
-    let mut second = Vec::new();
-    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
-        let Some(hyphen) = pair_hyphen(input, name) else { continue };
+    part_at(names, |name| {
+        let hyphen = pair_hyphen(input, name).filter(|_| name.kind == EntityKind::Per)?;
         // `Anies Baswedan-Muhaimin Iskandar`: two whole names.
         let whole = hyphen - name.first > 1 && name.end - hyphen > 2;
-        if whole || known.contains(input.word(hyphen - 1)) || known.contains(input.word(hyphen + 1))
-        {
-            second.push(Name { first: hyphen + 1, ..name.clone() });
-            name.end = hyphen;
-        }
-    }
-    names.extend(second);
-    names.sort_by_key(|name| name.first);
+        let named = [hyphen - 1, hyphen + 1].iter().any(|&at| known.contains(input.word(at)));
+        (whole || named).then_some(hyphen)
+    });
 }
 
 /// The hyphen between two capitalised words of a name.

@@ -27,6 +27,20 @@ pub(crate) struct Name {
     pub(crate) evidence: &'static str,
 }
 
+/// Makes two of each name in which `joint` finds what joins them, which is in neither.
+pub(crate) fn part_at(names: &mut Vec<Name>, joint: impl Fn(&Name) -> Option<usize>) {
+    let mut second = Vec::new();
+    for name in names.iter_mut() {
+        if let Some(joint) = joint(name) {
+            second.push(Name { first: joint + 1, ..name.clone() });
+            name.end = joint;
+        }
+    }
+    second.retain(|name| name.first < name.end);
+    names.extend(second);
+    names.sort_by_key(|name| name.first);
+}
+
 /// Puts the names of `found`, which are in order and do not overlap, in the place of what
 /// stands inside of them. One that cuts another name in two, or is the caller's, is left out.
 pub(crate) fn put_all(names: &mut Vec<Name>, mut found: Vec<Name>) {

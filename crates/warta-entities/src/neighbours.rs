@@ -2,7 +2,7 @@
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
-use crate::names::{Name, put_all};
+use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
 
 /// Mends names, which are in order, by the words right beside them.
@@ -23,18 +23,11 @@ pub(crate) fn mend_neighbours(input: &Page<'_>, names: &mut Vec<Name>) {
 
 /// `Piran dekat Trieste`: two places.
 fn part_near(input: &Page<'_>, names: &mut Vec<Name>) {
-    let mut behind = Vec::new();
-    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+    part_at(names, |name| {
         let mut inner = name.first + 1..name.end.saturating_sub(1);
-        if let Some(near) = inner.find(|&at| matches!(input.word(at), "dekat" | "menuju")) {
-            behind.push(Name { first: near + 1, ..name.clone() });
-            name.end = near;
-        }
-    }
-    if !behind.is_empty() {
-        names.append(&mut behind);
-        names.sort_by_key(|name| name.first);
-    }
+        let near = inner.find(|&at| matches!(input.word(at), "dekat" | "menuju"));
+        near.filter(|_| name.evidence == "model")
+    });
 }
 
 /// Most words of a place that a distance is counted from.
@@ -149,20 +142,15 @@ fn add_partners(input: &Page<'_>, names: &mut Vec<Name>) {
 
 /// `pasangan Sachrudin-Maryono`: two people who stand together.
 fn part_partners(input: &Page<'_>, names: &mut Vec<Name>) {
-    let mut second = Vec::new();
-    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
+    part_at(names, |name| {
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
         let pair =
             matches!(before, "Duet" | "Paslon" | "Pasangan" | "duet" | "paslon" | "pasangan");
         let mark = (name.first + 1..name.end.saturating_sub(1))
             .find(|&at| matches!(input.word(at), "-" | "–" | "/") && input.is_capital(at + 1));
-        if let Some(mark) = mark.filter(|&mark| pair || input.word(mark) == "/") {
-            second.push(Name { first: mark + 1, ..name.clone() });
-            name.end = mark;
-        }
-    }
-    names.extend(second);
-    names.sort_by_key(|name| name.first);
+        let person = name.kind == EntityKind::Per;
+        mark.filter(|&mark| person && (pair || input.word(mark) == "/"))
+    });
 }
 
 /// `daerah pemilihan Sumatera Utara II`: the number of a district of voters is its own.

@@ -72,7 +72,7 @@ fn closes_alone(reading: &Reading<'_>, at: usize) -> bool {
     let next = reading.word(at + 1);
     matches!(before, "," | "." | "!" | "?")
         && matches!(reading.word(at), "\"" | "”" | "''")
-        && is_speech_stem(next.strip_suffix("nya").unwrap_or(next))
+        && is_speech_stem(next)
 }
 
 /// For each trigger of saying, the first and last token of what it says.

@@ -39,6 +39,11 @@ fn is_able(word: &str) -> bool {
     matches!(word, "mampu" | "bisa" | "dapat" | "sanggup")
 }
 
+/// `tidak hanya menolak`: a word behind one of denial that makes it none.
+fn adds(word: &str) -> bool {
+    matches!(word, "hanya" | "saja" | "lain" | "cuma" | "sekadar")
+}
+
 /// Of two words the one that decides: a condition over all, a wish over a plan.
 fn weigh(a: Modality, b: Modality) -> Modality {
     let rank = |m: Modality| match m {
@@ -90,9 +95,7 @@ impl Certainty<'_, '_> {
             let listed = if refused { Some(Sign::Fails) } else { sign(word) };
             match listed {
                 Some(Sign::Not) => {
-                    let next = reading.word(at + 1);
-                    found.negative |=
-                        !matches!(next, "hanya" | "saja" | "lain" | "cuma" | "sekadar");
+                    found.negative |= !adds(reading.word(at + 1));
                 }
                 Some(Sign::Fails) => {
                     found.negative = true;
@@ -103,17 +106,7 @@ impl Certainty<'_, '_> {
                 Some(Sign::Is(_)) if is_able(word) && self.is_not(at, start) => {}
                 Some(Sign::Is(modality)) => found.note(modality),
                 Some(Sign::Goal) => {
-                    // `terlalu dini untuk menilai`: it is not done.
-                    let too = at.saturating_sub(3).max(start)..at;
-                    found.negative |= too.into_iter().any(|at| reading.word(at) == "terlalu");
-                    // `menolak untuk berkomentar`
-                    let refused = at.checked_sub(1).filter(|&at| at >= start);
-                    found.negative |= refused.is_some_and(|at| {
-                        matches!(
-                            reading.word(at),
-                            "menolak" | "enggan" | "gagal" | "batal" | "urung"
-                        )
-                    });
+                    found.negative |= self.is_vain(at, start);
                     let said = trigger.kind == EventType::Say && word == "untuk";
                     if !said && !is_decided(reading, at) {
                         found.note(Modality::Desired);
@@ -152,16 +145,22 @@ impl Certainty<'_, '_> {
         before.is_some_and(|at| matches!(sign(self.reading.word(at)), Some(Sign::Not)))
     }
 
+    /// `terlalu dini untuk menilai`, `menolak untuk berkomentar`: whether what the goal at `at`
+    /// says is not done.
+    fn is_vain(&self, at: usize, start: usize) -> bool {
+        let word = |at: usize| self.reading.word(at);
+        let mut near = (at.saturating_sub(3).max(start)..at).rev();
+        let refuses = |at| matches!(word(at), "menolak" | "enggan" | "gagal" | "batal" | "urung");
+        near.clone().next().is_some_and(refuses) || near.any(|at| word(at) == "terlalu")
+    }
+
     fn in_tree(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
         let reading = self.reading;
         for child in reading.children(predicate) {
             let word = reading.word(child);
             match sign(word) {
                 Some(Sign::Not) if child < predicate => {
-                    found.negative |= !matches!(
-                        reading.word(child + 1),
-                        "hanya" | "saja" | "lain" | "cuma" | "sekadar"
-                    );
+                    found.negative |= !adds(reading.word(child + 1));
                 }
                 Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
                 Some(Sign::Will) if child < predicate && foretells(reading, child) => {

@@ -195,7 +195,7 @@ impl<'a> Reader<'_, 'a> {
         let place = self.place(pointer.at, REACH);
         let quoted = self.quoted(pointer, place);
         let rule = rule.filter(|slot| !quoted.contains(slot));
-        let candidates = self.candidates(pointer, place, rule);
+        let candidates = self.candidates(pointer, place, rule, &quoted);
         let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
         if candidates.is_empty() || rule.is_some_and(|rule| !known(rule)) {
             return rule;
@@ -285,17 +285,17 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// What was spoken of within reach, the last first, each once.
+    /// What was spoken of within reach, the last first, each once, but for those `quoted`.
     fn candidates<'r>(
         &'r self,
         pointer: Pointer<'a>,
         place: Place,
         rule: Option<usize>,
+        quoted: &[usize],
     ) -> Vec<Candidate<'r, 'a>> {
         let mut found: Vec<Candidate<'r, 'a>> = Vec::new();
         let speaker = self.known_speaker(place.quote);
         let third = pointer.form == Form::Third;
-        let quoted = self.quoted(pointer, place);
         for referent in self.discourse.before(place) {
             let inside = referent.first <= pointer.at && pointer.at < referent.end;
             let told = referent.slot.is_some() || !referent.noun.is_empty();

@@ -58,14 +58,8 @@ impl Marks {
 
     /// What is known of `word` in lower or upper case.
     pub(super) fn of(word: &str) -> Marks {
-        let mut lower = [0; LONGEST];
-        let Some(bytes) = lower.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
-            return Marks::default();
-        };
-        bytes.copy_from_slice(word.as_bytes());
-        bytes.make_ascii_lowercase();
-        let lower = core::str::from_utf8(bytes).unwrap_or_default();
-        LEXICON.find(lower).unwrap_or_default()
+        let mut room = [0; LONGEST];
+        in_small_letters(word, &mut room).and_then(|lower| LEXICON.find(lower)).unwrap_or_default()
     }
 
     /// Both sets together.
@@ -101,8 +95,17 @@ pub fn is_person_noun(word: &str) -> bool {
     Marks::of(word).any(Marks::PERSON)
 }
 
-/// Bytes of the longest word in the list.
-const LONGEST: usize = 16;
+/// The word in small letters, written to `room`; none where it has no room there, or other
+/// letters than those of English.
+pub(super) fn in_small_letters<'r>(word: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r str> {
+    let bytes = room.get_mut(..word.len()).filter(|_| word.is_ascii())?;
+    bytes.copy_from_slice(word.as_bytes());
+    bytes.make_ascii_lowercase();
+    core::str::from_utf8(bytes).ok()
+}
+
+/// Bytes of the longest word that is looked up.
+pub(super) const LONGEST: usize = 16;
 
 const SOURCE: &str = include_str!("../../data/reference/words.tsv");
 

@@ -6,12 +6,9 @@ use warta_morph::Lexicon;
 use warta_syntax::Upos;
 
 use super::context::Context;
-use super::lexicon::Marks;
+use super::lexicon::{LONGEST, Marks, in_small_letters};
 
 static ROOTS: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
-
-/// Bytes of the longest root that is looked up.
-const LONGEST: usize = 16;
 
 impl Context<'_> {
     /// Whether the `-nya` behind `stem` at `at` stands for nobody: it makes a noun of a verb
@@ -71,11 +68,8 @@ enum Part {
 
 /// What the root means that is spelled so; none where the word is no root.
 fn part_of(stem: &str) -> Option<Part> {
-    let mut lower = [0; LONGEST];
-    let bytes = lower.get_mut(..stem.len()).filter(|_| stem.is_ascii())?;
-    bytes.copy_from_slice(stem.as_bytes());
-    bytes.make_ascii_lowercase();
-    let lower = core::str::from_utf8(bytes).unwrap_or_default();
+    let mut room = [0; LONGEST];
+    let lower = in_small_letters(stem, &mut room)?;
     let pos = ROOTS.root(lower)?.pos;
     let noun = pos.contains(Upos::Noun) || Marks::of(lower) != Marks::default();
     Some(match () {
