@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use warta::text::Span;
-use warta::{Document, Layer, Layers, Pipeline, Reference};
+use warta::{Document, Layer, Layers, Parts, Pipeline, Reference};
 
 use crate::text::{sentences_hold_every_token, tile};
 
@@ -12,6 +12,9 @@ pub static PIPELINE: LazyLock<Pipeline> = LazyLock::new(Pipeline::embedded);
 
 static ENTITIES: LazyLock<Pipeline> =
     LazyLock::new(|| Pipeline::embedded().with_layers(Layers::NONE.with(Layer::Entities)));
+
+static SURFACE: LazyLock<Pipeline> =
+    LazyLock::new(|| Pipeline::embedded().with_layers(Layers::NONE.with(Layer::Sentences)));
 
 /// Reads `text`, and holds the document to every invariant.
 #[must_use]
@@ -26,9 +29,25 @@ pub fn read(text: &str) -> Document<'_> {
     document
 }
 
-/// [`read`], for who needs no document.
+/// [`read`], and the text part by part.
 pub fn check_whole(text: &str) {
     let _ = read(text);
+    check_parts(text);
+}
+
+/// The parts of a text are the text, none of them empty or longer than asked for.
+pub fn check_parts(text: &str) {
+    const MOST: usize = 8;
+    let mut end = 0;
+    for part in SURFACE.analyze_parts(text, None).most_tokens(MOST) {
+        let own = part.document.text();
+        assert_eq!(part.start, end, "no gap");
+        end += own.len();
+        assert!(text.get(part.start..end) == Some(own) && !own.is_empty());
+        assert!(own.len() <= MOST * Parts::BYTES_PER_TOKEN, "{} bytes", own.len());
+        tile(own, part.document.tokens());
+    }
+    assert_eq!(end, text.len(), "nothing is left out");
 }
 
 /// The entities alone, which are those that the whole pipeline gives.

@@ -2,6 +2,7 @@
 
 use allocation_counter::measure;
 use warta::Pipeline;
+use warta_invariants::GENERATORS;
 use warta_invariants::document::PIPELINE;
 use warta_text::{Normalizer, TokenLines, Tokenizer, tokens};
 
@@ -68,5 +69,19 @@ fn a_document_takes_no_more_than_its_tokens() {
         let found = peak(&text, || drop(pipeline.analyze(&text, None)));
         eprintln!("{layers} of {piece:?}: {found:.1} bytes for a byte");
         assert!(found <= most, "{layers} of {piece:?}: {found:.1} bytes for a byte");
+    }
+}
+
+/// Read part by part, a text takes no more than a mebibyte beside itself, the models and
+/// what a thread keeps, however long it is.
+#[test]
+fn parts_of_a_text_take_a_mebibyte() {
+    let _ = PIPELINE.analyze(NEWS, None);
+    for (name, piece) in GENERATORS {
+        for size in [1 << 15, 1 << 17] {
+            let text = repeated(piece, size);
+            let read = || assert!(PIPELINE.analyze_parts(&text, None).count() > 0);
+            assert_eq!(peak(&text, read), 0.0, "{name}");
+        }
     }
 }

@@ -39,6 +39,8 @@ mod layers;
 #[cfg(feature = "pipeline")]
 mod lemmas;
 #[cfg(feature = "pipeline")]
+mod parts;
+#[cfg(feature = "pipeline")]
 mod pipeline;
 
 #[cfg(feature = "pipeline")]
@@ -51,6 +53,8 @@ pub use document::Document;
 pub use five_ws::{Answer, FiveWs};
 #[cfg(feature = "pipeline")]
 pub use layers::{Layer, Layers, UnknownLayer};
+#[cfg(feature = "pipeline")]
+pub use parts::{Part, Parts};
 #[cfg(feature = "pipeline")]
 pub use pipeline::{Error, Pipeline};
 #[cfg(feature = "pipeline")]

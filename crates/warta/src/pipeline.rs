@@ -137,7 +137,8 @@ impl Pipeline {
     /// Reads a text that was written at `reference`, where that is known.
     ///
     /// # Errors
-    /// When the text is longer than 4 GiB. Nothing else about a text is an error.
+    /// When the text is longer than 4 GiB. Nothing else about a text is an error. A document
+    /// holds many times the memory of its text: [`Pipeline::analyze_parts`] reads what is long.
     pub fn analyze<'t>(
         &self,
         text: &'t str,
@@ -146,6 +147,11 @@ impl Pipeline {
         if u32::try_from(text.len()).is_err() {
             return Err(Error::TooLong { len: text.len() });
         }
+        Ok(self.read(text, reference))
+    }
+
+    /// Reads a text of at most 4 GiB.
+    pub(crate) fn read<'t>(&self, text: &'t str, reference: Option<Reference>) -> Document<'t> {
         let mut document = Document::new(text, reference, self.layers);
         document.view = self.extractor.view();
         self.read_surface(&mut document);
@@ -154,7 +160,7 @@ impl Pipeline {
         self.read_syntax(&read, &mut document);
         self.read_entities(&read.text, &mut document);
         self.read_events(&read.text, &mut document);
-        Ok(document)
+        document
     }
 }
 
