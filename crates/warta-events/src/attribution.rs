@@ -9,6 +9,7 @@ use crate::trigger::{Trigger, Voice, is_quote};
 
 mod content;
 mod evidence;
+mod person;
 
 pub(crate) use content::promises;
 
@@ -57,7 +58,11 @@ pub(crate) fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
             }
             None if closes_alone(reading, at) => {
                 let free = found.last().map_or(0, |last| last.close + 1);
-                found.push(Quote { first: reading.bounds(at).0.max(free), close: at });
+                let first = reading.bounds(at).0.max(free);
+                // A mark within a dateline closes nothing.
+                if first < at {
+                    found.push(Quote { first, close: at });
+                }
             }
             _ => open = Some(at),
         }
@@ -105,6 +110,12 @@ pub(crate) fn contents(
     contents
 }
 
+/// Pronouns for who is spoken of.
+const OTHERS: [&str; 4] = ["nya", "ia", "dia", "beliau"];
+
+/// Pronouns for who speaks and who is spoken to.
+const SPEAKERS: [&str; 7] = ["aku", "saya", "kami", "kita", "anda", "kamu", "kalian"];
+
 /// Finds who says what.
 pub(crate) struct Attribution<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
@@ -124,6 +135,7 @@ impl Attribution<'_, '_> {
         self.by_verb(&mut claims);
         self.by_quotes(&mut claims);
         self.by_evidence(&mut claims);
+        self.by_person(&mut claims);
         claims.retain(|claim| !claim.content.is_empty());
         self.resolve_pronouns(&mut claims);
         claims.sort_by_key(|c| (c.content.start(), core::cmp::Reverse(c.content.end())));
@@ -133,6 +145,8 @@ impl Attribution<'_, '_> {
     fn source(&self, head: usize, cue: usize) -> Source {
         let reading = self.reading;
         let (first, last) = reading.noun_phrase(head);
+        // `demikian pernyataan PSSI`: the cue is no part of it.
+        let first = if (first..head).contains(&cue) { cue + 1 } else { first };
         let span = reading.cover(first, last);
         // `data BMKG`: whose they are speaks.
         let owner = evidence::is_evidence(reading.word(head))
@@ -183,25 +197,29 @@ impl Attribution<'_, '_> {
     fn cited(&self, at: usize) -> Option<usize> {
         let reading = self.reading;
         match reading.word(at) {
-            "menurut" => reading.noun_right(at + 1),
-            "berdasarkan" => {
-                const KINDS: [&str; 10] = [
-                    "analisis",
-                    "catatan",
-                    "data",
-                    "hasil",
-                    "informasi",
-                    "keterangan",
-                    "laporan",
-                    "pantauan",
-                    "pengakuan",
-                    "penjelasan",
-                ];
+            "menurut" => {
                 let first = reading.noun_right(at + 1)?;
-                let (_, last) = reading.noun_phrase(first);
-                let kind = KINDS.contains(&reading.word(first));
-                (first..=last)
-                    .find(|&n| kind && reading.named(n).is_some_and(|m| is_speaker(m.kind)))
+                // `menurut perkiraan para ahli`: they speak.
+                let some = matches!(
+                    reading.word(first + 1),
+                    "para" | "sejumlah" | "beberapa" | "seorang" | "salah"
+                );
+                let owner = some.then(|| reading.noun_right(first + 2)).flatten();
+                owner.or(Some(first))
+            }
+            "berdasarkan" => self.whose_finding(at),
+            // `Dari catatan BNPB, …`
+            "dari" if at == reading.bounds(at).0 => self.whose_finding(at),
+            // `…, demikian diumumkan Uni Afrika`
+            "demikian" if at.checked_sub(1).is_some_and(|at| reading.word(at) == ",") => {
+                let said = self.owner.get(at + 1).copied().flatten();
+                let said = said.and_then(|number| self.triggers.get(number as usize));
+                let said = said.is_some_and(|said| {
+                    said.kind == EventType::Say && said.voice == Voice::Passive
+                });
+                let noun = matches!(reading.word(at + 1), "keterangan" | "laporan" | "pernyataan");
+                let behind = if said { at + 2 } else { at + 1 };
+                reading.noun_right(behind).filter(|_| said || noun)
             }
             "dikutip" | "dilansir" | "dilaporkan" | "diberitakan" | "disampaikan" | "dikatakan"
             | "diungkapkan" | "dituturkan" | "dijelaskan" | "mengutip" | "melansir" => {
@@ -226,16 +244,44 @@ impl Attribution<'_, '_> {
         }
     }
 
+    /// `berdasarkan data BMKG`: the name in the phrase behind a preposition, where it tells
+    /// what somebody has found.
+    fn whose_finding(&self, at: usize) -> Option<usize> {
+        const KINDS: [&str; 13] = [
+            "analisis",
+            "catatan",
+            "data",
+            "hasil",
+            "informasi",
+            "keterangan",
+            "laporan",
+            "pantauan",
+            "penelusuran",
+            "pengakuan",
+            "pengamatan",
+            "penjelasan",
+            "penuturan",
+        ];
+        let reading = self.reading;
+        let first = reading.noun_right(at + 1)?;
+        let first = Some(first).filter(|&noun| KINDS.contains(&reading.word(noun)))?;
+        let (_, last) = reading.noun_phrase(first);
+        (first..=last).find(|&at| reading.named(at).is_some_and(|named| is_speaker(named.kind)))
+    }
+
     /// What is left of the sentence beside the words that name the source.
     fn rest(&self, source: Source, first: usize, last: usize, start: usize, end: usize) -> Claim {
         let reading = self.reading;
-        let behind = end.saturating_sub(last + 1);
-        let content = if first - start > 3 && behind < 4 {
-            reading.cover(start, first.saturating_sub(1))
-        } else if first - start > 3 {
+        // A source in the dateline has nothing before it: `Menurut WHO: Kasus kolera naik`.
+        let before = first.saturating_sub(start);
+        let next = (last + 1).max(start);
+        let behind = end.saturating_sub(next);
+        let content = if before > 3 && behind < 4 {
+            reading.cover(start, first - 1)
+        } else if before > 3 {
             reading.cover(start, end.saturating_sub(1))
-        } else if last + 1 < end {
-            reading.cover(last + 1, end - 1)
+        } else if next < end {
+            reading.cover(next, end - 1)
         } else {
             Span::new(0, 0)
         };
@@ -254,8 +300,16 @@ impl Attribution<'_, '_> {
             let Some((from, until)) = before.or_else(behind) else { continue };
             let actor = args.iter().find(|arg| arg.role == Role::Actor);
             let Some(actor) = actor.filter(|_| from < until) else { continue };
+            // `Anda dapat mengatakan …, kata Blair`: Blair says so.
+            if actor.entity.is_none() && self.is_among(actor.span, &SPEAKERS) {
+                continue;
+            }
             let cue = Some(reading.span(trigger.at));
             let source = Source { span: actor.span, entity: actor.entity, cue };
+            if let Some((from, last)) = self.content_on(trigger, until) {
+                let (source, content) = (source.clone(), reading.cover(from, last));
+                claims.push(Claim { source, content, quoted: false });
+            }
             claims.push(Claim { source, content: reading.cover(from, until - 1), quoted: false });
         }
     }
@@ -320,11 +374,10 @@ impl Attribution<'_, '_> {
         (start.max(quote.first.saturating_sub(17))..quote.first).rev().find_map(|n| self.cue_at(n))
     }
 
-    /// Whether a source is `-nya`, `dia` and the like.
-    fn is_pronoun(&self, source: Span) -> bool {
-        source.slice(self.reading.input.text).is_some_and(|word| {
-            ["nya", "ia", "dia", "beliau"].iter().any(|known| word.eq_ignore_ascii_case(known))
-        })
+    /// Whether a source is one of these words.
+    fn is_among(&self, source: Span, words: &[&str]) -> bool {
+        let source = source.slice(self.reading.input.text);
+        source.is_some_and(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)))
     }
 
     /// `katanya` and `menurutnya` speak for the last named speaker.
@@ -334,7 +387,7 @@ impl Attribution<'_, '_> {
         for claim in claims {
             match claim.source.entity {
                 Some(entity) => last = Some(entity),
-                None if self.is_pronoun(claim.source.span) => claim.source.entity = last,
+                None if self.is_among(claim.source.span, &OTHERS) => claim.source.entity = last,
                 None => {}
             }
         }

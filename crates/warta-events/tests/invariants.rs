@@ -75,6 +75,17 @@ fn a_long_quotation_without_end() {
 }
 
 #[test]
+fn a_source_in_the_dateline() {
+    for text in [
+        "Menurut WHO: Kasus kolera di Sudan terus meningkat.",
+        "MENURUT WHO – Kasus kolera di Sudan terus meningkat.",
+        "HARGA NAIK,” KATA SRI – Polisi menangkap pelaku di Palu kemarin.",
+    ] {
+        check(text, &events(text, true));
+    }
+}
+
+#[test]
 fn layers_that_do_not_fit_give_nothing() {
     let tokens: Vec<_> = Vec::new();
     let found = EXTRACTOR.extract(Input {

@@ -121,27 +121,82 @@ impl Attribution<'_, '_> {
         told.is_some_and(|told| told.voice != Voice::Nominal)
     }
 
-    /// `X akan datang, kata Y`: the clause before a word of saying, where no quotation
-    /// stands there.
+    /// `X akan datang, kata Y`, `X akan datang, harian Y melaporkan`: the clause before a word
+    /// of saying, where no quotation stands there.
     pub(super) fn content_before(&self, trigger: &Trigger) -> Option<(usize, usize)> {
         let reading = self.reading;
         let (start, _) = reading.bounds(trigger.at);
-        let comma =
-            trigger.at.checked_sub(1).filter(|&at| trigger.rule == "speech" && at > start)?;
-        let plain = (start..comma).all(|at| !is_quote(reading.word(at)));
-        let told = (start..comma).any(|at| self.owner.get(at).copied().flatten().is_some());
-        if reading.word(comma) != "," || !plain {
+        let speech = trigger.rule == "speech";
+        let before =
+            if speech { trigger.at.checked_sub(1)? } else { self.comma_of_subject(trigger)? };
+        let comma = Some(before).filter(|&at| at > start && reading.word(at) == ",")?;
+        if (start..comma).any(|at| is_quote(reading.word(at))) {
             return None;
         }
-        if told { Some((start, comma - 1)) } else { self.content_past(trigger) }
+        let told = (start..comma).any(|at| self.owner.get(at).copied().flatten().is_some());
+        match told {
+            true => Some((start, comma - 1)),
+            false => self.content_past(trigger).filter(|_| speech),
+        }
+    }
+
+    /// `Rusia mundur, Times melaporkan pada Rabu`: the comma before the subject of a verb of
+    /// saying behind which nothing is said.
+    fn comma_of_subject(&self, trigger: &Trigger) -> Option<usize> {
+        const OPENS: [&str; 16] = [
+            "agar", "bila", "dalam", "dari", "di", "jika", "karena", "ketika", "meski", "namun",
+            "pada", "saat", "sebelum", "setelah", "untuk", "usai",
+        ];
+        let reading = self.reading;
+        if trigger.kind != EventType::Say || trigger.voice != Voice::Active {
+            return None;
+        }
+        let (start, end) = reading.bounds(trigger.at);
+        let next = trigger.last + 1;
+        let behind = matches!(reading.word(next), "pada" | "kepada" | "dalam" | "di" | "." | ",");
+        let silent = next >= end || behind || reading.in_date(next);
+        let silent = silent && !(next..end).any(|at| self.tells(at) || reading.word(at) == "bahwa");
+        let subject = reading.noun_left(trigger.at).filter(|_| silent)?;
+        let first = reading.noun_phrase(subject).0;
+        let one = first.checked_sub(1).is_some_and(|at| reading.word(at) == "salah");
+        let comma = (first - usize::from(one)).checked_sub(1)?;
+        (comma > start && OPENS.binary_search(&reading.word(start)).is_err()).then_some(comma)
     }
 
     /// `Pemerintah, kata dia, akan …`: the clause goes on behind who says it.
-    fn content_past(&self, trigger: &Trigger) -> Option<(usize, usize)> {
+    pub(super) fn content_past(&self, trigger: &Trigger) -> Option<(usize, usize)> {
         let (_, end) = self.reading.bounds(trigger.at);
         let mut behind = trigger.last + 1..end.min(trigger.last + 12);
         let comma = behind.find(|&at| self.reading.word(at) == ",")?;
         (comma + 2 < end).then_some((comma + 1, end - 1))
+    }
+
+    /// `Harga naik, kata dia, karena panen tertunda`: what is said further, behind the one who
+    /// says what ends before `until`.
+    pub(super) fn content_on(&self, trigger: &Trigger, until: usize) -> Option<(usize, usize)> {
+        const GOES_ON: [&str; 17] = [
+            "agar",
+            "bahkan",
+            "bila",
+            "dan",
+            "jika",
+            "kalau",
+            "karena",
+            "lalu",
+            "melainkan",
+            "meski",
+            "namun",
+            "sebab",
+            "sehingga",
+            "supaya",
+            "tapi",
+            "tetapi",
+            "walau",
+        ];
+        let inserted = trigger.rule == "speech" && until <= trigger.at;
+        let (from, last) = self.content_past(trigger).filter(|_| inserted)?;
+        let goes_on = GOES_ON.binary_search(&self.reading.word(from)).is_ok();
+        (goes_on && (from..=last).any(|at| self.tells(at))).then_some((from, last))
     }
 
     /// The clause that a verb of saying governs, from its first to its last token.
@@ -174,10 +229,18 @@ impl Attribution<'_, '_> {
                     "meskipun" | "meski" | "walaupun" | "sementara" | "padahal"
                 ) && reading.word(n - 1) == ","
                     || self.speaks_on(n, trigger)
+                    || self.closes(n)
                     || denies && matches!(reading.word(n), "tetapi" | "tapi" | "namun")
                     || matches!(reading.word(n), "ketika" | "saat") && asks(reading.word(n + 1))
             })
             .unwrap_or(end)
+    }
+
+    /// `…, kata Y`: a comma behind which it is told who says all of it.
+    fn closes(&self, comma: usize) -> bool {
+        let number = self.owner.get(comma + 1).copied().flatten();
+        let next = number.and_then(|number| self.triggers.get(number as usize));
+        self.reading.word(comma) == "," && next.is_some_and(|next| next.rule == "speech")
     }
 
     /// `membantah … dan menyebut …`: who speaks says something else as well.
