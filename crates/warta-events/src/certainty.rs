@@ -5,9 +5,10 @@ use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
 pub(crate) mod choice;
+mod denial;
 mod signs;
 
-use signs::{Sign, denies, foretells, is_decided, is_report, passes, sign};
+use signs::{Sign, denies, foretells, is_decided, passes, sign};
 pub(crate) use signs::{is_modal, opens_with_condition};
 
 /// Tells for each trigger whether and how it is said to happen.
@@ -22,6 +23,8 @@ pub(crate) struct Certainty<'r, 'a> {
 struct Found {
     negative: bool,
     modality: Option<Modality>,
+    /// Whether it is hoped for, and no more than possible for that.
+    hoped: bool,
 }
 
 impl Found {
@@ -32,6 +35,19 @@ impl Found {
             None => modality,
         });
     }
+}
+
+/// Most tokens from a verb to the one that is joined to it.
+const JOINED: usize = 8;
+
+/// Words of hope.
+fn hopes(word: &str) -> bool {
+    matches!(word, "berharap" | "mengharapkan" | "diharapkan" | "ingin" | "semoga")
+}
+
+/// Words that turn what is told to something else.
+fn is_turn(word: &str) -> bool {
+    matches!(word, "tapi" | "tetapi" | "namun" | "melainkan")
 }
 
 /// Words of being able: who is not able does not do it.
@@ -68,7 +84,9 @@ impl Certainty<'_, '_> {
             self.before(predicate, trigger, &mut found);
             self.in_tree(predicate, trigger, &mut found);
             self.asked_for(predicate, trigger, &mut found);
+            self.joined(predicate, trigger, &mut found);
             found.negative |= self.is_denied_by_cleft(predicate) || self.is_rumour(predicate);
+            found.negative |= self.is_prevented(predicate);
             let silent = matches!(self.reading.word(predicate), "bungkam" | "diam");
             found.negative |= silent && trigger.kind == EventType::Say;
             if self.reading.word(predicate) == "terancam" {
@@ -76,8 +94,13 @@ impl Certainty<'_, '_> {
             }
         }
         found.negative |= self.is_absent(predicate) || self.is_told_absent(trigger);
+        found.negative |= self.is_no_one(predicate);
         let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
-        (polarity, found.modality.unwrap_or_default())
+        let modality = match found.modality {
+            Some(Modality::Possible) if found.hoped => Modality::Desired,
+            modality => modality.unwrap_or_default(),
+        };
+        (polarity, modality)
     }
 
     /// Words left of the verb as far as auxiliaries, adverbs and helping verbs reach.
@@ -104,6 +127,11 @@ impl Certainty<'_, '_> {
                 Some(Sign::Expected) => scheduled = true,
                 // `tak mampu menahan`, `belum bisa dihubungi`: it was not done.
                 Some(Sign::Is(_)) if is_able(word) && self.is_not(at, start) => {}
+                // `berharap dapat memulangkan`: what one hopes to be able to do.
+                Some(Sign::Is(Modality::Desired)) if hopes(word) => {
+                    found.hoped = true;
+                    found.note(Modality::Desired);
+                }
                 Some(Sign::Is(modality)) => found.note(modality),
                 Some(Sign::Goal) => {
                     found.negative |= self.is_vain(at, start);
@@ -143,15 +171,6 @@ impl Certainty<'_, '_> {
     fn is_not(&self, at: usize, start: usize) -> bool {
         let before = at.checked_sub(1).filter(|&before| before >= start);
         before.is_some_and(|at| matches!(sign(self.reading.word(at)), Some(Sign::Not)))
-    }
-
-    /// `terlalu dini untuk menilai`, `menolak untuk berkomentar`: whether what the goal at `at`
-    /// says is not done.
-    fn is_vain(&self, at: usize, start: usize) -> bool {
-        let word = |at: usize| self.reading.word(at);
-        let mut near = (at.saturating_sub(3).max(start)..at).rev();
-        let refuses = |at| matches!(word(at), "menolak" | "enggan" | "gagal" | "batal" | "urung");
-        near.clone().next().is_some_and(refuses) || near.any(|at| word(at) == "terlalu")
     }
 
     fn in_tree(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
@@ -281,6 +300,10 @@ impl Certainty<'_, '_> {
                     }
                 }
                 Deprel::Conj if up < at => {
+                    // `tidak bisa menegaskan, tapi mengatakan`: told anew.
+                    if is_turn(reading.word(predicate.saturating_sub(1))) {
+                        break;
+                    }
                     let mut other = Found::default();
                     for child in reading.children(up).filter(|&c| c < up) {
                         match sign(reading.word(child)) {
@@ -303,14 +326,6 @@ impl Certainty<'_, '_> {
             }
             at = up;
         }
-    }
-
-    /// `membantah telah menembak`, but `tidak menyangkal …` and `membantah ketika ditanya`.
-    fn is_denial(&self, denying: usize, predicate: usize) -> bool {
-        let reading = self.reading;
-        let before = |at: usize| at.checked_sub(1).map_or("", |at| reading.word(at));
-        let when = matches!(before(predicate), "ketika" | "saat" | "setelah" | "sebelum" | "usai");
-        !when && !matches!(sign(before(denying)), Some(Sign::Not))
     }
 
     /// `tidak akan berhenti sebelum sandera dibebaskan`: what has not been done either.
@@ -348,76 +363,33 @@ impl Certainty<'_, '_> {
         }
     }
 
-    /// `bukan menteri yang mundur, melainkan wakilnya`.
-    fn is_denied_by_cleft(&self, predicate: usize) -> bool {
-        let reading = self.reading;
-        let (start, end) = reading.bounds(predicate);
-        let Some(yang) = predicate.checked_sub(1).filter(|&at| reading.word(at) == "yang") else {
-            return false;
-        };
-        let cleft = (start.max(yang.saturating_sub(6))..yang)
-            .rev()
-            .take_while(|&at| reading.upos(at) != Upos::Punct && self.kind_at(at).is_none())
-            .any(|at| reading.word(at) == "bukan");
-        cleft && (predicate..end).any(|at| matches!(reading.word(at), "melainkan" | "tetapi"))
-    }
-
-    /// `membantah tudingan bahwa pemerintah membiarkan …`
-    fn is_rumour(&self, predicate: usize) -> bool {
+    /// `bertujuan melindungi hutan dan menjamin air`: what `dan` joins without a subject of its
+    /// own is told like the verb before it.
+    fn joined(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
         let reading = self.reading;
         let (start, _) = reading.bounds(predicate);
-        let that = (start.max(predicate.saturating_sub(12))..predicate)
-            .rev()
-            .find(|&at| reading.word(at) == "bahwa");
-        // `membantah kabar di media sosial bahwa …`
-        let report = that.and_then(|that| {
-            (start.max(that.saturating_sub(5))..that).rev().find(|&at| is_report(reading.word(at)))
-        });
-        let Some(report) = report else { return false };
-        let denying = report.checked_sub(1).filter(|&at| at >= start && denies(reading.word(at)));
-        denying.is_some_and(|at| !self.is_not(at, start))
-    }
-
-    /// `tidak ada korban jiwa`, `tidak ada warga yang tewas`, `tak menimbulkan kerusakan`.
-    fn is_absent(&self, predicate: usize) -> bool {
-        let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
-        for at in (start.max(predicate.saturating_sub(6))..predicate).rev() {
-            let word = reading.word(at);
-            match word {
-                _ if denies(word) && matches!(reading.word(at + 1), "ada" | "adanya") => {
-                    return !self.is_not(at, start);
-                }
-                // `tak seorang pun mengajukan keberatan`
-                "seorang" | "satu" | "sepatah" | "sedikit" if self.is_not(at, start) => {
-                    return (at..predicate).any(|at| reading.word(at).ends_with("pun"));
-                }
-                "ada" if at > start && denies(reading.word(at - 1)) => {}
-                "ada" | "terdapat" | "ditemukan" | "terjadi" | "menimbulkan" | "mengakibatkan"
-                | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
-                    let before = at.checked_sub(1).filter(|&before| before >= start);
-                    return before
-                        .is_some_and(|at| matches!(sign(reading.word(at)), Some(Sign::Not)));
-                }
-                "nihil" => return true,
-                "memicu" | "berujung" | "berdampak" if self.is_not(at, start) => return true,
-                "yang" | "mengenai" | "tentang" | "soal" | "adanya" | "atau" | "maupun" => {}
-                _ if matches!(
-                    reading.upos(at),
-                    Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Part | Upos::Adv
-                ) => {}
-                _ => return false,
-            }
+        let mut link = predicate.checked_sub(1).filter(|&at| at > start);
+        while let Some(at) = link.filter(|&at| matches!(reading.word(at), "juga" | "lalu")) {
+            link = at.checked_sub(1).filter(|&at| at > start);
         }
-        false
-    }
-
-    /// `korban jiwa tidak ada`, `korban jiwa nihil`: a noun of which that is all that is said.
-    fn is_told_absent(&self, trigger: &Trigger) -> bool {
-        let reading = self.reading;
-        let word = |steps: usize| reading.word(trigger.last + steps);
-        let none = matches!((word(1), word(2)), ("tidak" | "tak" | "belum", "ada"));
-        trigger.voice == Voice::Nominal && (none || word(1) == "nihil")
+        let joins = |&at: &usize| matches!(reading.word(at), "dan" | "serta" | "atau");
+        let Some(link) = link.filter(joins).filter(|_| found.modality.is_none()) else { return };
+        let closes = |at: usize| {
+            reading.upos(at) == Upos::Punct
+                || matches!(reading.upos(at), Upos::Sconj | Upos::Cconj)
+                || reading.word(at) == "yang"
+        };
+        let mut between = (start.max(link.saturating_sub(JOINED))..link).rev();
+        let is_verb = |at: usize| {
+            let verb = self.owner.get(at).copied().flatten();
+            let verb = verb.and_then(|number| self.triggers.get(number as usize));
+            verb.is_some_and(|verb| verb.voice != Voice::Nominal && verb.predicate() == at)
+        };
+        let other = between.find(|&at| closes(at) || is_verb(at)).filter(|&at| is_verb(at));
+        let Some(other) = other else { return };
+        let mut told = Found::default();
+        self.before(other, trigger, &mut told);
+        (found.modality, found.hoped) = (told.modality, told.hoped);
     }
 
     fn kind_at(&self, at: usize) -> Option<EventType> {

@@ -392,7 +392,13 @@ fn planned_nouns(reading: &Reading<'_>, triggers: &[Trigger], told: &mut [(Polar
         let next = trigger.last + 1;
         let ahead = reading.word(next) == "yang"
             && matches!(reading.word(next + 1), "akan" | "rencananya" | "sedianya");
-        if noun && ahead && told.1 == Modality::Asserted {
+        // `mempersiapkan pertemuan`
+        let before = trigger.at.checked_sub(1).map_or("", |at| reading.word(at));
+        let prepared = matches!(
+            before,
+            "mempersiapkan" | "menyiapkan" | "merencanakan" | "menjadwalkan" | "merancang"
+        );
+        if noun && (ahead || prepared) && told.1 == Modality::Asserted {
             told.1 = Modality::Planned;
         }
     }

@@ -1,0 +1,133 @@
+//! What is told as not done, by other words than a `tidak` right before it.
+
+use warta_syntax::Upos;
+
+use super::signs::{Sign, denies, is_report, sign};
+use super::{Certainty, JOINED};
+use crate::trigger::{Trigger, Voice};
+
+impl Certainty<'_, '_> {
+    /// `bukan menteri yang mundur, melainkan wakilnya`.
+    pub(super) fn is_denied_by_cleft(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(predicate);
+        let Some(yang) = predicate.checked_sub(1).filter(|&at| reading.word(at) == "yang") else {
+            return false;
+        };
+        let cleft = (start.max(yang.saturating_sub(6))..yang)
+            .rev()
+            .take_while(|&at| reading.upos(at) != Upos::Punct && self.kind_at(at).is_none())
+            .any(|at| reading.word(at) == "bukan");
+        cleft && (predicate..end).any(|at| matches!(reading.word(at), "melainkan" | "tetapi"))
+    }
+
+    /// `membantah tudingan bahwa pemerintah membiarkan …`
+    pub(super) fn is_rumour(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        let that = (start.max(predicate.saturating_sub(12))..predicate)
+            .rev()
+            .find(|&at| reading.word(at) == "bahwa");
+        // `membantah kabar di media sosial bahwa …`
+        let report = that.and_then(|that| {
+            (start.max(that.saturating_sub(5))..that).rev().find(|&at| is_report(reading.word(at)))
+        });
+        let Some(report) = report else { return false };
+        let denying = report.checked_sub(1).filter(|&at| at >= start && denies(reading.word(at)));
+        denying.is_some_and(|at| !self.is_not(at, start))
+    }
+
+    /// `mencegah warga memasuki gedung`: what somebody is kept from has not been done.
+    pub(super) fn is_prevented(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        let mut before = (start.max(predicate.saturating_sub(JOINED))..predicate).rev();
+        let verb = before.find(|&at| {
+            matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Cconj | Upos::Verb)
+                || self.owner.get(at).copied().flatten().is_some()
+        });
+        verb.is_some_and(|verb| {
+            let prevents = matches!(
+                reading.word(verb),
+                "mencegah" | "menggagalkan" | "menghalangi" | "menghindarkan" | "merintangi"
+            );
+            let object = reading.noun_right(verb + 1).is_some_and(|noun| noun < predicate);
+            prevents && object && !self.is_not(verb, start)
+        })
+    }
+
+    /// `tidak ada korban jiwa`, `tidak ada warga yang tewas`, `tak menimbulkan kerusakan`.
+    pub(super) fn is_absent(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        for at in (start.max(predicate.saturating_sub(6))..predicate).rev() {
+            let word = reading.word(at);
+            match word {
+                _ if denies(word) && matches!(reading.word(at + 1), "ada" | "adanya") => {
+                    return !self.is_not(at, start);
+                }
+                // `tak seorang pun mengajukan keberatan`
+                "seorang" | "satu" | "sepatah" | "sedikit" if self.is_not(at, start) => {
+                    return (at..predicate).any(|at| reading.word(at).ends_with("pun"));
+                }
+                // `bukan berarti polisi menghentikan perkara`
+                "berarti" if self.is_not(at, start) => return true,
+                "ada" if at > start && denies(reading.word(at - 1)) => {}
+                "ada" | "terdapat" | "ditemukan" | "terjadi" | "menimbulkan" | "mengakibatkan"
+                | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
+                    let before = at.checked_sub(1).filter(|&before| before >= start);
+                    return before
+                        .is_some_and(|at| matches!(sign(reading.word(at)), Some(Sign::Not)));
+                }
+                "nihil" => return true,
+                "memicu" | "berujung" | "berdampak" if self.is_not(at, start) => return true,
+                "yang" | "mengenai" | "tentang" | "soal" | "adanya" | "atau" | "maupun" => {}
+                _ if matches!(
+                    reading.upos(at),
+                    Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Part | Upos::Adv
+                ) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// `tak ada seorang pun di ibu kota yang merencanakan …`: of those who do it there is none.
+    pub(super) fn is_no_one(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let Some(yang) = reading.relative_before(predicate) else { return false };
+        let (start, _) = reading.bounds(predicate);
+        let mut before = (start.max(yang.saturating_sub(JOINED))..yang).rev();
+        let closes = |at: usize| {
+            matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Verb)
+                && !matches!(reading.word(at), "ada" | "terdapat")
+        };
+        let there = before.find(|&at| closes(at) || matches!(reading.word(at), "ada" | "terdapat"));
+        there.is_some_and(|at| !closes(at) && self.is_not(at, start))
+    }
+
+    /// `korban jiwa tidak ada`, `korban jiwa nihil`: a noun of which that is all that is said.
+    pub(super) fn is_told_absent(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let word = |steps: usize| reading.word(trigger.last + steps);
+        let none = matches!((word(1), word(2)), ("tidak" | "tak" | "belum", "ada"));
+        trigger.voice == Voice::Nominal && (none || word(1) == "nihil")
+    }
+
+    /// `terlalu dini untuk menilai`, `menolak untuk berkomentar`: whether what the goal at `at`
+    /// says is not done.
+    pub(super) fn is_vain(&self, at: usize, start: usize) -> bool {
+        let word = |at: usize| self.reading.word(at);
+        let mut near = (at.saturating_sub(3).max(start)..at).rev();
+        let refuses = |at| matches!(word(at), "menolak" | "enggan" | "gagal" | "batal" | "urung");
+        near.clone().next().is_some_and(refuses) || near.any(|at| word(at) == "terlalu")
+    }
+
+    /// `membantah telah menembak`, but `tidak menyangkal …` and `membantah ketika ditanya`.
+    pub(super) fn is_denial(&self, denying: usize, predicate: usize) -> bool {
+        let reading = self.reading;
+        let before = |at: usize| at.checked_sub(1).map_or("", |at| reading.word(at));
+        let when = matches!(before(predicate), "ketika" | "saat" | "setelah" | "sebelum" | "usai");
+        !when && !matches!(sign(before(denying)), Some(Sign::Not))
+    }
+}
