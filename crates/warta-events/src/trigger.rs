@@ -281,12 +281,13 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     let verbal = match upos {
         Upos::Verb => true,
         Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
-            listed.is_some_and(|(entry, _)| befalls(entry))
+            listed.is_some_and(|(entry, last)| befalls(entry) || acts(reading, last, entry))
                 || listed.is_some() && (predicative(reading, at) || is_tried(reading, at))
         }
         Upos::Noun | Upos::Propn => {
             listed.is_some() && looks_verbal(word) && predicative(reading, at)
                 || listed.is_some_and(|(entry, _)| is_lone_verb(reading, lexicon, at, entry))
+                || listed.is_some_and(|(entry, last)| acts(reading, last, entry))
                 || listed.is_some() && is_adversative(reading, at)
                 // No noun is spelled like them: `dihantam`, `jebol`.
                 || listed.is_some_and(|(entry, _)| word.starts_with("di") && entry.lemma != word)
@@ -345,6 +346,14 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     // `meluncurkan rudal`: the object tells the sense, and stays the object.
     let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
+}
+
+/// `melantik Budi`: whether a listed verb that ends at `last` has its object behind it, which
+/// no noun and no adjective has.
+fn acts(reading: &Reading<'_>, last: usize, entry: Entry) -> bool {
+    let active = entry.lemma.starts_with("me") && reading.word(last) == entry.lemma;
+    let event = matches!(entry.class, Class::Event(kind) if kind != EventType::Other);
+    active && event && reading.noun_right(last + 1) == Some(last + 1)
 }
 
 /// `mencoba kabur`: what is tried is done by a verb.

@@ -53,6 +53,12 @@ impl Collector<'_, '_> {
                 },
                 Link::None => return None,
             };
+            // `ditemukan oleh Babbage untuk mengukur`, `ditentukan dengan menghitung`: who does
+            // the one does the other.
+            let doer = matches!(word, "untuk" | "guna" | "dengan") && self.is_done(other);
+            if doer {
+                return self.doer(other, joint);
+            }
             if let Some(own) = self.own_subject(other) {
                 return Some(own);
             }
@@ -195,26 +201,69 @@ impl Collector<'_, '_> {
     /// sent, `membujuk warga untuk mengungsi`.
     fn addressed(&self, matrix: usize, joint: usize, word: &str) -> Option<usize> {
         let trigger = self.owner_at(matrix)?;
-        let object = self.object_between(matrix, joint)?;
         let asks = trigger.kind == EventType::Request && trigger.voice == Voice::Active;
+        // `meminta kepada pemerintah untuk …`
+        let to = matches!(self.reading.word(trigger.last + 1), "kepada" | "pada" | "terhadap");
+        let from = if asks && to { trigger.last + 1 } else { trigger.last };
+        let object = self.object_between(from, joint)?;
         let sends = trigger.voice == Voice::Active
             && matches!(
                 self.reading.word(matrix),
                 "mengajak"
+                    | "mengerahkan"
                     | "mengirim"
                     | "mengizinkan"
-                    | "membantu"
-                    | "membujuk"
-                    | "mendorong"
                     | "mengundang"
                     | "mengutus"
-                    | "memaksa"
                     | "melarang"
+                    | "melatih"
+                    | "memaksa"
+                    | "membantu"
+                    | "membayar"
+                    | "membujuk"
+                    | "memilih"
+                    | "memanggil"
+                    | "mendorong"
                     | "menugaskan"
+                    | "menugasi"
                     | "menunjuk"
-                    | "mengerahkan"
+                    | "menyewa"
+                    | "merekrut"
             );
         (asks || sends || matches!(word, "agar" | "supaya")).then_some(object)
+    }
+
+    /// Whether a passive tells what is done to a thing, and does not send somebody.
+    fn is_done(&self, verb: usize) -> bool {
+        const SENDS: [&str; 18] = [
+            "diajak",
+            "diajari",
+            "dibawa",
+            "dibujuk",
+            "dikerahkan",
+            "dikirim",
+            "dilarang",
+            "dilatih",
+            "diminta",
+            "dipaksa",
+            "dipanggil",
+            "dipilih",
+            "disiapkan",
+            "ditugaskan",
+            "ditugasi",
+            "ditunjuk",
+            "diundang",
+            "diutus",
+        ];
+        let passive = self.owner_at(verb).is_some_and(|t| t.voice == Voice::Passive);
+        let word = self.reading.word(verb);
+        passive && word.starts_with("di") && SENDS.binary_search(&word).is_err()
+    }
+
+    /// Whom `oleh` names behind a passive, before `limit`.
+    fn doer(&self, verb: usize, limit: usize) -> Option<usize> {
+        let by = (verb + 1..limit).find(|&at| self.reading.word(at) == "oleh")?;
+        self.reading.noun_right(by + 1).filter(|&noun| noun < limit)
     }
 
     /// The object of a verb, where it stands before `limit`.

@@ -1,5 +1,6 @@
 pub(crate) mod choice;
 mod clause;
+mod control;
 mod joined;
 mod nominal;
 mod object;

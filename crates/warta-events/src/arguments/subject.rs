@@ -2,6 +2,7 @@ use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
+use super::control::takes_a_verb;
 use super::people::is_person_noun;
 use crate::certainty::is_modal;
 use crate::event::EventType;
@@ -9,6 +10,12 @@ use crate::trigger::{Trigger, Voice};
 
 /// Most words from `yang` to the main verb.
 const RELATIVE: usize = 14;
+
+/// Most words between a comma and the main verb that help it.
+const HELPERS: usize = 5;
+
+/// Most words of a clause between two commas.
+const CLAUSE: usize = 24;
 
 /// Who or what a clause is about.
 impl Collector<'_, '_> {
@@ -21,6 +28,13 @@ impl Collector<'_, '_> {
         // `Keinginan Surya adalah mengakhiri masa jabatannya`: whose wish it is does it.
         if takes_a_verb(self.reading.word(found.0)) && self.is_copula(verb) {
             return self.possessor(found.0).map(|own| (own, false));
+        }
+        // `mengakui keperluan untuk membantu`, `menghadapi tekanan agar mundur`
+        let completes = self.joint_before(verb).is_some_and(|at| {
+            matches!(self.reading.word(at), "untuk" | "guna" | "agar" | "supaya") && at > found.0
+        });
+        if takes_a_verb(self.reading.word(found.0)) && completes {
+            return self.whose(found.0, verb).map(|own| (own, false));
         }
         if let Some(speaker) = self.speaker(found.0, verb) {
             return Some((speaker, false));
@@ -99,28 +113,6 @@ impl Collector<'_, '_> {
         before.is_some_and(|at| matches!(self.reading.word(at), "menjadi" | "sebagai"))
     }
 
-    /// `menuding militer menyiksa tahanan`: who is accused or asked stands right before.
-    fn told(&self, verb: usize) -> Option<usize> {
-        let reading = self.reading;
-        let mut noun = reading.noun_left(verb).filter(|&noun| noun < verb)?;
-        let mut before = reading.noun_phrase(noun).0.checked_sub(1)?;
-        // `mendesak Moskwa dan Kyiv segera menghentikan`: the first of them.
-        for _ in 0..3 {
-            if !matches!(reading.word(before), "dan" | "serta" | ",") || !self.can_act(noun) {
-                break;
-            }
-            let Some(first) = reading.noun_left(before) else { break };
-            let Some(above) = reading.noun_phrase(first).0.checked_sub(1) else { break };
-            (noun, before) = (first, above);
-        }
-        let next = self.owner_at(before).is_some_and(|trigger| {
-            let kinds = [EventType::Request, EventType::Accuse];
-            let told = kinds.contains(&trigger.kind) || is_seen(reading.word(before));
-            told && trigger.voice == Voice::Active
-        });
-        (next && before >= reading.bounds(verb).0 && self.can_act(noun)).then_some(noun)
-    }
-
     /// `Kim Yo Jong, adik Kim Jong Un, yang memperingatkan`: who is named before the comma.
     fn past_comma(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
@@ -181,6 +173,7 @@ impl Collector<'_, '_> {
         let part = self.part_of_them(verb).or_else(|| self.victim(verb));
         let part = part.or_else(|| reading.before_places(verb));
         let part = part.or_else(|| self.past_comma(verb)).or_else(|| self.told(verb));
+        let part = part.or_else(|| self.past_clause(verb));
         if let Some(part) = part.or_else(|| self.past_relative(verb)) {
             return Some((part, false));
         }
@@ -248,7 +241,7 @@ impl Collector<'_, '_> {
                 {
                     let direct = reading.deprel(at) == Deprel::Acl || !self.is_relative(at);
                     if direct && takes_a_verb(reading.word(up)) {
-                        return self.possessor(up).filter(|&own| own < at).map(|own| (own, false));
+                        return self.whose(up, at).map(|own| (own, false));
                     }
                     let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
                     let apart = (up + 1..at).any(|n| reading.word(n) == ",");
@@ -258,7 +251,7 @@ impl Collector<'_, '_> {
                     let noun = reading.upos(up) == Upos::Noun && reading.word(up) != "kali";
                     if noun && reading.deprel(at) != Deprel::Conj {
                         let own = if takes_a_verb(reading.word(up)) {
-                            self.possessor(up).filter(|&own| own < at)
+                            self.whose(up, at)
                         } else {
                             Some(up)
                         };
@@ -299,12 +292,23 @@ impl Collector<'_, '_> {
         self.reading.relative_before(verb).is_some()
     }
 
-    /// `keputusan Barnier mengesahkan anggaran`: whose it is does it.
-    fn possessor(&self, noun: usize) -> Option<usize> {
-        let named = self.reading.named(noun + 1).filter(|named| named.first as usize == noun + 1);
-        // `niat pemerintah untuk mengurangi`
-        let body = || self.reading.upos(noun + 1) == Upos::Noun && self.can_act(noun + 1);
-        (named.is_some() || body()).then_some(noun + 1)
+    /// `Budi, yang memimpin partai itu, mundur`: who is named before a clause that ends with
+    /// the comma in front of the verb.
+    fn past_clause(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(verb);
+        let helps = |at: &usize| {
+            is_modal(reading.word(*at))
+                || matches!(reading.upos(*at), Upos::Aux | Upos::Adv | Upos::Part)
+        };
+        let mut before = (start..verb).rev().take(HELPERS).skip_while(helps);
+        let close = before.next().filter(|&at| reading.word(at) == ",")?;
+        let mut inner = (start.max(close.saturating_sub(CLAUSE))..close).rev();
+        let open = inner.find(|&at| reading.word(at) == ",")?;
+        let relative = reading.word(open + 1) == "yang";
+        let told = (open + 2..close).any(|at| self.is_verb(at));
+        let noun = reading.noun_left(open).filter(|_| relative && told)?;
+        (!self.is_adjunct(noun) && !self.is_taken(noun)).then_some(noun)
     }
 
     /// The verb of the phrase whose later word stands at `at`.
@@ -324,8 +328,8 @@ impl Collector<'_, '_> {
         }
         // `56 lainnya menderita luka bakar`, `belasan lainnya terluka`
         let many = matches!(reading.word(count + 1), "belasan" | "puluhan" | "ratusan" | "ribuan");
-        let others =
-            reading.word(count + 2) == "lainnya" && (many || reading.upos(count + 1) == Upos::Num);
+        let others = matches!(reading.word(count + 2), "lain" | "lainnya")
+            && (many || reading.upos(count + 1) == Upos::Num);
         (others && count + 1 >= reading.bounds(verb).0).then_some(count + 1)
     }
 
@@ -353,20 +357,6 @@ impl Collector<'_, '_> {
         let behind = || reading.noun_right(verb + 1).is_some_and(|noun| !self.can_act(noun));
         let alone = || reading.noun_left(verb).is_none_or(|noun| noun < up);
         says && reading.word(verb).starts_with("di") && alone() && behind()
-    }
-
-    /// The one whom a request or an accusation is about: `menuding militer menyiksa`.
-    pub(super) fn asked(&self, verb: usize) -> Option<usize> {
-        let trigger = self.owner_at(verb)?;
-        let kinds = [EventType::Request, EventType::Accuse];
-        if !kinds.contains(&trigger.kind) || trigger.voice == Voice::Nominal {
-            return None;
-        }
-        let object = |&c: &usize| self.reading.deprel(c) == Deprel::Obj && c > verb;
-        let by_tree = self.reading.children(verb).find(object);
-        let by_tree = by_tree.filter(|&c| self.reading.is_nominal(c));
-        let right = || self.reading.noun_right(trigger.last + 1).filter(|&c| self.can_act(c));
-        by_tree.or_else(right)
     }
 
     /// Whether a noun is of the dateline or names the source of the sentence.
@@ -408,67 +398,6 @@ impl Collector<'_, '_> {
         };
         before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")
     }
-}
-
-/// Nouns that a verb completes without their doing it: `upaya meningkatkan`.
-fn takes_a_verb(noun: &str) -> bool {
-    const NOUNS: [&str; 29] = [
-        "ajakan",
-        "cara",
-        "dorongan",
-        "hak",
-        "izin",
-        "janji",
-        "kebijakan",
-        "kemampuan",
-        "kemauan",
-        "kesempatan",
-        "keinginan",
-        "kemungkinan",
-        "keputusan",
-        "kesediaan",
-        "kewajiban",
-        "komitmen",
-        "langkah",
-        "larangan",
-        "niat",
-        "peluang",
-        "permintaan",
-        "rangka",
-        "rencana",
-        "semangat",
-        "tekad",
-        "tugas",
-        "tujuan",
-        "upaya",
-        "usaha",
-    ];
-    NOUNS.contains(&noun)
-}
-
-/// Verbs whose object does what the verb behind it says: `memaksa warga mengungsi`.
-fn is_seen(verb: &str) -> bool {
-    const VERBS: [&str; 18] = [
-        "melarang",
-        "melihat",
-        "memaksa",
-        "membantu",
-        "membiarkan",
-        "membuat",
-        "memergoki",
-        "memungkinkan",
-        "mendapati",
-        "mendengar",
-        "mendorong",
-        "mengajak",
-        "mengajari",
-        "mengizinkan",
-        "menyaksikan",
-        "menyebabkan",
-        "menyuruh",
-        "mencegah",
-    ];
-    VERBS.contains(&verb)
 }
 
 /// Words that tell when, tagged as nouns.

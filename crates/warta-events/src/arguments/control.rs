@@ -1,0 +1,135 @@
+//! Who does what a verb without a subject tells, where another word says so.
+
+use warta_syntax::{Deprel, Upos};
+
+use super::Collector;
+use crate::event::EventType;
+use crate::trigger::Voice;
+
+/// Whose act it is.
+impl Collector<'_, '_> {
+    /// `menuding militer menyiksa tahanan`: who is accused or asked stands right before.
+    pub(super) fn told(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let mut noun = reading.noun_left(verb).filter(|&noun| noun < verb)?;
+        let mut before = reading.noun_phrase(noun).0.checked_sub(1)?;
+        // `mendesak Moskwa dan Kyiv segera menghentikan`: the first of them.
+        for _ in 0..3 {
+            if !matches!(reading.word(before), "dan" | "serta" | ",") || !self.can_act(noun) {
+                break;
+            }
+            let Some(first) = reading.noun_left(before) else { break };
+            let Some(above) = reading.noun_phrase(first).0.checked_sub(1) else { break };
+            (noun, before) = (first, above);
+        }
+        let next = self.owner_at(before).is_some_and(|trigger| {
+            let kinds = [EventType::Request, EventType::Accuse];
+            let told = kinds.contains(&trigger.kind) || is_seen(reading.word(before));
+            told && trigger.voice == Voice::Active
+        });
+        (next && before >= reading.bounds(verb).0 && self.can_act(noun)).then_some(noun)
+    }
+
+    /// `keputusan Barnier mengesahkan anggaran`: whose it is does it.
+    pub(super) fn possessor(&self, noun: usize) -> Option<usize> {
+        let named = self.reading.named(noun + 1).filter(|named| named.first as usize == noun + 1);
+        // `niat pemerintah untuk mengurangi`
+        let body = || self.reading.upos(noun + 1) == Upos::Noun && self.can_act(noun + 1);
+        (named.is_some() || body()).then_some(noun + 1)
+    }
+
+    /// Who does what completes a noun: whose it is, else who has it for an object, as in
+    /// `DPR menghadapi tekanan agar mundur`.
+    pub(super) fn whose(&self, noun: usize, verb: usize) -> Option<usize> {
+        let own = self.possessor(noun).filter(|&own| own < verb);
+        let has = || {
+            let above = self.verb_before(noun).filter(|_| self.is_taken(noun))?;
+            self.own_subject(above)
+        };
+        own.or_else(has)
+    }
+
+    /// The one whom a request or an accusation is about: `menuding militer menyiksa`.
+    pub(super) fn asked(&self, verb: usize) -> Option<usize> {
+        let trigger = self.owner_at(verb)?;
+        let kinds = [EventType::Request, EventType::Accuse];
+        if !kinds.contains(&trigger.kind) || trigger.voice == Voice::Nominal {
+            return None;
+        }
+        let object = |&c: &usize| self.reading.deprel(c) == Deprel::Obj && c > verb;
+        let by_tree = self.reading.children(verb).find(object);
+        let by_tree = by_tree.filter(|&c| self.reading.is_nominal(c));
+        let right = || self.reading.noun_right(trigger.last + 1).filter(|&c| self.can_act(c));
+        by_tree.or_else(right)
+    }
+}
+
+/// Nouns that a verb completes without their doing it: `upaya meningkatkan`.
+pub(super) fn takes_a_verb(noun: &str) -> bool {
+    const NOUNS: [&str; 38] = [
+        "ajakan",
+        "cara",
+        "desakan",
+        "dorongan",
+        "hak",
+        "imbauan",
+        "izin",
+        "janji",
+        "kebijakan",
+        "kebutuhan",
+        "kegagalan",
+        "kemampuan",
+        "kemauan",
+        "kesempatan",
+        "keinginan",
+        "kemungkinan",
+        "keperluan",
+        "keputusan",
+        "kesediaan",
+        "kesiapan",
+        "kesulitan",
+        "kewajiban",
+        "komitmen",
+        "langkah",
+        "larangan",
+        "niat",
+        "peluang",
+        "permintaan",
+        "rangka",
+        "rencana",
+        "semangat",
+        "seruan",
+        "tekad",
+        "tekanan",
+        "tugas",
+        "tujuan",
+        "upaya",
+        "usaha",
+    ];
+    NOUNS.contains(&noun)
+}
+
+/// Verbs whose object does what the verb behind it says: `memaksa warga mengungsi`.
+fn is_seen(verb: &str) -> bool {
+    const VERBS: [&str; 18] = [
+        "melarang",
+        "melihat",
+        "memaksa",
+        "membantu",
+        "membiarkan",
+        "membuat",
+        "memergoki",
+        "memungkinkan",
+        "mendapati",
+        "mendengar",
+        "mendorong",
+        "mengajak",
+        "mengajari",
+        "mengizinkan",
+        "menyaksikan",
+        "menyebabkan",
+        "menyuruh",
+        "mencegah",
+    ];
+    VERBS.contains(&verb)
+}
