@@ -54,18 +54,22 @@ pub(crate) fn times(
         let year = timex.value.len() == 4 && beside;
         let of = governor(reading, owner, first, last);
         let aside = of.and_then(|event| triggers.get(event)).is_some_and(|event| {
-            let relative = event.at.checked_sub(1).filter(|&at| reading.word(at) == "yang");
-            relative.is_some_and(|yang| {
+            reading.relative_before(event.predicate()).is_some_and(|yang| {
+                // `Budi, yang memimpin partai itu sejak 2010, mundur`
+                let apart = yang.checked_sub(1).is_some_and(|at| reading.word(at) == ",");
                 let (start, _) = reading.bounds(yang);
-                (start.max(yang.saturating_sub(NEAR))..yang).any(|at| {
-                    let other = owner.get(at).copied().flatten();
-                    let other = other.and_then(|number| triggers.get(number as usize));
-                    other.is_some_and(|other| other.voice != Voice::Nominal)
-                })
+                let mut before = start.max(yang.saturating_sub(NEAR))..yang;
+                apart
+                    || before.any(|at| {
+                        let other = owner.get(at).copied().flatten();
+                        let other = other.and_then(|number| triggers.get(number as usize));
+                        other.is_some_and(|other| other.voice != Voice::Nominal)
+                    })
             })
         });
         let (sentence, value) = (reading.sentence(first), timex.value.as_str());
-        named.push(Named { number, sentence, first, last, of, dates: false, value });
+        let scope = of.and_then(|event| triggers.get(event)).map_or(0, |of| scope(reading, of));
+        named.push(Named { number, sentence, first, last, of, scope, dates: false, value });
         if dates_nothing(reading, first, value) {
             continue;
         }
@@ -146,6 +150,44 @@ pub(crate) fn times(
         }
     }
 }
+
+/// In what kind of clause an event stands: how it hangs on the sentence, what opens it, and
+/// whether a noun tells it.
+fn scope(reading: &Reading<'_>, event: &Trigger) -> u64 {
+    let at = event.predicate();
+    let relative = reading.relative_before(at);
+    let comma = relative.and_then(|yang| yang.checked_sub(1));
+    let apart = comma.is_some_and(|at| reading.word(at) == ",");
+    let (start, _) = reading.bounds(at);
+    let mut before = (start.max(at.saturating_sub(CLAUSE))..at).rev();
+    let opened = before.find_map(|at| {
+        let word = reading.word(at);
+        OPENINGS.iter().position(|&opening| opening == word)
+    });
+    let nominal = event.voice == Voice::Nominal && event.support.is_none();
+    let opened = opened.map_or(0, |opening| 1 + opening as u64);
+    ((opened * 2 + u64::from(apart)) * 2 + u64::from(relative.is_some())) * 2 + u64::from(nominal)
+}
+
+/// Words that open a clause which is told beside another.
+const OPENINGS: [&str; 16] = [
+    "agar",
+    "bahwa",
+    "karena",
+    "ketika",
+    "menyusul",
+    "saat",
+    "sebelum",
+    "sejak",
+    "selama",
+    "setelah",
+    "sesudah",
+    "untuk",
+    "usai",
+    "seusai",
+    "sementara",
+    "jika",
+];
 
 /// `Dalam penyergapan itu, dua orang diringkus`: a happening that opens a sentence dates it
 /// as it was dated before. Sentences with the times that they take up.

@@ -59,6 +59,8 @@ pub(super) struct Named<'r> {
     pub(super) last: usize,
     /// The event whose clause holds it.
     pub(super) of: Option<usize>,
+    /// In what kind of clause it stands.
+    pub(super) scope: u64,
     /// Whether it may date other events of its sentence, as the rules see it.
     pub(super) dates: bool,
     pub(super) value: &'r str,

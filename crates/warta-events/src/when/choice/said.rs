@@ -5,7 +5,7 @@ use warta_syntax::sequence::{atom, mix};
 use warta_temporal::Basis;
 
 use super::super::calendar::{day_number, day_of, is_now, week_start};
-use super::super::is_quoted;
+use super::super::{is_quoted, scope};
 use super::{Candidate, Choice, Named};
 use crate::event::{EventTime, EventType};
 use crate::trigger::Trigger;
@@ -50,6 +50,10 @@ mod template {
     pub(super) const NEIGHBOUR_FORM: u32 = 52;
     pub(super) const SAME: u32 = 53;
     pub(super) const ABOVE: u32 = 54;
+    pub(super) const SCOPE: u32 = 60;
+    pub(super) const SCOPE_OF: u32 = 61;
+    pub(super) const SCOPE_EARLIER: u32 = 62;
+    pub(super) const SCOPE_NONE: u32 = 63;
 }
 
 /// Where a time comes from that is not looked up in the words around the event.
@@ -92,6 +96,8 @@ struct Asked {
     word: u64,
     /// Which paragraph, and whether its sentence names a time.
     place: u64,
+    /// In what kind of clause it stands.
+    scope: u64,
 }
 
 impl<'r> Choice<'r, '_> {
@@ -133,6 +139,8 @@ impl<'r> Choice<'r, '_> {
         none.say(template::NONE_RULE, mix(basis, kind));
         none.say(template::NONE_PLACE, mix(place, kind));
         none.say(template::NONE_FORM, mix(basis, form));
+        none.say(template::SCOPE_NONE, mix(asked.scope, basis));
+        none.say(template::SCOPE_NONE, mix(asked.scope, mix(place, 7)));
         (none, found)
     }
 
@@ -158,6 +166,7 @@ impl<'r> Choice<'r, '_> {
             mark: mark.map_or(0, |at| atom(reading.word(at))),
             word: atom(reading.word(trigger.at)),
             place: paragraph * 4 + times,
+            scope: scope(reading, trigger),
         })
     }
 
@@ -192,6 +201,8 @@ impl<'r> Choice<'r, '_> {
         said.say(template::ORDER, mix(rank.unwrap_or_default() as u64, mix(says, asked.place)));
         said.say(template::DATES, mix(u64::from(time.dates), form));
         said.say(template::GRAIN, mix(grain(time.value), mix(side, of)));
+        said.say(template::SCOPE, mix(time.scope, mix(of, side)));
+        said.say(template::SCOPE_OF, mix(mix(time.scope, asked.scope), mix(of, side)));
         for at in (from + 1..to).take(CLAUSE) {
             if let Ok(link) = LINKS.binary_search(&reading.word(at)) {
                 said.say(template::LINK, mix(link as u64, mix(side, asked.form & 15)));
@@ -211,6 +222,9 @@ impl<'r> Choice<'r, '_> {
         said.say(template::EARLIER_KIND, mix(mix(of, asked.kind), u64::from(same)));
         said.say(template::EARLIER_KIND, mix(asked.kind, place));
         said.say(template::EARLIER_VALUE, mix(self.value(day_of(time.value)), place));
+        said.say(template::SCOPE_EARLIER, mix(time.scope, place));
+        said.say(template::SCOPE_EARLIER, mix(time.scope, mix(grain(time.value), 7)));
+        said.say(template::SCOPE_EARLIER, mix(asked.scope, mix(place, 11)));
     }
 
     /// The days of the report, of what it tells, and of its writing.
