@@ -9,7 +9,7 @@ mod denial;
 mod signs;
 
 use signs::{Sign, denies, foretells, is_decided, passes, sign};
-pub(crate) use signs::{is_modal, opens_with_condition};
+pub(crate) use signs::{fails, is_modal, opens_with_condition};
 
 /// Tells for each trigger whether and how it is said to happen.
 pub(crate) struct Certainty<'r, 'a> {

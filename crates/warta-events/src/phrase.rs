@@ -2,7 +2,7 @@ use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 
 use crate::arguments::is_person_noun;
-use crate::certainty::is_modal;
+use crate::certainty::{fails, is_modal};
 use crate::reading::Reading;
 
 /// How far a noun phrase is followed to either side.
@@ -28,14 +28,20 @@ impl Reading<'_> {
         }
         while last > head
             && (matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp)
-                || is_adverb(self.word(last)))
+                || is_adverb(self.word(last))
+                // `Ia batal berangkat`, `dikalahkan Irak 1-5`
+                || fails(self.word(last))
+                || is_score(self.word(last)))
         {
             if self.named(last).is_some_and(|n| (n.first as usize) < last) {
                 break;
             }
             last -= 1;
         }
-        while first < head && matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj) {
+        while first < head
+            && (matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj)
+                || matches!(self.word(first), "andai" | "seandainya" | "jika" | "bila"))
+        {
             first += 1;
         }
         if self.upos(first) == Upos::Num {
@@ -464,4 +470,9 @@ fn is_class(word: &str) -> bool {
             | "tim"
             | "yayasan"
     )
+}
+
+/// The result of a match: `2-0`.
+pub(crate) fn is_score(word: &str) -> bool {
+    word.contains('-') && word.bytes().all(|b| b.is_ascii_digit() || b == b'-')
 }

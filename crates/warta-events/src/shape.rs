@@ -133,10 +133,30 @@ fn is_misfortune(word: &str) -> bool {
 
 /// Verbs without a prefix that taggers take for nouns or adjectives.
 pub(crate) fn is_bare_verb(word: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "ambles", "amblas", "ambruk", "anjlok", "bentrok", "bubar", "gugur", "jebol", "kabur",
-        "kalah", "kandas", "karam", "mangkir", "melayat", "menang", "mogok", "mundur", "roboh",
-        "runtuh", "tewas", "tumbang", "tumpah",
+    const WORDS: [&str; 23] = [
+        "ambles",
+        "amblas",
+        "ambruk",
+        "anjlok",
+        "bentrok",
+        "bubar",
+        "gugur",
+        "jebol",
+        "kabur",
+        "kalah",
+        "kandas",
+        "karam",
+        "mangkir",
+        "melayat",
+        "menang",
+        "mogok",
+        "mundur",
+        "roboh",
+        "runtuh",
+        "tenggelam",
+        "tewas",
+        "tumbang",
+        "tumpah",
     ];
     WORDS.contains(&word)
 }

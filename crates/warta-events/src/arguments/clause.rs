@@ -296,7 +296,14 @@ impl Collector<'_, '_> {
         reading.named(noun).is_some_and(|named| super::is_amount(named.kind))
             || matches!(
                 reading.word(noun),
-                "rp" | "persen" | "dolar" | "dollar" | "triliun" | "miliar" | "juta" | "kali"
+                "rp" | "persen"
+                    | "poin"
+                    | "dolar"
+                    | "dollar"
+                    | "triliun"
+                    | "miliar"
+                    | "juta"
+                    | "kali"
             )
             || reading.word(noun).starts_with("rp") && reading.word(noun).len() > 2
     }

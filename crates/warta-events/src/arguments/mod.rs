@@ -17,6 +17,7 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
 use crate::event::{Argument, EventType, Role, Via};
+use crate::phrase::is_score;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
@@ -107,8 +108,7 @@ impl Collector<'_, '_> {
             return;
         }
         // `menang 2-0`: a score is no one.
-        let word = reading.word(head);
-        if word.contains('-') && word.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+        if is_score(reading.word(head)) {
             return;
         }
         // `pengunjuk rasa`: the first word heads.

@@ -35,6 +35,12 @@ impl Collector<'_, '_> {
         if word.ends_with("nya") && owned {
             self.clitic(args, role, trigger.at);
         }
+        // `12 orang tewas dan 30 lainnya luka-luka`
+        let harm = matches!(trigger.kind, EventType::Die | EventType::Injure);
+        if let Some(others) = self.part_of_them(trigger.at).filter(|_| harm) {
+            self.push(args, Role::Recipient, others);
+            return;
+        }
         // `pertemuan Kim-Putin`, `penangkapan dua tersangka`: the noun right behind.
         let Some(next) = self.participant(trigger, role).filter(|&next| next < end) else {
             return;

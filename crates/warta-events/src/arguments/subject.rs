@@ -14,6 +14,9 @@ const RELATIVE: usize = 14;
 /// Most words between a comma and the main verb that help it.
 const HELPERS: usize = 5;
 
+/// Most events that somebody tells before he says something else.
+const SPOKEN: usize = 6;
+
 /// Most words of a clause between two commas.
 const CLAUSE: usize = 24;
 
@@ -67,7 +70,13 @@ impl Collector<'_, '_> {
         let joined = self.joint_before(verb).is_some_and(|at| {
             matches!(self.reading.word(at), "dan" | "serta" | "lalu" | "tetapi" | ",")
         });
-        if !said || !joined || self.can_act(subject) {
+        if !said || !joined {
+            return None;
+        }
+        if let Some(own) = self.speaks_on(verb) {
+            return Some(own);
+        }
+        if self.can_act(subject) {
             return None;
         }
         let mut at = verb;
@@ -79,6 +88,20 @@ impl Collector<'_, '_> {
             }
         }
         None
+    }
+
+    /// `menyatakan pihaknya menolak tambang dan meminta …`: who says what ends before the joint
+    /// says what follows it.
+    fn speaks_on(&self, verb: usize) -> Option<usize> {
+        let joint = self.joint_before(verb)?;
+        let number = self.triggers.partition_point(|trigger| trigger.at < joint);
+        let ends = |&number: &usize| {
+            let content = self.contents.get(number).copied().flatten();
+            content.is_some_and(|(_, last)| last + 1 == joint)
+        };
+        let outer = (number.saturating_sub(SPOKEN)..number).rev().find(ends)?;
+        let outer = self.triggers.get(outer).filter(|outer| outer.rule != "speech")?;
+        self.own_subject(outer.at).filter(|&own| own < outer.at)
     }
 
     /// `Arsjad khawatir kenaikan bunga menekan daya beli`: what is feared has a subject of
@@ -318,7 +341,7 @@ impl Collector<'_, '_> {
     }
 
     /// `tiga di antaranya dirujuk`: some of those who were named.
-    fn part_of_them(&self, verb: usize) -> Option<usize> {
+    pub(super) fn part_of_them(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let count = verb.checked_sub(3)?;
         let among = matches!(reading.phrase(count + 1, 2), "di antaranya" | "di antara");

@@ -90,6 +90,11 @@ pub(crate) fn is_modal(word: &str) -> bool {
         || matches!(word, "berhasil" | "sempat" | "mulai" | "siap" | "tengah" | "sedang" | "mampu")
 }
 
+/// Whether a word says that what the verb behind it tells was not done: `batal`.
+pub(crate) fn fails(word: &str) -> bool {
+    matches!(sign(word), Some(Sign::Fails))
+}
+
 /// What a word before a verb does to it.
 #[derive(Clone, Copy)]
 pub(super) enum Sign {
