@@ -126,7 +126,7 @@ pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
 
 /// Words with the shape of a verb that serve as prepositions or conjunctions.
 pub(crate) fn is_preposition(word: &str) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 26] = [
         "berdasarkan",
         "berikut",
         "bersama",
@@ -136,6 +136,7 @@ pub(crate) fn is_preposition(word: &str) -> bool {
         "dibandingkan",
         "diri",
         "melalui",
+        "melainkan",
         "memang",
         "mengenai",
         "mengingat",
@@ -145,6 +146,7 @@ pub(crate) fn is_preposition(word: &str) -> bool {
         "menurut",
         "menyusul",
         "merupakan",
+        "meskipun",
         "terhadap",
         "terkait",
         "terlalu",

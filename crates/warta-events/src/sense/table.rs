@@ -90,8 +90,10 @@ fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
     match sort {
         SCORE => is_score(reading, at),
         AMOUNT => {
+            let many =
+                ["rp", "us$", "belasan", "puluhan", "ratusan", "ribuan", "jutaan", "miliaran"];
             reading.upos(at) == Upos::Num && !is_score(reading, at)
-                || matches!(reading.word(at), "rp" | "us$")
+                || many.contains(&reading.word(at))
         }
         VERB => reading.upos(at) == Upos::Verb && !reading.in_name(at),
         NAME => reading.named(at).is_some_and(|named| {
