@@ -25,6 +25,9 @@ pub(crate) fn headline_verb(
     };
     let (kind, mode) = crate::sense::narrow(reading, lexicon.senses(), at, at, Some(entry.lemma))
         .unwrap_or(listed);
+    if kind == EventType::State {
+        return None;
+    }
     Some(Trigger {
         at,
         last: at,
@@ -85,6 +88,9 @@ pub(crate) fn pronoun_passive(
     };
     let (kind, mode) =
         crate::sense::narrow(reading, lexicon.senses(), at, at, lemma).unwrap_or((kind, mode));
+    if kind == EventType::State {
+        return None;
+    }
     Some(Trigger {
         at,
         last: at + usize::from(signs),

@@ -30,6 +30,9 @@ pub(crate) fn noun_trigger(
         () => "noun",
     };
     let (kind, mode) = sense.unwrap_or((kind, entry.mode));
+    if kind == EventType::State {
+        return None;
+    }
     let confidence = match (support, strength) {
         (Some(_), _) => 0.82,
         (None, 2) => 0.7,

@@ -182,6 +182,11 @@ pub(crate) fn narrow(
     })
 }
 
+/// Whether the words around a word tell that it names no event: `laga itu menarik`.
+pub(crate) fn is_of_none(reading: &Reading<'_>, senses: &Senses, at: usize, lemma: &str) -> bool {
+    senses.of(reading, at, at, lemma).is_some_and(|(kind, _)| kind == EventType::State)
+}
+
 /// The sense of a noun of several senses, where the words around it tell one.
 pub(crate) fn narrow_noun(
     reading: &Reading<'_>,

@@ -12,25 +12,104 @@ pub(crate) fn looks_verbal(word: &str) -> bool {
         && ["me", "di", "ber", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
 }
 
-/// Loans whose first letters are no prefix.
+/// Loans and other stems whose first letters are no prefix.
 fn is_loan(word: &str) -> bool {
-    matches!(
-        word,
-        "didaktik"
-            | "digital"
-            | "dilematis"
-            | "dinamis"
-            | "diplomatik"
-            | "diplomatis"
-            | "disiplin"
-            | "diskriminatif"
-            | "dominan"
-            | "mekanis"
-            | "mekanik"
-            | "metropolitan"
-            | "teritorial"
-            | "terminal"
-    )
+    const WORDS: [&str; 93] = [
+        "bendera",
+        "bendungan",
+        "benteng",
+        "beringin",
+        "berita",
+        "berkah",
+        "berkas",
+        "berlian",
+        "beruang",
+        "diabetes",
+        "diafragma",
+        "diagnosis",
+        "diagram",
+        "dialek",
+        "dialog",
+        "diameter",
+        "didaktik",
+        "diesel",
+        "digital",
+        "dikotomi",
+        "diktator",
+        "diktum",
+        "dilema",
+        "dilematis",
+        "dimensi",
+        "dinamika",
+        "dinamis",
+        "dinamit",
+        "dinasti",
+        "dinding",
+        "dioksida",
+        "diploma",
+        "diplomasi",
+        "diplomat",
+        "diplomatik",
+        "diplomatis",
+        "direksi",
+        "direktorat",
+        "direktori",
+        "direktur",
+        "disertasi",
+        "disiplin",
+        "diskon",
+        "diskotek",
+        "diskriminasi",
+        "diskriminatif",
+        "diskusi",
+        "dispensasi",
+        "distribusi",
+        "distributor",
+        "distrik",
+        "diversifikasi",
+        "dividen",
+        "divisi",
+        "dominan",
+        "medali",
+        "mediasi",
+        "mediator",
+        "meditasi",
+        "mediterania",
+        "mekanik",
+        "mekanis",
+        "mekanisme",
+        "melati",
+        "melodi",
+        "membran",
+        "memoar",
+        "memori",
+        "menara",
+        "mentalitas",
+        "mentega",
+        "menteri",
+        "mentimun",
+        "merica",
+        "metabolisme",
+        "metafora",
+        "metana",
+        "meteor",
+        "meteran",
+        "metode",
+        "metodologi",
+        "metropolis",
+        "metropolitan",
+        "terapi",
+        "terigu",
+        "teritorial",
+        "terminal",
+        "terminologi",
+        "terompet",
+        "teroris",
+        "terorisme",
+        "terowongan",
+        "testimoni",
+    ];
+    WORDS.binary_search(&word).is_ok()
 }
 
 /// Whether the subject of a verb undergoes it, by its prefix.
@@ -47,7 +126,7 @@ pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
 
 /// Words with the shape of a verb that serve as prepositions or conjunctions.
 pub(crate) fn is_preposition(word: &str) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 26] = [
         "berdasarkan",
         "berikut",
         "bersama",
@@ -57,6 +136,7 @@ pub(crate) fn is_preposition(word: &str) -> bool {
         "dibandingkan",
         "diri",
         "melalui",
+        "melainkan",
         "memang",
         "mengenai",
         "mengingat",
@@ -66,6 +146,7 @@ pub(crate) fn is_preposition(word: &str) -> bool {
         "menurut",
         "menyusul",
         "merupakan",
+        "meskipun",
         "terhadap",
         "terkait",
         "terlalu",

@@ -308,6 +308,8 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
             Class::Cause if !brings_about(reading, lexicon, last) => {
                 (EventType::Other, None, Some(entry.lemma), last)
             }
+            // `bertahan di puncak klasemen`: a sense may tell an event.
+            Class::State | Class::Aspect => (EventType::State, None, Some(entry.lemma), last),
             _ => return None,
         },
         None if looks_verbal(word) => (EventType::Other, None, None, at),
@@ -343,6 +345,9 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         () => "active",
     };
     let (kind, mode) = sense.unwrap_or((kind, mode));
+    if kind == EventType::State {
+        return None;
+    }
     // `meluncurkan rudal`: the object tells the sense, and stays the object.
     let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })

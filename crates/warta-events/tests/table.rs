@@ -164,3 +164,23 @@ fn sentences() {
 fn held_out_sentences() {
     check(include_str!("held_out.tsv"), [89, 76, 87, 86, 86, 80, 92]);
 }
+
+#[test]
+fn words_of_how_things_are_name_no_event() {
+    let stack = Stack::new();
+    for marked in [
+        "Bupati mengatakan cerita itu [menarik].",
+        "Mereka meraih kemenangan [meyakinkan] 3-0 di Solo.",
+        "Usaha ternak lele lebih [menguntungkan] daripada usaha lain.",
+        "Kebutuhan [mendesak] pengungsi adalah selimut.",
+        "Pabrik itu [kembali] menaikkan upah buruh.",
+        "[Permintaan] domestik melemah tahun ini.",
+        "Teori tentang [seleksi] alam ditulis pada abad ke-19.",
+        "Bengkel itu memperbaiki mesin [diesel] tua.",
+    ] {
+        let at = marked.find('[').expect("a word in brackets");
+        let text = marked.replace(['[', ']'], "");
+        let found = stack.events(&text);
+        assert!(found.events.iter().all(|event| event.trigger.start() != at), "{marked}");
+    }
+}

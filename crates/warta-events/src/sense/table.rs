@@ -2,17 +2,26 @@
 
 use std::collections::HashMap;
 
+use warta_entities::EntityKind;
+use warta_syntax::Upos;
+
 use crate::EventType;
 use crate::reading::Reading;
 
 use super::Sense;
+
+/// Sorts of words that a row may name among its words.
+const SCORE: &str = "SCORE";
+const AMOUNT: &str = "AMOUNT";
+const VERB: &str = "VERB";
+const NAME: &str = "NAME";
 
 const SOURCE: &str = include_str!("../../data/senses.tsv");
 
 /// The senses of verbs and event nouns.
 ///
 /// Written in `data/senses.tsv`: dictionary form, condition, words, type, mode. Of the rows
-/// of a word the first that holds decides.
+/// of a word the first that holds decides. The type `STATE` says that no event is told.
 #[derive(Clone, Debug)]
 pub(crate) struct Senses {
     rows: HashMap<&'static str, Vec<Row>>,
@@ -22,9 +31,11 @@ pub(crate) struct Senses {
 struct Row {
     /// Whether it holds only where the text tells of sport.
     sport: bool,
+    /// Whether it holds only of an active verb without an object.
+    alone: bool,
     /// Tokens that are looked at before the word and behind it.
     reach: (usize, usize),
-    /// The words that one must be among; with none, all hold.
+    /// The words that one must be among, sorts of words in capitals; with none, all hold.
     words: &'static str,
     sense: Sense,
 }
@@ -53,7 +64,7 @@ impl Senses {
 
 impl Row {
     fn holds(&self, reading: &Reading<'_>, at: usize, last: usize) -> bool {
-        if self.sport && !reading.is_of_sport() {
+        if self.sport && !reading.is_of_sport() || self.alone && !is_alone(reading, at, last) {
             return false;
         }
         if self.words.is_empty() {
@@ -66,9 +77,77 @@ impl Row {
         near.any(|at| {
             let word = reading.word(at);
             let stem = word.strip_suffix("nya").unwrap_or(word);
-            self.words.split(' ').any(|listed| listed == word || listed == stem)
+            self.words
+                .split(' ')
+                .any(|listed| listed == word || listed == stem || is_of_sort(reading, at, listed))
         })
     }
+}
+
+/// Whether a token is of a sort of words that a row names: a score, an amount, a verb, a
+/// name of those who act.
+fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
+    match sort {
+        SCORE => is_score(reading, at),
+        AMOUNT => {
+            let many =
+                ["rp", "us$", "belasan", "puluhan", "ratusan", "ribuan", "jutaan", "miliaran"];
+            reading.upos(at) == Upos::Num && !is_score(reading, at)
+                || many.contains(&reading.word(at))
+        }
+        VERB => reading.upos(at) == Upos::Verb && !reading.in_name(at),
+        NAME => reading.named(at).is_some_and(|named| {
+            matches!(named.kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc)
+        }),
+        _ => false,
+    }
+}
+
+/// Whether the result of a match begins at a token: `2-1`.
+fn is_score(reading: &Reading<'_>, at: usize) -> bool {
+    let goals = |at: usize| {
+        let word = reading.word(at);
+        (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    goals(at) && matches!(reading.word(at + 1), "-" | "–") && goals(at + 2)
+}
+
+/// `kemenangan meyakinkan atas Persik`, `laga itu menarik`: an active verb behind which no
+/// object can begin.
+fn is_alone(reading: &Reading<'_>, at: usize, last: usize) -> bool {
+    const ENDS: [&str; 24] = [
+        "atas",
+        "bagi",
+        "dan",
+        "dari",
+        "daripada",
+        "dengan",
+        "di",
+        "dibanding",
+        "ini",
+        "itu",
+        "karena",
+        "namun",
+        "pada",
+        "saat",
+        "sehingga",
+        "sekali",
+        "serta",
+        "setelah",
+        "tersebut",
+        "tetapi",
+        "untuk",
+        "walau",
+        "yakni",
+        "yang",
+    ];
+    let (_, end) = reading.bounds(at);
+    let next = last + 1;
+    reading.word(at).starts_with("me")
+        && (next >= end
+            || reading.upos(next) == Upos::Punct
+            || is_score(reading, next)
+            || ENDS.binary_search(&reading.word(next)).is_ok())
 }
 
 fn row(line: &'static str) -> Option<(&'static str, Row)> {
@@ -76,6 +155,7 @@ fn row(line: &'static str) -> Option<(&'static str, Row)> {
     let verb = cells.next()?;
     let mut condition = cells.next()?.split(' ').peekable();
     let sport = condition.next_if_eq(&"sport").is_some();
+    let alone = condition.next_if_eq(&"alone").is_some();
     let reach = match (condition.next(), condition.next()) {
         (Some(side), Some(count)) => {
             let count: usize = count.parse().ok()?;
@@ -86,13 +166,13 @@ fn row(line: &'static str) -> Option<(&'static str, Row)> {
                 _ => return None,
             }
         }
-        (None, _) if sport => (0, 0),
+        (None, _) if sport || alone => (0, 0),
         _ => return None,
     };
     let words = cells.next()?;
     let kind = EventType::from_name(cells.next()?)?;
     let mode = cells.next().filter(|mode| !mode.is_empty());
-    Some((verb, Row { sport, reach, words, sense: (kind, mode) }))
+    Some((verb, Row { sport, alone, reach, words, sense: (kind, mode) }))
 }
 
 #[cfg(test)]
@@ -104,5 +184,13 @@ mod tests {
         let verbs: Vec<_> = SOURCE.lines().map(|line| row(line).map(|(verb, _)| verb)).collect();
         assert!(verbs.iter().all(Option::is_some));
         assert!(verbs.is_sorted());
+    }
+
+    #[test]
+    fn words_in_capitals_are_sorts() {
+        let words = SOURCE.lines().filter_map(row).flat_map(|(_, row)| row.words.split(' '));
+        for word in words.filter(|word| word.bytes().any(|b| b.is_ascii_uppercase())) {
+            assert!([SCORE, AMOUNT, VERB, NAME].contains(&word), "{word}");
+        }
     }
 }

@@ -140,6 +140,11 @@ fn may_name(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
     if !word || reading.timex(at).is_some() || reading.in_name(at) {
         return false;
     }
+    if entry_of(reading, lexicon, at)
+        .is_some_and(|entry| crate::sense::is_of_none(reading, lexicon.senses(), at, entry.lemma))
+    {
+        return false;
+    }
     match reading.upos(at) {
         Upos::Verb => true,
         Upos::Adj => matches!(
