@@ -29,14 +29,17 @@ impl Reading<'_> {
         while last > head
             && (matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp)
                 || is_adverb(self.word(last))
-                // `Ia batal berangkat`, `dikalahkan Irak 1-5`
-                || fails(self.word(last))
-                || is_score(self.word(last)))
+                // `Ia batal berangkat`
+                || fails(self.word(last)))
         {
             if self.named(last).is_some_and(|n| (n.first as usize) < last) {
                 break;
             }
             last -= 1;
+        }
+        // `dikalahkan Irak 1-5`
+        if last >= head + 3 && self.is_score(last - 2) {
+            last -= 3;
         }
         while first < head
             && (matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj)
@@ -49,6 +52,15 @@ impl Reading<'_> {
         }
         let last = self.with_name(head, last);
         (first, self.close_bracket(first, head, self.with_capitals(head, last)))
+    }
+
+    /// Whether the result of a match begins at a token: `2-1`.
+    pub(crate) fn is_score(&self, at: usize) -> bool {
+        let goals = |at: usize| {
+            let word = self.word(at);
+            (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        goals(at) && matches!(self.word(at + 1), "-" | "–") && goals(at + 2)
     }
 
     /// The entity that the phrase from `head` to `last` is a mention of: its head's, else the
@@ -470,9 +482,4 @@ fn is_class(word: &str) -> bool {
             | "tim"
             | "yayasan"
     )
-}
-
-/// The result of a match: `2-0`.
-pub(crate) fn is_score(word: &str) -> bool {
-    word.contains('-') && word.bytes().all(|b| b.is_ascii_digit() || b == b'-')
 }

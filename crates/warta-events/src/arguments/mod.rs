@@ -17,7 +17,6 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
 use crate::event::{Argument, EventType, Role, Via};
-use crate::phrase::is_score;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
@@ -108,7 +107,7 @@ impl Collector<'_, '_> {
             return;
         }
         // `menang 2-0`: a score is no one.
-        if is_score(reading.word(head)) {
+        if reading.is_score(head) {
             return;
         }
         // `pengunjuk rasa`: the first word heads.

@@ -88,11 +88,11 @@ impl Row {
 /// name of those who act.
 fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
     match sort {
-        SCORE => is_score(reading, at),
+        SCORE => reading.is_score(at),
         AMOUNT => {
             let many =
                 ["rp", "us$", "belasan", "puluhan", "ratusan", "ribuan", "jutaan", "miliaran"];
-            reading.upos(at) == Upos::Num && !is_score(reading, at)
+            reading.upos(at) == Upos::Num && !reading.is_score(at)
                 || many.contains(&reading.word(at))
         }
         VERB => reading.upos(at) == Upos::Verb && !reading.in_name(at),
@@ -101,15 +101,6 @@ fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
         }),
         _ => false,
     }
-}
-
-/// Whether the result of a match begins at a token: `2-1`.
-fn is_score(reading: &Reading<'_>, at: usize) -> bool {
-    let goals = |at: usize| {
-        let word = reading.word(at);
-        (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    goals(at) && matches!(reading.word(at + 1), "-" | "–") && goals(at + 2)
 }
 
 /// `kemenangan meyakinkan atas Persik`, `laga itu menarik`: an active verb behind which no
@@ -146,7 +137,7 @@ fn is_alone(reading: &Reading<'_>, at: usize, last: usize) -> bool {
     reading.word(at).starts_with("me")
         && (next >= end
             || reading.upos(next) == Upos::Punct
-            || is_score(reading, next)
+            || reading.is_score(next)
             || ENDS.binary_search(&reading.word(next)).is_ok())
 }
 
