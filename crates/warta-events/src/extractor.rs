@@ -298,21 +298,25 @@ impl Extractor {
         let mut events: Vec<Event> = triggers
             .iter()
             .zip(told)
-            .map(|(trigger, (polarity, modality))| Event {
-                trigger: reading.cover(trigger.at, trigger.last),
-                support: trigger.support.map(|at| reading.span(at)),
-                lemma: self.lemma(reading, trigger),
-                kind: trigger.kind,
-                mode: trigger.mode,
-                polarity,
-                modality,
-                source: sources.next().flatten(),
-                args: args.next().unwrap_or_default(),
-                time: times.next().flatten(),
-                place: places.next().flatten(),
-                cluster: crate::ClusterId(0),
-                rule: trigger.rule,
-                confidence: trigger.confidence,
+            .map(|(trigger, (polarity, modality))| {
+                let lemma = self.lemma(reading, trigger);
+                Event {
+                    trigger: reading.cover(trigger.at, trigger.last),
+                    support: trigger.support.map(|at| reading.span(at)),
+                    root: cluster::root(self.lexicon.analyzer(), &lemma),
+                    lemma,
+                    kind: trigger.kind,
+                    mode: trigger.mode,
+                    polarity,
+                    modality,
+                    source: sources.next().flatten(),
+                    args: args.next().unwrap_or_default(),
+                    time: times.next().flatten(),
+                    place: places.next().flatten(),
+                    cluster: crate::ClusterId(0),
+                    rule: trigger.rule,
+                    confidence: trigger.confidence,
+                }
             })
             .collect();
         cluster::join(reading, triggers, &mut events);

@@ -94,6 +94,46 @@ fn why_and_how_are_the_words_behind_their_connectors() {
 }
 
 #[test]
+fn a_verb_and_its_noun_tell_of_one_happening() {
+    let pipeline = Pipeline::embedded();
+    for (text, verb, noun) in [
+        (
+            "Perampok menembak Rudi Hartono. Penembakan Rudi Hartono itu disesalkan warga.",
+            "menembak",
+            "Penembakan",
+        ),
+        (
+            "Jepang menyerang China. Serangan Jepang ke China itu disesalkan banyak negara.",
+            "menyerang",
+            "Serangan",
+        ),
+    ] {
+        let document = &read(&pipeline, &[text])[0];
+        let cluster = |word: &str| {
+            let event = document.events().iter().find(|e| document.slice(e.trigger) == word);
+            event.map(|event| event.cluster)
+        };
+        assert!(cluster(verb).is_some() && cluster(verb) == cluster(noun), "{text}");
+    }
+}
+
+#[test]
+fn a_verb_that_causes_is_on_neither_side_of_itself() {
+    let texts = [
+        "Banjir menyebabkan longsor yang menewaskan tiga warga di Bogor.",
+        "Hal itu memicu bentrokan, dan polisi menangkap lima warga.",
+        "Kebakaran itu disebabkan ledakan, lalu warga mengungsi setelah polisi datang.",
+    ];
+    for document in read(&Pipeline::embedded(), &texts) {
+        for relation in document.relations() {
+            assert_ne!(relation.from, relation.to, "{}", document.text());
+            let cause = document.event(relation.from).map(|event| document.slice(event.trigger));
+            assert_ne!(cause, Some("memicu"), "{}", document.text());
+        }
+    }
+}
+
+#[test]
 fn a_place_tells_what_it_rests_on() {
     let text = "MEDAN, Harian Teluk – Polisi menangkap dua pencuri. Keduanya ditahan di Binjai.";
     let document = &read(&Pipeline::embedded(), &[text])[0];
