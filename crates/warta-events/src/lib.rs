@@ -17,6 +17,7 @@ mod reading;
 mod relation;
 mod sense;
 mod shape;
+mod sorted;
 mod timeline;
 pub mod training {
     //! What the trained models are asked of a document, for those who train them.

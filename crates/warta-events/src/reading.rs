@@ -5,6 +5,7 @@ use warta_text::Span;
 
 use crate::Input;
 use crate::lexicon::Lexicon;
+use crate::sorted::is_sorted;
 
 const NONE: u32 = u32::MAX;
 
@@ -372,6 +373,7 @@ fn is_of_sport(word: &str) -> bool {
         "wasit",
         "winger",
     ];
+    const _: () = assert!(is_sorted(&WORDS));
     WORDS.binary_search(&word).is_ok()
 }
 

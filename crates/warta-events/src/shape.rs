@@ -4,12 +4,13 @@ use warta_syntax::Upos;
 
 use crate::lexicon::Entry;
 use crate::reading::Reading;
+use crate::sorted::is_sorted;
 
 /// Whether the word is a verb by its prefix.
 pub(crate) fn looks_verbal(word: &str) -> bool {
     word.len() > 5
         && !is_loan(word)
-        && ["me", "di", "ber", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
+        && ["me", "di", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
 }
 
 /// Loans whose first letters are no prefix.
@@ -47,7 +48,7 @@ pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
 
 /// Words with the shape of a verb that serve as prepositions or conjunctions.
 pub(crate) fn is_preposition(word: &str) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 23] = [
         "berdasarkan",
         "berikut",
         "bersama",
@@ -60,7 +61,6 @@ pub(crate) fn is_preposition(word: &str) -> bool {
         "memang",
         "mengenai",
         "mengingat",
-        "menggunakan",
         "menjelang",
         "menuju",
         "menurut",
@@ -73,7 +73,7 @@ pub(crate) fn is_preposition(word: &str) -> bool {
         "tersebut",
         "tertentu",
     ];
-    WORDS.contains(&word) && word != "menggunakan"
+    WORDS.contains(&word)
 }
 
 /// `warga kecurian motor`: a verb with `ke-an` right behind its subject.
@@ -100,11 +100,10 @@ pub(crate) fn is_adversative(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_misfortune(word: &str) -> bool {
-    const WORDS: [&str; 26] = [
+    const WORDS: [&str; 24] = [
         "kebakaran",
         "kebanjiran",
         "kebobolan",
-        "kecewaan",
         "kecolongan",
         "kecopetan",
         "kecurian",
@@ -122,12 +121,12 @@ fn is_misfortune(word: &str) -> bool {
         "kepanasan",
         "keracunan",
         "kerampokan",
-        "kesetrum",
         "kesurupan",
         "ketahuan",
         "ketiban",
         "ketinggalan",
     ];
+    const _: () = assert!(is_sorted(&WORDS));
     WORDS.binary_search(&word).is_ok()
 }
 
@@ -148,6 +147,7 @@ pub(crate) fn is_speech_stem(word: &str) -> bool {
         "simpul", "tambah", "tandas", "tanya", "tegas", "terang", "timpal", "tukas", "tulis",
         "tutur",
     ];
+    const _: () = assert!(is_sorted(&STEMS));
     let stem = word.strip_suffix("nya").unwrap_or(word);
     STEMS.binary_search(&stem).is_ok()
         || matches!(stem, "ucap" | "ujar" | "ungkap" | "urai" | "aku")
