@@ -423,20 +423,24 @@ fn plans(
         let own = time.as_ref().filter(|time| !limited && time.timex.is_some());
         let own = own.filter(|time| time.basis != Basis::Inferred);
         // The feast of a past year may be meant: `dikunjungi selama Lebaran`.
-        let own = own.filter(|time| {
-            let number = time.timex.map_or(usize::MAX, |number| number as usize);
-            let timex = reading.input.timexes.get(number);
-            let words = timex.and_then(|timex| timex.span.slice(reading.input.text));
-            words.is_some_and(|words| {
-                let ahead = ["depan", "mendatang", "besok", "lusa", "nanti"];
-                words.bytes().any(|b| b.is_ascii_digit()) || ahead.iter().any(|a| words.contains(a))
-            })
-        });
+        let own = own.filter(|time| time.timex.is_some_and(|timex| points_ahead(reading, timex)));
         let later = own.is_some_and(|time| is_later(&time.value, reading.written()));
         if later && told.1 == Modality::Asserted && trigger.kind != EventType::Say {
             told.1 = Modality::Planned;
         }
     }
+}
+
+/// Whether a time says itself that it lies ahead, or names a day of the calendar.
+fn points_ahead(reading: &Reading<'_>, timex: u32) -> bool {
+    const AHEAD: [&str; 5] = ["besok", "depan", "lusa", "mendatang", "nanti"];
+    let timex = reading.input.timexes.get(timex as usize);
+    let tokens = timex.and_then(|timex| reading.tokens_of(timex.span));
+    tokens.is_some_and(|(first, last)| {
+        (first..=last)
+            .map(|at| reading.word(at))
+            .any(|word| AHEAD.contains(&word) || word.bytes().any(|byte| byte.is_ascii_digit()))
+    })
 }
 
 /// Most claims inside one another that are kept open.

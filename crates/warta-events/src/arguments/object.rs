@@ -90,11 +90,15 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let verb = trigger.at;
         let (_, end) = reading.bounds(verb);
-        if reading.word(verb + 1) == "oleh" && verb + 1 < end {
-            return reading.noun_right(verb + 2);
+        let behind = trigger.last + 1;
+        if reading.word(behind) == "oleh" && behind < end {
+            return reading.noun_right(behind + 1);
         }
-        let by = (verb + 1..end.min(verb + 12))
-            .take_while(|&n| n == verb || self.owner_at(n).is_none())
+        let by = (behind..end.min(verb + 12))
+            .take_while(|&n| {
+                let own = |other: &Trigger| other.predicate() == trigger.predicate();
+                self.owner_at(n).is_none_or(own)
+            })
             .find(|&n| reading.word(n) == "oleh");
         if let Some(agent) = by.and_then(|by| reading.noun_right(by + 1)) {
             return Some(agent);
