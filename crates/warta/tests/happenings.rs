@@ -11,6 +11,7 @@ const QUAKE_C: &str = "Gempa mengguncang Kota Ambon pada Senin (4/3/2024).";
 const VISIT_A: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Jumat (12/1/2024).";
 const VISIT_B: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Jumat (12/1/2024) untuk \
 membahas perdagangan.";
+const VISIT_DAY_AFTER: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Sabtu (13/1/2024).";
 const VISIT_LATER: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Senin (26/2/2024).";
 
 fn read<'t>(pipeline: &Pipeline, texts: &[&'t str]) -> Vec<Document<'t>> {
@@ -47,12 +48,15 @@ fn visits_of_different_days_stay_apart() {
 #[test]
 fn the_threshold_decides_and_the_order_of_results_is_stable() {
     let pipeline = Pipeline::embedded();
-    let documents = read(&pipeline, &[VISIT_A, VISIT_B]);
-    let strict = cluster_documents(&documents, Similarity::new(1.0));
-    let loose = cluster_documents(&documents, Similarity::new(0.0));
-    assert!(loose.len() <= strict.len());
-    assert_eq!(loose, cluster_documents(&documents, Similarity::new(-1.0)));
-    assert_eq!(strict, cluster_documents(&documents, Similarity::new(f32::NAN)));
+    let documents = read(&pipeline, &[VISIT_A, VISIT_DAY_AFTER]);
+    let visits = |threshold: f32| {
+        let found = cluster_documents(&documents, Similarity::new(threshold));
+        told_in(&found, EventType::Consult)
+    };
+    assert_eq!(visits(0.0), [vec![0, 1]]);
+    assert_eq!(visits(1.0), [vec![0], vec![1]]);
+    assert_eq!(visits(-1.0), visits(0.0));
+    assert_eq!(visits(f32::NAN), visits(1.0));
 }
 
 #[test]
