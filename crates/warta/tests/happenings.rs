@@ -1,6 +1,6 @@
 //! Happenings within a document and across documents.
 
-use warta::events::{EventType, PlaceBasis, SharedHappening, Similarity};
+use warta::events::{EventType, Extractor, PlaceBasis, SharedHappening, Similarity, View};
 use warta::{Document, Pipeline, Reference, cluster_documents};
 
 const QUAKE_A: &str = "PALU, Harian Teluk – Gempa bermagnitudo 5,2 mengguncang Kota Palu pada \
@@ -95,6 +95,37 @@ fn why_and_how_are_the_words_behind_their_connectors() {
     assert_eq!(words(&answers.who)[0], "Petani");
     assert!(words(&answers.why).contains(&"upah buruh mahal"), "{:?}", words(&answers.why));
     assert!(words(&answers.how).iter().any(|how| how.starts_with("tradisional")));
+}
+
+#[test]
+fn manner_is_found_in_capitals_and_a_cause_belongs_to_the_verb_before_it() {
+    let pipeline = Pipeline::embedded();
+    let document = &read(&pipeline, &["PETANI MEMBAKAR LADANG DENGAN CARA LAMA."])[0];
+    let answers = document.five_ws().expect("a fire is laid");
+    assert_eq!(answers.how.len(), 1);
+    assert_eq!(document.slice(answers.how[0].span), "LAMA");
+
+    let text = "Polisi menangkap Rudi Hartono, lalu warga mengungsi karena banjir besar.";
+    let document = &read(&pipeline, &[text])[0];
+    let why = |trigger: &str| {
+        let event = document.events().iter().find(|e| document.slice(e.trigger) == trigger);
+        let answers = document.five_ws_of(event.expect(trigger).cluster);
+        answers.why.iter().map(|why| document.slice(why.span)).collect::<Vec<_>>()
+    };
+    assert_eq!(why("menangkap"), [""; 0]);
+    assert!(why("mengungsi").contains(&"banjir besar"), "{:?}", why("mengungsi"));
+}
+
+#[test]
+fn a_state_is_not_the_main_happening() {
+    let extractor = Extractor::embedded().with_view(View::Predications);
+    let pipeline = Pipeline::embedded().with_extractor(extractor);
+    let text = "Desa itu adalah desa tua yang memiliki pasar. Polisi menangkap dua pencuri.";
+    let document = &read(&pipeline, &[text])[0];
+    let main = document.five_ws().expect("an arrest is told");
+    let event = document.event(main.what[0].event).expect("an event");
+    assert_eq!(event.kind, EventType::Coerce);
+    assert!(document.events().iter().any(|event| event.kind == EventType::State));
 }
 
 #[test]
