@@ -42,7 +42,8 @@ pub struct Input<'a> {
 pub struct Events {
     /// Mentions of events, in order of the text.
     pub events: Vec<Event>,
-    /// Happenings in order of time; those without a date come last.
+    /// Happenings in order of time; those that only have a length or the present come behind
+    /// them, and those without any time last.
     pub timeline: Vec<TimelineEntry>,
     /// Who says what, in order of the text.
     pub claims: Vec<Claim>,
@@ -219,6 +220,7 @@ impl Extractor {
     }
 
     /// What the trained models are asked in a document, for training them.
+    #[doc(hidden)]
     #[must_use]
     pub fn questions(&self, input: Input<'_>) -> Questions {
         let mut questions = Questions::default();

@@ -9,7 +9,8 @@ use crate::sorted::is_sorted;
 
 const NONE: u32 = u32::MAX;
 
-/// Tokens that a rule looks ahead or back within a sentence: more than sentences have.
+/// Tokens that a rule looks ahead or back within a sentence; hardly one is longer, and of one
+/// that is, what lies farther off counts for nothing.
 const FAR: usize = 200;
 
 /// A mention of an entity over tokens.
