@@ -207,10 +207,25 @@ impl<W: Write> Annotator<W> {
         Ok(bad)
     }
 
-    fn export(&mut self, document: &Document<'_>) -> io::Result<()> {
+    fn export(
+        &mut self,
+        id: &Value,
+        document: Document<'_>,
+        extra: &Map<String, Value>,
+    ) -> io::Result<()> {
         let out = &mut self.out;
+        let name = || id.as_str().map_or_else(|| id.to_string(), str::to_owned);
+        // The contract says the id itself, which need not be a string.
+        let is_contract = self.format == Format::Jsonl;
+        let document = if is_contract { document } else { document.with_id(name()) };
+        let document = &document;
         match self.format {
-            Format::Jsonl | Format::Conllu => export::conllu(document, out),
+            Format::Jsonl => {
+                let output = Output { id, document: document.json(self.unit), extra };
+                serde_json::to_writer(&mut *out, &output)?;
+                out.write_all(b"\n")
+            }
+            Format::Conllu => export::conllu(document, out),
             Format::Timeml => export::timeml(document, out),
             Format::Brat => export::brat(document, out),
             Format::Csv => {
@@ -238,14 +253,7 @@ impl<W: Write> Annotator<W> {
         if std::mem::replace(&mut self.is_full, self.format.holds_one()) {
             return Err(Failure::HoldsOne);
         }
-        if self.format == Format::Jsonl {
-            let output = Output { id, document: document.json(self.unit), extra };
-            serde_json::to_writer(&mut self.out, &output).map_err(io::Error::from)?;
-            self.out.write_all(b"\n")?;
-        } else {
-            let name = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
-            self.export(&document.with_id(name))?;
-        }
+        self.export(id, document, &extra)?;
         Ok(Ok(()))
     }
 }

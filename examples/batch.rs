@@ -163,13 +163,15 @@ impl Batch {
         let texts: Vec<_> =
             todo.iter().map(|(.., input)| (input.text.as_str(), input.dct)).collect();
         let documents = self.pipeline.analyze_batch(&texts);
-        let extras = todo.iter().map(|(place, id, input)| (place, id, input.extra.clone()));
-        for ((place, id, extra), document) in extras.zip(documents) {
+        for ((place, id, input), document) in todo.iter().zip(documents) {
             match document {
                 Err(error) => self.tell(bar, place, &error.into()),
                 Ok(document) => {
                     let document = document.json(OffsetUnit::Bytes);
-                    serde_json::to_writer(&mut self.out, &Output { id, document, extra })?;
+                    serde_json::to_writer(
+                        &mut self.out,
+                        &Output { id, document, extra: &input.extra },
+                    )?;
                     self.out.write_all(b"\n")?;
                     self.counts.written += 1;
                 }

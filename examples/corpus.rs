@@ -209,8 +209,7 @@ fn happening(documents: &[Document<'_>], shared: &SharedHappening) -> Option<Hap
 
 /// The mention of the happening that says most.
 fn fullest<'d, 't>(&(document, entry): &Telling<'d, 't>) -> Option<(&'d Document<'t>, &'d Event)> {
-    let events = entry.events.iter().filter_map(|&id| document.event(id));
-    events.max_by_key(|event| event.args.len()).map(|event| (document, event))
+    document.fullest(entry).map(|(_, event)| (document, event))
 }
 
 /// The strongest word that any article gives.
@@ -224,23 +223,13 @@ fn print(happenings: &[Happening]) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     for happening in happenings {
         let Happening { value, what, kind, .. } = happening;
-        writeln!(out, "{value:<14} {what} [{kind}] {}", status(happening.status))?;
+        writeln!(out, "{value:<14} {what} [{kind}] {}", happening.status.in_words())?;
         let place = happening.place.iter().map(|place| format!("di {place}"));
         let who: Vec<_> = happening.who.iter().cloned().chain(place).collect();
         let told = one_line(&happening.told.join(", "), 80);
         writeln!(out, "{:14} {} ← {told}", "", who.join("; "))?;
     }
     out.flush()
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Asserted => "dinyatakan",
-        Status::Reported => "menurut sumber",
-        Status::Planned => "direncanakan",
-        Status::Possible => "mungkin",
-        Status::Negated => "tidak terjadi",
-    }
 }
 
 /// The day, month or year of a TIMEX3 value, where it is one that a chart can place.
@@ -334,7 +323,7 @@ fn write_page(
 fn item(happening: &Happening, out: &mut impl Write) -> io::Result<()> {
     let class = happening.status.as_str();
     write!(out, "<li class=\"{class}\"><b>{}</b> ", Markup(&happening.what))?;
-    write!(out, "<i>{} · {}</i>", happening.kind, status(happening.status))?;
+    write!(out, "<i>{} · {}</i>", happening.kind, happening.status.in_words())?;
     if !happening.who.is_empty() {
         write!(out, "<br>{}", Markup(&happening.who.join("; ")))?;
     }

@@ -106,8 +106,7 @@ impl Report<'_> {
     }
 
     fn entry(&self, out: &mut impl Write, entry: &TimelineEntry) -> io::Result<()> {
-        let told = entry.events.iter().filter_map(|&id| self.document.event(id));
-        let Some(event) = told.max_by_key(|event| event.args.len()) else {
+        let Some((_, event)) = self.document.fullest(entry) else {
             return Ok(());
         };
         let inferred = event.time.as_ref().is_some_and(|time| time.basis == Basis::Inferred);
@@ -126,7 +125,7 @@ impl Report<'_> {
         if let Some(source) = &event.source {
             line(out, "menurut", &one_line(self.document.slice(source.span), WIDTH - 28))?;
         }
-        let (style, status) = status(entry.status);
+        let (style, status) = (style(entry.status), entry.status.in_words());
         let mentions = match entry.events.len() {
             1 => String::new(),
             n => format!(", disebut {n} kali"),
@@ -193,12 +192,10 @@ fn label(event: &Event) -> String {
     event.mode.map_or_else(|| kind.to_owned(), |mode| format!("{kind}/{mode}"))
 }
 
-fn status(status: Status) -> (Style, &'static str) {
+const fn style(status: Status) -> Style {
     match status {
-        Status::Asserted => (Style::Green, "dinyatakan sebagai fakta"),
-        Status::Reported => (Style::Green, "menurut sumber"),
-        Status::Planned => (Style::Yellow, "direncanakan"),
-        Status::Possible => (Style::Yellow, "mungkin"),
-        Status::Negated => (Style::Red, "disangkal atau tidak terjadi"),
+        Status::Asserted | Status::Reported => Style::Green,
+        Status::Negated => Style::Red,
+        _ => Style::Yellow,
     }
 }

@@ -34,7 +34,7 @@ pub struct Output<'d> {
     pub document: warta::Json<'d>,
     /// What came with it.
     #[serde(skip_serializing_if = "Map::is_empty")]
-    pub extra: Map<String, Value>,
+    pub extra: &'d Map<String, Value>,
 }
 
 /// What is wrong with one document; the others go on.

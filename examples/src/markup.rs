@@ -17,6 +17,7 @@ impl fmt::Display for Markup<'_> {
                 '"' => f.write_str("&quot;")?,
                 '\'' => f.write_str("&#39;")?,
                 '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+                '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => {}
                 c if c.is_control() => f.write_str(" ")?,
                 c => write!(f, "{c}")?,
             }

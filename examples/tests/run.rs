@@ -144,16 +144,17 @@ fn corpus_says_what_it_cannot_do() {
 
 #[test]
 fn annotate_writes_every_format() {
-    let article = file("artikel.txt", b"Gempa mengguncang Palu pada 28 September 2018.");
+    let article =
+        file("artikel.txt", b"Polisi menangkap Budi Santoso di Palu pada 28 September 2018.");
     let formats = [
         ("conllu", "# sent_id = 1\n"),
         ("timeml", "<?xml"),
         ("brat", "T1\t"),
         ("csv", "document,event,cluster,type,"),
-        ("plover", ""),
+        ("plover", "{\"id\":"),
         ("graphml", "<?xml"),
         ("html", "<!DOCTYPE html>"),
-        ("displacy", "{\"text\":\"Gempa"),
+        ("displacy", "{\"text\":\"Polisi"),
     ];
     for (format, start) in formats {
         let output =

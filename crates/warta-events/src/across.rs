@@ -170,7 +170,7 @@ impl Profile {
         let key = EventKey::of(entry, told.entities);
         let day = key.day.as_deref().and_then(day_number);
         let first = entry.events.first().and_then(|id| told.events.get(id.0 as usize));
-        let root = first.map_or("", |event| crate::cluster::root(&event.lemma)).to_owned();
+        let root = first.map_or_else(String::new, |event| event.root.clone());
         Profile { key, day, root, negated: entry.status == Status::Negated }
     }
 

@@ -1,6 +1,7 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use warta_entities::EntityId;
+use warta_morph::Analyzer;
 use warta_syntax::Upos;
 use warta_temporal::Basis;
 
@@ -16,6 +17,7 @@ const WINDOW: usize = 12;
 struct Happening {
     id: ClusterId,
     lemma: String,
+    root: String,
     participants: Vec<EntityId>,
     places: Vec<EntityId>,
     day: Option<String>,
@@ -25,35 +27,61 @@ struct Happening {
     done: bool,
 }
 
+/// A mention beside what is compared of it.
+struct Mention<'e> {
+    event: &'e Event,
+    trigger: &'e Trigger,
+    /// `pertemuan itu`.
+    definite: bool,
+    /// Told by a verb as done.
+    done: bool,
+    day: Option<&'e str>,
+    year: Option<u16>,
+}
+
+impl<'e> Mention<'e> {
+    fn of(reading: &Reading<'_>, trigger: &'e Trigger, event: &'e Event) -> Mention<'e> {
+        Mention {
+            event,
+            trigger,
+            definite: is_definite(reading, trigger),
+            done: trigger.voice != Voice::Nominal && event.modality == Modality::Asserted,
+            day: day(event),
+            year: event.time.as_ref().and_then(|time| year(&time.value)),
+        }
+    }
+}
+
 /// Gives each event its cluster, in order of the text. A mention is compared with the
 /// last few happenings of its type only, so that the work is linear.
 pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Event]) {
-    let mut open: HashMap<EventType, Vec<Happening>> = HashMap::new();
+    let mut open: HashMap<EventType, VecDeque<Happening>> = HashMap::new();
     let mut next = 0;
     for (event, trigger) in events.iter_mut().zip(triggers) {
         let known = open.entry(event.kind).or_default();
-        let definite = is_definite(reading, trigger);
-        let from = known.len().saturating_sub(WINDOW);
+        let mention = Mention::of(reading, trigger, event);
+        let another = is_another(reading, trigger);
+        let past = is_long_past(reading, event);
         let same = known
             .iter_mut()
-            .skip(from)
             .rev()
-            .find(|happening| fits(happening, event, definite, trigger))
-            .filter(|happening| happening.day.is_some() || !is_long_past(reading, event))
-            .filter(|_| !is_another(reading, trigger));
-        match same {
+            .filter(|_| !another)
+            .find(|happening| (happening.day.is_some() || !past) && fits(happening, &mention));
+        event.cluster = match same {
             Some(happening) => {
-                event.cluster = happening.id;
-                happening.learn(event);
-                happening.done |= is_done(trigger, event);
+                happening.learn(&mention);
+                happening.id
             }
             None => {
-                event.cluster = ClusterId(next);
+                let id = ClusterId(next);
                 next += 1;
-                let done = is_done(trigger, event);
-                known.push(Happening { done, ..Happening::of(event) });
+                known.push_back(Happening::new(id, &mention));
+                if known.len() > WINDOW {
+                    known.pop_front();
+                }
+                id
             }
-        }
+        };
     }
     share(triggers, events, next as usize);
     point_back(reading, triggers, events);
@@ -113,23 +141,24 @@ fn share(triggers: &[Trigger], events: &mut [Event], count: usize) {
 }
 
 impl Happening {
-    fn of(event: &Event) -> Happening {
+    fn new(id: ClusterId, mention: &Mention<'_>) -> Happening {
         let mut happening = Happening {
-            id: event.cluster,
-            lemma: event.lemma.clone(),
+            id,
+            lemma: mention.event.lemma.clone(),
+            root: mention.event.root.clone(),
             participants: Vec::new(),
             places: Vec::new(),
             day: None,
-            polarity: event.polarity,
-            planned: event.modality == Modality::Planned,
+            polarity: mention.event.polarity,
+            planned: false,
             done: false,
         };
-        happening.learn(event);
+        happening.learn(mention);
         happening
     }
 
-    fn learn(&mut self, event: &Event) {
-        for arg in &event.args {
+    fn learn(&mut self, mention: &Mention<'_>) {
+        for arg in &mention.event.args {
             let Some(entity) = arg.entity else { continue };
             let list = match arg.role {
                 Role::Actor | Role::Recipient => &mut self.participants,
@@ -141,15 +170,20 @@ impl Happening {
             }
         }
         if self.day.is_none() {
-            self.day = day(event);
+            self.day = mention.day.map(str::to_owned);
         }
-        self.planned |= event.modality == Modality::Planned;
+        self.planned |= mention.event.modality == Modality::Planned;
+        self.done |= mention.done;
     }
 }
 
-fn day(event: &Event) -> Option<String> {
+fn day(event: &Event) -> Option<&str> {
     let value = &event.time.as_ref().filter(|time| time.timex.is_some())?.value;
-    value.get(..10).map(str::to_owned)
+    value.get(..10)
+}
+
+fn year(value: &str) -> Option<u16> {
+    value.get(..4).and_then(|year| year.parse().ok())
 }
 
 /// `banjir serupa`, `serangan lain`: another happening of that kind.
@@ -176,18 +210,18 @@ fn is_long_past(reading: &Reading<'_>, event: &Event) -> bool {
     own.is_some_and(|time| is_far(&time.value, reading.written()))
 }
 
-fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger) -> bool {
+fn fits(happening: &Happening, mention: &Mention<'_>) -> bool {
+    let Mention { event, trigger, definite, .. } = *mention;
     if happening.polarity != event.polarity || matches!(event.kind, EventType::Say) {
         return false;
     }
-    let related = happening.lemma == event.lemma
-        || root(&happening.lemma) == root(&event.lemma)
+    let related = happening.root == event.root
         || matches!(event.kind, EventType::Hazard | EventType::Move | EventType::Coerce);
     if !related || event.kind == EventType::Other && happening.lemma != event.lemma {
         return false;
     }
     // What is still ahead has not been told as done.
-    if happening.planned && is_done(trigger, event) && event.kind == EventType::Consult {
+    if happening.planned && mention.done && event.kind == EventType::Consult {
         return false;
     }
     // `memutuskan untuk menurunkan … akan menurunkan sekali lagi`
@@ -195,16 +229,14 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
     if happening.done && ahead {
         return false;
     }
-    if let (Some(a), Some(b)) = (&happening.day, &day(event))
+    if let (Some(a), Some(b)) = (happening.day.as_deref(), mention.day)
         && a != b
     {
         return false;
     }
     // `Pada November 2024, erupsi gunung itu menewaskan …`: of another year.
-    let year = |value: &str| value.get(..4).and_then(|year| year.parse::<u16>().ok());
-    let own = event.time.as_ref().and_then(|time| year(&time.value));
     let other = happening.day.as_deref().and_then(year);
-    if own.zip(other).is_some_and(|(own, other)| own != other) {
+    if mention.year.zip(other).is_some_and(|(own, other)| own != other) {
         return false;
     }
     let list = |wanted: fn(Role) -> bool| {
@@ -243,11 +275,6 @@ fn fits(happening: &Happening, event: &Event, definite: bool, trigger: &Trigger)
     }
 }
 
-/// Whether a verb tells it as done.
-fn is_done(trigger: &Trigger, event: &Event) -> bool {
-    trigger.voice != Voice::Nominal && event.modality == Modality::Asserted
-}
-
 /// Leaving and arriving are two happenings.
 fn leaves(lemma: &str) -> bool {
     matches!(
@@ -262,16 +289,48 @@ fn leaves(lemma: &str) -> bool {
     )
 }
 
-/// What is left of a dictionary form without its affixes, by spelling alone: the same
-/// for `bertemu` and `pertemuan`.
-pub(crate) fn root(word: &str) -> &str {
-    const PREFIXES: [&str; 15] = [
-        "member", "memper", "pember", "peng", "meng", "ber", "per", "pem", "mem", "pen", "men",
-        "ke", "di", "pe", "me",
-    ];
-    let long = |rest: &&str| rest.len() > 3;
-    let strip = |prefix: &&str| word.strip_prefix(*prefix).filter(long);
-    let word = PREFIXES.iter().find_map(strip).unwrap_or(word);
-    let cut = |suffix: &&str| word.strip_suffix(*suffix).filter(long);
-    ["kan", "an", "i"].iter().find_map(cut).unwrap_or(word)
+/// The root of a dictionary form; of `bekerja sama` that of its first word, with the rest.
+pub(crate) fn root(analyzer: &Analyzer, lemma: &str) -> String {
+    match lemma.split_once(' ') {
+        Some((first, rest)) => format!("{} {rest}", analyzer.stem(first)),
+        None => analyzer.stem(lemma).into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root;
+    use warta_morph::Analyzer;
+
+    #[test]
+    fn verbs_and_their_nouns_share_a_root() {
+        let analyzer = Analyzer::embedded();
+        for (verb, noun) in [
+            ("bekerja sama", "kerja sama"),
+            ("berangkat", "keberangkatan"),
+            ("bergerak", "pergerakan"),
+            ("berkunjung", "kunjungan"),
+            ("berperang", "perang"),
+            ("bertemu", "pertemuan"),
+            ("berunding", "perundingan"),
+            ("membajak", "pembajakan"),
+            ("membunuh", "pembunuhan"),
+            ("memilih", "pemilihan"),
+            ("memukul", "pukulan"),
+            ("menabrak", "tabrakan"),
+            ("menangkap", "penangkapan"),
+            ("menculik", "penculikan"),
+            ("menembak", "penembakan"),
+            ("menggeledah", "penggeledahan"),
+            ("menyandera", "penyanderaan"),
+            ("menyerang", "serangan"),
+            ("meledak", "ledakan"),
+            ("memberikan", "pemberian"),
+            ("terbakar", "kebakaran"),
+        ] {
+            assert_eq!(root(&analyzer, verb), root(&analyzer, noun));
+        }
+        assert_eq!(root(&analyzer, "memberikan"), root(&analyzer, "memberi"));
+        assert_ne!(root(&analyzer, "memberikan"), root(&analyzer, "ikan"));
+    }
 }

@@ -358,6 +358,8 @@ pub struct Event {
     pub support: Option<Span>,
     /// The dictionary form of the trigger.
     pub lemma: String,
+    /// The root of the lemma, the same for `bertemu` and `pertemuan`: `temu`.
+    pub root: String,
     /// What happened.
     pub kind: EventType,
     /// The codebook's mode: `visit`, `arrest`.

@@ -3,6 +3,7 @@ use warta_syntax::{Deprel, Upos};
 use crate::EventType;
 use crate::lexicon::{Class, Lexicon};
 use crate::reading::Reading;
+use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
 
 /// An event noun with enough beside it to be a happening of its own.
@@ -128,5 +129,6 @@ pub(crate) fn is_for(noun: &str) -> bool {
         "metode", "nota", "perawat", "petugas", "posko", "produk", "rintisan", "sistem", "surat",
         "tarif", "tim",
     ];
+    const _: () = assert!(is_sorted(&NOUNS));
     NOUNS.binary_search(&noun).is_ok()
 }

@@ -42,7 +42,8 @@ pub struct Input<'a> {
 pub struct Events {
     /// Mentions of events, in order of the text.
     pub events: Vec<Event>,
-    /// Happenings in order of time; those without a date come last.
+    /// Happenings in order of time; those that only have a length or the present come behind
+    /// them, and those without any time last.
     pub timeline: Vec<TimelineEntry>,
     /// Who says what, in order of the text.
     pub claims: Vec<Claim>,
@@ -219,6 +220,7 @@ impl Extractor {
     }
 
     /// What the trained models are asked in a document, for training them.
+    #[doc(hidden)]
     #[must_use]
     pub fn questions(&self, input: Input<'_>) -> Questions {
         let mut questions = Questions::default();
@@ -298,21 +300,25 @@ impl Extractor {
         let mut events: Vec<Event> = triggers
             .iter()
             .zip(told)
-            .map(|(trigger, (polarity, modality))| Event {
-                trigger: reading.cover(trigger.at, trigger.last),
-                support: trigger.support.map(|at| reading.span(at)),
-                lemma: self.lemma(reading, trigger),
-                kind: trigger.kind,
-                mode: trigger.mode,
-                polarity,
-                modality,
-                source: sources.next().flatten(),
-                args: args.next().unwrap_or_default(),
-                time: times.next().flatten(),
-                place: places.next().flatten(),
-                cluster: crate::ClusterId(0),
-                rule: trigger.rule,
-                confidence: trigger.confidence,
+            .map(|(trigger, (polarity, modality))| {
+                let lemma = self.lemma(reading, trigger);
+                Event {
+                    trigger: reading.cover(trigger.at, trigger.last),
+                    support: trigger.support.map(|at| reading.span(at)),
+                    root: cluster::root(self.lexicon.analyzer(), &lemma),
+                    lemma,
+                    kind: trigger.kind,
+                    mode: trigger.mode,
+                    polarity,
+                    modality,
+                    source: sources.next().flatten(),
+                    args: args.next().unwrap_or_default(),
+                    time: times.next().flatten(),
+                    place: places.next().flatten(),
+                    cluster: crate::ClusterId(0),
+                    rule: trigger.rule,
+                    confidence: trigger.confidence,
+                }
             })
             .collect();
         cluster::join(reading, triggers, &mut events);
@@ -419,20 +425,24 @@ fn plans(
         let own = time.as_ref().filter(|time| !limited && time.timex.is_some());
         let own = own.filter(|time| time.basis != Basis::Inferred);
         // The feast of a past year may be meant: `dikunjungi selama Lebaran`.
-        let own = own.filter(|time| {
-            let number = time.timex.map_or(usize::MAX, |number| number as usize);
-            let timex = reading.input.timexes.get(number);
-            let words = timex.and_then(|timex| timex.span.slice(reading.input.text));
-            words.is_some_and(|words| {
-                let ahead = ["depan", "mendatang", "besok", "lusa", "nanti"];
-                words.bytes().any(|b| b.is_ascii_digit()) || ahead.iter().any(|a| words.contains(a))
-            })
-        });
+        let own = own.filter(|time| time.timex.is_some_and(|timex| points_ahead(reading, timex)));
         let later = own.is_some_and(|time| is_later(&time.value, reading.written()));
         if later && told.1 == Modality::Asserted && trigger.kind != EventType::Say {
             told.1 = Modality::Planned;
         }
     }
+}
+
+/// Whether a time says itself that it lies ahead, or names a day of the calendar.
+fn points_ahead(reading: &Reading<'_>, timex: u32) -> bool {
+    const AHEAD: [&str; 5] = ["besok", "depan", "lusa", "mendatang", "nanti"];
+    let timex = reading.input.timexes.get(timex as usize);
+    let tokens = timex.and_then(|timex| reading.tokens_of(timex.span));
+    tokens.is_some_and(|(first, last)| {
+        (first..=last)
+            .map(|at| reading.word(at))
+            .any(|word| AHEAD.contains(&word) || word.bytes().any(|byte| byte.is_ascii_digit()))
+    })
 }
 
 /// Most claims inside one another that are kept open.

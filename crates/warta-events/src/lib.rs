@@ -17,7 +17,9 @@ mod reading;
 mod relation;
 mod sense;
 mod shape;
+mod sorted;
 mod timeline;
+#[doc(hidden)]
 pub mod training {
     //! What the trained models are asked of a document, for those who train them.
 

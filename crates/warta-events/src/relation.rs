@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use crate::event::EventId;
 use crate::lexicon::{Class, Lexicon};
 use crate::reading::Reading;
@@ -42,21 +44,24 @@ pub(crate) fn relations(
         let behind = triggers.partition_point(|t| t.at < tokens.end);
         for at in tokens {
             if let Some(joint) = joint(reading, lexicon, at) {
+                // A verb that joins may be an event too, which is on neither side of it.
+                let before = first + triggers[first..behind].partition_point(|t| t.at < at);
                 let next = first + triggers[first..behind].partition_point(|t| t.at <= at);
-                found.extend(join(joint, first, next, behind));
+                found.extend(join(joint, first..before, next..behind));
             }
         }
     }
     found
 }
 
-/// The events on both sides of a connector; one that opens its sentence joins the two
-/// behind it.
-fn join(joint: Joint, first: usize, next: usize, behind: usize) -> Option<Relation> {
-    let (main, other) = match next.checked_sub(1).filter(|&n| n >= first) {
-        Some(before) if next < behind => (before, next),
-        None if next + 1 < behind && joint != Joint::Causes => (next + 1, next),
-        _ => return None,
+/// The last event before a connector and the first behind it; a connector that opens its
+/// sentence joins the two behind it.
+fn join(joint: Joint, before: Range<usize>, mut behind: Range<usize>) -> Option<Relation> {
+    let other = behind.next()?;
+    let main = match before.last() {
+        Some(main) => main,
+        None if joint != Joint::Causes => behind.next()?,
+        None => return None,
     };
     let id = |n: usize| EventId(n as u32);
     let (kind, from, to) = match joint {
@@ -78,7 +83,7 @@ enum Joint {
 
 fn joint(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Joint> {
     Some(match reading.word(at) {
-        "setelah" | "sesudah" | "usai" | "seusai" | "pascakejadian" => Joint::After,
+        "setelah" | "sesudah" | "usai" | "seusai" | "pasca" => Joint::After,
         "sebelum" | "menjelang" => Joint::Before,
         "akibat" | "karena" | "lantaran" => Joint::Because,
         "disebabkan" | "diakibatkan" | "dipicu" => Joint::Because,

@@ -4,12 +4,13 @@ use warta_syntax::Upos;
 
 use crate::lexicon::Entry;
 use crate::reading::Reading;
+use crate::sorted::is_sorted;
 
 /// Whether the word is a verb by its prefix.
 pub(crate) fn looks_verbal(word: &str) -> bool {
     word.len() > 5
         && !is_loan(word)
-        && ["me", "di", "ber", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
+        && ["me", "di", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
 }
 
 /// Loans and other stems whose first letters are no prefix.
@@ -126,7 +127,7 @@ pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
 
 /// Words with the shape of a verb that serve as prepositions or conjunctions.
 pub(crate) fn is_preposition(word: &str) -> bool {
-    const WORDS: [&str; 26] = [
+    const WORDS: [&str; 25] = [
         "berdasarkan",
         "berikut",
         "bersama",
@@ -140,7 +141,6 @@ pub(crate) fn is_preposition(word: &str) -> bool {
         "memang",
         "mengenai",
         "mengingat",
-        "menggunakan",
         "menjelang",
         "menuju",
         "menurut",
@@ -154,7 +154,7 @@ pub(crate) fn is_preposition(word: &str) -> bool {
         "tersebut",
         "tertentu",
     ];
-    WORDS.contains(&word) && word != "menggunakan"
+    WORDS.contains(&word)
 }
 
 /// `warga kecurian motor`: a verb with `ke-an` right behind its subject.
@@ -181,11 +181,10 @@ pub(crate) fn is_adversative(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_misfortune(word: &str) -> bool {
-    const WORDS: [&str; 26] = [
+    const WORDS: [&str; 24] = [
         "kebakaran",
         "kebanjiran",
         "kebobolan",
-        "kecewaan",
         "kecolongan",
         "kecopetan",
         "kecurian",
@@ -203,12 +202,12 @@ fn is_misfortune(word: &str) -> bool {
         "kepanasan",
         "keracunan",
         "kerampokan",
-        "kesetrum",
         "kesurupan",
         "ketahuan",
         "ketiban",
         "ketinggalan",
     ];
+    const _: () = assert!(is_sorted(&WORDS));
     WORDS.binary_search(&word).is_ok()
 }
 
@@ -249,6 +248,7 @@ pub(crate) fn is_speech_stem(word: &str) -> bool {
         "simpul", "tambah", "tandas", "tanya", "tegas", "terang", "timpal", "tukas", "tulis",
         "tutur",
     ];
+    const _: () = assert!(is_sorted(&STEMS));
     let stem = word.strip_suffix("nya").unwrap_or(word);
     STEMS.binary_search(&stem).is_ok()
         || matches!(stem, "ucap" | "ujar" | "ungkap" | "urai" | "aku")

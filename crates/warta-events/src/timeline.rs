@@ -8,6 +8,7 @@ use crate::{ClusterId, EventId, EventType};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
 pub enum Status {
     /// Told by the writer as fact.
     Asserted,
@@ -15,7 +16,7 @@ pub enum Status {
     Reported,
     /// Lies ahead.
     Planned,
-    /// Perhaps, or under a condition.
+    /// Perhaps, under a condition, or only wished or asked for: `menuntut pembebasan`.
     Possible,
     /// Said not to happen.
     Negated,
@@ -31,6 +32,18 @@ impl Status {
             Status::Planned => "planned",
             Status::Possible => "possible",
             Status::Negated => "negated",
+        }
+    }
+
+    /// The status in Indonesian, for people to read.
+    #[must_use]
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Status::Asserted => "dinyatakan",
+            Status::Reported => "menurut sumber",
+            Status::Planned => "direncanakan",
+            Status::Possible => "mungkin",
+            Status::Negated => "tidak terjadi",
         }
     }
 }

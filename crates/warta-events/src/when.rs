@@ -122,18 +122,13 @@ pub(crate) fn times(
             *slot = Some(dated());
         }
     }
-    let days = Days::of(reading, triggers, &times, &by_sentence, dateline);
+    let (deeds, spoken) = dated_by_kind(reading, triggers, &times);
+    let days = Days::of(reading, triggers, &times, &by_sentence, dateline, &deeds);
     by_sentence.extend(taken_up(reading, triggers, &times));
     by_sentence.sort_by_key(|&(sentence, _)| sentence);
-    // A day on which somebody speaks is not handed on to what is told behind it.
-    let mut spoken = vec![false; reading.input.timexes.len()];
-    for (trigger, time) in triggers.iter().zip(&times) {
-        let timex = time.as_ref().and_then(|time| time.timex).map(|timex| timex as usize);
-        if let Some(spoken) = timex.and_then(|timex| spoken.get_mut(timex)) {
-            *spoken = trigger.kind == EventType::Say;
-        }
-    }
-    let told: Vec<_> = by_sentence.iter().filter(|&&(_, n)| !spoken[n]).copied().collect();
+    // A day on which somebody only speaks is not handed on to what is told behind it.
+    let hands_on = |&&(_, timex): &&(usize, usize)| deeds[timex] || !spoken[timex];
+    let told: Vec<_> = by_sentence.iter().filter(hands_on).copied().collect();
     let (dated, told, days) = (&by_sentence, &told, &days);
     let spread = Spread { reading, triggers, modality, quotes, dated, told, days };
     spread.fill(&mut times);
@@ -188,6 +183,24 @@ const OPENINGS: [&str; 16] = [
     "sementara",
     "jika",
 ];
+
+/// For each time whether it is of a deed, and whether it is of what somebody says.
+fn dated_by_kind(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    times: &[Option<EventTime>],
+) -> (Vec<bool>, Vec<bool>) {
+    let mut deeds = vec![false; reading.input.timexes.len()];
+    let mut spoken = deeds.clone();
+    for (trigger, time) in triggers.iter().zip(times) {
+        let of = if trigger.kind == EventType::Say { &mut spoken } else { &mut deeds };
+        let timex = time.as_ref().and_then(|time| time.timex);
+        if let Some(slot) = timex.and_then(|timex| of.get_mut(timex as usize)) {
+            *slot = true;
+        }
+    }
+    (deeds, spoken)
+}
 
 /// `Dalam penyergapan itu, dua orang diringkus`: a happening that opens a sentence dates it
 /// as it was dated before. Sentences with the times that they take up.

@@ -200,6 +200,11 @@ fn timeml_holds_the_text(document: &Document<'_>, output: &str) {
     let is_illegal = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     let legal = document.text().replace(is_illegal, "\u{fffd}");
     assert_eq!(xml_text(output, "TEXT"), legal);
+    let named = |attribute: &str| {
+        let rest = output.split(attribute).skip(1);
+        rest.filter_map(|rest| rest.split('"').next().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(named("<EVENT eid=\""), named(" eventID=\""));
 }
 
 /// Standoff lines whose spans lie in the text and whose references exist.

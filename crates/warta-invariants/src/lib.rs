@@ -15,7 +15,7 @@ pub mod temporal;
 pub mod text;
 
 /// Rows of something that a careless matcher reads again and again, by name.
-pub const GENERATORS: [(&str, &str); 36] = [
+pub const GENERATORS: [(&str, &str); 37] = [
     ("news", "Presiden Rusia Vladimir Putin bertemu Kim Jong Un di Moskow, Selasa (12/9/2023). "),
     ("one word", "jalan "),
     ("no blank", "a"),
@@ -51,6 +51,7 @@ pub const GENERATORS: [(&str, &str); 36] = [
     ("frames of events", "insiden penembakan "),
     ("marks that only close", "Harga turun,” kata Sri "),
     ("modal words", "akan harus "),
+    ("causes", "Rusia menyerang Ukraina karena "),
     ("flights and films", "Lion Air JT 610 film “Laut Biru” "),
 ];
 

@@ -281,6 +281,24 @@ fn large_texts_of_one_kind() {
     }
 }
 
+/// What many events have in common is not said in full for each of them.
+#[test]
+fn a_long_name_and_many_events() {
+    let long = format!("Budi {}", "Ab".repeat(20_000));
+    let deeds = "Budi menangkap Sari. Sari menyerang Budi. ".repeat(150);
+    let words = "polisi menangkap Sari dan tentara menyerang Palu dan ".repeat(10);
+    let said = format!("Menurut {}, {words}warga pulang. ", "Ab".repeat(20_000));
+    for text in [format!("{long} tiba. {deeds}"), said.repeat(4)] {
+        let document = read(&text);
+        assert!(document.events().len() > 60, "{} events", document.events().len());
+        // Of an event its parties, its source, its place and its sentence, on a page twice.
+        let most = 8 * text.len() + document.events().len() * 12 * 1024;
+        for (name, bytes) in outputs(&document).iter().filter(|(name, _)| *name != "json") {
+            assert!(bytes.len() < most, "{name}: {} bytes", bytes.len());
+        }
+    }
+}
+
 #[test]
 fn a_document_of_a_megabyte() {
     let text = news("Joko").repeat((1 << 20) / news("Joko").len() + 1);

@@ -48,6 +48,23 @@ fn eight_times_the_text_takes_eight_times_as_long() {
     }
 }
 
+#[test]
+fn answers_to_the_six_questions_grow_with_the_text() {
+    // Small enough for the cache, whose end a clock can't tell from work that grows faster.
+    let size = if cfg!(debug_assertions) { 4 << 10 } else { 16 << 10 };
+    for (name, piece) in GENERATORS {
+        let text = piece.repeat(size * 8 / piece.len());
+        let short = text.get(..size / piece.len() * piece.len()).expect("whole pieces");
+        let read = |text| PIPELINE.analyze(text, Reference::date(2023, 9, 12)).expect("short");
+        let (few, many) = (read(short), read(&text));
+        grows_with_the_text(name, size, |asked| {
+            let document = if asked == size { &few } else { &many };
+            let found = document.five_ws().map_or(0, |answers| answers.what.len());
+            assert!(found <= document.events().len());
+        });
+    }
+}
+
 /// The bytes of every exporter, which a busy machine does not change: in one sentence
 /// without end, what an event says of itself would be said again for each event.
 #[test]

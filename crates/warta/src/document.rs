@@ -137,10 +137,18 @@ impl<'t> Document<'t> {
         self.events.get(id.0 as usize)
     }
 
-    /// Its happenings in order of time; those without a date come last.
+    /// Its happenings in order of time; those that only have a length or the present come
+    /// behind them, and those without any time last.
     #[must_use]
     pub fn timeline(&self) -> &[TimelineEntry] {
         &self.timeline
+    }
+
+    /// The mention that tells most of a happening: the first with the most arguments.
+    #[must_use]
+    pub fn fullest(&self, entry: &TimelineEntry) -> Option<(EventId, &Event)> {
+        let told = entry.events.iter().filter_map(|&id| Some((id, self.event(id)?)));
+        told.max_by_key(|(id, event)| (event.args.len(), std::cmp::Reverse(*id)))
     }
 
     /// Who says what, in order of the text.

@@ -1,6 +1,9 @@
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
 use warta_entities::EntityId;
 use warta_events::{ClusterId, Event, EventId, EventType, Polarity, RelationKind, Role};
-use warta_text::{Sentence, Span};
+use warta_text::Span;
 
 use crate::Document;
 
@@ -62,7 +65,8 @@ impl Document<'_> {
     pub fn five_ws(&self) -> Option<FiveWs> {
         let count = self.timeline.iter().map(|entry| entry.cluster.0 as usize + 1).max()?;
         let mut weights = vec![0.0_f32; count];
-        for event in self.events.iter().filter(|event| event.kind != EventType::Say) {
+        let told = |event: &&Event| !matches!(event.kind, EventType::Say | EventType::State);
+        for event in self.events.iter().filter(told) {
             if let Some(weight) = weights.get_mut(event.cluster.0 as usize) {
                 *weight += self.weight(event);
             }
@@ -94,70 +98,19 @@ impl Document<'_> {
     /// The six answers for one happening; all empty where there is none with this id.
     #[must_use]
     pub fn five_ws_of(&self, cluster: ClusterId) -> FiveWs {
-        let mut answers = FiveWs {
-            cluster,
-            who: Vec::new(),
-            what: Vec::new(),
-            when: Vec::new(),
-            where_at: Vec::new(),
-            why: Vec::new(),
-            how: Vec::new(),
-        };
+        let mut collector = Collector::new(self);
         let ids = (0..).map(EventId);
         for (id, event) in ids.zip(&self.events).filter(|(_, e)| e.cluster == cluster) {
-            self.collect(id, event, &mut answers);
+            collector.collect(id, event);
         }
-        answers
-    }
-
-    fn collect(&self, id: EventId, event: &Event, answers: &mut FiveWs) {
-        let plain = |span: Span| Answer { span, event: id, entity: None, value: None };
-        for arg in &event.args {
-            let answer = Answer { entity: arg.entity, ..plain(arg.span) };
-            match arg.role {
-                Role::Actor | Role::Recipient => self.add(&mut answers.who, answer),
-                Role::Place | Role::Destination => self.add(&mut answers.where_at, answer),
-                Role::Instrument => self.add(&mut answers.how, answer),
-                _ => {}
-            }
-        }
-        self.add(&mut answers.what, plain(self.clause(event)));
-        if let Some(time) = &event.time {
-            let timex = time.timex.and_then(|at| self.timexes.get(at as usize));
-            let span = timex.map_or(event.trigger, |timex| timex.span);
-            let answer = Answer { value: Some(time.value.clone()), ..plain(span) };
-            if answers.when.iter().all(|known| known.value != answer.value) {
-                answers.when.push(answer);
-            }
-        }
-        for relation in self.relations.iter().filter(|r| r.kind == RelationKind::Cause) {
-            let cause = self.event(relation.from).filter(|_| relation.to == id);
-            if let Some(cause) = cause.filter(|_| !self.is_said_behind(event)) {
-                self.add(&mut answers.why, plain(self.clause(cause)));
-            }
-        }
-        for (connector, span) in self.adjuncts(event) {
-            let list = match connector {
-                Connector::Why => &mut answers.why,
-                Connector::How => &mut answers.how,
-            };
-            self.add(list, plain(span));
-        }
-    }
-
-    /// Whether the sentence tells the cause in words of its own.
-    fn is_said_behind(&self, event: &Event) -> bool {
-        self.adjuncts(event).iter().any(|(connector, _)| *connector == Connector::Why)
-    }
-
-    /// Adds an answer, unless the same entity or the same words are there already.
-    fn add(&self, list: &mut Vec<Answer>, answer: Answer) {
-        let same = |known: &Answer| {
-            known.entity.is_some() && known.entity == answer.entity
-                || self.slice(known.span).eq_ignore_ascii_case(self.slice(answer.span))
-        };
-        if !list.iter().any(same) {
-            list.push(answer);
+        FiveWs {
+            cluster,
+            who: collector.who.answers,
+            what: collector.what.answers,
+            when: collector.when.answers,
+            where_at: collector.where_at.answers,
+            why: collector.why.answers,
+            how: collector.how.answers,
         }
     }
 
@@ -169,48 +122,182 @@ impl Document<'_> {
         });
         done_to.fold(start, |clause, arg| clause.cover(arg.span))
     }
+}
 
-    fn sentence_of(&self, span: Span) -> Option<&Sentence> {
-        let at = self.sentences.partition_point(|s| s.span().end() <= span.start());
-        self.sentences.get(at)
+/// What a list is searched by for an answer that it has already.
+#[derive(PartialEq, Eq, Hash)]
+enum Known {
+    Entity(EntityId),
+    Value(String),
+    Words(String),
+    /// Words too long to be repeated by chance, by their place.
+    Long(Span),
+}
+
+/// Bytes up to which answers are compared by their words.
+const LONG: usize = 1024;
+
+#[derive(Default)]
+struct Answers {
+    answers: Vec<Answer>,
+    known: HashSet<Known>,
+}
+
+impl Answers {
+    /// Adds an answer, unless the same entity or the same words are there already.
+    fn add(&mut self, document: &Document<'_>, answer: Answer) {
+        let words = document.slice(answer.span);
+        let words = match words.len() {
+            0..=LONG => Known::Words(words.to_ascii_lowercase()),
+            _ => Known::Long(answer.span),
+        };
+        let entity = answer.entity.map(Known::Entity);
+        if self.known.contains(&words) || entity.as_ref().is_some_and(|e| self.known.contains(e)) {
+            return;
+        }
+        self.known.extend(entity.into_iter().chain([words]));
+        self.answers.push(answer);
+    }
+}
+
+/// Collects the answers for one happening, in time linear in the text.
+struct Collector<'d, 't> {
+    document: &'d Document<'t>,
+    /// For each event those that bring it about.
+    causes: HashMap<EventId, Vec<EventId>>,
+    /// The sentence that was looked through last, with its adjuncts.
+    sentence: Option<(usize, Vec<Adjunct>)>,
+    who: Answers,
+    what: Answers,
+    when: Answers,
+    where_at: Answers,
+    why: Answers,
+    how: Answers,
+}
+
+impl<'d, 't> Collector<'d, 't> {
+    fn new(document: &'d Document<'t>) -> Collector<'d, 't> {
+        let mut causes: HashMap<EventId, Vec<EventId>> = HashMap::new();
+        for relation in document.relations.iter().filter(|r| r.kind == RelationKind::Cause) {
+            causes.entry(relation.to).or_default().push(relation.from);
+        }
+        Collector {
+            document,
+            causes,
+            sentence: None,
+            who: Answers::default(),
+            what: Answers::default(),
+            when: Answers::default(),
+            where_at: Answers::default(),
+            why: Answers::default(),
+            how: Answers::default(),
+        }
     }
 
-    /// Causes, purposes and manners in the sentence of an event, with the words behind
-    /// their connectors up to the end of the clause.
-    fn adjuncts(&self, event: &Event) -> Vec<(Connector, Span)> {
-        let Some(sentence) = self.sentence_of(event.trigger) else { return Vec::new() };
-        let tokens = sentence.tokens();
-        let word = |at: usize| self.tokens.get(at).map_or("", |token| token.text(self.text));
-        let trigger = self.tokens.partition_point(|t| t.span().end() <= event.trigger.start());
-        let mut found = Vec::new();
-        for at in tokens.clone() {
-            let Some((connector, length)) = connector(word(at), word(at + 1)) else { continue };
-            let from = at + length;
-            let opens = at == tokens.start;
-            let until = (from..tokens.end).find(|&n| {
-                matches!(word(n), "," | "." | ";" | "”" | "\"" | "?" | "!")
-                    || n > from && matches!(word(n), "sehingga" | "serta" | "sementara")
-            });
-            let until = until.unwrap_or(tokens.end);
-            // What stands before the event and doesn't open its sentence belongs elsewhere.
-            let here =
-                (at > trigger && !self.has_event_between(event, at)) || opens && until <= trigger;
-            let words = self.tokens.get(from).zip(self.tokens.get(until.saturating_sub(1)));
-            if let Some((first, last)) = words.filter(|_| here && from < until) {
-                found.push((connector, first.span().cover(last.span())));
+    fn collect(&mut self, id: EventId, event: &Event) {
+        let document = self.document;
+        let plain = |span: Span| Answer { span, event: id, entity: None, value: None };
+        for arg in &event.args {
+            let answer = Answer { entity: arg.entity, ..plain(arg.span) };
+            match arg.role {
+                Role::Actor | Role::Recipient => self.who.add(document, answer),
+                Role::Place | Role::Destination => self.where_at.add(document, answer),
+                Role::Instrument => self.how.add(document, answer),
+                _ => {}
             }
         }
-        found
+        self.what.add(document, plain(document.clause(event)));
+        if let Some(time) = &event.time {
+            let timex = time.timex.and_then(|at| document.timexes.get(at as usize));
+            let span = timex.map_or(event.trigger, |timex| timex.span);
+            if self.when.known.insert(Known::Value(time.value.clone())) {
+                let answer = Answer { value: Some(time.value.clone()), ..plain(span) };
+                self.when.answers.push(answer);
+            }
+        }
+        let adjuncts = self.adjuncts(event);
+        // Where the sentence tells the cause in words of its own, those are the answer.
+        if adjuncts.iter().all(|adjunct| adjunct.connector != Connector::Why) {
+            let causes = self.causes.get(&id).into_iter().flatten();
+            for cause in causes.filter_map(|&cause| document.event(cause)) {
+                self.why.add(document, plain(document.clause(cause)));
+            }
+        }
+        for adjunct in adjuncts {
+            let list = match adjunct.connector {
+                Connector::Why => &mut self.why,
+                Connector::How => &mut self.how,
+            };
+            list.add(document, plain(adjunct.span));
+        }
     }
 
-    /// Whether another verb stands between an event and the token at `at`, which is then
-    /// the one that the connector belongs to.
-    fn has_event_between(&self, event: &Event, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        let from = self.events.partition_point(|e| e.trigger.start() <= event.trigger.start());
-        let next = self.events.get(from);
-        next.is_some_and(|e| e.trigger.start() < token.span().start() && e.cluster != event.cluster)
+    /// The adjuncts of an event: those between it and the next event, and the one that opens
+    /// its sentence. What else stands before the event belongs elsewhere.
+    fn adjuncts(&mut self, event: &Event) -> Vec<Adjunct> {
+        let (document, start) = (self.document, event.trigger.start());
+        let number = document.sentences.partition_point(|s| s.span().end() <= start);
+        if self.sentence.as_ref().is_none_or(|(known, _)| *known != number) {
+            let sentence = document.sentences.get(number);
+            let adjuncts = sentence.map_or_else(Vec::new, |s| adjuncts(document, s.tokens()));
+            self.sentence = Some((number, adjuncts));
+        }
+        let adjuncts = self.sentence.as_ref().map_or(&[][..], |(_, adjuncts)| adjuncts.as_slice());
+        let opening = adjuncts.first().filter(|first| first.opens && first.span.end() <= start);
+        let next = document.events.partition_point(|e| e.trigger.start() <= start);
+        let next = document.events.get(next).map_or(usize::MAX, |next| next.trigger.start());
+        let from = adjuncts.partition_point(|adjunct| adjunct.at <= start);
+        let behind = adjuncts.iter().skip(from).take_while(|adjunct| adjunct.at <= next);
+        opening.into_iter().chain(behind).copied().collect()
     }
+}
+
+/// A cause, a purpose or a manner: the words behind a connector.
+#[derive(Clone, Copy, Debug)]
+struct Adjunct {
+    connector: Connector,
+    /// Where the connector stands.
+    at: usize,
+    /// Whether it opens its sentence.
+    opens: bool,
+    span: Span,
+}
+
+/// The adjuncts of a sentence in order of the text, each up to the end of its clause.
+fn adjuncts(document: &Document<'_>, sentence: Range<usize>) -> Vec<Adjunct> {
+    let token = |at: usize| document.tokens.get(at);
+    let word = |at: usize| token(at).map_or("", |token| token.text(document.text));
+    let (opening, end) = (sentence.start, sentence.end);
+    let mut found = Vec::new();
+    // The next mark, and the next word that goes on with another clause; from the right, so
+    // that each token is looked at once. Both are looked for behind what was just passed.
+    let (mut mark, mut link) = (end, end);
+    let mut ends = [end; 3];
+    for at in sentence.rev() {
+        if matches!(word(at), "," | "." | ";" | "”" | "\"" | "?" | "!") {
+            mark = at;
+        }
+        // A link right behind the connector does not end its clause.
+        let until = mark.min(link);
+        if matches!(word(at), "sehingga" | "serta" | "sementara") {
+            link = at;
+        }
+        ends = [until, ends[0], ends[1]];
+        let Some((connector, length)) = connector(word(at), word(at + 1)) else { continue };
+        let from = at + length;
+        let until = ends.get(length).copied().unwrap_or(end);
+        let words = token(at).zip(token(from)).zip(token(until.saturating_sub(1)));
+        if let Some(((own, first), last)) = words.filter(|_| from < until) {
+            found.push(Adjunct {
+                connector,
+                at: own.span().start(),
+                opens: at == opening,
+                span: first.span().cover(last.span()),
+            });
+        }
+    }
+    found.reverse();
+    found
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,7 +314,7 @@ fn connector(word: &str, next: &str) -> Option<(Connector, usize)> {
     {
         return Some((Connector::Why, 1));
     }
-    if is(&["dengan"]) && next == "cara" {
+    if is(&["dengan"]) && next.eq_ignore_ascii_case("cara") {
         return Some((Connector::How, 2));
     }
     is(&["secara"]).then_some((Connector::How, 1))

@@ -1,6 +1,6 @@
 //! Happenings within a document and across documents.
 
-use warta::events::{EventType, PlaceBasis, SharedHappening, Similarity};
+use warta::events::{EventType, Extractor, PlaceBasis, SharedHappening, Similarity, View};
 use warta::{Document, Pipeline, Reference, cluster_documents};
 
 const QUAKE_A: &str = "PALU, Harian Teluk – Gempa bermagnitudo 5,2 mengguncang Kota Palu pada \
@@ -11,6 +11,7 @@ const QUAKE_C: &str = "Gempa mengguncang Kota Ambon pada Senin (4/3/2024).";
 const VISIT_A: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Jumat (12/1/2024).";
 const VISIT_B: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Jumat (12/1/2024) untuk \
 membahas perdagangan.";
+const VISIT_DAY_AFTER: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Sabtu (13/1/2024).";
 const VISIT_LATER: &str = "Presiden Joko Widodo mengunjungi Vietnam pada Senin (26/2/2024).";
 
 fn read<'t>(pipeline: &Pipeline, texts: &[&'t str]) -> Vec<Document<'t>> {
@@ -47,12 +48,15 @@ fn visits_of_different_days_stay_apart() {
 #[test]
 fn the_threshold_decides_and_the_order_of_results_is_stable() {
     let pipeline = Pipeline::embedded();
-    let documents = read(&pipeline, &[VISIT_A, VISIT_B]);
-    let strict = cluster_documents(&documents, Similarity::new(1.0));
-    let loose = cluster_documents(&documents, Similarity::new(0.0));
-    assert!(loose.len() <= strict.len());
-    assert_eq!(loose, cluster_documents(&documents, Similarity::new(-1.0)));
-    assert_eq!(strict, cluster_documents(&documents, Similarity::new(f32::NAN)));
+    let documents = read(&pipeline, &[VISIT_A, VISIT_DAY_AFTER]);
+    let visits = |threshold: f32| {
+        let found = cluster_documents(&documents, Similarity::new(threshold));
+        told_in(&found, EventType::Consult)
+    };
+    assert_eq!(visits(0.0), [vec![0, 1]]);
+    assert_eq!(visits(1.0), [vec![0], vec![1]]);
+    assert_eq!(visits(-1.0), visits(0.0));
+    assert_eq!(visits(f32::NAN), visits(1.0));
 }
 
 #[test]
@@ -91,6 +95,77 @@ fn why_and_how_are_the_words_behind_their_connectors() {
     assert_eq!(words(&answers.who)[0], "Petani");
     assert!(words(&answers.why).contains(&"upah buruh mahal"), "{:?}", words(&answers.why));
     assert!(words(&answers.how).iter().any(|how| how.starts_with("tradisional")));
+}
+
+#[test]
+fn manner_is_found_in_capitals_and_a_cause_belongs_to_the_verb_before_it() {
+    let pipeline = Pipeline::embedded();
+    let document = &read(&pipeline, &["PETANI MEMBAKAR LADANG DENGAN CARA LAMA."])[0];
+    let answers = document.five_ws().expect("a fire is laid");
+    assert_eq!(answers.how.len(), 1);
+    assert_eq!(document.slice(answers.how[0].span), "LAMA");
+
+    let text = "Polisi menangkap Rudi Hartono, lalu warga mengungsi karena banjir besar.";
+    let document = &read(&pipeline, &[text])[0];
+    let why = |trigger: &str| {
+        let event = document.events().iter().find(|e| document.slice(e.trigger) == trigger);
+        let answers = document.five_ws_of(event.expect(trigger).cluster);
+        answers.why.iter().map(|why| document.slice(why.span)).collect::<Vec<_>>()
+    };
+    assert_eq!(why("menangkap"), [""; 0]);
+    assert!(why("mengungsi").contains(&"banjir besar"), "{:?}", why("mengungsi"));
+}
+
+#[test]
+fn a_state_is_not_the_main_happening() {
+    let extractor = Extractor::embedded().with_view(View::Predications);
+    let pipeline = Pipeline::embedded().with_extractor(extractor);
+    let text = "Desa itu adalah desa tua yang memiliki pasar. Polisi menangkap dua pencuri.";
+    let document = &read(&pipeline, &[text])[0];
+    let main = document.five_ws().expect("an arrest is told");
+    let event = document.event(main.what[0].event).expect("an event");
+    assert_eq!(event.kind, EventType::Coerce);
+    assert!(document.events().iter().any(|event| event.kind == EventType::State));
+}
+
+#[test]
+fn a_verb_and_its_noun_tell_of_one_happening() {
+    let pipeline = Pipeline::embedded();
+    for (text, verb, noun) in [
+        (
+            "Perampok menembak Rudi Hartono. Penembakan Rudi Hartono itu disesalkan warga.",
+            "menembak",
+            "Penembakan",
+        ),
+        (
+            "Jepang menyerang China. Serangan Jepang ke China itu disesalkan banyak negara.",
+            "menyerang",
+            "Serangan",
+        ),
+    ] {
+        let document = &read(&pipeline, &[text])[0];
+        let cluster = |word: &str| {
+            let event = document.events().iter().find(|e| document.slice(e.trigger) == word);
+            event.map(|event| event.cluster)
+        };
+        assert!(cluster(verb).is_some() && cluster(verb) == cluster(noun), "{text}");
+    }
+}
+
+#[test]
+fn a_verb_that_causes_is_on_neither_side_of_itself() {
+    let texts = [
+        "Banjir menyebabkan longsor yang menewaskan tiga warga di Bogor.",
+        "Hal itu memicu bentrokan, dan polisi menangkap lima warga.",
+        "Kebakaran itu disebabkan ledakan, lalu warga mengungsi setelah polisi datang.",
+    ];
+    for document in read(&Pipeline::embedded(), &texts) {
+        for relation in document.relations() {
+            assert_ne!(relation.from, relation.to, "{}", document.text());
+            let cause = document.event(relation.from).map(|event| document.slice(event.trigger));
+            assert_ne!(cause, Some("memicu"), "{}", document.text());
+        }
+    }
 }
 
 #[test]

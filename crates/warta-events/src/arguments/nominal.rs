@@ -37,7 +37,7 @@ impl Collector<'_, '_> {
         }
         // `12 orang tewas dan 30 lainnya luka-luka`
         let harm = matches!(trigger.kind, EventType::Die | EventType::Injure);
-        if let Some(others) = self.part_of_them(trigger.at).filter(|_| harm) {
+        if let Some(others) = self.others(trigger.at).filter(|_| harm) {
             self.push(args, Role::Recipient, others);
             return;
         }

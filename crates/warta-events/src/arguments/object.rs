@@ -4,6 +4,7 @@ use warta_syntax::{Deprel, Upos};
 use super::Collector;
 use super::people::is_person_noun;
 use crate::event::EventType;
+use crate::sorted::is_sorted;
 use crate::trigger::Trigger;
 
 /// What stands behind a verb without a preposition.
@@ -89,11 +90,15 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let verb = trigger.at;
         let (_, end) = reading.bounds(verb);
-        if reading.word(verb + 1) == "oleh" && verb + 1 < end {
-            return reading.noun_right(verb + 2);
+        let behind = trigger.last + 1;
+        if reading.word(behind) == "oleh" && behind < end {
+            return reading.noun_right(behind + 1);
         }
-        let by = (verb + 1..end.min(verb + 12))
-            .take_while(|&n| n == verb || self.owner_at(n).is_none())
+        let by = (behind..end.min(verb + 12))
+            .take_while(|&n| {
+                let own = |other: &Trigger| other.predicate() == trigger.predicate();
+                self.owner_at(n).is_none_or(own)
+            })
             .find(|&n| reading.word(n) == "oleh");
         if let Some(agent) = by.and_then(|by| reading.noun_right(by + 1)) {
             return Some(agent);
@@ -210,7 +215,7 @@ fn is_going(verb: &str) -> bool {
 
 /// Passives that are completed by a noun which doesn't act.
 fn takes_complement(verb: &str) -> bool {
-    const VERBS: [&str; 34] = [
+    const VERBS: [&str; 32] = [
         "dianggap",
         "dianugerahi",
         "dibebani",
@@ -243,9 +248,8 @@ fn takes_complement(verb: &str) -> bool {
         "dituntut",
         "divonis",
         "diwarnai",
-        "terdiri",
-        "terkena",
     ];
+    const _: () = assert!(is_sorted(&VERBS));
     VERBS.binary_search(&verb).is_ok() || verb.starts_with("ter") && !is_struck(verb)
 }
 

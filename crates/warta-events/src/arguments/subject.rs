@@ -193,7 +193,8 @@ impl Collector<'_, '_> {
         {
             return Some((left, false));
         }
-        let part = self.part_of_them(verb).or_else(|| self.victim(verb));
+        let part = self.part_of_them(verb).or_else(|| self.others(verb));
+        let part = part.or_else(|| self.victim(verb));
         let part = part.or_else(|| reading.before_places(verb));
         let part = part.or_else(|| self.past_comma(verb)).or_else(|| self.told(verb));
         let part = part.or_else(|| self.past_clause(verb));
@@ -341,19 +342,21 @@ impl Collector<'_, '_> {
     }
 
     /// `tiga di antaranya dirujuk`: some of those who were named.
-    pub(super) fn part_of_them(&self, verb: usize) -> Option<usize> {
+    fn part_of_them(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let count = verb.checked_sub(3)?;
+        let count = verb.checked_sub(3).filter(|&at| at >= reading.bounds(verb).0)?;
         let among = matches!(reading.phrase(count + 1, 2), "di antaranya" | "di antara");
-        let counts = |at: usize| matches!(reading.upos(at), Upos::Num | Upos::Noun | Upos::Det);
-        if among && counts(count) && count >= reading.bounds(verb).0 {
-            return Some(count);
-        }
-        // `56 lainnya menderita luka bakar`, `belasan lainnya terluka`
-        let many = matches!(reading.word(count + 1), "belasan" | "puluhan" | "ratusan" | "ribuan");
-        let others = matches!(reading.word(count + 2), "lain" | "lainnya")
-            && (many || reading.upos(count + 1) == Upos::Num);
-        (others && count + 1 >= reading.bounds(verb).0).then_some(count + 1)
+        let counts = matches!(reading.upos(count), Upos::Num | Upos::Noun | Upos::Det);
+        (among && counts).then_some(count)
+    }
+
+    /// `56 lainnya menderita luka bakar`, `belasan lainnya terluka`: those who were not.
+    pub(super) fn others(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let count = verb.checked_sub(2).filter(|&at| at >= reading.bounds(verb).0)?;
+        let many = matches!(reading.word(count), "belasan" | "puluhan" | "ratusan" | "ribuan");
+        let counts = many || reading.upos(count) == Upos::Num;
+        (matches!(reading.word(count + 1), "lain" | "lainnya") && counts).then_some(count)
     }
 
     /// `santunan bagi korban meninggal`: the person right before a word for harm.

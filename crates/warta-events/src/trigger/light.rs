@@ -8,6 +8,7 @@ use crate::bare_stem::bare_entry;
 use crate::event_noun::is_for;
 use crate::lexicon::{Class, Lexicon};
 use crate::reading::Reading;
+use crate::sorted::is_sorted;
 
 /// Nouns in front of one that says what happened: `insiden`.
 pub(super) fn is_frame(noun: &str) -> bool {
@@ -98,6 +99,7 @@ fn carries(word: &str) -> bool {
         "terancam",
         "terhindar",
     ];
+    const _: () = assert!(is_sorted(&CARRIERS));
     breaks_out(word) || CARRIERS.binary_search(&word).is_ok()
 }
 

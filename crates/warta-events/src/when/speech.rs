@@ -6,8 +6,9 @@ use warta_entities::EntityId;
 
 use super::{NEAR, is_quoted};
 use crate::attribution::Quote;
-use crate::event::{Event, EventTime, EventType, Role};
+use crate::event::{Event, EventTime, EventType, Modality, Polarity, Role};
 use crate::reading::Reading;
+use crate::sorted::is_sorted;
 use crate::trigger::Trigger;
 
 /// How those who speak to the press are met, sorted.
@@ -21,6 +22,7 @@ const MET: [&str; 8] = [
     "ditemui",
     "diwawancarai",
 ];
+const _: () = assert!(is_sorted(&MET));
 
 /// The saying that a time at `first..=last` is of, whatever the tree hangs it on: `tutur Wulan
 /// saat ditemui di rumahnya, Senin`, `dalam keterangan tertulis, Rabu (10/7), menyebutkan`.
@@ -86,12 +88,16 @@ pub(crate) fn days_of_speakers(events: &mut [Event]) {
     for event in events.iter_mut().filter(|event| event.kind == EventType::Say) {
         let speaker = event.args.iter().find(|arg| arg.role == Role::Actor);
         let Some(speaker) = speaker.and_then(|arg| arg.entity) else { continue };
+        // Who is going to speak on a day has not spoken on it.
+        let spoke = event.modality == Modality::Asserted && event.polarity == Polarity::Positive;
         match &event.time {
             Some(time) if time.timex.is_some() => {
-                days.insert(speaker, time.clone());
+                if spoke {
+                    days.insert(speaker, time.clone());
+                }
             }
             _ => {
-                if let Some(day) = days.get(&speaker) {
+                if let Some(day) = days.get(&speaker).filter(|_| spoke) {
                     event.time = Some(EventTime {
                         timex: None,
                         basis: warta_temporal::Basis::Inferred,
@@ -100,5 +106,54 @@ pub(crate) fn days_of_speakers(events: &mut [Event]) {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use warta_temporal::Basis;
+    use warta_text::Span;
+
+    use super::*;
+    use crate::{Argument, ClusterId, Via};
+
+    fn said(modality: Modality, day: Option<(u32, &str)>) -> Event {
+        let time = day.map(|(timex, value)| EventTime {
+            timex: Some(timex),
+            value: value.to_owned(),
+            basis: Basis::Explicit,
+        });
+        let (span, head, entity) = (Span::new(0, 1), Span::new(0, 1), Some(EntityId(0)));
+        let actor = Argument { role: Role::Actor, span, head, entity, via: Via::Stated };
+        Event {
+            trigger: Span::new(2, 3),
+            support: None,
+            lemma: String::new(),
+            root: String::new(),
+            kind: EventType::Say,
+            mode: None,
+            polarity: Polarity::Positive,
+            modality,
+            source: None,
+            args: vec![actor],
+            time,
+            place: None,
+            cluster: ClusterId(0),
+            rule: "",
+            confidence: 1.0,
+        }
+    }
+
+    #[test]
+    fn only_who_has_spoken_on_a_day_goes_on_to_speak_on_it() {
+        let of_last = |first: Modality, last: Modality| {
+            let mut events = [said(first, Some((0, "2024-03-07"))), said(last, None)];
+            days_of_speakers(&mut events);
+            events[1].time.as_ref().map(|time| time.value.clone())
+        };
+        let (told, ahead) = (Modality::Asserted, Modality::Planned);
+        assert_eq!(of_last(told, told).as_deref(), Some("2024-03-07"));
+        assert_eq!(of_last(ahead, told), None);
+        assert_eq!(of_last(told, ahead), None);
     }
 }

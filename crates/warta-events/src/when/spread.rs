@@ -30,24 +30,19 @@ impl Days {
         times: &[Option<EventTime>],
         dated: &[(usize, usize)],
         dateline: Option<&str>,
+        of_deed: &[bool],
     ) -> Days {
         let written = reading.written().get(..10);
         let day = |&(sentence, number): &(usize, usize)| {
             let at = reading.input.sentences.get(sentence)?.tokens().start;
             let value = &reading.input.timexes.get(number)?.value;
             let day = value.get(..10).filter(|day| !day.contains('W') && day.len() == 10)?;
-            (reading.paragraph(at) <= 2).then_some((day, number as u32))
+            (reading.paragraph(at) <= 2).then_some((day, number))
         };
-        let early: Vec<(&str, u32)> = dated.iter().filter_map(day).take(EARLY).collect();
+        let early: Vec<(&str, usize)> = dated.iter().filter_map(day).take(EARLY).collect();
         // A day on which somebody speaks is not that of which is spoken.
-        let of_deed = |&&(_, number): &&(&str, u32)| {
-            let mut slots = times.iter().zip(triggers);
-            slots.any(|(time, trigger)| {
-                time.as_ref().is_some_and(|time| time.timex == Some(number))
-                    && trigger.kind != EventType::Say
-            })
-        };
-        let deeds: Vec<&str> = early.iter().filter(of_deed).map(|&(day, _)| day).collect();
+        let deeds = early.iter().filter(|&&(_, number)| of_deed.get(number) == Some(&true));
+        let deeds: Vec<&str> = deeds.map(|&(day, _)| day).collect();
         let incident = times.iter().zip(triggers).any(|(time, trigger)| {
             let own = time.as_ref().filter(|time| time.timex.is_some());
             let first = deeds.first().zip(own.and_then(|time| time.value.get(..10)));

@@ -12,7 +12,8 @@ use crate::contract::{OffsetUnit, Offsets};
 ///
 /// Text-bound annotations for mentions, times, triggers and arguments; an `E` line an
 /// event; attributes for negation and modality; a note with the value of a time.
-/// An argument of more than 1,024 bytes is marked at its head alone.
+/// An argument of more than 1,024 bytes is marked at its head alone, and for so long a source
+/// the words that cite it.
 /// Offsets count Unicode scalar values; a span over a line break is written in
 /// fragments, as brat asks for. Format: <https://brat.nlplab.org/standoff.html>.
 ///
@@ -72,8 +73,11 @@ impl<W: Write> Brat<'_, W> {
             line.push_str(&format!(" {role}:T{text}"));
         }
         if let Some(source) = &event.source {
-            let text = self.text_bound("Source", source.span)?;
-            line.push_str(&format!(" source:T{text}"));
+            let span = Some(source.span).filter(|&span| is_short(span)).or(source.cue);
+            if let Some(span) = span {
+                let text = self.text_bound("Source", span)?;
+                line.push_str(&format!(" source:T{text}"));
+            }
         }
         writeln!(self.out, "{line}")?;
         if event.polarity == Polarity::Negative {

@@ -18,8 +18,13 @@ pub(super) const fn is_short(span: Span) -> bool {
 
 /// The words at `span`; of more than 1,024 bytes the beginning and `…`.
 pub(super) fn excerpt<'t>(document: &Document<'t>, span: Span) -> Cow<'t, str> {
-    let words = document.slice(span);
-    if is_short(span) {
+    beginning(document.slice(span))
+}
+
+/// The words; of more than 1,024 bytes the beginning and `…`. For the name of an entity that
+/// is said again for each event or mention of it.
+pub(super) fn beginning(words: &str) -> Cow<'_, str> {
+    if words.len() <= MOST {
         return Cow::Borrowed(words);
     }
     let end = (0..=MOST).rev().find(|&end| words.is_char_boundary(end));

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use warta_events::{Event, EventId, EventType, Modality, Polarity, Role};
 
-use super::excerpt::excerpt;
+use super::excerpt::{beginning, excerpt};
 use crate::Document;
 
 /// One record of PLOVER 0.8 (field names of its codebook), with the CAMEO root code.
@@ -30,7 +30,7 @@ struct Record<'d> {
 struct Party<'d> {
     text: Cow<'d, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'d str>,
+    name: Option<Cow<'d, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<&'d str>,
 }
@@ -108,7 +108,7 @@ fn parties<'d>(document: &'d Document<'_>, event: &Event, role: Role) -> Vec<Par
         let iso = entity.and_then(|e| e.links.iter().find(|link| link.key == "iso3166"));
         Party {
             text: excerpt(document, argument.span),
-            name: entity.map(|entity| entity.name.as_str()),
+            name: entity.map(|entity| beginning(&entity.name)),
             country: iso.map(|link| link.value.as_str()),
         }
     };

@@ -68,7 +68,7 @@ const HEADER: [&str; 24] = [
     "confidence",
 ];
 
-/// Writes one row an event, with a header line.
+/// Writes one row an event, below a header line where the options ask for one.
 ///
 /// Offsets are bytes. Several arguments of one role stand in one cell, parted by `; `; an
 /// argument of more than 1,024 bytes is cut off with `…`.

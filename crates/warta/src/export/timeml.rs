@@ -12,7 +12,8 @@ use crate::Document;
 /// Writes TimeML 1.2.1: times and event triggers inline, and a `MAKEINSTANCE` an event.
 ///
 /// Characters that XML 1.0 cannot hold are replaced by U+FFFD. A trigger inside a time
-/// expression is nested in it.
+/// expression is nested in it; one that reaches over the edge of a time expression can't be
+/// tagged, and its event is left out.
 ///
 /// # Errors
 /// Where `out` fails.
@@ -23,10 +24,12 @@ pub fn timeml(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     text_element(&mut xml, "DOCID", document.id().unwrap_or_default())?;
     written(document, &mut xml)?;
     xml.write_event(Xml::Start(BytesStart::new("TEXT")))?;
-    body(document, &mut xml)?;
+    let tagged = body(document, &mut xml)?;
     xml.write_event(Xml::End(BytesEnd::new("TEXT")))?;
-    for (id, event) in (0..).map(EventId).zip(document.events()) {
-        instance(document, id, event, &mut xml)?;
+    for id in tagged {
+        if let Some(event) = document.event(id) {
+            instance(document, id, event, &mut xml)?;
+        }
     }
     xml.write_event(Xml::End(BytesEnd::new("TimeML")))?;
     writeln!(xml.get_mut())
@@ -47,65 +50,55 @@ fn written<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result
     xml.write_event(Xml::End(BytesEnd::new("DCT")))
 }
 
-/// The text with its tags: triggers inside the times that hold them.
-fn body<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result<()> {
-    let triggers: Vec<_> = triggers(document);
+/// The text with its tags, triggers inside the times that hold them; the events tagged.
+fn body<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result<Vec<EventId>> {
+    let mut body = Body { document, xml, next: 0, tagged: Vec::new() };
     let mut at = 0;
-    let mut next = 0;
     for (id, timex) in (1_u32..).zip(document.timexes()) {
-        next = tagged(document, xml, &triggers, next, Span::new(at, timex.span.start()))?;
-        xml.write_event(Xml::Start(timex_tag(id, timex)))?;
-        next = tagged(document, xml, &triggers, next, timex.span)?;
-        xml.write_event(Xml::End(BytesEnd::new("TIMEX3")))?;
+        body.piece(Span::new(at, timex.span.start()))?;
+        body.xml.write_event(Xml::Start(timex_tag(id, timex)))?;
+        body.piece(timex.span)?;
+        body.xml.write_event(Xml::End(BytesEnd::new("TIMEX3")))?;
         at = timex.span.end();
     }
-    tagged(document, xml, &triggers, next, Span::new(at, document.text().len()))?;
-    Ok(())
+    body.piece(Span::new(at, document.text().len()))?;
+    Ok(body.tagged)
 }
 
-/// Triggers left to right; one word that names two events is tagged once.
-fn triggers(document: &Document<'_>) -> Vec<(Span, EventId, EventType)> {
-    let events = (0..).map(EventId).zip(document.events());
-    let mut triggers: Vec<_> = events.map(|(id, event)| (event.trigger, id, event.kind)).collect();
-    triggers.sort_by_key(|&(span, id, _)| (span, id));
-    let mut end = 0;
-    triggers.retain(|(span, ..)| {
-        let free = span.start() >= end;
-        end = end.max(span.end());
-        free
-    });
-    triggers
+struct Body<'w, 'd, W> {
+    document: &'w Document<'d>,
+    xml: &'w mut Writer<W>,
+    /// The first event behind what is written.
+    next: usize,
+    tagged: Vec<EventId>,
 }
 
-/// Writes `piece` of the text with the triggers in it, from number `next` on; the number
-/// of the first trigger that comes after it.
-fn tagged<W: Write>(
-    document: &Document<'_>,
-    xml: &mut Writer<W>,
-    triggers: &[(Span, EventId, EventType)],
-    mut next: usize,
-    piece: Span,
-) -> io::Result<usize> {
-    let mut at = piece.start();
-    while let Some(&(span, id, kind)) = triggers.get(next) {
-        if span.start() >= piece.end() {
-            break;
+impl<W: Write> Body<'_, '_, W> {
+    /// Writes a piece of the text with the triggers that lie in it.
+    fn piece(&mut self, piece: Span) -> io::Result<()> {
+        let document = self.document;
+        let mut at = piece.start();
+        while let Some(event) = document.events().get(self.next) {
+            let (span, id) = (event.trigger, EventId(self.next as u32));
+            if span.start() >= piece.end() {
+                break;
+            }
+            self.next += 1;
+            if !piece.contains(span) || span.start() < at {
+                continue;
+            }
+            text(self.xml, document.slice(Span::new(at, span.start())))?;
+            let mut tag = BytesStart::new("EVENT");
+            tag.push_attribute(("eid", format!("e{}", id.0 + 1).as_str()));
+            tag.push_attribute(("class", class(event.kind)));
+            self.xml.write_event(Xml::Start(tag))?;
+            text(self.xml, document.slice(span))?;
+            self.xml.write_event(Xml::End(BytesEnd::new("EVENT")))?;
+            self.tagged.push(id);
+            at = span.end();
         }
-        next += 1;
-        if !piece.contains(span) || span.start() < at {
-            continue;
-        }
-        text(xml, document.slice(Span::new(at, span.start())))?;
-        let mut tag = BytesStart::new("EVENT");
-        tag.push_attribute(("eid", format!("e{}", id.0 + 1).as_str()));
-        tag.push_attribute(("class", class(kind)));
-        xml.write_event(Xml::Start(tag))?;
-        text(xml, document.slice(span))?;
-        xml.write_event(Xml::End(BytesEnd::new("EVENT")))?;
-        at = span.end();
+        text(self.xml, document.slice(Span::new(at, piece.end())))
     }
-    text(xml, document.slice(Span::new(at, piece.end())))?;
-    Ok(next)
 }
 
 fn timex_tag(id: u32, timex: &Timex) -> BytesStart<'static> {

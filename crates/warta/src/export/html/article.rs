@@ -9,6 +9,7 @@ use super::Statuses;
 use super::escape::Escaped;
 use super::when::when_line;
 use crate::Document;
+use crate::export::excerpt::beginning;
 use crate::export::marks::{Mark, Meaning, names_and_times};
 
 /// A tag to write at an offset. Tags are opened and closed in order of the text, and a
@@ -105,7 +106,7 @@ fn meaning(document: &Document<'_>, mark: &Mark<'_>) -> String {
         Meaning::Time(timex) => timex.value.clone(),
         Meaning::Entity(id) => document.entity(id).map_or_else(String::new, |entity| {
             let links = entity.links.iter().map(|link| format!(" · {}: {}", link.key, link.value));
-            entity.name.clone() + &links.collect::<String>()
+            beginning(&entity.name).into_owned() + &links.collect::<String>()
         }),
     }
 }

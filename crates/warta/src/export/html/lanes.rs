@@ -8,8 +8,8 @@ use warta_events::{Status, TimelineEntry};
 
 use super::escape::Escaped;
 use super::when::{when, when_line};
-use super::{best, status_words};
 use crate::Document;
+use crate::export::excerpt::beginning;
 
 /// Lanes of their own; everybody else shares the last one.
 const MOST_LANES: usize = 7;
@@ -168,17 +168,18 @@ impl<'d> Picture<'d> {
         y: usize,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let Some((id, event)) = best(self.document, entry) else {
+        let Some((id, event)) = self.document.fullest(entry) else {
             return Ok(());
         };
         let names = entry.participants.iter().filter_map(|&id| self.document.entity(id));
-        let names = names.map(|entity| entity.name.as_str()).collect::<Vec<_>>().join(", ");
+        let names = names.map(|entity| beginning(&entity.name)).collect::<Vec<_>>().join(", ");
+        let names = beginning(&names);
         let dash = if names.is_empty() { "" } else { " – " };
         let label = format!(
             "{}: {}{dash}{names} ({})",
             entry.value.as_deref().map_or_else(|| "tanpa tanggal".to_owned(), when_line),
             self.document.slice(event.trigger),
-            status_words(entry.status)
+            entry.status.in_words()
         );
         let strike = if entry.status == Status::Negated {
             format!(

@@ -9,8 +9,9 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use warta_entities::{EntityKind, MentionKind};
-use warta_events::{ClusterId, Event, EventId, Role, Status, TimelineEntry};
+use warta_events::{ClusterId, Event, EventId, Role, Status};
 
+use super::excerpt::excerpt;
 use super::table::arguments;
 use crate::Document;
 use escape::Escaped;
@@ -90,7 +91,7 @@ fn events(document: &Document<'_>, statuses: &Statuses, out: &mut impl Write) ->
     }
     writeln!(out, "</tr></thead>\n<tbody>")?;
     for (id, event) in (0..).map(EventId).zip(document.events()) {
-        let certainty = statuses.get(&event.cluster).map_or("–", |&status| status_words(status));
+        let certainty = statuses.get(&event.cluster).map_or("–", |status| status.in_words());
         row(document, id, event, certainty, out)?;
     }
     writeln!(out, "</tbody>\n</table>\n</div>")
@@ -107,7 +108,8 @@ fn row(
         [Role::Place, Role::Origin, Role::Destination].map(|r| arguments(document, event, r));
     let places = places.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join("; ");
     let time = event.time.as_ref().map_or_else(String::new, |time| when_line(&time.value));
-    let source = event.source.as_ref().map_or("", |source| document.slice(source.span));
+    let source =
+        event.source.as_ref().map(|source| excerpt(document, source.span)).unwrap_or_default();
     let actor = arguments(document, event, Role::Actor);
     let recipient = arguments(document, event, Role::Recipient);
     write!(
@@ -116,7 +118,7 @@ fn row(
         Escaped(document.slice(event.trigger)),
         event.kind.as_str()
     )?;
-    for cell in [&time, &actor, &recipient, &places, source] {
+    for cell in [&time, &actor, &recipient, &places, &*source] {
         write!(out, "<td><bdi>{}</bdi></td>", Escaped(cell))?;
     }
     writeln!(out, "<td>{certainty} ({:.0}\u{a0}%)</td></tr>", event.confidence * 100.0)
@@ -154,21 +156,4 @@ fn who_is_who(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "</span></li>")?;
     }
     writeln!(out, "</ul>")
-}
-
-/// The status in words; its name is the class in the style sheet.
-const fn status_words(status: Status) -> &'static str {
-    match status {
-        Status::Asserted => "dinyatakan",
-        Status::Reported => "menurut sumber",
-        Status::Planned => "direncanakan",
-        Status::Possible => "mungkin",
-        Status::Negated => "tidak terjadi",
-    }
-}
-
-/// The mention that tells most of a happening.
-fn best<'d>(document: &'d Document<'_>, entry: &TimelineEntry) -> Option<(EventId, &'d Event)> {
-    let told = entry.events.iter().filter_map(|&id| Some((id, document.event(id)?)));
-    told.max_by_key(|(id, event)| (event.args.len(), std::cmp::Reverse(*id)))
 }

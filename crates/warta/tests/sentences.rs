@@ -1,0 +1,56 @@
+//! What single sentences say of when, who and how surely.
+
+use warta::events::{Event, Modality, Role};
+use warta::{Document, Pipeline, Reference};
+
+fn read<'t>(pipeline: &Pipeline, text: &'t str) -> Document<'t> {
+    pipeline.analyze(text, Reference::date(2024, 3, 5)).expect("short")
+}
+
+fn event<'d>(document: &'d Document<'_>, trigger: &str) -> &'d Event {
+    let named = |event: &&Event| document.slice(event.trigger) == trigger;
+    document.events().iter().find(named).expect(trigger)
+}
+
+fn part<'t>(document: &Document<'t>, trigger: &str, role: Role) -> Option<&'t str> {
+    let arg = event(document, trigger).args.iter().find(|arg| arg.role == role);
+    arg.map(|arg| document.slice(arg.span))
+}
+
+#[test]
+fn what_is_dated_ahead_is_planned_however_the_day_is_written() {
+    let pipeline = Pipeline::embedded();
+    for text in [
+        "Lusa polisi menggelar operasi di Bogor.",
+        "Besok gubernur meresmikan pasar di Bogor.",
+        "Gubernur besok meresmikan pasar di Bogor.",
+    ] {
+        let document = read(&pipeline, text);
+        assert_eq!(document.events()[0].modality, Modality::Planned, "{text}");
+    }
+}
+
+#[test]
+fn the_others_may_open_a_text() {
+    let document = &read(&Pipeline::embedded(), "12 lainnya terluka.");
+    assert_eq!(part(document, "terluka", Role::Recipient), Some("12"));
+}
+
+#[test]
+fn who_does_it_stands_behind_all_words_of_the_verb() {
+    let text = "Sepeda motor itu dibawa lari diam-diam oleh seorang pemuda.";
+    let document = &read(&Pipeline::embedded(), text);
+    assert_eq!(part(document, "dibawa lari", Role::Actor), Some("seorang pemuda"));
+}
+
+#[test]
+fn who_is_struck_is_struck_by_something() {
+    for (text, trigger) in [
+        ("Seorang warga terkena peluru.", "terkena"),
+        ("Seorang warga tertimpa pohon.", "tertimpa"),
+    ] {
+        let document = &read(&Pipeline::embedded(), text);
+        assert_eq!(part(document, trigger, Role::Recipient), Some("Seorang warga"), "{text}");
+        assert!(part(document, trigger, Role::Actor).is_some(), "{text}");
+    }
+}
