@@ -18,6 +18,7 @@ struct Happening {
     id: ClusterId,
     lemma: String,
     root: String,
+    mode: Option<&'static str>,
     participants: Vec<EntityId>,
     places: Vec<EntityId>,
     day: Option<String>,
@@ -146,6 +147,7 @@ impl Happening {
             id,
             lemma: mention.event.lemma.clone(),
             root: mention.event.root.clone(),
+            mode: mention.trigger.mode,
             participants: Vec::new(),
             places: Vec::new(),
             day: None,
@@ -216,7 +218,9 @@ fn fits(happening: &Happening, mention: &Mention<'_>) -> bool {
         return false;
     }
     let related = happening.root == event.root
-        || matches!(event.kind, EventType::Hazard | EventType::Move | EventType::Coerce);
+        || matches!(event.kind, EventType::Hazard | EventType::Move)
+        // Who is arrested is not what is seized.
+        || event.kind == EventType::Coerce && happening.mode == trigger.mode;
     if !related || event.kind == EventType::Other && happening.lemma != event.lemma {
         return false;
     }

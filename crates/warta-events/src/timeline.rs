@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use warta_entities::{Entity, EntityId, EntityKind};
 use warta_temporal::LocalTime;
 
@@ -82,13 +84,28 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
     }
     let mut entries: Vec<_> =
         members.iter().filter_map(|list| entry(events, list, entities)).collect();
-    entries.sort_by_cached_key(|entry| {
-        let first = entry.value.as_deref().and_then(LocalTime::first_of);
+    // A day without an hour goes on from the last hour that the text names of it.
+    let mut hour: HashMap<String, LocalTime> = HashMap::new();
+    let mut place = |entry: &TimelineEntry| {
+        let value = entry.value.as_deref();
+        let mut first = value.and_then(LocalTime::first_of);
+        match value {
+            Some(day) if day.len() == 10 => first = hour.get(day).copied().or(first),
+            Some(value) => {
+                let day = value.split_once('T').map(|(day, _)| day.to_owned());
+                if let Some((day, first)) = day.zip(first) {
+                    hour.insert(day, first);
+                }
+            }
+            None => {}
+        }
         // A month goes before its first day.
-        let fine = entry.value.as_ref().map_or(0, String::len);
-        (entry.value.is_none(), first.is_none(), first, fine)
-    });
-    entries
+        let fine = value.map_or(0, |value| value.len().min(10));
+        (value.is_none(), first.is_none(), first, fine)
+    };
+    let mut placed: Vec<_> = entries.drain(..).map(|entry| (place(&entry), entry)).collect();
+    placed.sort_by(|a, b| a.0.cmp(&b.0));
+    placed.into_iter().map(|(_, entry)| entry).collect()
 }
 
 fn entry(events: &[Event], members: &[usize], entities: &[Entity]) -> Option<TimelineEntry> {

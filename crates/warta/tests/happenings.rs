@@ -1,6 +1,8 @@
 //! Happenings within a document and across documents.
 
-use warta::events::{EventType, Extractor, PlaceBasis, SharedHappening, Similarity, View};
+use warta::events::{
+    EventType, Extractor, PlaceBasis, SharedHappening, Similarity, TimelineEntry, View,
+};
 use warta::{Document, Pipeline, Reference, cluster_documents};
 
 const QUAKE_A: &str = "PALU, Harian Teluk – Gempa bermagnitudo 5,2 mengguncang Kota Palu pada \
@@ -185,4 +187,23 @@ fn a_timeline_is_in_order_of_time_whatever_the_grain() {
     let document = Pipeline::embedded().analyze(text, Some(written)).expect("a short text");
     let values: Vec<_> = document.timeline().iter().filter_map(|e| e.value.clone()).collect();
     assert_eq!(values, ["2022", "2023-H1", "2023-09-14", "2023-W38"]);
+}
+
+#[test]
+fn what_is_told_of_a_day_goes_on_from_the_hour_that_is_named() {
+    let text = "Gempa mengguncang Padang pada Minggu (14/1/2024) pukul 04.12 WIB. Sebanyak 340 \
+                warga mengungsi ke balai kota pada Minggu (14/1/2024).";
+    let document = &read(&Pipeline::embedded(), &[text])[0];
+    let first =
+        |entry: &TimelineEntry| Some(document.slice(document.event(entry.events[0])?.trigger));
+    let told: Vec<_> = document.timeline().iter().filter_map(first).collect();
+    assert_eq!(told, ["mengguncang", "mengungsi"]);
+}
+
+#[test]
+fn who_is_arrested_is_not_what_is_seized() {
+    let text = "Polres Bekasi menangkap dua pria di Medan, Senin (4/3/2024). Polres Bekasi \
+                menyita sebilah pisau.";
+    let document = &read(&Pipeline::embedded(), &[text])[0];
+    assert_eq!(document.timeline().len(), 2);
 }
