@@ -5,6 +5,7 @@ mod age;
 mod alias;
 pub(crate) mod antecedent;
 mod body;
+mod clash;
 mod context;
 mod description;
 mod discourse;
@@ -119,10 +120,20 @@ fn add_mention(input: &Page<'_>, entity: &mut Entity, name: &Name, metonym: bool
     let capital = !entity.name.is_empty() && before.clone().all(|mention| mention.metonym);
     // `BRI (BBRI)`: no code of the exchange is a name in full.
     let code = ticker::is_ticker(input, name);
-    let longer = written.len() > entity.name.len() && !code || capital;
+    let longer =
+        written.len() > entity.name.len() && !code || capital || is_plainer(written, &entity.name);
     if entity.name.is_empty() || (longer && !metonym) {
         entity.name = written.to_owned();
     }
+}
+
+/// `Belitung` rather than the `BELITUNG` of a dateline.
+fn is_plainer(one: &str, other: &str) -> bool {
+    let capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
+    let shouted = !other.contains('.') && !other.chars().any(char::is_lowercase);
+    let mistyped = other.chars().take(2).filter(|c| c.is_uppercase()).count() == 2;
+    let fewer = one.eq_ignore_ascii_case(other) && capitals(one) < capitals(other);
+    fewer && (shouted || mistyped) && one.starts_with(char::is_uppercase)
 }
 
 fn add_links(gazetteer: &Gazetteer, entity: &mut Entity, hit: Option<Hit>, metonym: bool) {
