@@ -130,10 +130,10 @@ fn add_mention(input: &Page<'_>, entity: &mut Entity, name: &Name, metonym: bool
 /// `Belitung` rather than the `BELITUNG` of a dateline.
 fn is_plainer(one: &str, other: &str) -> bool {
     let capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
-    let shouted = !other.contains('.') && !other.chars().any(char::is_lowercase);
-    let mistyped = other.chars().take(2).filter(|c| c.is_uppercase()).count() == 2;
+    // `KOMPAS.com` is how the medium writes its name.
+    let mistyped = other.chars().take(2).all(char::is_uppercase) && !other.contains('.');
     let fewer = one.eq_ignore_ascii_case(other) && capitals(one) < capitals(other);
-    fewer && (shouted || mistyped) && one.starts_with(char::is_uppercase)
+    fewer && mistyped && one.starts_with(char::is_uppercase)
 }
 
 fn add_links(gazetteer: &Gazetteer, entity: &mut Entity, hit: Option<Hit>, metonym: bool) {

@@ -222,7 +222,12 @@ fn mend(input: &Page<'_>, name: &mut Name) {
             && is_weekday(word)
             && matches!(name.kind, EntityKind::Org | EntityKind::Per)
             && !matches!(input.word(name.end - 2), "Pasar" | "pasar");
-        if mark || part || day || (word == ")" && !opens) {
+        // `Bank Artha Kami`: speech that lost its marks goes on; `Charles Darwin On`: a title.
+        let pronoun = matches!(word, "Ia" | "Kami" | "Mereka" | "Saya");
+        let foreign =
+            name.kind == EntityKind::Per && matches!(word, "And" | "In" | "Of" | "On" | "The");
+        let other = name.end - name.first > 1 && (pronoun || foreign);
+        if mark || part || day || other || (word == ")" && !opens) {
             name.end -= 1;
         } else {
             break;

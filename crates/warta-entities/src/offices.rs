@@ -127,12 +127,19 @@ fn part_village(
     places: &HashMap<&str, (usize, usize)>,
     name: &mut Name,
 ) -> Option<Name> {
-    let class = name.first.checked_sub(1).filter(|&at| is_area(input.word(at)))?;
-    let rest = name.first + place_words(input, places, name.first)?;
-    if name.kind != EntityKind::Per || rest >= name.end {
+    // The model may have found the person with the village, or the village with the person.
+    let class = match name.kind {
+        EntityKind::Per => name.first.checked_sub(1)?,
+        _ => name.first,
+    };
+    let rest =
+        class + 1 + place_words(input, places, class + 1).filter(|_| is_area(input.word(class)))?;
+    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let given = || input.known(rest).is_some_and(|hit| hit.classes.any(people));
+    if rest >= name.end || name.kind != EntityKind::Per && !given() {
         return None;
     }
-    let person = Name { first: rest, ..name.clone() };
+    let person = Name { first: rest, kind: EntityKind::Per, ..name.clone() };
     (name.first, name.end, name.kind) = (class, rest, EntityKind::Loc);
     Some(person)
 }

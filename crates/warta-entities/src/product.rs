@@ -161,6 +161,7 @@ fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
             Some((at, row(input, at))).filter(|&(_, end)| end > first + 1)
         }
         cue => {
+            let first = behind_force(input, first);
             let end = row(input, first);
             let named = end > first && input.is_capital(first);
             let named = named && is_thing(input, first..end, cue);
@@ -224,6 +225,15 @@ fn line_end(input: &Page<'_>, at: usize) -> usize {
         letters || WORDS.contains(&word) || is_type(input, at) || is_dotted(word)
     };
     (at..at + LONGEST).take_while(model).last().map_or(at, |last| last + 1)
+}
+
+/// `pesawat Angkatan Udara Brasil C-130`: the index behind the force that flies it.
+fn behind_force(input: &Page<'_>, at: usize) -> usize {
+    if input.word(at) != "Angkatan" || !input.is_capital(at + 1) {
+        return at;
+    }
+    let land = input.known(at + 2).filter(|hit| hit.classes.any(Classes::COUNTRY));
+    at + 2 + land.map_or(0, |hit| hit.words)
 }
 
 /// Whether the name at `name`, behind a noun for things, is a thing's.

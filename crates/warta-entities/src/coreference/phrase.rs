@@ -189,7 +189,7 @@ impl Reader<'_, '_> {
             "hari" | "saat" | "kali" | "tahun" | "pekan" | "bulan" | "" => Step::Over,
             // `pemerintah optimistis`, `target pemerintah sebesar 5 persen`
             "optimis" | "optimistis" | "pesimistis" | "siap" | "yakin" => Step::Over,
-            "sebanyak" | "sebesar" | "seluas" | "senilai" | "setinggi" => Step::Over,
+            "sebesar" => Step::Over,
             "tengah" if context.upos(at + 1) == Upos::Verb => Step::Over,
             "asal" | "kelahiran" => Step::Open(at + 1),
             // `putri nelayan dari Desa Bandengan tersebut`

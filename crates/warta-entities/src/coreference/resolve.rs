@@ -189,7 +189,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         // opens the report.
         let kin = name.first < self.leading && name.kind == EntityKind::Per;
         let credit = name.kind == EntityKind::Per && name.evidence == "dateline";
-        let medium = name.kind == EntityKind::Org && context.is_in_dateline(name.first) || credit;
+        let medium = context.is_in_dateline(name.first) || credit;
         if !kin && !medium {
             self.discourse.push(referent);
         }
