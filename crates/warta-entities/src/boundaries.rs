@@ -14,12 +14,13 @@ use crate::firms::complete_firms;
 use crate::flights::name_flights;
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
-use crate::hyphens::join_hyphens;
+use crate::hyphens::{extend_hyphens, join_compounds, join_hyphens, part_pairs};
 use crate::names::{Name, part_at, put_all};
 use crate::neighbours::mend_neighbours;
 use crate::occasions::name_occasions;
 use crate::offices::part_offices;
 use crate::page::Page;
+use crate::passed::add_passed;
 use crate::plain::is_plain;
 use crate::platforms::mark_platforms;
 use crate::portfolio::{complete_fields, part_portfolios};
@@ -43,6 +44,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     mark_media(input, names);
     add_photographers(input, names);
     extend_hyphens(input, names);
+    join_compounds(input, names);
     part_offices(input, names);
     part_runs(input, names);
     part_places(input, names);
@@ -70,9 +72,11 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     mark_facilities(input, names);
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));
     drop_openings(input, names);
+    add_passed(input, names);
     name_clubs(input, names);
     agree(input, names);
     add_acronyms(input, names);
+    part_acronyms(input, names);
     add_stated_places(input, names);
 }
 
@@ -134,6 +138,36 @@ fn add_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
     names.sort_by_key(|name| name.first);
 }
 
+/// `Dewan Pangan Nasional DPN`, `Dewan Pangan Nasional/DPN`: the first letters of a body right
+/// behind its name are a name of their own.
+fn part_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut shorts = Vec::new();
+    let whole = |first: usize, end: usize, word: &str| {
+        let initials = (first..end).filter(|&at| input.is_capital(at));
+        let initials = initials.filter_map(|at| input.word(at).chars().next());
+        end > first + 1 && word.len() > 1 && initials.eq(word.chars())
+    };
+    for at in 0..names.len() {
+        let next = names.get(at + 1).map_or(usize::MAX, |next| next.first);
+        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Org) else {
+            continue;
+        };
+        let slash = name.end + 1;
+        let evidence = "acronym";
+        if whole(name.first, name.end - 1, input.word(name.end - 1)) {
+            shorts.push(Name { first: name.end - 1, evidence, ..name.clone() });
+            name.end -= 1;
+        } else if input.word(name.end) == "/"
+            && next > slash
+            && whole(name.first, name.end, input.word(slash))
+        {
+            shorts.push(Name { first: slash, end: slash + 1, evidence, ..name.clone() });
+        }
+    }
+    names.extend(shorts);
+    names.sort_by_key(|name| name.first);
+}
+
 /// A party of another land by its own name: `Partai Inovasi Jepang (Ishin)`.
 fn is_party(head: &str, word: &str) -> bool {
     head == "Partai" && word.starts_with(|c: char| c.is_ascii_uppercase())
@@ -166,32 +200,6 @@ fn end_at_handles(input: &Page<'_>, names: &mut [Name]) {
         |at: usize| input.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Handle);
     for name in names {
         name.end = (name.first + 1..name.end).find(|&at| is_handle(at)).unwrap_or(name.end);
-    }
-}
-
-/// `Karine Jean-Pierre`, `Leif-Eric Easley`: what a hyphen joins is one name.
-fn extend_hyphens(input: &Page<'_>, names: &mut [Name]) {
-    let joined = |hyphen: usize| {
-        let around = input.span(hyphen, hyphen + 1);
-        let close = |at: usize| input.span(at, at + 1);
-        input.word(hyphen) == "-"
-            && input.is_capital(hyphen + 1)
-            && close(hyphen - 1).end() == around.start()
-            && close(hyphen + 1).start() == around.end()
-    };
-    for at in 0..names.len() {
-        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
-        let after = names.get(at + 1).map_or(usize::MAX, |name| name.first);
-        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
-            continue;
-        };
-        if name.end > name.first + 1 && name.end + 1 < after && joined(name.end) {
-            name.end += 2;
-        }
-        let left = name.first.checked_sub(2).filter(|&left| left >= before);
-        if let Some(left) = left.filter(|&left| input.is_capital(left) && joined(left + 1)) {
-            name.first = left;
-        }
     }
 }
 
@@ -442,26 +450,4 @@ fn join_people(names: &mut Vec<Name>) {
         }
         one
     });
-}
-
-/// `Kim-Putin`, where one of the two is named elsewhere, are two people.
-fn part_pairs(input: &Page<'_>, names: &mut Vec<Name>) {
-    let people = names.iter().filter(|name| name.kind == EntityKind::Per);
-    let known: HashSet<&str> = people
-        .filter(|name| pair_hyphen(input, name).is_none())
-        .flat_map(|name| [input.word(name.first), input.word(name.end - 1)])
-        .collect();
-    part_at(names, |name| {
-        let hyphen = pair_hyphen(input, name).filter(|_| name.kind == EntityKind::Per)?;
-        // `Anies Baswedan-Muhaimin Iskandar`: two whole names.
-        let whole = hyphen - name.first > 1 && name.end - hyphen > 2;
-        let named = [hyphen - 1, hyphen + 1].iter().any(|&at| known.contains(input.word(at)));
-        (whole || named).then_some(hyphen)
-    });
-}
-
-/// The hyphen between two capitalised words of a name.
-fn pair_hyphen(input: &Page<'_>, name: &Name) -> Option<usize> {
-    let inner = name.first + 1..name.end.saturating_sub(1);
-    inner.into_iter().find(|&at| matches!(input.word(at), "-" | "–") && input.is_capital(at + 1))
 }

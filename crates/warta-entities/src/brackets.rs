@@ -20,7 +20,9 @@ pub(crate) fn add_bracketed(input: &Page<'_>, names: &mut Vec<Name>) {
         let wide = matches!(name.kind, EntityKind::Loc | EntityKind::Evt);
         let Some(close) = bracket_close(input, name.end).filter(|_| wide) else { continue };
         let first = name.end + 1;
-        if !taken.contains(&first) && is_short(input, name, first) {
+        // `Republik Afrika Tengah (CAR)`: in another tongue.
+        let land = close == first + 1 && is_land(input, name) && is_capitals(input.word(first));
+        if !taken.contains(&first) && (land || is_short(input, name, first)) {
             found.push(Name { first, end: close, evidence: "acronym", ..name.clone() });
         }
     }
@@ -71,6 +73,16 @@ fn bracket_close(input: &Page<'_>, open: usize) -> Option<usize> {
         return None;
     }
     (open + 2..open + 4).find(|&at| input.word(at) == ")")
+}
+
+/// Whether the name is that of a country.
+fn is_land(input: &Page<'_>, name: &Name) -> bool {
+    let known = input.known_words(name.first, name.end);
+    known.is_some_and(|hit| hit.classes.any(Classes::COUNTRY))
+}
+
+fn is_capitals(word: &str) -> bool {
+    (2..5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether the capitals at `at` begin words of the name, in their order.

@@ -78,6 +78,8 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         let unknown = taken && input.known(name.first).is_none();
         if (person || unknown) && beside || taken && firm {
             name.kind = EntityKind::Org;
+        } else if person && name.evidence == "model" && is_settled(input, name) {
+            name.kind = EntityKind::Loc;
         }
     }
     add_media(input, names);
@@ -91,6 +93,11 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         if committee || is_paper(input, at) {
             let (kind, evidence) = (EntityKind::Org, "noun");
             found.push(Name { first: at, end: at + 2, kind, confidence: 0.7, evidence });
+            continue;
+        }
+        let airline = matches!(input.word(at), "Airlines" | "Airways") && input.is_capital(at - 1);
+        if airline {
+            found.extend(airline_before(input, names, at));
             continue;
         }
         let clear = CLEAR.contains(&input.word(at - 1));
@@ -111,6 +118,32 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
     found.sort_by_key(|name| name.first);
     found.dedup_by(|next, name| next.first < name.end);
     put_all(names, found);
+}
+
+/// `Caspia Airlines`: the airline whose name ends at `last`, where no name stands in it.
+fn airline_before(input: &Page<'_>, names: &[Name], last: usize) -> Option<Name> {
+    let slot = names.partition_point(|name| name.end < last);
+    if names.get(slot).is_some_and(|name| name.first <= last) {
+        return None;
+    }
+    // `pesawat Iran Caspia Airlines`: the land is a name of its own.
+    let from = slot.checked_sub(1).and_then(|slot| names.get(slot)).map_or(0, |name| name.end);
+    let row = (from.max(last.saturating_sub(3))..last).rev();
+    let first = row.take_while(|&at| input.is_capital(at)).last()?;
+    let (kind, evidence) = (EntityKind::Org, "noun");
+    let name = Name { first, end: last + 1, kind, confidence: 0.7, evidence };
+    (!input.starts_sentence(first) || last > first + 1).then_some(name)
+}
+
+/// `di Wadi Hasan, sebuah kota`: whether a kind of place explains the name behind `di`.
+fn is_settled(input: &Page<'_>, name: &Name) -> bool {
+    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let comma = input.word(name.end) == "," && input.word(name.end + 1) == "sebuah";
+    let kind = matches!(
+        input.word(name.end + 2),
+        "desa" | "distrik" | "kampung" | "kawasan" | "kota" | "provinsi" | "pulau" | "wilayah"
+    );
+    matches!(before, "dari" | "dekat" | "di" | "ke") && comma && kind
 }
 
 /// `Kestrel Capital, perusahaan investasi`: what a kind of body explains.

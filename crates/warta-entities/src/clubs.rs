@@ -5,15 +5,16 @@ use std::collections::HashSet;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
-use crate::names::Name;
+use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
 
 /// Words of sport, sorted.
 #[rustfmt::skip]
-const SPORT: [&str; 42] = [
-    "babak", "bek", "bermain", "dikalahkan", "gawang", "gelandang", "gol", "imbang", "juara",
-    "kandang", "kekalahan", "kemenangan", "kiper", "klasemen", "klub", "kompetisi", "laga",
-    "lawan", "liga", "melatih", "mencetak", "mengalahkan", "menit", "musim", "pelatih", "pemain",
+const SPORT: [&str; 44] = [
+    "babak", "bek", "bermain", "dikalahkan", "finalis", "gawang", "gelandang", "gol", "imbang",
+    "juara", "kandang", "kekalahan", "kemenangan", "kiper", "klasemen", "klub", "kompetisi",
+    "laga", "lawan", "leg", "liga", "melatih", "mencetak", "mengalahkan", "menit", "musim",
+    "pelatih", "pemain",
     "penalti", "pertandingan", "playoff", "poin", "semifinal", "sepakbola", "skor", "skuad",
     "skuat", "stadion", "striker", "suporter", "tandang", "tim", "wasit", "winger",
 ];
@@ -21,62 +22,156 @@ const SPORT: [&str; 42] = [
 /// Different ones that make a text one of sport.
 const ENOUGH: usize = 3;
 
+/// Different ones that make it one of sport and of nothing else.
+const CERTAIN: usize = 7;
+
 /// Those that play for a club or stand for it, sorted. The `klub London` is one of its town.
 #[rustfmt::skip]
-const PLAYERS: [&str; 19] = [
-    "bek", "bomber", "fans", "gawang", "gelandang", "kapten", "kiper", "kubu", "manajer",
-    "pelatih", "pemain", "pendukung", "penyerang", "playmaker", "skuad", "skuat", "striker",
-    "suporter", "winger",
+const PLAYERS: [&str; 25] = [
+    "bek", "bomber", "derbi", "fans", "finalis", "gawang", "gelandang", "kandang", "kapten",
+    "kiper", "kubu", "manajer", "markas", "pelatih", "pemain", "pendukung", "penyerang",
+    "perempatfinalis", "playmaker", "semifinalis", "skuad", "skuat", "striker", "suporter",
+    "winger",
 ];
+
+/// Those behind which the name is a club's and never that of a person, sorted.
+#[rustfmt::skip]
+const CLUBS: [&str; 7] = [
+    "fans", "kandang", "markas", "pendukung", "skuad", "skuat", "suporter",
+];
+
+/// The second words of those who play, sorted: `pemain belakang`, `penjaga gawang`.
+const PLACES: [&str; 5] = ["belakang", "bertahan", "depan", "sayap", "tengah"];
 
 /// What a club does to another, sorted.
 #[rustfmt::skip]
-const MATCHES: [&str; 18] = [
-    "dikalahkan", "ditahan", "kontra", "melawan", "melumat", "membantai", "membekuk",
-    "mempecundangi", "menahan", "menaklukkan", "mengalahkan", "menggulung", "menghadapi",
-    "menjamu", "menumbangkan", "menundukkan", "menyingkirkan", "versus",
+const MATCHES: [&str; 24] = [
+    "dikalahkan", "ditahan", "kontra", "lawan", "melawan", "melompati", "melumat", "membantai",
+    "membekuk", "membungkam", "mempecundangi", "menahan", "menaklukkan", "mengalahkan",
+    "menggulung", "menghadapi", "mengungguli", "menjamu", "menumbangkan", "menundukkan",
+    "menyamai", "menyingkirkan", "menyisihkan", "versus",
 ];
 
 /// What a club does without an object, sorted.
 #[rustfmt::skip]
-const RESULTS: [&str; 12] = [
-    "imbang", "kalah", "kebobolan", "memetik", "menang", "menelan", "takluk", "tergelincir",
-    "tergeser", "terpuruk", "tersingkir", "unggul",
+const RESULTS: [&str; 13] = [
+    "bermain", "imbang", "kalah", "kebobolan", "memetik", "menang", "menelan", "takluk",
+    "tergelincir", "tergeser", "terpuruk", "tersingkir", "unggul",
 ];
 
 /// Makes bodies of the towns that play, and of what is called the same elsewhere in the text,
 /// where that is no place by the word in front.
-pub(crate) fn name_clubs(input: &Page<'_>, names: &mut [Name]) {
-    if !names.iter().any(|name| is_town(input, name)) || !is_sport(input) {
+pub(crate) fn name_clubs(input: &Page<'_>, names: &mut Vec<Name>) {
+    let sport = count_sport(input);
+    if sport < ENOUGH {
         return;
     }
+    // What the model has taken for a person is none in a report of a match alone.
+    let people = if sport < CERTAIN { None } else { Some(people(input, names)) };
+    let may_be = |name: &Name| match people.as_ref() {
+        _ if name.kind == EntityKind::Loc => may_be_club(input, name),
+        Some(people) => may_be_club(input, name) && !people.contains(input.word(name.first)),
+        None => false,
+    };
     let mut clubs: HashSet<&str> = HashSet::new();
-    for name in names.iter().filter(|name| is_town(input, name)) {
-        if plays(input, name) {
-            clubs.insert(input.word(name.end - 1));
-        }
+    for name in names.iter().filter(|name| may_be(name) && plays(input, names, name)) {
+        clubs.insert(input.word(name.end - 1));
     }
-    for name in names.iter_mut().filter(|name| is_town(input, name)) {
+    add_clubs(input, names, &mut clubs);
+    for at in 0..names.len() {
+        let Some(name) = names.get(at).filter(|name| may_be(name)) else { continue };
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
         let known = clubs.contains(input.word(name.end - 1)) && !is_placed(before);
-        if known || plays(input, name) {
-            name.kind = EntityKind::Org;
+        let club = known || plays(input, names, name);
+        let player = is_player_name(input, name);
+        if let Some(name) = names.get_mut(at).filter(|_| club || player) {
+            name.kind = if player { EntityKind::Per } else { EntityKind::Org };
         }
     }
+    part_matches(input, names);
 }
 
-/// Whether the name is that of a town abroad, for all that is known.
-fn is_town(input: &Page<'_>, name: &Name) -> bool {
+/// `pemain depan Amara Koffi`: two words that nobody knows, behind what a person plays.
+fn is_player_name(input: &Page<'_>, name: &Name) -> bool {
+    let word = |back: usize| name.first.checked_sub(back).map_or("", |at| input.word(at));
+    let line = matches!(word(2), "pemain" | "Pemain") && PLACES.binary_search(&word(1)).is_ok();
+    let two = name.end - name.first == 2 && input.known(name.first).is_none();
+    let plain = input.known(name.end - 1).is_none_or(|hit| !hit.classes.any(Classes::ORGANISATION));
+    line && two && plain && name.evidence == "model"
+}
+
+/// Adds the clubs that the model has passed over: towns and clubs that are known, where they
+/// play.
+fn add_clubs<'t>(input: &Page<'t>, names: &mut Vec<Name>, clubs: &mut HashSet<&'t str>) {
+    let mut found = Vec::new();
+    for first in 1..input.tokens.len() {
+        let Some(hit) = input.known(first) else { continue };
+        let end = first + hit.words;
+        let slot = names.partition_point(|name| name.end <= first);
+        let free = names.get(slot).is_none_or(|name| name.first >= end);
+        let alone = !input.is_capital(end) && !input.is_capital(first - 1);
+        let land = Classes::COUNTRY.union(Classes::REGION).union(Classes::SEAT);
+        let other = land.union(Classes::GIVEN).union(Classes::FAMILY).union(Classes::TITLE);
+        let club = hit.classes.any(Classes::ORGANISATION) || hit.classes.is_place();
+        if !(free && alone && club) || hit.classes.any(other) {
+            continue;
+        }
+        let (kind, evidence) = (EntityKind::Loc, "gazetteer");
+        let name = Name { first, end, kind, confidence: 0.7, evidence };
+        let for_it = input.word(first - 1) == "untuk" && hit.classes.any(Classes::ORGANISATION);
+        if for_it || plays(input, names, &name) {
+            clubs.insert(input.word(end - 1));
+            found.push(Name { kind: EntityKind::Org, ..name });
+        }
+    }
+    put_all(names, found);
+}
+
+/// `pertandingan Juve-Parma`: two clubs that are named elsewhere.
+fn part_matches(input: &Page<'_>, names: &mut Vec<Name>) {
+    let clubs: HashSet<&str> = {
+        let bodies = names.iter().filter(|name| name.kind == EntityKind::Org);
+        let known = |at: usize| {
+            let hit = input.known(at);
+            hit.is_some_and(|hit| hit.words == 1 && hit.classes.any(Classes::ORGANISATION))
+        };
+        bodies
+            .filter(|name| name.end - name.first == 1 || known(name.first))
+            .map(|name| input.word(name.first))
+            .collect()
+    };
+    part_at(names, |name| {
+        let two = name.end - name.first == 3 && name.kind == EntityKind::Org;
+        let hyphen = matches!(input.word(name.first + 1), "-" | "–");
+        let known =
+            || clubs.contains(input.word(name.first)) && clubs.contains(input.word(name.first + 2));
+        (two && hyphen && known()).then_some(name.first + 1)
+    });
+}
+
+/// The words of people's names that are longer than one.
+fn people<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
+    let long = names.iter().filter(|n| n.kind == EntityKind::Per && n.end - n.first > 1);
+    long.flat_map(|name| name.first..name.end).map(|at| input.word(at)).collect()
+}
+
+/// Whether a club may be called so: a town abroad, for all that is known, or one word that
+/// the model has taken for a person and that is no first name.
+fn may_be_club(input: &Page<'_>, name: &Name) -> bool {
     let known = input.known_words(name.first, name.end).map(|hit| hit.classes);
     let land = Classes::COUNTRY.union(Classes::REGION).union(Classes::SEAT);
+    let people = Classes::GIVEN.union(Classes::FAMILY);
     let short = name.end - name.first <= 2;
     let model = matches!(name.evidence, "model" | "repeated" | "gazetteer");
     let plain = known.is_none_or(|classes| !classes.any(land));
-    name.kind == EntityKind::Loc && short && model && plain
+    let town = known.is_some_and(|classes| classes.is_place());
+    let one = name.end - name.first == 1 && known.is_none_or(|c| !c.any(people) || town);
+    let kind = name.kind == EntityKind::Loc || name.kind == EntityKind::Per && one;
+    kind && short && model && plain
 }
 
-/// Whether enough words of sport stand in the text.
-fn is_sport(input: &Page<'_>) -> bool {
+/// How many different words of sport stand in the text, as far as that matters.
+fn count_sport(input: &Page<'_>) -> usize {
     let mut seen = [false; SPORT.len()];
     let mut count = 0;
     for at in 0..input.tokens.len() {
@@ -85,21 +180,77 @@ fn is_sport(input: &Page<'_>) -> bool {
             *seen = true;
             count += 1;
         }
-        if count >= ENOUGH {
-            return true;
+        if count >= CERTAIN {
+            break;
         }
     }
-    false
+    count
 }
 
-/// Whether a match or a player stands right beside the name.
-fn plays(input: &Page<'_>, name: &Name) -> bool {
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
-    let after = input.word(name.end);
+/// Whether enough words of sport stand in the text.
+pub(crate) fn is_sport(input: &Page<'_>) -> bool {
+    count_sport(input) >= ENOUGH
+}
+
+/// Whether a match or a player stands right beside the name, or a club that it is joined to.
+fn plays(input: &Page<'_>, names: &[Name], name: &Name) -> bool {
+    let word = |back: usize| name.first.checked_sub(back).map_or("", |at| input.word(at));
+    let (before, after) = (word(1), input.word(name.end));
     let is = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+    // `tim urutan ketiga Nantes`, `tim papan tengah Lille`: the town of a team with its rank.
+    let ranked = matches!(before, "atas" | "bawah" | "tengah") && word(2) == "papan"
+        || matches!(word(2), "urutan" | "peringkat");
+    let club = is(&CLUBS, before) || ranked && matches!(word(3), "klub" | "tim" | "Tim");
+    let scored = is_score(input, name.end);
+    let joined = joined_club(input, names, name);
+    let town = name.kind == EntityKind::Loc || {
+        let known = input.known_words(name.first, name.end);
+        known.is_some_and(|hit| hit.classes.is_place())
+    };
+    if !town {
+        return club || joined;
+    }
     let opens = input.starts_sentence(name.first) || is_opening(before);
     let acts = is(&MATCHES, after) || is(&RESULTS, after);
-    is(&PLAYERS, before) || is(&MATCHES, before) || opens && acts
+    let led = opens && matches!(after, "lebih" | "juga" | "kembali") && {
+        let verb = input.word(name.end + 1 + usize::from(after == "lebih"));
+        is(&MATCHES, verb) || is(&RESULTS, verb) || matches!(verb, "memimpin" | "unggul")
+    };
+    let line = matches!(word(2), "pemain" | "Pemain") && PLACES.binary_search(&before).is_ok();
+    club || joined
+        || scored && !is_placed(before)
+        || line
+        || led
+        || is(&PLAYERS, before)
+        || is(&MATCHES, before)
+        || opens && acts
+}
+
+/// `2-1`: whether the result of a match stands at `at`.
+fn is_score(input: &Page<'_>, at: usize) -> bool {
+    let goals = |word: &str| {
+        (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let word = input.word(at);
+    let whole = word.split_once(['-', '–']).is_some_and(|(one, two)| goals(one) && goals(two));
+    let parts = matches!(input.word(at + 1), "-" | "–") && goals(word) && goals(input.word(at + 2));
+    whole || parts
+}
+
+/// `Eintracht Frankfurt dan Duisburg`, `Parma-Lecce`: whether a club is joined to the name.
+fn joined_club(input: &Page<'_>, names: &[Name], name: &Name) -> bool {
+    let club = |other: &Name| {
+        let country = input.known_words(other.first, other.end);
+        other.kind == EntityKind::Org
+            && country.is_none_or(|hit| hit.classes.any(Classes::ORGANISATION))
+    };
+    let link = |at: usize| matches!(input.word(at), "dan" | "versus" | "kontra" | "-" | "vs");
+    let index = names.partition_point(|other| other.end <= name.first);
+    let before = index.checked_sub(1).and_then(|at| names.get(at));
+    let before = before.is_some_and(|other| other.end + 1 == name.first && club(other));
+    let after = names.get(names.partition_point(|other| other.end <= name.end));
+    let after = after.is_some_and(|other| name.end + 1 == other.first && club(other));
+    before && link(name.first - 1) || after && link(name.end)
 }
 
 /// Whether a clause begins behind the word.
@@ -111,7 +262,7 @@ fn is_opening(word: &str) -> bool {
 }
 
 /// Whether a place follows the word, even in a text of sport.
-fn is_placed(word: &str) -> bool {
+pub(crate) fn is_placed(word: &str) -> bool {
     const PLACED: [&str; 14] = [
         "asal",
         "bandara",
@@ -137,7 +288,8 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
-        for table in [&SPORT[..], &PLAYERS[..], &MATCHES[..], &RESULTS[..]] {
+        let tables = [&SPORT[..], &PLAYERS[..], &CLUBS[..], &PLACES[..], &MATCHES[..]];
+        for table in tables.into_iter().chain([&RESULTS[..]]) {
             assert!(table.is_sorted(), "{table:?}");
         }
     }

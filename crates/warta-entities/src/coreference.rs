@@ -5,6 +5,7 @@ mod age;
 mod alias;
 pub(crate) mod antecedent;
 mod body;
+mod clash;
 mod context;
 mod description;
 mod discourse;
@@ -119,10 +120,20 @@ fn add_mention(input: &Page<'_>, entity: &mut Entity, name: &Name, metonym: bool
     let capital = !entity.name.is_empty() && before.clone().all(|mention| mention.metonym);
     // `BRI (BBRI)`: no code of the exchange is a name in full.
     let code = ticker::is_ticker(input, name);
-    let longer = written.len() > entity.name.len() && !code || capital;
+    let longer =
+        written.len() > entity.name.len() && !code || capital || is_plainer(written, &entity.name);
     if entity.name.is_empty() || (longer && !metonym) {
         entity.name = written.to_owned();
     }
+}
+
+/// `Belitung` rather than the `BELITUNG` of a dateline.
+fn is_plainer(one: &str, other: &str) -> bool {
+    let capitals = |name: &str| name.chars().filter(|c| c.is_uppercase()).count();
+    // `KOMPAS.com` is how the medium writes its name.
+    let mistyped = other.chars().take(2).all(char::is_uppercase) && !other.contains('.');
+    let fewer = one.eq_ignore_ascii_case(other) && capitals(one) < capitals(other);
+    fewer && mistyped && one.starts_with(char::is_uppercase)
 }
 
 fn add_links(gazetteer: &Gazetteer, entity: &mut Entity, hit: Option<Hit>, metonym: bool) {

@@ -8,19 +8,19 @@ use crate::page::Page;
 
 /// Words that begin the name of a place, whatever that is named after, sorted.
 #[rustfmt::skip]
-const FACILITIES: [&str; 40] = [
+const FACILITIES: [&str; 41] = [
     "Bandara", "Bendungan", "Bundaran", "GBK", "GOR", "Gedung", "Gelanggang", "Gunung", "Jalan",
     "Jembatan", "Kawah", "Lanal", "Lanud", "Lanudal", "Lapangan", "Lapas", "Lempeng", "MRT",
-    "Masjid", "Megathrust", "Monumen", "Museum", "Palung", "Patahan", "Pelabuhan", "Puskesmas",
+    "Masjid", "Megathrust", "Mesjid", "Monumen", "Museum", "Palung", "Patahan", "Pelabuhan", "Puskesmas",
     "RS", "RSUD", "RSUP", "Rutan", "Sesar", "Sirkuit", "Stadion", "Stasiun", "Taman", "Terminal",
     "Tol", "Velodrome", "Waduk", "Zona",
 ];
 
 /// Words that begin the name of a place alone, which a model may take for a body, sorted.
 #[rustfmt::skip]
-const PLACES: [&str; 24] = [
+const PLACES: [&str; 25] = [
     "Aula", "Hotel", "Kawasan", "LRT", "Lanal", "Lantamal", "Lanud", "Lanudal", "Lapas",
-    "Lempeng", "MRT", "Masjid", "Megathrust", "Palung", "Patahan", "RS", "RSCM", "RSI", "RSIA", "RSPAD", "RSUD", "RSUP", "Rutan", "Sesar",
+    "Lempeng", "MRT", "Masjid", "Megathrust", "Mesjid", "Palung", "Patahan", "RS", "RSCM", "RSI", "RSIA", "RSPAD", "RSUD", "RSUP", "Rutan", "Sesar",
 ];
 
 /// Most words of the name behind the first.

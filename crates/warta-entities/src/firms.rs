@@ -9,7 +9,7 @@ use crate::names::{Name, put_all};
 use crate::offices::rank;
 use crate::page::Page;
 use crate::plain::is_weekday;
-use crate::runs::is_role;
+use crate::roles::is_plain_role;
 
 /// Most words of a firm.
 const LONGEST: usize = 10;
@@ -105,7 +105,7 @@ fn is_end(input: &Page<'_>, at: usize) -> bool {
 fn leader(input: &Page<'_>, names: &[Name], first: usize, end: usize) -> Option<usize> {
     let near = first.saturating_sub(ROLE_WORDS)..first;
     let role = near.into_iter().any(|at| {
-        at > 0 && is_role(input, at) && input.sentence_of(at) == input.sentence_of(first)
+        at > 0 && is_plain_role(input, at) && input.sentence_of(at) == input.sentence_of(first)
     });
     let from = names.partition_point(|name| name.end <= first);
     let inside = names.get(from..)?.iter().take_while(|name| name.first < end);

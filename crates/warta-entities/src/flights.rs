@@ -44,11 +44,14 @@ pub(crate) fn name_flights(input: &Page<'_>, names: &mut Vec<Name>) {
     if codes.is_empty() && found.is_empty() {
         return;
     }
+    // `MH370 … MH17`: another flight of a carrier that is named.
+    let carriers: HashSet<&str> = codes.iter().filter_map(|code| code.get(..2)).collect();
+    let carried = |word: &str| is_code(word) && word.get(..2).is_some_and(|c| carriers.contains(c));
     let mut alone = Vec::new();
     for at in 0..input.tokens.len() {
         let slot = found.partition_point(|name| name.end <= at);
         let free = found.get(slot).is_none_or(|name| name.first > at);
-        if free && codes.contains(input.word(at)) {
+        if free && carried(input.word(at)) {
             alone.push(flight(at, at + 1));
         }
     }

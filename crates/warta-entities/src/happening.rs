@@ -7,7 +7,7 @@ use crate::pattern::{begins, capitals, is_year};
 
 /// Words that begin the name of a happening, sorted.
 #[rustfmt::skip]
-const HAPPENINGS: [&[&str]; 90] = [
+const HAPPENINGS: [&[&str]; 92] = [
     &["ASEAN", "Games"], &["ASEAN", "Para", "Games"], &["Asian", "Cup"], &["Asian", "Games"],
     &["Asian", "Para", "Games"], &["Badai"], &["Bom", "Bali"], &["Champions", "League"],
     &["Commonwealth", "Games"], &["Copa"], &["Davis", "Cup"], &["Euro"], &["Expo", "Dubai"],
@@ -26,10 +26,10 @@ const HAPPENINGS: [&[&str]; 90] = [
     &["Pesta", "Olahraga"], &["Piala"], &["Pilbup"], &["Pileg"], &["Pilgub"], &["Pilkada"],
     &["Pilkada", "Serentak"], &["Pilkades"], &["Pilpres"], &["Pilwakot"], &["Pilwali"],
     &["Pilwalkot"], &["Pomnas"], &["Popnas"], &["Pornas"], &["Porprov"], &["Premier", "League"],
-    &["Rapat", "Dewan", "Gubernur"], &["Revolusi", "Islam"], &["SEA", "Games"], &["Sail"],
+    &["Rapat", "Dewan", "Gubernur"], &["Reli"], &["Revolusi", "Islam"], &["SEA", "Games"], &["Sail"],
     &["Sidang", "Umum"], &["Siklon"], &["Siklon", "Tropis"], &["Sudirman", "Cup"],
     &["Super", "League"], &["Thomas", "Cup"], &["Topan"], &["Tour", "de", "Singkarak"],
-    &["Tragedi"], &["Uber", "Cup"], &["World", "Expo"], &["World", "Games"],
+    &["Tragedi"], &["Tur", "PGA"], &["Uber", "Cup"], &["World", "Expo"], &["World", "Games"],
     &["Youth", "Olympic", "Games"],
 ];
 
@@ -136,8 +136,19 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
 /// `Piala UEFA Sevilla`, `Piala FA atas Arsenal`: these cups are named by two words, and who
 /// won or played there follows.
 fn cup(input: &Page<'_>, at: usize) -> Option<usize> {
-    const CUPS: [&str; 10] =
-        ["Carling", "Champions", "Davis", "Eropa", "FA", "Fed", "Super", "Thomas", "UEFA", "Uber"];
+    const CUPS: [&str; 11] = [
+        "Carling",
+        "Champions",
+        "Davis",
+        "Eropa",
+        "FA",
+        "Fed",
+        "Raja",
+        "Super",
+        "Thomas",
+        "UEFA",
+        "Uber",
+    ];
     let short = input.word(at) == "Piala" && CUPS.contains(&input.word(at + 1));
     let behind = input.known(at + 2);
     let known =

@@ -1,9 +1,10 @@
-//! Names with small words inside: `Tehreek-e-Insaf`, `Carlos de la Cruz`.
+//! Names with hyphens and small words inside: `Jean-Claude Darcy`, `Tehreek-e-Insaf`, `Carlos
+//! de la Cruz`.
 
 use std::collections::HashSet;
 
 use crate::EntityKind;
-use crate::names::{Name, put_all};
+use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
 
 /// Small words inside the names of people of other lands, sorted.
@@ -90,4 +91,81 @@ fn join_particles(input: &Page<'_>, names: &mut Vec<Name>) {
 
 fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
+}
+
+/// Whether the word is the first of two given names that a hyphen makes one: `Jean-Claude`.
+pub(crate) fn is_compound(word: &str) -> bool {
+    const FIRST: [&str; 18] = [
+        "Ann", "Anne", "Carl", "Charles", "Franz", "Hans", "Jan", "Jean", "Karl", "Kay", "Lars",
+        "Louis", "Marc", "Marie", "Mary", "Paul", "Per", "Pierre",
+    ];
+    FIRST.contains(&word)
+}
+
+/// `Jean` `-` `Claude Darcy`: two people of whom the hyphen makes one.
+pub(crate) fn join_compounds(input: &Page<'_>, names: &mut Vec<Name>) {
+    names.dedup_by(|next, name| {
+        let people = name.kind == EntityKind::Per && next.kind == EntityKind::Per;
+        let hyphen = next.first == name.end + 1 && input.word(name.end) == "-";
+        let close = || {
+            let whole = input.span(name.end - 1, next.first + 1).len();
+            whole
+                == (name.end - 1..=next.first).map(|at| input.span(at, at + 1).len()).sum::<usize>()
+        };
+        let free = name.evidence != "caller" && next.evidence != "caller";
+        let one = people && free && hyphen && is_compound(input.word(name.end - 1)) && close();
+        if one {
+            name.end = next.end;
+        }
+        one
+    });
+}
+
+/// `Karine Jean-Pierre`, `Leif-Eric Easley`: what a hyphen joins is one name.
+pub(crate) fn extend_hyphens(input: &Page<'_>, names: &mut [Name]) {
+    let joined = |hyphen: usize| {
+        let around = input.span(hyphen, hyphen + 1);
+        let close = |at: usize| input.span(at, at + 1);
+        input.word(hyphen) == "-"
+            && input.is_capital(hyphen + 1)
+            && close(hyphen - 1).end() == around.start()
+            && close(hyphen + 1).start() == around.end()
+    };
+    for at in 0..names.len() {
+        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
+        let after = names.get(at + 1).map_or(usize::MAX, |name| name.first);
+        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
+            continue;
+        };
+        let compound = is_compound(input.word(name.end - 1));
+        if (name.end > name.first + 1 || compound) && name.end + 1 < after && joined(name.end) {
+            name.end += 2;
+        }
+        let left = name.first.checked_sub(2).filter(|&left| left >= before);
+        if let Some(left) = left.filter(|&left| input.is_capital(left) && joined(left + 1)) {
+            name.first = left;
+        }
+    }
+}
+
+/// `Kim-Putin`, where one of the two is named elsewhere, are two people.
+pub(crate) fn part_pairs(input: &Page<'_>, names: &mut Vec<Name>) {
+    let people = names.iter().filter(|name| name.kind == EntityKind::Per);
+    let known: HashSet<&str> = people
+        .filter(|name| pair_hyphen(input, name).is_none())
+        .flat_map(|name| [input.word(name.first), input.word(name.end - 1)])
+        .collect();
+    part_at(names, |name| {
+        let hyphen = pair_hyphen(input, name).filter(|_| name.kind == EntityKind::Per)?;
+        // `Anies Baswedan-Muhaimin Iskandar`: two whole names.
+        let whole = hyphen - name.first > 1 && name.end - hyphen > 2;
+        let named = [hyphen - 1, hyphen + 1].iter().any(|&at| known.contains(input.word(at)));
+        (whole || named).then_some(hyphen)
+    });
+}
+
+/// The hyphen between two capitalised words of a name.
+fn pair_hyphen(input: &Page<'_>, name: &Name) -> Option<usize> {
+    let inner = name.first + 1..name.end.saturating_sub(1);
+    inner.into_iter().find(|&at| matches!(input.word(at), "-" | "–") && input.is_capital(at + 1))
 }

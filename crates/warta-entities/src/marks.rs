@@ -8,7 +8,7 @@ use warta_text::TokenSpan;
 use crate::gazetteer::Gazetteer;
 use crate::{
     amount, called, coreference, facilities, firms, happening, offices, pattern, platforms,
-    portfolio, product, runs, units,
+    portfolio, product, roles, units,
 };
 
 /// A set of rules that a word may be the first of, or the one that is looked for.
@@ -103,7 +103,7 @@ const CAPITALS: [List; 8] = [
 const WORDS: [List; 6] = [
     (WordMarks::AMOUNT, amount::may_begin),
     (WordMarks::PRODUCT, product::is_cue),
-    (WordMarks::ROLE, runs::may_be_role),
+    (WordMarks::ROLE, roles::may_be_role),
     (WordMarks::MEDIUM, called::is_site),
     (WordMarks::OFFICE, portfolio::is_office),
     (WordMarks::REFERS, coreference::may_refer),

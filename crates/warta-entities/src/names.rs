@@ -13,7 +13,7 @@ use crate::gazetteer::Classes;
 use crate::initials::add_initials;
 use crate::neighbours::is_language;
 use crate::page::Page;
-use crate::plain::is_term;
+use crate::plain::{is_term, is_weekday};
 use crate::{Convention, Entity, EntityKind, amount};
 
 /// A name found in the text, as a row of tokens.
@@ -217,7 +217,17 @@ fn mend(input: &Page<'_>, name: &mut Name) {
             || name.kind != EntityKind::Per
                 && name.end - name.first > 1
                 && matches!(word, "Dr." | "Drs." | "H." | "Hj." | "Ir." | "K.H." | "KH" | "dr.");
-        if mark || part || (word == ")" && !opens) {
+        // `Macan Tamil Kamis`: a day, but for that of a market.
+        let day = name.end - name.first > 1
+            && is_weekday(word)
+            && matches!(name.kind, EntityKind::Org | EntityKind::Per)
+            && !matches!(input.word(name.end - 2), "Pasar" | "pasar");
+        // `Bank Artha Kami`: speech that lost its marks goes on; `Charles Darwin On`: a title.
+        let pronoun = matches!(word, "Ia" | "Kami" | "Mereka" | "Saya");
+        let foreign =
+            name.kind == EntityKind::Per && matches!(word, "And" | "In" | "Of" | "On" | "The");
+        let other = name.end - name.first > 1 && (pronoun || foreign);
+        if mark || part || day || other || (word == ")" && !opens) {
             name.end -= 1;
         } else {
             break;
@@ -355,6 +365,15 @@ fn bare_firm(input: &Page<'_>, name: &Name) -> Option<Name> {
     let first = name.first + usize::from(form);
     let bare = Name { first, end: name.end - usize::from(last), ..name.clone() };
     let firm = name.kind == EntityKind::Org && (form || last);
+    // `Danareksa` of `Bank Danareksa`, but no `Bank Aceh` or `Bank Rakyat`.
+    let bank = name.kind == EntityKind::Org
+        && name.end == name.first + 2
+        && input.word(name.first) == "Bank"
+        && input.word(name.first + 1).len() > 4
+        && input.known(name.first + 1).is_none();
+    if bank {
+        return Some(Name { first: name.first + 1, ..name.clone() });
+    }
     (firm && bare.end >= bare.first + 2).then_some(bare)
 }
 

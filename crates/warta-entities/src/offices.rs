@@ -17,6 +17,7 @@ pub(crate) fn part_offices(input: &Page<'_>, names: &mut Vec<Name>) {
     let (places, firms) = (document_places(input, names), firms(input, names));
     for name in names.iter_mut().filter(|name| name.evidence == "model") {
         let parted = part_rank(input, name).or_else(|| part_firm(input, &firms, name));
+        let parted = parted.or_else(|| part_village(input, &places, name));
         let parted = parted.or_else(|| part_office(input, &places, name));
         people.extend(parted.or_else(|| part_branch(input, name)));
         drop_field(input, name);
@@ -40,9 +41,7 @@ fn is_branch(input: &Page<'_>, name: &Name) -> bool {
 
 /// `Provinsi Cagayan` is no person.
 fn mend_area(input: &Page<'_>, name: &mut Name) {
-    const AREAS: [&str; 8] =
-        ["Danau", "Desa", "Gunung", "Kabupaten", "Kecamatan", "Kelurahan", "Provinsi", "Pulau"];
-    let area = name.end - name.first > 1 && AREAS.contains(&input.word(name.first));
+    let area = name.end - name.first > 1 && is_area(input.word(name.first));
     if area && name.kind == EntityKind::Per && name.evidence == "model" {
         name.kind = EntityKind::Loc;
     }
@@ -104,6 +103,9 @@ fn document_places<'t>(input: &Page<'t>, names: &[Name]) -> HashMap<&'t str, (us
         if (2..=4).contains(&words) {
             rows.entry(input.word(name.first)).or_insert((name.first, name.end));
         }
+        if (3..=4).contains(&words) && is_area(input.word(name.first)) {
+            rows.entry(input.word(name.first + 1)).or_insert((name.first + 1, name.end));
+        }
     }
     rows
 }
@@ -117,6 +119,36 @@ fn place_words(
     let &(first, end) = places.get(input.word(at))?;
     let same = (first..end).zip(at..).all(|(a, b)| input.word(a) == input.word(b));
     same.then_some(end - first)
+}
+
+/// `warga Desa Sukamaju Lor Hartono`: the village that the document names, and who lives there.
+fn part_village(
+    input: &Page<'_>,
+    places: &HashMap<&str, (usize, usize)>,
+    name: &mut Name,
+) -> Option<Name> {
+    // The model may have found the person with the village, or the village with the person.
+    let class = match name.kind {
+        EntityKind::Per => name.first.checked_sub(1)?,
+        _ => name.first,
+    };
+    let rest =
+        class + 1 + place_words(input, places, class + 1).filter(|_| is_area(input.word(class)))?;
+    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let given = || input.known(rest).is_some_and(|hit| hit.classes.any(people));
+    if rest >= name.end || name.kind != EntityKind::Per && !given() {
+        return None;
+    }
+    let person = Name { first: rest, kind: EntityKind::Per, ..name.clone() };
+    (name.first, name.end, name.kind) = (class, rest, EntityKind::Loc);
+    Some(person)
+}
+
+/// Whether the word says what kind of area the name behind it is.
+fn is_area(word: &str) -> bool {
+    const AREAS: [&str; 8] =
+        ["Danau", "Desa", "Gunung", "Kabupaten", "Kecamatan", "Kelurahan", "Provinsi", "Pulau"];
+    AREAS.contains(&word)
 }
 
 /// `wali kota Cimahi Ajay Priatna`: the place, and behind it the person. `places` are

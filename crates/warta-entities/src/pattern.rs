@@ -169,7 +169,11 @@ fn short_form(input: &Page<'_>, at: usize) -> usize {
 /// `Panitia Khusus (Pansus) RUU Perampasan Aset` is a body, whatever it is named after.
 fn committee(input: &Page<'_>, at: usize) -> Option<usize> {
     let words = begins(input, at, &COMMITTEES)?;
-    law(input, at + words + short_form(input, at + words))
+    let first = at + words + short_form(input, at + words);
+    let end = law(input, first)?;
+    // `Ketua Pansus RUU Perampasan Aset DPR Hartono`: whose committee it is ends its name.
+    let house = (first + 1..end).find(|&at| matches!(input.word(at), "DPD" | "DPR" | "MPR"));
+    Some(house.map_or(end, |house| house + 1))
 }
 
 /// The end of the capitalised words that say whose rule it is: `Peraturan Menteri
@@ -223,7 +227,10 @@ pub(crate) fn capitals(input: &Page<'_>, at: usize) -> usize {
 
 /// A degree, a rank or a day, none of which a name goes on with.
 fn is_end(input: &Page<'_>, at: usize) -> bool {
-    is_degree(input, at) || rank(input, at) > 0 || is_weekday(input.word(at))
+    let word = input.word(at);
+    // `Olimpiade Beijing Tetap Dibuka`, as a headline has it.
+    let told = matches!(word, "Akan" | "Bisa" | "Makin" | "Segera" | "Tak" | "Tetap" | "Tidak");
+    told || is_degree(input, at) || rank(input, at) > 0 || is_weekday(word)
 }
 
 /// `Hj.`, `Dr.`: behind it begins the name of a person.

@@ -7,14 +7,14 @@ use crate::page::Page;
 
 /// Short forms of things, measures, papers and procedures, sorted.
 #[rustfmt::skip]
-const TERMS: [&str; 140] = [
-    "ABK", "AC", "AI", "AIDS", "AMDAL", "APBD", "APBN", "APD", "ART", "ASI", "ASN", "ATM", "BAP",
+const TERMS: [&str; 142] = [
+    "ABK", "AC", "AI", "AIDS", "AMDAL", "APBD", "APBN", "APD", "ART", "ASI", "ASN", "ATC", "ATM", "BAP",
     "BBG", "BBM", "BLT", "BOS", "BPHTB", "BPKB", "BSU", "CCTV", "CEO", "CFO", "CNG", "COO",
     "CPNS", "CPO", "CPU", "CSR", "CVR", "CdM", "DBD", "DNA", "DPO", "DPT", "DVD", "EBT", "FAQ",
     "FDR", "GDP", "GPS", "GPU", "GRK", "HAM", "HET", "HGB", "HGU", "HIV", "HP", "ICU", "IGD",
     "IPK", "IPO", "ISPA", "JPU", "KDRT", "KK", "KKN", "KLB", "KPR", "KRIS", "KTP", "KUR", "LCD",
     "LED", "LGBT", "LNG", "LPG", "MPV", "MRI", "NIK", "NIP", "NJOP", "NPWP", "OTT", "PAD", "PCR",
-    "PDB", "PDF", "PDRB", "PHK", "PIN", "PKL", "PLTA", "PLTN", "PLTS", "PLTU", "PNBP", "PNS",
+    "PDB", "PDF", "PDRB", "PHK", "PIN", "PKL", "PKP", "PLTA", "PLTN", "PLTS", "PLTU", "PNBP", "PNS",
     "PPKM", "PPN", "PPPK", "PPh", "PSBB", "PTKP", "QR", "RAPBN", "RNA", "RT", "RUU", "RW", "SARA",
     "SBN", "SDM", "SIM", "SK", "SMS", "SOP", "SPBE", "SPBG", "SPBU", "SPDP", "SPT", "STNK", "SUV",
     "TBC", "THR", "TKA", "TKI", "TKP", "TKW", "TPPO", "TPPU", "TPS", "UGD", "UMK", "UMKM", "UMP",
@@ -43,15 +43,31 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
     if name.evidence == "model" && input.word(name.end - 1) == "Causa" {
         return true;
     }
+    if name.evidence == "model" && is_rate(input.word(name.first), input.word(name.end - 1)) {
+        return true;
+    }
     if name.evidence != "model" || name.end != name.first + 1 {
         return false;
     }
     let word = input.word(name.first);
     let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    // `Bagus kalau laga itu dihentikan`, `saat Ramadan`, `surat Yusuf ayat 4`.
+    let after = input.word(name.end);
+    let judged = matches!(after, "bila" | "jika" | "kalau") && input.starts_sentence(name.first);
+    let fast = matches!(word, "Lebaran" | "Ramadan" | "Ramadhan" | "Syawal");
+    let chapter = matches!(before, "Surah" | "Surat" | "surah" | "surat") && after == "ayat";
+    if judged && matches!(word, "Bagus" | "Indah" | "Mulia") || fast || chapter {
+        return true;
+    }
     // `China Central Television (CCTV)` is short for a body.
     let short = before == "(" && name.kind == EntityKind::Org;
     let opens = input.starts_sentence(name.first) || matches!(before, "\"" | "“" | "”");
     is_term(word) && !short || opens && OPENINGS.binary_search(&word).is_ok()
+}
+
+/// `Neraca Perdagangan Indonesia`, `BI Rate`: what is measured, and no body.
+fn is_rate(first: &str, last: &str) -> bool {
+    matches!(first, "Neraca" | "Indeks") || matches!(last, "Cocktail" | "Index" | "Rate")
 }
 
 /// `(WHO/GIR)`, `(NSA)` behind the last sentence: who wrote and who edited it. Agencies

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::page::Page;
@@ -29,40 +30,42 @@ enum Cue {
 
 /// The words that say something, in the order of their bytes.
 #[rustfmt::skip]
-const CUES: [(&str, Cue); 126] = {
+const CUES: [(&str, Cue); 137] = {
     use Cue::{Clear, Line, Maker, Product, Ship, Vague};
     [
         ("ATR", Maker), ("Abrams", Product), ("Airbus", Maker), ("Alphard", Product),
         ("Android", Product), ("Aplikasi", Clear), ("Avanza", Product), ("BMW", Maker),
         ("Bayraktar", Product), ("BlackBerry", Line), ("Boeing", Maker), ("Bombardier", Maker),
         ("Brio", Product), ("Cessna", Maker), ("ChatGPT", Product), ("Chromebook", Product),
-        ("Embraer", Maker), ("Falcon", Maker), ("Fortuner", Product), ("GPT", Product),
-        ("GPT-3", Product), ("GPT-4", Product), ("GPT-4o", Product), ("GPT-5", Product),
-        ("Galaxy", Line), ("HIMARS", Product), ("HMAS", Ship), ("HMS", Ship), ("Honda", Maker),
-        ("Hwasong", Product), ("INS", Ship), ("Innova", Product), ("Ioniq", Product),
-        ("Javelin", Product), ("KLM", Ship), ("KM", Ship), ("KMN", Ship), ("KMP", Ship),
-        ("KN", Ship), ("KP", Ship), ("KRI", Ship), ("Kereta", Clear), ("LCT", Ship),
-        ("Lumia", Line), ("MT", Ship), ("MV", Ship), ("MacBook", Product),
-        ("Mercedes-Benz", Maker), ("Model", Maker), ("Nexus", Line), ("Pajero", Product),
-        ("Pesawat", Vague), ("Pixel", Line), ("PlayStation", Product), ("ROKS", Ship),
-        ("Redmi", Line), ("Rudal", Clear), ("Satelit", Clear), ("Shahed", Product),
-        ("Soyuz", Product), ("Starlink", Product), ("Starship", Product), ("Sukhoi", Product),
-        ("Suzuki", Maker), ("TB", Ship), ("TKB", Ship), ("Tomahawk", Product), ("Toyota", Maker),
-        ("USS", Ship), ("Vario", Product), ("Windows", Product), ("Wuling", Maker),
+        ("Embraer", Maker), ("Falcon", Maker), ("Firefox", Product), ("Fortuner", Product),
+        ("GPT", Product), ("GPT-3", Product), ("GPT-4", Product), ("GPT-4o", Product),
+        ("GPT-5", Product), ("Galaxy", Line), ("HIMARS", Product), ("HMAS", Ship), ("HMS", Ship),
+        ("Honda", Maker), ("Hwasong", Product), ("INS", Ship), ("Innova", Product),
+        ("Ioniq", Product), ("Javelin", Product), ("Joomla", Product), ("KLM", Ship), ("KM", Ship),
+        ("KMN", Ship), ("KMP", Ship), ("KN", Ship), ("KP", Ship), ("KRI", Ship), ("Kapal", Vague),
+        ("Kereta", Clear), ("LCT", Ship), ("Linux", Product), ("Lumia", Line), ("MT", Ship),
+        ("MV", Ship), ("MacBook", Product), ("Mercedes-Benz", Maker), ("Model", Maker),
+        ("Nexus", Line), ("Pajero", Product), ("Pesawat", Vague), ("Photoshop", Product),
+        ("Pixel", Line), ("PlayStation", Product), ("ROKS", Ship), ("Redmi", Line),
+        ("Rudal", Clear), ("Satelit", Clear), ("Shahed", Product), ("Soyuz", Product),
+        ("Starlink", Product), ("Starship", Product), ("Sukhoi", Product), ("Suzuki", Maker),
+        ("Symbian", Product), ("TB", Ship), ("TKB", Ship), ("Tomahawk", Product), ("Toyota", Maker),
+        ("USS", Ship), ("Ubuntu", Product), ("Unix", Product), ("Vario", Product),
+        ("Windows", Product), ("WordPress", Product), ("Wordpress", Product), ("Wuling", Maker),
         ("Xbox", Product), ("Xenia", Product), ("Xiaomi", Maker), ("Xpander", Product),
         ("Xperia", Line), ("Yamaha", Maker), ("ZenFone", Line), ("Zenfone", Line),
         ("aplikasi", Clear), ("boat", Vague), ("bus", Vague), ("drone", Vague),
-        ("ekskavator", Vague), ("feri", Clear), ("gim", Clear), ("helikopter", Vague),
-        ("iMac", Product), ("iOS", Product), ("iPad", Product), ("iPhone", Product),
-        ("iPod", Product), ("jet", Vague), ("kapal", Vague), ("kereta", Clear), ("laptop", Vague),
-        ("listrik", Vague), ("macOS", Product), ("mobil", Vague), ("motor", Vague),
-        ("nirawak", Vague), ("pesawat", Vague), ("ponsel", Vague), ("prosesor", Vague),
-        ("ransomware", Clear), ("roket", Clear), ("rudal", Clear), ("satelit", Clear),
-        ("sedan", Vague), ("selam", Clear), ("senapan", Clear), ("skuter", Vague),
-        ("speedboat", Vague), ("tablet", Vague), ("tank", Vague), ("tanker", Clear),
-        ("tempur", Vague), ("tongkang", Clear), ("torpedo", Clear), ("truk", Vague),
-        ("tugboat", Vague), ("unit", Vague), ("wahana", Clear), ("watchOS", Product),
-        ("webOS", Product),
+        ("ekskavator", Vague), ("feri", Clear), ("gim", Clear), ("granat", Clear),
+        ("helikopter", Vague), ("iMac", Product), ("iOS", Product), ("iPad", Product),
+        ("iPhone", Product), ("iPod", Product), ("jet", Vague), ("kapal", Vague), ("kereta", Clear),
+        ("laptop", Vague), ("listrik", Vague), ("macOS", Product), ("mobil", Vague),
+        ("motor", Vague), ("nirawak", Vague), ("pesawat", Vague), ("ponsel", Vague),
+        ("prosesor", Vague), ("ransomware", Clear), ("roket", Clear), ("rudal", Clear),
+        ("satelit", Clear), ("sedan", Vague), ("selam", Clear), ("senapan", Clear),
+        ("skuter", Vague), ("speedboat", Vague), ("tablet", Vague), ("tank", Vague),
+        ("tanker", Clear), ("tempur", Vague), ("tongkang", Clear), ("torpedo", Clear),
+        ("truk", Vague), ("tugboat", Vague), ("unit", Vague), ("wahana", Clear),
+        ("watchOS", Product), ("webOS", Product),
     ]
 };
 
@@ -146,14 +149,19 @@ fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     }
     match cue {
         Cue::Ship => Some((at, row(input, at))).filter(|&(_, end)| end > first),
-        Cue::Product => Some((maker(input, at), version(input, first))),
+        Cue::Product => Some((maker(input, at), version(input, edition(input, at)))),
         Cue::Line => {
             let end = line_end(input, first);
             (end > first).then(|| (maker(input, at), end))
         }
         Cue::Maker if is_model(input.word(first)) => Some((at, numbered(input, first + 1))),
         Cue::Maker => is_type(input, first).then(|| (at, numbered(input, first))),
+        // `Kapal Negara 224`: the noun is part of the name.
+        _ if input.word(at) == "Kapal" && matches!(input.word(first), "Motor" | "Negara") => {
+            Some((at, row(input, at))).filter(|&(_, end)| end > first + 1)
+        }
         cue => {
+            let first = behind_force(input, first);
             let end = row(input, first);
             let named = end > first && input.is_capital(first);
             let named = named && is_thing(input, first..end, cue);
@@ -179,6 +187,13 @@ fn maker(input: &Page<'_>, at: usize) -> usize {
     ];
     let before = at.checked_sub(1).filter(|&at| MAKERS.contains(&input.word(at)));
     before.unwrap_or(at)
+}
+
+/// The index behind what tells one kind of Windows from others: `CE`, `XP`, `Vista`.
+fn edition(input: &Page<'_>, at: usize) -> usize {
+    const EDITIONS: [&str; 9] =
+        ["CE", "ME", "Mobile", "NT", "Phone", "RT", "Server", "Vista", "XP"];
+    at + 1 + usize::from(input.word(at) == "Windows" && EDITIONS.contains(&input.word(at + 1)))
 }
 
 /// The end of the version behind a product: `Android Honeycomb 3.0`, `iPhone 15 Pro`.
@@ -212,12 +227,25 @@ fn line_end(input: &Page<'_>, at: usize) -> usize {
     (at..at + LONGEST).take_while(model).last().map_or(at, |last| last + 1)
 }
 
+/// `pesawat Angkatan Udara Brasil C-130`: the index behind the force that flies it.
+fn behind_force(input: &Page<'_>, at: usize) -> usize {
+    if input.word(at) != "Angkatan" || !input.is_capital(at + 1) {
+        return at;
+    }
+    let land = input.known(at + 2).filter(|hit| hit.classes.any(Classes::COUNTRY));
+    at + 2 + land.map_or(0, |hit| hit.words)
+}
+
 /// Whether the name at `name`, behind a noun for things, is a thing's.
 fn is_thing(input: &Page<'_>, name: Range<usize>, cue: Cue) -> bool {
     let hit = input.hits.within(name.start, name.len());
     let (classes, words) = hit.map(|hit| (hit.classes, hit.words)).unwrap_or_default();
     let maker = classes.any(Classes::ORGANISATION.union(Classes::COMPANY));
-    let (clear, numbers) = (cue == Cue::Clear, name.clone().any(|at| is_type(input, at)));
+    // `kapal Baruna Jaya IV`: one of several that are called so.
+    let last = input.word(name.end - 1);
+    let roman = name.len() > 1 && last.len() < 5 && is_roman(last);
+    let numbers = roman || name.clone().any(|at| is_type(input, at));
+    let clear = cue == Cue::Clear;
     match () {
         () if classes.is_place() || classes.any(Classes::TITLE) => false,
         () if maker => name.len() > words && (numbers || clear),

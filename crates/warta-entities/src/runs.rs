@@ -5,11 +5,13 @@ use std::collections::{HashMap, HashSet};
 use warta_text::TokenKind;
 
 use crate::EntityKind;
+use crate::clubs::{is_placed, is_sport};
 use crate::gazetteer::{Classes, Hit};
-use crate::marks::WordMarks;
+use crate::hyphens::is_compound;
 use crate::names::Name;
 use crate::offices::rank;
 use crate::page::Page;
+use crate::roles::{is_origin, is_plain_role, is_player, is_role};
 
 /// Tokens of the longest row.
 const LONGEST: usize = 16;
@@ -36,14 +38,20 @@ pub(crate) fn part_runs(input: &Page<'_>, names: &mut Vec<Name>) {
         apply(names, run);
     }
     names.iter_mut().for_each(|name| take_first_name(input, name));
-    names.iter_mut().for_each(|name| mend_known(input, name));
+    let long = names.iter().filter(|n| n.kind == EntityKind::Per && n.end - n.first > 1);
+    let people: HashSet<&str> =
+        long.flat_map(|name| name.first..name.end).map(|at| input.word(at)).collect();
+    names.iter_mut().for_each(|name| mend_known(input, &people, name));
 }
 
 /// `Maung Bandung`: what is known to be a body and nothing else is no place or person.
-fn mend_known(input: &Page<'_>, name: &mut Name) {
+fn mend_known(input: &Page<'_>, people: &HashSet<&str>, name: &mut Name) {
     let words = name.end - name.first;
-    let acronym = is_acronym(input.word(name.first));
-    let hit = input.known(name.first).filter(|hit| hit.words == words && (words > 1 || acronym));
+    let word = input.word(name.first);
+    // `Times melaporkan`: one word that is part of nobody's name here.
+    let medium = name.kind == EntityKind::Per && !people.contains(word) && name.confidence < 0.9;
+    let clear = words > 1 || is_acronym(word) || medium;
+    let hit = input.known(name.first).filter(|hit| hit.words == words && clear);
     let body = hit.is_some_and(|hit| {
         hit.classes.any(Classes::ORGANISATION)
             && !hit.classes.is_place()
@@ -95,15 +103,23 @@ fn run(input: &Page<'_>, bodies: &Bodies<'_>, first: usize) -> Option<Run> {
     if (first..end).any(|at| rank(input, at) > 0) {
         return None;
     }
-    let origin = input.word(first - 1) == "asal";
+    let origin = is_origin(input, first - 1);
+    // `presiden` is said of clubs in texts of sport, and of countries elsewhere.
+    if !origin && bodies.clubs.is_empty() && !is_plain_role(input, first - 1) {
+        return None;
+    }
     let (body, kind) = match origin {
         true => (country(input, first)?, EntityKind::Loc),
         false => body(input, bodies, first, end)?,
     };
     let person = (body..end).find(|&at| !is_degree(input, at))?;
     let words = end - person;
-    let one = words == 1 && is_given(input, person) && !origin;
-    let plain = (person..end).all(|at| is_person_word(input, at))
+    // No name of a country goes on behind one: `striker asal Mali Traore`.
+    let land = || origin && !is_direction(input.word(person));
+    let lone = || land() || bodies.has_club(input, first) && input.known(person).is_none();
+    let one = words == 1 && (is_given(input, person) && !origin || lone());
+    let joint = |at: usize| is_compound(input.word(at - 1)) && input.word(at) == "-";
+    let plain = (person..end).all(|at| is_person_word(input, at) || at > person && joint(at))
         && !is_other(input, person)
         && (person..end).all(|at| !is_head(input, at));
     (plain && (one || (2..=MOST_WORDS).contains(&words))).then_some(Run {
@@ -125,6 +141,8 @@ fn row_end(input: &Page<'_>, first: usize) -> usize {
             continue;
         }
         let joined = input.word(end) == "dan" && end > first && input.is_capital(end + 1);
+        let hyphen = input.word(end) == "-" && end > first && is_compound(input.word(end - 1));
+        let joined = joined || hyphen && input.is_capital(end + 1);
         if !(input.is_capital(end) || joined) {
             break;
         }
@@ -165,6 +183,9 @@ fn body(
     }
     if is_acronym(input.word(first)) && hit.is_none() {
         return Some((branch(input, first + 1, end), org));
+    }
+    if bodies.has_club(input, first) {
+        return Some((first + 1, org));
     }
     let headed = classes.any(Classes::ORG_HEAD) && !people;
     headed.then(|| last_place(input, first, end)).flatten().map(|end| (end, org))
@@ -218,6 +239,8 @@ struct Bodies<'t> {
     rows: HashMap<&'t str, Vec<(usize, usize)>>,
     /// Capitals in brackets: `Aliansi Nelayan (AN)`.
     shorts: HashSet<&'t str>,
+    /// Words that clubs are called by, in a text of sport.
+    clubs: HashSet<&'t str>,
 }
 
 impl<'t> Bodies<'t> {
@@ -239,7 +262,19 @@ impl<'t> Bodies<'t> {
         }
         let bracketed = |&at: &usize| input.word(at - 1) == "(" && input.word(at + 1) == ")";
         let shorts = (1..input.tokens.len()).filter(bracketed).map(|at| input.word(at));
-        Bodies { rows, shorts: shorts.filter(|word| is_acronym(word)).collect() }
+        let shorts = shorts.filter(|word| is_acronym(word)).collect();
+        let clubs = if is_sport(input) { clubs(input, names) } else { HashSet::new() };
+        Bodies { rows, shorts, clubs }
+    }
+
+    /// Whether one word of a club stands at `first`, behind what somebody is to it.
+    fn has_club(&self, input: &Page<'_>, first: usize) -> bool {
+        let known = || {
+            let hit = input.known(first).filter(|hit| hit.words == 1);
+            hit.is_some_and(|hit| hit.classes.any(Classes::ORGANISATION) && !hit.classes.is_place())
+        };
+        let player = !self.clubs.is_empty() && is_player(input, first - 1);
+        player && (self.clubs.contains(input.word(first)) || known())
     }
 
     /// How many words the body at `first` has: all of its name, or its first two.
@@ -254,6 +289,29 @@ impl<'t> Bodies<'t> {
         };
         rows.iter().map(same).max().filter(|&words| words > 1)
     }
+}
+
+/// The words that clubs are called by in short: the first and the last of a longer name, and
+/// what stands alone behind a word such as `pendukung`.
+fn clubs<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
+    let heads = Classes::ORG_HEAD.union(Classes::LOC_HEAD).union(Classes::COUNTRY);
+    let people = Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE);
+    let other = |at: usize| {
+        let hit = input.known_word(at);
+        hit.is_some_and(|hit| hit.classes.any(heads.union(people)))
+    };
+    let bodies = names.iter().filter(|name| name.kind == EntityKind::Org);
+    let long = bodies.filter(|name| (2..=3).contains(&(name.end - name.first)));
+    let ends = long.flat_map(|name| [name.first, name.end - 1]);
+    let town = names.iter().filter(|name| {
+        let alone = name.end - name.first == 1 && name.kind != EntityKind::Per;
+        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        alone && !input.is_capital(name.end) && !is_placed(before)
+    });
+    ends.chain(town.map(|name| name.first))
+        .filter(|&at| input.is_capital(at) && !other(at))
+        .map(|at| input.word(at))
+        .collect()
 }
 
 /// `Muh. Fahrul`: a shortened first name belongs to the name, other than a degree.
@@ -294,7 +352,7 @@ fn is_degree(input: &Page<'_>, at: usize) -> bool {
 }
 
 /// A word of a person's name: a capital and small letters, an initial or `Muh.`.
-fn is_person_word(input: &Page<'_>, at: usize) -> bool {
+pub(crate) fn is_person_word(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     let mut letters = word.chars();
     let capital = letters.next().is_some_and(char::is_uppercase);
@@ -320,7 +378,7 @@ fn is_other(input: &Page<'_>, at: usize) -> bool {
 const BODIES: Classes = Classes::ORGANISATION.union(Classes::SEAT).union(Classes::REGION);
 
 /// Whether a word begins names of bodies or places, as persons' names do not.
-fn is_head(input: &Page<'_>, at: usize) -> bool {
+pub(crate) fn is_head(input: &Page<'_>, at: usize) -> bool {
     let heads = Classes::ORG_HEAD.union(Classes::LOC_HEAD).union(Classes::COUNTRY);
     let hit = input.known_word(at);
     hit.is_some_and(|hit| {
@@ -328,44 +386,10 @@ fn is_head(input: &Page<'_>, at: usize) -> bool {
     }) || FIELDS.binary_search(&input.word(at)).is_ok()
 }
 
-/// Whether the word at `at` is a role in front of a body or a country of origin.
-pub(crate) fn is_role(input: &Page<'_>, at: usize) -> bool {
-    if !input.is(at, WordMarks::ROLE) {
-        return false;
-    }
-    let word = input.word(at);
-    let lower = word.to_lowercase();
-    // `Direktur Utama`, but not `Bank Utama`.
-    if is_second(&lower) {
-        let before = at.checked_sub(1).map_or("", |at| input.word(at)).to_lowercase();
-        return matches!(
-            before.as_str(),
-            "direktur" | "ketua" | "komisaris" | "sekretaris" | "technology" | "executive"
-        );
-    }
-    word == "asal" || ROLES.binary_search(&lower.as_str()).is_ok()
+/// Whether the word tells one part of a land from another: `Irlandia Utara`.
+fn is_direction(word: &str) -> bool {
+    matches!(word, "Barat" | "Selatan" | "Tengah" | "Tenggara" | "Timur" | "Utara")
 }
-
-/// Whether `word` may be a role, as far as it alone tells.
-pub(crate) fn may_be_role(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    word == "asal" || is_second(&lower) || ROLES.binary_search(&lower.as_str()).is_ok()
-}
-
-/// The second word of a role: `Direktur Utama`.
-fn is_second(lower: &str) -> bool {
-    matches!(lower, "eksekutif" | "jenderal" | "officer" | "umum" | "utama")
-}
-
-/// Roles that a body follows, in lower case, sorted.
-#[rustfmt::skip]
-const ROLES: [&str; 36] = [
-    "analis", "anggota", "bek", "bicara", "ceo", "dekan", "deputi", "direktur", "dirut", "ekonom",
-    "gelandang", "jubir", "kapten", "kepala", "ketua", "ketum", "kiper", "komandan", "komisaris",
-    "komisioner", "koordinator", "manajer", "pelatih", "pendiri", "peneliti", "pengacara",
-    "penyerang", "politikus", "politisi", "rektor", "sekjen", "sekretaris", "striker", "wakil",
-    "wasit", "winger",
-];
 
 /// Words that firms are called by, sorted.
 #[rustfmt::skip]
@@ -393,6 +417,5 @@ mod tests {
     fn the_tables_are_sorted() {
         assert!(FIRM_WORDS.is_sorted());
         assert!(FIELDS.is_sorted());
-        assert!(ROLES.is_sorted());
     }
 }

@@ -204,7 +204,12 @@ impl<'a> Aliases<'a> {
                 };
             let code = long.kind == EntityKind::Org && self.is_ticker(at);
             let stated = foreign || code || self.abbreviates(at - 1, at);
-            if self.bracketed(long, short) && stated {
+            // `Dewan Pangan Nasional DPN`, `Dewan Pangan Nasional/DPN`.
+            let beside = short.evidence == "acronym"
+                && long.kind == EntityKind::Org
+                && (long.end == short.first
+                    || long.end + 1 == short.first && self.input.word(long.end) == "/");
+            if self.bracketed(long, short) && stated || beside {
                 self.join_alike(at - 1, at);
             } else if self.called(long, short) {
                 self.join(at - 1, at);

@@ -103,7 +103,9 @@ impl Pointer<'_> {
             Form::We => body,
             Form::There => body || class == Class::Place,
             Form::Crowd => !person,
-            Form::Owner | Form::Object => true,
+            Form::Owner => true,
+            // Nobody meets a town or calls it up.
+            Form::Object => class != Class::Place,
             Form::Owned if self.noun.eq_ignore_ascii_case("pihak") => body,
             Form::Owned if self.noun.eq_ignore_ascii_case("klien") => person || body,
             Form::Group => {
@@ -193,9 +195,10 @@ impl<'a> Reader<'_, 'a> {
             self.speaker(quote);
         }
         let place = self.place(pointer.at, REACH);
-        let quoted = self.quoted(pointer, place);
-        let rule = rule.filter(|slot| !quoted.contains(slot));
-        let candidates = self.candidates(pointer, place, rule, &quoted);
+        let mut barred = self.quoted(pointer, place);
+        self.add_rivals(pointer, &mut barred);
+        let rule = rule.filter(|slot| !barred.contains(slot));
+        let candidates = self.candidates(pointer, place, rule, &barred);
         let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
         if candidates.is_empty() || rule.is_some_and(|rule| !known(rule)) {
             return rule;
@@ -285,13 +288,13 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// What was spoken of within reach, the last first, each once, but for those `quoted`.
+    /// What was spoken of within reach, the last first, each once, but for those `barred`.
     fn candidates<'r>(
         &'r self,
         pointer: Pointer<'a>,
         place: Place,
         rule: Option<usize>,
-        quoted: &[usize],
+        barred: &[usize],
     ) -> Vec<Candidate<'r, 'a>> {
         let mut found: Vec<Candidate<'r, 'a>> = Vec::new();
         let speaker = self.known_speaker(place.quote);
@@ -302,8 +305,10 @@ impl<'a> Reader<'_, 'a> {
             let ruled = rule.is_some() && referent.slot == rule;
             // Who speaks a quotation is no third person inside of it.
             let first = third && speaker.is_some() && referent.slot == speaker;
-            let quoted = referent.slot.is_some_and(|slot| quoted.contains(&slot));
-            let out = inside || first || quoted;
+            let barred = referent.slot.is_some_and(|slot| barred.contains(&slot));
+            // Nobody whom the text has only told of says what was said.
+            let mute = pointer.form == Form::Said && referent.slot.is_none() && !referent.speaker;
+            let out = inside || first || barred || mute || self.clashes(pointer, referent);
             if out || !told || !(ruled || pointer.can_be(referent.class)) {
                 continue;
             }

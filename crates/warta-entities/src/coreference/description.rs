@@ -26,6 +26,9 @@ impl<'a> Reader<'_, 'a> {
         if word.ends_with("nya") {
             return self.read_relative(at).or_else(|| self.read_owned(at));
         }
+        if self.is_in_compound(at) {
+            return None;
+        }
         if let Some(end) = self.read_special(at) {
             return Some(end);
         }
@@ -60,6 +63,17 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// `gencatan senjata`, `mata uang`: whether the noun is the second of two that say one thing.
+    fn is_in_compound(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        let all: &[&str] = match self.context.input.word(at) {
+            "senjata" => &["baku", "embargo", "gencatan", "genjatan", "kontak", "perlucutan"],
+            "uang" => &["mata", "pasar", "pencucian"],
+            _ => return false,
+        };
+        all.iter().any(|first| before.eq_ignore_ascii_case(first))
+    }
+
     /// The phrase of the noun at `at`, where it speaks of somebody or something: it is no
     /// title, and not what somebody becomes.
     fn phrase_at(&mut self, at: usize, marks: Marks) -> Option<Phrase> {
@@ -82,6 +96,11 @@ impl<'a> Reader<'_, 'a> {
 
     /// `dua pria`, `para korban`, `warga`: several at once.
     fn read_group(&mut self, phrase: Phrase, marks: Marks) {
+        // `delapan pertandingan`, `tiga kota` are no people that the text goes on to speak of.
+        let people = Marks::PERSON.union(Marks::CROWD).union(Marks::ORGANISATION);
+        if !marks.any(people.union(Marks::THING)) {
+            return;
+        }
         let class = if marks.any(Marks::THING) { Class::Thing } else { Class::Crowd };
         let pointer = Pointer { form: Form::Group, ..self.pointer_of(&phrase, false) };
         let slot = self.read_pointer(pointer, None);

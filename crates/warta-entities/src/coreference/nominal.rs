@@ -14,13 +14,28 @@ impl Context<'_> {
     /// Whether the `-nya` behind `stem` at `at` stands for nobody: it makes a noun of a verb
     /// or an adjective whose subject follows, or an adverb.
     pub(super) fn is_nominal(&self, at: usize, stem: &str) -> bool {
-        is_manner(stem) || is_asking(stem) || self.is_count(at, stem) || self.names_deed(at, stem)
+        is_manner(stem)
+            || is_asking(stem)
+            || self.is_measure(at, stem)
+            || self.names_deed(at, stem)
+            || self.ends_deed(at, stem)
     }
 
-    /// `untuk ketiga kalinya`, `ke-11 kalinya`.
-    fn is_count(&self, at: usize, stem: &str) -> bool {
+    /// `setiap tahunnya`, `sama bahayanya dengan`.
+    fn is_measure(&self, at: usize, stem: &str) -> bool {
         let before = at.checked_sub(1).map_or("", |at| self.input.word(at));
-        stem == "kali" && before.starts_with("ke")
+        let each = matches!(before, "Setiap" | "Tiap" | "per" | "setiap" | "tiap");
+        let alike = before == "sama" && self.input.word(at + 1) == "dengan";
+        each && matches!(stem, "bulan" | "hari" | "jam" | "minggu" | "pekan" | "tahun") || alike
+    }
+
+    /// `hilang kontaknya pesawat`, `naik harganya beras`: the noun ends what is said of the one
+    /// behind it.
+    fn ends_deed(&self, at: usize, stem: &str) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.input.word(at));
+        let deed = part_of(before) == Some(Part::Deed) && part_of(stem) == Some(Part::Other);
+        let noun = self.upos(at + 1) == Upos::Noun || self.name_at(at + 1).is_some();
+        deed && noun && self.begins_phrase(at + 1)
     }
 
     /// `dibukanya kantor itu`, `minimnya anggaran`: what a noun follows at once.
@@ -49,7 +64,7 @@ impl Context<'_> {
         ];
         let word = self.input.word(at);
         // A day says when it was done: `dibawanya Senin lalu`.
-        let noun = matches!(self.upos(at), Upos::Noun | Upos::Propn);
+        let noun = matches!(self.upos(at), Upos::Noun | Upos::Num | Upos::Propn);
         (noun || OPENINGS.contains(&word)) && !Marks::of(word).any(Marks::LEXICAL) && !is_time(word)
     }
 }

@@ -187,6 +187,10 @@ impl Reader<'_, '_> {
             // `perempuan berusia 58 tahun itu`
             "tahun" if context.upos(at - 1) == Upos::Num => Step::Open(at + 1),
             "hari" | "saat" | "kali" | "tahun" | "pekan" | "bulan" | "" => Step::Over,
+            // `pemerintah optimistis`, `target pemerintah sebesar 5 persen`
+            "optimis" | "optimistis" | "pesimistis" | "siap" | "yakin" => Step::Over,
+            "sebesar" => Step::Over,
+            "tengah" if context.upos(at + 1) == Upos::Verb => Step::Over,
             "asal" | "kelahiran" => Step::Open(at + 1),
             // `putri nelayan dari Desa Bandengan tersebut`
             "dari" if self.is_pointed(at + 1) => Step::Open(at + 1),

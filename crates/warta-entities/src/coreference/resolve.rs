@@ -188,7 +188,8 @@ impl<'c, 'a> Reader<'c, 'a> {
         // `Istri Rudi, Sinta,`: it is Sinta who is spoken of; nobody speaks of the medium that
         // opens the report.
         let kin = name.first < self.leading && name.kind == EntityKind::Per;
-        let medium = name.kind == EntityKind::Org && context.is_in_dateline(name.first);
+        let credit = name.kind == EntityKind::Per && name.evidence == "dateline";
+        let medium = context.is_in_dateline(name.first) || credit;
         if !kin && !medium {
             self.discourse.push(referent);
         }

@@ -174,8 +174,12 @@ impl Context<'_> {
         let other = kind != EntityKind::Per
             && !capital
             && (self.name_at(first + 1).is_some() || self.input.word(first + 1) == ",");
-        let fits = Marks::of(noun).any(marks) || capital && kind == EntityKind::Loc;
-        let fits = fits && !other || self.is_apposed(first, end);
+        let told = Marks::of(noun);
+        let fits = told.any(marks) || capital && kind == EntityKind::Loc;
+        // `melawan Bima FC, pemain asal Bali, Made Sudana, …`: no body is a player.
+        let strange = !told.any(marks) && told.any(Marks::PERSON) && kind != EntityKind::Per;
+        let apposed = self.is_apposed(first, end);
+        let fits = fits && !other || apposed;
         if self.name_at(first).is_some() || !fits {
             return none;
         }
@@ -186,6 +190,13 @@ impl Context<'_> {
                 || (!inside && matches!(word, "," | "." | "yang" | "dan" | "(" | ";" | "”" | "\""))
                 || (!inside && self.upos(at) == Upos::Verb)
         });
+        let named = |stop: usize| {
+            let name = self.name_at(stop + 1).and_then(|name| self.names.get(name));
+            name.is_some_and(|name| name.kind == EntityKind::Per) && self.input.word(stop) == ","
+        };
+        if strange && stop.is_some_and(named) {
+            return none;
+        }
         // Only a comma or a full stop closes it; a verb means that the noun was a subject.
         match stop {
             Some(stop) if matches!(self.input.word(stop), "," | "." | "yang") => (first, stop),

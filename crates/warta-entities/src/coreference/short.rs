@@ -146,11 +146,22 @@ impl<'b, 'a> Bearers<'b, 'a> {
         found
     }
 
+    /// `Real` is no `Real Betis` where `Real Madrid` is named as well.
+    fn usual(&self, at: usize, bearers: &[usize]) -> Option<usize> {
+        let key = |at: usize| self.aliases.forms.get(at).map(Form::key);
+        let part = key(at)?;
+        let &(_, whole) = USUAL.iter().find(|(short, _)| *short == part)?;
+        bearers.iter().copied().find(|&bearer| key(bearer).is_some_and(|key| key == whole))
+    }
+
     /// The one that fits: the only one, the only one named before, or the only one named
     /// shortly before.
     fn choose(&self, at: usize, bearers: &[usize], last: &HashMap<usize, usize>) -> Option<usize> {
         if let [only] = bearers {
             return Some(*only);
+        }
+        if let Some(usual) = self.usual(at, bearers) {
+            return Some(usual);
         }
         let before = bearers.iter().copied().filter(|bearer| last.contains_key(bearer));
         let before: Vec<usize> = before.collect();
@@ -175,14 +186,69 @@ impl<'b, 'a> Bearers<'b, 'a> {
     }
 }
 
+/// Clubs that are meant by one word of their name, whoever shares it, as they are folded.
+const USUAL: [(&str, &str); 5] = [
+    ("atletico", "atletico madrid"),
+    ("inter", "inter milan"),
+    ("milan", "ac milan"),
+    ("real", "real madrid"),
+    ("united", "manchester united"),
+];
+
 /// `AC Milan`, `Ulsan HD`: whether all but the town only says that it is a club.
 fn is_club(whole: &Form, town: &str) -> bool {
-    const CLUBS: [&str; 16] = [
-        "ac", "afc", "as", "bc", "bk", "cd", "cf", "city", "fc", "fk", "hd", "rb", "sc", "sv",
-        "ud", "united",
+    const CLUBS: [&str; 46] = [
+        "ac",
+        "afc",
+        "arminia",
+        "as",
+        "atletico",
+        "bayer",
+        "bayern",
+        "bc",
+        "bk",
+        "borusia",
+        "cd",
+        "cf",
+        "city",
+        "deportivo",
+        "eintracht",
+        "energie",
+        "fc",
+        "fk",
+        "fortuna",
+        "girondins",
+        "hd",
+        "hertha",
+        "lokomotiv",
+        "losc",
+        "maritimo",
+        "olympique",
+        "om",
+        "racing",
+        "rb",
+        "rc",
+        "rcd",
+        "real",
+        "sc",
+        "spartak",
+        "sporting",
+        "stade",
+        "sv",
+        "svb",
+        "tsg",
+        "tsv",
+        "ud",
+        "united",
+        "vfb",
+        "vfl",
+        "werder",
+        "zenit",
     ];
     let other = |word: &&String| *word != town;
-    whole.words.iter().filter(other).all(|word| CLUBS.binary_search(&word.as_str()).is_ok())
+    let number = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let club = |word: &String| number(word) || CLUBS.binary_search(&word.as_str()).is_ok();
+    whole.words.iter().filter(other).all(club)
 }
 
 fn bears_parts(kind: EntityKind) -> bool {

@@ -1,6 +1,7 @@
 //! Persons, places and things that the text never names: `seorang penadah`, then `penadah itu`.
 
 use super::discourse::{Class, MOST_MENTIONS};
+use super::lexicon::Marks;
 use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::{Entity, EntityKind, MentionKind};
@@ -56,11 +57,19 @@ impl Reader<'_, '_> {
         if self.unnamed.len() >= MOST {
             return None;
         }
+        let context = self.context;
         let slot = self.named + self.unnamed.len();
         let mut back = self.discourse.referents.iter_mut().rev().take(MOST_MENTIONS);
         let referent = back.find(|other| other.first == first && other.slot.is_none())?;
+        let word = context.input.word(referent.first);
+        if referent.class == Class::Crowd && is_vague(word, referent.noun) {
+            return None;
+        }
         referent.slot = Some(slot);
+        let marks = Marks::of(referent.noun);
+        let bodies = marks.any(Marks::ORGANISATION) && !marks.any(Marks::PERSON);
         let kind = match referent.class {
+            Class::Crowd if bodies => EntityKind::Org,
             Class::Person | Class::Crowd => EntityKind::Per,
             Class::Organisation => EntityKind::Org,
             Class::Country | Class::Place => EntityKind::Loc,
@@ -72,6 +81,27 @@ impl Reader<'_, '_> {
         self.add(slot, span, MentionKind::Nom, "description");
         Some(slot)
     }
+}
+
+/// `ribuan peziarah`, `beberapa wartawan`, `masyarakat`: people whom nothing tells from others.
+fn is_vague(first: &str, noun: &str) -> bool {
+    const COUNTS: [&str; 12] = [
+        "banyak",
+        "beberapa",
+        "belasan",
+        "jutaan",
+        "puluhan",
+        "ratusan",
+        "ribuan",
+        "sebagian",
+        "sejumlah",
+        "sekelompok",
+        "seluruh",
+        "semua",
+    ];
+    const MASSES: [&str; 3] = ["masyarakat", "penduduk", "publik"];
+    let is = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+    is(&COUNTS, first) || is(&MASSES, noun)
 }
 
 /// Gives an entity without a name the longest words that tell of it.

@@ -315,7 +315,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The longest of the names of an entity.
-    pub(super) fn longest_name(&self, slot: Option<usize>) -> Option<usize> {
+    pub(in crate::coreference) fn longest_name(&self, slot: Option<usize>) -> Option<usize> {
         self.longest.get(slot?).copied().flatten()
     }
 
