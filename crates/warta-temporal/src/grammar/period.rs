@@ -80,7 +80,8 @@ fn year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     if !kind {
         // `tahun 79`: below a thousand the word `tahun` must carry it.
         if let Some(number) = digits(scan.raw(from)).filter(|n| *n >= 100 && *n < 1000) {
-            return Some((plain(i32::try_from(number).ok()?), from + 1));
+            let era = usize::from(scan.raw(from + 1) == "M");
+            return Some((plain(i32::try_from(number).ok()?), from + 1 + era));
         }
     }
     let (shift, end) = shift(scan, from)?;
@@ -149,7 +150,7 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let raw = scan.raw(at);
     let (number, end) = plain_year(scan, at)?;
     let named = at >= 2 && matches!(scan.before(at), Word::Month(_)) && is_of_a_name(scan, at - 2);
-    if named || is_dialled(scan, at) {
+    if named || is_dialled(scan, at) || opens_a_title(scan, at) {
         return None;
     }
     let era = end > at + 1;
@@ -161,6 +162,16 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         return None;
     }
     Some((plain(number), after_date(scan, end)))
+}
+
+/// `"2014 Proves a Hard Year"`: the year is the first word of a title in English.
+fn opens_a_title(scan: &Scan<'_>, at: usize) -> bool {
+    const ENGLISH: [&str; 11] =
+        ["a", "an", "and", "as", "for", "in", "is", "of", "on", "the", "to"];
+    let words = at + 2..at + 6;
+    scan.is_capital(at + 1)
+        && words.into_iter().any(|i| ENGLISH.contains(&scan.raw(i)))
+        && !matches!(scan.before(at), Word::Preposition | Word::Unit(Unit::Year))
 }
 
 /// `usia 60-an`, `berumur sekitar 60-an`
@@ -244,7 +255,10 @@ fn is_counted(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         || matches!(next, "%" | "°" | "/" | ":")
         || matches!(before, "/" | "#" | "+" | ":" | "$")
         || matches!(scan.before(at), Word::Money | Word::Numbering)
-        || matches!(scan.word(end), Word::Unit(_) | Word::Ribu | Word::Juta | Word::Kali)
+        || matches!(
+            scan.word(end),
+            Word::Unit(_) | Word::Ribu | Word::Juta | Word::Miliar | Word::Kali
+        )
         || matches!(
             before,
             "angka"
@@ -456,7 +470,7 @@ fn season(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         "panas" | "kemarau" => Season::Summer,
         "gugur" => Season::Fall,
         "dingin" | "hujan" | "penghujan" | "salju" => Season::Winter,
-        _ => return years_of(scan, at + 1),
+        _ => return years_of(scan, at + 1).or_else(|| season_of_play(scan, at)),
     };
     let (year, end) = year_behind(scan, at + 2);
     if year.is_some() {
@@ -466,6 +480,13 @@ fn season(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         Some((kind, end)) => (When::Season { season, year: Some(YearPiece::Shifted(kind)) }, end),
         None => (When::Season { season, year: None }, at + 2),
     })
+}
+
+/// `musim ini`, `musim depan`: the season of a league, whose year is that of the text or
+/// the one beside it.
+fn season_of_play(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    let (shift, end) = shift(scan, at + 1)?;
+    Some((When::Period { unit: Unit::Year, shift }, end))
 }
 
 /// `akhir pekan`, `akhir pekan ini`.
