@@ -293,6 +293,11 @@ pub(crate) fn is_object(noun: &str) -> bool {
     NOUNS.contains(&noun)
 }
 
+/// `2-1`, or the last figure of it.
+fn is_score(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
 /// `datang setelah`, `perang melawan narkoba`: a verb that only relates one thing to another.
 pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
     let next = reading.word(at + 1);
@@ -304,17 +309,23 @@ pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
         // `naik mulai September`
         "mulai" => reading.timex(at + 1).is_some(),
         "melawan" => at.checked_sub(1).is_some_and(|before| {
-            matches!(
-                reading.word(before),
-                "duel"
-                    | "final"
-                    | "kampanye"
-                    | "laga"
-                    | "perang"
-                    | "perjuangan"
-                    | "pertandingan"
-                    | "pertempuran"
-            )
+            is_score(reading.word(before))
+                || matches!(
+                    reading.word(before),
+                    "duel"
+                        | "final"
+                        | "imbang"
+                        | "kalah"
+                        | "kampanye"
+                        | "kekalahan"
+                        | "kemenangan"
+                        | "laga"
+                        | "menang"
+                        | "perang"
+                        | "perjuangan"
+                        | "pertandingan"
+                        | "pertempuran"
+                )
         }),
         _ => false,
     }

@@ -1,4 +1,4 @@
-//! Subjects that `dan` joins.
+//! Subjects and objects that `dan` joins.
 
 use warta_syntax::Upos;
 
@@ -37,5 +37,24 @@ impl Collector<'_, '_> {
             });
         let apart = self.is_amount(second) || self.is_of_office(subject, second);
         (joined && !apart).then_some(second)
+    }
+
+    /// The second of two objects that `dan` joins where the tree hangs it elsewhere, `meraih
+    /// dua emas dan perak`: a noun that ends its clause or stands before a preposition, with
+    /// no verb of its own.
+    pub(super) fn second_object(&self, object: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(object);
+        let (_, last) = reading.noun_phrase(object);
+        let link = (object + 1..end.min(last + 2))
+            .find(|&at| matches!(reading.word(at), "dan" | "serta" | "maupun"))?;
+        let second = reading.noun_right(link + 1).filter(|&second| second < end)?;
+        let (_, behind) = reading.noun_phrase(second);
+        let closes = behind + 1 >= end
+            || matches!(reading.upos(behind + 1), Upos::Punct | Upos::Adp | Upos::Sconj);
+        let mut rest = (second..end).take_while(|&at| !matches!(reading.word(at), "," | "yang"));
+        let acts = rest.any(|at| matches!(reading.upos(at), Upos::Verb | Upos::Aux));
+        let apart = self.is_amount(second) || self.is_of_office(object, second);
+        (closes && !acts && !apart && self.owner_at(second).is_none()).then_some(second)
     }
 }

@@ -1,6 +1,7 @@
 pub(crate) mod choice;
 mod clause;
 mod control;
+mod contest;
 mod joined;
 mod nominal;
 mod object;
@@ -42,6 +43,7 @@ impl Collector<'_, '_> {
             _ => self.verbal(trigger, &mut args),
         }
         self.oblique(trigger, &mut args);
+        self.other_side(trigger, &mut args);
         self.tidy(trigger, &mut args);
         for arg in &mut args {
             arg.via = self.via(trigger, arg.head);
@@ -107,6 +109,10 @@ impl Collector<'_, '_> {
         {
             return;
         }
+        // `meningkat pesat`, `sejauh ini`: how, and up to when.
+        if is_adverb(reading.word(head)) && !reading.in_name(head) {
+            return;
+        }
         // `menang 2-0`: a score is no one.
         if is_score(reading.word(head)) {
             return;
@@ -133,6 +139,9 @@ impl Collector<'_, '_> {
         if args.iter().any(|arg| arg.head == reading.span(head)) {
             return;
         }
+        // `masuk ke kotak penalti oleh Ali`: who does it is no part of the place.
+        let by = (head + 1..last).find(|&at| reading.word(at) == "oleh");
+        let last = by.filter(|_| self.owner_at(head).is_none()).map_or(last, |by| by - 1);
         let entity = reading.entity_of(head, last);
         let span = reading.cover(first, last);
         let head = reading.apposed_name(head, last).unwrap_or(head);
@@ -265,7 +274,11 @@ impl Collector<'_, '_> {
             self.clitic(args, object_role, verb);
         }
         if let Some(object) = self.object(trigger) {
-            self.push_all(args, self.role_of(trigger, object_role, object), object);
+            let role = self.role_of(trigger, object_role, object);
+            self.push_all(args, role, object);
+            if let Some(second) = self.second_object(object) {
+                self.push(args, role, second);
+            }
         } else if trigger.kind == EventType::Reject && self.is_verb(trigger.last + 1) {
             // `menolak menyalahkan bek itu`
             self.push(args, Role::Topic, trigger.last + 1);
@@ -381,6 +394,14 @@ impl Collector<'_, '_> {
             args.push(Argument { role, span, head, entity, via });
         }
     }
+}
+
+/// Words that tell how or until when, which taggers take for nouns.
+fn is_adverb(word: &str) -> bool {
+    matches!(
+        word,
+        "cepat" | "drastis" | "pesat" | "sejauh" | "selama" | "signifikan" | "tajam" | "tipis"
+    )
 }
 
 /// Nouns for a side of what is named behind them.

@@ -150,7 +150,7 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let raw = scan.raw(at);
     let (number, end) = plain_year(scan, at)?;
     let named = at >= 2 && matches!(scan.before(at), Word::Month(_)) && is_of_a_name(scan, at - 2);
-    if named || is_dialled(scan, at) || opens_a_title(scan, at) {
+    if named || is_dialled(scan, at) {
         return None;
     }
     let era = end > at + 1;
@@ -162,16 +162,6 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         return None;
     }
     Some((plain(number), after_date(scan, end)))
-}
-
-/// `"2014 Proves a Hard Year"`: the year is the first word of a title in English.
-fn opens_a_title(scan: &Scan<'_>, at: usize) -> bool {
-    const ENGLISH: [&str; 11] =
-        ["a", "an", "and", "as", "for", "in", "is", "of", "on", "the", "to"];
-    let words = at + 2..at + 6;
-    scan.is_capital(at + 1)
-        && words.into_iter().any(|i| ENGLISH.contains(&scan.raw(i)))
-        && !matches!(scan.before(at), Word::Preposition | Word::Unit(Unit::Year))
 }
 
 /// `usia 60-an`, `berumur sekitar 60-an`
