@@ -11,7 +11,7 @@ use warta_text::Span;
 
 use super::Collector;
 use crate::attribution::Quote;
-use crate::event::{Argument, Role};
+use crate::event::{Argument, EventType, Role};
 use crate::trigger::Trigger;
 use said::Asked;
 
@@ -94,6 +94,8 @@ impl Collector<'_, '_> {
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
+            let beaten = self.reading.word(trigger.at).starts_with("di");
+            let role = own.map_or(role, |own| settled(trigger.kind, beaten, own.role, role));
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
                 None => {
@@ -105,10 +107,34 @@ impl Collector<'_, '_> {
                 }
             }
         }
+        self.keep_joined(ruled, &mut args);
+        // Who stands behind `atas` and `dari` in a result is settled by the grammar.
+        self.other_side(trigger, &mut args);
         self.tidy(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
+    }
+
+    /// What `dan` joins to an argument plays the same part, whatever the model says of it:
+    /// `meraih emas dan perak`.
+    fn keep_joined(&self, ruled: &[Argument], args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        for own in ruled {
+            let Some((at, _)) = reading.tokens_of(own.head) else { continue };
+            let before = reading.noun_phrase(at).0.checked_sub(1);
+            let joined =
+                before.is_some_and(|link| matches!(reading.word(link), "dan" | "serta" | "maupun"));
+            let first = ruled
+                .iter()
+                .rev()
+                .find(|first| first.role == own.role && first.head.end() <= own.span.start());
+            let first = first.filter(|_| joined && args.iter().all(|arg| arg.head != own.head));
+            let kept = first.and_then(|first| args.iter().find(|arg| arg.head == first.head));
+            if let Some(role) = kept.map(|kept| kept.role) {
+                args.push(Argument { role, ..own.clone() });
+            }
+        }
     }
 
     /// What the model is asked about an event.
@@ -175,6 +201,14 @@ impl Collector<'_, '_> {
         let inside = of.is_some_and(|head| head != trigger.at && self.owner_at(head).is_none());
         !inner && !event && (!inside || reading.deprel(top) == Deprel::Conj)
     }
+}
+
+/// The part that is taken of a rule's and the model's: who is `beaten`, as in `Persik
+/// dikalahkan Arema`, does not win, though whoever else is the subject of a contest takes
+/// part in it.
+fn settled(kind: EventType, beaten: bool, ruled: Role, weighed: Role) -> Role {
+    let lost = beaten && kind == EventType::Contest && ruled == Role::Recipient;
+    if lost && weighed == Role::Actor { ruled } else { weighed }
 }
 
 /// The answer that gives a role.

@@ -19,14 +19,19 @@ impl Collector<'_, '_> {
         if trigger.kind != EventType::Contest && !outcome.is_of_contest {
             return;
         }
-        let Some(other) = self.beaten_or_beating(trigger, outcome.links) else { return };
-        let heads: Vec<_> = {
-            let mut found = Vec::new();
-            self.push_all(&mut found, Role::Recipient, other);
-            found
+        let other = if outcome.links.is_empty() {
+            self.side_at(trigger.last + 1, true)
+        } else {
+            self.beaten_or_beating(trigger, outcome.links)
         };
-        args.retain(|arg| heads.iter().all(|head| !head.span.contains(arg.head)));
-        args.extend(heads);
+        let Some(other) = other else { return };
+        let mut sides = Vec::new();
+        self.push_all(&mut sides, Role::Recipient, other);
+        args.retain(|arg| sides.iter().all(|side| !side.span.contains(arg.head)));
+        for side in &mut sides {
+            side.via = self.via(trigger, side.head);
+        }
+        args.extend(sides);
     }
 
     /// The side that a preposition brings in behind the score.
@@ -62,8 +67,9 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let ground = is_ground(reading.word(at));
         let side = reading.noun_right(at + usize::from(ground))?;
-        let named = reading.named(side).is_some();
-        let fits = if ground { named } else { !must_act || self.can_act(side) };
+        let (_, last) = reading.noun_phrase(side);
+        let named = (side..=last).any(|at| reading.named(at).is_some());
+        let fits = if ground { named } else { !must_act || named || self.can_act(side) };
         (fits && reading.timex(side).is_none()).then_some(side)
     }
 
@@ -109,11 +115,14 @@ struct Outcome {
 fn outcome(word: &str) -> Option<Outcome> {
     const WON: &[&str] = &["atas", "dari", "melawan"];
     const LOST: &[&str] = &["atas", "dari", "oleh", "melawan"];
+    const NONE: &[&str] = &[];
     const DREW: &[&str] = &["melawan", "kontra"];
     let (links, is_of_contest) = match word.strip_suffix("nya").unwrap_or(word) {
         "menang" | "kemenangan" | "unggul" | "keunggulan" => (WON, true),
         "kalah" | "kekalahan" | "takluk" | "tumbang" => (LOST, true),
         "menyerah" | "terpuruk" | "tunduk" | "tersingkir" | "tertinggal" => (LOST, false),
+        // `menahan imbang Persik`: the object.
+        "menahan" => (NONE, false),
         "bermain" | "imbang" | "laga" | "pertandingan" | "seri" => (DREW, false),
         _ => return None,
     };

@@ -54,7 +54,12 @@ impl Collector<'_, '_> {
             || matches!(reading.upos(behind + 1), Upos::Punct | Upos::Adp | Upos::Sconj);
         let mut rest = (second..end).take_while(|&at| !matches!(reading.word(at), "," | "yang"));
         let acts = rest.any(|at| matches!(reading.upos(at), Upos::Verb | Upos::Aux));
-        let apart = self.is_amount(second) || self.is_of_office(object, second);
+        // `desa di Kecamatan Songgon dan Kalibaru`, `wilayah Malaysia dan Singapura`: joined to
+        // a noun within the phrase.
+        let within = reading.in_name(link)
+            || reading.named(second).is_some() != reading.named(object).is_some()
+            || (object + 1..link).any(|at| reading.upos(at) == Upos::Adp);
+        let apart = within || self.is_amount(second) || self.is_of_office(object, second);
         (closes && !acts && !apart && self.owner_at(second).is_none()).then_some(second)
     }
 }

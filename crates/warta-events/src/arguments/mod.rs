@@ -140,8 +140,9 @@ impl Collector<'_, '_> {
             return;
         }
         // `masuk ke kotak penalti oleh Ali`: who does it is no part of the place.
+        let where_to = matches!(role, Role::Place | Role::Origin | Role::Destination);
         let by = (head + 1..last).find(|&at| reading.word(at) == "oleh");
-        let last = by.filter(|_| self.owner_at(head).is_none()).map_or(last, |by| by - 1);
+        let last = by.filter(|_| where_to).map_or(last, |by| by - 1);
         let entity = reading.entity_of(head, last);
         let span = reading.cover(first, last);
         let head = reading.apposed_name(head, last).unwrap_or(head);

@@ -52,8 +52,11 @@ impl Collector<'_, '_> {
         let mut last = trigger.last;
         let mut verb = trigger;
         for _ in 0..JOINED {
-            let joins = matches!(reading.word(last + 1), "dan" | "serta" | "atau" | "lalu" | ",");
-            let next = self.owner_at(last + 2).filter(|next| next.at == last + 2)?;
+            let link = |at: usize| matches!(reading.word(at), "dan" | "serta" | "atau" | "lalu");
+            let comma = usize::from(reading.word(last + 1) == ",");
+            let joins = comma == 1 || link(last + 1);
+            let at = last + 2 + usize::from(comma == 1 && link(last + 2));
+            let next = self.owner_at(at).filter(|next| next.at == at)?;
             let both = takes_object(reading.word(verb.at), verb.kind)
                 && takes_object(reading.word(next.at), next.kind);
             if !joins || !both {

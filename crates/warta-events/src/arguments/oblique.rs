@@ -101,7 +101,8 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let before = preposition.checked_sub(1).filter(|&before| before > trigger.last);
         let named = before.and_then(|before| reading.named(before));
-        named.is_some_and(|named| named.kind == EntityKind::Per) && !moves(trigger.kind)
+        let moves = moves(trigger.kind) || trigger.kind == EventType::Personnel;
+        named.is_some_and(|named| named.kind == EntityKind::Per) && !moves
     }
 
     /// `diteliti Rudi dari Universitas Indonesia di Depok`: where the body that somebody is
