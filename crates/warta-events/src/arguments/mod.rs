@@ -1,7 +1,7 @@
 pub(crate) mod choice;
 mod clause;
-mod control;
 mod contest;
+mod control;
 mod joined;
 mod nominal;
 mod object;
