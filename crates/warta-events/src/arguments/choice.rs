@@ -94,7 +94,8 @@ impl Collector<'_, '_> {
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
-            let beaten = self.reading.word(trigger.at).starts_with("di");
+            let beaten =
+                candidate.at < trigger.at && self.reading.word(trigger.at).starts_with("di");
             let role = own.map_or(role, |own| settled(trigger.kind, beaten, own.role, role));
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
@@ -131,7 +132,14 @@ impl Collector<'_, '_> {
                 .find(|first| first.role == own.role && first.head.end() <= own.span.start());
             let first = first.filter(|_| joined && args.iter().all(|arg| arg.head != own.head));
             let kept = first.and_then(|first| args.iter().find(|arg| arg.head == first.head));
-            if let Some(role) = kept.map(|kept| kept.role) {
+            // `Deputi Penindakan dan Eksekusi`: part of an office.
+            let first = kept.and_then(|kept| reading.tokens_of(kept.head)).map(|(first, _)| first);
+            let names = [Some(at), first].into_iter().flatten();
+            let office = reading.is_capital(at)
+                && names
+                    .into_iter()
+                    .any(|at| reading.named(at).is_none_or(|n| n.first as usize != at));
+            if let Some(role) = kept.map(|kept| kept.role).filter(|_| !office) {
                 args.push(Argument { role, ..own.clone() });
             }
         }
