@@ -304,17 +304,23 @@ pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
         // `naik mulai September`
         "mulai" => reading.timex(at + 1).is_some(),
         "melawan" => at.checked_sub(1).is_some_and(|before| {
-            matches!(
-                reading.word(before),
-                "duel"
-                    | "final"
-                    | "kampanye"
-                    | "laga"
-                    | "perang"
-                    | "perjuangan"
-                    | "pertandingan"
-                    | "pertempuran"
-            )
+            before.checked_sub(2).is_some_and(|at| reading.is_score(at))
+                || matches!(
+                    reading.word(before),
+                    "duel"
+                        | "final"
+                        | "imbang"
+                        | "kalah"
+                        | "kampanye"
+                        | "kekalahan"
+                        | "kemenangan"
+                        | "laga"
+                        | "menang"
+                        | "perang"
+                        | "perjuangan"
+                        | "pertandingan"
+                        | "pertempuran"
+                )
         }),
         _ => false,
     }

@@ -11,7 +11,7 @@ use warta_text::Span;
 
 use super::Collector;
 use crate::attribution::Quote;
-use crate::event::{Argument, Role};
+use crate::event::{Argument, EventType, Role};
 use crate::trigger::Trigger;
 use said::Asked;
 
@@ -94,6 +94,9 @@ impl Collector<'_, '_> {
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
+            let beaten =
+                candidate.at < trigger.at && self.reading.word(trigger.at).starts_with("di");
+            let role = own.map_or(role, |own| settled(trigger.kind, beaten, own.role, role));
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
                 None => {
@@ -105,6 +108,8 @@ impl Collector<'_, '_> {
                 }
             }
         }
+        // Who stands behind `atas` and `dari` in a result is settled by the grammar.
+        self.other_side(trigger, &mut args);
         self.tidy(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
@@ -175,6 +180,14 @@ impl Collector<'_, '_> {
         let inside = of.is_some_and(|head| head != trigger.at && self.owner_at(head).is_none());
         !inner && !event && (!inside || reading.deprel(top) == Deprel::Conj)
     }
+}
+
+/// The part that is taken of a rule's and the model's: who is `beaten`, as in `Persik
+/// dikalahkan Arema`, does not win, though whoever else is the subject of a contest takes
+/// part in it.
+fn settled(kind: EventType, beaten: bool, ruled: Role, weighed: Role) -> Role {
+    let lost = beaten && kind == EventType::Contest && ruled == Role::Recipient;
+    if lost && weighed == Role::Actor { ruled } else { weighed }
 }
 
 /// The answer that gives a role.

@@ -1,5 +1,6 @@
 pub(crate) mod choice;
 mod clause;
+mod contest;
 mod control;
 mod joined;
 mod nominal;
@@ -41,6 +42,7 @@ impl Collector<'_, '_> {
             _ => self.verbal(trigger, &mut args),
         }
         self.oblique(trigger, &mut args);
+        self.other_side(trigger, &mut args);
         self.tidy(trigger, &mut args);
         for arg in &mut args {
             arg.via = self.via(trigger, arg.head);
@@ -106,6 +108,10 @@ impl Collector<'_, '_> {
         {
             return;
         }
+        // `meningkat pesat`, `sejauh ini`: how, and up to when.
+        if is_adverb(reading.word(head)) && !reading.in_name(head) {
+            return;
+        }
         // `menang 2-0`: a score is no one.
         if reading.is_score(head) {
             return;
@@ -132,6 +138,10 @@ impl Collector<'_, '_> {
         if args.iter().any(|arg| arg.head == reading.span(head)) {
             return;
         }
+        // `masuk ke kotak penalti oleh Ali`: who does it is no part of the place.
+        let where_to = matches!(role, Role::Place | Role::Origin | Role::Destination);
+        let by = (head + 1..last).find(|&at| reading.word(at) == "oleh");
+        let last = by.filter(|_| where_to).map_or(last, |by| by - 1);
         let entity = reading.entity_of(head, last);
         let span = reading.cover(first, last);
         let head = reading.apposed_name(head, last).unwrap_or(head);
@@ -140,8 +150,16 @@ impl Collector<'_, '_> {
 
     /// The noun and what is joined to it by `dan`.
     fn push_all(&self, args: &mut Vec<Argument>, role: Role, head: usize) {
+        let count = args.len();
         self.push(args, role, head);
         let reading = self.reading;
+        let joined = self.joined_to(head, reading.noun_phrase(head).1);
+        if let Some(last) = joined {
+            if let Some(arg) = args.get_mut(count) {
+                arg.span = arg.span.cover(reading.span(last));
+            }
+            return;
+        }
         let mut any = false;
         // `AS, Qatar, dan Mesir`: the third may hang on the second.
         let chained = |&joined: &usize| reading.deprel(joined) == Deprel::Conj;
@@ -380,6 +398,14 @@ impl Collector<'_, '_> {
             args.push(Argument { role, span, head, entity, via });
         }
     }
+}
+
+/// Words that tell how or until when, which taggers take for nouns.
+fn is_adverb(word: &str) -> bool {
+    matches!(
+        word,
+        "cepat" | "drastis" | "pesat" | "sejauh" | "selama" | "signifikan" | "tajam" | "tipis"
+    )
 }
 
 /// Nouns for a side of what is named behind them.

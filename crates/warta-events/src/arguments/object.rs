@@ -22,7 +22,7 @@ impl Collector<'_, '_> {
                 && reading.upos(c) != Upos::Verb
                 && !self.is_likened(c)
         });
-        by_tree.or_else(|| {
+        by_tree.or_else(|| self.shared_object(trigger)).or_else(|| {
             let number = self.owner.get(verb).copied().flatten();
             let says =
                 number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
@@ -44,6 +44,33 @@ impl Collector<'_, '_> {
             let fits = governed || !subject || !self.opens_clause(right);
             (fits && !self.is_measure(trigger, right)).then_some(right)
         })
+    }
+
+    /// The object behind the second of two verbs that `dan` joins, which is that of both:
+    /// `menangkap dan menahan pelaku`.
+    fn shared_object(&self, trigger: &Trigger) -> Option<usize> {
+        let reading = self.reading;
+        let mut last = trigger.last;
+        let mut verb = trigger;
+        for _ in 0..JOINED {
+            let link = |at: usize| matches!(reading.word(at), "dan" | "serta" | "atau" | "lalu");
+            let comma = usize::from(reading.word(last + 1) == ",");
+            let joins = comma == 1 || link(last + 1);
+            let at = last + 2 + usize::from(comma == 1 && link(last + 2));
+            let next = self.owner_at(at).filter(|next| next.at == at)?;
+            let both = takes_object(reading.word(verb.at), verb.kind)
+                && takes_object(reading.word(next.at), next.kind);
+            if !joins || !both {
+                return None;
+            }
+            let noun = reading.noun_right(next.last + 1);
+            if let Some(noun) = noun.filter(|&noun| self.owner_at(noun).is_none()) {
+                let own = reading.timex(noun).is_some() || self.opens_clause(noun);
+                return (!own && !self.is_measure(next, noun)).then_some(noun);
+            }
+            (verb, last) = (next, next.last);
+        }
+        None
     }
 
     /// Whether a noun is of those that act: persons, bodies, countries.
@@ -97,7 +124,7 @@ impl Collector<'_, '_> {
         let by = (behind..end.min(verb + 12))
             .take_while(|&n| {
                 let own = |other: &Trigger| other.predicate() == trigger.predicate();
-                self.owner_at(n).is_none_or(own)
+                self.owner_at(n).is_none_or(own) || is_course(reading.word(n))
             })
             .find(|&n| reading.word(n) == "oleh");
         if let Some(agent) = by.and_then(|by| reading.noun_right(by + 1)) {
@@ -170,6 +197,43 @@ impl Collector<'_, '_> {
         let noun = reading.noun_right(trigger.last + 1)?;
         (!self.opens_clause(noun)).then_some(noun)
     }
+}
+
+/// Most verbs that share an object.
+const JOINED: usize = 3;
+
+/// Whether an active verb is done to somebody or something.
+fn takes_object(verb: &str, kind: EventType) -> bool {
+    const ALONE: [&str; 12] = [
+        "melapor",
+        "mengadu",
+        "mengamuk",
+        "mengantre",
+        "mengeluh",
+        "mengungsi",
+        "menginap",
+        "menangis",
+        "menikah",
+        "menyerah",
+        "merokok",
+        "mundur",
+    ];
+    let open = !matches!(
+        kind,
+        EventType::Change
+            | EventType::Die
+            | EventType::Hazard
+            | EventType::Move
+            | EventType::Retreat
+            | EventType::Say
+    );
+    let suffixed = verb.ends_with("kan") || verb.ends_with('i');
+    verb.starts_with("me") && (suffixed || open && !ALONE.contains(&verb))
+}
+
+/// `disundul masuk`, `dibelokkan melewati mistar`: where what is struck goes.
+fn is_course(word: &str) -> bool {
+    matches!(word, "keluar" | "masuk" | "melampaui" | "melebar" | "melewati" | "melintasi")
 }
 
 /// `ditembak kakinya`: where someone is hit.

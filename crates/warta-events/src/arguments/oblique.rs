@@ -101,7 +101,23 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let before = preposition.checked_sub(1).filter(|&before| before > trigger.last);
         let named = before.and_then(|before| reading.named(before));
-        named.is_some_and(|named| named.kind == EntityKind::Per) && !moves(trigger.kind)
+        let moves = moves(trigger.kind) || trigger.kind == EventType::Personnel;
+        named.is_some_and(|named| named.kind == EntityKind::Per) && !moves
+    }
+
+    /// `diteliti Rudi dari Universitas Indonesia di Depok`: where the body that somebody is
+    /// of has its seat. Behind a word of saying, a date tells that it was said there.
+    fn places_a_body(&self, trigger: &Trigger, preposition: usize, noun: usize) -> bool {
+        let reading = self.reading;
+        let body = preposition.checked_sub(1).and_then(|at| reading.named(at));
+        let Some(body) = body.filter(|body| body.kind == EntityKind::Org) else { return false };
+        let from = (body.first as usize).checked_sub(1);
+        let Some(from) = from.filter(|&at| reading.word(at) == "dari") else { return false };
+        let (_, last) = reading.noun_phrase(noun);
+        let comma = usize::from(reading.word(last + 1) == ",");
+        let dated = trigger.kind == EventType::Say
+            && (reading.timex(last + 1 + comma).is_some() || reading.in_date(last + 1 + comma));
+        self.is_of_person(trigger, from) && !dated
     }
 
     pub(super) fn by_preposition(
@@ -135,6 +151,7 @@ impl Collector<'_, '_> {
             "di" if matches!(reading.phrase(noun, 2), "tempat terpisah" | "tempat lain") => return,
             // `di sebuah kafe di Palembang`: a place is told once.
             "di" if self.tells_place(args, preposition) => return,
+            "di" if self.places_a_body(trigger, preposition, noun) => return,
             "di" => Role::Place,
             "pada" | "dalam" | "dekat" | "sepanjang"
                 if !person && kind == Some(EntityKind::Loc) =>
@@ -177,7 +194,10 @@ impl Collector<'_, '_> {
                 return;
             }
             // `Edina Gallovits dari Romania`: where somebody is from.
-            "dari" if kind == Some(EntityKind::Loc) && self.is_of_person(trigger, preposition) => {
+            "dari"
+                if matches!(kind, Some(EntityKind::Loc | EntityKind::Org))
+                    && self.is_of_person(trigger, preposition) =>
+            {
                 return;
             }
             "dari" => Role::Origin,
@@ -320,7 +340,7 @@ fn is_reciprocal(verb: &str) -> bool {
 
 /// Nouns that `di` puts an event into without saying where it is.
 fn is_no_place(noun: &str) -> bool {
-    const NOUNS: [&str; 28] = [
+    const NOUNS: [&str; 37] = [
         "akhir",
         "antara",
         "antaranya",
@@ -334,21 +354,30 @@ fn is_no_place(noun: &str) -> bool {
         "depan",
         "era",
         "hadapan",
+        "hari",
+        "hari-hari",
+        "jaman",
         "kalangan",
         "kategori",
         "laga",
         "luar",
         "masa",
+        "masa-masa",
         "mata",
+        "momen",
         "musim",
         "nomor",
         "partai",
         "pihak",
+        "saat",
+        "saat-saat",
         "sektor",
         "sela",
         "sela-sela",
         "samping",
+        "tangan",
         "tengah",
+        "zaman",
     ];
     NOUNS.contains(&noun)
 }

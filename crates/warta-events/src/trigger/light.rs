@@ -30,10 +30,14 @@ pub(super) fn mark_light_verbs(
         // `PBB gelar rapat`: a headline leaves the prefix out.
         let bare = || Some((bare_entry(reading, lexicon, at)?, at));
         let Some((entry, last)) = listed.or_else(bare) else { continue };
-        if !(entry.class == Class::Light || carries(reading.word(at))) || last != at {
+        let word = reading.word(at);
+        if !(entry.class == Class::Light || carries(word) || takes_result(word)) || last != at {
             continue;
         }
         let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
+        if takes_result(word) && !is_result(reading, noun) {
+            continue;
+        }
         if supports[noun].is_none() {
             supports[noun] = Some(at);
             *taken = true;
@@ -101,6 +105,29 @@ fn carries(word: &str) -> bool {
     ];
     const _: () = assert!(is_sorted(&CARRIERS));
     breaks_out(word) || CARRIERS.binary_search(&word).is_ok()
+}
+
+/// Verbs beside which a victory or a defeat is no happening of its own: `meraih kemenangan`.
+fn takes_result(word: &str) -> bool {
+    matches!(
+        word,
+        "diraih"
+            | "memastikan"
+            | "membukukan"
+            | "mencatat"
+            | "mencatatkan"
+            | "mengantongi"
+            | "mengemas"
+            | "mengukir"
+            | "meraih"
+            | "raih"
+    )
+}
+
+/// Whether a noun is a victory or a defeat, and not that of somebody else: `memastikan
+/// kemenangan Persib`.
+fn is_result(reading: &Reading<'_>, noun: usize) -> bool {
+    matches!(reading.word(noun), "kemenangan" | "kekalahan") && !reading.in_name(noun + 1)
 }
 
 /// `insiden penembakan`, `aksi unjuk rasa`: the second noun says what happened.

@@ -113,10 +113,12 @@ fn is_sunday(scan: &Scan<'_>, at: usize) -> bool {
     let next = scan.word(at + 1);
     let dated = next == Word::Digits
         || (matches!(scan.raw(at + 1), "(" | ",") && scan.word(at + 2) == Word::Digits);
-    if dated || matches!(next, Word::Part(_) | Word::Dini | Word::Pukul | Word::Selepas) {
+    if dated
+        || matches!(next, Word::Part(_) | Word::Dini | Word::Larut | Word::Pukul | Word::Selepas)
+    {
         return true;
     }
-    if !scan.is_capital(at) || scan.name_before(at) {
+    if !scan.is_capital(at) || (scan.name_before(at) && !is_behind_a_contest(scan, at)) {
         return false;
     }
     if at == scan.first || scan.raw_before(at, 1) == "\"" {
@@ -126,6 +128,15 @@ fn is_sunday(scan: &Scan<'_>, at: usize) -> bool {
         );
     }
     true
+}
+
+/// `laga Liga Utama Italia Minggu`: whether the name before `at` is that of a competition,
+/// which no Sunday belongs to.
+fn is_behind_a_contest(scan: &Scan<'_>, at: usize) -> bool {
+    const HEADS: [&str; 9] =
+        ["Copa", "Divisi", "Grand", "Kejuaraan", "Liga", "Piala", "Seri", "Serie", "Turnamen"];
+    let name = (1..=LIST).map_while(|back| at.checked_sub(back).filter(|i| scan.is_capital(*i)));
+    name.into_iter().any(|i| HEADS.contains(&scan.raw(i)))
 }
 
 /// What may stand behind a whole date without changing it: `Minggu (28/12) kemarin`.

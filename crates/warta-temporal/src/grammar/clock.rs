@@ -241,6 +241,9 @@ pub(crate) fn day_part(scan: &Scan<'_>, at: usize) -> Option<(DayPart, usize)> {
         Word::Tengah if scan.word(at + 1) == Word::Part(DayPart::Night) => {
             Some((DayPart::Night, at + 2))
         }
+        Word::Larut if scan.word(at + 1) == Word::Part(DayPart::Night) => {
+            Some((DayPart::Night, at + 2))
+        }
         Word::Selepas => match scan.word(at + 1) {
             Word::Prayer(part) => Some((part, at + 2)),
             _ => None,

@@ -97,7 +97,7 @@ pub(crate) fn part_of_day(scan: &Scan<'_>, at: usize) -> Option<(When, TimeOfDay
         Word::PartNya(found) => {
             Some((When::Period { unit: Unit::Day, shift: Shift::That }, part(found), at + 1))
         }
-        Word::Part(_) | Word::Dini | Word::Tengah | Word::Prayer(_) => {
+        Word::Part(_) | Word::Dini | Word::Tengah | Word::Larut | Word::Prayer(_) => {
             let (found, end) = super::clock::day_part(scan, at)?;
             let (when, end) = pointed(scan, found, end)?;
             Some((when, part(found), end))
@@ -144,9 +144,53 @@ pub(crate) fn vague(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         Word::Kelak => (Vague::Future, at + 1),
         Word::Nanti => (Vague::Future, at + 1),
         Word::Mendatang => (Vague::Future, at + 1),
+        Word::Ke if is_ahead(scan, at) => (Vague::Future, at + 2),
         _ => return None,
     };
     Some((When::Vague(kind), end))
+}
+
+/// `ke depan` in the sense of from now on: where it opens a clause or stands behind what
+/// has a future. Behind other words it is a place: `maju ke depan kelas`.
+fn is_ahead(scan: &Scan<'_>, at: usize) -> bool {
+    const NEXT: [&str; 14] = [
+        ",",
+        "akan",
+        "dia",
+        "harus",
+        "ia",
+        "ini",
+        "kami",
+        "kita",
+        "mereka",
+        "pemerintah",
+        "perlu",
+        "pihaknya",
+        "saya",
+        "tidak",
+    ];
+    const LASTING: [&str; 14] = [
+        "agenda",
+        "arah",
+        "kebijakan",
+        "kehidupan",
+        "kerja",
+        "langkah",
+        "perkembangan",
+        "persaingan",
+        "program",
+        "prospek",
+        "rencana",
+        "strategi",
+        "tantangan",
+        "upaya",
+    ];
+    if scan.is(at + 1, "depannya") {
+        return true;
+    }
+    let opens = at == scan.first || matches!(scan.raw(at - 1), "," | "\"" | "“" | "bahwa");
+    let behind = at > scan.first && LASTING.iter().any(|word| scan.is(at - 1, word));
+    scan.word(at + 1) == Word::Depan && (opens && NEXT.contains(&scan.raw(at + 2)) || behind)
 }
 
 /// `dulu` in the sense of once; behind a verb it means first.

@@ -1,7 +1,8 @@
 //! Lengths of time, and what is counted from a date with one.
 
-use super::Scan;
 use super::number::amount;
+use super::scan::digits;
+use super::{Scan, match_time};
 use crate::pieces::{Amount, Anchor, Length, Pieces, Unit, Vague, When};
 use crate::words::Word;
 
@@ -30,6 +31,58 @@ fn length(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
             (!dated).then_some((Length { amount, unit }, end))
         }
     }
+}
+
+/// `dua hingga tiga menit`, `tiga atau empat hari`, `2-3 jam`: as long as the longer one.
+fn range(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
+    let (low, second) = low_end(scan, at)?;
+    let (length, end) = match second {
+        Some(second) => {
+            let (length, end) = length(scan, second)?;
+            (matches!(length.amount, Amount::Thousandths(high) if high > low))
+                .then_some((length, end))?
+        }
+        None => {
+            let (_, high) = scan.raw(at).split_once('-')?;
+            let high = i64::from(digits(high)?) * 1000;
+            let length = Length { amount: Amount::Thousandths(high), unit: unit(scan, at + 1)? };
+            (high > low).then_some((length, at + 2))?
+        }
+    };
+    // `menang 2-3 hari ini`, `kalah 1-2 Minggu`, `unggul 1-2 menit ke-40`: a score.
+    let score = super::deictic::shift(scan, end).is_some()
+        || scan.is_capital(end - 1)
+        || scan.raw(end).starts_with("ke-");
+    (!score).then_some((length, end))
+}
+
+/// The shorter end of a range in thousandths, and where the longer one stands unless it is
+/// part of the same token.
+fn low_end(scan: &Scan<'_>, at: usize) -> Option<(i64, Option<usize>)> {
+    if scan.word(at) == Word::Digits
+        && let Some((low, _)) = scan.raw(at).split_once('-')
+        && let Some(low) = digits(low)
+    {
+        return Some((i64::from(low) * 1000, None));
+    }
+    // Nearly every number stands before no joint.
+    let joins = |at| scan.word(at) == Word::Until || matches!(scan.raw(at), "-" | "–" | "atau");
+    if !(1..=3).any(|step| joins(at + step)) {
+        return None;
+    }
+    let (Amount::Thousandths(low), end) = amount(scan, at)? else {
+        return None;
+    };
+    joins(end).then_some((low, Some(end + 1)))
+}
+
+/// `sepanjang hari`, `sepanjang malam`: all of it. `sepanjang tahun 2023` names the year.
+fn all_along(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
+    let unit = unit(scan, at + 1).filter(|_| !scan.is_capital(at + 1))?;
+    let whole = matches!(unit, Unit::Day | Unit::Night | Unit::Week | Unit::Month | Unit::Year);
+    let bare = super::moment_at(scan, at + 1).is_none()
+        && !matches!(scan.raw(at + 2), "ajaran" | "anggaran" | "buku" | "fiskal");
+    (whole && bare).then(|| (one(unit), at + 2))
 }
 
 /// `dua tahun setengah` for `dua setengah tahun`.
@@ -67,9 +120,15 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         Word::Semalaman => return Some((one(Unit::Night), at + 1)),
         Word::Seharian => return Some((one(Unit::Day), at + 1)),
         Word::Hitungan => return reckoning(scan, at),
+        Word::Sepanjang => return all_along(scan, at),
         _ => {}
     }
-    let (first, mut end) = length(scan, at)?;
+    let (first, mut end) = range(scan, at).or_else(|| length(scan, at))?;
+    // `salah satu bulan planet itu`: one of several.
+    let one_of = at > scan.first && scan.is(at - 1, "salah") && scan.word(at) == Word::Number(1);
+    if one_of || match_time::is_of_match(scan, at, first.unit, end) {
+        return None;
+    }
     if is_age(scan, at, first, end) || is_ordinal(scan, first.unit, end) {
         return None;
     }
@@ -81,7 +140,7 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     if matches!(scan.before(at), Word::Tanggal | Word::Numbering | Word::Month(_) | Word::Money) {
         return None;
     }
-    let counted = matches!(scan.before(end - 1), Word::Juta | Word::Ribu);
+    let counted = matches!(scan.before(end - 1), Word::Miliar | Word::Juta | Word::Ribu);
     if counted && scan.word(at) == Word::Digits && super::deictic::shift(scan, end).is_some() {
         return None;
     }
@@ -114,6 +173,8 @@ fn beside(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> Option<(Pie
     let days = match length.unit {
         Unit::Day => n,
         Unit::Week => n.checked_mul(7)?,
+        // The months between two feasts are those of the moon.
+        Unit::Month => n.checked_mul(30)?,
         _ => return None,
     };
     let days = i32::try_from(days / 1000).ok().filter(|_| days % 1000 == 0)?;
@@ -121,6 +182,9 @@ fn beside(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> Option<(Pie
         return None;
     }
     let (mut when, stop) = super::date_at(scan, end + 1)?;
+    if length.unit == Unit::Month && !matches!(when, When::Feast { .. }) {
+        return None;
+    }
     super::feast::set_days(&mut when, if back { -days } else { days })
         .then(|| super::date_then_time(scan, when, stop))
 }

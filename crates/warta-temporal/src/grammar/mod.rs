@@ -10,6 +10,7 @@ mod direction;
 mod duration;
 mod feast;
 mod figures;
+mod match_time;
 mod modifier;
 mod number;
 mod period;

@@ -60,7 +60,18 @@ pub(crate) fn modified(scan: &Scan<'_>, at: usize) -> Option<Match> {
         (Modifier::OnOrBefore, Pieces::Duration(..)) => Modifier::EqualOrLess,
         _ => modifier,
     };
-    Some(Match { first: if inside { at } else { at + len }, end, pieces, modifier: Some(modifier) })
+    let first = if inside { at - usize::from(is_slight(scan, at)) } else { at + len };
+    Some(Match { first, end, pieces, modifier: Some(modifier) })
+}
+
+/// `sedikit lebih dari`, `sedikit kurang dari`: whether the comparison at `at` is a slight
+/// one.
+fn is_slight(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.word(at), Word::Lebih | Word::Kurang)
+        && scan.word(at + 1) == Word::Dari
+        && at > scan.first
+        && scan.is(at - 1, "sedikit")
+        && scan.before(at - 1) != Word::Paling
 }
 
 /// `setiap akhir bulan`

@@ -8,7 +8,7 @@ use crate::words::Word;
 /// `dua belas`, `satu setengah`, `beberapa`, `3 juta`, `3x24`.
 pub(crate) fn amount(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
     match scan.word(at) {
-        Word::Vague => Some((Amount::Vague, at + 1)),
+        Word::Vague => Some((Amount::Vague, past_multipliers(scan, at + 1))),
         Word::Setengah => Some((Amount::Thousandths(500), at + 1)),
         Word::Seperempat => Some((Amount::Thousandths(250), at + 1)),
         Word::Digits => figures(scan, at),
@@ -57,12 +57,21 @@ fn figures(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
     Some(with_half(scan, value, end)).filter(|_| value < MANY)
 }
 
+/// `belasan miliar`, `beberapa ratus`: the token behind the multipliers at `at`.
+fn past_multipliers(scan: &Scan<'_>, mut at: usize) -> usize {
+    while multiplier(scan.word(at)).is_some() {
+        at += 1;
+    }
+    at
+}
+
 const fn multiplier(word: Word) -> Option<i64> {
     match word {
         Word::Puluh => Some(10),
         Word::Ratus => Some(100),
         Word::Ribu => Some(1000),
         Word::Juta => Some(1_000_000),
+        Word::Miliar => Some(1_000_000_000),
         _ => None,
     }
 }
@@ -107,6 +116,7 @@ fn spelled(scan: &Scan<'_>, at: usize) -> Option<(Number, usize)> {
             | Word::Ratus
             | Word::Ribu
             | Word::Juta
+            | Word::Miliar
             | Word::Seratus
             | Word::Seribu
             | Word::Setengah

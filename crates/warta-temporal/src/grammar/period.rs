@@ -80,7 +80,8 @@ fn year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     if !kind {
         // `tahun 79`: below a thousand the word `tahun` must carry it.
         if let Some(number) = digits(scan.raw(from)).filter(|n| *n >= 100 && *n < 1000) {
-            return Some((plain(i32::try_from(number).ok()?), from + 1));
+            let era = usize::from(scan.raw(from + 1) == "M");
+            return Some((plain(i32::try_from(number).ok()?), from + 1 + era));
         }
     }
     let (shift, end) = shift(scan, from)?;
@@ -244,7 +245,10 @@ fn is_counted(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         || matches!(next, "%" | "°" | "/" | ":")
         || matches!(before, "/" | "#" | "+" | ":" | "$")
         || matches!(scan.before(at), Word::Money | Word::Numbering)
-        || matches!(scan.word(end), Word::Unit(_) | Word::Ribu | Word::Juta | Word::Kali)
+        || matches!(
+            scan.word(end),
+            Word::Unit(_) | Word::Ribu | Word::Juta | Word::Miliar | Word::Kali
+        )
         || matches!(
             before,
             "angka"
@@ -456,7 +460,7 @@ fn season(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         "panas" | "kemarau" => Season::Summer,
         "gugur" => Season::Fall,
         "dingin" | "hujan" | "penghujan" | "salju" => Season::Winter,
-        _ => return years_of(scan, at + 1),
+        _ => return years_of(scan, at + 1).or_else(|| season_of_play(scan, at)),
     };
     let (year, end) = year_behind(scan, at + 2);
     if year.is_some() {
@@ -466,6 +470,13 @@ fn season(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         Some((kind, end)) => (When::Season { season, year: Some(YearPiece::Shifted(kind)) }, end),
         None => (When::Season { season, year: None }, at + 2),
     })
+}
+
+/// `musim ini`, `musim depan`: the season of a league, whose year is that of the text or
+/// the one beside it.
+fn season_of_play(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
+    let (shift, end) = shift(scan, at + 1)?;
+    Some((When::Period { unit: Unit::Year, shift }, end))
 }
 
 /// `akhir pekan`, `akhir pekan ini`.

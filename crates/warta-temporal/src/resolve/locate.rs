@@ -230,6 +230,35 @@ fn nearest(
     days.filter(allowed).min_by_key(|d| away(d).abs())
 }
 
+/// The day that a feast without a year is nearest to, and on which side of it.
+struct Around {
+    day: NaiveDate,
+    direction: Direction,
+    basis: Basis,
+}
+
+impl Around {
+    /// The month of fasting named shortly before, else the date of another year that the
+    /// story is told in, else the day of the text.
+    fn of(shift: Option<Shift>, asked: Asked, memory: &Memory) -> Option<Around> {
+        let today = memory.today();
+        let inferred = |day| Around { day, direction: Direction::Open, basis: Basis::Inferred };
+        if shift.is_none() {
+            if let Some(month) = memory.month_of_faith(asked.at) {
+                return Some(inferred(month));
+            }
+            let ahead =
+                |near| asked.direction != Direction::Future || today.is_some_and(|t| near > t);
+            let near = memory.near(asked.at).filter(|&near| ahead(near));
+            let elsewhere = |near: &NaiveDate| today.is_none_or(|t| t.year() != near.year());
+            if let Some(near) = near.filter(elsewhere) {
+                return Some(inferred(near));
+            }
+        }
+        Some(Around { day: today?, direction: asked.direction, basis: Basis::Dct })
+    }
+}
+
 fn feast_day(when: When, asked: Asked, memory: &Memory) -> Option<(NaiveDate, Basis)> {
     let When::Feast { feast, year, hijri_year, shift, .. } = when else {
         return None;
@@ -241,10 +270,10 @@ fn feast_day(when: When, asked: Asked, memory: &Memory) -> Option<(NaiveDate, Ba
         let (year, basis) = year_or_this(year, memory)?;
         return Some((feast.in_year(year)?, basis));
     }
-    let today = memory.today()?;
-    let years = [today.year() - 1, today.year(), today.year() + 1];
+    let Around { day: from, direction, basis } = Around::of(shift, asked, memory)?;
+    let years = [from.year() - 1, from.year(), from.year() + 1];
     let days = years.into_iter().flat_map(|y| feast.days_in_year(y)).flatten();
-    Some((nearest(days, today, asked.direction, shift)?, Basis::Dct))
+    Some((nearest(days, from, direction, shift)?, basis))
 }
 
 fn hijri(when: When, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
@@ -272,12 +301,12 @@ fn hijri(when: When, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
         let falls = |m: &(NaiveDate, u8)| shifted(m).is_some_and(|d| d.year() == year);
         return Some((place(around(year).find(falls)?)?, basis));
     }
-    let today = memory.today()?;
-    let months = around(today.year());
+    let Around { day: from, direction, basis } = Around::of(shift, asked, memory)?;
+    let months = around(from.year());
     let days = months.clone().filter_map(|m| shifted(&m));
-    let chosen = nearest(days, today, asked.direction, shift)?;
+    let chosen = nearest(days, from, direction, shift)?;
     let month = months.into_iter().find(|m| shifted(m) == Some(chosen))?;
-    Some((place(month)?, Basis::Dct))
+    Some((place(month)?, basis))
 }
 
 fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
@@ -380,7 +409,7 @@ fn without_year(
     if let (None, Some(near)) = (date.shift, memory.near(asked.at)) {
         let elsewhere = today.is_none_or(|t| t.year() != near.year());
         if elsewhere
-            && asked.direction != Direction::Future
+            && (asked.direction != Direction::Future || today.is_some_and(|t| near > t))
             && date.weekday.is_none()
             && let Some(point) = on(near.year(), month.into(), day)
         {

@@ -86,6 +86,13 @@ impl Memory {
         point.begin().filter(|_| fine && at.saturating_sub(end) < NEAR)
     }
 
+    /// The first day of the month of the Islamic calendar named shortly before `at`.
+    pub(crate) fn month_of_faith(&self, at: usize) -> Option<NaiveDate> {
+        let (point, end) = self.last?;
+        let is_near = at.saturating_sub(end) < NEAR;
+        point.begin().filter(|_| is_near && matches!(point, Point::HijriMonth(..)))
+    }
+
     /// Keeps what an expression that ends at `at` named. The day on which somebody spoke,
     /// `ujarnya, Kamis (21/8)`, is not that of a story which has a day already.
     pub(crate) fn keep(&mut self, point: Point, at: usize) {

@@ -37,6 +37,7 @@ pub(crate) enum Word {
     Ratus,
     Ribu,
     Juta,
+    Miliar,
     Seratus,
     Seribu,
     /// `beberapa`, `puluhan`.
@@ -51,6 +52,8 @@ pub(crate) enum Word {
     Prayer(DayPart),
     /// `rembang petang`.
     Rembang,
+    /// `larut malam`.
+    Larut,
     Dini,
     Tengah,
     Pukul,
@@ -183,7 +186,6 @@ impl Word {
                 | Word::Yang
                 | Word::Akan
                 | Word::Datang
-                | Word::Ke
                 | Word::Dari
                 | Word::Dan
                 | Word::Until
@@ -208,6 +210,7 @@ impl Word {
                 | Word::Ratus
                 | Word::Ribu
                 | Word::Juta
+                | Word::Miliar
                 | Word::Ordinal(_)
                 | Word::Zone(_)
                 | Word::SebelumMasehi

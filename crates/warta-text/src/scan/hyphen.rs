@@ -45,6 +45,9 @@ const BOUND: [u64; 37] = keys([
     "pan", "pasca", "pra", "pro", "saint", "se", "semi", "sino", "sub", "trans", "ul", "under",
 ]);
 
+/// What opens the second end of a range behind a figure, sorted: `2023-awal 2024`.
+const EDGES: &[&str] = &["akhir", "awal", "hingga", "pertengahan", "sampai"];
+
 /// Words that lean on the word before them, in lower case, sorted.
 const ENCLITICS: [u64; 6] = keys(["kah", "ku", "lah", "mu", "nya", "pun"]);
 
@@ -118,6 +121,7 @@ impl Scanner<'_> {
             (Shape::Digit, Shape::Digit) => false,
             (Shape::Digit, Shape::Capital) => is_in(MONTHS, r) && r.len() == 3,
             (Shape::Digit, Shape::Acronym) => false,
+            (Shape::Digit, Shape::Lower) => !is_in(EDGES, r),
             (Shape::Capital, Shape::Digit) => !is_in(MONTHS, l),
             (Shape::Capital | Shape::Acronym, _) if is_folded_in(&ENCLITICS, r) => false,
             (Shape::Capital, Shape::Capital) => is_repeated(l, r) || is_folded_in(&BOUND, l),
@@ -152,6 +156,7 @@ mod tests {
     fn lists_are_sorted() {
         assert!(super::MONTHS.is_sorted());
         assert!(super::BOUND.is_sorted());
+        assert!(super::EDGES.is_sorted());
         assert!(super::ENCLITICS.is_sorted());
     }
 }
