@@ -110,6 +110,7 @@ impl Collector<'_, '_> {
         }
         // Who stands behind `atas` and `dari` in a result is settled by the grammar.
         self.other_side(trigger, &mut args);
+        self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);

@@ -1,9 +1,11 @@
 //! Subjects and objects that `dan` joins.
 
-use warta_entities::MentionKind;
+use warta_entities::{EntityKind, MentionKind};
 use warta_syntax::Upos;
+use warta_text::Span;
 
 use super::Collector;
+use crate::event::Argument;
 use crate::trigger::Voice;
 
 /// Most nouns that are joined.
@@ -81,5 +83,82 @@ impl Collector<'_, '_> {
             }
         }
         None
+    }
+
+    /// Names that are joined to one play the same part, whatever the tree and the model say:
+    /// `melanda Demak, Kudus, dan Pati`.
+    pub(super) fn add_joined(&self, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        for number in 0..args.len() {
+            let Some(arg) = args.get_mut(number) else { break };
+            let Some((head, _)) = reading.tokens_of(arg.head) else { continue };
+            let names = self.names_joined_to(head);
+            let Some(&next) = names.first() else { continue };
+            // The first ends where the next begins.
+            let last = reading.named(head).map_or(head, |named| named.last as usize);
+            if arg.span.end() > reading.span(next).start() {
+                arg.span = Span::new(arg.span.start(), reading.span(last).end());
+            }
+            let (role, via) = (arg.role, arg.via);
+            args.retain(|arg| {
+                names.iter().all(|&name| arg.head != reading.span(name) || arg.role == role)
+            });
+            for name in names {
+                let count = args.len();
+                self.push(args, role, name);
+                args.get_mut(count).into_iter().for_each(|arg| arg.via = via);
+            }
+        }
+    }
+
+    /// `Demak, Kudus, dan Pati`: the names that are joined to a name, in order.
+    fn names_joined_to(&self, head: usize) -> Vec<usize> {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(head);
+        let name = |at: usize| {
+            let named = reading.named(at).filter(|named| named.mention == MentionKind::Nam)?;
+            (named.first as usize <= at && !super::is_amount(named.kind)).then_some(named)
+        };
+        let (mut names, mut last) = (Vec::new(), name(head).map(|named| named.last as usize));
+        while let Some(at) = last.take().filter(|_| names.len() < JOINED) {
+            let comma = usize::from(reading.word(at + 1) == ",");
+            let closes = matches!(reading.word(at + 1 + comma), "dan" | "serta" | "maupun");
+            let next = at + 1 + comma + usize::from(closes);
+            let other = name(next).filter(|_| next < end && (comma > 0 || closes));
+            // `Bandung, Jawa Barat` is no list, nor is a name with a verb of its own.
+            let Some(other) = other.filter(|_| !self.opens_clause(next)) else { break };
+            names.push(next);
+            if closes {
+                return names;
+            }
+            last = Some(other.last as usize);
+        }
+        Vec::new()
+    }
+
+    /// Whether what `dan` joins belongs to the name of an office: `Menteri Hukum dan Hak
+    /// Asasi Manusia`, `Dinas Pendidikan dan Kebudayaan`.
+    pub(super) fn is_of_office(&self, head: usize, joined: usize) -> bool {
+        let reading = self.reading;
+        let office = |at: usize| {
+            matches!(
+                reading.word(at),
+                "badan"
+                    | "bidang"
+                    | "dinas"
+                    | "direktorat"
+                    | "direktur"
+                    | "kantor"
+                    | "kementerian"
+                    | "kepala"
+                    | "komisi"
+                    | "lembaga"
+                    | "menteri"
+                    | "wakil"
+            )
+        };
+        let person = reading.named(joined).is_some_and(|n| n.kind == EntityKind::Per);
+        let capital = reading.is_capital(joined) && reading.is_capital(joined.saturating_sub(2));
+        office(head) && reading.is_capital(head) && capital && !office(joined) && !person
     }
 }

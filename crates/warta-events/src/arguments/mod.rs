@@ -43,6 +43,7 @@ impl Collector<'_, '_> {
         }
         self.oblique(trigger, &mut args);
         self.other_side(trigger, &mut args);
+        self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         for arg in &mut args {
             arg.via = self.via(trigger, arg.head);
@@ -184,32 +185,6 @@ impl Collector<'_, '_> {
         {
             self.push(args, role, last + 2);
         }
-    }
-
-    /// Whether what `dan` joins belongs to the name of an office: `Menteri Hukum dan Hak
-    /// Asasi Manusia`, `Dinas Pendidikan dan Kebudayaan`.
-    pub(super) fn is_of_office(&self, head: usize, joined: usize) -> bool {
-        let reading = self.reading;
-        let office = |at: usize| {
-            matches!(
-                reading.word(at),
-                "badan"
-                    | "bidang"
-                    | "dinas"
-                    | "direktorat"
-                    | "direktur"
-                    | "kantor"
-                    | "kementerian"
-                    | "kepala"
-                    | "komisi"
-                    | "lembaga"
-                    | "menteri"
-                    | "wakil"
-            )
-        };
-        let person = reading.named(joined).is_some_and(|n| n.kind == EntityKind::Per);
-        let capital = reading.is_capital(joined) && reading.is_capital(joined.saturating_sub(2));
-        office(head) && reading.is_capital(head) && capital && !office(joined) && !person
     }
 
     fn verbal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
