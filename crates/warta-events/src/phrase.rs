@@ -12,9 +12,8 @@ const REACH: usize = 40;
 const HELPERS: usize = 6;
 
 impl Reading<'_> {
-    /// First and last token of the noun phrase with this head, without the
-    /// preposition before it and the clauses behind it.
-    pub(crate) fn noun_phrase(&self, head: usize) -> (usize, usize) {
+    /// What [`Reading::noun_phrase`] answers.
+    pub(crate) fn find_noun_phrase(&self, head: usize) -> (usize, usize) {
         let (start, end) = self.bounds(head);
         let (mut first, mut last) = match self.named(head) {
             Some(named) => ((named.first as usize).max(start.min(head)), named.last as usize),

@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos, dateline, headline};
 use warta_temporal::TimexKind;
@@ -47,6 +49,10 @@ pub(crate) struct Reading<'a> {
     paragraph: Vec<u32>,
     /// For each sentence, its first token behind a dateline.
     body: Vec<u32>,
+    /// For each sentence, whether it stands alone on its line, without a full stop.
+    headline: Vec<bool>,
+    /// For each token the first and last one of its noun phrase, once that was asked.
+    phrases: Vec<Cell<Option<(u32, u32)>>>,
     /// Whether the text tells of a match.
     sport: bool,
 }
@@ -73,6 +79,8 @@ impl<'a> Reading<'a> {
             timex: vec![NONE; count],
             paragraph: Vec::with_capacity(input.sentences.len()),
             body: Vec::with_capacity(input.sentences.len()),
+            headline: Vec::with_capacity(input.sentences.len()),
+            phrases: vec![Cell::new(None); count],
             sport: false,
         };
         reading.fold();
@@ -128,6 +136,8 @@ impl<'a> Reading<'a> {
             end = sentence.span().end();
             self.paragraph.push(paragraph);
             self.body.push(self.behind_dateline(sentence.tokens()) as u32);
+            let Input { text, tokens, sentences, .. } = self.input;
+            self.headline.push(headline::is_headline(text, tokens, sentences, number));
             for at in sentence.tokens() {
                 if let Some(slot) = self.sentence.get_mut(at) {
                     *slot = number as u32;
@@ -310,8 +320,21 @@ impl<'a> Reading<'a> {
 
     /// Whether the sentence of a token stands alone on its line, without a full stop.
     pub(crate) fn is_headline(&self, at: usize) -> bool {
-        let Input { text, tokens, sentences, .. } = self.input;
-        headline::is_headline(text, tokens, sentences, self.sentence(at))
+        self.headline.get(self.sentence(at)).copied().unwrap_or_default()
+    }
+
+    /// First and last token of the noun phrase with this head, without the preposition before
+    /// it and the clauses behind it. Many rules ask it of one noun.
+    pub(crate) fn noun_phrase(&self, head: usize) -> (usize, usize) {
+        let slot = self.phrases.get(head);
+        if let Some((first, last)) = slot.and_then(|slot| slot.get()) {
+            return (first as usize, last as usize);
+        }
+        let (first, last) = self.find_noun_phrase(head);
+        if let Some(slot) = slot {
+            slot.set(Some((first as u32, last as u32)));
+        }
+        (first, last)
     }
 
     pub(crate) fn is_nominal(&self, at: usize) -> bool {
