@@ -117,7 +117,8 @@ fn add_mention(input: &Page<'_>, entity: &mut Entity, name: &Name, metonym: bool
     let written = span.slice(input.text).unwrap_or_default();
     // The country's own name goes before that of its capital.
     let before = entity.mentions.iter().rev().skip(1);
-    let capital = !entity.name.is_empty() && before.clone().all(|mention| mention.metonym);
+    let capital =
+        !metonym && !entity.name.is_empty() && before.clone().all(|mention| mention.metonym);
     // `BRI (BBRI)`: no code of the exchange is a name in full.
     let code = ticker::is_ticker(input, name);
     let longer =
@@ -163,6 +164,10 @@ fn flag_open(owners: &Owners, slots: &[usize], entities: &mut [Entity]) {
     let mut open: Vec<_> = owners.open.iter().collect();
     open.sort_unstable_by_key(|(at, _)| **at);
     for (&at, bearers) in open {
+        let marked = slots.get(at).and_then(|&slot| entities.get(slot));
+        if marked.is_none_or(|entity| entity.links.iter().any(|link| link.key == "candidates")) {
+            continue;
+        }
         let name = |bearer: &usize| {
             let slot = slots.get(*bearer)?;
             entities.get(*slot).map(|entity| entity.name.clone())
@@ -172,8 +177,6 @@ fn flag_open(owners: &Owners, slots: &[usize], entities: &mut [Entity]) {
         for mention in &mut entity.mentions {
             mention.evidence = "ambiguous";
         }
-        if !entity.links.iter().any(|link| link.key == "candidates") {
-            entity.links.push(Link { key: "candidates", value: names.join("; ") });
-        }
+        entity.links.push(Link { key: "candidates", value: names.join("; ") });
     }
 }

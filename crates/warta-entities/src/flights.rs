@@ -29,7 +29,10 @@ const CUES: [&str; 14] = [
 pub(crate) fn name_flights(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut codes: HashSet<&str> = HashSet::new();
     let mut found: Vec<Name> = Vec::new();
-    for at in 1..input.tokens.len() {
+    let mut next = 1;
+    while next < input.tokens.len() {
+        let at = next;
+        next += 1;
         let Some(end) = number_end(input, at) else { continue };
         let airline = airline_before(input, at);
         let code = is_code(input.word(at));
@@ -38,6 +41,7 @@ pub(crate) fn name_flights(input: &Page<'_>, names: &mut Vec<Name>) {
         }
         if let Some(first) = airline {
             found.push(flight(first, end));
+            next = end;
             codes.extend(Some(input.word(at + 2)).filter(|word| is_code(word)));
         }
     }

@@ -141,6 +141,7 @@ pub(crate) fn complete(
     let mut taken = vec![false; input.tokens.len()];
     names.retain(|name| claim(&mut taken, name));
     if rules {
+        let own: Vec<Name> = names.iter().filter(|n| n.evidence == "caller").cloned().collect();
         mend_boundaries(input, &mut names);
         add_bracketed(input, &mut names);
         taken.fill(false);
@@ -150,8 +151,32 @@ pub(crate) fn complete(
         add_inner(input, &mut names, &mut taken);
         names.sort_by_key(|name| name.first);
         add_initials(input, &mut names);
+        end_with_sentences(input, &mut names);
+        keep_own(&mut names, own);
     }
     names
+}
+
+/// No name goes on in the next sentence: not `RUU Penyiaran` of a headline in `Jakarta`.
+fn end_with_sentences(input: &Page<'_>, names: &mut [Name]) {
+    for name in names {
+        let sentence = input.sentences.get(input.sentence_of(name.first));
+        let end = sentence.map_or(name.end, |sentence| sentence.tokens().end);
+        name.end = name.end.min(end).max(name.first + 1);
+    }
+}
+
+/// The caller's own names stand as they were found, whatever the rules make of them.
+fn keep_own(names: &mut Vec<Name>, own: Vec<Name>) {
+    if own.is_empty() {
+        return;
+    }
+    names.retain(|name| {
+        let next = own.partition_point(|own| own.end <= name.first);
+        name.evidence != "caller" && own.get(next).is_none_or(|own| own.first >= name.end)
+    });
+    names.extend(own);
+    names.sort_by_key(|name| name.first);
 }
 
 /// Parts `Komisi Pemberantasan Korupsi (KPK)` into the name and its short form. A bracket
@@ -177,6 +202,15 @@ fn split_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
         }
     }
     names.extend(shorts);
+}
+
+/// For each token whether one of the names stands there.
+pub(crate) fn taken(input: &Page<'_>, names: &[Name]) -> Vec<bool> {
+    let mut taken = vec![false; input.tokens.len()];
+    for name in names {
+        taken.get_mut(name.first..name.end).into_iter().for_each(|tokens| tokens.fill(true));
+    }
+    taken
 }
 
 /// Marks the tokens of `name` as taken; `false` where one is already.

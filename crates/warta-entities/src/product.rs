@@ -7,7 +7,7 @@ use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
-use crate::names::Name;
+use crate::names::{Name, taken};
 use crate::page::Page;
 
 /// What a word says of the name that it begins or that follows it.
@@ -85,15 +85,14 @@ const LONGEST: usize = 5;
 
 /// Adds the products that are named in the text, left to right, where no name stands yet.
 pub(crate) fn products(input: &Page<'_>, names: &mut Vec<Name>) {
-    let patterns = names.len();
+    let taken = taken(input, names);
     let mut at = 0;
     while at < input.tokens.len() {
         let Some((first, end)) = product(input, at).filter(|&(_, end)| end > at) else {
             at += 1;
             continue;
         };
-        let taken = names.iter().take(patterns);
-        if !taken.into_iter().any(|other| first < other.end && other.first < end) {
+        if taken.get(first..end).is_some_and(|taken| !taken.contains(&true)) {
             let (kind, evidence) = (EntityKind::Prd, "pattern");
             names.push(Name { first, end, kind, confidence: 0.8, evidence });
         }

@@ -10,7 +10,7 @@ use crate::antecedents::Question;
 use crate::features::{FactReader, Source, TokenFacts, extract};
 use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::headline::{Headlines, Recased};
-use crate::names::{Name, complete, from_labels};
+use crate::names::{Name, complete, from_labels, taken};
 use crate::page::Page;
 use crate::{Convention, Entity, EntityKind, Link, amount, coreference, pattern, product};
 
@@ -269,10 +269,10 @@ impl Recognizer {
         }
         product::products(&input, &mut names);
         self.add_model_names(&input, &mut names);
-        let mut names = complete(&input, names, &entities, self.convention);
-        names.retain(|name| self.kinds.has(name.kind));
-        entities.retain(|entity| self.kinds.has(entity.kind));
+        let names = complete(&input, names, &entities, self.convention);
         entities.extend(coreference::entities(&input, gazetteer, names, questions));
+        // Only now: what a pronoun means depends on all that is named.
+        entities.retain(|entity| self.kinds.has(entity.kind));
         entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));
         link_own(&own, &mut entities);
         entities
@@ -292,11 +292,10 @@ impl Recognizer {
             let after = found.partition_point(|other| other.end <= name.first);
             name.evidence == "caller" || found.get(after).is_none_or(|o| o.first >= name.end)
         });
-        let own = names.len();
-        found.retain(|name| {
-            let mut own = names.iter().take(own);
-            !own.any(|other| name.first < other.end && other.first < name.end)
-        });
+        let taken = taken(input, names);
+        let free =
+            |name: &Name| taken.get(name.first..name.end).is_some_and(|t| !t.contains(&true));
+        found.retain(free);
         names.extend(found);
     }
 
@@ -377,5 +376,40 @@ mod tests {
     #[test]
     fn the_embedded_model_is_whole() {
         assert!(Recognizer::embedded().parts.model.is_some());
+    }
+
+    fn recognize(recognizer: &Recognizer, text: &str) -> Vec<Entity> {
+        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        warta_text::tokenize_into(text, &mut tokens);
+        warta_text::split_sentences(text, &tokens, &mut sentences);
+        recognizer.recognize(Input { text, tokens: &tokens, sentences: &sentences, words: &[] })
+    }
+
+    #[test]
+    fn own_names_stand_as_they_were_found() {
+        let text = "Ir. Soekarno menulis surat kepada Kremlin. Siaga mencatatnya.";
+        let mut own = OwnNames::default();
+        own.insert("Ir. Soekarno", EntityKind::Per, Some("p1")).unwrap();
+        own.insert("Kremlin", EntityKind::Loc, Some("l1")).unwrap();
+        own.insert("Siaga", EntityKind::Org, Some("o1")).unwrap();
+        let found = recognize(&Recognizer::embedded().with_own_names(own), text);
+        for (name, kind, id) in [
+            ("Ir. Soekarno", EntityKind::Per, "p1"),
+            ("Kremlin", EntityKind::Loc, "l1"),
+            ("Siaga", EntityKind::Org, "o1"),
+        ] {
+            let entity = found.iter().find(|entity| entity.name == name).expect(name);
+            assert_eq!(entity.kind, kind);
+            assert!(entity.links.iter().any(|link| link.key == "id" && link.value == id), "{name}");
+        }
+    }
+
+    #[test]
+    fn kinds_that_are_left_out_still_tell_what_pronouns_mean() {
+        let text = "Partai Golkar menunjuk Airlangga Hartarto. Ia berterima kasih.";
+        let bodies = Recognizer::embedded().with_kinds(&[EntityKind::Org]);
+        let found = recognize(&bodies, text);
+        assert!(found.iter().all(|entity| entity.kind == EntityKind::Org));
+        assert!(found.iter().flat_map(|entity| &entity.mentions).all(|m| m.span.end() < 20));
     }
 }

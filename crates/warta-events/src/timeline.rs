@@ -104,7 +104,7 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
         (value.is_none(), first.is_none(), first, fine)
     };
     let mut placed: Vec<_> = entries.drain(..).map(|entry| (place(&entry), entry)).collect();
-    placed.sort_by(|a, b| a.0.cmp(&b.0));
+    placed.sort_by_key(|&(place, _)| place);
     placed.into_iter().map(|(_, entry)| entry).collect()
 }
 

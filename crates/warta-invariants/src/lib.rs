@@ -15,7 +15,7 @@ pub mod temporal;
 pub mod text;
 
 /// Rows of something that a careless matcher reads again and again, by name.
-pub const GENERATORS: [(&str, &str); 37] = [
+pub const GENERATORS: [(&str, &str); 38] = [
     ("news", "Presiden Rusia Vladimir Putin bertemu Kim Jong Un di Moskow, Selasa (12/9/2023). "),
     ("one word", "jalan "),
     ("no blank", "a"),
@@ -52,6 +52,7 @@ pub const GENERATORS: [(&str, &str); 37] = [
     ("marks that only close", "Harga turun,” kata Sri "),
     ("modal words", "akan harus "),
     ("causes", "Rusia menyerang Ukraina karena "),
+    ("patterns and products", "KTT ASEAN 2023. iPhone 15. "),
     ("flights and films", "Lion Air JT 610 film “Laut Biru” "),
 ];
 

@@ -21,7 +21,7 @@ pub(super) fn sign(word: &str, dollar: bool) -> Option<&'static str> {
 }
 
 /// Names of currencies and their codes.
-pub(super) const NOUNS: [(&str, &str); 22] = [
+pub(super) const NOUNS: [(&str, &str); 21] = [
     ("rupiah", "IDR"),
     ("euro", "EUR"),
     ("ringgit", "MYR"),
@@ -43,7 +43,6 @@ pub(super) const NOUNS: [(&str, &str); 22] = [
     ("lira", "TRY"),
     ("dong", "VND"),
     ("bitcoin", "XBT"),
-    ("sen", "IDR"),
 ];
 
 /// Names of units as they are written, and their symbols.

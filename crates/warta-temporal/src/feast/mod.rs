@@ -4,7 +4,7 @@ mod computed;
 mod decided;
 mod names;
 
-use chrono::{Datelike, Duration, NaiveDate};
+use chrono::{Datelike, Days, Duration, NaiveDate};
 
 pub(crate) use computed::from_hijri;
 
@@ -97,6 +97,11 @@ impl Feast {
             Feast::KenaikanYesusKristus => [computed::easter(year, 39), None],
             Feast::Pentakosta => [computed::easter(year, 49), None],
             Feast::Imlek => [computed::chinese_new_year(year), None],
+            // In the Ramadan that was decided.
+            Feast::NuzululQuran => computed::hijri_in_year(year, 9, 17).map(|day| {
+                let begun = day?.checked_sub_days(Days::new(16))?;
+                decided::ramadan(begun).unwrap_or(begun).checked_add_days(Days::new(16))
+            }),
             _ => self
                 .hijri()
                 .map_or([None, None], |(month, day)| computed::hijri_in_year(year, month, day)),

@@ -93,10 +93,14 @@ pub(crate) fn names_a_law(scan: &Scan<'_>, number: usize, year: usize) -> bool {
     if scan.word(number) != Word::Digits || plain_year(scan, year).is_none() {
         return false;
     }
+    const KINDS: [&str; 20] = [
+        "Inpres", "Kepbup", "Kepgub", "Keppres", "PMK", "POJK", "PP", "Per", "Perbup", "Perda",
+        "Perdasus", "Pergub", "Perma", "Permen", "Perppu", "Perpres", "Perwal", "Perwali", "Qanun",
+        "UU",
+    ];
     let kind = scan.raw_before(number, 1);
-    ["UU", "PP", "PMK", "POJK", "Per", "Kep", "Inpres", "Qanun", "Undang-Undang"]
-        .iter()
-        .any(|k| kind == *k || kind.len() > 4 && kind.starts_with(k) && k.len() == 3)
+    let ministry = ["Kepmen", "Permen"].iter().any(|k| kind.starts_with(k));
+    ministry || kind == "Undang-Undang" || KINDS.binary_search(&kind).is_ok()
 }
 
 /// `UU Nomor 11 Tahun 2020`: the year is part of the law's name.

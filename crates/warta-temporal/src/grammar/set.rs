@@ -28,7 +28,7 @@ pub(crate) fn set(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         _ => {
             let (amount, end) = number::amount(scan, at)?;
             match (scan.word(end), amount) {
-                (Word::Kali, Amount::Thousandths(n)) => {
+                (Word::Kali, Amount::Thousandths(n)) if n % 1000 == 0 => {
                     times(scan, u32::try_from(n / 1000).ok()?, end + 1)
                 }
                 (Word::Unit(unit), Amount::Thousandths(_))
