@@ -35,7 +35,7 @@ struct Args {
     /// The files are plain texts, one document each.
     #[arg(long)]
     text: bool,
-    /// When the documents were written, where they do not say: 2023-09-12 or RFC 3339.
+    /// When the documents were written, where they do not say: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
     /// What to compute: sentences,tokens,timexes,entities,events,timeline.

@@ -38,7 +38,7 @@ const ARTICLE: &str = "Menurut Badan Meteorologi, Klimatologi, dan Geofisika (BM
 struct Args {
     /// A text to read, `-` for standard input; two sentences that are built in otherwise.
     file: Option<PathBuf>,
-    /// When the text was written: 2023-09-12 or RFC 3339.
+    /// When the text was written: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
 }

@@ -45,7 +45,7 @@ struct Args {
     /// An own day: a name, `=`, month and day. May be given more than once.
     #[arg(long, value_name = "NAME=MM-DD", value_parser = named_day)]
     day: Vec<NamedDay>,
-    /// When the text was written: 2023-09-12 or RFC 3339.
+    /// When the text was written: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
 }

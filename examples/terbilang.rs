@@ -41,7 +41,7 @@ const SHOWN: [&str; 8] = [
 struct Args {
     /// Figures, words, money or times; `-` reads one a line from standard input.
     items: Vec<String>,
-    /// The day from which times are counted: 2023-09-12 or RFC 3339.
+    /// The day from which times are counted: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
 }

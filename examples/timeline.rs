@@ -35,7 +35,7 @@ const ARTICLE_DATE: &str = "2005-08-15";
 struct Args {
     /// The article, a UTF-8 text; `-` for standard input, none for the one built in.
     file: Option<PathBuf>,
-    /// When it was written: 2023-09-12 or RFC 3339.
+    /// When it was written: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
     /// Also write a page that shows the article, its timeline and who is who.

@@ -72,7 +72,7 @@ pub fn read_text(path: &Path) -> Result<String, InputError> {
 /// The document date given with `--dct`, where one is.
 ///
 /// # Errors
-/// When it is neither a date nor an RFC 3339 time.
+/// When it is neither a date nor a time; see [`Reference::parse`].
 pub fn reference(dct: Option<&str>) -> Result<Option<Reference>, InputError> {
     Ok(dct.map(Reference::parse).transpose()?)
 }

@@ -152,7 +152,8 @@ mod tests {
         assert!(error("[]").starts_with("not a JSON object"));
         assert_eq!(
             error(r#"{"text":"Ia tiba.","dct":"kemarin"}"#),
-            "\"dct\": \"kemarin\" is neither a date like 2023-09-12 nor an RFC 3339 time"
+            "\"dct\": \"kemarin\" is neither a date like 2023-09-12 nor a time like \
+             2023-09-12T07:30:00+07:00"
         );
     }
 }

@@ -82,7 +82,7 @@ fn what_cannot_be_read_is_said_in_a_sentence() {
         (
             &["--dct", "2023-02-30"],
             b"",
-            "timeline: --dct: \"2023-02-30\" is neither a date like 2023-09-12 nor an RFC 3339 time",
+            "timeline: --dct: \"2023-02-30\" is no day of the calendar",
         ),
     ];
     for (arguments, input, sentence) in cases {

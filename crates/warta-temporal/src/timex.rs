@@ -111,6 +111,9 @@ impl Modifier {
 }
 
 /// What the value of an expression rests on.
+///
+/// Where that is not known, what it alone could tell is `X` in the value: `besok` is
+/// `XXXX-XX-XX` by [`Basis::Dct`] in a text that nobody gave a date for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]

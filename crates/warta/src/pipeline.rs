@@ -118,9 +118,9 @@ impl Pipeline {
     /// let days = NamedDay::new("Hari Tenun Kampung", 6, 14).into_iter().collect();
     /// let pipeline = Pipeline::embedded().with_named_days(days);
     /// let text = "Pameran dibuka pada Hari Tenun Kampung.";
-    /// let document = pipeline.analyze(text, Reference::date(2025, 6, 16))?;
+    /// let document = pipeline.analyze(text, Some(Reference::date(2025, 6, 16)?))?;
     /// assert_eq!(document.timexes()[0].value, "2025-06-14");
-    /// # Ok::<(), warta::Error>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn with_named_days(self, days: Vec<NamedDay>) -> Pipeline {

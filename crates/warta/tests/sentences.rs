@@ -4,7 +4,7 @@ use warta::events::{Event, Modality, Role};
 use warta::{Document, Pipeline, Reference};
 
 fn read<'t>(pipeline: &Pipeline, text: &'t str) -> Document<'t> {
-    pipeline.analyze(text, Reference::date(2024, 3, 5)).expect("short")
+    pipeline.analyze(text, Reference::date(2024, 3, 5).ok()).expect("short")
 }
 
 fn event<'d>(document: &'d Document<'_>, trigger: &str) -> &'d Event {
