@@ -13,7 +13,7 @@ fn event<'d>(document: &'d Document<'_>, trigger: &str) -> &'d Event {
 }
 
 fn part<'t>(document: &Document<'t>, trigger: &str, role: Role) -> Option<&'t str> {
-    let arg = event(document, trigger).args.iter().find(|arg| arg.role == role);
+    let arg = event(document, trigger).arg(role);
     arg.map(|arg| document.slice(arg.span))
 }
 

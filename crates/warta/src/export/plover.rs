@@ -78,7 +78,7 @@ fn record<'d>(
     let sentences = document.sentences();
     let after = sentences.partition_point(|s| s.span().start() <= event.trigger.start());
     let sentence = after.checked_sub(1).and_then(|at| sentences.get(at));
-    let place = event.args.iter().find(|argument| argument.role == Role::Place);
+    let place = event.arg(Role::Place);
     Some(Record {
         id: format!("{}:{id}", document.id().unwrap_or_default()),
         date: day.or_else(|| written.and_then(self::day))?,
