@@ -27,7 +27,7 @@ use warta::events::Event;
 use warta::temporal::{Basis, Expression, TemporalTagger};
 use warta::text::Span;
 use warta::{Document, Pipeline};
-use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::input::{EXITS_OF_ONE, InputError, read_text, reference};
 use warta_examples::prose::one_line;
 
 const ARTICLE: &str = "Menurut Badan Meteorologi, Klimatologi, dan Geofisika (BMKG), gempa \
@@ -35,6 +35,7 @@ const ARTICLE: &str = "Menurut Badan Meteorologi, Klimatologi, dan Geofisika (BM
 
 /// Why this is a time, a name, an event.
 #[derive(Parser)]
+#[command(after_help = EXITS_OF_ONE)]
 struct Args {
     /// A text to read, `-` for standard input; two sentences that are built in otherwise.
     file: Option<PathBuf>,
