@@ -108,7 +108,7 @@ struct Said {
 enum Unsaid {
     #[error("no number, no amount of money and no time; percents and measures are not read")]
     Unknown,
-    #[error("of which day that is, the words alone do not say; --dct tells the date of today")]
+    #[error("the words alone do not say which day that is; --dct tells the date of today")]
     Open,
     #[error(transparent)]
     Number(#[from] NumberError),
