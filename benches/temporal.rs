@@ -30,7 +30,7 @@ fn tag(c: &mut Criterion) {
     tokenize_into(&text, &mut tokens);
     split_sentences(&text, &tokens, &mut sentences);
     let tagger = TemporalTagger::new();
-    let day = Reference::date(2023, 9, 12);
+    let day = Reference::date(2023, 9, 12).ok();
     tagger.tag_into(&text, &tokens, &sentences, day, &mut found);
     let expected = found.len();
     let mut group = c.benchmark_group("temporal");

@@ -6,10 +6,11 @@
 //! ```
 //!
 //! Each line of input is an object with `text`, and perhaps `id` and `dct`; its other
-//! fields come back under `extra`. Each line of output is one document in the
-//! contract of the README. A line that cannot be read gives a line on standard error
-//! with its number, the rest goes on, and the exit code is 1 at the end. TimeML, brat,
-//! GraphML and HTML hold one document a file; a second one ends the run with 2.
+//! fields come back under `extra`. Each line of output is one document in the contract
+//! that the module `warta::record` describes. A line that cannot be read gives a line on
+//! standard error with its number, the rest goes on, and the exit code is 1 at the end.
+//! TimeML, brat, GraphML and HTML hold one document a file; where there are two, nothing is
+//! written and the run ends with 2.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -23,19 +24,24 @@ use serde_json::{Map, Value};
 use warta::entities::{Convention, Recognizer};
 use warta::events::{Extractor, View};
 use warta::export::{self, CsvOptions};
-use warta::{Document, Layers, OffsetUnit, Pipeline, Reference};
-use warta_examples::input::{InputError, read_text, reference, shown};
+use warta::{Document, Layer, Layers, OffsetUnit, Pipeline, Reference};
+use warta_examples::input::{EXITS, InputError, read_text, reference, shown};
 use warta_examples::jsonl::{BadDocument, Input, Lines, MAX_LINE, Output, read_document};
 
 /// Annotates Indonesian news: JSON Lines in, JSON Lines out.
+///
+/// A line of input is an object with `text`, and perhaps `id` and `dct`, the date of the
+/// text; its other fields come back under `extra`. TimeML, brat, GraphML and HTML hold one
+/// document a file.
 #[derive(Parser)]
+#[command(after_help = EXITS)]
 struct Args {
     /// Files to read; standard input where none is named.
     files: Vec<PathBuf>,
     /// The files are plain texts, one document each.
     #[arg(long)]
     text: bool,
-    /// When the documents were written, where they do not say: 2023-09-12 or RFC 3339.
+    /// When the documents were written, where they do not say: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
     /// What to compute: sentences,tokens,timexes,entities,events,timeline.
@@ -86,6 +92,17 @@ impl Format {
     const fn holds_one(self) -> bool {
         matches!(self, Format::Timeml | Format::Brat | Format::Graphml | Format::Html)
     }
+
+    /// The layers that it shows; without any of them it is empty.
+    fn shows(self) -> Layers {
+        match self {
+            Format::Jsonl | Format::Html => Layers::ALL,
+            Format::Conllu => Layer::Tokens.into(),
+            Format::Csv | Format::Plover | Format::Graphml => Layer::Events.into(),
+            Format::Timeml => Layer::Timexes | Layer::Events,
+            Format::Brat | Format::Displacy => Layer::Timexes | Layer::Entities | Layer::Events,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -118,11 +135,30 @@ enum Failure {
     Input(#[from] InputError),
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
-    #[error("a file of this format holds one document; hand in the others one by one")]
+    #[error("a file of this format holds one document; hand in the documents one by one")]
     HoldsOne,
+    #[error("--format {format} shows {shown}, of which --layers names none")]
+    Layers { format: String, shown: Layers },
+    #[error("--offsets counts in JSON Lines alone; the other formats have their own offsets")]
+    Offsets,
+}
+
+/// Refuses what a format cannot do.
+fn check(args: &Args) -> Result<(), Failure> {
+    let shown = args.format.shows();
+    let names_none = |asked: Layers| !shown.iter().any(|layer| asked.has(layer));
+    if args.format != Format::Jsonl && args.layers.is_some_and(names_none) {
+        let format = args.format.to_possible_value().map(|name| name.get_name().to_owned());
+        return Err(Failure::Layers { format: format.unwrap_or_default(), shown });
+    }
+    if matches!(args.offsets, Unit::Chars) && args.format != Format::Jsonl {
+        return Err(Failure::Offsets);
+    }
+    Ok(())
 }
 
 fn run(args: &Args) -> Result<usize, Failure> {
+    check(args)?;
     let recognizer = Recognizer::embedded().with_convention(args.names);
     let view = if args.predications { View::Predications } else { View::Events };
     let extractor = Extractor::embedded().with_view(view);
@@ -137,7 +173,7 @@ fn run(args: &Args) -> Result<usize, Failure> {
         format: args.format,
         max_line: args.max_line,
         header: true,
-        is_full: false,
+        held: None,
         out: BufWriter::new(io::stdout().lock()),
     };
     let stdin = [PathBuf::from("-")];
@@ -146,7 +182,7 @@ fn run(args: &Args) -> Result<usize, Failure> {
     for path in files {
         bad += if args.text { annotator.text_file(path)? } else { annotator.lines(path)? };
     }
-    annotator.out.flush()?;
+    annotator.finish()?;
     Ok(bad)
 }
 
@@ -158,8 +194,9 @@ struct Annotator<W> {
     max_line: u64,
     /// Whether the header of a table is still to be written.
     header: bool,
-    /// Whether the output holds a document already and has no room for another.
-    is_full: bool,
+    /// The one document of a format that holds no more, until it is known that no other
+    /// one comes.
+    held: Option<Vec<u8>>,
     out: W,
 }
 
@@ -178,6 +215,12 @@ impl<W: Write> Annotator<W> {
         Ok(report(path, None, written))
     }
 
+    /// Writes what was held back.
+    fn finish(&mut self) -> io::Result<()> {
+        self.out.write_all(self.held.as_deref().unwrap_or_default())?;
+        self.out.flush()
+    }
+
     /// Annotates a file of JSON Lines; how many lines could not be read.
     fn lines(&mut self, path: &Path) -> Result<usize, Failure> {
         let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
@@ -194,6 +237,7 @@ impl<W: Write> Annotator<W> {
         };
         let mut lines = Lines::new(input, self.max_line);
         let mut bad = 0;
+        let mut is_hinted = false;
         while let Some((number, line)) = lines.next_line().map_err(unreadable)? {
             let written = match line.and_then(|line| read_document(&line)) {
                 Ok(Input { id, text, dct, extra }) => {
@@ -202,7 +246,11 @@ impl<W: Write> Annotator<W> {
                 }
                 Err(error) => Err(error),
             };
+            let is_prose = matches!(&written, Err(BadDocument::NoObject));
             bad += report(path, Some(number), written);
+            if is_prose && !std::mem::replace(&mut is_hinted, true) {
+                eprintln!("annotate: --text reads files of plain text, one document each");
+            }
         }
         Ok(bad)
     }
@@ -213,7 +261,11 @@ impl<W: Write> Annotator<W> {
         document: Document<'_>,
         extra: &Map<String, Value>,
     ) -> io::Result<()> {
-        let out = &mut self.out;
+        let mut out: &mut dyn Write = &mut self.out;
+        if self.format.holds_one() {
+            out = self.held.insert(Vec::new());
+        }
+        let out = &mut out;
         let name = || id.as_str().map_or_else(|| id.to_string(), str::to_owned);
         // The contract says the id itself, which need not be a string.
         let is_contract = self.format == Format::Jsonl;
@@ -250,7 +302,7 @@ impl<W: Write> Annotator<W> {
             Ok(document) => document,
             Err(error) => return Ok(Err(error.into())),
         };
-        if std::mem::replace(&mut self.is_full, self.format.holds_one()) {
+        if self.held.is_some() {
             return Err(Failure::HoldsOne);
         }
         self.export(id, document, &extra)?;

@@ -9,9 +9,10 @@
 //! writes the contract's JSON Lines in the order of the input. On a terminal a bar shows
 //! the rate and the time left. What cannot be read is listed with its place, counted,
 //! and makes the exit code 1. `--resume` keeps what the output already holds and goes on
-//! behind it.
+//! behind it, where that is what a run with the same layers writes; an id that the input
+//! has twice is then skipped once for each time that the output has it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -20,22 +21,26 @@ use std::process::ExitCode;
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
-use warta::{Layers, OffsetUnit, Pipeline, Reference};
-use warta_examples::input::{InputError, read_text, reference};
+use warta::{Layer, Layers, OffsetUnit, Pipeline, Reference};
+use warta_examples::input::{EXITS, InputError, read_text, reference};
 use warta_examples::jsonl::{BadDocument, Input, Lines, MAX_LINE, Output, read_document};
 
 /// Annotates many documents on all cores.
+///
+/// A line of input is an object with `text`, and perhaps `id` and `dct`, the date of the
+/// text; its other fields come back under `extra`.
 #[derive(Parser)]
+#[command(after_help = EXITS)]
 struct Args {
-    /// A file of JSON Lines, or a folder of `.txt` files.
+    /// A file of JSON Lines, `-` for standard input, or a folder of `.txt` files.
     input: PathBuf,
-    /// Where to write the annotated documents, one a line.
+    /// Where to write the annotated documents, one a line; `-` for standard output.
     #[arg(long, value_name = "FILE")]
     output: PathBuf,
     /// Keep what the output holds and skip the documents that are in it.
     #[arg(long)]
     resume: bool,
-    /// When the documents were written, where they do not say: 2023-09-12 or RFC 3339.
+    /// When the documents were written, where they do not say: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
     /// What to compute: sentences,tokens,timexes,entities,events,timeline.
@@ -68,10 +73,27 @@ fn main() -> ExitCode {
 enum Failure {
     #[error(transparent)]
     Input(#[from] InputError),
-    #[error("cannot write {}: {source}", path.display())]
+    #[error("cannot write {}: {source}", written(path))]
     Output { path: PathBuf, source: io::Error },
     #[error("{} is both input and output", path.display())]
     SameFile { path: PathBuf },
+    #[error("{} holds no .txt file", path.display())]
+    NoText { path: PathBuf },
+    #[error("standard output cannot be gone on with; --resume needs a file")]
+    NoFile,
+    #[error("{}, line {line}: no document that batch wrote; --resume leaves it alone", path.display())]
+    Foreign { path: PathBuf, line: usize },
+    #[error("{}, line {line}: its layers are {found}, not {asked}; --resume leaves it alone", path.display())]
+    OtherLayers { path: PathBuf, line: usize, found: Layers, asked: Layers },
+}
+
+fn written(path: &Path) -> String {
+    if is_dash(path) { "standard output".to_owned() } else { path.display().to_string() }
+}
+
+/// Whether a name stands for standard input or output.
+fn is_dash(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 #[derive(Default)]
@@ -98,9 +120,16 @@ fn run(args: &Args) -> Result<Counts, Failure> {
     {
         return Err(Failure::SameFile { path: args.output.clone() });
     }
-    let (done, out) = open_output(&args.output, args.resume).map_err(failed)?;
+    let layers = args.layers.unwrap_or_default();
+    let mut done = HashMap::new();
+    let out: Box<dyn Write> = match (is_dash(&args.output), args.resume) {
+        (true, true) => return Err(Failure::NoFile),
+        (true, false) => Box::new(io::stdout().lock()),
+        (false, true) => Box::new(resumed(&args.output, layers, &mut done)?),
+        (false, false) => Box::new(File::create(&args.output).map_err(failed)?),
+    };
     let mut batch = Batch {
-        pipeline: Pipeline::embedded().with_layers(args.layers.unwrap_or_default()),
+        pipeline: Pipeline::embedded().with_layers(layers),
         done,
         out: BufWriter::new(out),
         counts: Counts::default(),
@@ -119,33 +148,58 @@ fn run(args: &Args) -> Result<Counts, Failure> {
     Ok(batch.counts)
 }
 
-/// The ids that the output holds already, and the file, ready to be written on. A last
-/// line that was cut short is taken off.
-fn open_output(path: &Path, resume: bool) -> io::Result<(HashSet<String>, File)> {
+/// The output of an earlier run, ready to be written on, with the ids that it holds, each
+/// with how often, in `done`. A last line that was cut short is taken off; a file that no
+/// such run wrote is left alone.
+fn resumed(path: &Path, asked: Layers, done: &mut HashMap<String, usize>) -> Result<File, Failure> {
+    let failed = |source| Failure::Output { path: path.to_owned(), source };
     let mut options = OpenOptions::new();
-    let mut file = options.create(true).read(true).write(true).truncate(!resume).open(path)?;
-    let mut done = HashSet::new();
-    let mut whole = 0;
-    if resume {
-        let mut lines = BufReader::new(&file);
-        let mut line = Vec::new();
-        while lines.read_until(b'\n', &mut line)? > 0 && line.ends_with(b"\n") {
-            if let Ok(document) = serde_json::from_slice::<Map<String, Value>>(&line) {
-                done.extend(document.get("id").map(Value::to_string));
-            }
-            whole += line.len() as u64;
-            line.clear();
+    let options = options.create(true).read(true).write(true).truncate(false);
+    let mut file = options.open(path).map_err(failed)?;
+    let mut lines = BufReader::new(&file);
+    let (mut whole, mut line) = (0, Vec::new());
+    for number in 1.. {
+        line.clear();
+        let foreign = || Failure::Foreign { path: path.to_owned(), line: number };
+        if lines.read_until(b'\n', &mut line).map_err(failed)? == 0 {
+            break;
         }
-        file.set_len(whole)?;
+        if !line.ends_with(b"\n") {
+            let shared = line.len().min(BEGINNING.len());
+            if line.get(..shared) != BEGINNING.get(..shared) {
+                return Err(foreign());
+            }
+            break;
+        }
+        let (id, found) = document_of(&line).ok_or_else(foreign)?;
+        if found != asked {
+            return Err(Failure::OtherLayers { path: path.to_owned(), line: number, found, asked });
+        }
+        *done.entry(id).or_default() += 1;
+        whole += line.len() as u64;
     }
-    file.seek(SeekFrom::Start(whole))?;
-    Ok((done, file))
+    file.set_len(whole).map_err(failed)?;
+    file.seek(SeekFrom::Start(whole)).map_err(failed)?;
+    Ok(file)
+}
+
+/// How every line of output begins.
+const BEGINNING: &[u8] = b"{\"id\":";
+
+/// The id and the layers of a line that a run wrote.
+fn document_of(line: &[u8]) -> Option<(String, Layers)> {
+    let fields: Map<String, Value> = serde_json::from_slice(line).ok()?;
+    let id = fields.get("id")?.to_string();
+    fields.get("dct")?;
+    let has = |layer: &Layer| fields.get(layer.as_str()).is_some_and(Value::is_array);
+    Some((id, Layer::ALL.into_iter().filter(has).collect()))
 }
 
 struct Batch {
     pipeline: Pipeline,
-    done: HashSet<String>,
-    out: BufWriter<File>,
+    /// The ids that the output holds already, and how often.
+    done: HashMap<String, usize>,
+    out: BufWriter<Box<dyn Write>>,
     counts: Counts,
 }
 
@@ -156,7 +210,7 @@ impl Batch {
         for Item { place, id, document } in items {
             match document {
                 Err(error) => self.tell(bar, &place, &error),
-                Ok(_) if self.done.contains(&id.to_string()) => self.counts.skipped += 1,
+                Ok(_) if self.is_done(&id) => self.counts.skipped += 1,
                 Ok(input) => todo.push((place, id, input)),
             }
         }
@@ -180,20 +234,30 @@ impl Batch {
         Ok(())
     }
 
+    /// Whether the output holds a document of this id that has not been skipped yet.
+    fn is_done(&mut self, id: &Value) -> bool {
+        let left = self.done.get_mut(&id.to_string()).filter(|left| **left > 0);
+        left.map(|left| *left -= 1).is_some()
+    }
+
     fn tell(&mut self, bar: &ProgressBar, place: &str, error: &BadDocument) {
         self.counts.bad += 1;
-        bar.suspend(|| eprintln!("batch: {place}: {error}"));
+        bar.suspend(|| match error {
+            // It names its file itself.
+            BadDocument::File(error) => eprintln!("batch: {error}"),
+            error => eprintln!("batch: {place}: {error}"),
+        });
     }
 }
 
 /// Where documents come from.
 enum Source {
-    Lines(Lines<Counted<BufReader<File>>>),
+    Lines(Lines<Counted<Box<dyn BufRead>>>),
     Folder { files: std::vec::IntoIter<PathBuf>, read: u64 },
 }
 
 impl Source {
-    fn open(args: &Args) -> Result<(ProgressBar, Source), InputError> {
+    fn open(args: &Args) -> Result<(ProgressBar, Source), Failure> {
         let unreadable = |source| InputError::Unreadable { path: args.input.clone(), source };
         if args.input.is_dir() {
             let mut files = Vec::new();
@@ -203,14 +267,22 @@ impl Source {
                     files.push(path);
                 }
             }
+            if files.is_empty() {
+                return Err(Failure::NoText { path: args.input.clone() });
+            }
             files.sort();
             let bar = bar(files.len() as u64, "{pos}/{len} berkas {per_sec} sisa {eta}");
             return Ok((bar, Source::Folder { files: files.into_iter(), read: 0 }));
         }
-        let file = File::open(&args.input).map_err(unreadable)?;
-        let size = file.metadata().map_err(unreadable)?.len();
-        let input = Counted { inner: BufReader::new(file), read: 0 };
-        let bar = bar(size, "{bytes}/{total_bytes} {bytes_per_sec} sisa {eta}");
+        let (inner, bar): (Box<dyn BufRead>, _) = if is_dash(&args.input) {
+            (Box::new(io::stdin().lock()), bar(0, "{bytes} {bytes_per_sec}"))
+        } else {
+            let file = File::open(&args.input).map_err(unreadable)?;
+            let size = file.metadata().map_err(unreadable)?.len();
+            let counts = "{bytes}/{total_bytes} {bytes_per_sec} sisa {eta}";
+            (Box::new(BufReader::new(file)), bar(size, counts))
+        };
+        let input = Counted { inner, read: 0 };
         Ok((bar, Source::Lines(Lines::new(input, args.max_line))))
     }
 

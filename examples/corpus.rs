@@ -28,7 +28,7 @@ use serde_json::{Value, json};
 use warta::events::{Event, Member, SharedHappening, Similarity, Status, TimelineEntry};
 use warta::temporal::LocalTime;
 use warta::{Document, Pipeline, cluster_documents};
-use warta_examples::input::{InputError, read_text};
+use warta_examples::input::{EXITS, InputError, read_text};
 use warta_examples::jsonl::{Input, read_document};
 use warta_examples::markup::Markup;
 use warta_examples::prose::one_line;
@@ -38,6 +38,7 @@ const STYLE: &str = include_str!("corpus.css");
 
 /// A day of articles as one timeline.
 #[derive(Parser)]
+#[command(after_help = EXITS)]
 struct Args {
     /// JSON Lines, `-` for standard input; a day that is built in otherwise.
     file: Option<PathBuf>,
@@ -161,11 +162,15 @@ fn articles(lines: &str, bad: &mut usize) -> Vec<(String, Input)> {
     articles
 }
 
-/// What has a date, in order of time; what more articles tell goes first in a day.
+/// What has a time, in its order: what more articles tell goes first in a day, and what only
+/// has a length comes last.
 fn happenings(documents: &[Document<'_>], threshold: Similarity) -> Vec<Happening> {
     let shared = cluster_documents(documents, threshold);
     let mut all: Vec<_> = shared.iter().filter_map(|one| happening(documents, one)).collect();
-    all.sort_by_key(|one| (LocalTime::first_of(&one.value), Reverse(one.told.len())));
+    all.sort_by_key(|one| {
+        let first = LocalTime::first_of(&one.value);
+        (first.is_none(), first, Reverse(one.told.len()))
+    });
     all
 }
 

@@ -27,7 +27,7 @@ use warta::events::Event;
 use warta::temporal::{Basis, Expression, TemporalTagger};
 use warta::text::Span;
 use warta::{Document, Pipeline};
-use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::input::{EXITS_OF_ONE, InputError, read_text, reference};
 use warta_examples::prose::one_line;
 
 const ARTICLE: &str = "Menurut Badan Meteorologi, Klimatologi, dan Geofisika (BMKG), gempa \
@@ -35,10 +35,11 @@ const ARTICLE: &str = "Menurut Badan Meteorologi, Klimatologi, dan Geofisika (BM
 
 /// Why this is a time, a name, an event.
 #[derive(Parser)]
+#[command(after_help = EXITS_OF_ONE)]
 struct Args {
     /// A text to read, `-` for standard input; two sentences that are built in otherwise.
     file: Option<PathBuf>,
-    /// When the text was written: 2023-09-12 or RFC 3339.
+    /// When the text was written: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
 }

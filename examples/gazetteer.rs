@@ -25,7 +25,7 @@ use warta::syntax::Syntax;
 use warta::temporal::{NamedDay, TemporalTagger, Timex};
 use warta::{Reference, text};
 use warta_entities::gazetteer::{OwnNameError, OwnNames};
-use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::input::{EXITS_OF_ONE, InputError, read_text, reference};
 use warta_examples::prose::one_line;
 
 const ARTICLE: &str = "Sanggar Tifa Negeri membuka pameran anyaman di Rumah Kenari pada \
@@ -36,6 +36,7 @@ const NAMES: &str = r#"{"label": "ORG", "pattern": "Sanggar Tifa Negeri", "id": 
 
 /// The caller's own names and named days beside those that are built in.
 #[derive(Parser)]
+#[command(after_help = EXITS_OF_ONE)]
 struct Args {
     /// A text to read, `-` for standard input; a paragraph that is built in otherwise.
     file: Option<PathBuf>,
@@ -45,7 +46,7 @@ struct Args {
     /// An own day: a name, `=`, month and day. May be given more than once.
     #[arg(long, value_name = "NAME=MM-DD", value_parser = named_day)]
     day: Vec<NamedDay>,
-    /// When the text was written: 2023-09-12 or RFC 3339.
+    /// When the text was written: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
 }
@@ -131,8 +132,7 @@ fn print(
     out: &mut impl Write,
 ) -> io::Result<()> {
     for entity in entities {
-        let id = entity.links.iter().find(|link| link.key == "id");
-        let id = id.map_or("-", |link| link.value.as_str());
+        let id = entity.link("id").unwrap_or("-");
         for mention in &entity.mentions {
             let words = one_line(mention.span.slice(article).unwrap_or_default(), 60);
             let (kind, evidence) = (entity.kind.as_str(), mention.evidence);

@@ -18,10 +18,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
-use warta::temporal;
+use warta::temporal::{self, Basis};
 use warta::text::number::{self, NumberError, parse_figure, parse_money, spell};
+use warta::text::{TokenKind, tokens};
 use warta::{Reference, temporal::ParseErrorKind};
-use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::input::{EXITS, InputError, read_text, reference};
 use warta_examples::prose::one_line;
 
 /// What is shown where nothing is given.
@@ -38,10 +39,11 @@ const SHOWN: [&str; 8] = [
 
 /// Numbers, amounts of money and dates in words, and back.
 #[derive(Parser)]
+#[command(after_help = EXITS)]
 struct Args {
     /// Figures, words, money or times; `-` reads one a line from standard input.
     items: Vec<String>,
-    /// The day from which times are counted: 2023-09-12 or RFC 3339.
+    /// The day from which times are counted: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
 }
@@ -104,8 +106,10 @@ struct Said {
 /// Why an item has no other writing.
 #[derive(Debug, thiserror::Error)]
 enum Unsaid {
-    #[error("no number, no amount of money and no time")]
+    #[error("no number, no amount of money and no time; percents and measures are not read")]
     Unknown,
+    #[error("the words alone do not say which day that is; --dct tells the date of today")]
+    Open,
     #[error(transparent)]
     Number(#[from] NumberError),
     #[error(transparent)]
@@ -116,11 +120,16 @@ enum Unsaid {
 
 /// Figures come back in words, words in figures, money and times in both.
 fn other_way(item: &str, today: Option<Reference>) -> Result<Said, Unsaid> {
-    if let Ok(figure) = parse_figure(item) {
-        return Ok(Said { what: "angka", words: spell(figure)?.to_string() });
+    if tokens(item).next().is_some_and(|token| token.kind() == TokenKind::Clock) {
+        return time(&format!("pukul {item}"), today);
+    }
+    match parse_figure(item) {
+        Ok(figure) => return Ok(Said { what: "angka", words: spell(figure)?.to_string() }),
+        Err(NumberError::TooLarge) => return Err(NumberError::TooLarge.into()),
+        Err(_) => {}
     }
     if let Ok(numeral) = number::parse(item) {
-        return Ok(Said { what: "kata", words: numeral.value().to_string() });
+        return Ok(Said { what: "kata", words: numeral.value().to_string().replace('.', ",") });
     }
     if let Ok(money) = parse_money(item) {
         let amount = spell(money.amount())?;
@@ -139,6 +148,7 @@ fn time(item: &str, today: Option<Reference>) -> Result<Said, Unsaid> {
     let timex = written.resolve(today);
     match timex.in_words(None) {
         Some(words) => Ok(Said { what: "waktu", words: format!("{words} = {}", timex.value) }),
+        None if timex.basis == Basis::Dct && today.is_none() => Err(Unsaid::Open),
         None => Err(Unsaid::NoWording(timex.value)),
     }
 }

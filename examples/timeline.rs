@@ -6,10 +6,9 @@
 //! ```
 //!
 //! Without an argument it reads an article that is built in. It prints the title, then
-//! one block a happening: when (`≈` where that is inferred from the words around it),
-//! what, who, where, according to whom and how certain;
-//! at the end it counts what it found. With
-//! `--html FILE` it also writes a page that stands alone.
+//! one block a happening: when, what, who, where, according to whom and how certain; at the
+//! end it counts what it found. `--help` explains the signs. With `--html FILE` it also
+//! writes a page that stands alone.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -30,12 +29,34 @@ use warta_examples::prose::one_line;
 const ARTICLE: &str = include_str!("articles/helsinki.txt");
 const ARTICLE_DATE: &str = "2005-08-15";
 
+/// What `--help` says of the output.
+const SIGNS: &str = "\
+2005-08-15TAF   when: a day and the part of it, TMO pagi, TMI tengah hari, TAF siang or
+                sore, TEV petang, TNI malam; 2005-W33 a week, 2005-Q3 a quarter, P3D a
+                length of three days
+≈ 2005-08-15    inferred from what stands around it
+–               nobody says when
+[RETREAT/withdraw]
+                what type of event it is, and how it was done; the types are explained at
+                warta::events::EventType
+siapa, sasaran  who does it, and whom or what it is done to
+di mana, dari, ke, dengan, tentang
+                where, from where, to where, with what, about what
+menurut         who says so
+status          how far it is vouched for: by the article (dinyatakan), by a source (menurut
+                sumber), as a plan (direncanakan), perhaps (mungkin), or said not to happen
+                (tidak terjadi)
+disebut 2 kali  the article tells of it twice; the fuller mention is shown
+
+Exits with 0, or with 2 where the article could not be read.";
+
 /// Prints what an article tells, in order of time.
 #[derive(Parser)]
+#[command(after_help = SIGNS)]
 struct Args {
     /// The article, a UTF-8 text; `-` for standard input, none for the one built in.
     file: Option<PathBuf>,
-    /// When it was written: 2023-09-12 or RFC 3339.
+    /// When it was written: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
     /// Also write a page that shows the article, its timeline and who is who.

@@ -6,6 +6,13 @@ use std::path::{Path, PathBuf};
 
 use warta::Reference;
 
+/// What `--help` says of exit codes, for the examples that read many documents.
+pub const EXITS: &str = "Exits with 0, with 1 where a document could not be read (each is told on \
+    standard error, the rest goes on), with 2 where the run could not begin or go on.";
+
+/// The same for the examples that read one text.
+pub const EXITS_OF_ONE: &str = "Exits with 0, or with 2 where the text could not be read.";
+
 /// Why an example could not read what it was given. Each is one sentence for the
 /// person at the terminal.
 #[derive(Debug, thiserror::Error)]
@@ -72,7 +79,7 @@ pub fn read_text(path: &Path) -> Result<String, InputError> {
 /// The document date given with `--dct`, where one is.
 ///
 /// # Errors
-/// When it is neither a date nor an RFC 3339 time.
+/// When it is neither a date nor a time; see [`Reference::parse`].
 pub fn reference(dct: Option<&str>) -> Result<Option<Reference>, InputError> {
     Ok(dct.map(Reference::parse).transpose()?)
 }

@@ -46,8 +46,11 @@ pub enum BadDocument {
     /// The line is longer than allowed.
     #[error("longer than {0} bytes; --max-line allows more")]
     TooLong(u64),
-    /// The line is no JSON object.
-    #[error("not a JSON object: {0}")]
+    /// The line is no JSON object, nor the beginning of one.
+    #[error("not a JSON object")]
+    NoObject,
+    /// The line is a broken JSON object.
+    #[error("not a JSON object: {}", problem(.0))]
     Json(#[from] serde_json::Error),
     /// The line is no UTF-8.
     #[error("not UTF-8 text: byte {0} of the line starts no character")]
@@ -66,6 +69,13 @@ pub enum BadDocument {
     Text(#[from] warta::Error),
 }
 
+/// What is wrong with a line, and where in it; the reader counts lines of the line.
+fn problem(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let what = told.split_once(" at line ").map_or(told.as_str(), |(what, _)| what);
+    format!("{what} at byte {} of the line", error.column())
+}
+
 /// Reads one line of input.
 ///
 /// # Errors
@@ -73,6 +83,9 @@ pub enum BadDocument {
 pub fn read_document(line: &[u8]) -> Result<Input, BadDocument> {
     let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
     let line = str::from_utf8(line).map_err(|e| BadDocument::NotUtf8(e.valid_up_to()))?;
+    if !line.trim_start().starts_with('{') {
+        return Err(BadDocument::NoObject);
+    }
     let mut fields: Map<String, Value> = serde_json::from_str(line)?;
     let Some(Value::String(text)) = fields.shift_remove("text") else {
         return Err(BadDocument::NoText);
@@ -149,10 +162,13 @@ mod tests {
     fn errors_say_what_is_wrong() {
         let error = |line: &str| read_document(line.as_bytes()).unwrap_err().to_string();
         assert_eq!(error(r#"{"id":1}"#), "no \"text\" that is a string");
-        assert!(error("[]").starts_with("not a JSON object"));
+        assert_eq!(error("[]"), "not a JSON object");
+        assert_eq!(error("Presiden tiba."), "not a JSON object");
+        assert_eq!(error("{\"text\":}"), "not a JSON object: expected value at byte 9 of the line");
         assert_eq!(
             error(r#"{"text":"Ia tiba.","dct":"kemarin"}"#),
-            "\"dct\": \"kemarin\" is neither a date like 2023-09-12 nor an RFC 3339 time"
+            "\"dct\": \"kemarin\" is neither a date like 2023-09-12 nor a time like \
+             2023-09-12T07:30:00+07:00"
         );
     }
 }

@@ -82,7 +82,7 @@ fn what_cannot_be_read_is_said_in_a_sentence() {
         (
             &["--dct", "2023-02-30"],
             b"",
-            "timeline: --dct: \"2023-02-30\" is neither a date like 2023-09-12 nor an RFC 3339 time",
+            "timeline: --dct: \"2023-02-30\" is no day of the calendar",
         ),
     ];
     for (arguments, input, sentence) in cases {
@@ -121,7 +121,42 @@ fn annotate_puts_one_page_into_a_file() {
     let output = run(example("annotate").args(["--format", "html"]), two);
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("holds one document"), "{}", err(&output));
+    assert_eq!(out(&output), "", "nothing is written that is not whole");
+    let one = b"{\"text\":\"Ia tiba.\"}\n";
+    let output = run(example("annotate").args(["--format", "html"]), one);
     assert_eq!(out(&output).matches("<!DOCTYPE html>").count(), 1);
+}
+
+#[test]
+fn annotate_refuses_what_a_format_cannot_do() {
+    let refused = |arguments: &[&str], sentence: &str| {
+        let output = run(example("annotate").args(arguments), b"{\"text\":\"Ia tiba.\"}\n");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(err(&output).contains(sentence), "{}", err(&output));
+        assert_eq!(out(&output), "");
+    };
+    refused(&["--format", "csv", "--layers", "tokens"], "--format csv shows events");
+    refused(&["--format", "conllu", "--layers", "timexes"], "--format conllu shows tokens");
+    refused(&["--format", "brat", "--offsets", "chars"], "--offsets counts in JSON Lines alone");
+}
+
+#[test]
+fn annotate_hints_at_plain_text_once() {
+    let output = run(&mut example("annotate"), "Presiden tiba.\nIa tersenyum.\n".as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let told = err(&output);
+    assert!(told.starts_with("annotate: standard input, line 1: not a JSON object\n"), "{told}");
+    assert_eq!(told.matches("--text reads files of plain text").count(), 1, "{told}");
+}
+
+#[test]
+fn annotate_reads_back_its_own_date() {
+    let line = "{\"text\":\"Ia tiba kemarin.\",\"dct\":\"2024-03-07T10:00:00+07:00\"}";
+    let first = json_lines(&run(example("annotate").args(["--layers", ""]), line.as_bytes()));
+    assert_eq!(first[0].to_string(), "{\"id\":\"1\",\"dct\":\"2024-03-07T10:00:00\"}");
+    let again = format!("{{\"text\":\"Ia tiba kemarin.\",\"dct\":{}}}", first[0]["dct"]);
+    let output = run(example("annotate").args(["--layers", "Timexes"]), again.as_bytes());
+    assert_eq!(json_lines(&output)[0]["timexes"][0]["value"], "2024-03-06");
 }
 
 #[test]
@@ -213,8 +248,69 @@ fn batch_lists_and_counts_what_cannot_be_read() {
     fs::write(folder.join("b.txt"), "Ia tiba.").unwrap();
     let output = run(example("batch").arg(&folder).arg("--output").arg(&result), b"");
     assert_eq!(output.status.code(), Some(1));
+    assert_eq!(err(&output).matches("a.txt").count(), 1, "{}", err(&output));
     assert!(err(&output).contains("a.txt is not UTF-8 text: byte 3"), "{}", err(&output));
     assert!(err(&output).ends_with("1 written, 0 skipped, 1 could not be read\n"));
+}
+
+#[test]
+fn batch_resumes_behind_its_own_lines_alone() {
+    let input = file("resume.jsonl", b"{\"id\":\"a\",\"text\":\"Ia tiba.\"}\n");
+    let resumed = |output: &Path, arguments: &[&str]| {
+        let mut command = example("batch");
+        command.arg(&input).arg("--resume").args(arguments).arg("--output").arg(output);
+        run(&mut command, b"")
+    };
+    let refused = |name: &str, content: &str, arguments: &[&str], sentence: &str| {
+        let path = file(name, content.as_bytes());
+        let output = resumed(&path, arguments);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(err(&output).contains(sentence), "{}", err(&output));
+        assert_eq!(fs::read_to_string(path).unwrap(), content);
+    };
+    let note = "catatan penting\nbaris terakhir";
+    refused("note.txt", note, &[], "note.txt, line 1: no document that batch wrote");
+    refused("short.txt", "sebaris", &[], "short.txt, line 1: no document that batch wrote");
+    let times = "{\"id\":\"b\",\"dct\":null,\"timexes\":[]}\n";
+    refused("times.jsonl", times, &[], "its layers are timexes, not sentences,tokens,");
+    let same = file("same-layers.jsonl", times.as_bytes());
+    assert!(resumed(&same, &["--layers", "timexes"]).status.success());
+    assert_eq!(fs::read_to_string(same).unwrap().lines().count(), 2);
+    assert_eq!(resumed(Path::new("-"), &[]).status.code(), Some(2));
+}
+
+#[test]
+fn batch_resumes_where_an_id_comes_twice() {
+    let ids = ["a", "b", "a", "c", "a"];
+    let lines: String =
+        ids.iter().map(|id| format!("{{\"id\":\"{id}\",\"text\":\"Ia tiba.\"}}\n")).collect();
+    let (input, result) = (file("twice.jsonl", lines.as_bytes()), file("twice.out", b""));
+    let batch = |more: &[&str]| {
+        run(example("batch").arg(&input).args(more).arg("--output").arg(&result), b"")
+    };
+    assert!(batch(&[]).status.success());
+    let all = fs::read_to_string(&result).unwrap();
+    for kept in 0..=ids.len() {
+        let begun: String = all.split_inclusive('\n').take(kept).collect();
+        fs::write(&result, begun).unwrap();
+        assert!(batch(&["--resume"]).status.success());
+        assert_eq!(fs::read_to_string(&result).unwrap(), all, "{kept} kept");
+    }
+}
+
+#[test]
+fn batch_reads_and_writes_the_standard_streams() {
+    let line = b"{\"id\":\"a\",\"text\":\"Ia tiba.\"}\n";
+    let output = run(example("batch").args(["-", "--output", "-", "--layers", "sentences"]), line);
+    assert!(output.status.success(), "{}", err(&output));
+    assert_eq!(json_lines(&output)[0]["id"], "a");
+    let folder = file("empty.out", b"lama").parent().unwrap().join("empty-folder");
+    fs::create_dir_all(&folder).unwrap();
+    let result = folder.parent().unwrap().join("empty.out");
+    let output = run(example("batch").arg(&folder).arg("--output").arg(&result), b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("empty-folder holds no .txt file"), "{}", err(&output));
+    assert_eq!(fs::read(result).unwrap(), b"lama");
 }
 
 #[test]
@@ -222,6 +318,7 @@ fn terbilang_goes_both_ways() {
     let cases = [
         ("1945", "1945 = seribu sembilan ratus empat puluh lima  (angka)\n"),
         ("tiga puluh lima", "tiga puluh lima = 35  (kata)\n"),
+        ("tiga perempat", "tiga perempat = 0,75  (kata)\n"),
         ("Rp1,5 triliun", "Rp1,5 triliun = satu triliun lima ratus miliar (IDR)  (uang)\n"),
         ("17 Agustus 1945", "17 Agustus 1945 = Jumat, 17 Agustus 1945 = 1945-08-17  (waktu)\n"),
     ];
@@ -236,6 +333,31 @@ fn terbilang_goes_both_ways() {
     let told = err(&output);
     assert!(told.contains("\"kapal\": no number, no amount of money and no time"), "{told}");
     assert!(told.contains("no such day in the calendar"), "{told}");
+    let digits = "9".repeat(50);
+    for (item, sentence) in [
+        ("besok", "--dct tells the date of today"),
+        ("07.30", "--dct tells the date of today"),
+        (digits.as_str(), "too large"),
+        ("50%", "percents and measures are not read"),
+    ] {
+        let output = run(example("terbilang").arg(item), b"");
+        assert!(err(&output).contains(sentence), "{item}: {}", err(&output));
+    }
+    let output = run(example("terbilang").args(["--dct", "2023-09-12", "07.30"]), b"");
+    assert!(out(&output).contains("= 2023-09-12T07:30"), "{}{}", out(&output), err(&output));
+}
+
+#[test]
+fn help_says_what_signs_and_exit_codes_mean() {
+    for (name, words) in [
+        ("timeline", "≈ 2005-08-15"),
+        ("annotate", "Exits with 0"),
+        ("batch", "Exits with 0"),
+        ("search", "1 where nothing is found"),
+    ] {
+        let help = out(&run(example(name).arg("--help"), b""));
+        assert!(help.contains(words), "{help}");
+    }
 }
 
 #[test]
@@ -267,6 +389,10 @@ fn gazetteer_reads_own_names_and_days() {
     assert_eq!(text.matches("\tLOC\tRumah Kenari\tgedung-4\tcaller\n").count(), 2, "{text}");
     assert!(text.contains("\tDATE\tHari Tenun Kampung\t2025-06-14\n"), "{text}");
     let names = file("names.jsonl", b"{\"label\":\"KOTA\",\"pattern\":\"Palu\"}\n");
+    let marked = "\u{feff}{\"label\":\"LOC\",\"pattern\":\"Rumah Kenari\"}\n";
+    let marked = file("marked.jsonl", marked.as_bytes());
+    let output = run(example("gazetteer").arg("--names").arg(marked), b"");
+    assert!(output.status.success(), "{}", err(&output));
     let output = run(example("gazetteer").arg("--names").arg(names), b"");
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("names.jsonl: line 1: the label"), "{}", err(&output));
@@ -292,6 +418,10 @@ fn corpus_makes_a_page_and_a_chart_of_a_day() {
     assert!(values.iter().any(quake), "{chart:#}");
     let told = out(&output);
     assert!(told.contains("← gempa-ambon-1, gempa-ambon-2\n"), "{told}");
+    let is_length = |line: &&str| line.starts_with('P');
+    let dated = told.lines().take_while(|line| !is_length(line)).count();
+    assert!(dated > 20, "lengths come behind what is dated\n{told}");
+    assert!(told.lines().skip(dated).step_by(2).all(|line| is_length(&line)), "{told}");
     let apart = out(&run(example("corpus").args(["--threshold", "1"]), b""));
     assert!(apart.lines().count() > told.lines().count(), "{apart}");
     let output = run(example("corpus").arg("-"), b"rusak\n{\"text\":\"Ia tiba.\"}\n");

@@ -94,8 +94,10 @@ impl Mention {
 /// A fact that an entity is linked to, such as `iso3166` = `RU`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// `iso3166`, `kemendagri`, `acronym`, `canonical`, `value`, `unit`, `currency`,
-    /// `value_to` (the upper end of a range) or `id` (the caller's own).
+    /// `iso3166` (a country), `capital` (of the country with that code), `kemendagri` (a
+    /// province, regency or city of Indonesia), `acronym`, `canonical` (the full or usual
+    /// name), `candidates` (the names that it may be short for), `value`, `value_to` (the
+    /// upper end of a range), `unit`, `currency` or `id` (the caller's own).
     pub key: &'static str,
     /// The code, name or number.
     pub value: String,
@@ -120,5 +122,11 @@ impl Entity {
     #[must_use]
     pub fn new(kind: EntityKind, name: String) -> Entity {
         Entity { kind, name, links: Vec::new(), mentions: Vec::new() }
+    }
+
+    /// What it is linked to under this key, for instance `iso3166`; see [`Link::key`].
+    #[must_use]
+    pub fn link(&self, key: &str) -> Option<&str> {
+        self.links.iter().find(|link| link.key == key).map(|link| link.value.as_str())
     }
 }

@@ -27,6 +27,7 @@ mod headline;
 mod heads;
 mod hyphens;
 mod initials;
+mod label;
 mod marks;
 mod names;
 mod neighbours;

@@ -3,42 +3,90 @@ use warta_text::Span;
 
 /// What happened, in the sixteen types of PLOVER 0.8 and fifteen of general news; and
 /// what is no event at all.
+///
+/// What lies ahead keeps its type, unlike in that codebook; [`Modality`] says so. Where its
+/// type has a list of modes, [`Event::mode`] may name one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
 #[non_exhaustive]
-#[allow(missing_docs, reason = "the names are the codebook's own")]
 pub enum EventType {
+    /// Both sides agree, or one offers, promises, invites or accepts: `sepakat`,
+    /// `menandatangani perjanjian`.
     Agree,
+    /// A meeting, visit, talk or mediation: `bertemu`, `mengunjungi`. Modes: `visit`,
+    /// `third-party`, `multilateral`, `phone`.
     Consult,
+    /// Backing that costs nothing: praise, recognition, a pact put into force: `mendukung`.
     Support,
+    /// Giving way in words: pardon, apology, an easing or truce announced: `meminta maaf`.
     Concede,
+    /// Both sides give and take: trade, exercises, extradition: `bekerja sama`.
     Cooperate,
+    /// One side gives: money, arms, relief, asylum, rescue: `mengirim bantuan`.
     Aid,
+    /// Giving way in deed: `menarik pasukan`, `membebaskan sandera`. Modes: `withdraw`,
+    /// `release`, `disarm`, `ceasefire`, `access`, `resign`.
     Retreat,
+    /// Asking, demanding or ordering in words: `meminta`, `mendesak`. Modes: `assist`,
+    /// `change`, `yield`, `meet`.
     Request,
+    /// Blame, criticism, charges and inquiries: `menuduh`, `mengecam`. Modes: `disapprove`,
+    /// `investigate`, `allege`.
     Accuse,
+    /// Refusal, denial, veto: `menolak`, `membatalkan pertemuan`. Modes: `assist`, `change`,
+    /// `yield`, `meet`.
     Reject,
+    /// A warning of what will follow: `mengancam`. The mode is what is threatened:
+    /// `restrict`, `arrest`, `relations`, `expel`, `territory`, `violence`.
     Threaten,
+    /// People act together in protest: `berunjuk rasa`. Modes: `demo`, `riot`, `strike`,
+    /// `hunger`, `boycott`, `obstruct`, `vandalize`.
     Protest,
+    /// Relations cut down, and sentences: `menjatuhkan sanksi`. Modes: `convict`, `expel`,
+    /// `withdraw`, `discontinue`.
     Sanction,
+    /// Forces move without a blow: `mengerahkan pasukan`. Modes: `troops`, `weapons`,
+    /// `police`, `militia`.
     Mobilize,
+    /// Force short of blows, rights taken: `menangkap`, `menyita`. Modes: `seize`,
+    /// `restrict`, `censor`, `curfew`, `martial-law`, `arrest`, `deport`, `withhold`,
+    /// `misinformation`, `cyber`.
     Coerce,
+    /// Meant to do bodily harm: `menyerang`, `menembak`. Modes: `abduct`, `beat`, `torture`,
+    /// `sexual`, `targeted`, `destroy`, `primitive`, `firearms`, `explosives`,
+    /// `suicide-attack`, `aerial`, `drone`, `heavy-weapons`, `crowd-control`,
+    /// `unconventional`.
     Assault,
+    /// General news from here on. Something is said, reported or believed: `mengatakan`.
     Say,
+    /// Somebody or something comes, goes or travels: `tiba`, `berangkat`.
     Move,
+    /// Somebody dies; the dead are the recipient: `meninggal`, `korban tewas`.
     Die,
+    /// Somebody is hurt or falls ill, and is the recipient: `terluka`.
     Injure,
+    /// Nature or chance does harm: earthquake, flood, eruption, fire, outbreak: `gempa`.
     Hazard,
+    /// Something goes wrong unmeant: `menabrak`, `tergelincir`.
     Accident,
+    /// A crime that is no assault: theft, fraud, corruption, trafficking: `mencuri`.
     Crime,
+    /// The course of law: inquiry, charge, trial, sentence, acquittal: `memvonis`.
     Justice,
+    /// Somebody gets or leaves a post, or a team: `melantik`, `mengundurkan diri`.
     Personnel,
+    /// Buying, selling, paying, investing, lending: `membeli`.
     Transact,
+    /// A measured quantity rises or falls: `naik 3 persen`.
     Change,
+    /// A match, an election, and what comes of it: `mengalahkan`, `mencetak gol`.
     Contest,
+    /// A law is made, changed or put into force: `mengesahkan`.
     Legislate,
+    /// A product, service or building is opened or started: `meluncurkan`, `meresmikan`.
     Launch,
+    /// It happens, and is none of the above.
     Other,
     /// Nothing happens: possession, relation, position, copula. Only
     /// [`View::Predications`](crate::View::Predications) gives it.
@@ -122,12 +170,6 @@ impl EventType {
         EventType::Other,
         EventType::State,
     ];
-
-    /// The type with this name in the output contract, for instance `CONSULT`.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<EventType> {
-        EventType::ALL.into_iter().find(|kind| kind.as_str() == name)
-    }
 }
 
 /// Whether the text says that it happens or that it does not.
@@ -144,6 +186,9 @@ pub enum Polarity {
 }
 
 impl Polarity {
+    /// Both.
+    pub const ALL: [Polarity; 2] = [Polarity::Positive, Polarity::Negative];
+
     /// The name in the output contract, for instance `pos`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -173,6 +218,15 @@ pub enum Modality {
 }
 
 impl Modality {
+    /// All five.
+    pub const ALL: [Modality; 5] = [
+        Modality::Asserted,
+        Modality::Planned,
+        Modality::Possible,
+        Modality::Conditional,
+        Modality::Desired,
+    ];
+
     /// The name in the output contract, for instance `asserted`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -208,6 +262,17 @@ pub enum Role {
 }
 
 impl Role {
+    /// All roles.
+    pub const ALL: [Role; 7] = [
+        Role::Actor,
+        Role::Recipient,
+        Role::Place,
+        Role::Origin,
+        Role::Destination,
+        Role::Instrument,
+        Role::Topic,
+    ];
+
     /// The name in the output contract, for instance `actor`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -257,6 +322,9 @@ pub enum Via {
 }
 
 impl Via {
+    /// All ways.
+    pub const ALL: [Via; 4] = [Via::Stated, Via::Relative, Via::Shared, Via::Understood];
+
     /// The name in the output contract, for instance `relative`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -306,6 +374,10 @@ pub enum PlaceBasis {
 }
 
 impl PlaceBasis {
+    /// All three.
+    pub const ALL: [PlaceBasis; 3] =
+        [PlaceBasis::Argument, PlaceBasis::Sentence, PlaceBasis::Dateline];
+
     /// The name in the output contract, for instance `dateline`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -362,7 +434,7 @@ pub struct Event {
     pub root: String,
     /// What happened.
     pub kind: EventType,
-    /// The codebook's mode: `visit`, `arrest`.
+    /// The codebook's mode: `visit`, `arrest`; [`EventType`] lists those of each type.
     pub mode: Option<&'static str>,
     /// Said to happen, or not to.
     pub polarity: Polarity,
@@ -382,4 +454,14 @@ pub struct Event {
     pub rule: &'static str,
     /// From 0 to 1.
     pub confidence: f32,
+}
+
+impl Event {
+    /// The first argument in this role; [`Event::args`] has the others.
+    ///
+    /// See `Document::name_of` of the crate `warta` for how to call it.
+    #[must_use]
+    pub fn arg(&self, role: Role) -> Option<&Argument> {
+        self.args.iter().find(|argument| argument.role == role)
+    }
 }

@@ -184,7 +184,7 @@ impl Extractor {
     ///     .events
     ///     .iter()
     ///     .map(|event| {
-    ///         let part = |role| event.args.iter().find(|arg| arg.role == role);
+    ///         let part = |role| event.arg(role);
     ///         let head = |role| part(role).and_then(|arg| arg.head.slice(text));
     ///         (head(Role::Actor), event.trigger.slice(text), head(Role::Recipient))
     ///     })

@@ -9,6 +9,7 @@ mod cluster;
 mod event;
 mod event_noun;
 mod extractor;
+mod label;
 mod lexicon;
 mod phrase;
 mod place;

@@ -27,7 +27,7 @@ fn check(text: &str, with_tree: bool) {
     } else {
         words.resize(tokens.len(), Word::default());
     }
-    let reference = Reference::date(2024, 3, 5);
+    let reference = Reference::date(2024, 3, 5).ok();
     TAGGER.tag_into(text, &tokens, &sentences, reference, &mut timexes);
     let (tokens, sentences, words) = (&tokens, &sentences, &words);
     let entities = &RECOGNIZER.recognize(warta_entities::Input { text, tokens, sentences, words });

@@ -36,7 +36,7 @@ impl Stack {
         tokenize_into(text, &mut tokens);
         split_sentences(text, &tokens, &mut sentences);
         self.syntax.analyze_into(text, &tokens, &sentences, &mut words);
-        let reference = Reference::date(2024, 3, 5);
+        let reference = Reference::date(2024, 3, 5).ok();
         self.temporal.tag_into(text, &tokens, &sentences, reference, &mut timexes);
         let (tokens, sentences, words) = (&tokens, &sentences, &words);
         let entities =

@@ -17,7 +17,7 @@ fn texts(count: usize) -> Vec<String> {
 }
 
 fn written() -> Option<Reference> {
-    Reference::date(2023, 9, 12)
+    Reference::date(2023, 9, 12).ok()
 }
 
 /// What every exporter writes of the documents, one after the other.

@@ -27,6 +27,20 @@ pub enum Prefix {
 }
 
 impl Prefix {
+    /// All prefixes.
+    pub const ALL: [Prefix; 10] = [
+        Prefix::Ber,
+        Prefix::Di,
+        Prefix::Ke,
+        Prefix::Me,
+        Prefix::Nasal,
+        Prefix::Pe,
+        Prefix::Per,
+        Prefix::Se,
+        Prefix::Ter,
+        Prefix::Tidak,
+    ];
+
     /// As dictionaries write it, for instance `meN-`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -62,6 +76,9 @@ pub enum Suffix {
 }
 
 impl Suffix {
+    /// All suffixes.
+    pub const ALL: [Suffix; 4] = [Suffix::An, Suffix::I, Suffix::In, Suffix::Kan];
+
     /// As dictionaries write it, for instance `-kan`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -122,6 +139,9 @@ pub enum Proclitic {
 }
 
 impl Proclitic {
+    /// All proclitics.
+    pub const ALL: [Proclitic; 2] = [Proclitic::Kau, Proclitic::Ku];
+
     /// The syllable as written, without a hyphen.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -146,6 +166,9 @@ pub enum Enclitic {
 }
 
 impl Enclitic {
+    /// All enclitics.
+    pub const ALL: [Enclitic; 3] = [Enclitic::Ku, Enclitic::Mu, Enclitic::Nya];
+
     /// The syllable as written, without a hyphen.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -173,6 +196,9 @@ pub enum Particle {
 }
 
 impl Particle {
+    /// All particles.
+    pub const ALL: [Particle; 4] = [Particle::Kah, Particle::Lah, Particle::Pun, Particle::Tah];
+
     /// The syllable as written, without a hyphen.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -202,6 +228,14 @@ pub enum Reduplication {
 }
 
 impl Reduplication {
+    /// All ways of doubling.
+    pub const ALL: [Reduplication; 4] = [
+        Reduplication::Full,
+        Reduplication::Affixed,
+        Reduplication::Chiming,
+        Reduplication::Partial,
+    ];
+
     /// In lower case, for instance `partial`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -237,4 +271,13 @@ impl Voice {
     pub const fn is_passive(self) -> bool {
         !matches!(self, Voice::Active)
     }
+}
+
+warta_text::named! {
+    Prefix: "prefix",
+    Suffix: "suffix",
+    Proclitic: "proclitic",
+    Enclitic: "enclitic",
+    Particle: "particle",
+    Reduplication: "way of doubling",
 }

@@ -70,16 +70,6 @@ impl Upos {
             Upos::X => "X",
         }
     }
-
-    /// The part of speech with this name in treebanks, in capitals.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Upos> {
-        Upos::ALL.into_iter().find(|u| u.as_str() == name)
-    }
 }
 
-impl core::fmt::Display for Upos {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+warta_text::named!(Upos: "part of speech");

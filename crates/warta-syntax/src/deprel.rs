@@ -180,13 +180,9 @@ impl Deprel {
     pub fn as_str(self) -> &'static str {
         NAMES.get(self as usize).copied().unwrap_or("dep")
     }
-
-    /// The relation with this name in treebanks, for instance `nsubj:pass`.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Deprel> {
-        Deprel::ALL.into_iter().find(|d| d.as_str() == name)
-    }
 }
+
+warta_text::named!(Deprel: "dependency relation");
 
 /// The name of the standard, `nsubj:pass`.
 #[cfg(feature = "serde")]
@@ -200,8 +196,6 @@ impl serde::Serialize for Deprel {
 impl<'de> serde::Deserialize<'de> for Deprel {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Deprel, D::Error> {
         let name = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        Deprel::from_name(&name).ok_or_else(|| {
-            serde::de::Error::custom(format_args!("no dependency relation is named {name:?}"))
-        })
+        name.parse().map_err(serde::de::Error::custom)
     }
 }

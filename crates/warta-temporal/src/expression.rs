@@ -12,10 +12,11 @@ use crate::{Bound, Modifier, Reference, Timex};
 /// use warta_temporal::{Direction, Reference};
 ///
 /// let written = warta_temporal::parse("Jumat").unwrap();
-/// let today = Reference::date(2023, 9, 12);
+/// let today = Some(Reference::date(2023, 9, 12)?);
 /// assert_eq!(written.resolve(today).value, "2023-09-08");
 /// let both: Vec<_> = written.candidates(today).into_iter().map(|t| t.value).collect();
 /// assert_eq!(both, ["2023-09-08", "2023-09-15"]);
+/// # Ok::<(), warta_temporal::ReferenceError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

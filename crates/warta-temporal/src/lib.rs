@@ -32,6 +32,6 @@ pub use pieces::{
     Amount, Anchor, Clock, DatePieces, DayPart, Direction, Length, MonthPiece, Pieces, Season,
     Shift, TimeOfDay, Unit, Vague, When, YearPiece, Zone,
 };
-pub use reference::{Reference, ReferenceError};
+pub use reference::{Reference, ReferenceError, ReferenceErrorKind};
 pub use tagger::TemporalTagger;
 pub use timex::{Basis, Bound, Granularity, Modifier, Timex, TimexKind};

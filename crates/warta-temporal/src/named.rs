@@ -4,12 +4,12 @@
 /// behind it where there is one.
 ///
 /// ```
-/// use warta_temporal::{NamedDay, Reference, TemporalTagger};
+/// use warta_temporal::{NamedDay, TemporalTagger};
 ///
 /// let day = NamedDay::new("Hari Jadi Bogor", 6, 3).unwrap();
 /// let tagger = TemporalTagger::new().with_named_days(vec![day]);
 /// let found = tagger.parse("Hari Jadi Bogor 2021").unwrap();
-/// assert_eq!(found.resolve(Reference::date(2023, 9, 12)).value, "2021-06-03");
+/// assert_eq!(found.resolve(None).value, "2021-06-03");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedDay {

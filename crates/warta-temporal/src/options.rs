@@ -33,6 +33,12 @@ impl Options {
     /// Accepts what contradicts itself: a weekday that does not fall on its date,
     /// 31 Februari, pukul 25.61. The reading is then as written, and has no
     /// interval where the calendar has none.
+    ///
+    /// A strict reader refuses these in [`parse`](crate::parse()). In running text it
+    /// tags what has the form of a date as it is written, since an article may err and
+    /// names a day all the same: `31 Februari 2024` is `2024-02-31` without an interval,
+    /// `Jumat (9/3/2024)` is that date, a Saturday. [`Expression::check`](crate::Expression)
+    /// says what is wrong with one. `pukul 25.61` and a 32nd day it takes for no time.
     #[must_use]
     pub const fn lenient(self) -> Options {
         Options { lenient: true, ..self }

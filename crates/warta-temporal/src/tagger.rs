@@ -65,6 +65,9 @@ impl TemporalTagger {
     /// left to right and without overlap, resolved against `reference` and the
     /// expressions before them.
     ///
+    /// A date that the calendar does not have, `31 Februari 2024`, keeps the value that is
+    /// written and has no interval; see [`Options::lenient`].
+    ///
     /// The date of a picture's caption between the paragraphs is read like any
     /// other, but what the report says next does not count from it.
     ///

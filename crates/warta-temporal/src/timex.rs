@@ -18,6 +18,10 @@ pub enum TimexKind {
 }
 
 impl TimexKind {
+    /// All four.
+    pub const ALL: [TimexKind; 4] =
+        [TimexKind::Date, TimexKind::Time, TimexKind::Duration, TimexKind::Set];
+
     /// The name in the standard, for instance `DATE`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -111,6 +115,9 @@ impl Modifier {
 }
 
 /// What the value of an expression rests on.
+///
+/// Where that is not known, what it alone could tell is `X` in the value: `besok` is
+/// `XXXX-XX-XX` by [`Basis::Dct`] in a text that nobody gave a date for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
@@ -124,6 +131,9 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// All three.
+    pub const ALL: [Basis; 3] = [Basis::Explicit, Basis::Inferred, Basis::Dct];
+
     /// The name in the output contract, for instance `explicit`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -133,6 +143,12 @@ impl Basis {
             Basis::Dct => "dct",
         }
     }
+}
+
+warta_text::named! {
+    TimexKind: "type of time",
+    Modifier: "modifier of time",
+    Basis: "basis of a time",
 }
 
 /// How the word before an expression opens one side of the time that is meant.

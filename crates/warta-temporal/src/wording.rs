@@ -34,12 +34,13 @@ impl Timex {
     /// ```
     /// use warta_temporal::{Reference, parse};
     ///
-    /// let today = Reference::date(2023, 9, 12);
+    /// let today = Some(Reference::parse("2023-09-12")?);
     /// let week = parse("minggu lalu").unwrap().resolve(today);
     /// assert_eq!(week.in_words(today).as_deref(), Some("pekan lalu"));
     /// let time = parse("12/9/2023 pukul 07:30 WIB").unwrap().resolve(None);
     /// let words = time.in_words(None);
     /// assert_eq!(words.as_deref(), Some("Selasa, 12 September 2023 pukul 07.30 WIB"));
+    /// # Ok::<(), warta_temporal::ReferenceError>(())
     /// ```
     #[must_use]
     pub fn in_words(&self, reference: Option<Reference>) -> Option<String> {

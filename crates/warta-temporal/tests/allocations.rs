@@ -16,7 +16,7 @@ fn second_run(text: &str) -> (allocation_counter::AllocationInfo, usize, usize) 
     warta_text::tokenize_into(text, &mut tokens);
     warta_text::split_sentences(text, &tokens, &mut sentences);
     let tagger = TemporalTagger::new();
-    let day = Reference::date(2023, 9, 12);
+    let day = Reference::date(2023, 9, 12).ok();
     let mut found = Vec::new();
     tagger.tag_into(text, &tokens, &sentences, day, &mut found);
     found.clear();

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{tag, unbracket};
+use warta_temporal::Basis;
 
 /// What is written in the table beside what the tagger says.
 fn check(line: &str) -> Result<(), String> {
@@ -47,6 +48,17 @@ fn every_sentence_of_the_table() {
         .filter_map(|(n, line)| check(line).err().map(|e| format!("line {}: {e}", n + 1)))
         .collect();
     assert!(wrong.is_empty(), "{} of {} wrong\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_nobody_told_does_not_rest_on_the_words() {
+    let basis = |text: &str, day| tag(text, day)[0].basis;
+    for text in ["Ia tiba besok.", "Ia tiba Senin.", "Ia tiba pukul 9.", "Ia tiba 12 Mei."] {
+        assert_eq!(basis(text, None), Basis::Dct, "{text}");
+    }
+    assert_eq!(basis("Ia tiba dua hari kemudian.", None), Basis::Inferred);
+    assert_eq!(basis("Ia tiba 12 Mei 2023.", None), Basis::Explicit);
+    assert_eq!(basis("Ia berlari setiap Senin.", None), Basis::Explicit);
 }
 
 fn phrase(text: &str, start: usize, end: usize) -> &str {

@@ -97,7 +97,7 @@ fn seconds(text: &str) -> f64 {
     warta_text::tokenize_into(text, &mut tokens);
     warta_text::split_sentences(text, &tokens, &mut sentences);
     let tagger = TemporalTagger::new();
-    let day = Reference::date(2023, 9, 12);
+    let day = Reference::date(2023, 9, 12).ok();
     let once = || {
         let start = Instant::now();
         tagger.tag_into(text, &tokens, &sentences, day, &mut found);

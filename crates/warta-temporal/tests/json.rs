@@ -9,7 +9,7 @@ fn times_are_read_back() {
     let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
     warta_text::tokenize_into(text, &mut tokens);
     warta_text::split_sentences(text, &tokens, &mut sentences);
-    let today = Reference::date(2023, 9, 12);
+    let today = Reference::date(2023, 9, 12).ok();
     TemporalTagger::new().tag_into(text, &tokens, &sentences, today, &mut found);
     assert!(found.len() >= 6, "{found:?}");
     assert_eq!((found[0].bound, found[1].bound), (Some(Bound::Since), Some(Bound::Until)));
@@ -22,4 +22,13 @@ fn times_are_read_back() {
 fn a_time_of_no_calendar_is_an_error() {
     let error = serde_json::from_str::<warta_temporal::LocalTime>("\"2023-02-31T00:00:00\"");
     assert!(error.is_err());
+}
+
+#[test]
+fn a_reference_is_the_string_that_it_shows() {
+    let written = Reference::parse("2024-03-07T10:00:00+07:00").expect("a time");
+    let json = serde_json::to_string(&written).expect("JSON");
+    assert_eq!(json, "\"2024-03-07T10:00:00\"");
+    assert_eq!(serde_json::from_str::<Reference>(&json).expect("the same"), written);
+    assert!(serde_json::from_str::<Reference>("\"2023-02-30\"").is_err());
 }

@@ -18,7 +18,7 @@ fn articles_come_back() {
     let timexes = common::tag(text, Some("2023-09-12"));
     assert_eq!(timexes.len(), 3);
     let article =
-        Article::new("a&1".to_owned(), Reference::date(2023, 9, 12), text.to_owned(), timexes);
+        Article::new("a&1".to_owned(), Reference::date(2023, 9, 12).ok(), text.to_owned(), timexes);
     let read = Article::read(&written(&article)).expect("what was written");
     assert_eq!(
         (&read.id, &read.text, read.reference),

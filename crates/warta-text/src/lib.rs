@@ -5,6 +5,7 @@ mod block;
 mod class;
 mod error;
 mod lines;
+mod named;
 mod normalize;
 pub mod number;
 mod offsets;
@@ -17,6 +18,7 @@ mod tokenizer;
 
 pub use error::{ReadError, TextError, check_len};
 pub use lines::{TokenLine, TokenLines};
+pub use named::UnknownName;
 pub use normalize::{Form, Normalized, Normalizer, OffsetMap, OldNames, Step};
 pub use offsets::Offsets;
 pub use sentence::{

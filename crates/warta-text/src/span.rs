@@ -88,6 +88,13 @@ impl Span {
     }
 }
 
+/// As [`Span::range`] gives it, for `&text[span]` by way of crates that take ranges.
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Range<usize> {
+        span.range()
+    }
+}
+
 const fn saturate(offset: usize) -> u32 {
     if offset > u32::MAX as usize { u32::MAX } else { offset as u32 }
 }
@@ -134,5 +141,6 @@ mod tests {
         assert_eq!(Span::new(3, 9).slice(text), None);
         assert_eq!(Span::new(5, 2), Span::new(5, 5));
         assert_eq!(Span::new(3, 9).to_string(), "3..9");
+        assert_eq!(Range::from(Span::new(3, 9)), 3..9);
     }
 }

@@ -42,6 +42,26 @@ pub enum TokenKind {
 }
 
 impl TokenKind {
+    /// All kinds, words first.
+    pub const ALL: [TokenKind; 16] = [
+        TokenKind::Word,
+        TokenKind::Abbreviation,
+        TokenKind::Number,
+        TokenKind::Ordinal,
+        TokenKind::Date,
+        TokenKind::Clock,
+        TokenKind::Currency,
+        TokenKind::Percent,
+        TokenKind::Url,
+        TokenKind::Email,
+        TokenKind::Handle,
+        TokenKind::Hashtag,
+        TokenKind::Emoji,
+        TokenKind::Punctuation,
+        TokenKind::Symbol,
+        TokenKind::Other,
+    ];
+
     /// The name used in the output contract, for instance `word`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -65,6 +85,8 @@ impl TokenKind {
         }
     }
 }
+
+crate::named!(TokenKind: "kind of token");
 
 /// Where a token stands and what it looks like; the form kept in buffers.
 ///

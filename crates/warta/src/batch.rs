@@ -12,7 +12,7 @@ use crate::Document;
 /// use warta::{Pipeline, Reference, cluster_documents};
 ///
 /// let pipeline = Pipeline::embedded();
-/// let day = Reference::date(2024, 3, 5);
+/// let day = Some(Reference::date(2024, 3, 5)?);
 /// let documents = [
 ///     pipeline.analyze("Gempa mengguncang Kota Palu pada Senin (4/3/2024).", day)?,
 ///     pipeline.analyze("Presiden Joko Widodo tiba di Jakarta, Selasa (5/3/2024).", day)?,
@@ -22,7 +22,7 @@ use crate::Document;
 /// let quake = happenings.iter().find(|h| h.key.kind == EventType::Hazard).unwrap();
 /// let told_in: Vec<_> = quake.members.iter().map(|m| m.document).collect();
 /// assert_eq!(told_in, [0, 2]);
-/// # Ok::<(), warta::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn cluster_documents<'d, 't: 'd>(

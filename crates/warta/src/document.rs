@@ -1,5 +1,5 @@
 use warta_entities::{Entity, EntityId};
-use warta_events::{Claim, Event, EventId, Relation, TimelineEntry, View};
+use warta_events::{Argument, Claim, Event, EventId, Relation, TimelineEntry, View};
 use warta_syntax::Word;
 use warta_temporal::{Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
@@ -9,8 +9,9 @@ use crate::lemmas::Lemmas;
 
 /// A text and everything that was read from it.
 ///
-/// All positions are byte spans into [`Document::text`]. A layer that was not
-/// asked for is empty, and absent from the JSON.
+/// All positions are byte spans into [`Document::text`]. A layer that was not asked for is
+/// absent from the JSON; here it is empty, unless one that was asked for needs it: events
+/// are read for the timeline, and tokens and sentences for everything.
 #[derive(Clone, Debug)]
 pub struct Document<'t> {
     pub(crate) text: &'t str,
@@ -113,6 +114,12 @@ impl<'t> Document<'t> {
         &self.timexes
     }
 
+    /// The time with this index, as [`EventTime::timex`](warta_events::EventTime) gives it.
+    #[must_use]
+    pub fn timex(&self, index: u32) -> Option<&Timex> {
+        self.timexes.get(index as usize)
+    }
+
     /// Its entities, in order of first mention.
     #[must_use]
     pub fn entities(&self) -> &[Entity] {
@@ -123,6 +130,26 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn entity(&self, id: EntityId) -> Option<&Entity> {
         self.entities.get(id.0 as usize)
+    }
+
+    /// What an argument is called: by the name of its entity, else by its words.
+    ///
+    /// ```
+    /// use warta::Pipeline;
+    /// use warta::events::Role;
+    ///
+    /// let text = "Joko Widodo tiba di Ambon. Ia meresmikan pasar.";
+    /// let document = Pipeline::embedded().analyze(text, None)?;
+    /// let opening = &document.events()[1];
+    /// let called = |role| opening.arg(role).map(|argument| document.name_of(argument));
+    /// assert_eq!(called(Role::Actor), Some("Joko Widodo"));
+    /// assert_eq!(called(Role::Recipient), Some("pasar"));
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    #[must_use]
+    pub fn name_of(&self, argument: &Argument) -> &str {
+        let entity = argument.entity.and_then(|id| self.entity(id));
+        entity.map_or_else(|| self.slice(argument.span), |entity| entity.name.as_str())
     }
 
     /// Its events, in order of the text.

@@ -53,13 +53,14 @@ impl Document<'_> {
     ///
     /// let text = "Polisi menangkap dua pencuri di Medan pada Senin (4/3/2024) karena \
     ///             mencuri sepeda motor.";
-    /// let document = Pipeline::embedded().analyze(text, Reference::date(2024, 3, 5))?;
+    /// let day = Some(Reference::date(2024, 3, 5)?);
+    /// let document = Pipeline::embedded().analyze(text, day)?;
     /// let answers = document.five_ws().expect("an arrest is told");
     /// assert_eq!(document.slice(answers.who[0].span), "Polisi");
     /// assert_eq!(document.slice(answers.where_at[0].span), "Medan");
     /// assert_eq!(answers.when[0].value.as_deref(), Some("2024-03-04"));
     /// assert_eq!(document.slice(answers.why[0].span), "mencuri sepeda motor");
-    /// # Ok::<(), warta::Error>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn five_ws(&self) -> Option<FiveWs> {

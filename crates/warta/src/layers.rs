@@ -1,4 +1,5 @@
 use core::fmt;
+use core::ops::BitOr;
 use core::str::FromStr;
 
 /// A layer of the output.
@@ -44,6 +45,22 @@ impl Layer {
     }
 }
 
+impl fmt::Display for Layer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A name as [`Layer::as_str`] gives it, in letters of either case.
+impl FromStr for Layer {
+    type Err = UnknownLayer;
+
+    fn from_str(name: &str) -> Result<Layer, UnknownLayer> {
+        let layer = Layer::ALL.into_iter().find(|layer| layer.as_str().eq_ignore_ascii_case(name));
+        layer.ok_or_else(|| UnknownLayer { name: name.to_owned() })
+    }
+}
+
 /// A set of layers to compute and show. A layer that only serves another one is
 /// computed but not shown.
 ///
@@ -52,6 +69,8 @@ impl Layer {
 ///
 /// let layers: Layers = "tokens,timexes".parse()?;
 /// assert!(layers.has(Layer::Timexes) && !layers.has(Layer::Events));
+/// assert_eq!(layers, Layer::Tokens | Layer::Timexes);
+/// assert_eq!(layers.to_string(), "tokens,timexes");
 /// # Ok::<(), warta::UnknownLayer>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,9 +94,50 @@ impl Layers {
         self.0 & (1 << layer as u8) != 0
     }
 
+    /// The layers of the set, lowest first.
+    pub fn iter(self) -> impl Iterator<Item = Layer> {
+        Layer::ALL.into_iter().filter(move |&layer| self.has(layer))
+    }
+
     /// Whether any of `layers` is in the set.
     pub(crate) fn has_any(self, layers: &[Layer]) -> bool {
         layers.iter().any(|&layer| self.has(layer))
+    }
+}
+
+impl From<Layer> for Layers {
+    fn from(layer: Layer) -> Layers {
+        Layers::NONE.with(layer)
+    }
+}
+
+impl<const N: usize> From<[Layer; N]> for Layers {
+    fn from(layers: [Layer; N]) -> Layers {
+        layers.into_iter().collect()
+    }
+}
+
+impl FromIterator<Layer> for Layers {
+    fn from_iter<I: IntoIterator<Item = Layer>>(layers: I) -> Layers {
+        layers.into_iter().fold(Layers::NONE, Layers::with)
+    }
+}
+
+/// What is in either.
+impl<L: Into<Layers>> BitOr<L> for Layers {
+    type Output = Layers;
+
+    fn bitor(self, other: L) -> Layers {
+        Layers(self.0 | other.into().0)
+    }
+}
+
+/// Both.
+impl<L: Into<Layers>> BitOr<L> for Layer {
+    type Output = Layers;
+
+    fn bitor(self, other: L) -> Layers {
+        Layers::from(self) | other
     }
 }
 
@@ -105,16 +165,25 @@ impl fmt::Display for Known {
     }
 }
 
+/// The names with commas between them; nothing for [`Layers::NONE`].
+impl fmt::Display for Layers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, layer) in self.iter().enumerate() {
+            write!(f, "{}{layer}", if at == 0 { "" } else { "," })?;
+        }
+        Ok(())
+    }
+}
+
+/// As it is shown, with blanks around the names and letters of either case.
 impl FromStr for Layers {
     type Err = UnknownLayer;
 
     fn from_str(names: &str) -> Result<Layers, UnknownLayer> {
-        let mut layers = Layers::NONE;
-        for name in names.split(',').map(str::trim) {
-            let layer = Layer::ALL.into_iter().find(|layer| layer.as_str() == name);
-            layers = layers.with(layer.ok_or_else(|| UnknownLayer { name: name.to_owned() })?);
+        if names.trim().is_empty() {
+            return Ok(Layers::NONE);
         }
-        Ok(layers)
+        names.split(',').map(|name| name.trim().parse::<Layer>()).collect()
     }
 }
 
@@ -130,7 +199,17 @@ mod tests {
             "no layer is named \"frames\"; there are sentences, tokens, timexes, entities, \
              events, timeline"
         );
-        let all = Layer::ALL.into_iter().fold(Layers::NONE, Layers::with);
-        assert_eq!(all, Layers::ALL);
+        assert!("tokens,,events".parse::<Layers>().is_err());
+        assert_eq!(Layers::from(Layer::ALL), Layers::ALL);
+    }
+
+    #[test]
+    fn sets_are_shown_and_read_back() {
+        for layers in [Layers::NONE, Layers::ALL, Layer::Events | Layer::Tokens] {
+            assert_eq!(layers.to_string().parse::<Layers>().unwrap(), layers);
+            assert_eq!(layers.iter().collect::<Layers>(), layers);
+        }
+        assert_eq!("Events, TOKENS".parse::<Layers>().unwrap(), Layer::Tokens | Layer::Events);
+        assert_eq!((Layers::ALL | Layer::Events).iter().count(), 6);
     }
 }

@@ -79,9 +79,9 @@ impl Pipeline {
     /// let document = pipeline.analyze("Koperasi itu memiliki dua gudang.", None)?;
     /// let event = &document.events()[0];
     /// assert_eq!(event.kind, EventType::State);
-    /// let part = |role| event.args.iter().find(|arg| arg.role == role).unwrap();
-    /// assert_eq!(document.slice(part(Role::Actor).span), "Koperasi itu");
-    /// assert_eq!(document.slice(part(Role::Recipient).span), "dua gudang");
+    /// let part = |role| event.arg(role).map(|argument| document.slice(argument.span));
+    /// assert_eq!(part(Role::Actor), Some("Koperasi itu"));
+    /// assert_eq!(part(Role::Recipient), Some("dua gudang"));
     /// # Ok::<(), warta::Error>(())
     /// ```
     #[must_use]
@@ -118,13 +118,38 @@ impl Pipeline {
     /// let days = NamedDay::new("Hari Tenun Kampung", 6, 14).into_iter().collect();
     /// let pipeline = Pipeline::embedded().with_named_days(days);
     /// let text = "Pameran dibuka pada Hari Tenun Kampung.";
-    /// let document = pipeline.analyze(text, Reference::date(2025, 6, 16))?;
+    /// let document = pipeline.analyze(text, Some(Reference::date(2025, 6, 16)?))?;
     /// assert_eq!(document.timexes()[0].value, "2025-06-14");
-    /// # Ok::<(), warta::Error>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn with_named_days(self, days: Vec<NamedDay>) -> Pipeline {
         Pipeline { temporal: self.temporal.with_named_days(days), ..self }
+    }
+
+    /// The same pipeline with another tagger of times: one that reads figures the other way
+    /// round, or is lenient. It goes before the days given to
+    /// [`Pipeline::with_named_days`] so far.
+    ///
+    /// ```
+    /// use warta::Pipeline;
+    /// use warta::temporal::{FigureOrder, Options, TemporalTagger};
+    ///
+    /// let options = Options::new().figure_order(FigureOrder::MonthFirst);
+    /// let pipeline = Pipeline::embedded().with_temporal(TemporalTagger::with_options(options));
+    /// let document = pipeline.analyze("Ia tiba pada 9/12/2023.", None)?;
+    /// assert_eq!(document.timexes()[0].value, "2023-09-12");
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_temporal(self, temporal: TemporalTagger) -> Pipeline {
+        Pipeline { temporal, ..self }
+    }
+
+    /// The layers that it gives.
+    #[must_use]
+    pub const fn layers(&self) -> Layers {
+        self.layers
     }
 
     /// What finds the names, to be asked why it found one
@@ -134,7 +159,26 @@ impl Pipeline {
         &self.recognizer
     }
 
-    /// Reads a text that was written at `reference`, where that is known.
+    /// Reads a text that was written at `reference`, where that is known. Without it, what
+    /// only that date could tell is `X` in the values: `besok` is `XXXX-XX-XX`.
+    ///
+    /// The text is read as it is: names keep the soft hyphens, line ends and broken
+    /// characters of a careless page. Who wants them gone normalizes the text first and asks
+    /// for the way back where spans of the page are wanted:
+    ///
+    /// ```
+    /// use warta::Pipeline;
+    /// use warta::text::Normalizer;
+    ///
+    /// let page = "Presiden Joko Wi\u{ad}do\u{ad}do tiba di Ambon.";
+    /// let clean = Normalizer::news().normalize(page);
+    /// let document = Pipeline::embedded().analyze(&clean.text, None)?;
+    /// let president = &document.entities()[0];
+    /// assert_eq!(president.name, "Joko Widodo");
+    /// let on_page = clean.to_original(president.mentions[0].span);
+    /// assert_eq!(on_page.slice(page), Some("Joko Wi\u{ad}do\u{ad}do"));
+    /// # Ok::<(), warta::Error>(())
+    /// ```
     ///
     /// # Errors
     /// When the text is longer than 4 GiB. Nothing else about a text is an error. A document

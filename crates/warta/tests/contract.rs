@@ -1,15 +1,18 @@
 //! Pins the JSON that the pipeline writes: its keys and their spelling.
 
 use serde_json::Value;
-use warta::events::{Extractor, View};
+use warta::entities::{EntityKind, MentionKind};
+use warta::events::{Extractor, Modality, PlaceBasis, Polarity, Role, Status, Via, View};
 use warta::record::{Record, RecordError};
+use warta::temporal::{Basis, TimexKind};
+use warta::text::TokenKind;
 use warta::{OffsetUnit, Pipeline, Reference};
 
 const ARTICLE: &str =
     "Menurut KCNA, Kim Jong Un meninggalkan Pyongyang pada Minggu, 10 September 2023.";
 
 fn document() -> Value {
-    let written = Reference::date(2023, 9, 12);
+    let written = Reference::date(2023, 9, 12).ok();
     let document = Pipeline::embedded().analyze(ARTICLE, written).expect("short enough");
     let json = serde_json::to_string(&document.with_id("a1")).expect("a document is JSON");
     serde_json::from_str(&json).expect("what was written is JSON")
@@ -50,6 +53,39 @@ fn keys_are_those_of_the_contract() {
     check(&document["timeline"][0], entry);
 }
 
+/// The page tells every key of a document, and every name of the short lists.
+#[test]
+fn the_page_tells_every_key() {
+    fn every(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) => fields.iter().for_each(|(key, value)| {
+                found.push(key.clone());
+                every(value, found);
+            }),
+            Value::Array(list) => list.iter().for_each(|value| every(value, found)),
+            _ => {}
+        }
+    }
+    let page = include_str!("../src/contract/contract.md");
+    let mut names = vec!["via".to_owned()];
+    every(&document(), &mut names);
+    names.retain(|name| name != "capital");
+    names.extend(TokenKind::ALL.iter().map(ToString::to_string));
+    names.extend(TimexKind::ALL.iter().map(ToString::to_string));
+    names.extend(Basis::ALL.iter().map(ToString::to_string));
+    names.extend(EntityKind::ALL.iter().map(ToString::to_string));
+    names.extend(MentionKind::ALL.iter().map(ToString::to_string));
+    names.extend(Polarity::ALL.iter().map(ToString::to_string));
+    names.extend(Modality::ALL.iter().map(ToString::to_string));
+    names.extend(Role::ALL.iter().map(ToString::to_string));
+    names.extend(Via::ALL.iter().map(ToString::to_string));
+    names.extend(PlaceBasis::ALL.iter().map(ToString::to_string));
+    names.extend(Status::ALL.iter().map(ToString::to_string));
+    for name in names {
+        assert!(page.contains(&format!("`{name}`")), "{name}");
+    }
+}
+
 #[test]
 fn values_are_spelled_as_in_the_contract() {
     let document = document();
@@ -79,7 +115,7 @@ fn values_are_spelled_as_in_the_contract() {
 }
 
 fn written(unit: OffsetUnit) -> (Record<'static>, Value) {
-    let reference = Reference::date(2023, 9, 12);
+    let reference = Reference::date(2023, 9, 12).ok();
     let document = Pipeline::embedded().analyze(ARTICLE, reference).expect("short enough");
     let json = serde_json::to_value(document.json(unit)).expect("a document is JSON");
     (serde_json::from_value(json.clone()).expect("what was written can be read"), json)

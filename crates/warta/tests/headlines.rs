@@ -25,8 +25,8 @@ const HEADLINES: [(&str, &str, &str, &str); 14] = [
 /// The first word of the argument in this part; empty where there is none.
 fn first_word<'t>(document: &Document<'t>, trigger: usize, role: Role) -> &'t str {
     let event = document.events().iter().find(|event| event.trigger.start() == trigger);
-    let args = event.map(|event| event.args.as_slice()).unwrap_or_default();
-    let found = args.iter().find(|arg| arg.role == role).map(|arg| document.slice(arg.span));
+    let argument = event.and_then(|event| event.arg(role));
+    let found = argument.map(|arg| document.slice(arg.span));
     found.and_then(|words| words.split_whitespace().next()).unwrap_or_default()
 }
 

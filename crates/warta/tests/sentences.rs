@@ -4,7 +4,7 @@ use warta::events::{Event, Modality, Role};
 use warta::{Document, Pipeline, Reference};
 
 fn read<'t>(pipeline: &Pipeline, text: &'t str) -> Document<'t> {
-    pipeline.analyze(text, Reference::date(2024, 3, 5)).expect("short")
+    pipeline.analyze(text, Reference::date(2024, 3, 5).ok()).expect("short")
 }
 
 fn event<'d>(document: &'d Document<'_>, trigger: &str) -> &'d Event {
@@ -13,7 +13,7 @@ fn event<'d>(document: &'d Document<'_>, trigger: &str) -> &'d Event {
 }
 
 fn part<'t>(document: &Document<'t>, trigger: &str, role: Role) -> Option<&'t str> {
-    let arg = event(document, trigger).args.iter().find(|arg| arg.role == role);
+    let arg = event(document, trigger).arg(role);
     arg.map(|arg| document.slice(arg.span))
 }
 

@@ -24,7 +24,7 @@ impl OwnNames {
     /// The number of the first bad line and what is wrong with it.
     pub fn from_json_lines(lines: &str) -> Result<OwnNames, OwnNameError> {
         let mut names = OwnNames::default();
-        for (at, line) in lines.lines().enumerate() {
+        for (at, line) in lines.trim_start_matches('\u{feff}').lines().enumerate() {
             let read = names.read_line(line.trim());
             read.map_err(|kind| OwnNameError { line: at + 1, kind })?;
         }

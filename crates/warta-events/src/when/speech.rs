@@ -86,7 +86,7 @@ fn says_at(triggers: &[Trigger], owner: &[Option<u32>], at: usize) -> Option<usi
 pub(crate) fn days_of_speakers(events: &mut [Event]) {
     let mut days: HashMap<EntityId, EventTime> = HashMap::new();
     for event in events.iter_mut().filter(|event| event.kind == EventType::Say) {
-        let speaker = event.args.iter().find(|arg| arg.role == Role::Actor);
+        let speaker = event.arg(Role::Actor);
         let Some(speaker) = speaker.and_then(|arg| arg.entity) else { continue };
         // Who is going to speak on a day has not spoken on it.
         let spoke = event.modality == Modality::Asserted && event.polarity == Polarity::Positive;

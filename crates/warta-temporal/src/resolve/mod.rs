@@ -133,7 +133,12 @@ fn unresolved(span: Span, kind: TimexKind, spoken: Spoken) -> Timex {
     };
     let mut value = vague.map_or_else(|| template::template(spoken.when), str::to_owned);
     write_time(spoken.time, spoken.zone, &mut value);
-    Timex::new(span, kind, value, Basis::Explicit)
+    let basis = match spoken.when {
+        _ if !value.contains('X') => Basis::Explicit,
+        When::Offset { from: Anchor::Text, .. } => Basis::Inferred,
+        _ => Basis::Dct,
+    };
+    Timex::new(span, kind, value, basis)
 }
 
 #[derive(Clone, Copy)]

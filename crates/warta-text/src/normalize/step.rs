@@ -73,12 +73,6 @@ impl Step {
         }
     }
 
-    /// The step of this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| step.as_str() == name)
-    }
-
     /// Whether the step looks at single characters beyond ASCII, or at `&`, alone.
     pub(crate) const fn is_of_characters(self) -> bool {
         !matches!(
@@ -92,6 +86,8 @@ impl Step {
         )
     }
 }
+
+crate::named!(Step: "step");
 
 /// A set of steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

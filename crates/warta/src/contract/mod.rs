@@ -1,4 +1,4 @@
-//! The JSON of DESIGN section 4: keys, order and spelling are a promise.
+//! The JSON that [`record`] describes: keys, order and spelling are a promise.
 
 mod check;
 pub mod record;

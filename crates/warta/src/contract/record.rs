@@ -18,6 +18,8 @@
 //! assert!(record.check("Presiden", OffsetUnit::Bytes).is_err());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+#![doc = include_str!("contract.md")]
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

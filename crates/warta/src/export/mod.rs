@@ -10,7 +10,8 @@
 //! use warta::{Pipeline, Reference, export};
 //!
 //! let pipeline = Pipeline::embedded();
-//! let document = pipeline.analyze("Gempa mengguncang Palu.", Reference::date(2018, 9, 29))?;
+//! let day = Some(Reference::date(2018, 9, 29)?);
+//! let document = pipeline.analyze("Gempa mengguncang Palu.", day)?;
 //! let mut conllu = Vec::new();
 //! export::conllu(&document, &mut conllu)?;
 //! assert!(String::from_utf8(conllu)?.starts_with("# sent_id = 1\n# text = Gempa meng"));

@@ -3,6 +3,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use warta_events::{Event, EventId, EventType, Modality, Polarity, Role};
+use warta_temporal::LocalTime;
 
 use super::excerpt::{beginning, excerpt};
 use crate::Document;
@@ -45,8 +46,8 @@ struct Place<'d> {
 /// Strict means that the codebook decides what is an event: statements, general news
 /// and everything without an actor are left out, as is what is said not to happen; a
 /// consultation, support, cooperation or aid that lies ahead is coded AGREE. An event
-/// without a day of its own takes the document's date; without that it is left out,
-/// since the codebook requires one. Contexts are left empty: they belong to documents.
+/// without a day of its own on the calendar takes the document's date; without that, or
+/// where its year has not four figures, it is left out, since the codebook requires one. Contexts are left empty: they belong to documents.
 ///
 /// # Errors
 /// Where `out` fails.
@@ -77,10 +78,10 @@ fn record<'d>(
     let sentences = document.sentences();
     let after = sentences.partition_point(|s| s.span().start() <= event.trigger.start());
     let sentence = after.checked_sub(1).and_then(|at| sentences.get(at));
-    let place = event.args.iter().find(|argument| argument.role == Role::Place);
+    let place = event.arg(Role::Place);
     Some(Record {
         id: format!("{}:{id}", document.id().unwrap_or_default()),
-        date: day.or_else(|| written.and_then(day_of))?,
+        date: day.or_else(|| written.and_then(self::day))?,
         actor,
         recipient: parties(document, event, Role::Recipient),
         event: [code.name],
@@ -115,14 +116,12 @@ fn parties<'d>(document: &'d Document<'_>, event: &Event, role: Role) -> Vec<Par
     arguments.map(party).collect()
 }
 
-/// The day that a TIMEX3 value begins with, where it names one.
+/// The day of the calendar that a TIMEX3 value begins with, where it names one.
 fn day(value: &str) -> Option<&str> {
     let digits = |c: char| c.is_ascii_digit() || c == '-';
-    value.get(..10).filter(|day| day.chars().all(digits) && day.matches('-').count() == 2)
-}
-
-fn day_of(written: &str) -> Option<&str> {
-    written.get(..10)
+    let day =
+        value.get(..10).filter(|day| day.chars().all(digits) && day.matches('-').count() == 2)?;
+    LocalTime::first_of(day).map(|_| day)
 }
 
 /// What the codebook says of a type.
