@@ -113,6 +113,10 @@ pub(crate) fn add_photographers(input: &Page<'_>, names: &mut Vec<Name>) {
         let row = (slash + 1..).take(PHOTOGRAPHER).take_while(|&at| shouted(at));
         let end = row.last().map_or(slash, |last| last + 1);
         if (house || picture) && end > slash + 2 {
+            // `BAY ISMOYO Warga`: the sentence below is no part of the name.
+            let slot = names.partition_point(|name| name.end <= slash + 1);
+            let longer = names.get_mut(slot).filter(|name| name.first == slash + 1);
+            longer.into_iter().for_each(|name| name.end = name.end.min(end));
             let (kind, evidence) = (EntityKind::Per, "dateline");
             found.push(Name { first: slash + 1, end, kind, confidence: 0.75, evidence });
         }
