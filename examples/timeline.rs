@@ -18,8 +18,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use warta::entities::{EntityId, Mention, MentionKind};
 use warta::events::{Event, Role, Status, TimelineEntry};
 use warta::temporal::Basis;
+use warta::text::Span;
 use warta::{Document, Pipeline};
 use warta_examples::input::{InputError, read_text, reference};
 use warta_examples::paint::{Paint, Style};
@@ -144,7 +146,7 @@ impl Report<'_> {
             self.arguments(out, name, event, roles)?;
         }
         if let Some(source) = &event.source {
-            line(out, "menurut", &one_line(self.document.slice(source.span), WIDTH - 28))?;
+            line(out, "menurut", &self.who(source.span, source.entity))?;
         }
         let (style, status) = (style(entry.status), entry.status.in_words());
         let mentions = match entry.events.len() {
@@ -162,6 +164,17 @@ impl Report<'_> {
         one_line(&words.collect::<Vec<_>>().join(" "), WIDTH)
     }
 
+    /// The words at `span`; a pronoun in brackets behind the name of whom it means.
+    fn who(&self, span: Span, entity: Option<EntityId>) -> String {
+        let words = one_line(self.document.slice(span), WIDTH - 28);
+        let means = entity.and_then(|id| self.document.entity(id));
+        let pronoun = |mention: &Mention| mention.kind == MentionKind::Pro && mention.span == span;
+        match means.filter(|entity| entity.mentions.iter().any(pronoun)) {
+            Some(entity) => format!("{} ({words})", one_line(&entity.name, WIDTH - 28)),
+            None => words,
+        }
+    }
+
     fn arguments(
         &self,
         out: &mut impl Write,
@@ -173,7 +186,7 @@ impl Report<'_> {
             .args
             .iter()
             .filter(|argument| roles.contains(&argument.role))
-            .map(|argument| one_line(self.document.slice(argument.span), WIDTH - 28))
+            .map(|argument| self.who(argument.span, argument.entity))
             .collect();
         if words.is_empty() { Ok(()) } else { line(out, name, &words.join("; ")) }
     }

@@ -8,13 +8,16 @@ use crate::{Deprel, Word};
 /// Tokens that the longest dateline has, its dash included.
 const LONGEST: usize = 10;
 
+/// Bytes of a text within which the line below its headline begins.
+const HEADLINE: usize = 300;
+
 /// Tokens of a sentence that opens with a place alone; a shorter one is a pair of names.
 const BARE: usize = 10;
 
 /// How many tokens of a sentence are its dateline: those up to the first dash between
 /// blanks, where they hold none in small letters alone and begin with a word in capitals,
 /// or hold a comma or bracket and the name of a medium in capitals or of a site, or are one
-/// word that opens the text. Or else the name that is quoted, up to its colon. 0 without
+/// word that opens the text or a line near its head. Or else the name that is quoted, up to its colon. 0 without
 /// either.
 ///
 /// ```
@@ -33,9 +36,12 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
         let parted = (1..end).any(|at| matches!(word(at), "," | "("));
         parted && (0..end).any(|at| capitals(word(at)) || site(word(at)))
     };
-    // `Bekasi - Polisi menangkap`: one place alone opens a text and no sentence within it.
+    // `Bekasi - Polisi menangkap`: one place alone opens a text, or what stands below its
+    // headline, and no sentence within it.
     let bare = |dash: usize| {
-        let first = tokens.first().is_some_and(|token| token.span().start() == 0);
+        let start = tokens.first().map_or(usize::MAX, |token| token.span().start());
+        let above = text.get(..start).filter(|_| start < HEADLINE).unwrap_or("-");
+        let first = above.is_empty() || above.trim_end_matches([' ', '\t']).ends_with('\n');
         let behind = word(2).chars().next().is_some_and(char::is_uppercase);
         dash == 1 && first && behind && tokens.len() > BARE
     };

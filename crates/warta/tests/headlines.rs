@@ -54,3 +54,22 @@ fn positions_are_those_of_the_text() {
     let mentions: Vec<_> = russia.mentions.iter().map(|m| document.slice(m.span)).collect();
     assert_eq!(mentions, ["RUSIA", "Rusia"]);
 }
+
+#[test]
+fn a_place_below_the_headline_is_no_actor() {
+    let text = "Bojan Hodak Puji Persib\n\nBandung - Pelatih Persib Bandung Bojan Hodak memuji \
+                timnya setelah menang 2-1 atas Persija Jakarta, Minggu (2/2/2025).";
+    let document = Pipeline::embedded().analyze(text, None).unwrap();
+    let praised = document.events().iter().find(|event| event.lemma == "menang").unwrap();
+    let actor = praised.arg(Role::Actor).unwrap();
+    assert_eq!(document.slice(actor.span), "Pelatih Persib Bandung Bojan Hodak");
+}
+
+#[test]
+fn a_name_ends_with_its_headline() {
+    let text = "DPR Belum Terima Surpres RUU Perampasan Aset\n\nJakarta, 20 Mei 2025 -- Ketua DPR \
+                mengatakan surat itu belum tiba.";
+    let document = Pipeline::embedded().analyze(text, None).unwrap();
+    let names: Vec<_> = document.entities().iter().map(|entity| entity.name.as_str()).collect();
+    assert!(names.contains(&"RUU Perampasan Aset") && names.contains(&"Jakarta"), "{names:?}");
+}
