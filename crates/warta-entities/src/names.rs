@@ -129,6 +129,7 @@ pub(crate) fn complete(
             mend(input, name);
         }
         names.retain(|name| name.first < name.end);
+        end_with_sentences(input, &mut names);
         split_brackets(input, &mut names);
     }
     names.retain(|name| {
@@ -151,7 +152,6 @@ pub(crate) fn complete(
         add_inner(input, &mut names, &mut taken);
         names.sort_by_key(|name| name.first);
         add_initials(input, &mut names);
-        end_with_sentences(input, &mut names);
         keep_own(&mut names, own);
     }
     names

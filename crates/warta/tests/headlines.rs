@@ -67,7 +67,7 @@ fn a_place_below_the_headline_is_no_actor() {
 
 #[test]
 fn a_name_ends_with_its_headline() {
-    let text = "DPR Belum Terima Surpres RUU Perampasan Aset\n\nJakarta, 20 Mei 2025 -- Ketua DPR \
+    let text = "DPR bahas RUU Perampasan Aset\n\nJakarta, 20 Mei 2025 -- Ketua DPR \
                 mengatakan surat itu belum tiba.";
     let document = Pipeline::embedded().analyze(text, None).unwrap();
     let names: Vec<_> = document.entities().iter().map(|entity| entity.name.as_str()).collect();
