@@ -129,7 +129,6 @@ pub(crate) fn complete(
             mend(input, name);
         }
         names.retain(|name| name.first < name.end);
-        end_with_sentences(input, &mut names);
         split_brackets(input, &mut names);
     }
     names.retain(|name| {
@@ -158,7 +157,7 @@ pub(crate) fn complete(
 }
 
 /// No name goes on in the next sentence: not `RUU Penyiaran` of a headline in `Jakarta`.
-fn end_with_sentences(input: &Page<'_>, names: &mut [Name]) {
+pub(crate) fn end_with_sentences(input: &Page<'_>, names: &mut [Name]) {
     for name in names {
         let sentence = input.sentences.get(input.sentence_of(name.first));
         let end = sentence.map_or(name.end, |sentence| sentence.tokens().end);

@@ -10,7 +10,7 @@ use crate::antecedents::Question;
 use crate::features::{FactReader, Source, TokenFacts, extract};
 use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::headline::{Headlines, Recased};
-use crate::names::{Name, complete, from_labels, taken};
+use crate::names::{Name, complete, end_with_sentences, from_labels, taken};
 use crate::page::Page;
 use crate::{Convention, Entity, EntityKind, Link, amount, coreference, pattern, product};
 
@@ -268,6 +268,7 @@ impl Recognizer {
             names.extend(own.iter().map(own_name));
         }
         product::products(&input, &mut names);
+        end_with_sentences(&input, &mut names);
         self.add_model_names(&input, &mut names);
         let names = complete(&input, names, &entities, self.convention);
         entities.extend(coreference::entities(&input, gazetteer, names, questions));
