@@ -89,7 +89,9 @@ pub(crate) fn narrow(
         "bersidang" if before(5).chain(behind(3)).any(is_assembly) => (EventType::Consult, None),
         "menghadiri" if behind(3).chain(before(9)).any(is_meeting) => (EventType::Consult, None),
         "menyambut" if behind(1).any(is_thing_welcomed) => (EventType::Other, None),
-        "menggasak" if behind(3).any(is_rival) => (EventType::Contest, None),
+        "menggasak" if behind(3).any(is_rival) || reading.is_of_sport() => {
+            (EventType::Contest, None)
+        }
         "menggelapkan" if !behind(4).chain(before(4)).any(is_money) => (EventType::Other, None),
         "menetapkan" | "memilih"
             if behind(9).any(|w| matches!(w, "presiden" | "ketua" | "bupati")) =>

@@ -24,7 +24,7 @@ pub(super) fn is_assembly(word: &str) -> bool {
 }
 
 pub(super) fn is_rival(word: &str) -> bool {
-    matches!(word, "lawan" | "tim" | "klub" | "timnas" | "unggulan") || word.starts_with("per")
+    matches!(word, "lawan" | "tim" | "klub" | "timnas" | "unggulan")
 }
 
 pub(super) fn is_rule(word: &str) -> bool {
