@@ -8,7 +8,7 @@ use crate::reading::Reading;
 /// How far a noun phrase is followed to either side.
 const REACH: usize = 40;
 
-/// Most words between `yang` and its verb that help it.
+/// Most words before a verb that help it.
 const HELPERS: usize = 6;
 
 impl Reading<'_> {
@@ -246,12 +246,16 @@ impl Reading<'_> {
 
     /// The `yang` in front of a verb, past what helps it: `yang pernah terjadi`.
     pub(crate) fn relative_before(&self, verb: usize) -> Option<usize> {
+        self.past_helpers(verb).filter(|&at| self.word(at) == "yang")
+    }
+
+    /// The token before a verb and all that helps it: the comma of `…, juga akan hadir`.
+    pub(crate) fn past_helpers(&self, verb: usize) -> Option<usize> {
         let (start, _) = self.bounds(verb);
         let helps = |at: usize| {
             is_modal(self.word(at)) || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
         };
-        let mut before = (start..verb).rev().take(HELPERS).skip_while(|&at| helps(at));
-        before.next().filter(|&at| self.word(at) == "yang")
+        (start..verb).rev().take(HELPERS).find(|&at| !helps(at))
     }
 
     /// The head of the noun phrase that ends before `at`, past auxiliaries.

@@ -11,9 +11,6 @@ use crate::trigger::{Trigger, Voice};
 /// Most words from `yang` to the main verb.
 const RELATIVE: usize = 14;
 
-/// Most words between a comma and the main verb that help it.
-const HELPERS: usize = 5;
-
 /// Most events that somebody tells before he says something else.
 const SPOKEN: usize = 6;
 
@@ -321,12 +318,7 @@ impl Collector<'_, '_> {
     fn past_clause(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let (start, _) = reading.bounds(verb);
-        let helps = |at: &usize| {
-            is_modal(reading.word(*at))
-                || matches!(reading.upos(*at), Upos::Aux | Upos::Adv | Upos::Part)
-        };
-        let mut before = (start..verb).rev().take(HELPERS).skip_while(helps);
-        let close = before.next().filter(|&at| reading.word(at) == ",")?;
+        let close = reading.past_helpers(verb).filter(|&at| reading.word(at) == ",")?;
         let mut inner = (start.max(close.saturating_sub(CLAUSE))..close).rev();
         let open = inner.find(|&at| reading.word(at) == ",")?;
         let relative = reading.word(open + 1) == "yang";
