@@ -110,6 +110,7 @@ fn is_loan(word: &str) -> bool {
         "terowongan",
         "testimoni",
     ];
+    const _: () = assert!(is_sorted(&WORDS));
     WORDS.binary_search(&word).is_ok()
 }
 

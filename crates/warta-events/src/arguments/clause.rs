@@ -3,6 +3,7 @@ use warta_syntax::{Deprel, Upos};
 use super::Collector;
 use crate::certainty::is_modal;
 use crate::event::EventType;
+use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_opening};
 
 /// Most words between a verb and what opens its clause.
@@ -249,12 +250,13 @@ impl Collector<'_, '_> {
             "dipanggil",
             "dipilih",
             "disiapkan",
-            "ditugaskan",
             "ditugasi",
+            "ditugaskan",
             "ditunjuk",
             "diundang",
             "diutus",
         ];
+        const _: () = assert!(is_sorted(&SENDS));
         let passive = self.owner_at(verb).is_some_and(|t| t.voice == Voice::Passive);
         let word = self.reading.word(verb);
         passive && word.starts_with("di") && SENDS.binary_search(&word).is_err()

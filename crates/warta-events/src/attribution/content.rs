@@ -4,6 +4,7 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Attribution;
 use crate::event::EventType;
+use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_quote};
 
 impl Attribution<'_, '_> {
@@ -147,6 +148,7 @@ impl Attribution<'_, '_> {
             "agar", "bila", "dalam", "dari", "di", "jika", "karena", "ketika", "meski", "namun",
             "pada", "saat", "sebelum", "setelah", "untuk", "usai",
         ];
+        const _: () = assert!(is_sorted(&OPENS));
         let reading = self.reading;
         if trigger.kind != EventType::Say || trigger.voice != Voice::Active {
             return None;
@@ -193,6 +195,7 @@ impl Attribution<'_, '_> {
             "tetapi",
             "walau",
         ];
+        const _: () = assert!(is_sorted(&GOES_ON));
         let inserted = trigger.rule == "speech" && until <= trigger.at;
         let (from, last) = self.content_past(trigger).filter(|_| inserted)?;
         let goes_on = GOES_ON.binary_search(&self.reading.word(from)).is_ok();

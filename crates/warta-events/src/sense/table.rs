@@ -7,6 +7,7 @@ use warta_syntax::Upos;
 
 use crate::EventType;
 use crate::reading::Reading;
+use crate::sorted::is_sorted;
 
 use super::Sense;
 
@@ -132,6 +133,7 @@ fn is_alone(reading: &Reading<'_>, at: usize, last: usize) -> bool {
         "yakni",
         "yang",
     ];
+    const _: () = assert!(is_sorted(&ENDS));
     let (_, end) = reading.bounds(at);
     let next = last + 1;
     reading.word(at).starts_with("me")
