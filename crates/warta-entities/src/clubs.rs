@@ -7,6 +7,7 @@ use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
+use crate::roles::is_line;
 
 /// Words of sport, sorted.
 #[rustfmt::skip]
@@ -39,9 +40,6 @@ const PLAYERS: [&str; 25] = [
 const CLUBS: [&str; 7] = [
     "fans", "kandang", "markas", "pendukung", "skuad", "skuat", "suporter",
 ];
-
-/// The second words of those who play, sorted: `pemain belakang`, `penjaga gawang`.
-const PLACES: [&str; 5] = ["belakang", "bertahan", "depan", "sayap", "tengah"];
 
 /// What a club does to another, sorted.
 #[rustfmt::skip]
@@ -94,7 +92,7 @@ pub(crate) fn name_clubs(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `pemain depan Amara Koffi`: two words that nobody knows, behind what a person plays.
 fn is_player_name(input: &Page<'_>, name: &Name) -> bool {
     let word = |back: usize| name.first.checked_sub(back).map_or("", |at| input.word(at));
-    let line = matches!(word(2), "pemain" | "Pemain") && PLACES.binary_search(&word(1)).is_ok();
+    let line = is_line(word(2), word(1));
     let two = name.end - name.first == 2 && input.known(name.first).is_none();
     let plain = input.known(name.end - 1).is_none_or(|hit| !hit.classes.any(Classes::ORGANISATION));
     line && two && plain && name.evidence == "model"
@@ -216,7 +214,7 @@ fn plays(input: &Page<'_>, names: &[Name], name: &Name) -> bool {
         let verb = input.word(name.end + 1 + usize::from(after == "lebih"));
         is(&MATCHES, verb) || is(&RESULTS, verb) || matches!(verb, "memimpin" | "unggul")
     };
-    let line = matches!(word(2), "pemain" | "Pemain") && PLACES.binary_search(&before).is_ok();
+    let line = is_line(word(2), before);
     club || joined
         || scored && !is_placed(before)
         || line
@@ -231,10 +229,8 @@ fn is_score(input: &Page<'_>, at: usize) -> bool {
     let goals = |word: &str| {
         (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let word = input.word(at);
-    let whole = word.split_once(['-', '–']).is_some_and(|(one, two)| goals(one) && goals(two));
-    let parts = matches!(input.word(at + 1), "-" | "–") && goals(word) && goals(input.word(at + 2));
-    whole || parts
+    let hyphen = matches!(input.word(at + 1), "-" | "–");
+    hyphen && goals(input.word(at)) && goals(input.word(at + 2))
 }
 
 /// `Eintracht Frankfurt dan Duisburg`, `Parma-Lecce`: whether a club is joined to the name.
@@ -288,7 +284,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
-        let tables = [&SPORT[..], &PLAYERS[..], &CLUBS[..], &PLACES[..], &MATCHES[..]];
+        let tables = [&SPORT[..], &PLAYERS[..], &CLUBS[..], &MATCHES[..]];
         for table in tables.into_iter().chain([&RESULTS[..]]) {
             assert!(table.is_sorted(), "{table:?}");
         }

@@ -49,12 +49,16 @@ pub(crate) fn is_player(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at).to_lowercase();
     let before = at.checked_sub(1).map_or("", |at| input.word(at));
     match word.as_str() {
-        "bertahan" | "belakang" | "depan" | "sayap" | "tengah" => {
-            matches!(before, "Pemain" | "pemain")
-        }
+        "bertahan" | "belakang" | "depan" | "sayap" | "tengah" => is_line(before, &word),
         "gawang" => matches!(before, "Penjaga" | "penjaga"),
         word => PLAYERS.binary_search(&word).is_ok(),
     }
+}
+
+/// `pemain belakang`: whether two words say where somebody plays.
+pub(crate) fn is_line(player: &str, line: &str) -> bool {
+    matches!(player, "Pemain" | "pemain")
+        && matches!(line, "bertahan" | "belakang" | "depan" | "sayap" | "tengah")
 }
 
 /// The second word of a role: `Direktur Utama`.

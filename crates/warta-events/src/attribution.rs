@@ -142,6 +142,11 @@ impl Attribution<'_, '_> {
         claims
     }
 
+    /// The trigger that stands at a token.
+    fn trigger_at(&self, at: usize) -> Option<&Trigger> {
+        self.triggers.get((*self.owner.get(at)?)? as usize)
+    }
+
     fn source(&self, head: usize, cue: usize) -> Source {
         let reading = self.reading;
         let (first, last) = reading.noun_phrase(head);
@@ -212,9 +217,7 @@ impl Attribution<'_, '_> {
             "dari" if at == reading.bounds(at).0 => self.whose_finding(at),
             // `…, demikian diumumkan Uni Afrika`
             "demikian" if at.checked_sub(1).is_some_and(|at| reading.word(at) == ",") => {
-                let said = self.owner.get(at + 1).copied().flatten();
-                let said = said.and_then(|number| self.triggers.get(number as usize));
-                let said = said.is_some_and(|said| {
+                let said = self.trigger_at(at + 1).is_some_and(|said| {
                     said.kind == EventType::Say && said.voice == Voice::Passive
                 });
                 let noun = matches!(reading.word(at + 1), "keterangan" | "laporan" | "pernyataan");

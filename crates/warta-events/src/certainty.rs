@@ -215,9 +215,7 @@ impl Certainty<'_, '_> {
     fn across(&self, predicate: usize, found: &mut Found) {
         let reading = self.reading;
         let (start, end) = reading.bounds(predicate);
-        let breaks = |at: usize| {
-            reading.upos(at) == Upos::Punct || self.owner.get(at).copied().flatten().is_some()
-        };
+        let breaks = |at: usize| reading.upos(at) == Upos::Punct || self.trigger_at(at).is_some();
         for at in (start.max(predicate.saturating_sub(9))..predicate).rev() {
             // `ada indikasi bahwa pelaku kabur`
             let doubted = at.checked_sub(1).is_some_and(|before| {
@@ -381,9 +379,8 @@ impl Certainty<'_, '_> {
         };
         let mut between = (start.max(link.saturating_sub(JOINED))..link).rev();
         let is_verb = |at: usize| {
-            let verb = self.owner.get(at).copied().flatten();
-            let verb = verb.and_then(|number| self.triggers.get(number as usize));
-            verb.is_some_and(|verb| verb.voice != Voice::Nominal && verb.predicate() == at)
+            self.trigger_at(at)
+                .is_some_and(|verb| verb.voice != Voice::Nominal && verb.predicate() == at)
         };
         let other = between.find(|&at| closes(at) || is_verb(at)).filter(|&at| is_verb(at));
         let Some(other) = other else { return };
@@ -393,8 +390,11 @@ impl Certainty<'_, '_> {
     }
 
     fn kind_at(&self, at: usize) -> Option<EventType> {
-        let trigger = self.triggers.get((*self.owner.get(at)?)? as usize)?;
-        Some(trigger.kind)
+        self.trigger_at(at).map(|trigger| trigger.kind)
+    }
+
+    fn trigger_at(&self, at: usize) -> Option<&Trigger> {
+        self.triggers.get((*self.owner.get(at)?)? as usize)
     }
 
     /// A noun is ahead or in doubt by the words beside it.

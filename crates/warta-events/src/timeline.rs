@@ -82,8 +82,7 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
             list.push(number);
         }
     }
-    let mut entries: Vec<_> =
-        members.iter().filter_map(|list| entry(events, list, entities)).collect();
+    let entries = members.iter().filter_map(|list| entry(events, list, entities));
     // A day without an hour goes on from the last hour that the text names of it.
     let mut hour: HashMap<String, LocalTime> = HashMap::new();
     let mut place = |entry: &TimelineEntry| {
@@ -103,7 +102,7 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
         let fine = value.map_or(0, |value| value.len().min(10));
         (value.is_none(), first.is_none(), first, fine)
     };
-    let mut placed: Vec<_> = entries.drain(..).map(|entry| (place(&entry), entry)).collect();
+    let mut placed: Vec<_> = entries.map(|entry| (place(&entry), entry)).collect();
     placed.sort_by_key(|&(place, _)| place);
     placed.into_iter().map(|(_, entry)| entry).collect()
 }

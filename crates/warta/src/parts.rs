@@ -117,8 +117,10 @@ impl Parts<'_, '_> {
 
 /// So many bytes of `text`, or up to three fewer so that no character is cut.
 fn begin(text: &str, bytes: usize) -> &str {
-    let ends = (0..4).filter_map(|fewer| text.get(..bytes.saturating_sub(fewer)));
-    if text.len() <= bytes { text } else { ends.into_iter().next().unwrap_or(text) }
+    if text.len() <= bytes {
+        return text;
+    }
+    (0..4).find_map(|fewer| text.get(..bytes.saturating_sub(fewer))).unwrap_or(text)
 }
 
 impl<'t> Iterator for Parts<'_, 't> {

@@ -6,18 +6,6 @@ use warta_syntax::Syntax;
 /// A span in bytes and the label of its type.
 pub(crate) type Marked = (usize, usize, &'static str);
 
-pub(crate) const KINDS: [EntityKind; 9] = [
-    EntityKind::Per,
-    EntityKind::Org,
-    EntityKind::Loc,
-    EntityKind::Evt,
-    EntityKind::Law,
-    EntityKind::Prd,
-    EntityKind::Money,
-    EntityKind::Percent,
-    EntityKind::Quantity,
-];
-
 /// The plain text and its marks: `[PER Siti Maryam]`.
 pub(crate) fn unmark(marked: &str) -> (String, Vec<Marked>) {
     let (mut text, mut marks) = (String::new(), Vec::new());
@@ -27,7 +15,7 @@ pub(crate) fn unmark(marked: &str) -> (String, Vec<Marked>) {
             continue;
         };
         let (kind, name) = mark.split_once(' ').expect("a mark has a type and a name");
-        let kind = KINDS.iter().find(|k| k.as_str() == kind).expect("a known type").as_str();
+        let kind = EntityKind::from_name(kind).expect("a known type").as_str();
         marks.push((text.len(), text.len() + name.len(), kind));
         text.push_str(name);
         text.push_str(rest);

@@ -27,16 +27,8 @@ const DROP: f32 = 0.5;
 /// How probable a part must be to be given where no rule does.
 const ADD: f32 = 0.5;
 
-/// The parts, in the order of the answers behind the first.
-const ROLES: [Role; 7] = [
-    Role::Actor,
-    Role::Recipient,
-    Role::Place,
-    Role::Origin,
-    Role::Destination,
-    Role::Instrument,
-    Role::Topic,
-];
+/// The parts, in the order of the answers behind the first. The model was trained with it.
+const ROLES: [Role; 7] = Role::ALL;
 
 /// The last answer.
 const ANSWERS: u32 = ROLES.len() as u32;

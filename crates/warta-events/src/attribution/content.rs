@@ -62,9 +62,8 @@ impl Attribution<'_, '_> {
         let (_, end) = reading.bounds(trigger.at);
         let mut behind = trigger.last + 1..end.min(trigger.last + 14);
         let that = behind.find(|&n| reading.word(n) == "bahwa")?;
-        let other = (trigger.last + 1..that).any(|n| {
-            self.owner.get(n).copied().flatten().is_some() && reading.upos(n) == Upos::Verb
-        });
+        let other = (trigger.last + 1..that)
+            .any(|n| self.trigger_at(n).is_some() && reading.upos(n) == Upos::Verb);
         (!other).then_some(that + 1)
     }
 
@@ -73,8 +72,7 @@ impl Attribution<'_, '_> {
     fn announces_noun(&self, trigger: &Trigger) -> bool {
         let reading = self.reading;
         let Some(noun) = reading.noun_right(trigger.last + 1) else { return false };
-        let number = self.owner.get(noun).copied().flatten();
-        let event = number.and_then(|number| self.triggers.get(number as usize));
+        let event = self.trigger_at(noun);
         let event = event.filter(|event| event.voice == Voice::Nominal && event.support.is_none());
         let Some(event) = event.filter(|_| noun == trigger.last + 1) else { return false };
         matches!(
@@ -96,8 +94,7 @@ impl Attribution<'_, '_> {
         let (start, end) = reading.bounds(trigger.at);
         // `meminta hakim memerintahkan Bupati menutup …`: all of it is asked for by the first.
         let outer = (start.max(trigger.at.saturating_sub(6))..trigger.at)
-            .filter_map(|at| self.owner.get(at).copied().flatten())
-            .filter_map(|number| self.triggers.get(number as usize))
+            .filter_map(|at| self.trigger_at(at))
             .any(|outer| outer.kind == EventType::Request && outer.voice == Voice::Active);
         if outer {
             return None;
@@ -117,9 +114,7 @@ impl Attribution<'_, '_> {
 
     /// Whether the predicate of a clause that tells an event stands at `at`.
     pub(super) fn tells(&self, at: usize) -> bool {
-        let number = self.owner.get(at).copied().flatten();
-        let told = number.and_then(|number| self.triggers.get(number as usize));
-        told.is_some_and(|told| told.voice != Voice::Nominal)
+        self.trigger_at(at).is_some_and(|told| told.voice != Voice::Nominal)
     }
 
     /// `X akan datang, kata Y`, `X akan datang, harian Y melaporkan`: the clause before a word
@@ -134,7 +129,7 @@ impl Attribution<'_, '_> {
         if (start..comma).any(|at| is_quote(reading.word(at))) {
             return None;
         }
-        let told = (start..comma).any(|at| self.owner.get(at).copied().flatten().is_some());
+        let told = (start..comma).any(|at| self.trigger_at(at).is_some());
         match told {
             true => Some((start, comma - 1)),
             false => self.content_past(trigger).filter(|_| speech),
@@ -241,8 +236,7 @@ impl Attribution<'_, '_> {
 
     /// `…, kata Y`: a comma behind which it is told who says all of it.
     fn closes(&self, comma: usize) -> bool {
-        let number = self.owner.get(comma + 1).copied().flatten();
-        let next = number.and_then(|number| self.triggers.get(number as usize));
+        let next = self.trigger_at(comma + 1);
         self.reading.word(comma) == "," && next.is_some_and(|next| next.rule == "speech")
     }
 
@@ -252,9 +246,7 @@ impl Attribution<'_, '_> {
         if !matches!(reading.word(link), "dan" | "serta" | "tetapi" | "tapi" | "lalu") {
             return false;
         }
-        let number = self.owner.get(link + 1).copied().flatten();
-        let next = number.and_then(|number| self.triggers.get(number as usize));
-        next.is_some_and(|next| {
+        self.trigger_at(link + 1).is_some_and(|next| {
             speaks(next.kind)
                 && next.voice == Voice::Active
                 && speaks(trigger.kind)

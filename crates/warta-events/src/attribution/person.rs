@@ -37,9 +37,8 @@ impl Attribution<'_, '_> {
 
     /// Whether `saya`, `kami` and the like stand in a sentence that holds no quotation mark.
     fn is_of_self(&self, start: usize, end: usize) -> bool {
-        let words = || (start..end).map(|at| self.reading.word(at));
         let quotes = self.quotes.partition_point(|quote| quote.close < start);
         let quoted = self.quotes.get(quotes).is_some_and(|quote| quote.first <= end);
-        !quoted && words().any(|word| SPEAKERS.contains(&word))
+        !quoted && (start..end).any(|at| SPEAKERS.contains(&self.reading.word(at)))
     }
 }

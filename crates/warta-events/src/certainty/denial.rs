@@ -44,7 +44,7 @@ impl Certainty<'_, '_> {
         let mut before = (start.max(predicate.saturating_sub(JOINED))..predicate).rev();
         let verb = before.find(|&at| {
             matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Cconj | Upos::Verb)
-                || self.owner.get(at).copied().flatten().is_some()
+                || self.kind_at(at).is_some()
         });
         verb.is_some_and(|verb| {
             let prevents = matches!(
