@@ -15,7 +15,7 @@ pub mod temporal;
 pub mod text;
 
 /// Rows of something that a careless matcher reads again and again, by name.
-pub const GENERATORS: [(&str, &str); 38] = [
+pub const GENERATORS: [(&str, &str); 39] = [
     ("news", "Presiden Rusia Vladimir Putin bertemu Kim Jong Un di Moskow, Selasa (12/9/2023). "),
     ("one word", "jalan "),
     ("no blank", "a"),
@@ -54,6 +54,7 @@ pub const GENERATORS: [(&str, &str); 38] = [
     ("causes", "Rusia menyerang Ukraina karena "),
     ("patterns and products", "KTT ASEAN 2023. iPhone 15. "),
     ("flights and films", "Lion Air JT 610 film “Laut Biru” "),
+    ("wrapped lines", "Polisi menangkap dua orang yang mencuri motor\ndi pasar. "),
 ];
 
 /// What a fuzz target does with its input.

@@ -2,7 +2,7 @@
 
 use warta_text::{
     AbbreviationDots, Normalized, Normalizer, Offsets, Scan, Sentence, Span, Step, TokenLines,
-    TokenSpan, Tokenizer, sentences, split_sentences,
+    TokenSpan, Tokenizer, join_wrapped, sentences, split_sentences,
 };
 
 /// The presets, and everything that is in none.
@@ -33,6 +33,16 @@ pub fn check_tokens(text: &str) {
         }
     }
     offsets_count_as_std_does(text);
+    joining_changes_line_ends_alone(text);
+}
+
+/// Where lines are joined, their ends are blanks, and all else is as it was.
+fn joining_changes_line_ends_alone(text: &str) {
+    let joined = join_wrapped(text);
+    assert_eq!(joined.len(), text.len());
+    for (new, old) in joined.bytes().zip(text.bytes()) {
+        assert!(new == old || (new == b' ' && matches!(old, b'\n' | b'\r')));
+    }
 }
 
 /// Tokens are in order, on character boundaries, and nothing but gaps lies between.

@@ -15,6 +15,7 @@ mod span;
 mod starter;
 mod token;
 mod tokenizer;
+mod wrapped;
 
 pub use error::{ReadError, TextError, check_len};
 pub use lines::{TokenLine, TokenLines};
@@ -27,3 +28,4 @@ pub use sentence::{
 pub use span::Span;
 pub use token::{Token, TokenKind, TokenSpan};
 pub use tokenizer::{AbbreviationDots, Scan, Tokenizer, Tokens, tokenize_into, tokens};
+pub use wrapped::join_wrapped;

@@ -1,5 +1,5 @@
 use warta_temporal::Reference;
-use warta_text::{Sentence, TokenSpan, split_sentences, tokens};
+use warta_text::{Sentence, TokenSpan, join_wrapped, split_sentences, tokens};
 
 use crate::{Document, Pipeline};
 
@@ -88,7 +88,7 @@ impl Parts<'_, '_> {
     /// Length of the next part.
     fn next_len(&mut self) -> usize {
         let most = self.most_tokens.saturating_mul(Self::BYTES_PER_TOKEN).min(u32::MAX as usize);
-        let window = begin(self.rest, most);
+        let window = &*join_wrapped(begin(self.rest, most));
         self.tokens.clear();
         let found = tokens(window).map(|token| TokenSpan::new(token.span(), token.kind()));
         self.tokens.extend(found.take(self.most_tokens.saturating_add(1)));

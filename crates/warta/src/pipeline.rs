@@ -162,9 +162,10 @@ impl Pipeline {
     /// Reads a text that was written at `reference`, where that is known. Without it, what
     /// only that date could tell is `X` in the values: `besok` is `XXXX-XX-XX`.
     ///
-    /// The text is read as it is: names keep the soft hyphens, line ends and broken
-    /// characters of a careless page. Who wants them gone normalizes the text first and asks
-    /// for the way back where spans of the page are wanted:
+    /// Lines that were broken at a width are read as one paragraph
+    /// ([`join_wrapped`](warta_text::join_wrapped)). Else the text is read as it is: names keep
+    /// the soft hyphens and broken characters of a careless page. Who wants them gone
+    /// normalizes the text first and asks for the way back where spans of the page are wanted:
     ///
     /// ```
     /// use warta::Pipeline;
@@ -198,9 +199,10 @@ impl Pipeline {
     pub(crate) fn read<'t>(&self, text: &'t str, reference: Option<Reference>) -> Document<'t> {
         let mut document = Document::new(text, reference, self.layers);
         document.view = self.extractor.view();
-        self.read_surface(&mut document);
-        self.read_times(&mut document);
-        let read = self.recased(&document);
+        let joined = warta_text::join_wrapped(text);
+        self.read_surface(&joined, &mut document);
+        self.read_times(&joined, &mut document);
+        let read = self.recased(&joined, &document);
         self.read_syntax(&read, &mut document);
         self.read_entities(&read.text, &mut document);
         self.read_events(&read.text, &mut document);
@@ -227,15 +229,15 @@ const SYNTAX: [Layer; 4] = [Layer::Tokens, Layer::Entities, Layer::Events, Layer
 
 /// The steps, in order. Each reads what stands before it and never edits it.
 impl Pipeline {
-    fn read_surface(&self, document: &mut Document<'_>) {
-        warta_text::tokenize_into(document.text, &mut document.tokens);
-        warta_text::split_sentences(document.text, &document.tokens, &mut document.sentences);
+    fn read_surface(&self, read: &str, document: &mut Document<'_>) {
+        warta_text::tokenize_into(read, &mut document.tokens);
+        warta_text::split_sentences(read, &document.tokens, &mut document.sentences);
     }
 
-    fn read_times(&self, document: &mut Document<'_>) {
+    fn read_times(&self, read: &str, document: &mut Document<'_>) {
         if self.layers.has_any(&[Layer::Timexes, Layer::Events, Layer::Timeline]) {
             self.temporal.tag_into(
-                document.text,
+                read,
                 &document.tokens,
                 &document.sentences,
                 document.reference,
@@ -245,12 +247,12 @@ impl Pipeline {
     }
 
     /// The text as the layers above read it: with headlines spelled like sentences.
-    fn recased<'t>(&self, document: &Document<'t>) -> Recased<'t> {
+    fn recased<'r>(&self, read: &'r str, document: &Document<'_>) -> Recased<'r> {
         if !self.layers.has_any(&SYNTAX) {
             return Recased::default();
         }
-        let Document { text, tokens, sentences, .. } = document;
-        self.recognizer.recase(text, tokens, sentences, self.syntax.analyzer())
+        let Document { tokens, sentences, .. } = document;
+        self.recognizer.recase(read, tokens, sentences, self.syntax.analyzer())
     }
 
     fn read_syntax(&self, read: &Recased<'_>, document: &mut Document<'_>) {

@@ -82,8 +82,8 @@ impl Iterator for Sentences {
 /// there, unless what follows goes on in lower case, and at every line that ends a
 /// paragraph: one with a blank line behind it, or with a line that does not go on with a
 /// word in lower case. Lines that were broken at a width, as in mail or on scanned pages,
-/// are to be joined first, or a name at the head of one begins a sentence. Every token
-/// belongs to exactly one sentence.
+/// are to be joined first ([`join_wrapped`](crate::join_wrapped)), or a name at the head of
+/// one begins a sentence. Every token belongs to exactly one sentence.
 pub fn split_sentences(text: &str, tokens: &[TokenSpan], buffer: &mut Vec<Sentence>) {
     SentenceSplitter::new().split_into(text, tokens, buffer);
 }
