@@ -60,10 +60,10 @@ pub(crate) fn choose(
     ruled: Vec<Trigger>,
 ) -> Vec<Trigger> {
     let Some(model) = MODEL.as_ref() else { return ruled };
-    let (mut weights, mut facts) = (Vec::new(), Facts::default());
+    let mut facts = Facts::default();
     let mut decide = |at: usize, trigger: Option<&Trigger>| {
         tell(reading, lexicon, at, trigger, &mut facts);
-        model.weigh_answers(&facts, KINDS as u32 + 1, &mut weights);
+        let weights: [f32; KINDS + 1] = model.weigh_answers(&facts);
         let (answer, sure) = chosen(&weights, trigger.map(answer_of))?;
         Some((EventType::ALL.get(answer - 1).copied()?, sure))
     };
