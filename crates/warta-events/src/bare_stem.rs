@@ -5,26 +5,21 @@ use warta_syntax::Upos;
 
 use crate::EventType;
 use crate::certainty::is_modal;
-use crate::lexicon::{Class, Entry, Lexicon};
+use crate::lexicon::{self, Class, Entry};
 use crate::reading::Reading;
 use crate::shape::looks_verbal;
 use crate::trigger::{Trigger, Voice};
 
 /// A bare stem in a headline that was read as a verb, and whose `di-` verb the lexicon
 /// knows.
-pub(crate) fn headline_verb(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    at: usize,
-) -> Option<Trigger> {
-    let entry = bare_entry(reading, lexicon, at)?;
+pub(crate) fn headline_verb(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
+    let entry = bare_entry(reading, at)?;
     let listed = match entry.class {
         Class::Event(kind) => (kind, entry.mode),
         Class::Light => (EventType::Other, None),
         _ => return None,
     };
-    let (kind, mode) = crate::sense::narrow(reading, lexicon.senses(), at, at, Some(entry.lemma))
-        .unwrap_or(listed);
+    let (kind, mode) = crate::sense::narrow(reading, at, at, Some(entry.lemma)).unwrap_or(listed);
     if kind == EventType::State {
         return None;
     }
@@ -42,20 +37,16 @@ pub(crate) fn headline_verb(
 }
 
 /// What the lexicon says of the verb that a headline spells without its prefix.
-pub(crate) fn bare_entry(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Entry> {
+pub(crate) fn bare_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     let verb = reading.upos(at) == Upos::Verb && reading.is_headline(at);
     // `mulai`, `naik`: whole without a prefix.
-    let verb = verb && lexicon.verb(reading.word(at)).is_none();
-    verb.then(|| lexicon.verb(&format!("di{}", reading.word(at)))).flatten()
+    let verb = verb && reading.verb(at).is_none();
+    verb.then(|| lexicon::verb(&format!("di{}", reading.word(at)))).flatten()
 }
 
 /// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
 /// terima`.
-pub(crate) fn pronoun_passive(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    at: usize,
-) -> Option<Trigger> {
+pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     const PRONOUNS: [&str; 9] =
         ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
     let before = reading.word(at.checked_sub(1)?);
@@ -65,7 +56,7 @@ pub(crate) fn pronoun_passive(
         return None;
     }
     let word = reading.word(at);
-    if lexicon.verb(word).is_some_and(|e| e.lemma == word && e.class != Class::Light)
+    if reading.verb(at).is_some_and(|e| e.lemma == word && e.class != Class::Light)
         && !word.ends_with("kan")
         && !matches!(word, "terima" | "ajukan")
     {
@@ -74,7 +65,7 @@ pub(crate) fn pronoun_passive(
     // The one stem of two words: `sudah saya tanda tangani`.
     let signs = word == "tanda" && reading.word(at + 1) == "tangani";
     let stem = if signs { "tandatangani" } else { word };
-    let entry = lexicon.verb(&format!("di{stem}"));
+    let entry = lexicon::verb(&format!("di{stem}"));
     // `tidak ia hiraukan`: an unlisted stem behind a helping word is a verb as well.
     let helped = at.checked_sub(2).is_some_and(|b| is_modal(reading.word(b)));
     let (kind, mode, lemma) = match entry {
@@ -86,8 +77,7 @@ pub(crate) fn pronoun_passive(
         None if helped && reading.upos(at) == Upos::Verb => (EventType::Other, None, None),
         None => return None,
     };
-    let (kind, mode) =
-        crate::sense::narrow(reading, lexicon.senses(), at, at, lemma).unwrap_or((kind, mode));
+    let (kind, mode) = crate::sense::narrow(reading, at, at, lemma).unwrap_or((kind, mode));
     if kind == EventType::State {
         return None;
     }

@@ -1,7 +1,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use crate::EventType;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
@@ -9,12 +9,11 @@ use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
 /// An event noun with enough beside it to be a happening of its own.
 pub(crate) fn noun_trigger(
     reading: &Reading<'_>,
-    lexicon: &Lexicon,
     at: usize,
     support: Option<usize>,
 ) -> Option<Trigger> {
-    let listed = noun_entry(reading, lexicon, at);
-    let (entry, last) = listed.or_else(|| Some((derived_noun(reading, lexicon, at)?, at)))?;
+    let listed = noun_entry(reading, at);
+    let (entry, last) = listed.or_else(|| Some((derived_noun(reading, at)?, at)))?;
     let Class::Event(kind) = entry.class else { return None };
     let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
     if support.is_none() && !(verb_like || last > at) {
@@ -24,7 +23,7 @@ pub(crate) fn noun_trigger(
     if support.is_none() && strength < 2 {
         return None;
     }
-    let sense = crate::sense::narrow_noun(reading, lexicon.senses(), at, last, entry.lemma);
+    let sense = crate::sense::narrow_noun(reading, at, last, entry.lemma);
     let rule = match () {
         () if support.is_some() => "light verb",
         () if sense.is_some() => "sense",

@@ -1,4 +1,5 @@
 use warta_entities::Entity;
+use warta_morph::Analyzer;
 use warta_syntax::Word;
 use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
@@ -8,7 +9,6 @@ use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
 use crate::event::{Argument, Event, EventTime, EventType, Modality, Polarity, Role, Source};
-use crate::lexicon::Lexicon;
 use crate::place;
 use crate::predication::predicates;
 use crate::reading::Reading;
@@ -133,7 +133,7 @@ pub enum View {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Extractor {
-    lexicon: Lexicon,
+    analyzer: Analyzer,
     threshold: f32,
     view: View,
 }
@@ -148,7 +148,7 @@ impl Extractor {
     /// The extractor with the lexicon that is built in.
     #[must_use]
     pub fn embedded() -> Extractor {
-        Extractor { lexicon: Lexicon::embedded(), threshold: 0.0, view: View::Events }
+        Extractor { analyzer: Analyzer::default(), threshold: 0.0, view: View::Events }
     }
 
     /// Leaves out events whose confidence is below `threshold`; 0, the default, keeps
@@ -229,19 +229,19 @@ impl Extractor {
     }
 
     fn extract_with(&self, input: Input<'_>, mut models: Models<'_>) -> Events {
-        let Some(reading) = Reading::new(input, &self.lexicon) else {
+        let Some(reading) = Reading::new(input, &self.analyzer) else {
             return Events::default();
         };
-        let mut triggers = trigger::find(&reading, &self.lexicon);
+        let mut triggers = trigger::find(&reading);
         if self.view == View::Predications {
-            triggers = predicates(&reading, &self.lexicon, &triggers);
+            triggers = predicates(&reading, &triggers);
         }
         match &mut models {
             Models::Choose => {
-                triggers = trigger::choice::choose(&reading, &self.lexicon, triggers);
+                triggers = trigger::choice::choose(&reading, triggers);
             }
             Models::Asked(asked) if self.view == View::Events => {
-                asked.kinds = trigger::choice::questions(&reading, &self.lexicon, &triggers);
+                asked.kinds = trigger::choice::questions(&reading, &triggers);
             }
             Models::Rest | Models::Asked(_) => {}
         }
@@ -305,7 +305,7 @@ impl Extractor {
                 Event {
                     trigger: reading.cover(trigger.at, trigger.last),
                     support: trigger.support.map(|at| reading.span(at)),
-                    root: cluster::root(self.lexicon.analyzer(), &lemma),
+                    root: cluster::root(&self.analyzer, &lemma),
                     lemma,
                     kind: trigger.kind,
                     mode: trigger.mode,
@@ -324,7 +324,7 @@ impl Extractor {
         cluster::join(reading, triggers, &mut events);
         when::days_of_speakers(&mut events);
         let timeline = timeline(&events, input_entities(reading));
-        let relations = relations(reading, &self.lexicon, triggers);
+        let relations = relations(reading, triggers);
         Events { events, timeline, claims, relations }
     }
 
@@ -333,7 +333,7 @@ impl Extractor {
             return lemma.to_owned();
         }
         let word = reading.word(trigger.at);
-        match self.lexicon.analyzer().analyze(word).first() {
+        match self.analyzer.analyze(word).first() {
             Some(best) => warta_morph::citation(best),
             None => word.to_owned(),
         }

@@ -37,6 +37,7 @@ pub mod training {
     };
 }
 mod trigger;
+mod tsv;
 mod when;
 
 pub use across::{EventKey, Member, SharedHappening, Similarity, Told, cluster_documents};

@@ -4,20 +4,15 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
 
 use crate::event::EventType;
-use crate::lexicon::Lexicon;
 use crate::reading::Reading;
 use crate::shape::is_passive;
 use crate::trigger::{Trigger, Voice, verb_entry};
 
 /// The predicates of a document, in order of the text: each is one verb, of the type of the
 /// event that it names or is a part of, else a state.
-pub(crate) fn predicates(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    events: &[Trigger],
-) -> Vec<Trigger> {
+pub(crate) fn predicates(reading: &Reading<'_>, events: &[Trigger]) -> Vec<Trigger> {
     let mut found: Vec<Option<Trigger>> = (0..reading.len())
-        .map(|at| heads_clause(reading, at).then(|| state(reading, lexicon, at)))
+        .map(|at| heads_clause(reading, at).then(|| state(reading, at)))
         .collect();
     for event in events {
         let verbal = event.support.is_some() || event.voice != Voice::Nominal;
@@ -81,8 +76,8 @@ fn heads_clause(reading: &Reading<'_>, at: usize) -> bool {
         )
 }
 
-fn state(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Trigger {
-    let entry = verb_entry(reading, lexicon, at).filter(|&(_, last)| last == at);
+fn state(reading: &Reading<'_>, at: usize) -> Trigger {
+    let entry = verb_entry(reading, at).filter(|&(_, last)| last == at);
     let entry = entry.map(|(entry, _)| entry);
     Trigger {
         at,

@@ -1,12 +1,13 @@
 use std::cell::Cell;
 
 use warta_entities::{EntityId, EntityKind, MentionKind};
+use warta_morph::Analyzer;
 use warta_syntax::{Deprel, Upos, dateline, headline};
 use warta_temporal::TimexKind;
 use warta_text::Span;
 
 use crate::Input;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Entry, Row};
 use crate::sorted::is_sorted;
 
 const NONE: u32 = u32::MAX;
@@ -29,14 +30,15 @@ pub(crate) struct Named {
 /// mentions and times by token.
 pub(crate) struct Reading<'a> {
     pub(crate) input: Input<'a>,
+    /// What takes words apart.
+    pub(crate) analyzer: &'a Analyzer,
     /// When it was written, as a TIMEX3 value; empty where that is not known.
     written: String,
     lower: String,
     /// Where each word begins in `lower`, and one more.
     starts: Vec<u32>,
-    /// For each token, words of the longest listed phrase that begins with it; 0 where none
-    /// does.
-    listed: Vec<u8>,
+    /// What the lexicon lists of each word.
+    rows: Vec<Option<&'static Row>>,
     upos: Vec<Upos>,
     sentence: Vec<u32>,
     first_child: Vec<u32>,
@@ -59,17 +61,18 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// `None` where the layers below don't belong together.
-    pub(crate) fn new(input: Input<'a>, lexicon: &Lexicon) -> Option<Reading<'a>> {
+    pub(crate) fn new(input: Input<'a>, analyzer: &'a Analyzer) -> Option<Reading<'a>> {
         let count = input.tokens.len();
         if input.words.len() != count || count == 0 {
             return None;
         }
         let mut reading = Reading {
             input,
+            analyzer,
             written: input.reference.map(|written| written.to_string()).unwrap_or_default(),
             lower: String::with_capacity(input.text.len()),
             starts: Vec::with_capacity(count + 1),
-            listed: Vec::new(),
+            rows: Vec::new(),
             upos: Vec::new(),
             sentence: vec![0; count],
             first_child: vec![NONE; count],
@@ -84,7 +87,7 @@ impl<'a> Reading<'a> {
             sport: false,
         };
         reading.fold();
-        reading.listed = (0..count).map(|at| lexicon.longest(reading.word(at))).collect();
+        reading.rows = (0..count).map(|at| lexicon::row(reading.word(at))).collect();
         let words = (0..count).filter(|&at| is_of_sport(reading.word(at)));
         reading.sport = words.take(OF_SPORT).count() == OF_SPORT;
         reading.number_sentences();
@@ -119,10 +122,19 @@ impl<'a> Reading<'a> {
         self.sport
     }
 
-    /// Words of the longest phrase of the lexicon that may begin with a token; 0 where none
-    /// does.
-    pub(crate) fn listed(&self, at: usize) -> usize {
-        self.listed.get(at).copied().map_or(0, usize::from)
+    /// What the lexicon lists of the word at a token, and of phrases that begin with it.
+    pub(crate) fn listed(&self, at: usize) -> Option<&'static Row> {
+        *self.rows.get(at)?
+    }
+
+    /// What the lexicon says of the word at a token as a verb.
+    pub(crate) fn verb(&self, at: usize) -> Option<Entry> {
+        self.listed(at)?.verb()
+    }
+
+    /// What the lexicon says of the word at a token as an event noun.
+    pub(crate) fn noun(&self, at: usize) -> Option<Entry> {
+        self.listed(at)?.noun()
     }
 
     fn number_sentences(&mut self) {

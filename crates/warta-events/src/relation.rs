@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use crate::event::EventId;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, verb_entry};
 
@@ -32,18 +32,14 @@ pub struct Relation {
 }
 
 /// The relations that connectors state between events of one sentence.
-pub(crate) fn relations(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    triggers: &[Trigger],
-) -> Vec<Relation> {
+pub(crate) fn relations(reading: &Reading<'_>, triggers: &[Trigger]) -> Vec<Relation> {
     let mut found = Vec::new();
     for sentence in reading.input.sentences {
         let tokens = sentence.tokens();
         let first = triggers.partition_point(|t| t.at < tokens.start);
         let behind = triggers.partition_point(|t| t.at < tokens.end);
         for at in tokens {
-            if let Some(joint) = joint(reading, lexicon, at) {
+            if let Some(joint) = joint(reading, at) {
                 // A verb that joins may be an event too, which is on neither side of it.
                 let before = first + triggers[first..behind].partition_point(|t| t.at < at);
                 let next = first + triggers[first..behind].partition_point(|t| t.at <= at);
@@ -81,14 +77,14 @@ enum Joint {
     Because,
 }
 
-fn joint(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Joint> {
+fn joint(reading: &Reading<'_>, at: usize) -> Option<Joint> {
     Some(match reading.word(at) {
         "setelah" | "sesudah" | "usai" | "seusai" | "pasca" => Joint::After,
         "sebelum" | "menjelang" => Joint::Before,
         "akibat" | "karena" | "lantaran" => Joint::Because,
         "disebabkan" | "diakibatkan" | "dipicu" => Joint::Because,
         _ => {
-            let (entry, _) = verb_entry(reading, lexicon, at)?;
+            let (entry, _) = verb_entry(reading, at)?;
             return (entry.class == Class::Cause).then_some(Joint::Causes);
         }
     })

@@ -7,19 +7,18 @@ use crate::EventType;
 use crate::reading::Reading;
 
 use company::*;
-pub(crate) use table::Senses;
+use table::sense_of;
 
 type Sense = (EventType, Option<&'static str>);
 
 /// The sense of a verb of several senses, where the words around it tell one.
 pub(crate) fn narrow(
     reading: &Reading<'_>,
-    senses: &Senses,
     at: usize,
     last: usize,
     lemma: Option<&str>,
 ) -> Option<Sense> {
-    if let Some(sense) = senses.of(reading, at, last, lemma.unwrap_or_default()) {
+    if let Some(sense) = sense_of(reading, at, last, lemma.unwrap_or_default()) {
         return Some(sense);
     }
     let (start, end) = reading.bounds(at);
@@ -185,19 +184,18 @@ pub(crate) fn narrow(
 }
 
 /// Whether the words around a word tell that it names no event: `laga itu menarik`.
-pub(crate) fn is_of_none(reading: &Reading<'_>, senses: &Senses, at: usize, lemma: &str) -> bool {
-    senses.of(reading, at, at, lemma).is_some_and(|(kind, _)| kind == EventType::State)
+pub(crate) fn is_of_none(reading: &Reading<'_>, at: usize, lemma: &str) -> bool {
+    sense_of(reading, at, at, lemma).is_some_and(|(kind, _)| kind == EventType::State)
 }
 
 /// The sense of a noun of several senses, where the words around it tell one.
 pub(crate) fn narrow_noun(
     reading: &Reading<'_>,
-    senses: &Senses,
     at: usize,
     last: usize,
     lemma: &str,
 ) -> Option<Sense> {
-    if let Some(sense) = senses.of(reading, at, last, lemma) {
+    if let Some(sense) = sense_of(reading, at, last, lemma) {
         return Some(sense);
     }
     let (start, end) = reading.bounds(at);

@@ -7,7 +7,7 @@ use warta_text::TokenKind;
 use crate::EventType;
 use crate::bare_stem::{headline_verb, pronoun_passive};
 use crate::event_noun::noun_trigger;
-use crate::lexicon::{Class, Entry, Lexicon};
+use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
 use crate::shape::{
     is_adversative, is_bare_verb, is_object, is_passive, is_preposition, is_speech_stem,
@@ -64,34 +64,26 @@ impl Trigger {
 }
 
 /// The verb entry at a token: of the longest phrase that begins there.
-pub(crate) fn verb_entry(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    at: usize,
-) -> Option<(Entry, usize)> {
-    longest(reading, at, |form| lexicon.verb(form)).or_else(|| {
+pub(crate) fn verb_entry(reading: &Reading<'_>, at: usize) -> Option<(Entry, usize)> {
+    longest(reading, at, Row::verb).or_else(|| {
         let stripped = bare(reading.word(at))?;
-        lexicon.verb(stripped).map(|entry| (entry, at))
+        lexicon::verb(stripped).map(|entry| (entry, at))
     })
 }
 
 /// The noun entry at a token.
-pub(crate) fn noun_entry(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    at: usize,
-) -> Option<(Entry, usize)> {
-    if let Some((entry, last)) = longest(reading, at, |form| lexicon.noun(form)) {
+pub(crate) fn noun_entry(reading: &Reading<'_>, at: usize) -> Option<(Entry, usize)> {
+    if let Some((entry, last)) = longest(reading, at, Row::noun) {
         // `kenaikan harga` is a rise, and the price is what rises.
-        let alone = lexicon.noun(reading.word(at)).filter(|_| last > at);
+        let alone = reading.noun(at).filter(|_| last > at);
         return match alone {
             // `hukuman mati`: the second word would be an event of its own.
             Some(head)
                 if head.class == entry.class
                     && head.mode == entry.mode
-                    && lexicon.verb(reading.word(last)).is_none()
+                    && reading.verb(last).is_none()
                     // `kejahatan perang`, `perang saudara`: the second word does nothing.
-                    && lexicon.noun(reading.word(last)).is_none()
+                    && reading.noun(last).is_none()
                     && reading.word(last) != "saudara" =>
             {
                 Some((head, at))
@@ -102,36 +94,44 @@ pub(crate) fn noun_entry(
     let word = reading.word(at);
     // `kecelakaan-kecelakaan`: many of them.
     let one = word.split_once('-').filter(|(once, again)| once == again).map(|(once, _)| once);
-    lexicon.noun(one.or_else(|| bare(word))?).map(|entry| (entry, at))
+    lexicon::noun(one.or_else(|| bare(word))?).map(|entry| (entry, at))
 }
 
 /// The type of an unlisted noun that is derived from a listed verb: `penggembosan`.
-pub(crate) fn derived_noun(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Entry> {
+pub(crate) fn derived_noun(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     if reading.upos(at) != Upos::Noun || reading.is_capital(at) && reading.is_capital(at + 1) {
         return None;
     }
     let word = reading.word(at);
-    lexicon.nominalization(bare(word).unwrap_or(word))
+    lexicon::nominalization(bare(word).unwrap_or(word), reading.analyzer)
 }
 
 /// Most words of a phrase that is looked for.
 const LONGEST: usize = 3;
 
-/// What `find` gives for the longest phrase from a token on that the lexicon may hold.
+/// What the lexicon says of the longest phrase from a token on, or of its word.
 fn longest(
     reading: &Reading<'_>,
     at: usize,
-    find: impl Fn(&str) -> Option<Entry>,
+    entry: impl Fn(&Row) -> Option<Entry>,
 ) -> Option<(Entry, usize)> {
-    let most = reading.listed(at).min(LONGEST);
-    if most == 0 {
-        return None;
-    }
+    let word = reading.listed(at)?;
+    let mut phrases = phrases(reading, at, word);
+    let phrase = phrases.find_map(|(phrase, last)| Some((entry(lexicon::row(phrase)?)?, last)));
     let (_, end) = reading.bounds(at);
-    (1..=most)
-        .rev()
-        .filter(|count| at + count <= end)
-        .find_map(|count| find(reading.phrase(at, count)).map(|entry| (entry, at + count - 1)))
+    phrase.or_else(|| entry(word).filter(|_| at < end).map(|entry| (entry, at)))
+}
+
+/// The phrases of several words from a token on that the lexicon may hold, the longest first,
+/// and their last tokens.
+fn phrases<'r>(
+    reading: &'r Reading<'_>,
+    at: usize,
+    word: &Row,
+) -> impl Iterator<Item = (&'r str, usize)> {
+    let (_, end) = reading.bounds(at);
+    let most = word.longest().min(LONGEST).min(end.saturating_sub(at));
+    (2..=most).rev().map(move |count| (reading.phrase(at, count), at + count - 1))
 }
 
 /// The word without its clitic or particle.
@@ -141,18 +141,18 @@ fn bare(word: &str) -> Option<&str> {
 }
 
 /// Finds the events of a document, in order of the text.
-pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
+pub(crate) fn find(reading: &Reading<'_>) -> Vec<Trigger> {
     let mut supports = vec![None; reading.len()];
     let mut taken = vec![false; reading.len()];
-    mark_light_verbs(reading, lexicon, &mut supports, &mut taken);
+    mark_light_verbs(reading, &mut supports, &mut taken);
     let mut found = Vec::new();
     let mut at = 0;
     while at < reading.len() {
-        if let Some(last) = compound(reading, lexicon, at) {
+        if let Some(last) = compound(reading, at) {
             at = last + 1;
             continue;
         }
-        let trigger = if taken[at] { None } else { at_token(reading, lexicon, at, supports[at]) };
+        let trigger = if taken[at] { None } else { at_token(reading, at, supports[at]) };
         match trigger {
             Some(trigger) => {
                 at = trigger.last + 1;
@@ -168,10 +168,13 @@ pub(crate) fn find(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
 
 /// The end of a phrase that holds the name of an event and is none: `rumah sakit`, `kapal
 /// perang`, `pemadam kebakaran`.
-fn compound(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<usize> {
-    let bare = |form: &str| lexicon.noun(form.strip_suffix("nya").unwrap_or(form));
-    let (entry, last) = longest(reading, at, bare)?;
-    (entry.class == Class::State && last > at).then_some(last)
+fn compound(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let mut phrases = phrases(reading, at, reading.listed(at)?);
+    let (entry, last) = phrases.find_map(|(phrase, last)| {
+        let bare = phrase.strip_suffix("nya").unwrap_or(phrase);
+        Some((lexicon::noun(bare)?, last))
+    })?;
+    (entry.class == Class::State).then_some(last)
 }
 
 /// Whether the token can be a verb where it stands, given that taggers err.
@@ -186,12 +189,7 @@ fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
     }
 }
 
-fn at_token(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    at: usize,
-    support: Option<usize>,
-) -> Option<Trigger> {
+fn at_token(reading: &Reading<'_>, at: usize, support: Option<usize>) -> Option<Trigger> {
     let kind = reading.input.tokens.get(at)?.kind();
     if kind != TokenKind::Word || reading.timex(at).is_some() || reading.in_name(at) {
         return None;
@@ -202,12 +200,12 @@ fn at_token(
         return None;
     }
     if support.is_some() {
-        return noun_trigger(reading, lexicon, at, support);
+        return noun_trigger(reading, at, support);
     }
-    speech(reading, lexicon, at)
-        .or_else(|| headline_verb(reading, lexicon, at))
-        .or_else(|| verb_trigger(reading, lexicon, at))
-        .or_else(|| noun_trigger(reading, lexicon, at, None))
+    speech(reading, at)
+        .or_else(|| headline_verb(reading, at))
+        .or_else(|| verb_trigger(reading, at))
+        .or_else(|| noun_trigger(reading, at, None))
 }
 
 /// Whether a capital word is part of a name or of the name of an office: `Investasi` of
@@ -238,7 +236,7 @@ pub(crate) fn is_quote(word: &str) -> bool {
 }
 
 /// Bare stems that ascribe a quotation: `kata`, `ujar`, also with `-nya`.
-fn speech(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+fn speech(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     let word = reading.word(at);
     if !is_speech_stem(word) {
         return None;
@@ -250,7 +248,7 @@ fn speech(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger
     if !after_quote && at != start {
         return None;
     }
-    let (entry, _) = verb_entry(reading, lexicon, at)?;
+    let (entry, _) = verb_entry(reading, at)?;
     Some(Trigger {
         at,
         last: at,
@@ -264,14 +262,14 @@ fn speech(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger
     })
 }
 
-fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Trigger> {
+fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     let word = reading.word(at);
-    let listed = verb_entry(reading, lexicon, at);
+    let listed = verb_entry(reading, at);
     // `menyusul ke Belanda` is no preposition.
     if is_preposition(word) && listed.is_none_or(|(_, last)| last == at) {
         return None;
     }
-    if let Some(trigger) = pronoun_passive(reading, lexicon, at) {
+    if let Some(trigger) = pronoun_passive(reading, at) {
         return Some(trigger);
     }
     let upos = reading.upos(at);
@@ -286,7 +284,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
         }
         Upos::Noun | Upos::Propn => {
             listed.is_some() && looks_verbal(word) && predicative(reading, at)
-                || listed.is_some_and(|(entry, _)| is_lone_verb(reading, lexicon, at, entry))
+                || listed.is_some_and(|(entry, _)| is_lone_verb(reading, at, entry))
                 || listed.is_some_and(|(entry, last)| acts(reading, last, entry))
                 || listed.is_some() && is_adversative(reading, at)
                 // No noun is spelled like them: `dihantam`, `jebol`.
@@ -305,7 +303,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
             Class::Event(kind) => (kind, entry.mode, Some(entry.lemma), last),
             Class::Light if word != "menuai" => (EventType::Other, None, Some(entry.lemma), last),
             // `tidak menimbulkan efek samping`: no happening stands on the other side.
-            Class::Cause if !brings_about(reading, lexicon, last) => {
+            Class::Cause if !brings_about(reading, last) => {
                 (EventType::Other, None, Some(entry.lemma), last)
             }
             // `bertahan di puncak klasemen`: a sense may tell an event.
@@ -338,7 +336,7 @@ fn verb_trigger(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<T
     if listed.is_none() {
         confidence -= 0.05;
     }
-    let sense = crate::sense::narrow(reading, lexicon.senses(), at, last, lemma);
+    let sense = crate::sense::narrow(reading, at, last, lemma);
     let rule = match () {
         () if sense.is_some() => "sense",
         () if passive => "passive",
@@ -368,25 +366,24 @@ fn is_tried(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether an event stands behind a verb of causing, or may do so.
-fn brings_about(reading: &Reading<'_>, lexicon: &Lexicon, last: usize) -> bool {
+fn brings_about(reading: &Reading<'_>, last: usize) -> bool {
     let (_, end) = reading.bounds(last);
     let mut behind = (last + 1..end.min(last + 9)).take_while(|&at| {
         !matches!(reading.word(at), "," | "." | "yang" | "karena" | "setelah" | "di" | "pada")
     });
     let event = |at: usize| {
         reading.upos(at) == Upos::Verb
-            || noun_entry(reading, lexicon, at).is_some()
-            || verb_entry(reading, lexicon, at).is_some()
+            || noun_entry(reading, at).is_some()
+            || verb_entry(reading, at).is_some()
     };
     behind.any(event) || last + 1 >= end
 }
 
 /// Whether a word tagged as a noun is a verb that no noun is spelled like: `bentrok`,
 /// `kecurian`, `kebanjiran`.
-fn is_lone_verb(reading: &Reading<'_>, lexicon: &Lexicon, at: usize, entry: Entry) -> bool {
-    let word = reading.word(at);
+fn is_lone_verb(reading: &Reading<'_>, at: usize, entry: Entry) -> bool {
     matches!(entry.class, Class::Event(kind) if kind != EventType::Say && kind != EventType::Other)
-        && (lexicon.noun(word).is_none() || befalls(entry) && has_subject(reading, at))
+        && (reading.noun(at).is_none() || befalls(entry) && has_subject(reading, at))
         && !reading.is_capital(at)
         && (reading.deprel(at) == Deprel::Root || befalls(entry) && predicative(reading, at))
 }

@@ -51,9 +51,7 @@ impl Said {
 ///     weights[row] = 1.5;
 /// }
 /// let model = ChoiceModel::from_weights(weights)?;
-/// let mut sums = Vec::new();
-/// model.weigh_answers(&facts, 3, &mut sums);
-/// assert_eq!(sums, [0.0, 0.0, 3.0]);
+/// assert_eq!(model.weigh_answers(&facts), [0.0, 0.0, 3.0]);
 /// # Ok::<(), warta_syntax::choice::ChoiceModelError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,9 +73,8 @@ impl Facts {
 
     /// Tells one value of each template from 0 on.
     pub fn tell_all(&mut self, values: impl IntoIterator<Item = u64>) {
-        for (template, value) in (0..).zip(values) {
-            self.tell(template, value);
-        }
+        let values = values.into_iter().zip(0..);
+        self.hashes.extend(values.map(|(value, template)| feature(template, value)));
     }
 
     /// What the facts say of an answer, as keys for a table of `rows` rows, a power of two and
@@ -148,10 +145,12 @@ impl ChoiceModel {
         if !fits || weights.len() == 1 {
             return Err(ChoiceModelError::Length { found: 4 * weights.len() });
         }
-        match weights.iter().position(|weight| !weight.is_finite()) {
-            Some(row) => Err(ChoiceModelError::Weight { row }),
-            None => Ok(ChoiceModel { weights }),
+        // A sum over all is faster than a search that ends early.
+        if weights.iter().fold(true, |finite, weight| finite & weight.is_finite()) {
+            return Ok(ChoiceModel { weights });
         }
+        let row = weights.iter().position(|weight| !weight.is_finite()).unwrap_or_default();
+        Err(ChoiceModelError::Weight { row })
     }
 
     /// Reads weights of four bytes each, the lowest byte first.
@@ -178,19 +177,20 @@ impl ChoiceModel {
         said.keys.iter().map(|&key| self.weight(key)).sum()
     }
 
-    /// Puts the sums of what the facts say of the answers 0 up to `count` into `sums`.
-    pub fn weigh_answers(&self, facts: &Facts, count: u32, sums: &mut Vec<f32>) {
-        sums.clear();
-        sums.resize(count as usize, 0.0);
+    /// The sums of what the facts say of the answers 0 up to `N`.
+    #[must_use]
+    pub fn weigh_answers<const N: usize>(&self, facts: &Facts) -> [f32; N] {
+        let mut sums = [0.0; N];
         for &hash in &facts.hashes {
             let first = Self::row((hash >> 32) as u32, self.weights.len());
-            // Behind the last row comes the first.
-            let weights = self.weights.iter().skip(first).chain(&self.weights);
-            match self.weights.get(first..first + sums.len()) {
-                Some(weights) => add(sums, weights.iter()),
-                None => add(sums, weights),
+            let behind = self.weights.get(first..).unwrap_or_default();
+            match behind.first_chunk::<N>() {
+                Some(weights) => add(&mut sums, weights),
+                // Behind the last row comes the first.
+                None => add(&mut sums, behind.iter().chain(&self.weights)),
             }
         }
+        sums
     }
 
     #[inline]
@@ -199,7 +199,7 @@ impl ChoiceModel {
     }
 }
 
-fn add<'w>(sums: &mut [f32], weights: impl Iterator<Item = &'w f32>) {
+fn add<'w>(sums: &mut [f32], weights: impl IntoIterator<Item = &'w f32>) {
     sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
 }
 

@@ -30,8 +30,8 @@ const ADD: f32 = 0.5;
 /// The parts, in the order of the answers behind the first. The model was trained with it.
 const ROLES: [Role; 7] = Role::ALL;
 
-/// The last answer.
-const ANSWERS: u32 = ROLES.len() as u32;
+/// No part, and each of the parts.
+const ANSWERS: usize = ROLES.len() + 1;
 
 /// The weights, trained by `warta-tools events parts`.
 static MODEL: LazyLock<Option<ChoiceModel>> =
@@ -78,11 +78,11 @@ impl Collector<'_, '_> {
     ) -> Vec<Argument> {
         let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
         let mut args = Vec::with_capacity(ruled.len());
-        let (mut facts, mut weights) = (Facts::default(), Vec::with_capacity(ROLES.len() + 1));
+        let mut facts = Facts::default();
         let asked = Asked::of(self, trigger, quotes, ruled);
         for candidate in self.candidates(trigger, ruled) {
             asked.tell(self, candidate, &mut facts);
-            model.weigh_answers(&facts, ANSWERS + 1, &mut weights);
+            let weights: [f32; ANSWERS] = model.weigh_answers(&facts);
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
@@ -125,7 +125,7 @@ impl Collector<'_, '_> {
                 trigger: self.reading.cover(trigger.at, trigger.last),
                 head: own.map_or(self.reading.span(candidate.at), |own| own.head),
                 facts,
-                answers: ANSWERS + 1,
+                answers: ANSWERS as u32,
                 ruled: own.map(|own| answer_of(own.role)),
             }
         };

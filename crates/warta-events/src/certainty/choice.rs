@@ -15,7 +15,7 @@ use crate::trigger::Trigger;
 use crate::when::{is_later, is_quoted};
 
 /// Answers: each modality, affirmed and denied.
-const ANSWERS: u32 = 10;
+const ANSWERS: usize = 10;
 
 /// Words before an event that are looked through.
 const BEFORE: usize = 10;
@@ -63,11 +63,10 @@ impl Choice<'_, '_> {
     /// How each event is told.
     pub(crate) fn told(&self) -> Vec<(Polarity, Modality)> {
         let Some(model) = MODEL.as_ref() else { return self.ruled.to_vec() };
-        let (mut facts, mut weights) = (Facts::default(), Vec::new());
+        let mut facts = Facts::default();
         let mut told = |number: usize| {
             self.tell(number, &mut facts);
-            model.weigh_answers(&facts, ANSWERS, &mut weights);
-            chosen(&weights).and_then(told_by)
+            chosen(&model.weigh_answers::<ANSWERS>(&facts)).and_then(told_by)
         };
         let ruled = self.ruled.iter().enumerate();
         ruled.map(|(number, &ruled)| told(number).unwrap_or(ruled)).collect()
@@ -81,7 +80,7 @@ impl Choice<'_, '_> {
             Question {
                 trigger: self.reading.cover(trigger.at, trigger.last),
                 facts,
-                answers: ANSWERS,
+                answers: ANSWERS as u32,
                 ruled: self.ruled.get(number).map_or(0, |&ruled| answer_of(ruled)),
             }
         };
@@ -183,7 +182,7 @@ mod tests {
 
     #[test]
     fn answers_and_what_they_tell() {
-        for answer in 0..ANSWERS as usize {
+        for answer in 0..ANSWERS {
             assert_eq!(told_by(answer).map(answer_of), Some(answer));
         }
     }

@@ -1,69 +1,65 @@
 //! Senses that are told by a word nearby, as rows of a table.
 
-use std::collections::HashMap;
-
 use warta_entities::EntityKind;
 use warta_syntax::Upos;
 
 use crate::EventType;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
+use crate::tsv::{Cut, cell, kind_of};
 
 use super::Sense;
 
 /// Sorts of words that a row may name among its words.
-const SCORE: &str = "SCORE";
-const AMOUNT: &str = "AMOUNT";
-const VERB: &str = "VERB";
-const NAME: &str = "NAME";
+const SCORE: &[u8] = b"SCORE";
+const AMOUNT: &[u8] = b"AMOUNT";
+const VERB: &[u8] = b"VERB";
+const NAME: &[u8] = b"NAME";
 
 const SOURCE: &str = include_str!("../../data/senses.tsv");
 
-/// The senses of verbs and event nouns.
+/// A sense of a verb or an event noun.
 ///
 /// Written in `data/senses.tsv`: dictionary form, condition, words, type, mode. Of the rows
-/// of a word the first that holds decides. The type `STATE` says that no event is told.
-#[derive(Clone, Debug)]
-pub(crate) struct Senses {
-    rows: HashMap<&'static str, Vec<Row>>,
-}
-
+/// of a word the first that holds decides. The type `STATE` says that no event is told. A row
+/// that cannot be read does not compile.
 #[derive(Clone, Copy, Debug)]
 struct Row {
+    lemma: Cut,
     /// Whether it holds only where the text tells of sport.
     sport: bool,
     /// Whether it holds only of an active verb without an object.
     alone: bool,
     /// Tokens that are looked at before the word and behind it.
-    reach: (usize, usize),
+    reach: (u8, u8),
     /// The words that one must be among, sorts of words in capitals; with none, all hold.
-    words: &'static str,
-    sense: Sense,
+    words: Cut,
+    kind: EventType,
+    mode: Cut,
 }
 
-impl Senses {
-    pub(crate) fn embedded() -> Senses {
-        let mut rows: HashMap<_, Vec<Row>> = HashMap::new();
-        for (verb, row) in SOURCE.lines().filter_map(row) {
-            rows.entry(verb).or_default().push(row);
-        }
-        Senses { rows }
-    }
+const ROWS: usize = 932;
 
-    /// The sense of the word with this dictionary form that stands from `at` to `last`.
-    pub(super) fn of(
-        &self,
-        reading: &Reading<'_>,
-        at: usize,
-        last: usize,
-        word: &str,
-    ) -> Option<Sense> {
-        let rows = self.rows.get(word)?;
-        rows.iter().find(|row| row.holds(reading, at, last)).map(|row| row.sense)
-    }
+/// In order of the dictionary forms.
+static TABLE: [Row; ROWS] = rows(SOURCE.as_bytes());
+
+/// The sense of the word with this dictionary form that stands from `at` to `last`.
+pub(super) fn sense_of(
+    reading: &Reading<'_>,
+    at: usize,
+    last: usize,
+    lemma: &str,
+) -> Option<Sense> {
+    let first = TABLE.partition_point(|row| row.lemma.of(SOURCE) < lemma);
+    let rows = TABLE.get(first..)?.iter().take_while(|row| row.lemma.of(SOURCE) == lemma);
+    rows.into_iter().find(|row| row.holds(reading, at, last)).map(|row| row.sense())
 }
 
 impl Row {
+    fn sense(&self) -> Sense {
+        (self.kind, Some(self.mode.of(SOURCE)).filter(|mode| !mode.is_empty()))
+    }
+
     fn holds(&self, reading: &Reading<'_>, at: usize, last: usize) -> bool {
         if self.sport && !reading.is_of_sport() || self.alone && !is_alone(reading, at, last) {
             return false;
@@ -72,22 +68,27 @@ impl Row {
             return true;
         }
         let (start, end) = reading.bounds(at);
-        let (before, behind) = self.reach;
+        let (before, behind) = (usize::from(self.reach.0), usize::from(self.reach.1));
         let mut near =
             (start.max(at.saturating_sub(before))..at).chain(last + 1..end.min(last + 1 + behind));
-        near.any(|at| {
-            let word = reading.word(at);
-            let stem = word.strip_suffix("nya").unwrap_or(word);
-            self.words
-                .split(' ')
-                .any(|listed| listed == word || listed == stem || is_of_sort(reading, at, listed))
+        near.any(|at| self.lists(reading, at))
+    }
+
+    /// Whether a token is among the words, with a clitic or without.
+    fn lists(&self, reading: &Reading<'_>, at: usize) -> bool {
+        let word = reading.word(at).as_bytes();
+        let stem = word.strip_suffix(b"nya").unwrap_or(word);
+        let mut words = self.words.of(SOURCE).as_bytes().split(|&byte| byte == b' ');
+        words.any(|listed| {
+            let sort = listed.first().is_some_and(u8::is_ascii_uppercase);
+            listed == word || listed == stem || sort && is_of_sort(reading, at, listed)
         })
     }
 }
 
 /// Whether a token is of a sort of words that a row names: a score, an amount, a verb, a
 /// name of those who act.
-fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
+fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &[u8]) -> bool {
     match sort {
         SCORE => reading.is_score(at),
         AMOUNT => {
@@ -143,29 +144,54 @@ fn is_alone(reading: &Reading<'_>, at: usize, last: usize) -> bool {
             || ENDS.binary_search(&reading.word(next)).is_ok())
 }
 
-fn row(line: &'static str) -> Option<(&'static str, Row)> {
-    let mut cells = line.split('\t');
-    let verb = cells.next()?;
-    let mut condition = cells.next()?.split(' ').peekable();
-    let sport = condition.next_if_eq(&"sport").is_some();
-    let alone = condition.next_if_eq(&"alone").is_some();
-    let reach = match (condition.next(), condition.next()) {
-        (Some(side), Some(count)) => {
-            let count: usize = count.parse().ok()?;
-            match side {
-                "before" => (count, 0),
-                "behind" => (0, count),
-                "around" => (count, count),
-                _ => return None,
-            }
-        }
-        (None, _) if sport || alone => (0, 0),
-        _ => return None,
+const fn rows(source: &[u8]) -> [Row; ROWS] {
+    let none = Row {
+        lemma: Cut::NONE,
+        sport: false,
+        alone: false,
+        reach: (0, 0),
+        words: Cut::NONE,
+        kind: EventType::State,
+        mode: Cut::NONE,
     };
-    let words = cells.next()?;
-    let kind = EventType::from_name(cells.next()?)?;
-    let mode = cells.next().filter(|mode| !mode.is_empty());
-    Some((verb, Row { sport, alone, reach, words, sense: (kind, mode) }))
+    let (mut rows, mut row, mut at) = ([none; ROWS], 0, 0);
+    while at < source.len() {
+        let lemma = cell(source, at);
+        let condition = cell(source, lemma.end() + 1);
+        let words = cell(source, condition.end() + 1);
+        let kind = cell(source, words.end() + 1);
+        let mode = cell(source, kind.end() + 1);
+        let (sport, alone, reach) = condition_of(condition.bytes(source));
+        let kind = kind_of(kind, source).expect("no event type has this name");
+        rows[row] = Row { lemma, sport, alone, reach, words, kind, mode };
+        row += 1;
+        at = mode.end() + 1;
+    }
+    assert!(row == ROWS, "the number of senses has changed");
+    rows
+}
+
+/// Whether it is of sport, whether the word stands alone, and how far the words are sought.
+const fn condition_of(text: &[u8]) -> (bool, bool, (u8, u8)) {
+    match text {
+        b"sport" => (true, false, (0, 0)),
+        b"alone" => (false, true, (0, 0)),
+        [b's', b'p', b'o', b'r', b't', b' ', rest @ ..] => {
+            let (_, alone, reach) = condition_of(rest);
+            (true, alone, reach)
+        }
+        [side @ .., b' ', digit @ b'1'..=b'9'] => {
+            let count = *digit - b'0';
+            let reach = match side {
+                b"before" => (count, 0),
+                b"behind" => (0, count),
+                b"around" => (count, count),
+                _ => panic!("words are sought before, behind or around"),
+            };
+            (false, false, reach)
+        }
+        _ => panic!("a condition is sport, alone or a reach of 1 to 9"),
+    }
 }
 
 #[cfg(test)]
@@ -173,17 +199,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_is_read_and_verbs_are_in_order() {
-        let verbs: Vec<_> = SOURCE.lines().map(|line| row(line).map(|(verb, _)| verb)).collect();
-        assert!(verbs.iter().all(Option::is_some));
-        assert!(verbs.is_sorted());
+    fn rows_are_in_order() {
+        assert!(TABLE.is_sorted_by_key(|row| row.lemma.of(SOURCE)));
+        assert_eq!(TABLE.len(), SOURCE.lines().count());
     }
 
     #[test]
     fn words_in_capitals_are_sorts() {
-        let words = SOURCE.lines().filter_map(row).flat_map(|(_, row)| row.words.split(' '));
+        let words = TABLE.iter().flat_map(|row| row.words.of(SOURCE).split(' '));
         for word in words.filter(|word| word.bytes().any(|b| b.is_ascii_uppercase())) {
-            assert!([SCORE, AMOUNT, VERB, NAME].contains(&word), "{word}");
+            assert!([SCORE, AMOUNT, VERB, NAME].contains(&word.as_bytes()), "{word}");
         }
     }
 }

@@ -11,7 +11,7 @@ use warta_text::{Span, TokenKind};
 use super::light::is_frame;
 use super::{Trigger, Voice};
 use crate::EventType;
-use crate::lexicon::{Class, Entry, Lexicon};
+use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
 use crate::shape::is_passive;
 
@@ -54,43 +54,34 @@ pub fn chosen(weights: &[f32], ruled: Option<usize>) -> Option<(usize, f32)> {
 }
 
 /// The events of a document, given what the rules say, in order of the text.
-pub(crate) fn choose(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    ruled: Vec<Trigger>,
-) -> Vec<Trigger> {
+pub(crate) fn choose(reading: &Reading<'_>, ruled: Vec<Trigger>) -> Vec<Trigger> {
     let Some(model) = MODEL.as_ref() else { return ruled };
-    let (mut weights, mut facts) = (Vec::new(), Facts::default());
+    let mut facts = Facts::default();
     let mut decide = |at: usize, trigger: Option<&Trigger>| {
-        tell(reading, lexicon, at, trigger, &mut facts);
-        model.weigh_answers(&facts, KINDS as u32 + 1, &mut weights);
+        tell(reading, at, trigger, &mut facts);
+        let weights: [f32; KINDS + 1] = model.weigh_answers(&facts);
         let (answer, sure) = chosen(&weights, trigger.map(answer_of))?;
         Some((EventType::ALL.get(answer - 1).copied()?, sure))
     };
     let mut found = Vec::with_capacity(ruled.len());
-    each(reading, lexicon, &ruled, |at, trigger| match trigger {
+    each(reading, &ruled, |at, trigger| match trigger {
         Some(trigger) => {
             if let Some((kind, confidence)) = decide(at, Some(trigger)) {
                 let mode = trigger.mode.filter(|_| kind == trigger.kind);
                 found.push(Trigger { kind, mode, confidence, ..*trigger });
             }
         }
-        None => found
-            .extend(decide(at, None).map(|(kind, sure)| unruled(reading, lexicon, at, kind, sure))),
+        None => found.extend(decide(at, None).map(|(kind, sure)| unruled(reading, at, kind, sure))),
     });
     found
 }
 
 /// What the model is asked of a document.
-pub(crate) fn questions(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    ruled: &[Trigger],
-) -> Vec<Question> {
+pub(crate) fn questions(reading: &Reading<'_>, ruled: &[Trigger]) -> Vec<Question> {
     let mut questions = Vec::new();
-    each(reading, lexicon, ruled, |at, trigger| {
+    each(reading, ruled, |at, trigger| {
         let mut facts = Facts::default();
-        tell(reading, lexicon, at, trigger, &mut facts);
+        tell(reading, at, trigger, &mut facts);
         questions.push(Question {
             trigger: trigger.map_or(reading.span(at), |t| reading.cover(t.at, t.last)),
             support: trigger.and_then(|t| t.support).map(|at| reading.span(at)),
@@ -103,12 +94,7 @@ pub(crate) fn questions(
 }
 
 /// Every event of the rules and every other word that may name one, in order of the text.
-fn each(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    ruled: &[Trigger],
-    mut read: impl FnMut(usize, Option<&Trigger>),
-) {
+fn each(reading: &Reading<'_>, ruled: &[Trigger], mut read: impl FnMut(usize, Option<&Trigger>)) {
     let mut supports: Vec<usize> = ruled.iter().filter_map(|trigger| trigger.support).collect();
     supports.sort_unstable();
     let mut next = ruled.iter().peekable();
@@ -119,7 +105,7 @@ fn each(
             at = at.max(trigger.last + 1);
             continue;
         }
-        if let Some(last) = super::compound(reading, lexicon, at) {
+        if let Some(last) = super::compound(reading, at) {
             at = last + 1;
             continue;
         }
@@ -127,7 +113,7 @@ fn each(
             let behind = next.peek().is_some_and(|inner| inner.at == at + 1);
             behind && is_frame(reading.word(at))
         };
-        if supports.binary_search(&at).is_err() && may_name(reading, lexicon, at) && !frame() {
+        if supports.binary_search(&at).is_err() && may_name(reading, at) && !frame() {
             read(at, None);
         }
         at += 1;
@@ -135,13 +121,12 @@ fn each(
 }
 
 /// Whether a word may name an event though no rule says so.
-fn may_name(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
+fn may_name(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.input.tokens.get(at).is_some_and(|t| t.kind() == TokenKind::Word);
     if !word || reading.timex(at).is_some() || reading.in_name(at) {
         return false;
     }
-    if entry_of(reading, lexicon, at)
-        .is_some_and(|entry| crate::sense::is_of_none(reading, lexicon.senses(), at, entry.lemma))
+    if entry_of(reading, at).is_some_and(|entry| crate::sense::is_of_none(reading, at, entry.lemma))
     {
         return false;
     }
@@ -151,29 +136,19 @@ fn may_name(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
             reading.deprel(at),
             Deprel::Root | Deprel::Conj | Deprel::Advcl | Deprel::Ccomp | Deprel::Parataxis
         ),
-        Upos::Noun => entry_of(reading, lexicon, at).is_some(),
+        Upos::Noun => entry_of(reading, at).is_some(),
         _ => false,
     }
 }
 
 /// What the lexicon says of a word.
-fn entry_of(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Entry> {
-    if reading.listed(at) == 0 {
-        return None;
-    }
-    let word = reading.word(at);
-    if reading.upos(at) == Upos::Noun { lexicon.noun(word) } else { lexicon.verb(word) }
+fn entry_of(reading: &Reading<'_>, at: usize) -> Option<Entry> {
+    if reading.upos(at) == Upos::Noun { reading.noun(at) } else { reading.verb(at) }
 }
 
 /// An event that no rule has found.
-fn unruled(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    at: usize,
-    kind: EventType,
-    confidence: f32,
-) -> Trigger {
-    let entry = entry_of(reading, lexicon, at);
+fn unruled(reading: &Reading<'_>, at: usize, kind: EventType, confidence: f32) -> Trigger {
+    let entry = entry_of(reading, at);
     let voice = match reading.upos(at) {
         Upos::Noun => Voice::Nominal,
         _ if is_passive(reading.word(at), entry) => Voice::Passive,
@@ -191,16 +166,10 @@ fn answer_of(trigger: &Trigger) -> usize {
 }
 
 /// What is known of a word, each fact at the number of its template.
-fn tell(
-    reading: &Reading<'_>,
-    lexicon: &Lexicon,
-    at: usize,
-    trigger: Option<&Trigger>,
-    facts: &mut Facts,
-) {
+fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut Facts) {
     let rule = trigger.map_or(0, |trigger| answer_of(trigger) as u64);
     let made = trigger.map_or(0, |trigger| atom(trigger.rule));
-    let entry = if trigger.is_some() { None } else { entry_of(reading, lexicon, at) };
+    let entry = if trigger.is_some() { None } else { entry_of(reading, at) };
     let listed = match entry.map(|entry| entry.class) {
         Some(Class::Event(kind)) => 2 + kind as u64,
         Some(_) => 1,

@@ -6,7 +6,7 @@ use super::{Trigger, Voice, noun_entry, plausible_verb, verb_entry};
 use crate::EventType;
 use crate::bare_stem::bare_entry;
 use crate::event_noun::is_for;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 
@@ -18,7 +18,6 @@ pub(super) fn is_frame(noun: &str) -> bool {
 /// Joins light verbs with their event nouns.
 pub(super) fn mark_light_verbs(
     reading: &Reading<'_>,
-    lexicon: &Lexicon,
     supports: &mut [Option<usize>],
     taken: &mut [bool],
 ) {
@@ -26,15 +25,15 @@ pub(super) fn mark_light_verbs(
         if reading.in_name(at) || !plausible_verb(reading, at) {
             continue;
         }
-        let listed = verb_entry(reading, lexicon, at);
+        let listed = verb_entry(reading, at);
         // `PBB gelar rapat`: a headline leaves the prefix out.
-        let bare = || Some((bare_entry(reading, lexicon, at)?, at));
+        let bare = || Some((bare_entry(reading, at)?, at));
         let Some((entry, last)) = listed.or_else(bare) else { continue };
         let word = reading.word(at);
         if !(entry.class == Class::Light || carries(word) || takes_result(word)) || last != at {
             continue;
         }
-        let Some(noun) = event_noun_of(reading, lexicon, at) else { continue };
+        let Some(noun) = event_noun_of(reading, at) else { continue };
         if takes_result(word) && !is_result(reading, noun) {
             continue;
         }
@@ -45,12 +44,11 @@ pub(super) fn mark_light_verbs(
     }
 }
 
-fn event_noun_of(reading: &Reading<'_>, lexicon: &Lexicon, verb: usize) -> Option<usize> {
+fn event_noun_of(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let word = reading.word(verb);
     let is_event = |noun: &usize| {
         !reading.in_name(*noun)
-            && noun_entry(reading, lexicon, *noun)
-                .is_some_and(|(e, _)| matches!(e.class, Class::Event(_)))
+            && noun_entry(reading, *noun).is_some_and(|(e, _)| matches!(e.class, Class::Event(_)))
     };
     let child = |wanted: &[Deprel]| {
         reading.children(verb).find(|&c| wanted.contains(&reading.deprel(c)) && is_event(&c))

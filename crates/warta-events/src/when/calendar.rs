@@ -22,7 +22,7 @@ pub(super) fn is_now(value: &str, written: &str) -> bool {
 /// January.
 pub(super) fn week_start(value: &str) -> Option<i64> {
     let (year, week) = value.split_once("-W")?;
-    let fourth = day_number(&format!("{year}-01-04"))?;
+    let fourth = number_of([number(year.as_bytes())?, 1, 4])?;
     // Day 0 is a Tuesday.
     let monday = fourth - (fourth + 1).rem_euclid(7);
     let week = week.parse::<i64>().ok().filter(|week| (1..=53).contains(week))?;
@@ -45,13 +45,33 @@ pub(super) fn days_apart(a: &str, b: &str) -> Option<i64> {
 /// The number of a day, `2023-09-12`, counted from a fixed one; `None` where `date` is
 /// no such day.
 pub(crate) fn day_number(date: &str) -> Option<i64> {
-    let mut parts = date.split('-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let plain = parts.next().is_none()
-        && (1..=9999).contains(&year)
-        && (1..=12).contains(&month)
-        && (1..=31).contains(&day);
-    if !plain {
+    let (date, count) = parts(date)?;
+    number_of(date).filter(|_| count == 3)
+}
+
+/// The number of the first day of a day, a month or a year.
+pub(super) fn first_day(value: &str) -> Option<i64> {
+    number_of(parts(value)?.0)
+}
+
+/// Year, month and day of a date, and how many of them it names; the others are the first.
+fn parts(date: &str) -> Option<([i64; 3], usize)> {
+    let (mut parts, mut count) = ([1; 3], 0);
+    for part in date.as_bytes().split(|&byte| byte == b'-') {
+        *parts.get_mut(count)? = number(part)?;
+        count += 1;
+    }
+    Some((parts, count))
+}
+
+/// A number of one to four digits.
+fn number(digits: &[u8]) -> Option<i64> {
+    let plain = (1..=4).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+    plain.then(|| digits.iter().fold(0, |number, digit| 10 * number + i64::from(digit - b'0')))
+}
+
+fn number_of([year, month, day]: [i64; 3]) -> Option<i64> {
+    if year < 1 || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
     // The year begins in March, so that the day of the leap year is its last.
@@ -74,6 +94,20 @@ mod tests {
             assert!(!is_later(other, written), "{other}");
         }
         assert!(!is_later("2023-09-13", ""));
+    }
+
+    #[test]
+    fn days_months_and_years_have_a_first_day() {
+        for (value, day) in [("2023-09-12", "2023-09-12"), ("2023-09", "2023-09-01")] {
+            assert_eq!(first_day(value), day_number(day));
+        }
+        assert_eq!(first_day("2023"), day_number("2023-01-01"));
+        assert_eq!(day_number("2023-09-13"), day_number("2023-09-12").map(|day| day + 1));
+        assert_eq!(day_number("2024-03-01"), day_number("2024-02-28").map(|day| day + 2));
+        for none in ["", "P3D", "2023-Q3", "2023-13", "2023-09-32", "2023-09-12-01", "202X", "0"] {
+            assert_eq!(first_day(none), None, "{none}");
+        }
+        assert_eq!(day_number("2023-09"), None);
     }
 
     #[test]

@@ -74,6 +74,53 @@ struct Candidate<'r> {
     said: Said,
 }
 
+/// What may be answered to one question after the other, in the same place of memory.
+#[derive(Default)]
+struct Answers<'r> {
+    /// What is said of the answer that nothing tells.
+    none: Said,
+    /// The other answers, and behind them those of questions before.
+    candidates: Vec<Candidate<'r>>,
+    count: usize,
+}
+
+impl<'r> Answers<'r> {
+    fn clear(&mut self) {
+        self.none.clear();
+        self.count = 0;
+    }
+
+    fn found(&self) -> &[Candidate<'r>] {
+        self.candidates.get(..self.count).unwrap_or_default()
+    }
+
+    fn found_mut(&mut self) -> &mut [Candidate<'r>] {
+        self.candidates.get_mut(..self.count).unwrap_or_default()
+    }
+
+    /// What is said of the answer that names this time; a new one where there is none yet.
+    fn told(&mut self, value: &'r str, timex: Option<usize>) -> &mut Said {
+        let day = day_of(value);
+        let known = self.found().iter().position(|other| other.day == day);
+        let at = known.unwrap_or(self.count);
+        if known.is_none() {
+            self.count += 1;
+            match self.candidates.get_mut(at) {
+                Some(Candidate { day: old, timex, said }) => {
+                    (*old, *timex) = (day, None);
+                    said.clear();
+                }
+                None => {
+                    self.candidates.push(Candidate { day, timex: None, said: Said::default() });
+                }
+            }
+        }
+        let candidate = &mut self.candidates[at];
+        candidate.timex = candidate.timex.or(timex);
+        &mut candidate.said
+    }
+}
+
 /// Chooses among the times of a text.
 pub(super) struct Choice<'r, 'a> {
     pub(super) reading: &'r Reading<'a>,
@@ -94,14 +141,14 @@ impl<'r> Choice<'r, '_> {
     /// The time of each event.
     pub(super) fn times(&self) -> Vec<Option<EventTime>> {
         let Some(model) = MODEL.as_ref() else { return self.ruled.to_vec() };
-        let mut weights = Vec::new();
+        let (mut weights, mut answers) = (Vec::new(), Answers::default());
         let mut time = |number: usize| {
             let ruled = self.ruled.get(number)?;
-            let (none, candidates) = self.candidates(number);
+            self.tell(number, &mut answers);
             weights.clear();
-            weights.push(model.weigh(&none));
-            weights.extend(candidates.iter().map(|other| model.weigh(&other.said)));
-            let best = candidates.get(chosen(&weights, SURE)? - 1)?;
+            weights.push(model.weigh(&answers.none));
+            weights.extend(answers.found().iter().map(|other| model.weigh(&other.said)));
+            let best = answers.found().get(chosen(&weights, SURE)? - 1)?;
             match ruled {
                 Some(ruled) if day_of(&ruled.value) == best.day => Some(ruled.clone()),
                 _ => Some(self.time(best)),
@@ -126,7 +173,9 @@ impl<'r> Choice<'r, '_> {
     /// What the model is asked.
     pub(super) fn questions(&self) -> Vec<Question> {
         let question = |(number, trigger): (usize, &Trigger)| {
-            let (none, candidates) = self.candidates(number);
+            let mut answers = Answers::default();
+            self.tell(number, &mut answers);
+            let Answers { none, candidates, .. } = answers;
             let ruled = self.ruled.get(number).and_then(Option::as_ref);
             let is_ruled = |other: &Candidate<'_>| {
                 ruled.is_some_and(|ruled| day_of(&ruled.value) == other.day)

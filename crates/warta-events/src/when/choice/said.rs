@@ -4,9 +4,9 @@ use warta_syntax::choice::Said;
 use warta_syntax::sequence::{atom, mix};
 use warta_temporal::Basis;
 
-use super::super::calendar::{day_number, day_of, is_now, week_start};
+use super::super::calendar::{day_number, day_of, first_day, is_now, week_start};
 use super::super::{is_quoted, scope};
-use super::{Candidate, Choice, Named};
+use super::{Answers, Choice, Named};
 use crate::event::{EventTime, EventType};
 use crate::trigger::Trigger;
 
@@ -101,36 +101,36 @@ struct Asked {
 }
 
 impl<'r> Choice<'r, '_> {
-    /// What is said of the answer that nothing tells, and the other answers.
-    pub(super) fn candidates(&self, number: usize) -> (Said, Vec<Candidate<'r>>) {
-        let Some(asked) = self.asked(number) else { return (Said::default(), Vec::new()) };
-        let mut found: Vec<Candidate<'r>> = Vec::new();
+    /// Tells of the answer that nothing tells, and of the other answers.
+    pub(super) fn tell(&self, number: usize, answers: &mut Answers<'r>) {
+        answers.clear();
+        let Some(asked) = self.asked(number) else { return };
         let ruled = self.ruled.get(number).and_then(Option::as_ref);
         let basis = ruled.map_or(0, basis);
         if let Some(ruled) = ruled {
-            let said = told(&mut found, &ruled.value, None);
+            let said = answers.told(&ruled.value, None);
             said.say(template::RULE, basis);
             said.say(template::RULE_KIND, mix(basis, asked.kind));
             said.say(template::RULE_FORM, mix(basis, asked.form));
         }
         for time in self.beside(asked.at) {
-            let said = told(&mut found, time.value, Some(time.number));
+            let said = answers.told(time.value, Some(time.number));
             self.say_beside(&asked, time, said);
         }
         for (rank, time) in self.before(asked.at).enumerate().filter(|(_, t)| reaches(t.value)) {
-            let said = told(&mut found, time.value, None);
+            let said = answers.told(time.value, None);
             self.say_before(&asked, time, rank as u64, said);
         }
-        self.add_days(&asked, &mut found);
-        self.add_neighbours(&asked, &mut found);
-        for Candidate { day, said, .. } in &mut found {
-            let value = self.value(day);
+        self.add_days(&asked, answers);
+        self.add_neighbours(&asked, answers);
+        for candidate in answers.found_mut() {
+            let (value, said) = (self.value(candidate.day), &mut candidate.said);
             said.say(template::VALUE, value);
             said.say(template::VALUE_FORM, mix(value, asked.form));
             said.say(template::VALUE_KIND, mix(value, asked.kind));
             said.say(template::VALUE_MARK, mix(value, asked.mark));
         }
-        let mut none = Said::default();
+        let none = &mut answers.none;
         let &Asked { kind, form, mark, word, place, .. } = &asked;
         none.say(template::NONE, 0);
         none.say(template::NONE_KIND, kind);
@@ -141,7 +141,6 @@ impl<'r> Choice<'r, '_> {
         none.say(template::NONE_FORM, mix(basis, form));
         none.say(template::SCOPE_NONE, mix(asked.scope, basis));
         none.say(template::SCOPE_NONE, mix(asked.scope, mix(place, 7)));
-        (none, found)
     }
 
     fn asked(&self, number: usize) -> Option<Asked> {
@@ -228,7 +227,7 @@ impl<'r> Choice<'r, '_> {
     }
 
     /// The days of the report, of what it tells, and of its writing.
-    fn add_days(&self, asked: &Asked, found: &mut Vec<Candidate<'r>>) {
+    fn add_days(&self, asked: &Asked, answers: &mut Answers<'r>) {
         let days = [
             (source::REPORT, self.days.report.as_deref()),
             (source::TOLD, self.days.told.as_deref()),
@@ -237,7 +236,7 @@ impl<'r> Choice<'r, '_> {
         ];
         for (source, day) in days {
             let Some(day) = day else { continue };
-            let said = told(found, day, None);
+            let said = answers.told(day, None);
             said.say(template::SOURCE, source);
             said.say(template::SOURCE_KIND, mix(source, asked.kind));
             said.say(template::SOURCE_FORM, mix(source, asked.form));
@@ -249,7 +248,7 @@ impl<'r> Choice<'r, '_> {
 
     /// The times of the events before and behind, of that above it in the tree, and of others
     /// that are told in the same words.
-    fn add_neighbours(&self, asked: &Asked, found: &mut Vec<Candidate<'r>>) {
+    fn add_neighbours(&self, asked: &Asked, answers: &mut Answers<'r>) {
         let neighbours = [asked.number.checked_sub(1), Some(asked.number + 1)];
         for (side, number) in neighbours.into_iter().enumerate() {
             let Some((time, other)) = number.and_then(|number| self.dated(number)) else {
@@ -260,7 +259,7 @@ impl<'r> Choice<'r, '_> {
                 continue;
             }
             let side = side as u64 * 2 + u64::from(same);
-            let said = told(found, &time.value, None);
+            let said = answers.told(&time.value, None);
             said.say(template::NEIGHBOUR, mix(side, basis(time)));
             said.say(template::NEIGHBOUR_KIND, mix(side, mix(other.kind as u64, asked.kind)));
             said.say(template::NEIGHBOUR_FORM, mix(side, mix(asked.form, asked.mark)));
@@ -268,7 +267,7 @@ impl<'r> Choice<'r, '_> {
         if let Some((above, deprel)) = self.above(asked)
             && let Some((time, other)) = self.dated(above)
         {
-            let said = told(found, &time.value, None);
+            let said = answers.told(&time.value, None);
             let says = u64::from(other.kind == EventType::Say);
             said.say(template::ABOVE, mix(says, deprel));
             said.say(template::ABOVE, mix(mix(says, basis(time)), asked.form));
@@ -299,7 +298,7 @@ impl<'r> Choice<'r, '_> {
         for (alike, known) in known.into_iter().enumerate() {
             let Some((time, behind)) = known else { continue };
             let alike = alike as u64 * 2 + u64::from(behind);
-            let said = told(found, &time.value, None);
+            let said = answers.told(&time.value, None);
             said.say(template::SAME, alike);
             said.say(template::SAME, mix(alike, asked.kind));
             said.say(template::SAME, mix(alike, mix(asked.form, 7)));
@@ -323,9 +322,7 @@ impl<'r> Choice<'r, '_> {
     /// How far a value lies from the day of writing, and how long a time it is.
     fn value(&self, day: &str) -> u64 {
         let written = self.days.written.as_deref().and_then(day_number);
-        let start = day_number(day).or_else(|| week_start(day));
-        let start = start.or_else(|| day_number(&format!("{day}-01")));
-        let start = start.or_else(|| day_number(&format!("{day}-01-01")));
+        let start = first_day(day).or_else(|| week_start(day));
         let far = match start.zip(written).map(|(day, written)| day - written) {
             _ if is_now(day, self.reading.written()) => 1,
             None => 0,
@@ -377,21 +374,4 @@ fn reaches(value: &str) -> bool {
 /// How the rules came to a time.
 fn basis(time: &EventTime) -> u64 {
     1 + u64::from(time.timex.is_some()) * 2 + u64::from(time.basis == Basis::Inferred)
-}
-
-/// The answer that names this time; a new one where there is none yet.
-fn told<'f, 'r>(
-    found: &'f mut Vec<Candidate<'r>>,
-    value: &'r str,
-    timex: Option<usize>,
-) -> &'f mut Said {
-    let day = day_of(value);
-    let known = found.iter().position(|other| other.day == day);
-    let at = known.unwrap_or_else(|| {
-        found.push(Candidate { day, timex: None, said: Said::default() });
-        found.len() - 1
-    });
-    let candidate = &mut found[at];
-    candidate.timex = candidate.timex.or(timex);
-    &mut candidate.said
 }

@@ -1,0 +1,225 @@
+//! The table of `data/lexicon.tsv`, made when the crate is compiled: form, part of speech,
+//! class, mode, dictionary form. A row that cannot be read does not compile.
+
+use super::{Class, Entry};
+use crate::EventType;
+use crate::tsv::{Cut, cell, hash_of, kind_of};
+
+/// What is listed of one form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    form: Cut,
+    /// Words of the longest listed phrase that begins with the form.
+    longest: u8,
+    verb: Option<Cells>,
+    noun: Option<Cells>,
+}
+
+/// The cells of one line.
+#[derive(Clone, Copy, Debug)]
+struct Cells {
+    class: Class,
+    mode: Cut,
+    lemma: Cut,
+}
+
+impl Row {
+    /// Words of the longest listed phrase that begins with the form; 0 where none does.
+    pub(crate) fn longest(&self) -> usize {
+        usize::from(self.longest)
+    }
+
+    pub(crate) fn verb(&self) -> Option<Entry> {
+        self.verb.map(Cells::entry)
+    }
+
+    pub(crate) fn noun(&self) -> Option<Entry> {
+        self.noun.map(Cells::entry)
+    }
+}
+
+impl Cells {
+    fn entry(self) -> Entry {
+        let mode = Some(self.mode.of(SOURCE)).filter(|mode| !mode.is_empty());
+        Entry { class: self.class, mode, lemma: self.lemma.of(SOURCE) }
+    }
+}
+
+/// What is listed of a form, and of the phrases that begin with it.
+pub(crate) fn row(form: &str) -> Option<&'static Row> {
+    let hash = hash_of(form);
+    let first = hash as usize % SLOTS;
+    for slot in TABLE.slots[first..].iter().chain(&TABLE.slots[..first]) {
+        let row = TABLE.rows.get(usize::from(slot.row).checked_sub(1)?)?;
+        if slot.tag == tag(hash) && row.form.of(SOURCE) == form {
+            return Some(row);
+        }
+    }
+    None
+}
+
+/// A form lies in the first free slot from that of its hash on.
+struct Table {
+    slots: [Slot; SLOTS],
+    rows: [Row; ROWS],
+    /// Rows so far.
+    count: usize,
+}
+
+/// Some bits of the hash of a form, which tell most others from it, and one more than its
+/// row; 0 where the slot is free.
+#[derive(Clone, Copy)]
+struct Slot {
+    tag: u16,
+    row: u16,
+}
+
+/// Slots of the table, a power of two: three or more for each form.
+const SLOTS: usize = 1 << 15;
+
+/// Forms, and first words of phrases that are no form of their own.
+const ROWS: usize = 9014;
+
+const SOURCE: &str = include_str!("../../data/lexicon.tsv");
+
+// So many rows take a second.
+#[allow(long_running_const_eval)]
+static TABLE: Table = Table::of(SOURCE.as_bytes());
+
+const fn tag(hash: u64) -> u16 {
+    (hash >> 48) as u16
+}
+
+impl Table {
+    const fn of(source: &[u8]) -> Table {
+        let none = Row { form: Cut::NONE, longest: 0, verb: None, noun: None };
+        let free = Slot { tag: 0, row: 0 };
+        let mut table = Table { slots: [free; SLOTS], rows: [none; ROWS], count: 0 };
+        let mut at = 0;
+        while at < source.len() {
+            let form = cell(source, at);
+            let class = cell(source, form.end() + 3);
+            let mode = cell(source, class.end() + 1);
+            let lemma = cell(source, mode.end() + 1);
+            let cells = Cells {
+                class: class_of(class, source),
+                mode,
+                lemma: if lemma.is_empty() { form } else { lemma },
+            };
+            let row = table.add(source, form);
+            match source[form.end() + 1] {
+                b'V' => table.rows[row].verb = Some(cells),
+                b'N' => table.rows[row].noun = Some(cells),
+                _ => panic!("a part of speech is V or N"),
+            }
+            let (first, words) = first_word(source, form);
+            let row = if words > 1 { table.add(source, first) } else { row };
+            if table.rows[row].longest < words {
+                table.rows[row].longest = words;
+            }
+            at = lemma.end() + 1;
+        }
+        assert!(table.count == ROWS, "the number of forms has changed");
+        table
+    }
+
+    /// The row of a form, which is new where the form is.
+    const fn add(&mut self, source: &[u8], form: Cut) -> usize {
+        let hash = form.hash(source);
+        let mut at = hash as usize % SLOTS;
+        while self.slots[at].row > 0 {
+            let row = self.slots[at].row as usize - 1;
+            if self.slots[at].tag == tag(hash) && self.rows[row].form.is(form, source) {
+                return row;
+            }
+            at = (at + 1) % SLOTS;
+        }
+        self.rows[self.count].form = form;
+        self.count += 1;
+        self.slots[at] = Slot { tag: tag(hash), row: self.count as u16 };
+        self.count - 1
+    }
+}
+
+/// The first word of a phrase, and how many words there are.
+const fn first_word(source: &[u8], phrase: Cut) -> (Cut, u8) {
+    let (mut first, mut words, mut at) = (phrase.end(), 1, phrase.start());
+    while at < phrase.end() {
+        if source[at] == b' ' {
+            first = if words == 1 { at } else { first };
+            words += 1;
+        }
+        at += 1;
+    }
+    (phrase.up_to(first), words)
+}
+
+const fn class_of(name: Cut, source: &[u8]) -> Class {
+    const OTHERS: [(u64, Class); 4] = [
+        (hash_of("LIGHT"), Class::Light),
+        (hash_of("ASPECT"), Class::Aspect),
+        (hash_of("IMPLICATIVE"), Class::Implicative),
+        (hash_of("CAUSE"), Class::Cause),
+    ];
+    match kind_of(name, source) {
+        Some(EventType::State) => return Class::State,
+        Some(kind) => return Class::Event(kind),
+        None => {}
+    }
+    let (hash, mut at) = (name.hash(source), 0);
+    while OTHERS[at].0 != hash {
+        at += 1;
+        assert!(at < OTHERS.len(), "no class has this name");
+    }
+    OTHERS[at].1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(line: &'static str) -> Option<(&'static str, bool, Entry)> {
+        let mut cells = line.split('\t');
+        let form = cells.next()?;
+        let noun = cells.next()? == "N";
+        let class = match cells.next()? {
+            "STATE" => Class::State,
+            "LIGHT" => Class::Light,
+            "ASPECT" => Class::Aspect,
+            "IMPLICATIVE" => Class::Implicative,
+            "CAUSE" => Class::Cause,
+            name => Class::Event(EventType::from_name(name)?),
+        };
+        let mode = cells.next().filter(|mode| !mode.is_empty());
+        let lemma = cells.next().filter(|lemma| !lemma.is_empty()).unwrap_or(form);
+        Some((form, noun, Entry { class, mode, lemma }))
+    }
+
+    #[test]
+    fn every_line_is_found_and_in_order() {
+        let mut keys = Vec::new();
+        for line in SOURCE.lines() {
+            let (form, noun, entry) = cells(line).expect(line);
+            let row = row(form).expect(form);
+            assert_eq!(if noun { row.noun() } else { row.verb() }, Some(entry), "{line}");
+            let first = super::row(form.split(' ').next().unwrap()).expect(form);
+            assert!(first.longest() >= form.split(' ').count());
+            keys.push((form, !noun));
+        }
+        assert!(keys.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn it_is_as_large_as_it_says() {
+        let events = |of: fn(&Row) -> Option<Entry>| {
+            let entries = TABLE.rows.iter().filter_map(of);
+            entries.filter(|e| matches!(e.class, Class::Event(_))).count()
+        };
+        let (nouns, verbs) = (events(Row::noun), events(Row::verb));
+        assert!(nouns >= 1500, "{nouns}");
+        assert!(verbs >= 2500, "{verbs}");
+        const { assert!(3 * ROWS <= SLOTS) };
+        assert_eq!(row("rumah").map(Row::longest), Some(2));
+        assert!(row("").is_none() && row("xyz").is_none());
+    }
+}

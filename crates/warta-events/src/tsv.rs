@@ -1,0 +1,103 @@
+//! Reading tables of words when the crate is compiled, where `str` can do little yet.
+
+use crate::EventType;
+
+/// A piece of a table: where it begins, and its bytes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    start: u32,
+    len: u8,
+}
+
+impl Cut {
+    pub(crate) const NONE: Cut = Cut { start: 0, len: 0 };
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
+    pub(crate) const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    pub(crate) const fn end(self) -> usize {
+        self.start as usize + self.len as usize
+    }
+
+    pub(crate) const fn bytes(self, source: &[u8]) -> &[u8] {
+        source.split_at(self.end()).0.split_at(self.start()).1
+    }
+
+    pub(crate) const fn hash(self, source: &[u8]) -> u64 {
+        hash(source, self.start(), self.end())
+    }
+
+    /// The text of the piece.
+    pub(crate) fn of(self, source: &str) -> &str {
+        source.get(self.start()..self.end()).unwrap_or_default()
+    }
+
+    /// What of it stands before `end`.
+    pub(crate) const fn up_to(self, end: usize) -> Cut {
+        Cut { start: self.start, len: (end - self.start()) as u8 }
+    }
+
+    /// Whether two pieces say the same.
+    pub(crate) const fn is(self, other: Cut, source: &[u8]) -> bool {
+        let (here, there, len) = (self.start(), other.start(), self.len as usize);
+        let mut at = 0;
+        while at < len && source[here + at] == source[there + at] {
+            at += 1;
+        }
+        self.len == other.len && at == len
+    }
+}
+
+/// The cell that begins at a byte: up to a tab or the end of the line.
+pub(crate) const fn cell(source: &[u8], start: usize) -> Cut {
+    let mut end = start;
+    // Nothing else in a table comes before a line feed.
+    while source[end] > b'\n' {
+        end += 1;
+    }
+    assert!(end - start < 256, "a cell of more than 255 bytes");
+    Cut { start: start as u32, len: (end - start) as u8 }
+}
+
+/// A hash of the word between two places, in few steps for each byte: the compiler takes its
+/// time for each.
+const fn hash(source: &[u8], from: usize, to: usize) -> u64 {
+    let (mut hash, mut at) = (0, from);
+    while at < to {
+        hash = (hash << 5) ^ (hash >> 59) ^ source[at] as u64;
+        at += 1;
+    }
+    // The upper bits of a product hang on all bits below them.
+    let hash = (hash ^ (to - from) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93)
+}
+
+/// The hash of a word that stands in no table.
+pub(crate) const fn hash_of(word: &str) -> u64 {
+    hash(word.as_bytes(), 0, word.len())
+}
+
+/// The event type of which a piece is the name.
+pub(crate) const fn kind_of(name: Cut, source: &[u8]) -> Option<EventType> {
+    const KINDS: [u64; EventType::ALL.len()] = {
+        let (mut hashes, mut at) = ([0; EventType::ALL.len()], 0);
+        while at < hashes.len() {
+            hashes[at] = hash_of(EventType::ALL[at].as_str());
+            at += 1;
+        }
+        hashes
+    };
+    let (hash, mut at) = (name.hash(source), 0);
+    while at < KINDS.len() {
+        if KINDS[at] == hash {
+            return Some(EventType::ALL[at]);
+        }
+        at += 1;
+    }
+    None
+}
