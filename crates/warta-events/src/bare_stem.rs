@@ -7,6 +7,7 @@ use crate::EventType;
 use crate::certainty::is_modal;
 use crate::lexicon::{self, Class, Entry};
 use crate::reading::Reading;
+use crate::sense::sense_of;
 use crate::shape::looks_verbal;
 use crate::trigger::{Trigger, Voice};
 
@@ -19,7 +20,7 @@ pub(crate) fn headline_verb(reading: &Reading<'_>, at: usize) -> Option<Trigger>
         Class::Light => (EventType::Other, None),
         _ => return None,
     };
-    let (kind, mode) = crate::sense::narrow(reading, at, at, Some(entry.lemma)).unwrap_or(listed);
+    let (kind, mode) = sense_of(reading, at, at, entry.lemma).unwrap_or(listed);
     if kind == EventType::State {
         return None;
     }
@@ -77,7 +78,8 @@ pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigge
         None if helped && reading.upos(at) == Upos::Verb => (EventType::Other, None, None),
         None => return None,
     };
-    let (kind, mode) = crate::sense::narrow(reading, at, at, lemma).unwrap_or((kind, mode));
+    let sense = lemma.and_then(|lemma| sense_of(reading, at, at, lemma));
+    let (kind, mode) = sense.unwrap_or((kind, mode));
     if kind == EventType::State {
         return None;
     }

@@ -3,6 +3,7 @@ use warta_syntax::{Deprel, Upos};
 use crate::EventType;
 use crate::lexicon::Class;
 use crate::reading::Reading;
+use crate::sense::sense_of;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
 
@@ -23,7 +24,7 @@ pub(crate) fn noun_trigger(
     if support.is_none() && strength < 2 {
         return None;
     }
-    let sense = crate::sense::narrow_noun(reading, at, last, entry.lemma);
+    let sense = sense_of(reading, at, last, entry.lemma);
     let rule = match () {
         () if support.is_some() => "light verb",
         () if sense.is_some() => "sense",

@@ -9,6 +9,7 @@ use crate::bare_stem::{headline_verb, pronoun_passive};
 use crate::event_noun::noun_trigger;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
+use crate::sense::sense_of;
 use crate::shape::{
     is_adversative, is_bare_verb, is_object, is_passive, is_preposition, is_speech_stem,
     looks_verbal, relates,
@@ -336,7 +337,7 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     if listed.is_none() {
         confidence -= 0.05;
     }
-    let sense = crate::sense::narrow(reading, at, last, lemma);
+    let sense = lemma.and_then(|lemma| sense_of(reading, at, last, lemma));
     let rule = match () {
         () if sense.is_some() => "sense",
         () if passive => "passive",

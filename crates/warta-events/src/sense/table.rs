@@ -8,13 +8,15 @@ use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::tsv::{Cut, cell, kind_of};
 
-use super::Sense;
+use super::{Sense, groups};
 
 /// Sorts of words that a row may name among its words.
-const SCORE: &[u8] = b"SCORE";
-const AMOUNT: &[u8] = b"AMOUNT";
-const VERB: &[u8] = b"VERB";
-const NAME: &[u8] = b"NAME";
+const SCORE: &str = "SCORE";
+const AMOUNT: &str = "AMOUNT";
+const VERB: &str = "VERB";
+const NAME: &str = "NAME";
+const LOC: &str = "LOC";
+const ORG: &str = "ORG";
 
 const SOURCE: &str = include_str!("../../data/senses.tsv");
 
@@ -26,25 +28,34 @@ const SOURCE: &str = include_str!("../../data/senses.tsv");
 #[derive(Clone, Copy, Debug)]
 struct Row {
     lemma: Cut,
-    /// Whether it holds only where the text tells of sport.
-    sport: bool,
-    /// Whether it holds only of an active verb without an object.
-    alone: bool,
-    /// Tokens that are looked at before the word and behind it.
-    reach: (u8, u8),
-    /// The words that one must be among, sorts of words in capitals; with none, all hold.
+    condition: Condition,
+    /// The words that one must be among, sorts and groups of words in capitals; with none, all
+    /// hold.
     words: Cut,
     kind: EventType,
     mode: Cut,
 }
 
-const ROWS: usize = 932;
+/// Where a row holds.
+#[derive(Clone, Copy, Debug)]
+struct Condition {
+    /// Whether it holds only where the text tells of sport.
+    sport: bool,
+    /// Whether it holds only of an active verb without an object.
+    alone: bool,
+    /// Whether it holds where none of the words stands.
+    not: bool,
+    /// Tokens that are looked at before the word and behind it.
+    reach: (u8, u8),
+}
+
+const ROWS: usize = lines(SOURCE.as_bytes());
 
 /// In order of the dictionary forms.
 static TABLE: [Row; ROWS] = rows(SOURCE.as_bytes());
 
 /// The sense of the word with this dictionary form that stands from `at` to `last`.
-pub(super) fn sense_of(
+pub(crate) fn sense_of(
     reading: &Reading<'_>,
     at: usize,
     last: usize,
@@ -61,34 +72,48 @@ impl Row {
     }
 
     fn holds(&self, reading: &Reading<'_>, at: usize, last: usize) -> bool {
-        if self.sport && !reading.is_of_sport() || self.alone && !is_alone(reading, at, last) {
+        let Condition { sport, alone, not, reach: (before, behind) } = self.condition;
+        if sport && !reading.is_of_sport() || alone && !is_alone(reading, at, last) {
             return false;
         }
         if self.words.is_empty() {
             return true;
         }
         let (start, end) = reading.bounds(at);
-        let (before, behind) = (usize::from(self.reach.0), usize::from(self.reach.1));
+        let (before, behind) = (usize::from(before), usize::from(behind));
         let mut near =
             (start.max(at.saturating_sub(before))..at).chain(last + 1..end.min(last + 1 + behind));
-        near.any(|at| self.lists(reading, at))
+        near.any(|at| self.lists(reading, at)) != not
     }
 
-    /// Whether a token is among the words, with a clitic or without.
+    /// Whether a token is among the words. `ke+polisi` is one with another right before it.
     fn lists(&self, reading: &Reading<'_>, at: usize) -> bool {
-        let word = reading.word(at).as_bytes();
-        let stem = word.strip_suffix(b"nya").unwrap_or(word);
-        let mut words = self.words.of(SOURCE).as_bytes().split(|&byte| byte == b' ');
-        words.any(|listed| {
-            let sort = listed.first().is_some_and(u8::is_ascii_uppercase);
-            listed == word || listed == stem || sort && is_of_sort(reading, at, listed)
+        self.words.of(SOURCE).split(' ').any(|listed| match listed.split_once('+') {
+            Some((before, listed)) => {
+                let behind = at.checked_sub(1).is_some_and(|at| reading.word(at) == before);
+                behind && is_listed(reading, at, listed)
+            }
+            None => is_listed(reading, at, listed),
         })
     }
 }
 
+/// Whether a token is a word, with a clitic or without, or is of a group or a sort.
+fn is_listed(reading: &Reading<'_>, at: usize, listed: &str) -> bool {
+    let word = reading.word(at);
+    let stem = word.strip_suffix("nya").unwrap_or(word);
+    let in_group = |word: &str| groups::is_in(word, listed);
+    let sort = listed.starts_with(|c: char| c.is_ascii_uppercase());
+    listed == word
+        || listed == stem
+        || sort && (in_group(word) || in_group(stem) || is_of_sort(reading, at, listed))
+}
+
 /// Whether a token is of a sort of words that a row names: a score, an amount, a verb, a
-/// name of those who act.
-fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &[u8]) -> bool {
+/// name.
+fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
+    let named =
+        |kinds: &[EntityKind]| reading.named(at).is_some_and(|named| kinds.contains(&named.kind));
     match sort {
         SCORE => reading.is_score(at),
         AMOUNT => {
@@ -98,9 +123,9 @@ fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &[u8]) -> bool {
                 || many.contains(&reading.word(at))
         }
         VERB => reading.upos(at) == Upos::Verb && !reading.in_name(at),
-        NAME => reading.named(at).is_some_and(|named| {
-            matches!(named.kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc)
-        }),
+        NAME => named(&[EntityKind::Per, EntityKind::Org, EntityKind::Loc]),
+        LOC => named(&[EntityKind::Loc]),
+        ORG => named(&[EntityKind::Org]),
         _ => false,
     }
 }
@@ -147,9 +172,7 @@ fn is_alone(reading: &Reading<'_>, at: usize, last: usize) -> bool {
 const fn rows(source: &[u8]) -> [Row; ROWS] {
     let none = Row {
         lemma: Cut::NONE,
-        sport: false,
-        alone: false,
-        reach: (0, 0),
+        condition: Condition { sport: false, alone: false, not: false, reach: (0, 0) },
         words: Cut::NONE,
         kind: EventType::State,
         mode: Cut::NONE,
@@ -161,37 +184,73 @@ const fn rows(source: &[u8]) -> [Row; ROWS] {
         let words = cell(source, condition.end() + 1);
         let kind = cell(source, words.end() + 1);
         let mode = cell(source, kind.end() + 1);
-        let (sport, alone, reach) = condition_of(condition.bytes(source));
+        let condition = condition_of(condition.bytes(source));
         let kind = kind_of(kind, source).expect("no event type has this name");
-        rows[row] = Row { lemma, sport, alone, reach, words, kind, mode };
+        rows[row] = Row { lemma, condition, words, kind, mode };
         row += 1;
         at = mode.end() + 1;
     }
-    assert!(row == ROWS, "the number of senses has changed");
     rows
 }
 
-/// Whether it is of sport, whether the word stands alone, and how far the words are sought.
-const fn condition_of(text: &[u8]) -> (bool, bool, (u8, u8)) {
-    match text {
-        b"sport" => (true, false, (0, 0)),
-        b"alone" => (false, true, (0, 0)),
-        [b's', b'p', b'o', b'r', b't', b' ', rest @ ..] => {
-            let (_, alone, reach) = condition_of(rest);
-            (true, alone, reach)
+/// The condition that words parted by blanks name.
+const fn condition_of(text: &[u8]) -> Condition {
+    let mut condition = Condition { sport: false, alone: false, not: false, reach: (0, 0) };
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, behind) = split(rest);
+        rest = behind;
+        match word {
+            b"sport" => condition.sport = true,
+            b"alone" => condition.alone = true,
+            b"not" => condition.not = true,
+            side => {
+                let (count, behind) = split(rest);
+                let count = number(count);
+                match side {
+                    b"before" => condition.reach.0 = count,
+                    b"behind" => condition.reach.1 = count,
+                    b"around" => condition.reach = (count, count),
+                    _ => panic!("words are sought before, behind or around"),
+                }
+                rest = behind;
+            }
         }
-        [side @ .., b' ', digit @ b'1'..=b'9'] => {
-            let count = *digit - b'0';
-            let reach = match side {
-                b"before" => (count, 0),
-                b"behind" => (0, count),
-                b"around" => (count, count),
-                _ => panic!("words are sought before, behind or around"),
-            };
-            (false, false, reach)
-        }
-        _ => panic!("a condition is sport, alone or a reach of 1 to 9"),
     }
+    condition
+}
+
+/// What stands before the first blank, and what behind it.
+const fn split(text: &[u8]) -> (&[u8], &[u8]) {
+    let mut at = 0;
+    while at < text.len() && text[at] != b' ' {
+        at += 1;
+    }
+    let (word, rest) = text.split_at(at);
+    match rest {
+        [_, rest @ ..] => (word, rest),
+        [] => (word, rest),
+    }
+}
+
+const fn number(digits: &[u8]) -> u8 {
+    let (mut number, mut at) = (0, 0);
+    while at < digits.len() {
+        assert!(digits[at].is_ascii_digit(), "a reach is a number");
+        number = 10 * number + (digits[at] - b'0');
+        at += 1;
+    }
+    assert!(number > 0, "nothing is within reach");
+    number
+}
+
+const fn lines(source: &[u8]) -> usize {
+    let (mut lines, mut at) = (0, 0);
+    while at < source.len() {
+        lines += (source[at] == b'\n') as usize;
+        at += 1;
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -205,10 +264,11 @@ mod tests {
     }
 
     #[test]
-    fn words_in_capitals_are_sorts() {
-        let words = TABLE.iter().flat_map(|row| row.words.of(SOURCE).split(' '));
+    fn words_in_capitals_are_sorts_or_groups() {
+        let words = TABLE.iter().flat_map(|row| row.words.of(SOURCE).split([' ', '+']));
         for word in words.filter(|word| word.bytes().any(|b| b.is_ascii_uppercase())) {
-            assert!([SCORE, AMOUNT, VERB, NAME].contains(&word.as_bytes()), "{word}");
+            let sorts = [SCORE, AMOUNT, VERB, NAME, LOC, ORG];
+            assert!(sorts.contains(&word) || groups::is_group(word), "{word}");
         }
     }
 }
