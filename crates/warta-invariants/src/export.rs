@@ -114,6 +114,8 @@ fn is_contract(document: &Document<'_>, written: &str) {
     assert_eq!(list(&read, "tokens").len(), document.tokens().len());
     assert_eq!(list(&read, "sentences").len(), document.sentences().len());
     assert_eq!(list(&read, "events").len(), document.events().len());
+    assert_eq!(list(&read, "claims").len(), document.claims().len());
+    assert_eq!(list(&read, "relations").len(), document.relations().len());
     assert_eq!(list(&read, "timeline").len(), document.timeline().len());
     for (json, timex) in list(&read, "timexes").iter().zip(document.timexes()) {
         assert_eq!(

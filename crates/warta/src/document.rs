@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use warta_entities::{Entity, EntityId};
 use warta_events::{Argument, Claim, Event, EventId, Relation, TimelineEntry, View};
 use warta_syntax::Word;
@@ -142,14 +144,16 @@ impl<'t> Document<'t> {
     /// let document = Pipeline::embedded().analyze(text, None)?;
     /// let opening = &document.events()[1];
     /// let called = |role| opening.arg(role).map(|argument| document.name_of(argument));
-    /// assert_eq!(called(Role::Actor), Some("Joko Widodo"));
-    /// assert_eq!(called(Role::Recipient), Some("pasar"));
+    /// assert_eq!(called(Role::Actor).as_deref(), Some("Joko Widodo"));
+    /// assert_eq!(called(Role::Recipient).as_deref(), Some("pasar"));
     /// # Ok::<(), warta::Error>(())
     /// ```
     #[must_use]
-    pub fn name_of(&self, argument: &Argument) -> &str {
-        let entity = argument.entity.and_then(|id| self.entity(id));
-        entity.map_or_else(|| self.slice(argument.span), |entity| entity.name.as_str())
+    pub fn name_of(&self, argument: &Argument) -> Cow<'_, str> {
+        match argument.entity.and_then(|id| self.entity(id)) {
+            Some(entity) => Cow::Borrowed(&entity.name),
+            None => self.phrase(argument.span),
+        }
     }
 
     /// Its events, in order of the text.
@@ -195,4 +199,28 @@ impl<'t> Document<'t> {
     pub fn slice(&self, span: Span) -> &'t str {
         span.slice(self.text).unwrap_or_default()
     }
+
+    /// The words at `span` on one line, as a table wants them: the end of a line within is a
+    /// blank.
+    ///
+    /// ```
+    /// use warta::Pipeline;
+    ///
+    /// let text = "Polisi menangkap dua orang yang mencuri motor\nwarga di Pasar Rebo, Senin.";
+    /// let document = Pipeline::embedded().analyze(text, None)?;
+    /// let sentence = document.sentences()[0].span();
+    /// assert_eq!(document.phrase(sentence), text.replace('\n', " "));
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    #[must_use]
+    pub fn phrase(&self, span: Span) -> Cow<'t, str> {
+        on_one_line(self.slice(span))
+    }
+}
+
+/// The words with blanks for all white space and control characters, which would break the
+/// lines and columns of a table.
+pub(crate) fn on_one_line(words: &str) -> Cow<'_, str> {
+    let breaks = |c: char| c != ' ' && (c.is_whitespace() || c.is_control());
+    if words.contains(breaks) { Cow::Owned(words.replace(breaks, " ")) } else { words.into() }
 }

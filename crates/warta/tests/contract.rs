@@ -36,10 +36,10 @@ fn keys_are_those_of_the_contract() {
         found.sort_unstable();
         assert_eq!(found, sorted(names), "{value}");
     };
-    check(&document, "id dct sentences tokens timexes entities events timeline");
+    check(&document, "id dct sentences tokens timexes entities events claims relations timeline");
     check(&document["sentences"][0], "start end");
     check(&document["tokens"][0], "start end kind norm lemma upos head deprel");
-    let timex = "id start end type value mod quant freq begin end_excl basis";
+    let timex = "id start end type value mod quant freq bound begin end_excl basis";
     check(&document["timexes"][0], timex);
     check(&document["entities"][0], "id type name links mentions");
     check(&document["entities"][0]["mentions"][0], "start end kind metonym");
@@ -49,6 +49,8 @@ fn keys_are_those_of_the_contract() {
     check(&document["events"][0]["source"], "start end entity cue");
     check(&document["events"][0]["args"][0], "role start end head entity");
     check(&document["events"][0]["time"], "timex value basis");
+    check(&document["claims"][0], "start end quoted source");
+    check(&document["claims"][0]["source"], "start end entity cue");
     let entry = "cluster value type events participants place status sources";
     check(&document["timeline"][0], entry);
 }

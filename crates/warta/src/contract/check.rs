@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use warta_text::Span;
 
 use super::OffsetUnit;
-use super::record::{EventRecord, Record};
+use super::record::{EventRecord, Record, SourceRecord};
 
 /// What is wrong with a record.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -86,6 +86,12 @@ impl Record<'_> {
         }
         let names = Names::of(self)?;
         self.events.iter().flatten().try_for_each(|event| names.check_event(event))?;
+        let claims = self.claims.iter().flatten();
+        let mut sources = claims.filter_map(|claim| claim.source.entity.as_deref());
+        sources.try_for_each(|name| names.known("entity", name))?;
+        let relations = self.relations.iter().flatten();
+        let mut ends = relations.flat_map(|relation| [&relation.from, &relation.to]);
+        ends.try_for_each(|name| names.known("event", name))?;
         for entry in self.timeline.iter().flatten() {
             names.known("cluster", &entry.cluster)?;
             entry.events.iter().try_for_each(|name| names.known("event", name))?;
@@ -101,7 +107,18 @@ impl Record<'_> {
         self.timexes.iter().flatten().try_for_each(|timex| visit("time", timex.span))?;
         let mentions = self.entities.iter().flatten().flat_map(|entity| &entity.mentions);
         mentions.into_iter().try_for_each(|mention| visit("mention", mention.span))?;
-        self.events.iter().flatten().try_for_each(|event| event.each_span(visit))
+        self.events.iter().flatten().try_for_each(|event| event.each_span(visit))?;
+        self.claims.iter().flatten().try_for_each(|claim| {
+            visit("claim", claim.content)?;
+            claim.source.each_span(visit)
+        })
+    }
+}
+
+impl SourceRecord<'_> {
+    fn each_span(&self, visit: &mut impl FnMut(&'static str, Span) -> Check) -> Check {
+        visit("source", self.span)?;
+        self.cue.map_or(Ok(()), |span| visit("cue", span))
     }
 }
 
@@ -109,10 +126,7 @@ impl EventRecord<'_> {
     fn each_span(&self, visit: &mut impl FnMut(&'static str, Span) -> Check) -> Check {
         visit("trigger", self.trigger)?;
         self.support.map_or(Ok(()), |span| visit("support", span))?;
-        if let Some(source) = &self.source {
-            visit("source", source.span)?;
-            source.cue.map_or(Ok(()), |span| visit("cue", span))?;
-        }
+        self.source.as_ref().map_or(Ok(()), |source| source.each_span(visit))?;
         for argument in &self.args {
             visit("argument", argument.span)?;
             visit("head", argument.head)?;

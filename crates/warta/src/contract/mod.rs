@@ -7,14 +7,14 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 use warta_entities::Entity;
-use warta_events::{Argument, Event, TimelineEntry, View};
+use warta_events::{Argument, Claim, Event, Relation, Source, TimelineEntry, View};
 use warta_temporal::Timex;
 use warta_text::Span;
 
 use crate::{Document, Layer};
 use record::{
-    ArgumentRecord, EntityRecord, EntryRecord, EventRecord, MentionRecord, PlaceRecord, Record,
-    SourceRecord, TimeRecord, TimexRecord, TokenRecord,
+    ArgumentRecord, ClaimRecord, EntityRecord, EntryRecord, EventRecord, MentionRecord,
+    PlaceRecord, Record, RelationRecord, SourceRecord, TimeRecord, TimexRecord, TokenRecord,
 };
 
 /// What the offsets of the JSON count.
@@ -137,6 +137,9 @@ impl<'d> Writer<'d, '_> {
             events: asked(Layer::Events).map(|()| {
                 (0..).zip(&document.events).map(|(at, event)| self.event(at, event)).collect()
             }),
+            claims: asked(Layer::Events)
+                .map(|()| self.list(&document.claims, |claim| self.claim(claim))),
+            relations: asked(Layer::Events).map(|()| self.list(&document.relations, relation)),
             timeline: asked(Layer::Timeline).map(|()| self.list(&document.timeline, entry)),
         }
     }
@@ -173,6 +176,7 @@ impl<'d> Writer<'d, '_> {
             modifier: timex.modifier,
             quant: timex.quant.as_deref().map(Cow::Borrowed),
             freq: timex.freq.as_deref().map(Cow::Borrowed),
+            bound: timex.bound,
             begin,
             end_excl: end,
             basis: timex.basis,
@@ -207,11 +211,7 @@ impl<'d> Writer<'d, '_> {
             mode: event.mode.map(Cow::Borrowed),
             polarity: event.polarity,
             modality: event.modality,
-            source: event.source.as_ref().map(|source| SourceRecord {
-                span: self.offsets.span(source.span),
-                entity: source.entity.map(name),
-                cue: source.cue.map(|c| self.offsets.span(c)),
-            }),
+            source: event.source.as_ref().map(|source| self.source(source)),
             args: self.list(&event.args, |argument| self.argument(argument)),
             time: event.time.as_ref().map(|time| TimeRecord {
                 timex: time.timex.map(timex_id),
@@ -229,6 +229,22 @@ impl<'d> Writer<'d, '_> {
         }
     }
 
+    fn source(&self, source: &Source) -> SourceRecord<'d> {
+        SourceRecord {
+            span: self.offsets.span(source.span),
+            entity: source.entity.map(name),
+            cue: source.cue.map(|cue| self.offsets.span(cue)),
+        }
+    }
+
+    fn claim(&self, claim: &Claim) -> ClaimRecord<'d> {
+        ClaimRecord {
+            content: self.offsets.span(claim.content),
+            quoted: claim.quoted,
+            source: self.source(&claim.source),
+        }
+    }
+
     fn argument(&self, argument: &Argument) -> ArgumentRecord<'d> {
         ArgumentRecord {
             role: argument.role,
@@ -238,6 +254,10 @@ impl<'d> Writer<'d, '_> {
             via: (self.document.view == View::Predications).then_some(argument.via),
         }
     }
+}
+
+fn relation(relation: &Relation) -> RelationRecord<'_> {
+    RelationRecord { kind: relation.kind, from: name(relation.from), to: name(relation.to) }
 }
 
 fn entry(entry: &TimelineEntry) -> EntryRecord<'_> {

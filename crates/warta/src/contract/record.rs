@@ -26,9 +26,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use warta_entities::{EntityKind, MentionKind};
-use warta_events::{EventType, Modality, PlaceBasis, Polarity, Role, Status, Via};
+use warta_events::{EventType, Modality, PlaceBasis, Polarity, RelationKind, Role, Status, Via};
 use warta_syntax::{Deprel, Upos};
-use warta_temporal::{Basis, LocalTime, Modifier, TimexKind};
+use warta_temporal::{Basis, Bound, LocalTime, Modifier, TimexKind};
 use warta_text::{Span, TokenKind};
 
 pub use super::check::RecordError;
@@ -57,6 +57,12 @@ pub struct Record<'d> {
     pub entities: Option<Vec<EntityRecord<'d>>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub events: Option<Vec<EventRecord<'d>>>,
+    /// Who says what; of the layer of events.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claims: Option<Vec<ClaimRecord<'d>>>,
+    /// Order and cause of events; of the layer of events.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relations: Option<Vec<RelationRecord<'d>>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timeline: Option<Vec<EntryRecord<'d>>>,
 }
@@ -108,6 +114,8 @@ pub struct TimexRecord<'d> {
     pub modifier: Option<Modifier>,
     pub quant: Option<Cow<'d, str>>,
     pub freq: Option<Cow<'d, str>>,
+    #[serde(default)]
+    pub bound: Option<Bound>,
     /// Where the stretch of calendar begins.
     pub begin: Option<LocalTime>,
     /// Where it has ended: the first moment behind it.
@@ -200,6 +208,26 @@ pub struct PlaceRecord<'d> {
     pub span: Span,
     pub entity: Option<Cow<'d, str>>,
     pub basis: PlaceBasis,
+}
+
+/// Something that somebody is said to have said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of `Claim`")]
+pub struct ClaimRecord<'d> {
+    #[serde(flatten)]
+    pub content: Span,
+    pub quoted: bool,
+    pub source: SourceRecord<'d>,
+}
+
+/// How the text joins two events.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the fields are those of `Relation`")]
+pub struct RelationRecord<'d> {
+    #[serde(rename = "type")]
+    pub kind: RelationKind,
+    pub from: Cow<'d, str>,
+    pub to: Cow<'d, str>,
 }
 
 /// One happening on the timeline.

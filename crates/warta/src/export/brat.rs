@@ -3,10 +3,10 @@ use std::io::{self, Write};
 use warta_events::{Event, EventId, Modality, Polarity};
 use warta_text::Span;
 
-use super::conllu::on_one_line;
 use super::excerpt::is_short;
 use crate::Document;
 use crate::contract::{OffsetUnit, Offsets};
+use crate::document::on_one_line;
 
 /// Writes brat standoff (the `.ann` beside a `.txt` that holds the text as it is).
 ///
@@ -56,7 +56,7 @@ impl<W: Write> Brat<'_, W> {
             let (start, end) = (self.offsets.at(line.start()), self.offsets.at(line.end()));
             write!(self.out, "{semicolon}{start} {end}")?;
         }
-        writeln!(self.out, "\t{}", on_one_line(self.document.slice(span)))?;
+        writeln!(self.out, "\t{}", self.document.phrase(span))?;
         Ok(self.texts)
     }
 

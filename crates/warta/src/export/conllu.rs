@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use warta_morph::Analyzer;
@@ -5,6 +6,7 @@ use warta_syntax::{SyntacticHead, SyntacticWord, Word};
 use warta_text::Sentence;
 
 use crate::Document;
+use crate::document::on_one_line;
 
 /// Writes the tree of each sentence as CoNLL-U.
 ///
@@ -20,7 +22,7 @@ pub fn conllu(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     let analyzer = Analyzer::embedded();
     for (number, sentence) in document.sentences().iter().enumerate() {
         writeln!(out, "# sent_id = {}", number + 1)?;
-        writeln!(out, "# text = {}", on_one_line(document.slice(sentence.span())))?;
+        writeln!(out, "# text = {}", document.phrase(sentence.span()))?;
         let tree = Tree::new(document, sentence, &analyzer);
         for token in &tree.tokens {
             tree.write(token, out)?;
@@ -83,7 +85,7 @@ impl<'d> Tree<'d> {
             let lemma = match (within, self.document.lemma(at)) {
                 (0, Some(lemma)) => field(lemma),
                 (0, None) => form.clone(),
-                _ => form.to_lowercase(),
+                _ => form.to_lowercase().into(),
             };
             let head = match word.head {
                 SyntacticHead::OfToken => self.head(token),
@@ -108,13 +110,6 @@ impl<'d> Tree<'d> {
 }
 
 /// A column, which must not be empty.
-fn field(text: &str) -> String {
-    if text.is_empty() { "_".to_owned() } else { on_one_line(text) }
-}
-
-/// A field of a line format: every kind of white space and control character would
-/// break the columns, so each becomes a blank.
-pub(super) fn on_one_line(text: &str) -> String {
-    let breaks = |c: char| c.is_whitespace() || c.is_control();
-    text.chars().map(|c| if breaks(c) { ' ' } else { c }).collect()
+fn field(text: &str) -> Cow<'_, str> {
+    if text.is_empty() { "_".into() } else { on_one_line(text) }
 }

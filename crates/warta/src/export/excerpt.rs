@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use warta_text::Span;
 
 use crate::Document;
+use crate::document::on_one_line;
 
 /// Bytes of the text that an exporter says again for one event or argument.
 ///
@@ -16,9 +17,12 @@ pub(super) const fn is_short(span: Span) -> bool {
     span.len() <= MOST
 }
 
-/// The words at `span`; of more than 1,024 bytes the beginning and `…`.
+/// The words at `span` on one line; of more than 1,024 bytes the beginning and `…`.
 pub(super) fn excerpt<'t>(document: &Document<'t>, span: Span) -> Cow<'t, str> {
-    beginning(document.slice(span))
+    match beginning(document.slice(span)) {
+        Cow::Borrowed(words) => on_one_line(words),
+        Cow::Owned(words) => Cow::Owned(on_one_line(&words).into_owned()),
+    }
 }
 
 /// The words; of more than 1,024 bytes the beginning and `…`. For the name of an entity that
