@@ -1,32 +1,27 @@
 //! Events found, in bytes of news a second, over the layers below that are there
 //! already: what the extractor alone costs.
 //!
-//! The text is that of the development data when it lies beside the repository, or
-//! else the article in `corpus`.
+//! The text is an own corpus of news-like articles, or the beginning of the file that
+//! `WARTA_CORPUS` names.
 
 use std::hint::black_box;
-use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use warta::events::{Extractor, Input};
 use warta::{Pipeline, Reference};
+use warta_benches::corpus;
 
-const ARTICLE: &str = include_str!("corpus/berita.txt");
-
-/// How much of the development data is read.
+/// How much of a long text is read.
 const BYTES: usize = 200_000;
 
+/// The lines that lie in the first [`BYTES`].
 fn text() -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/raw");
-    let Ok(news) = std::fs::read_to_string(root.join("panl_bppt_INT.txt")) else {
-        return ARTICLE.to_owned();
-    };
-    news.lines()
-        .scan(0, |read, line| {
-            *read += line.len() + 1;
-            (*read < BYTES).then(|| format!("{line}\n"))
-        })
-        .collect()
+    let mut text = corpus(1);
+    if text.len() > BYTES {
+        let lines = text.bytes().take(BYTES).rposition(|b| b == b'\n');
+        text.truncate(lines.unwrap_or(0));
+    }
+    text
 }
 
 fn extract(c: &mut Criterion) {

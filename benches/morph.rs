@@ -1,29 +1,14 @@
 //! Stems a second, beside Snowball and Sastrawi, one word after the other without a
 //! cache of answers.
 //!
-//! The words are those of running news: of the development data when it lies beside
-//! the repository, or else of the paragraph below, which is shorter and therefore
-//! kinder to everybody.
+//! The words are those of an own corpus of news-like articles, or of the file that
+//! `WARTA_CORPUS` names.
 
 use std::hint::black_box;
-use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use warta::morph::{Analyzer, Upos};
-
-const PARAGRAPH: &str = "Pemerintah kota memutuskan untuk memperpanjang masa perbaikan \
-jembatan yang menghubungkan dua kecamatan di seberang sungai. Keputusan itu diumumkan \
-wali kota setelah bertemu dengan para pengusaha dan perwakilan warga pada hari Selasa. \
-Menurutnya, pekerjaan baru dapat diselesaikan bulan depan karena bahan bangunan \
-terlambat dikirimkan. Warga diminta menggunakan jalan lain dan mematuhi petugas yang \
-berjaga di persimpangan. Beberapa pedagang mengeluhkan berkurangnya pembeli, sedangkan \
-anak-anak sekolah harus berangkat lebih pagi daripada biasanya.";
-
-fn text() -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/raw");
-    let news = std::fs::read_to_string(root.join("nlpid_kumparan.txt"));
-    news.unwrap_or_else(|_| PARAGRAPH.to_owned())
-}
+use warta_benches::corpus;
 
 /// The words in lower case, since neither of the others folds case.
 fn words(text: &str) -> Vec<String> {
@@ -35,7 +20,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn stems(c: &mut Criterion) {
-    let text = text();
+    let text = corpus(1);
     let words = words(&text);
     let analyzer = Analyzer::embedded();
     assert_eq!(analyzer.stem("diselesaikan"), "selesai");
@@ -64,7 +49,7 @@ fn stems(c: &mut Criterion) {
 }
 
 fn lemmas(c: &mut Criterion) {
-    let text = text();
+    let text = corpus(1);
     let words = words(&text);
     let analyzer = Analyzer::embedded();
     let mut group = c.benchmark_group("lemma");

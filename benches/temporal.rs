@@ -1,31 +1,17 @@
 //! Time expressions found and resolved, in bytes of news a second, over tokens that
 //! are already there.
 //!
-//! The text is that of the development data when it lies beside the repository, or
-//! else the paragraph below, which is denser in times and therefore slower.
+//! The text is an own corpus of news-like articles, or the file that `WARTA_CORPUS` names.
 
 use std::hint::black_box;
-use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use warta::temporal::{Reference, TemporalTagger};
+use warta_benches::corpus;
 use warta_text::{split_sentences, tokenize_into};
 
-const PARAGRAPH: &str = "Gempa mengguncang pulau itu pada Selasa (12/9/2023) dini hari. \
-Menurut kepala badan, guncangan terasa selama setengah menit dan disusul puluhan \
-gempa kecil. Dua hari kemudian bantuan datang melalui pelabuhan yang sempat rusak. \
-Pemerintah akan membangun kembali rumah warga mulai bulan depan, sedangkan sekolah \
-dibuka lagi pada Senin pekan depan pukul 07.30 WIB. Warga berharap jalan utama, yang \
-putus di tiga tempat, segera diperbaiki agar hasil kebun bisa diangkut ke kota.";
-
-fn text() -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/raw");
-    let news = std::fs::read_to_string(root.join("panl_bppt_INT.txt"));
-    news.unwrap_or_else(|_| PARAGRAPH.repeat(200))
-}
-
 fn tag(c: &mut Criterion) {
-    let text = text();
+    let text = corpus(20);
     let (mut tokens, mut sentences, mut found) = (Vec::new(), Vec::new(), Vec::new());
     tokenize_into(&text, &mut tokens);
     split_sentences(&text, &tokens, &mut sentences);

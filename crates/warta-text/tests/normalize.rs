@@ -121,6 +121,9 @@ fn abbreviations_in_full() {
     check(full, "beras, gula, dll. Harga naik", "beras, gula, dan lain-lain. Harga naik");
     check(full, "beras, dll. yang naik", "beras, dan lain-lain yang naik");
     check(full, "Dr. Budi, no", "Dr. Budi, no");
+    check(full, "KAB. BOGOR, hari tgl 5", "Kabupaten BOGOR, hari tanggal 5");
+    check(full, "PD Pasar Jaya dan S.D. Negeri 1", "PD Pasar Jaya dan S.D. Negeri 1");
+    check(full, "A.N. Wibowo, a.n. Wibowo", "A.N. Wibowo, atas nama Wibowo");
 }
 
 #[test]

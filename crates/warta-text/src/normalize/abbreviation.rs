@@ -19,7 +19,7 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("mayjen", "Mayor Jenderal"), ("mis", ".misalnya"), ("no", ".nomor"), ("nov", ".November"),
     ("okt", ".Oktober"), ("pd", "pada"), ("pkl", "pukul"), ("prof", "Profesor"),
     ("prov", ".provinsi"), ("rt", ".rukun tetangga"), ("rw", ".rukun warga"),
-    ("s.d", "sampai dengan"), ("s/d", "sampai dengan"), ("sbb", "sebagai berikut"),
+    ("s.d", "sampai dengan"), ("sbb", "sebagai berikut"),
     ("sbg", "sebagai"), ("sdh", "sudah"), ("sdr", "saudara"), ("sep", ".September"),
     ("sept", ".September"), ("spt", "seperti"), ("tdk", "tidak"), ("tgl", "tanggal"),
     ("thd", "terhadap"), ("thn", "tahun"), ("tsb", "tersebut"), ("ttg", "tentang"),
@@ -60,9 +60,10 @@ pub(super) fn expansion(word: &str) -> Option<String> {
         Some(full) => full,
         None => full,
     };
-    // `DLL` is no `dll`: letters in capitals are the initials of something else.
+    // `DLL` is no `dll`, nor `PD` or `A.N.` before a name: letters in capitals are the
+    // initials of something else. `KAB.` is shouted.
     let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
-    if capitals > 1 && bare.len() > 2 && !word.ends_with('.') {
+    if capitals > 1 && (!word.ends_with('.') || bare.contains('.')) {
         return None;
     }
     if !bare.starts_with(char::is_uppercase) {

@@ -1,3 +1,4 @@
+use core::cmp::Ordering;
 use core::fmt;
 
 /// An exact number: a fraction in lowest terms.
@@ -72,11 +73,11 @@ impl Number {
     /// The sum, or `None` where it does not fit.
     #[must_use]
     pub fn plus(self, other: Number) -> Option<Number> {
-        let (a, b) = (i128::from(self.denominator), i128::from(other.denominator));
-        let left = self.numerator.checked_mul(b)?;
-        let right = other.numerator.checked_mul(a)?;
-        let denominator = self.denominator.checked_mul(other.denominator)?;
-        Number::new(left.checked_add(right)?, denominator)
+        let common = gcd(self.denominator.into(), other.denominator.into()) as u64;
+        let (a, b) = (self.denominator / common, other.denominator / common);
+        let left = self.numerator.checked_mul(b.into())?;
+        let right = other.numerator.checked_mul(a.into())?;
+        Number::new(left.checked_add(right)?, self.denominator.checked_mul(b)?)
     }
 
     /// The product with a whole number, or `None` where it does not fit.
@@ -91,11 +92,6 @@ impl Number {
     #[must_use]
     pub fn negated(self) -> Option<Number> {
         Some(Number { numerator: self.numerator.checked_neg()?, ..self })
-    }
-
-    /// Whether this is less than a whole number.
-    pub(crate) fn is_below(self, limit: i128) -> bool {
-        limit.checked_mul(i128::from(self.denominator)).is_none_or(|l| self.numerator < l)
     }
 
     /// The digits behind the decimal sign, padded to their count; `None` where they do not
@@ -118,6 +114,26 @@ impl Number {
         let denominator = u128::from(self.denominator);
         let part = self.numerator.unsigned_abs() % denominator;
         Some((part * (10_u128.pow(count) / denominator), count))
+    }
+}
+
+/// By size; exact.
+impl Ord for Number {
+    fn cmp(&self, other: &Number) -> Ordering {
+        // The fraction above the whole part: both products fit in 128 bits.
+        let parts = |n: &Number| {
+            let below = i128::from(n.denominator);
+            (n.numerator.div_euclid(below), n.numerator.rem_euclid(below).unsigned_abs())
+        };
+        let ((whole, rest), (other_whole, other_rest)) = (parts(self), parts(other));
+        let rest = rest * u128::from(other.denominator);
+        whole.cmp(&other_whole).then(rest.cmp(&(other_rest * u128::from(self.denominator))))
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Number) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -157,6 +173,19 @@ mod tests {
         assert_eq!(show(6, 3), "2");
         assert_eq!(show(1, 0), "");
         assert_eq!(show(i128::MIN, 1), i128::MIN.to_string());
+    }
+
+    #[test]
+    fn sums_and_order_are_exact() {
+        let fine = Number::new(1, 10_000_000_000).unwrap();
+        assert_eq!(fine.plus(fine), Number::new(2, 10_000_000_000));
+        let thirds = [(-4, 3), (-1, 1), (-2, 3), (0, 1), (1, 3), (333, 1000), (1, 2)];
+        let mut numbers = thirds.map(|(n, d)| Number::new(n, d).unwrap());
+        numbers.sort();
+        let shown = numbers.map(|number| number.to_string());
+        assert_eq!(shown, ["-4/3", "-1", "-2/3", "0", "0.333", "1/3", "0.5"]);
+        let huge = [i128::MIN, i128::MAX].map(|n| Number::new(n, u64::MAX).unwrap());
+        assert!(huge[0] < huge[1] && huge[1] < Number::integer(i128::MAX));
     }
 
     #[test]

@@ -204,7 +204,8 @@ impl<'w, I: Iterator<Item = &'w str> + Clone> Reader<'w, I> {
             let lower = match (thousands, group) {
                 (None, None) => break,
                 (waiting, group) => {
-                    if waiting.is_some() && group.is_some_and(|g| !g.value.is_below(1_000)) {
+                    if waiting.is_some() && group.is_some_and(|g| g.value >= Number::integer(1_000))
+                    {
                         break;
                     }
                     waiting.unwrap_or(zero).plus(group.map_or(zero, |g| g.value))?
@@ -224,7 +225,7 @@ impl<'w, I: Iterator<Item = &'w str> + Clone> Reader<'w, I> {
                 None if group.is_none() || (is_figure && begun) => break,
                 None => (lower, before_scale),
             };
-            if limit.is_some_and(|limit| !value.is_below(limit)) {
+            if limit.is_some_and(|limit| value >= Number::integer(limit)) {
                 break;
             }
             self.cursor = place;

@@ -14,9 +14,13 @@ use crate::{Span, TokenKind, TokenSpan, tokenize_into};
 
 /// A sentence: where it stands, and which tokens it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Sentence {
+    #[cfg_attr(feature = "serde", serde(flatten))]
     span: Span,
+    #[cfg_attr(feature = "serde", serde(rename = "first_token"))]
     first: u32,
+    #[cfg_attr(feature = "serde", serde(rename = "end_token"))]
     last: u32,
 }
 

@@ -59,7 +59,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         }
         ["confidence", paths @ ..] if !paths.is_empty() => confidence::run(paths),
         ["show", date, text] => {
-            for event in Stack::new().read(text, Reference::parse(date).ok()).events {
+            for event in Stack::new().read(text, Some(Reference::parse(date)?)).events {
                 show(&event, text);
             }
             Ok(())

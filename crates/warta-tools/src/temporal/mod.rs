@@ -20,15 +20,16 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         ["score", folder, "-v"] => score::run(folder, true),
         ["lines", date, path] => {
             // What is found in each line of a file, a line for each expression.
+            let written = Reference::parse(date)?;
             for line in std::fs::read_to_string(path)?.lines() {
-                for timex in tag(line, Reference::parse(date).ok()) {
+                for timex in tag(line, Some(written)) {
                     show_in_context(line, &timex);
                 }
             }
             Ok(())
         }
         ["tag", date, text] => {
-            for timex in tag(text, Reference::parse(date).ok()) {
+            for timex in tag(text, Some(Reference::parse(date)?)) {
                 let phrase = timex.span.slice(text).unwrap_or_default();
                 println!(
                     "[{phrase}] {:?} {} {:?} {:?} {:?}",

@@ -19,7 +19,7 @@ struct Counts {
 pub(super) fn run(folder: &str, verbose: bool) -> Result<(), Box<dyn Error>> {
     let mut counts = Counts::default();
     for article in articles(folder)? {
-        let found = tag(&article.text, Reference::parse(&article.dct).ok());
+        let found = tag(&article.text, Some(Reference::parse(&article.dct)?));
         compare(&article, &found, &mut counts, verbose);
     }
     let rows = [
