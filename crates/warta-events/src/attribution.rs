@@ -4,8 +4,8 @@ use warta_text::Span;
 use crate::event::Argument;
 use crate::event::{EventType, Role, Source};
 use crate::reading::Reading;
-use crate::shape::is_speech_stem;
 use crate::trigger::{Trigger, Voice, is_quote};
+use crate::words::List;
 
 mod content;
 mod evidence;
@@ -74,10 +74,9 @@ pub(crate) fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
 /// lost, or stands in a text of which only this sentence is known.
 fn closes_alone(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| reading.word(before));
-    let next = reading.word(at + 1);
     matches!(before, "," | "." | "!" | "?")
         && matches!(reading.word(at), "\"" | "”" | "''")
-        && is_speech_stem(next)
+        && reading.is(at + 1, List::Speech)
 }
 
 /// For each trigger of saying, the first and last token of what it says.

@@ -4,11 +4,11 @@
 use warta_syntax::Upos;
 
 use crate::EventType;
-use crate::certainty::is_modal;
 use crate::lexicon::{self, Class, Entry};
 use crate::reading::Reading;
 use crate::shape::looks_verbal;
 use crate::trigger::{Trigger, Voice};
+use crate::words::List;
 
 /// A bare stem in a headline that was read as a verb, and whose `di-` verb the lexicon
 /// knows.
@@ -67,7 +67,7 @@ pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigge
     let stem = if signs { "tandatangani" } else { word };
     let entry = lexicon::verb(&format!("di{stem}"));
     // `tidak ia hiraukan`: an unlisted stem behind a helping word is a verb as well.
-    let helped = at.checked_sub(2).is_some_and(|b| is_modal(reading.word(b)));
+    let helped = at.checked_sub(2).is_some_and(|b| reading.is(b, List::Helping));
     let (kind, mode, lemma) = match entry {
         Some(entry) => match entry.class {
             Class::Event(kind) => (kind, entry.mode, Some(entry.lemma)),

@@ -3,8 +3,8 @@ use warta_syntax::{Deprel, Upos};
 use crate::EventType;
 use crate::lexicon::Class;
 use crate::reading::Reading;
-use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
+use crate::words::List;
 
 /// An event noun with enough beside it to be a happening of its own.
 pub(crate) fn noun_trigger(
@@ -114,7 +114,7 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
     if at > start && reading.is_capital(at) && reading.is_capital(at - 1) {
         points = points.saturating_sub(1);
     }
-    if at > start && is_for(reading.word(at - 1)) {
+    if at > start && reading.is(at - 1, List::Serving) {
         points = points.saturating_sub(2);
     }
     points
@@ -122,12 +122,8 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
 
 /// Nouns for what serves an event and does not happen: `layanan pembayaran`, `fitur
 /// pinjaman`.
-pub(crate) fn is_for(noun: &str) -> bool {
-    const NOUNS: [&str; 21] = [
-        "alat", "aplikasi", "berkas", "biaya", "dana", "fitur", "izin", "jasa", "layanan", "loket",
-        "metode", "nota", "perawat", "petugas", "posko", "produk", "rintisan", "sistem", "surat",
-        "tarif", "tim",
-    ];
-    const _: () = assert!(is_sorted(&NOUNS));
-    NOUNS.binary_search(&noun).is_ok()
-}
+pub(crate) const SERVING: [&str; 21] = [
+    "alat", "aplikasi", "berkas", "biaya", "dana", "fitur", "izin", "jasa", "layanan", "loket",
+    "metode", "nota", "perawat", "petugas", "posko", "produk", "rintisan", "sistem", "surat",
+    "tarif", "tim",
+];

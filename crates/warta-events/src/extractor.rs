@@ -259,7 +259,8 @@ impl Extractor {
         let owner = owner.as_slice();
         let quotes = quotes(reading);
         let contents = contents(reading, owner, triggers, &quotes);
-        let collector = Collector { reading, owner, triggers, contents: &contents };
+        let passed = arguments::choice::Passed::of(reading, owner, triggers);
+        let collector = Collector { reading, owner, triggers, contents: &contents, passed };
         let mut args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
         let claims = attribution.claims();

@@ -39,6 +39,7 @@ pub mod training {
 mod trigger;
 mod tsv;
 mod when;
+mod words;
 
 pub use across::{EventKey, Member, SharedHappening, Similarity, Told, cluster_documents};
 pub use attribution::Claim;

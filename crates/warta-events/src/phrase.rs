@@ -2,8 +2,9 @@ use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 
 use crate::arguments::is_person_noun;
-use crate::certainty::{fails, is_modal};
+use crate::certainty::Sign;
 use crate::reading::Reading;
+use crate::words::List;
 
 /// How far a noun phrase is followed to either side.
 const REACH: usize = 40;
@@ -29,7 +30,7 @@ impl Reading<'_> {
             && (matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp)
                 || is_adverb(self.word(last))
                 // `Ia batal berangkat`
-                || fails(self.word(last)))
+                || self.sign(last) == Some(Sign::Fails))
         {
             if self.named(last).is_some_and(|n| (n.first as usize) < last) {
                 break;
@@ -253,7 +254,8 @@ impl Reading<'_> {
     pub(crate) fn past_helpers(&self, verb: usize) -> Option<usize> {
         let (start, _) = self.bounds(verb);
         let helps = |at: usize| {
-            is_modal(self.word(at)) || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
+            self.is(at, List::Helping)
+                || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
         };
         (start..verb).rev().take(HELPERS).find(|&at| !helps(at))
     }
@@ -318,11 +320,11 @@ impl Reading<'_> {
             left -= 1;
             match self.upos(left) {
                 _ if self.in_date(left) || self.word(left) == "yang" => return found,
-                _ if found.is_none() && is_modal(self.word(left)) => {}
+                _ if found.is_none() && self.is(left, List::Helping) => {}
                 // `truk bermuatan pasir`, `jalan menuju desa`: the noun before them heads.
-                _ if found.is_some() && describes(self.word(left)) => found = None,
+                _ if found.is_some() && self.is(left, List::Describing) => found = None,
                 _ if matches!(self.word(left), "kali" | "berulang") => {}
-                _ if found.is_some() && is_round(self.word(left)) => {}
+                _ if found.is_some() && self.is(left, List::Round) => {}
                 // `melihat sendiri pesawat itu mendarat`
                 _ if self.word(left) == "sendiri" => {
                     if found.is_some() {
@@ -332,7 +334,7 @@ impl Reading<'_> {
                 // `, tempat pasukan merebut desa`: as one begins there.
                 _ if found.is_some() && self.is_where(left) => return found,
                 // `Tokyo khawatir konflik itu meluas`: a clause begins behind it.
-                _ if found.is_some() && feels(self.word(left)) => return found,
+                _ if found.is_some() && self.is(left, List::Feeling) => return found,
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj
@@ -353,7 +355,7 @@ impl Reading<'_> {
     /// The noun that a description hangs on: `truk` for `pasir` in `truk bermuatan pasir`.
     pub(crate) fn described(&self, noun: usize) -> usize {
         let (first, _) = self.noun_phrase(noun);
-        let word = first.checked_sub(1).filter(|&at| describes(self.word(at)));
+        let word = first.checked_sub(1).filter(|&at| self.is(at, List::Describing));
         word.and_then(|at| self.chunk_left(at)).unwrap_or(noun)
     }
 
@@ -369,12 +371,8 @@ impl Reading<'_> {
 }
 
 /// Adjectives with a clause behind them, which says what is felt or held.
-fn feels(word: &str) -> bool {
-    matches!(
-        word,
-        "cemas" | "khawatir" | "optimistis" | "percaya" | "ragu" | "sadar" | "takut" | "yakin"
-    )
-}
+pub(crate) const FEELING: [&str; 8] =
+    ["cemas", "khawatir", "optimistis", "percaya", "ragu", "sadar", "takut", "yakin"];
 
 /// Words of time that no noun phrase ends with: `Kremlin semula menepis`.
 fn is_adverb(word: &str) -> bool {
@@ -382,9 +380,8 @@ fn is_adverb(word: &str) -> bool {
 }
 
 /// Words for so many that stand before what they count.
-fn is_round(word: &str) -> bool {
-    matches!(word, "belasan" | "jutaan" | "miliaran" | "puluhan" | "ratusan" | "ribuan")
-}
+pub(crate) const ROUND: [&str; 6] =
+    ["belasan", "jutaan", "miliaran", "puluhan", "ratusan", "ribuan"];
 
 /// Words that make the figure behind them inexact.
 fn approximates(word: &str) -> bool {
@@ -392,41 +389,38 @@ fn approximates(word: &str) -> bool {
 }
 
 /// Words like verbs that describe the noun before them by the noun behind.
-fn describes(word: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "asal",
-        "beranggotakan",
-        "berbendera",
-        "berhadiah",
-        "berinisial",
-        "berisi",
-        "berisikan",
-        "berjenis",
-        "berjudul",
-        "berkapasitas",
-        "berlantai",
-        "bermerek",
-        "bermesin",
-        "bermotif",
-        "bermuatan",
-        "bernama",
-        "bernomor",
-        "berpelat",
-        "berpenumpang",
-        "bertajuk",
-        "bertema",
-        "bertenaga",
-        "bertuliskan",
-        "berukuran",
-        "berusia",
-        "berwarna",
-        "bersenjata",
-        "mengenai",
-        "menuju",
-        "terkait",
-    ];
-    WORDS.contains(&word)
-}
+pub(crate) const DESCRIBING: [&str; 30] = [
+    "asal",
+    "beranggotakan",
+    "berbendera",
+    "berhadiah",
+    "berinisial",
+    "berisi",
+    "berisikan",
+    "berjenis",
+    "berjudul",
+    "berkapasitas",
+    "berlantai",
+    "bermerek",
+    "bermesin",
+    "bermotif",
+    "bermuatan",
+    "bernama",
+    "bernomor",
+    "berpelat",
+    "berpenumpang",
+    "bertajuk",
+    "bertema",
+    "bertenaga",
+    "bertuliskan",
+    "berukuran",
+    "berusia",
+    "berwarna",
+    "bersenjata",
+    "mengenai",
+    "menuju",
+    "terkait",
+];
 
 /// Nouns for several persons, among whom the one named behind them need not be: `kubu
 /// Prabowo`.

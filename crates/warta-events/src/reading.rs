@@ -2,13 +2,16 @@ use std::cell::Cell;
 
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_morph::Analyzer;
+use warta_syntax::sequence::atom;
 use warta_syntax::{Deprel, Upos, dateline, headline};
 use warta_temporal::TimexKind;
 use warta_text::Span;
 
 use crate::Input;
+use crate::certainty::Sign;
 use crate::lexicon::{self, Entry, Row};
-use crate::sorted::is_sorted;
+use crate::tsv::hash_of;
+use crate::words::{List, Listed};
 
 const NONE: u32 = u32::MAX;
 
@@ -26,6 +29,30 @@ pub(crate) struct Named {
     pub(crate) last: u32,
 }
 
+/// What is known of the word at a token, whatever stands around it.
+struct Word {
+    /// Its hash for the models.
+    atom: u64,
+    row: Option<&'static Row>,
+    listed: Listed,
+}
+
+impl Word {
+    fn of(word: &str) -> Word {
+        let hash = hash_of(word);
+        let (row, mut listed) = (lexicon::row(word, hash), Listed::of(word, hash));
+        // `katanya`
+        if let Some(stem) = word.strip_suffix("nya") {
+            listed.set(List::Speech, Listed::of(stem, hash_of(stem)).is(List::Speech));
+        }
+        Word { atom: atom(word), row, listed }
+    }
+
+    fn is(&self, list: List) -> bool {
+        self.listed.is(list)
+    }
+}
+
 /// A document laid out for questions: lower-case words, children of the tree,
 /// mentions and times by token.
 pub(crate) struct Reading<'a> {
@@ -37,8 +64,8 @@ pub(crate) struct Reading<'a> {
     lower: String,
     /// Where each word begins in `lower`, and one more.
     starts: Vec<u32>,
-    /// What the lexicon lists of each word.
-    rows: Vec<Option<&'static Row>>,
+    /// What is known of each word.
+    words: Vec<Word>,
     upos: Vec<Upos>,
     sentence: Vec<u32>,
     first_child: Vec<u32>,
@@ -72,7 +99,7 @@ impl<'a> Reading<'a> {
             written: input.reference.map(|written| written.to_string()).unwrap_or_default(),
             lower: String::with_capacity(input.text.len()),
             starts: Vec::with_capacity(count + 1),
-            rows: Vec::new(),
+            words: Vec::new(),
             upos: Vec::new(),
             sentence: vec![0; count],
             first_child: vec![NONE; count],
@@ -87,9 +114,9 @@ impl<'a> Reading<'a> {
             sport: false,
         };
         reading.fold();
-        reading.rows = (0..count).map(|at| lexicon::row(reading.word(at))).collect();
-        let words = (0..count).filter(|&at| is_of_sport(reading.word(at)));
-        reading.sport = words.take(OF_SPORT).count() == OF_SPORT;
+        reading.words = (0..count).map(|at| Word::of(reading.word(at))).collect();
+        let words = reading.words.iter().filter(|word| word.is(List::Sport));
+        reading.sport = words.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
         reading.number_sentences();
         reading.link_children();
         reading.place_mentions();
@@ -124,7 +151,22 @@ impl<'a> Reading<'a> {
 
     /// What the lexicon lists of the word at a token, and of phrases that begin with it.
     pub(crate) fn listed(&self, at: usize) -> Option<&'static Row> {
-        *self.rows.get(at)?
+        self.words.get(at)?.row
+    }
+
+    /// Whether the word at a token is on a list.
+    pub(crate) fn is(&self, at: usize, list: List) -> bool {
+        self.words.get(at).is_some_and(|word| word.is(list))
+    }
+
+    /// What the word at a token does to a verb behind it.
+    pub(crate) fn sign(&self, at: usize) -> Option<Sign> {
+        self.words.get(at)?.listed.sign
+    }
+
+    /// The word at a token for a model.
+    pub(crate) fn atom(&self, at: usize) -> u64 {
+        self.words.get(at).map_or_else(|| atom(""), |word| word.atom)
     }
 
     /// What the lexicon says of the word at a token as a verb.
@@ -361,57 +403,54 @@ impl<'a> Reading<'a> {
 }
 
 /// Words of sport that tell a text of sport from others that mention it.
-const OF_SPORT: usize = 4;
+const MANY_OF_SPORT: usize = 4;
 
-fn is_of_sport(word: &str) -> bool {
-    const WORDS: [&str; 43] = [
-        "atlet",
-        "babak",
-        "balapan",
-        "bek",
-        "ganda",
-        "gawang",
-        "gelandang",
-        "gim",
-        "gol",
-        "juara",
-        "kejuaraan",
-        "kiper",
-        "klasemen",
-        "kualifikasi",
-        "laga",
-        "liga",
-        "medali",
-        "pebalap",
-        "pebasket",
-        "pebulutangkis",
-        "pegolf",
-        "pelatih",
-        "pemain",
-        "pembalap",
-        "penalti",
-        "perempatfinal",
-        "pertandingan",
-        "pesepakbola",
-        "petenis",
-        "petinju",
-        "ronde",
-        "semifinal",
-        "servis",
-        "skor",
-        "stadion",
-        "striker",
-        "suporter",
-        "tandang",
-        "timnas",
-        "turnamen",
-        "unggulan",
-        "wasit",
-        "winger",
-    ];
-    const _: () = assert!(is_sorted(&WORDS));
-    WORDS.binary_search(&word).is_ok()
-}
+/// Words of sport.
+pub(crate) const OF_SPORT: [&str; 43] = [
+    "atlet",
+    "babak",
+    "balapan",
+    "bek",
+    "ganda",
+    "gawang",
+    "gelandang",
+    "gim",
+    "gol",
+    "juara",
+    "kejuaraan",
+    "kiper",
+    "klasemen",
+    "kualifikasi",
+    "laga",
+    "liga",
+    "medali",
+    "pebalap",
+    "pebasket",
+    "pebulutangkis",
+    "pegolf",
+    "pelatih",
+    "pemain",
+    "pembalap",
+    "penalti",
+    "perempatfinal",
+    "pertandingan",
+    "pesepakbola",
+    "petenis",
+    "petinju",
+    "ronde",
+    "semifinal",
+    "servis",
+    "skor",
+    "stadion",
+    "striker",
+    "suporter",
+    "tandang",
+    "timnas",
+    "turnamen",
+    "unggulan",
+    "wasit",
+    "winger",
+];
 
 fn is_party(word: &str) -> bool {
     word.starts_with("ter")

@@ -38,7 +38,8 @@ pub(crate) fn relations(reading: &Reading<'_>, triggers: &[Trigger]) -> Vec<Rela
         let tokens = sentence.tokens();
         let first = triggers.partition_point(|t| t.at < tokens.start);
         let behind = triggers.partition_point(|t| t.at < tokens.end);
-        for at in tokens {
+        // One event is not related to itself.
+        for at in tokens.filter(|_| behind - first > 1) {
             if let Some(joint) = joint(reading, at) {
                 // A verb that joins may be an event too, which is on neither side of it.
                 let before = first + triggers[first..behind].partition_point(|t| t.at < at);

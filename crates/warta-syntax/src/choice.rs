@@ -72,9 +72,9 @@ impl Facts {
     }
 
     /// Tells one value of each template from 0 on.
-    pub fn tell_all(&mut self, values: impl IntoIterator<Item = u64>) {
-        let values = values.into_iter().zip(0..);
-        self.hashes.extend(values.map(|(value, template)| feature(template, value)));
+    pub fn tell_all(&mut self, values: &[u64]) {
+        let values = values.iter().enumerate();
+        self.hashes.extend(values.map(|(template, &value)| feature(template as u32, value)));
     }
 
     /// What the facts say of an answer, as keys for a table of `rows` rows, a power of two and

@@ -1,10 +1,10 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
-use crate::certainty::is_modal;
 use crate::event::EventType;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_opening};
+use crate::words::List;
 
 /// Most words between a verb and what opens its clause.
 const REACH: usize = 7;
@@ -89,7 +89,7 @@ impl Collector<'_, '_> {
                 }
                 _ => return Some(at),
             }
-            let skipped = is_modal(word)
+            let skipped = reading.is(at, List::Helping)
                 || matches!(reading.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
                 || matches!(word, "juga" | "lagi" | "segera" | "kembali" | "langsung" | "ikut");
             if !skipped {
@@ -125,10 +125,9 @@ impl Collector<'_, '_> {
     }
 
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        let word = self.reading.word(at);
         match self.owner_at(at) {
             Some(t) => t.predicate() == at && (t.voice != Voice::Nominal || t.support.is_some()),
-            None => self.reading.upos(at) == Upos::Verb && !is_modal(word),
+            None => self.reading.upos(at) == Upos::Verb && !self.reading.is(at, List::Helping),
         }
     }
 

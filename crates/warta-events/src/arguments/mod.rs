@@ -32,6 +32,7 @@ pub(crate) struct Collector<'r, 'a> {
     pub(crate) triggers: &'r [Trigger],
     /// For each trigger, the first and last token of what it says.
     pub(crate) contents: &'r [Option<(usize, usize)>],
+    pub(crate) passed: choice::Passed,
 }
 
 impl Collector<'_, '_> {
