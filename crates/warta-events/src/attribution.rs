@@ -12,6 +12,7 @@ mod evidence;
 mod person;
 
 pub(crate) use content::promises;
+pub(crate) use evidence::SHOWING;
 
 /// Something that somebody is said to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +116,26 @@ const OTHERS: [&str; 4] = ["nya", "ia", "dia", "beliau"];
 /// Pronouns for who speaks and who is spoken to.
 const SPEAKERS: [&str; 7] = ["aku", "saya", "kami", "kita", "anda", "kamu", "kalian"];
 
+/// Words that bring in a source: first those of [`Attribution::cited`].
+pub(crate) const CITING: [&str; 16] = [
+    "menurut",
+    "berdasarkan",
+    "dari",
+    "demikian",
+    "dikutip",
+    "dilansir",
+    "dilaporkan",
+    "diberitakan",
+    "disampaikan",
+    "dikatakan",
+    "diungkapkan",
+    "dituturkan",
+    "dijelaskan",
+    "mengutip",
+    "melansir",
+    "menurutnya",
+];
+
 /// Finds who says what.
 pub(crate) struct Attribution<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
@@ -163,10 +184,9 @@ impl Attribution<'_, '_> {
     /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
     fn by_preposition(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
-        for at in 0..reading.len() {
+        for at in (0..reading.len()).filter(|&at| reading.is(at, List::Citing)) {
             let (start, end) = reading.bounds(at);
-            let word = reading.word(at);
-            if word == "menurutnya" {
+            if reading.word(at) == "menurutnya" {
                 let span = reading.span(at);
                 let span = Span::new(span.end().saturating_sub(3), span.end());
                 let source = Source { span, entity: None, cue: Some(reading.span(at)) };

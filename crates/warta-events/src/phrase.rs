@@ -76,12 +76,12 @@ impl Reading<'_> {
         let noun = noun.strip_suffix("nya").unwrap_or(noun);
         // `salah satu korban, Retno`
         let one = noun == "salah";
-        let titled = is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);
+        let titled = || is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);
         let person = (head + 1..=last)
-            .take_while(|&at| titled && self.upos(at) != Upos::Adp)
+            .take_while(|&at| self.upos(at) != Upos::Adp)
             .filter_map(|at| self.named(at))
             .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
-        person.or(own).map(|named| named.entity)
+        person.filter(|_| titled()).or(own).map(|named| named.entity)
     }
 
     /// A figure takes in what makes it inexact: `lebih dari 70 orang`.
@@ -260,8 +260,8 @@ impl Reading<'_> {
         (start..verb).rev().take(HELPERS).find(|&at| !helps(at))
     }
 
-    /// The head of the noun phrase that ends before `at`, past auxiliaries.
-    pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
+    /// What [`Reading::noun_left`] answers.
+    pub(crate) fn find_noun_left(&self, at: usize) -> Option<usize> {
         let (start, _) = self.bounds(at);
         let closing = at.checked_sub(1).filter(|&b| b > start && self.word(b) == ",");
         if let Some(comma) = closing {
@@ -308,8 +308,7 @@ impl Reading<'_> {
 
     /// `, tempat …`: the place before the comma is where the clause behind it happens.
     pub(crate) fn is_where(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        self.word(at) == "tempat" && before == ","
+        self.word(at) == "tempat" && at.checked_sub(1).is_some_and(|at| self.word(at) == ",")
     }
 
     fn chunk_left(&self, at: usize) -> Option<usize> {
@@ -318,15 +317,16 @@ impl Reading<'_> {
         let mut found = None;
         while left > start && at - left < 24 {
             left -= 1;
+            let word = self.word(left);
             match self.upos(left) {
-                _ if self.in_date(left) || self.word(left) == "yang" => return found,
+                _ if self.in_date(left) || word == "yang" => return found,
                 _ if found.is_none() && self.is(left, List::Helping) => {}
                 // `truk bermuatan pasir`, `jalan menuju desa`: the noun before them heads.
                 _ if found.is_some() && self.is(left, List::Describing) => found = None,
-                _ if matches!(self.word(left), "kali" | "berulang") => {}
+                _ if matches!(word, "kali" | "berulang") => {}
                 _ if found.is_some() && self.is(left, List::Round) => {}
                 // `melihat sendiri pesawat itu mendarat`
-                _ if self.word(left) == "sendiri" => {
+                _ if word == "sendiri" => {
                     if found.is_some() {
                         return found;
                     }
@@ -338,10 +338,10 @@ impl Reading<'_> {
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj
-                    if found.is_none() && !matches!(self.word(left), "bahwa" | "karena") => {}
+                    if found.is_none() && !matches!(word, "bahwa" | "karena") => {}
                 // `memaksa lebih dari 2.400 warga`: no preposition.
                 Upos::Adp
-                    if self.word(left) == "dari"
+                    if word == "dari"
                         && left > start
                         && matches!(self.word(left - 1), "lebih" | "kurang") => {}
                 // What follows a preposition hangs on the noun before it.

@@ -82,6 +82,8 @@ pub(crate) struct Reading<'a> {
     headline: Vec<bool>,
     /// For each token the first and last one of its noun phrase, once that was asked.
     phrases: Vec<Cell<Option<(u32, u32)>>>,
+    /// For each token the noun before it, once that was asked.
+    lefts: Vec<Cell<Option<Option<u32>>>>,
     /// Whether the text tells of a match.
     sport: bool,
 }
@@ -111,6 +113,7 @@ impl<'a> Reading<'a> {
             body: Vec::with_capacity(input.sentences.len()),
             headline: Vec::with_capacity(input.sentences.len()),
             phrases: vec![Cell::new(None); count],
+            lefts: vec![Cell::new(None); count],
             sport: false,
         };
         reading.fold();
@@ -389,6 +392,20 @@ impl<'a> Reading<'a> {
             slot.set(Some((first as u32, last as u32)));
         }
         (first, last)
+    }
+
+    /// The head of the noun phrase that ends before `at`, past auxiliaries. Many rules ask it of
+    /// one verb.
+    pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
+        let slot = self.lefts.get(at);
+        if let Some(noun) = slot.and_then(Cell::get) {
+            return noun.map(|noun| noun as usize);
+        }
+        let noun = self.find_noun_left(at);
+        if let Some(slot) = slot {
+            slot.set(Some(noun.map(|noun| noun as u32)));
+        }
+        noun
     }
 
     pub(crate) fn is_nominal(&self, at: usize) -> bool {

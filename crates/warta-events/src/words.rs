@@ -1,6 +1,7 @@
 //! Words that rules ask for at every token: the lists of them as one table, which is made when
 //! the crate is compiled and asked once for each token.
 
+use crate::attribution::{CITING, SHOWING};
 use crate::certainty::{HELPING, SIGNS, Sign};
 use crate::event_noun::SERVING;
 use crate::phrase::{DESCRIBING, FEELING, ROUND};
@@ -22,9 +23,11 @@ pub(crate) enum List {
     Serving,
     CloseBeforeVerb,
     OpeningClause,
+    Citing,
+    Showing,
 }
 
-const LISTS: [(List, &[&str]); 9] = [
+const LISTS: [(List, &[&str]); 11] = [
     (List::Helping, &HELPING),
     (List::Speech, &SPEECH),
     (List::Sport, &OF_SPORT),
@@ -34,6 +37,8 @@ const LISTS: [(List, &[&str]); 9] = [
     (List::Serving, &SERVING),
     (List::CloseBeforeVerb, &CLOSE_BEFORE_VERB),
     (List::OpeningClause, &OPENING_CLAUSE),
+    (List::Citing, &CITING),
+    (List::Showing, &SHOWING),
 ];
 
 /// What the lists say of a word.

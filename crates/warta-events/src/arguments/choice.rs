@@ -26,7 +26,7 @@ const MOST: usize = 4;
 /// How probable it must be that what a rule gives plays no part, to drop it.
 const DROP: f32 = 0.5;
 
-/// How probable a part must be to be given where no rule does.
+/// How probable a part must be to be given where no rule does: likelier than all else.
 const ADD: f32 = 0.5;
 
 /// The parts, in the order of the answers behind the first. The model was trained with it.
@@ -57,6 +57,11 @@ pub struct Question {
 /// Which answer is taken, by the weights of all, given what a rule says.
 #[must_use]
 pub fn chosen(weights: &[f32], ruled: Option<usize>) -> Option<usize> {
+    // No option is likelier than all others together that is no likelier than none.
+    let (none, options) = weights.split_first()?;
+    if ruled.is_none() && options.iter().all(|option| option <= none) {
+        return None;
+    }
     let best = likeliest(weights)?;
     let taken = if ruled.is_some() { 1.0 - best.some < DROP } else { best.one > ADD };
     taken.then_some(best.option)
