@@ -44,18 +44,18 @@ pub(crate) fn bare_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     verb.then(|| lexicon::verb(&format!("di{}", reading.word(at)))).flatten()
 }
 
+/// Pronouns that stand before a bare stem.
+pub(crate) const PRONOUNS: [&str; 10] =
+    ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka", "saya"];
+
 /// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
 /// terima`.
 pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
-    const PRONOUNS: [&str; 9] =
-        ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
-    let before = reading.word(at.checked_sub(1)?);
-    if !PRONOUNS.contains(&before) && before != "saya"
-        || looks_verbal(reading.word(at)) && reading.word(at) != "terima"
-    {
+    let word = reading.word(at);
+    let behind = at.checked_sub(1).is_some_and(|before| reading.is(before, List::Pronoun));
+    if !behind || looks_verbal(word) && word != "terima" {
         return None;
     }
-    let word = reading.word(at);
     if reading.verb(at).is_some_and(|e| e.lemma == word && e.class != Class::Light)
         && !word.ends_with("kan")
         && !matches!(word, "terima" | "ajukan")

@@ -12,10 +12,14 @@ pub(crate) fn noun_trigger(
     at: usize,
     support: Option<usize>,
 ) -> Option<Trigger> {
+    let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
+    let opens_phrase = reading.listed(at).is_some_and(|row| row.longest() > 1);
+    if support.is_none() && !verb_like && !opens_phrase {
+        return None;
+    }
     let listed = noun_entry(reading, at);
     let (entry, last) = listed.or_else(|| Some((derived_noun(reading, at)?, at)))?;
     let Class::Event(kind) = entry.class else { return None };
-    let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
     if support.is_none() && !(verb_like || last > at) {
         return None;
     }

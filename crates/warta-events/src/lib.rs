@@ -11,6 +11,7 @@ mod event_noun;
 mod extractor;
 mod label;
 mod lexicon;
+mod lowered;
 mod phrase;
 mod place;
 mod predication;

@@ -10,6 +10,7 @@ use warta_text::Span;
 use crate::Input;
 use crate::certainty::Sign;
 use crate::lexicon::{self, Entry, Row};
+use crate::lowered::Lowered;
 use crate::tsv::hash_of;
 use crate::words::{List, Listed};
 
@@ -30,22 +31,24 @@ pub(crate) struct Named {
 }
 
 /// What is known of the word at a token, whatever stands around it.
-struct Word {
+struct Word<'a> {
+    /// It in lower case.
+    text: &'a str,
     /// Its hash for the models.
     atom: u64,
     row: Option<&'static Row>,
     listed: Listed,
 }
 
-impl Word {
-    fn of(word: &str) -> Word {
+impl<'a> Word<'a> {
+    fn of(word: &'a str) -> Word<'a> {
         let hash = hash_of(word);
         let (row, mut listed) = (lexicon::row(word, hash), Listed::of(word, hash));
         // `katanya`
         if let Some(stem) = word.strip_suffix("nya") {
             listed.set(List::Speech, Listed::of(stem, hash_of(stem)).is(List::Speech));
         }
-        Word { atom: atom(word), row, listed }
+        Word { text: word, atom: atom(word), row, listed }
     }
 
     fn is(&self, list: List) -> bool {
@@ -61,11 +64,9 @@ pub(crate) struct Reading<'a> {
     pub(crate) analyzer: &'a Analyzer,
     /// When it was written, as a TIMEX3 value; empty where that is not known.
     written: String,
-    lower: String,
-    /// Where each word begins in `lower`, and one more.
-    starts: Vec<u32>,
+    lowered: &'a Lowered,
     /// What is known of each word.
-    words: Vec<Word>,
+    words: Vec<Word<'a>>,
     upos: Vec<Upos>,
     sentence: Vec<u32>,
     first_child: Vec<u32>,
@@ -90,7 +91,11 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// `None` where the layers below don't belong together.
-    pub(crate) fn new(input: Input<'a>, analyzer: &'a Analyzer) -> Option<Reading<'a>> {
+    pub(crate) fn new(
+        input: Input<'a>,
+        lowered: &'a Lowered,
+        analyzer: &'a Analyzer,
+    ) -> Option<Reading<'a>> {
         let count = input.tokens.len();
         if input.words.len() != count || count == 0 {
             return None;
@@ -99,9 +104,8 @@ impl<'a> Reading<'a> {
             input,
             analyzer,
             written: input.reference.map(|written| written.to_string()).unwrap_or_default(),
-            lower: String::with_capacity(input.text.len()),
-            starts: Vec::with_capacity(count + 1),
-            words: Vec::new(),
+            lowered,
+            words: lowered.words().map(Word::of).collect(),
             upos: Vec::new(),
             sentence: vec![0; count],
             first_child: vec![NONE; count],
@@ -116,8 +120,6 @@ impl<'a> Reading<'a> {
             lefts: vec![Cell::new(None); count],
             sport: false,
         };
-        reading.fold();
-        reading.words = (0..count).map(|at| Word::of(reading.word(at))).collect();
         let words = reading.words.iter().filter(|word| word.is(List::Sport));
         reading.sport = words.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
         reading.number_sentences();
@@ -126,25 +128,6 @@ impl<'a> Reading<'a> {
         reading.place_times();
         reading.upos = (0..count).map(|at| reading.tag(at)).collect();
         Some(reading)
-    }
-
-    /// Words in lower case with one blank between them, so that a phrase is one slice.
-    fn fold(&mut self) {
-        for token in self.input.tokens {
-            self.starts.push(self.lower.len() as u32);
-            let text = token.text(self.input.text);
-            if text.is_ascii() {
-                let start = self.lower.len();
-                self.lower.push_str(text);
-                if let Some(word) = self.lower.get_mut(start..) {
-                    word.make_ascii_lowercase();
-                }
-            } else {
-                self.lower.extend(text.chars().flat_map(char::to_lowercase));
-            }
-            self.lower.push(' ');
-        }
-        self.starts.push(self.lower.len() as u32);
     }
 
     /// Whether the text tells of a match, where many verbs have a sense of their own.
@@ -268,19 +251,14 @@ impl<'a> Reading<'a> {
     }
 
     /// The token in lower case; empty past the end.
-    pub(crate) fn word(&self, at: usize) -> &str {
-        self.phrase(at, 1)
+    #[inline]
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.text)
     }
 
     /// `count` tokens in lower case, joined by blanks.
-    pub(crate) fn phrase(&self, at: usize, count: usize) -> &str {
-        let (Some(&start), Some(&behind)) = (self.starts.get(at), self.starts.get(at + count))
-        else {
-            return "";
-        };
-        // Without the blank behind the last.
-        let end = (behind as usize).saturating_sub(1);
-        self.lower.get(start as usize..end).unwrap_or_default()
+    pub(crate) fn phrase(&self, at: usize, count: usize) -> &'a str {
+        self.lowered.phrase(at, count)
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {

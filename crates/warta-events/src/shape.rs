@@ -127,36 +127,33 @@ pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
 }
 
 /// Words with the shape of a verb that serve as prepositions or conjunctions.
-pub(crate) fn is_preposition(word: &str) -> bool {
-    const WORDS: [&str; 25] = [
-        "berdasarkan",
-        "berikut",
-        "bersama",
-        "bersamaan",
-        "berturut-turut",
-        "dibanding",
-        "dibandingkan",
-        "diri",
-        "melalui",
-        "melainkan",
-        "memang",
-        "mengenai",
-        "mengingat",
-        "menjelang",
-        "menuju",
-        "menurut",
-        "menyusul",
-        "merupakan",
-        "meskipun",
-        "terhadap",
-        "terkait",
-        "terlalu",
-        "termasuk",
-        "tersebut",
-        "tertentu",
-    ];
-    WORDS.contains(&word)
-}
+pub(crate) const PREPOSITIONS: [&str; 25] = [
+    "berdasarkan",
+    "berikut",
+    "bersama",
+    "bersamaan",
+    "berturut-turut",
+    "dibanding",
+    "dibandingkan",
+    "diri",
+    "melalui",
+    "melainkan",
+    "memang",
+    "mengenai",
+    "mengingat",
+    "menjelang",
+    "menuju",
+    "menurut",
+    "menyusul",
+    "merupakan",
+    "meskipun",
+    "terhadap",
+    "terkait",
+    "terlalu",
+    "termasuk",
+    "tersebut",
+    "tertentu",
+];
 
 /// `warga kecurian motor`: a verb with `ke-an` right behind its subject.
 pub(crate) fn is_adversative(reading: &Reading<'_>, at: usize) -> bool {

@@ -9,9 +9,7 @@ use crate::bare_stem::{headline_verb, pronoun_passive};
 use crate::event_noun::noun_trigger;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
-use crate::shape::{
-    is_adversative, is_bare_verb, is_object, is_passive, is_preposition, looks_verbal, relates,
-};
+use crate::shape::{is_adversative, is_bare_verb, is_object, is_passive, looks_verbal, relates};
 use crate::tsv::hash_of;
 use crate::words::List;
 
@@ -269,7 +267,7 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     let word = reading.word(at);
     let listed = verb_entry(reading, at);
     // `menyusul ke Belanda` is no preposition.
-    if is_preposition(word) && listed.is_none_or(|(_, last)| last == at) {
+    if reading.is(at, List::Preposition) && listed.is_none_or(|(_, last)| last == at) {
         return None;
     }
     if let Some(trigger) = pronoun_passive(reading, at) {

@@ -2,11 +2,12 @@
 //! the crate is compiled and asked once for each token.
 
 use crate::attribution::{CITING, SHOWING};
+use crate::bare_stem::PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
 use crate::event_noun::SERVING;
 use crate::phrase::{DESCRIBING, FEELING, ROUND};
 use crate::reading::OF_SPORT;
-use crate::shape::SPEECH;
+use crate::shape::{PREPOSITIONS, SPEECH};
 use crate::tsv::hash_of;
 use crate::when::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 
@@ -25,9 +26,11 @@ pub(crate) enum List {
     OpeningClause,
     Citing,
     Showing,
+    Pronoun,
+    Preposition,
 }
 
-const LISTS: [(List, &[&str]); 11] = [
+const LISTS: [(List, &[&str]); 13] = [
     (List::Helping, &HELPING),
     (List::Speech, &SPEECH),
     (List::Sport, &OF_SPORT),
@@ -39,6 +42,8 @@ const LISTS: [(List, &[&str]); 11] = [
     (List::OpeningClause, &OPENING_CLAUSE),
     (List::Citing, &CITING),
     (List::Showing, &SHOWING),
+    (List::Pronoun, &PRONOUNS),
+    (List::Preposition, &PREPOSITIONS),
 ];
 
 /// What the lists say of a word.
