@@ -15,12 +15,13 @@ pub(crate) struct Row {
     noun: Option<Cells>,
 }
 
-/// The cells of one line.
+/// The cells of one line, close together: where each begins, counted from the form of the row,
+/// and its bytes.
 #[derive(Clone, Copy, Debug)]
 struct Cells {
     class: Class,
-    mode: Cut,
-    lemma: Cut,
+    mode: (u8, u8),
+    lemma: (u8, u8),
 }
 
 impl Row {
@@ -30,18 +31,17 @@ impl Row {
     }
 
     pub(crate) fn verb(&self) -> Option<Entry> {
-        self.verb.map(Cells::entry)
+        self.verb.map(|cells| self.entry(cells))
     }
 
     pub(crate) fn noun(&self) -> Option<Entry> {
-        self.noun.map(Cells::entry)
+        self.noun.map(|cells| self.entry(cells))
     }
-}
 
-impl Cells {
-    fn entry(self) -> Entry {
-        let mode = Some(self.mode.of(SOURCE)).filter(|mode| !mode.is_empty());
-        Entry { class: self.class, mode, lemma: self.lemma.of(SOURCE) }
+    fn entry(&self, Cells { class, mode, lemma }: Cells) -> Entry {
+        let text = |place| self.form.beside(place).of(SOURCE);
+        let mode = Some(text(mode)).filter(|mode| !mode.is_empty());
+        Entry { class, mode, lemma: text(lemma) }
     }
 }
 
@@ -73,8 +73,8 @@ struct Slot {
     row: u16,
 }
 
-/// Slots of the table, a power of two: three or more for each form.
-const SLOTS: usize = 1 << 15;
+/// Slots of the table, a power of two, of which about half are free.
+const SLOTS: usize = 1 << 14;
 
 /// Forms, and first words of phrases that are no form of their own.
 const ROWS: usize = 9014;
@@ -100,12 +100,13 @@ impl Table {
             let class = cell(source, form.end() + 3);
             let mode = cell(source, class.end() + 1);
             let lemma = cell(source, mode.end() + 1);
+            let row = table.add(source, form);
+            let from = table.rows[row].form;
             let cells = Cells {
                 class: class_of(class, source),
-                mode,
-                lemma: if lemma.is_empty() { form } else { lemma },
+                mode: mode.place_from(from),
+                lemma: if lemma.is_empty() { form } else { lemma }.place_from(from),
             };
-            let row = table.add(source, form);
             match source[form.end() + 1] {
                 b'V' => table.rows[row].verb = Some(cells),
                 b'N' => table.rows[row].noun = Some(cells),
@@ -218,7 +219,7 @@ mod tests {
         let (nouns, verbs) = (events(Row::noun), events(Row::verb));
         assert!(nouns >= 1500, "{nouns}");
         assert!(verbs >= 2500, "{verbs}");
-        const { assert!(3 * ROWS <= SLOTS) };
+        const { assert!(3 * ROWS <= 2 * SLOTS) };
         let row = |form: &str| row(form, hash_of(form));
         assert_eq!(row("rumah").map(Row::longest), Some(2));
         assert!(row("").is_none() && row("xyz").is_none());
