@@ -12,7 +12,7 @@ mod evidence;
 mod person;
 
 pub(crate) use content::promises;
-pub(crate) use evidence::SHOWING;
+pub(crate) use evidence::{FINDINGS, SHOWING, SHOWN, TOLD};
 
 /// Something that somebody is said to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,14 +114,10 @@ pub(crate) fn contents(
 const OTHERS: [&str; 4] = ["nya", "ia", "dia", "beliau"];
 
 /// Pronouns for who speaks and who is spoken to.
-const SPEAKERS: [&str; 7] = ["aku", "saya", "kami", "kita", "anda", "kamu", "kalian"];
+pub(crate) const SPEAKERS: [&str; 7] = ["aku", "saya", "kami", "kita", "anda", "kamu", "kalian"];
 
-/// Words that bring in a source: first those of [`Attribution::cited`].
-pub(crate) const CITING: [&str; 16] = [
-    "menurut",
-    "berdasarkan",
-    "dari",
-    "demikian",
+/// Verbs that name their source behind them: `seperti dilaporkan X`.
+pub(crate) const REPORTING: [&str; 11] = [
     "dikutip",
     "dilansir",
     "dilaporkan",
@@ -133,7 +129,6 @@ pub(crate) const CITING: [&str; 16] = [
     "dijelaskan",
     "mengutip",
     "melansir",
-    "menurutnya",
 ];
 
 /// Finds who says what.
@@ -174,7 +169,8 @@ impl Attribution<'_, '_> {
         let first = if (first..head).contains(&cue) { cue + 1 } else { first };
         let span = reading.cover(first, last);
         // `data BMKG`: whose they are speaks.
-        let owner = evidence::is_evidence(reading.word(head))
+        let owner = reading
+            .is(head, List::Evidence)
             .then(|| (head + 1..=last).filter_map(|at| reading.named(at)).next())
             .flatten();
         let entity = reading.entity_of(head, last).or(owner.map(|owner| owner.entity));
@@ -184,9 +180,9 @@ impl Attribution<'_, '_> {
     /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
     fn by_preposition(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
-        for at in (0..reading.len()).filter(|&at| reading.is(at, List::Citing)) {
-            let (start, end) = reading.bounds(at);
+        for at in 0..reading.len() {
             if reading.word(at) == "menurutnya" {
+                let (start, end) = reading.bounds(at);
                 let span = reading.span(at);
                 let span = Span::new(span.end().saturating_sub(3), span.end());
                 let source = Source { span, entity: None, cue: Some(reading.span(at)) };
@@ -194,6 +190,7 @@ impl Attribution<'_, '_> {
                 continue;
             }
             let Some(noun) = self.cited(at) else { continue };
+            let (start, end) = reading.bounds(at);
             let (first, last) = reading.noun_phrase(noun);
             let source = self.source(noun, at);
             claims.push(self.rest(source, first.min(at), last, start, end));
@@ -243,8 +240,7 @@ impl Attribution<'_, '_> {
                 let behind = if said { at + 2 } else { at + 1 };
                 reading.noun_right(behind).filter(|_| said || noun)
             }
-            "dikutip" | "dilansir" | "dilaporkan" | "diberitakan" | "disampaikan" | "dikatakan"
-            | "diungkapkan" | "dituturkan" | "dijelaskan" | "mengutip" | "melansir" => {
+            _ if reading.is(at, List::Reporting) => {
                 let before = at.checked_sub(1).map_or("", |b| reading.word(b));
                 let earlier = at.checked_sub(2).map_or("", |b| reading.word(b));
                 let opened = matches!(before, "seperti" | "sebagaimana" | "," | "(" | "")
@@ -269,24 +265,9 @@ impl Attribution<'_, '_> {
     /// `berdasarkan data BMKG`: the name in the phrase behind a preposition, where it tells
     /// what somebody has found.
     fn whose_finding(&self, at: usize) -> Option<usize> {
-        const KINDS: [&str; 13] = [
-            "analisis",
-            "catatan",
-            "data",
-            "hasil",
-            "informasi",
-            "keterangan",
-            "laporan",
-            "pantauan",
-            "penelusuran",
-            "pengakuan",
-            "pengamatan",
-            "penjelasan",
-            "penuturan",
-        ];
         let reading = self.reading;
         let first = reading.noun_right(at + 1)?;
-        let first = Some(first).filter(|&noun| KINDS.contains(&reading.word(noun)))?;
+        let first = Some(first).filter(|&noun| reading.is(noun, List::Finding))?;
         let (_, last) = reading.noun_phrase(first);
         (first..=last).find(|&at| reading.named(at).is_some_and(|named| is_speaker(named.kind)))
     }

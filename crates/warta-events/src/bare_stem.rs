@@ -44,9 +44,8 @@ pub(crate) fn bare_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     verb.then(|| lexicon::verb(&format!("di{}", reading.word(at)))).flatten()
 }
 
-/// Pronouns that stand before a bare stem.
-pub(crate) const PRONOUNS: [&str; 10] =
-    ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka", "saya"];
+/// Pronouns for others than who speaks that stand before a bare stem.
+pub(crate) const OTHER_PRONOUNS: [&str; 3] = ["dia", "ia", "mereka"];
 
 /// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
 /// terima`.

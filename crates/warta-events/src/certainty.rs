@@ -8,8 +8,8 @@ pub(crate) mod choice;
 mod denial;
 mod signs;
 
-pub(crate) use signs::{HELPING, SIGNS, Sign, opens_with_condition};
-use signs::{denies, foretells, is_decided, passes};
+pub(crate) use signs::{HELPING, SIGNS, Sign, denies, opens_with_condition};
+use signs::{foretells, is_decided, passes};
 
 /// Tells for each trigger whether and how it is said to happen.
 pub(crate) struct Certainty<'r, 'a> {

@@ -1,8 +1,9 @@
 //! Words that rules ask for at every token: the lists of them as one table, which is made when
 //! the crate is compiled and asked once for each token.
 
-use crate::attribution::{CITING, SHOWING};
-use crate::bare_stem::PRONOUNS;
+use crate::arguments::{CONTROLLING, SEEING, SENDING};
+use crate::attribution::{FINDINGS, REPORTING, SHOWING, SHOWN, SPEAKERS, TOLD};
+use crate::bare_stem::OTHER_PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
 use crate::event_noun::SERVING;
 use crate::phrase::{DESCRIBING, FEELING, ROUND};
@@ -24,13 +25,18 @@ pub(crate) enum List {
     Serving,
     CloseBeforeVerb,
     OpeningClause,
-    Citing,
+    Reporting,
     Showing,
+    Evidence,
+    Finding,
+    Speaker,
     Pronoun,
+    Sending,
+    Seeing,
     Preposition,
 }
 
-const LISTS: [(List, &[&str]); 13] = [
+const LISTS: &[(List, &[&str])] = &[
     (List::Helping, &HELPING),
     (List::Speech, &SPEECH),
     (List::Sport, &OF_SPORT),
@@ -40,9 +46,19 @@ const LISTS: [(List, &[&str]); 13] = [
     (List::Serving, &SERVING),
     (List::CloseBeforeVerb, &CLOSE_BEFORE_VERB),
     (List::OpeningClause, &OPENING_CLAUSE),
-    (List::Citing, &CITING),
+    (List::Reporting, &REPORTING),
     (List::Showing, &SHOWING),
-    (List::Pronoun, &PRONOUNS),
+    (List::Evidence, &FINDINGS),
+    (List::Evidence, &SHOWN),
+    (List::Finding, &FINDINGS),
+    (List::Finding, &TOLD),
+    (List::Speaker, &SPEAKERS),
+    (List::Pronoun, &SPEAKERS),
+    (List::Pronoun, &OTHER_PRONOUNS),
+    (List::Sending, &CONTROLLING),
+    (List::Sending, &SENDING),
+    (List::Seeing, &CONTROLLING),
+    (List::Seeing, &SEEING),
     (List::Preposition, &PREPOSITIONS),
 ];
 
@@ -50,7 +66,7 @@ const LISTS: [(List, &[&str]); 13] = [
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Listed {
     /// One bit for each list that it is in.
-    lists: u16,
+    lists: u32,
     pub(crate) sign: Option<Sign>,
 }
 
@@ -65,11 +81,11 @@ impl Listed {
     }
 
     pub(crate) fn is(self, list: List) -> bool {
-        self.lists & 1 << list as u16 != 0
+        self.lists & 1 << list as u32 != 0
     }
 
     pub(crate) fn set(&mut self, list: List, is: bool) {
-        self.lists = self.lists & !(1 << list as u16) | u16::from(is) << list as u16;
+        self.lists = self.lists & !(1 << list as u32) | u32::from(is) << list as u32;
     }
 }
 
@@ -86,7 +102,7 @@ static TABLE: [(&str, Listed); SLOTS + MORE] = {
         let mut at = 0;
         while at < words.len() {
             table[slot(&table, words[at])].0 = words[at];
-            table[slot(&table, words[at])].1.lists |= 1 << number as u16;
+            table[slot(&table, words[at])].1.lists |= 1 << number as u32;
             at += 1;
         }
         list += 1;
@@ -101,7 +117,7 @@ static TABLE: [(&str, Listed); SLOTS + MORE] = {
             assert!(listed.sign.is_none(), "a word has two signs");
             listed.sign = Some(meaning);
             if meaning.helps() {
-                listed.lists |= 1 << List::Helping as u16;
+                listed.lists |= 1 << List::Helping as u32;
             }
             at += 1;
         }
@@ -135,7 +151,7 @@ mod tests {
     #[test]
     fn every_word_is_found() {
         let listed = |word: &str| Listed::of(word, hash_of(word));
-        for (list, words) in LISTS {
+        for &(list, words) in LISTS {
             assert!(words.iter().all(|word| listed(word).is(list)), "{list:?}");
         }
         for (sign, words) in SIGNS {

@@ -1,7 +1,9 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
+use crate::certainty::Sign;
 use crate::event::EventType;
+use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_opening};
 use crate::words::List;
@@ -22,7 +24,7 @@ impl Collector<'_, '_> {
             let joint = self.joint_before(at)?;
             let word = self.reading.word(joint);
             let before = self.verb_before(joint);
-            let other = match link(word) {
+            let other = match link(self.reading, joint) {
                 // `mengatakan, tidak ditemukan jejak`: what is said begins anew.
                 Link::Joins if word == "," && before.is_some_and(|at| self.says(at)) => {
                     return None;
@@ -77,7 +79,7 @@ impl Collector<'_, '_> {
         while at > start && verb - at < REACH {
             at -= 1;
             let word = reading.word(at);
-            match link(word) {
+            match link(reading, at) {
                 Link::None => {}
                 Link::Joins if word == "," => {
                     // `Ketua KPK, Setyo, mengatakan`: a name set between two commas.
@@ -114,7 +116,7 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let (start, _) = reading.bounds(verb);
         let first = (start..verb).find(|&at| !is_opening(reading.word(at)));
-        first.is_none_or(|at| matches!(link(reading.word(at)), Link::Aside | Link::Goal))
+        first.is_none_or(|at| matches!(link(reading, at), Link::Aside | Link::Goal))
             || first.is_some_and(|at| matches!(reading.word(at), "jika" | "bila" | "apabila"))
     }
 
@@ -170,7 +172,7 @@ impl Collector<'_, '_> {
         let (start, _) = reading.bounds(verb);
         let mark = (start..verb).rev().find(|&at| {
             self.is_verb(at)
-                || matches!(link(reading.word(at)), Link::Aside)
+                || matches!(link(reading, at), Link::Aside)
                 || matches!(reading.word(at), "bahwa" | "yang" | "jika" | "bila" | "apabila")
         })?;
         let opens = match self.owner_at(mark) {
@@ -206,30 +208,7 @@ impl Collector<'_, '_> {
         let to = matches!(self.reading.word(trigger.last + 1), "kepada" | "pada" | "terhadap");
         let from = if asks && to { trigger.last + 1 } else { trigger.last };
         let object = self.object_between(from, joint)?;
-        let sends = trigger.voice == Voice::Active
-            && matches!(
-                self.reading.word(matrix),
-                "mengajak"
-                    | "mengerahkan"
-                    | "mengirim"
-                    | "mengizinkan"
-                    | "mengundang"
-                    | "mengutus"
-                    | "melarang"
-                    | "melatih"
-                    | "memaksa"
-                    | "membantu"
-                    | "membayar"
-                    | "membujuk"
-                    | "memilih"
-                    | "memanggil"
-                    | "mendorong"
-                    | "menugaskan"
-                    | "menugasi"
-                    | "menunjuk"
-                    | "menyewa"
-                    | "merekrut"
-            );
+        let sends = trigger.voice == Voice::Active && self.reading.is(matrix, List::Sending);
         (asks || sends || matches!(word, "agar" | "supaya")).then_some(object)
     }
 
@@ -324,11 +303,13 @@ enum Link {
     None,
 }
 
-fn link(word: &str) -> Link {
-    match word {
+fn link(reading: &Reading<'_>, at: usize) -> Link {
+    if reading.sign(at) == Some(Sign::Goal) {
+        return Link::Goal;
+    }
+    match reading.word(at) {
         "dan" | "serta" | "lalu" | "kemudian" | "atau" | "tetapi" | "tapi" | "namun"
         | "melainkan" | "," => Link::Joins,
-        "untuk" | "guna" | "demi" | "agar" | "supaya" => Link::Goal,
         "hingga" | "sampai" | "sehingga" => Link::Result,
         "setelah" | "sesudah" | "seusai" | "usai" | "sebelum" | "saat" | "ketika" | "sambil"
         | "seraya" | "sembari" | "sejak" | "semenjak" | "selama" | "meski" | "meskipun"

@@ -11,6 +11,7 @@ mod stated;
 mod subject;
 mod via;
 
+pub(crate) use control::{CONTROLLING, SEEING, SENDING};
 pub(crate) use people::is_person_noun;
 
 use warta_entities::{EntityId, EntityKind};

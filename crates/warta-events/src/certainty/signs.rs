@@ -6,7 +6,7 @@ use crate::event::Modality;
 use crate::reading::Reading;
 use crate::trigger::is_quote;
 
-pub(super) fn denies(word: &str) -> bool {
+pub(crate) fn denies(word: &str) -> bool {
     matches!(word, "membantah" | "menyangkal" | "menampik" | "menepis" | "dibantah")
 }
 

@@ -7,6 +7,7 @@ use crate::EventType;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::tsv::{Cut, cell, hash_of, kind_of};
+use crate::words::List;
 
 use super::Sense;
 
@@ -94,10 +95,9 @@ fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &[u8]) -> bool {
     match sort {
         SCORE => reading.is_score(at),
         AMOUNT => {
-            let many =
-                ["rp", "us$", "belasan", "puluhan", "ratusan", "ribuan", "jutaan", "miliaran"];
             reading.upos(at) == Upos::Num && !reading.is_score(at)
-                || many.contains(&reading.word(at))
+                || reading.is(at, List::Round)
+                || matches!(reading.word(at), "rp" | "us$")
         }
         VERB => reading.upos(at) == Upos::Verb && !reading.in_name(at),
         NAME => reading.named(at).is_some_and(|named| {
