@@ -76,6 +76,16 @@ pub(crate) const fn cell(source: &[u8], start: usize) -> Cut {
     Cut { start: start as u32, len: (end - start) as u8 }
 }
 
+/// How many lines a table has.
+pub(crate) const fn lines(source: &[u8]) -> usize {
+    let (mut lines, mut at) = (0, 0);
+    while at < source.len() {
+        lines += (source[at] == b'\n') as usize;
+        at += 1;
+    }
+    lines
+}
+
 /// A hash of the word between two places, in few steps for each byte: the compiler takes its
 /// time for each.
 const fn hash(source: &[u8], from: usize, to: usize) -> u64 {

@@ -15,27 +15,45 @@ use crate::when::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
-    /// Helps a verb and only says how it is meant.
+    /// Helps a verb and only says how it is meant: `sempat`.
     Helping,
+    /// Ascribes a quotation: `kata`, `katanya`.
     Speech,
+    /// Is of sport: `gol`.
     Sport,
+    /// Describes the noun before it by the noun behind: `bermuatan`.
     Describing,
+    /// Says what is felt or held: `khawatir`.
     Feeling,
+    /// Counts roughly: `ribuan`.
     Round,
+    /// Serves an event and does not happen: `layanan`.
     Serving,
+    /// Tells when, right before a verb: `sudah`.
     CloseBeforeVerb,
+    /// Opens another clause: `karena`.
     OpeningClause,
+    /// Names its source behind it: `dilaporkan`.
     Reporting,
+    /// Tells what evidence shows: `menunjukkan`.
     Showing,
+    /// Is evidence: `rekaman`.
     Evidence,
+    /// Is what somebody has found or told: `keterangan`.
     Finding,
+    /// Is who speaks or is spoken to: `kami`.
     Speaker,
+    /// Is a pronoun that may stand before a bare stem: `mereka`.
     Pronoun,
+    /// Has an object that does something as its aim: `mengirim`.
     Sending,
+    /// Has an object that does something right there: `melihat`.
     Seeing,
+    /// Has the shape of a verb and is none: `menurut`.
     Preposition,
 }
 
+/// Several lists may take in the same words.
 const LISTS: &[(List, &[&str])] = &[
     (List::Helping, &HELPING),
     (List::Speech, &SPEECH),

@@ -6,7 +6,7 @@ use warta_syntax::Upos;
 use crate::EventType;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
-use crate::tsv::{Cut, cell, hash_of, kind_of};
+use crate::tsv::{Cut, cell, hash_of, kind_of, lines};
 use crate::words::List;
 
 use super::Sense;
@@ -39,7 +39,7 @@ struct Row {
     mode: Cut,
 }
 
-const ROWS: usize = 932;
+const ROWS: usize = lines(SOURCE.as_bytes());
 
 /// In order of the dictionary forms.
 static TABLE: [Row; ROWS] = rows(SOURCE.as_bytes());
@@ -196,7 +196,6 @@ const fn rows(source: &[u8]) -> [Row; ROWS] {
         row += 1;
         at = mode.end() + 1;
     }
-    assert!(row == ROWS, "the number of senses has changed");
     rows
 }
 
