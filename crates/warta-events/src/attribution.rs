@@ -4,14 +4,15 @@ use warta_text::Span;
 use crate::event::Argument;
 use crate::event::{EventType, Role, Source};
 use crate::reading::Reading;
-use crate::shape::is_speech_stem;
 use crate::trigger::{Trigger, Voice, is_quote};
+use crate::words::List;
 
 mod content;
 mod evidence;
 mod person;
 
 pub(crate) use content::promises;
+pub(crate) use evidence::{FINDINGS, SHOWING, SHOWN, TOLD};
 
 /// Something that somebody is said to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,10 +75,9 @@ pub(crate) fn quotes(reading: &Reading<'_>) -> Vec<Quote> {
 /// lost, or stands in a text of which only this sentence is known.
 fn closes_alone(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| reading.word(before));
-    let next = reading.word(at + 1);
     matches!(before, "," | "." | "!" | "?")
         && matches!(reading.word(at), "\"" | "”" | "''")
-        && is_speech_stem(next)
+        && reading.is(at + 1, List::Speech)
 }
 
 /// For each trigger of saying, the first and last token of what it says.
@@ -114,7 +114,22 @@ pub(crate) fn contents(
 const OTHERS: [&str; 4] = ["nya", "ia", "dia", "beliau"];
 
 /// Pronouns for who speaks and who is spoken to.
-const SPEAKERS: [&str; 7] = ["aku", "saya", "kami", "kita", "anda", "kamu", "kalian"];
+pub(crate) const SPEAKERS: [&str; 7] = ["aku", "saya", "kami", "kita", "anda", "kamu", "kalian"];
+
+/// Verbs that name their source behind them: `seperti dilaporkan X`.
+pub(crate) const REPORTING: [&str; 11] = [
+    "dikutip",
+    "dilansir",
+    "dilaporkan",
+    "diberitakan",
+    "disampaikan",
+    "dikatakan",
+    "diungkapkan",
+    "dituturkan",
+    "dijelaskan",
+    "mengutip",
+    "melansir",
+];
 
 /// Finds who says what.
 pub(crate) struct Attribution<'r, 'a> {
@@ -154,7 +169,8 @@ impl Attribution<'_, '_> {
         let first = if (first..head).contains(&cue) { cue + 1 } else { first };
         let span = reading.cover(first, last);
         // `data BMKG`: whose they are speaks.
-        let owner = evidence::is_evidence(reading.word(head))
+        let owner = reading
+            .is(head, List::Evidence)
             .then(|| (head + 1..=last).filter_map(|at| reading.named(at)).next())
             .flatten();
         let entity = reading.entity_of(head, last).or(owner.map(|owner| owner.entity));
@@ -165,9 +181,8 @@ impl Attribution<'_, '_> {
     fn by_preposition(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
         for at in 0..reading.len() {
-            let (start, end) = reading.bounds(at);
-            let word = reading.word(at);
-            if word == "menurutnya" {
+            if reading.word(at) == "menurutnya" {
+                let (start, end) = reading.bounds(at);
                 let span = reading.span(at);
                 let span = Span::new(span.end().saturating_sub(3), span.end());
                 let source = Source { span, entity: None, cue: Some(reading.span(at)) };
@@ -175,6 +190,7 @@ impl Attribution<'_, '_> {
                 continue;
             }
             let Some(noun) = self.cited(at) else { continue };
+            let (start, end) = reading.bounds(at);
             let (first, last) = reading.noun_phrase(noun);
             let source = self.source(noun, at);
             claims.push(self.rest(source, first.min(at), last, start, end));
@@ -224,8 +240,7 @@ impl Attribution<'_, '_> {
                 let behind = if said { at + 2 } else { at + 1 };
                 reading.noun_right(behind).filter(|_| said || noun)
             }
-            "dikutip" | "dilansir" | "dilaporkan" | "diberitakan" | "disampaikan" | "dikatakan"
-            | "diungkapkan" | "dituturkan" | "dijelaskan" | "mengutip" | "melansir" => {
+            _ if reading.is(at, List::Reporting) => {
                 let before = at.checked_sub(1).map_or("", |b| reading.word(b));
                 let earlier = at.checked_sub(2).map_or("", |b| reading.word(b));
                 let opened = matches!(before, "seperti" | "sebagaimana" | "," | "(" | "")
@@ -250,24 +265,9 @@ impl Attribution<'_, '_> {
     /// `berdasarkan data BMKG`: the name in the phrase behind a preposition, where it tells
     /// what somebody has found.
     fn whose_finding(&self, at: usize) -> Option<usize> {
-        const KINDS: [&str; 13] = [
-            "analisis",
-            "catatan",
-            "data",
-            "hasil",
-            "informasi",
-            "keterangan",
-            "laporan",
-            "pantauan",
-            "penelusuran",
-            "pengakuan",
-            "pengamatan",
-            "penjelasan",
-            "penuturan",
-        ];
         let reading = self.reading;
         let first = reading.noun_right(at + 1)?;
-        let first = Some(first).filter(|&noun| KINDS.contains(&reading.word(noun)))?;
+        let first = Some(first).filter(|&noun| reading.is(noun, List::Finding))?;
         let (_, last) = reading.noun_phrase(first);
         (first..=last).find(|&at| reading.named(at).is_some_and(|named| is_speaker(named.kind)))
     }

@@ -4,12 +4,12 @@
 use warta_syntax::Upos;
 
 use crate::EventType;
-use crate::certainty::is_modal;
 use crate::lexicon::{self, Class, Entry};
 use crate::reading::Reading;
 use crate::sense::sense_of;
 use crate::shape::looks_verbal;
 use crate::trigger::{Trigger, Voice};
+use crate::words::List;
 
 /// A bare stem in a headline that was read as a verb, and whose `di-` verb the lexicon
 /// knows.
@@ -45,18 +45,17 @@ pub(crate) fn bare_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     verb.then(|| lexicon::verb(&format!("di{}", reading.word(at)))).flatten()
 }
 
+/// Pronouns for others than who speaks that stand before a bare stem.
+pub(crate) const OTHER_PRONOUNS: [&str; 3] = ["dia", "ia", "mereka"];
+
 /// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
 /// terima`.
 pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
-    const PRONOUNS: [&str; 9] =
-        ["aku", "anda", "dia", "ia", "kalian", "kami", "kamu", "kita", "mereka"];
-    let before = reading.word(at.checked_sub(1)?);
-    if !PRONOUNS.contains(&before) && before != "saya"
-        || looks_verbal(reading.word(at)) && reading.word(at) != "terima"
-    {
+    let word = reading.word(at);
+    let behind = at.checked_sub(1).is_some_and(|before| reading.is(before, List::Pronoun));
+    if !behind || looks_verbal(word) && word != "terima" {
         return None;
     }
-    let word = reading.word(at);
     if reading.verb(at).is_some_and(|e| e.lemma == word && e.class != Class::Light)
         && !word.ends_with("kan")
         && !matches!(word, "terima" | "ajukan")
@@ -68,7 +67,7 @@ pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigge
     let stem = if signs { "tandatangani" } else { word };
     let entry = lexicon::verb(&format!("di{stem}"));
     // `tidak ia hiraukan`: an unlisted stem behind a helping word is a verb as well.
-    let helped = at.checked_sub(2).is_some_and(|b| is_modal(reading.word(b)));
+    let helped = at.checked_sub(2).is_some_and(|b| reading.is(b, List::Helping));
     let (kind, mode, lemma) = match entry {
         Some(entry) => match entry.class {
             Class::Event(kind) => (kind, entry.mode, Some(entry.lemma)),

@@ -8,8 +8,8 @@ pub(crate) mod choice;
 mod denial;
 mod signs;
 
-use signs::{Sign, denies, foretells, is_decided, passes, sign};
-pub(crate) use signs::{fails, is_modal, opens_with_condition};
+pub(crate) use signs::{HELPING, SIGNS, Sign, denies, opens_with_condition};
+use signs::{foretells, is_decided, passes};
 
 /// Tells for each trigger whether and how it is said to happen.
 pub(crate) struct Certainty<'r, 'a> {
@@ -115,7 +115,7 @@ impl Certainty<'_, '_> {
             let word = reading.word(at);
             // `menolak menjelaskan`: right before a verb it says that nothing was done.
             let refused = at + 1 == predicate && matches!(word, "menolak" | "ditolak");
-            let listed = if refused { Some(Sign::Fails) } else { sign(word) };
+            let listed = if refused { Some(Sign::Fails) } else { reading.sign(at) };
             match listed {
                 Some(Sign::Not) => {
                     found.negative |= !adds(reading.word(at + 1));
@@ -170,14 +170,14 @@ impl Certainty<'_, '_> {
     /// Whether a word of denial stands right before `at`.
     fn is_not(&self, at: usize, start: usize) -> bool {
         let before = at.checked_sub(1).filter(|&before| before >= start);
-        before.is_some_and(|at| matches!(sign(self.reading.word(at)), Some(Sign::Not)))
+        before.is_some_and(|at| matches!(self.reading.sign(at), Some(Sign::Not)))
     }
 
     fn in_tree(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
         let reading = self.reading;
         for child in reading.children(predicate) {
             let word = reading.word(child);
-            match sign(word) {
+            match reading.sign(child) {
                 Some(Sign::Not) if child < predicate => {
                     found.negative |= !adds(reading.word(child + 1));
                 }
@@ -200,9 +200,7 @@ impl Certainty<'_, '_> {
             let said = trigger.kind == EventType::Say && child > predicate;
             if reading.deprel(child) == Deprel::Advcl
                 && !said
-                && reading
-                    .children(child)
-                    .any(|m| matches!(sign(reading.word(m)), Some(Sign::Condition)))
+                && reading.children(child).any(|m| matches!(reading.sign(m), Some(Sign::Condition)))
             {
                 found.note(Modality::Conditional);
             }
@@ -224,7 +222,7 @@ impl Certainty<'_, '_> {
             if reading.word(at) == "bahwa" && doubted {
                 found.note(Modality::Possible);
             }
-            match sign(reading.word(at)) {
+            match reading.sign(at) {
                 Some(Sign::Condition) => found.note(Modality::Conditional),
                 // `berharap pelaku dihukum`
                 Some(Sign::Is(Modality::Desired))
@@ -241,7 +239,7 @@ impl Certainty<'_, '_> {
             break;
         }
         let ahead = predicate + 1..end.min(predicate + 12);
-        let condition = |at: usize| matches!(sign(reading.word(at)), Some(Sign::Condition));
+        let condition = |at: usize| matches!(reading.sign(at), Some(Sign::Condition));
         if found.modality == Some(Modality::Planned) && ahead.into_iter().any(condition) {
             found.note(Modality::Conditional);
         }
@@ -304,7 +302,7 @@ impl Certainty<'_, '_> {
                     }
                     let mut other = Found::default();
                     for child in reading.children(up).filter(|&c| c < up) {
-                        match sign(reading.word(child)) {
+                        match reading.sign(child) {
                             Some(Sign::Will) => other.note(Modality::Planned),
                             Some(Sign::Condition) => other.note(Modality::Conditional),
                             Some(Sign::Goal) => other.note(Modality::Desired),
@@ -334,7 +332,7 @@ impl Certainty<'_, '_> {
             mark < predicate
                 && matches!(word, "sebelum" | "hingga" | "sampai" | "setelah" | "begitu")
         });
-        let ahead = |at: usize| matches!(sign(reading.word(at)), Some(Sign::Will));
+        let ahead = |at: usize| matches!(reading.sign(at), Some(Sign::Will));
         limit && above < predicate && reading.children(above).any(|at| at < above && ahead(at))
     }
 
@@ -435,7 +433,7 @@ impl Certainty<'_, '_> {
                 found.note(Modality::Desired);
             }
             for child in reading.children(up).filter(|&c| c < up) {
-                match sign(reading.word(child)) {
+                match reading.sign(child) {
                     Some(Sign::Will) if trigger.kind != EventType::Say => {
                         found.note(Modality::Planned);
                     }

@@ -14,14 +14,14 @@ use crate::when::is_far;
 const WINDOW: usize = 12;
 
 /// A happening with what is known of it so far.
-struct Happening {
+struct Happening<'e> {
     id: ClusterId,
-    lemma: String,
-    root: String,
+    lemma: &'e str,
+    root: &'e str,
     mode: Option<&'static str>,
     participants: Vec<EntityId>,
     places: Vec<EntityId>,
-    day: Option<String>,
+    day: Option<&'e str>,
     polarity: Polarity,
     planned: bool,
     /// Told by a verb as done.
@@ -56,10 +56,21 @@ impl<'e> Mention<'e> {
 /// Gives each event its cluster, in order of the text. A mention is compared with the
 /// last few happenings of its type only, so that the work is linear.
 pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Event]) {
-    let mut open: HashMap<EventType, VecDeque<Happening>> = HashMap::new();
+    let ids = ids(reading, triggers, events);
+    let count = ids.iter().map(|id| id.0 as usize + 1).max().unwrap_or_default();
+    for (event, id) in events.iter_mut().zip(ids) {
+        event.cluster = id;
+    }
+    share(triggers, events, count);
+    point_back(reading, triggers, events);
+}
+
+/// The cluster of each event.
+fn ids<'e>(reading: &Reading<'_>, triggers: &'e [Trigger], events: &'e [Event]) -> Vec<ClusterId> {
+    let mut open: [VecDeque<Happening<'e>>; EventType::ALL.len()] = Default::default();
     let mut next = 0;
-    for (event, trigger) in events.iter_mut().zip(triggers) {
-        let known = open.entry(event.kind).or_default();
+    let mut id = |(event, trigger): (&'e Event, &'e Trigger)| {
+        let known = &mut open[event.kind as usize];
         let mention = Mention::of(reading, trigger, event);
         let another = is_another(reading, trigger);
         let past = is_long_past(reading, event);
@@ -68,24 +79,19 @@ pub(crate) fn join(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Ev
             .rev()
             .filter(|_| !another)
             .find(|happening| (happening.day.is_some() || !past) && fits(happening, &mention));
-        event.cluster = match same {
-            Some(happening) => {
-                happening.learn(&mention);
-                happening.id
-            }
-            None => {
-                let id = ClusterId(next);
-                next += 1;
-                known.push_back(Happening::new(id, &mention));
-                if known.len() > WINDOW {
-                    known.pop_front();
-                }
-                id
-            }
-        };
-    }
-    share(triggers, events, next as usize);
-    point_back(reading, triggers, events);
+        if let Some(happening) = same {
+            happening.learn(&mention);
+            return happening.id;
+        }
+        let id = ClusterId(next);
+        next += 1;
+        known.push_back(Happening::new(id, &mention));
+        if known.len() > WINDOW {
+            known.pop_front();
+        }
+        id
+    };
+    events.iter().zip(triggers).map(&mut id).collect()
 }
 
 /// `serangan tersebut`, without a time in its own clause, is of the day of what was told last
@@ -141,12 +147,12 @@ fn share(triggers: &[Trigger], events: &mut [Event], count: usize) {
     }
 }
 
-impl Happening {
-    fn new(id: ClusterId, mention: &Mention<'_>) -> Happening {
+impl<'e> Happening<'e> {
+    fn new(id: ClusterId, mention: &Mention<'e>) -> Happening<'e> {
         let mut happening = Happening {
             id,
-            lemma: mention.event.lemma.clone(),
-            root: mention.event.root.clone(),
+            lemma: &mention.event.lemma,
+            root: &mention.event.root,
             mode: mention.trigger.mode,
             participants: Vec::new(),
             places: Vec::new(),
@@ -159,7 +165,7 @@ impl Happening {
         happening
     }
 
-    fn learn(&mut self, mention: &Mention<'_>) {
+    fn learn(&mut self, mention: &Mention<'e>) {
         for arg in &mention.event.args {
             let Some(entity) = arg.entity else { continue };
             let list = match arg.role {
@@ -171,9 +177,7 @@ impl Happening {
                 list.push(entity);
             }
         }
-        if self.day.is_none() {
-            self.day = mention.day.map(str::to_owned);
-        }
+        self.day = self.day.or(mention.day);
         self.planned |= mention.event.modality == Modality::Planned;
         self.done |= mention.done;
     }
@@ -212,7 +216,7 @@ fn is_long_past(reading: &Reading<'_>, event: &Event) -> bool {
     own.is_some_and(|time| is_far(&time.value, reading.written()))
 }
 
-fn fits(happening: &Happening, mention: &Mention<'_>) -> bool {
+fn fits(happening: &Happening<'_>, mention: &Mention<'_>) -> bool {
     let Mention { event, trigger, definite, .. } = *mention;
     if happening.polarity != event.polarity || matches!(event.kind, EventType::Say) {
         return false;
@@ -233,13 +237,13 @@ fn fits(happening: &Happening, mention: &Mention<'_>) -> bool {
     if happening.done && ahead {
         return false;
     }
-    if let (Some(a), Some(b)) = (happening.day.as_deref(), mention.day)
+    if let (Some(a), Some(b)) = (happening.day, mention.day)
         && a != b
     {
         return false;
     }
     // `Pada November 2024, erupsi gunung itu menewaskan …`: of another year.
-    let other = happening.day.as_deref().and_then(year);
+    let other = happening.day.and_then(year);
     if mention.year.zip(other).is_some_and(|(own, other)| own != other) {
         return false;
     }
@@ -266,7 +270,7 @@ fn fits(happening: &Happening, mention: &Mention<'_>) -> bool {
             let bare = event.args.is_empty() || happening.lemma == event.lemma;
             parties == 0 && bare || shared > 0 || same_place
         }
-        EventType::Move if leaves(&happening.lemma) != leaves(&event.lemma) => false,
+        EventType::Move if leaves(happening.lemma) != leaves(&event.lemma) => false,
         EventType::Move if parties == 0 => same_place,
         EventType::Move => {
             shared > 0 && (same_place || places == 0 && trigger.voice == Voice::Nominal)

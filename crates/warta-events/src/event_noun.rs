@@ -4,8 +4,8 @@ use crate::EventType;
 use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::sense::sense_of;
-use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
+use crate::words::List;
 
 /// An event noun with enough beside it to be a happening of its own.
 pub(crate) fn noun_trigger(
@@ -13,10 +13,14 @@ pub(crate) fn noun_trigger(
     at: usize,
     support: Option<usize>,
 ) -> Option<Trigger> {
+    let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
+    let opens_phrase = reading.listed(at).is_some_and(|row| row.longest() > 1);
+    if support.is_none() && !verb_like && !opens_phrase {
+        return None;
+    }
     let listed = noun_entry(reading, at);
     let (entry, last) = listed.or_else(|| Some((derived_noun(reading, at)?, at)))?;
     let Class::Event(kind) = entry.class else { return None };
-    let verb_like = matches!(reading.upos(at), Upos::Noun | Upos::Verb | Upos::Propn | Upos::X);
     if support.is_none() && !(verb_like || last > at) {
         return None;
     }
@@ -115,7 +119,7 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
     if at > start && reading.is_capital(at) && reading.is_capital(at - 1) {
         points = points.saturating_sub(1);
     }
-    if at > start && is_for(reading.word(at - 1)) {
+    if at > start && reading.is(at - 1, List::Serving) {
         points = points.saturating_sub(2);
     }
     points
@@ -123,12 +127,8 @@ fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u
 
 /// Nouns for what serves an event and does not happen: `layanan pembayaran`, `fitur
 /// pinjaman`.
-pub(crate) fn is_for(noun: &str) -> bool {
-    const NOUNS: [&str; 21] = [
-        "alat", "aplikasi", "berkas", "biaya", "dana", "fitur", "izin", "jasa", "layanan", "loket",
-        "metode", "nota", "perawat", "petugas", "posko", "produk", "rintisan", "sistem", "surat",
-        "tarif", "tim",
-    ];
-    const _: () = assert!(is_sorted(&NOUNS));
-    NOUNS.binary_search(&noun).is_ok()
-}
+pub(crate) const SERVING: [&str; 21] = [
+    "alat", "aplikasi", "berkas", "biaya", "dana", "fitur", "izin", "jasa", "layanan", "loket",
+    "metode", "nota", "perawat", "petugas", "posko", "produk", "rintisan", "sistem", "surat",
+    "tarif", "tim",
+];

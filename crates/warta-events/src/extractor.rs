@@ -9,6 +9,7 @@ use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
 use crate::event::{Argument, Event, EventTime, EventType, Modality, Polarity, Role, Source};
+use crate::lowered::Lowered;
 use crate::place;
 use crate::predication::predicates;
 use crate::reading::Reading;
@@ -229,7 +230,8 @@ impl Extractor {
     }
 
     fn extract_with(&self, input: Input<'_>, mut models: Models<'_>) -> Events {
-        let Some(reading) = Reading::new(input, &self.analyzer) else {
+        let lowered = Lowered::of(input.text, input.tokens);
+        let Some(reading) = Reading::new(input, &lowered, &self.analyzer) else {
             return Events::default();
         };
         let mut triggers = trigger::find(&reading);
@@ -259,7 +261,8 @@ impl Extractor {
         let owner = owner.as_slice();
         let quotes = quotes(reading);
         let contents = contents(reading, owner, triggers, &quotes);
-        let collector = Collector { reading, owner, triggers, contents: &contents };
+        let passed = arguments::choice::Passed::of(reading, owner, triggers);
+        let collector = Collector { reading, owner, triggers, contents: &contents, passed };
         let mut args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
         let claims = attribution.claims();

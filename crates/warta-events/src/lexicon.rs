@@ -3,6 +3,7 @@ mod table;
 use warta_morph::{Analyzer, verb_of};
 
 use crate::EventType;
+use crate::tsv::hash_of;
 
 pub(crate) use table::{Row, row};
 
@@ -36,12 +37,12 @@ pub(crate) enum Class {
 
 /// What the list of words and short phrases says of a verb, or of a phrase with a verb in it.
 pub(crate) fn verb(form: &str) -> Option<Entry> {
-    row(form)?.verb()
+    row(form, hash_of(form))?.verb()
 }
 
 /// What it says of an event noun, or of a phrase of nouns.
 pub(crate) fn noun(form: &str) -> Option<Entry> {
-    row(form)?.noun()
+    row(form, hash_of(form))?.noun()
 }
 
 /// The entry of the verb that an unlisted noun is made of, where that has a type of its own:

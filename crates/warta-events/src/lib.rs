@@ -11,6 +11,7 @@ mod event_noun;
 mod extractor;
 mod label;
 mod lexicon;
+mod lowered;
 mod phrase;
 mod place;
 mod predication;
@@ -39,6 +40,7 @@ pub mod training {
 mod trigger;
 mod tsv;
 mod when;
+mod words;
 
 pub use across::{EventKey, Member, SharedHappening, Similarity, Told, cluster_documents};
 pub use attribution::Claim;

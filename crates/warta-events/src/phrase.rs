@@ -2,8 +2,9 @@ use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 
 use crate::arguments::is_person_noun;
-use crate::certainty::{fails, is_modal};
+use crate::certainty::Sign;
 use crate::reading::Reading;
+use crate::words::List;
 
 /// How far a noun phrase is followed to either side.
 const REACH: usize = 40;
@@ -29,7 +30,7 @@ impl Reading<'_> {
             && (matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp)
                 || is_adverb(self.word(last))
                 // `Ia batal berangkat`
-                || fails(self.word(last)))
+                || self.sign(last) == Some(Sign::Fails))
         {
             if self.named(last).is_some_and(|n| (n.first as usize) < last) {
                 break;
@@ -75,12 +76,12 @@ impl Reading<'_> {
         let noun = noun.strip_suffix("nya").unwrap_or(noun);
         // `salah satu korban, Retno`
         let one = noun == "salah";
-        let titled = is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);
+        let titled = || is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);
         let person = (head + 1..=last)
-            .take_while(|&at| titled && self.upos(at) != Upos::Adp)
+            .take_while(|&at| self.upos(at) != Upos::Adp)
             .filter_map(|at| self.named(at))
             .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
-        person.or(own).map(|named| named.entity)
+        person.filter(|_| titled()).or(own).map(|named| named.entity)
     }
 
     /// A figure takes in what makes it inexact: `lebih dari 70 orang`.
@@ -253,13 +254,14 @@ impl Reading<'_> {
     pub(crate) fn past_helpers(&self, verb: usize) -> Option<usize> {
         let (start, _) = self.bounds(verb);
         let helps = |at: usize| {
-            is_modal(self.word(at)) || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
+            self.is(at, List::Helping)
+                || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
         };
         (start..verb).rev().take(HELPERS).find(|&at| !helps(at))
     }
 
-    /// The head of the noun phrase that ends before `at`, past auxiliaries.
-    pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
+    /// What [`Reading::noun_left`] answers.
+    pub(crate) fn find_noun_left(&self, at: usize) -> Option<usize> {
         let (start, _) = self.bounds(at);
         let closing = at.checked_sub(1).filter(|&b| b > start && self.word(b) == ",");
         if let Some(comma) = closing {
@@ -306,8 +308,7 @@ impl Reading<'_> {
 
     /// `, tempat …`: the place before the comma is where the clause behind it happens.
     pub(crate) fn is_where(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        self.word(at) == "tempat" && before == ","
+        self.word(at) == "tempat" && at.checked_sub(1).is_some_and(|at| self.word(at) == ",")
     }
 
     fn chunk_left(&self, at: usize) -> Option<usize> {
@@ -316,15 +317,16 @@ impl Reading<'_> {
         let mut found = None;
         while left > start && at - left < 24 {
             left -= 1;
+            let word = self.word(left);
             match self.upos(left) {
-                _ if self.in_date(left) || self.word(left) == "yang" => return found,
-                _ if found.is_none() && is_modal(self.word(left)) => {}
+                _ if self.in_date(left) || word == "yang" => return found,
+                _ if found.is_none() && self.is(left, List::Helping) => {}
                 // `truk bermuatan pasir`, `jalan menuju desa`: the noun before them heads.
-                _ if found.is_some() && describes(self.word(left)) => found = None,
-                _ if matches!(self.word(left), "kali" | "berulang") => {}
-                _ if found.is_some() && is_round(self.word(left)) => {}
+                _ if found.is_some() && self.is(left, List::Describing) => found = None,
+                _ if matches!(word, "kali" | "berulang") => {}
+                _ if found.is_some() && self.is(left, List::Round) => {}
                 // `melihat sendiri pesawat itu mendarat`
-                _ if self.word(left) == "sendiri" => {
+                _ if word == "sendiri" => {
                     if found.is_some() {
                         return found;
                     }
@@ -332,14 +334,14 @@ impl Reading<'_> {
                 // `, tempat pasukan merebut desa`: as one begins there.
                 _ if found.is_some() && self.is_where(left) => return found,
                 // `Tokyo khawatir konflik itu meluas`: a clause begins behind it.
-                _ if found.is_some() && feels(self.word(left)) => return found,
+                _ if found.is_some() && self.is(left, List::Feeling) => return found,
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj
-                    if found.is_none() && !matches!(self.word(left), "bahwa" | "karena") => {}
+                    if found.is_none() && !matches!(word, "bahwa" | "karena") => {}
                 // `memaksa lebih dari 2.400 warga`: no preposition.
                 Upos::Adp
-                    if self.word(left) == "dari"
+                    if word == "dari"
                         && left > start
                         && matches!(self.word(left - 1), "lebih" | "kurang") => {}
                 // What follows a preposition hangs on the noun before it.
@@ -353,7 +355,7 @@ impl Reading<'_> {
     /// The noun that a description hangs on: `truk` for `pasir` in `truk bermuatan pasir`.
     pub(crate) fn described(&self, noun: usize) -> usize {
         let (first, _) = self.noun_phrase(noun);
-        let word = first.checked_sub(1).filter(|&at| describes(self.word(at)));
+        let word = first.checked_sub(1).filter(|&at| self.is(at, List::Describing));
         word.and_then(|at| self.chunk_left(at)).unwrap_or(noun)
     }
 
@@ -369,12 +371,8 @@ impl Reading<'_> {
 }
 
 /// Adjectives with a clause behind them, which says what is felt or held.
-fn feels(word: &str) -> bool {
-    matches!(
-        word,
-        "cemas" | "khawatir" | "optimistis" | "percaya" | "ragu" | "sadar" | "takut" | "yakin"
-    )
-}
+pub(crate) const FEELING: [&str; 8] =
+    ["cemas", "khawatir", "optimistis", "percaya", "ragu", "sadar", "takut", "yakin"];
 
 /// Words of time that no noun phrase ends with: `Kremlin semula menepis`.
 fn is_adverb(word: &str) -> bool {
@@ -382,9 +380,8 @@ fn is_adverb(word: &str) -> bool {
 }
 
 /// Words for so many that stand before what they count.
-fn is_round(word: &str) -> bool {
-    matches!(word, "belasan" | "jutaan" | "miliaran" | "puluhan" | "ratusan" | "ribuan")
-}
+pub(crate) const ROUND: [&str; 6] =
+    ["belasan", "jutaan", "miliaran", "puluhan", "ratusan", "ribuan"];
 
 /// Words that make the figure behind them inexact.
 fn approximates(word: &str) -> bool {
@@ -392,41 +389,38 @@ fn approximates(word: &str) -> bool {
 }
 
 /// Words like verbs that describe the noun before them by the noun behind.
-fn describes(word: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "asal",
-        "beranggotakan",
-        "berbendera",
-        "berhadiah",
-        "berinisial",
-        "berisi",
-        "berisikan",
-        "berjenis",
-        "berjudul",
-        "berkapasitas",
-        "berlantai",
-        "bermerek",
-        "bermesin",
-        "bermotif",
-        "bermuatan",
-        "bernama",
-        "bernomor",
-        "berpelat",
-        "berpenumpang",
-        "bertajuk",
-        "bertema",
-        "bertenaga",
-        "bertuliskan",
-        "berukuran",
-        "berusia",
-        "berwarna",
-        "bersenjata",
-        "mengenai",
-        "menuju",
-        "terkait",
-    ];
-    WORDS.contains(&word)
-}
+pub(crate) const DESCRIBING: [&str; 30] = [
+    "asal",
+    "beranggotakan",
+    "berbendera",
+    "berhadiah",
+    "berinisial",
+    "berisi",
+    "berisikan",
+    "berjenis",
+    "berjudul",
+    "berkapasitas",
+    "berlantai",
+    "bermerek",
+    "bermesin",
+    "bermotif",
+    "bermuatan",
+    "bernama",
+    "bernomor",
+    "berpelat",
+    "berpenumpang",
+    "bertajuk",
+    "bertema",
+    "bertenaga",
+    "bertuliskan",
+    "berukuran",
+    "berusia",
+    "berwarna",
+    "bersenjata",
+    "mengenai",
+    "menuju",
+    "terkait",
+];
 
 /// Nouns for several persons, among whom the one named behind them need not be: `kubu
 /// Prabowo`.

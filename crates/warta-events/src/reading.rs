@@ -2,13 +2,17 @@ use std::cell::Cell;
 
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_morph::Analyzer;
+use warta_syntax::sequence::atom;
 use warta_syntax::{Deprel, Upos, dateline, headline};
 use warta_temporal::TimexKind;
 use warta_text::Span;
 
 use crate::Input;
+use crate::certainty::Sign;
 use crate::lexicon::{self, Entry, Row};
-use crate::sorted::is_sorted;
+use crate::lowered::Lowered;
+use crate::tsv::hash_of;
+use crate::words::{List, Listed};
 
 const NONE: u32 = u32::MAX;
 
@@ -26,6 +30,32 @@ pub(crate) struct Named {
     pub(crate) last: u32,
 }
 
+/// What is known of the word at a token, whatever stands around it.
+struct Word<'a> {
+    /// It in lower case.
+    text: &'a str,
+    /// Its hash for the models.
+    atom: u64,
+    row: Option<&'static Row>,
+    listed: Listed,
+}
+
+impl<'a> Word<'a> {
+    fn of(word: &'a str) -> Word<'a> {
+        let hash = hash_of(word);
+        let (row, mut listed) = (lexicon::row(word, hash), Listed::of(word, hash));
+        // `katanya`
+        if let Some(stem) = word.strip_suffix("nya") {
+            listed.set(List::Speech, Listed::of(stem, hash_of(stem)).is(List::Speech));
+        }
+        Word { text: word, atom: atom(word), row, listed }
+    }
+
+    fn is(&self, list: List) -> bool {
+        self.listed.is(list)
+    }
+}
+
 /// A document laid out for questions: lower-case words, children of the tree,
 /// mentions and times by token.
 pub(crate) struct Reading<'a> {
@@ -34,11 +64,9 @@ pub(crate) struct Reading<'a> {
     pub(crate) analyzer: &'a Analyzer,
     /// When it was written, as a TIMEX3 value; empty where that is not known.
     written: String,
-    lower: String,
-    /// Where each word begins in `lower`, and one more.
-    starts: Vec<u32>,
-    /// What the lexicon lists of each word.
-    rows: Vec<Option<&'static Row>>,
+    lowered: &'a Lowered,
+    /// What is known of each word.
+    words: Vec<Word<'a>>,
     upos: Vec<Upos>,
     sentence: Vec<u32>,
     first_child: Vec<u32>,
@@ -55,13 +83,19 @@ pub(crate) struct Reading<'a> {
     headline: Vec<bool>,
     /// For each token the first and last one of its noun phrase, once that was asked.
     phrases: Vec<Cell<Option<(u32, u32)>>>,
+    /// For each token the noun before it, once that was asked.
+    lefts: Vec<Cell<Option<Option<u32>>>>,
     /// Whether the text tells of a match.
     sport: bool,
 }
 
 impl<'a> Reading<'a> {
     /// `None` where the layers below don't belong together.
-    pub(crate) fn new(input: Input<'a>, analyzer: &'a Analyzer) -> Option<Reading<'a>> {
+    pub(crate) fn new(
+        input: Input<'a>,
+        lowered: &'a Lowered,
+        analyzer: &'a Analyzer,
+    ) -> Option<Reading<'a>> {
         let count = input.tokens.len();
         if input.words.len() != count || count == 0 {
             return None;
@@ -70,9 +104,8 @@ impl<'a> Reading<'a> {
             input,
             analyzer,
             written: input.reference.map(|written| written.to_string()).unwrap_or_default(),
-            lower: String::with_capacity(input.text.len()),
-            starts: Vec::with_capacity(count + 1),
-            rows: Vec::new(),
+            lowered,
+            words: lowered.words().map(Word::of).collect(),
             upos: Vec::new(),
             sentence: vec![0; count],
             first_child: vec![NONE; count],
@@ -84,37 +117,17 @@ impl<'a> Reading<'a> {
             body: Vec::with_capacity(input.sentences.len()),
             headline: Vec::with_capacity(input.sentences.len()),
             phrases: vec![Cell::new(None); count],
+            lefts: vec![Cell::new(None); count],
             sport: false,
         };
-        reading.fold();
-        reading.rows = (0..count).map(|at| lexicon::row(reading.word(at))).collect();
-        let words = (0..count).filter(|&at| is_of_sport(reading.word(at)));
-        reading.sport = words.take(OF_SPORT).count() == OF_SPORT;
+        let words = reading.words.iter().filter(|word| word.is(List::Sport));
+        reading.sport = words.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
         reading.number_sentences();
         reading.link_children();
         reading.place_mentions();
         reading.place_times();
         reading.upos = (0..count).map(|at| reading.tag(at)).collect();
         Some(reading)
-    }
-
-    /// Words in lower case with one blank between them, so that a phrase is one slice.
-    fn fold(&mut self) {
-        for token in self.input.tokens {
-            self.starts.push(self.lower.len() as u32);
-            let text = token.text(self.input.text);
-            if text.is_ascii() {
-                let start = self.lower.len();
-                self.lower.push_str(text);
-                if let Some(word) = self.lower.get_mut(start..) {
-                    word.make_ascii_lowercase();
-                }
-            } else {
-                self.lower.extend(text.chars().flat_map(char::to_lowercase));
-            }
-            self.lower.push(' ');
-        }
-        self.starts.push(self.lower.len() as u32);
     }
 
     /// Whether the text tells of a match, where many verbs have a sense of their own.
@@ -124,7 +137,22 @@ impl<'a> Reading<'a> {
 
     /// What the lexicon lists of the word at a token, and of phrases that begin with it.
     pub(crate) fn listed(&self, at: usize) -> Option<&'static Row> {
-        *self.rows.get(at)?
+        self.words.get(at)?.row
+    }
+
+    /// Whether the word at a token is on a list.
+    pub(crate) fn is(&self, at: usize, list: List) -> bool {
+        self.words.get(at).is_some_and(|word| word.is(list))
+    }
+
+    /// What the word at a token does to a verb behind it.
+    pub(crate) fn sign(&self, at: usize) -> Option<Sign> {
+        self.words.get(at)?.listed.sign
+    }
+
+    /// The word at a token for a model.
+    pub(crate) fn atom(&self, at: usize) -> u64 {
+        self.words.get(at).map_or_else(|| atom(""), |word| word.atom)
     }
 
     /// What the lexicon says of the word at a token as a verb.
@@ -223,19 +251,14 @@ impl<'a> Reading<'a> {
     }
 
     /// The token in lower case; empty past the end.
-    pub(crate) fn word(&self, at: usize) -> &str {
-        self.phrase(at, 1)
+    #[inline]
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.text)
     }
 
     /// `count` tokens in lower case, joined by blanks.
-    pub(crate) fn phrase(&self, at: usize, count: usize) -> &str {
-        let (Some(&start), Some(&behind)) = (self.starts.get(at), self.starts.get(at + count))
-        else {
-            return "";
-        };
-        // Without the blank behind the last.
-        let end = (behind as usize).saturating_sub(1);
-        self.lower.get(start as usize..end).unwrap_or_default()
+    pub(crate) fn phrase(&self, at: usize, count: usize) -> &'a str {
+        self.lowered.phrase(at, count)
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {
@@ -349,6 +372,20 @@ impl<'a> Reading<'a> {
         (first, last)
     }
 
+    /// The head of the noun phrase that ends before `at`, past auxiliaries. Many rules ask it of
+    /// one verb.
+    pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
+        let slot = self.lefts.get(at);
+        if let Some(noun) = slot.and_then(Cell::get) {
+            return noun.map(|noun| noun as usize);
+        }
+        let noun = self.find_noun_left(at);
+        if let Some(slot) = slot {
+            slot.set(Some(noun.map(|noun| noun as u32)));
+        }
+        noun
+    }
+
     pub(crate) fn is_nominal(&self, at: usize) -> bool {
         // Foreign and unknown words that are written like a name are one.
         matches!(self.upos(at), Upos::Noun | Upos::Propn | Upos::Pron)
@@ -361,57 +398,54 @@ impl<'a> Reading<'a> {
 }
 
 /// Words of sport that tell a text of sport from others that mention it.
-const OF_SPORT: usize = 4;
+const MANY_OF_SPORT: usize = 4;
 
-fn is_of_sport(word: &str) -> bool {
-    const WORDS: [&str; 43] = [
-        "atlet",
-        "babak",
-        "balapan",
-        "bek",
-        "ganda",
-        "gawang",
-        "gelandang",
-        "gim",
-        "gol",
-        "juara",
-        "kejuaraan",
-        "kiper",
-        "klasemen",
-        "kualifikasi",
-        "laga",
-        "liga",
-        "medali",
-        "pebalap",
-        "pebasket",
-        "pebulutangkis",
-        "pegolf",
-        "pelatih",
-        "pemain",
-        "pembalap",
-        "penalti",
-        "perempatfinal",
-        "pertandingan",
-        "pesepakbola",
-        "petenis",
-        "petinju",
-        "ronde",
-        "semifinal",
-        "servis",
-        "skor",
-        "stadion",
-        "striker",
-        "suporter",
-        "tandang",
-        "timnas",
-        "turnamen",
-        "unggulan",
-        "wasit",
-        "winger",
-    ];
-    const _: () = assert!(is_sorted(&WORDS));
-    WORDS.binary_search(&word).is_ok()
-}
+/// Words of sport.
+pub(crate) const OF_SPORT: [&str; 43] = [
+    "atlet",
+    "babak",
+    "balapan",
+    "bek",
+    "ganda",
+    "gawang",
+    "gelandang",
+    "gim",
+    "gol",
+    "juara",
+    "kejuaraan",
+    "kiper",
+    "klasemen",
+    "kualifikasi",
+    "laga",
+    "liga",
+    "medali",
+    "pebalap",
+    "pebasket",
+    "pebulutangkis",
+    "pegolf",
+    "pelatih",
+    "pemain",
+    "pembalap",
+    "penalti",
+    "perempatfinal",
+    "pertandingan",
+    "pesepakbola",
+    "petenis",
+    "petinju",
+    "ronde",
+    "semifinal",
+    "servis",
+    "skor",
+    "stadion",
+    "striker",
+    "suporter",
+    "tandang",
+    "timnas",
+    "turnamen",
+    "unggulan",
+    "wasit",
+    "winger",
+];
 
 fn is_party(word: &str) -> bool {
     word.starts_with("ter")

@@ -38,7 +38,9 @@ pub(crate) fn relations(reading: &Reading<'_>, triggers: &[Trigger]) -> Vec<Rela
         let tokens = sentence.tokens();
         let first = triggers.partition_point(|t| t.at < tokens.start);
         let behind = triggers.partition_point(|t| t.at < tokens.end);
-        for at in tokens {
+        // Of two events the second stands behind what joins them.
+        let last = triggers[first..behind].last().filter(|_| behind - first > 1);
+        for at in tokens.start..last.map_or(tokens.start, |last| last.at) {
             if let Some(joint) = joint(reading, at) {
                 // A verb that joins may be an event too, which is on neither side of it.
                 let before = first + triggers[first..behind].partition_point(|t| t.at < at);

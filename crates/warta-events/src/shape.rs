@@ -9,8 +9,8 @@ use crate::sorted::is_sorted;
 /// Whether the word is a verb by its prefix.
 pub(crate) fn looks_verbal(word: &str) -> bool {
     word.len() > 5
-        && !is_loan(word)
         && ["me", "di", "ter", "be"].iter().any(|prefix| word.starts_with(prefix))
+        && !is_loan(word)
 }
 
 /// Loans and other stems whose first letters are no prefix.
@@ -127,36 +127,33 @@ pub(crate) fn is_passive(word: &str, entry: Option<Entry>) -> bool {
 }
 
 /// Words with the shape of a verb that serve as prepositions or conjunctions.
-pub(crate) fn is_preposition(word: &str) -> bool {
-    const WORDS: [&str; 25] = [
-        "berdasarkan",
-        "berikut",
-        "bersama",
-        "bersamaan",
-        "berturut-turut",
-        "dibanding",
-        "dibandingkan",
-        "diri",
-        "melalui",
-        "melainkan",
-        "memang",
-        "mengenai",
-        "mengingat",
-        "menjelang",
-        "menuju",
-        "menurut",
-        "menyusul",
-        "merupakan",
-        "meskipun",
-        "terhadap",
-        "terkait",
-        "terlalu",
-        "termasuk",
-        "tersebut",
-        "tertentu",
-    ];
-    WORDS.contains(&word)
-}
+pub(crate) const PREPOSITIONS: [&str; 25] = [
+    "berdasarkan",
+    "berikut",
+    "bersama",
+    "bersamaan",
+    "berturut-turut",
+    "dibanding",
+    "dibandingkan",
+    "diri",
+    "melalui",
+    "melainkan",
+    "memang",
+    "mengenai",
+    "mengingat",
+    "menjelang",
+    "menuju",
+    "menurut",
+    "menyusul",
+    "merupakan",
+    "meskipun",
+    "terhadap",
+    "terkait",
+    "terlalu",
+    "termasuk",
+    "tersebut",
+    "tertentu",
+];
 
 /// `warga kecurian motor`: a verb with `ke-an` right behind its subject.
 pub(crate) fn is_adversative(reading: &Reading<'_>, at: usize) -> bool {
@@ -242,18 +239,13 @@ pub(crate) fn is_bare_verb(word: &str) -> bool {
     WORDS.contains(&word)
 }
 
-pub(crate) fn is_speech_stem(word: &str) -> bool {
-    const STEMS: [&str; 29] = [
-        "beber", "cerita", "cetus", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang", "kilah",
-        "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru",
-        "simpul", "tambah", "tandas", "tanya", "tegas", "terang", "timpal", "tukas", "tulis",
-        "tutur",
-    ];
-    const _: () = assert!(is_sorted(&STEMS));
-    let stem = word.strip_suffix("nya").unwrap_or(word);
-    STEMS.binary_search(&stem).is_ok()
-        || matches!(stem, "ucap" | "ujar" | "ungkap" | "urai" | "aku")
-}
+/// Bare stems that ascribe a quotation: `kata`, `ujar`.
+pub(crate) const SPEECH: [&str; 34] = [
+    "beber", "cerita", "cetus", "imbuh", "jawab", "jelas", "kata", "keluh", "kenang", "kilah",
+    "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru", "simpul",
+    "tambah", "tandas", "tanya", "tegas", "terang", "timpal", "tukas", "tulis", "tutur", "ucap",
+    "ujar", "ungkap", "urai", "aku",
+];
 
 /// Nouns that a listed verb has for its object, and not as a part of an idiom.
 pub(crate) fn is_object(noun: &str) -> bool {

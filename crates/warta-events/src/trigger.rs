@@ -10,10 +10,9 @@ use crate::event_noun::noun_trigger;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
 use crate::sense::sense_of;
-use crate::shape::{
-    is_adversative, is_bare_verb, is_object, is_passive, is_preposition, is_speech_stem,
-    looks_verbal, relates,
-};
+use crate::shape::{is_adversative, is_bare_verb, is_object, is_passive, looks_verbal, relates};
+use crate::tsv::hash_of;
+use crate::words::List;
 
 pub(crate) use light::breaks_out;
 use light::{drop_carriers, drop_frames, mark_light_verbs};
@@ -118,7 +117,10 @@ fn longest(
 ) -> Option<(Entry, usize)> {
     let word = reading.listed(at)?;
     let mut phrases = phrases(reading, at, word);
-    let phrase = phrases.find_map(|(phrase, last)| Some((entry(lexicon::row(phrase)?)?, last)));
+    let phrase = phrases.find_map(|(phrase, last)| {
+        let row = lexicon::row(phrase, hash_of(phrase))?;
+        Some((entry(row)?, last))
+    });
     let (_, end) = reading.bounds(at);
     phrase.or_else(|| entry(word).filter(|_| at < end).map(|entry| (entry, at)))
 }
@@ -238,8 +240,7 @@ pub(crate) fn is_quote(word: &str) -> bool {
 
 /// Bare stems that ascribe a quotation: `kata`, `ujar`, also with `-nya`.
 fn speech(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
-    let word = reading.word(at);
-    if !is_speech_stem(word) {
+    if !reading.is(at, List::Speech) {
         return None;
     }
     let before = at.checked_sub(1).map_or("", |b| reading.word(b));
@@ -267,14 +268,14 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     let word = reading.word(at);
     let listed = verb_entry(reading, at);
     // `menyusul ke Belanda` is no preposition.
-    if is_preposition(word) && listed.is_none_or(|(_, last)| last == at) {
+    if reading.is(at, List::Preposition) && listed.is_none_or(|(_, last)| last == at) {
         return None;
     }
     if let Some(trigger) = pronoun_passive(reading, at) {
         return Some(trigger);
     }
     let upos = reading.upos(at);
-    if upos == Upos::Adj && is_speech_stem(word) {
+    if upos == Upos::Adj && reading.is(at, List::Speech) {
         return None;
     }
     let verbal = match upos {

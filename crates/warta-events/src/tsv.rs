@@ -37,6 +37,18 @@ impl Cut {
         source.get(self.start()..self.end()).unwrap_or_default()
     }
 
+    /// Where it begins, counted from the beginning of another piece, and its bytes.
+    pub(crate) const fn place_from(self, other: Cut) -> (u8, u8) {
+        let start = self.start - other.start;
+        assert!(start < 256, "too far from the other piece");
+        (start as u8, self.len)
+    }
+
+    /// The piece at a place that is counted from the beginning of this one.
+    pub(crate) const fn beside(self, (start, len): (u8, u8)) -> Cut {
+        Cut { start: self.start + start as u32, len }
+    }
+
     /// What of it stands before `end`.
     pub(crate) const fn up_to(self, end: usize) -> Cut {
         Cut { start: self.start, len: (end - self.start()) as u8 }
@@ -62,6 +74,16 @@ pub(crate) const fn cell(source: &[u8], start: usize) -> Cut {
     }
     assert!(end - start < 256, "a cell of more than 255 bytes");
     Cut { start: start as u32, len: (end - start) as u8 }
+}
+
+/// How many lines a table has.
+pub(crate) const fn lines(source: &[u8]) -> usize {
+    let (mut lines, mut at) = (0, 0);
+    while at < source.len() {
+        lines += (source[at] == b'\n') as usize;
+        at += 1;
+    }
+    lines
 }
 
 /// A hash of the word between two places, in few steps for each byte: the compiler takes its

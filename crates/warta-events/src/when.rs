@@ -16,6 +16,7 @@ mod spread;
 
 pub(crate) use calendar::{day_number, is_later};
 use calendar::{days_apart, is_now};
+pub(crate) use choice::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 use choice::{Choice, Named};
 pub(crate) use speech::days_of_speakers;
 use speech::{day_of_speech, saying};

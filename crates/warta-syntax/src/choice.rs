@@ -5,6 +5,8 @@
 //! table of weights. Rows may be shared by chance, which training takes into account. The
 //! weight of an option is the sum of its rows, its probability the softmax over all options.
 
+use core::array;
+
 use crate::sequence::feature;
 
 /// The most rows of a table.
@@ -72,9 +74,9 @@ impl Facts {
     }
 
     /// Tells one value of each template from 0 on.
-    pub fn tell_all(&mut self, values: impl IntoIterator<Item = u64>) {
-        let values = values.into_iter().zip(0..);
-        self.hashes.extend(values.map(|(value, template)| feature(template, value)));
+    pub fn tell_all<const N: usize>(&mut self, values: &[u64; N]) {
+        let hash = |template: usize| feature(template as u32, values[template]);
+        self.hashes.extend_from_slice(&array::from_fn::<_, N, _>(hash));
     }
 
     /// What the facts say of an answer, as keys for a table of `rows` rows, a power of two and

@@ -1,12 +1,14 @@
 //! Which part a word of the sentence plays in an event, or none: weighed by a model that was
 //! trained on annotated articles. What the rules say is one of the things that it is told.
 
+mod passed;
 mod said;
+
+pub(crate) use passed::Passed;
 
 use std::sync::LazyLock;
 
 use warta_syntax::choice::{ChoiceModel, Facts, likeliest};
-use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
 use super::Collector;
@@ -24,7 +26,7 @@ const MOST: usize = 4;
 /// How probable it must be that what a rule gives plays no part, to drop it.
 const DROP: f32 = 0.5;
 
-/// How probable a part must be to be given where no rule does.
+/// How probable a part must be to be given where no rule does: likelier than all else.
 const ADD: f32 = 0.5;
 
 /// The parts, in the order of the answers behind the first. The model was trained with it.
@@ -55,6 +57,11 @@ pub struct Question {
 /// Which answer is taken, by the weights of all, given what a rule says.
 #[must_use]
 pub fn chosen(weights: &[f32], ruled: Option<usize>) -> Option<usize> {
+    // No option is likelier than all others together that is no likelier than none.
+    let (none, options) = weights.split_first()?;
+    if ruled.is_none() && options.iter().all(|option| option <= none) {
+        return None;
+    }
     let best = likeliest(weights)?;
     let taken = if ruled.is_some() { 1.0 - best.some < DROP } else { best.one > ADD };
     taken.then_some(best.option)
@@ -148,30 +155,10 @@ impl Collector<'_, '_> {
         let (start, end) = reading.bounds(trigger.at);
         let before = (start.max(trigger.at.saturating_sub(REACH))..trigger.at).rev();
         let behind = trigger.last + 1..end.min(trigger.last + REACH);
-        let free = |at: &usize| self.may_play(trigger, *at) && !taken(*at);
+        let free = |at: &usize| self.passed.plays(*at) && !taken(*at);
         let more = before.filter(free).take(MOST).chain(behind.filter(free).take(MOST));
         found.extend(more.map(|at| Candidate { at, ruled: None }));
         found
-    }
-
-    /// Whether a token heads a phrase of its own.
-    fn may_play(&self, trigger: &Trigger, at: usize) -> bool {
-        let reading = self.reading;
-        if !reading.is_nominal(at) || reading.timex(at).is_some() || trigger.support == Some(at) {
-            return false;
-        }
-        if reading.in_name(at) && reading.named(at).is_none_or(|n| n.first as usize != at) {
-            return false;
-        }
-        let top = said::top_of(reading, at);
-        let inner = matches!(
-            reading.deprel(top),
-            Deprel::Flat | Deprel::Compound | Deprel::Nummod | Deprel::Det | Deprel::Fixed
-        );
-        let event = self.owner.get(at).copied().flatten().is_some();
-        let of = reading.head(top).filter(|&head| reading.upos(head) == Upos::Noun);
-        let inside = of.is_some_and(|head| head != trigger.at && self.owner_at(head).is_none());
-        !inner && !event && (!inside || reading.deprel(top) == Deprel::Conj)
     }
 }
 

@@ -1,10 +1,12 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
-use crate::certainty::is_modal;
+use crate::certainty::Sign;
 use crate::event::EventType;
+use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_opening};
+use crate::words::List;
 
 /// Most words between a verb and what opens its clause.
 const REACH: usize = 7;
@@ -22,7 +24,7 @@ impl Collector<'_, '_> {
             let joint = self.joint_before(at)?;
             let word = self.reading.word(joint);
             let before = self.verb_before(joint);
-            let other = match link(word) {
+            let other = match link(self.reading, joint) {
                 // `mengatakan, tidak ditemukan jejak`: what is said begins anew.
                 Link::Joins if word == "," && before.is_some_and(|at| self.says(at)) => {
                     return None;
@@ -77,7 +79,7 @@ impl Collector<'_, '_> {
         while at > start && verb - at < REACH {
             at -= 1;
             let word = reading.word(at);
-            match link(word) {
+            match link(reading, at) {
                 Link::None => {}
                 Link::Joins if word == "," => {
                     // `Ketua KPK, Setyo, mengatakan`: a name set between two commas.
@@ -89,7 +91,7 @@ impl Collector<'_, '_> {
                 }
                 _ => return Some(at),
             }
-            let skipped = is_modal(word)
+            let skipped = reading.is(at, List::Helping)
                 || matches!(reading.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
                 || matches!(word, "juga" | "lagi" | "segera" | "kembali" | "langsung" | "ikut");
             if !skipped {
@@ -114,7 +116,7 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let (start, _) = reading.bounds(verb);
         let first = (start..verb).find(|&at| !is_opening(reading.word(at)));
-        first.is_none_or(|at| matches!(link(reading.word(at)), Link::Aside | Link::Goal))
+        first.is_none_or(|at| matches!(link(reading, at), Link::Aside | Link::Goal))
             || first.is_some_and(|at| matches!(reading.word(at), "jika" | "bila" | "apabila"))
     }
 
@@ -125,10 +127,9 @@ impl Collector<'_, '_> {
     }
 
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        let word = self.reading.word(at);
         match self.owner_at(at) {
             Some(t) => t.predicate() == at && (t.voice != Voice::Nominal || t.support.is_some()),
-            None => self.reading.upos(at) == Upos::Verb && !is_modal(word),
+            None => self.reading.upos(at) == Upos::Verb && !self.reading.is(at, List::Helping),
         }
     }
 
@@ -171,7 +172,7 @@ impl Collector<'_, '_> {
         let (start, _) = reading.bounds(verb);
         let mark = (start..verb).rev().find(|&at| {
             self.is_verb(at)
-                || matches!(link(reading.word(at)), Link::Aside)
+                || matches!(link(reading, at), Link::Aside)
                 || matches!(reading.word(at), "bahwa" | "yang" | "jika" | "bila" | "apabila")
         })?;
         let opens = match self.owner_at(mark) {
@@ -207,30 +208,7 @@ impl Collector<'_, '_> {
         let to = matches!(self.reading.word(trigger.last + 1), "kepada" | "pada" | "terhadap");
         let from = if asks && to { trigger.last + 1 } else { trigger.last };
         let object = self.object_between(from, joint)?;
-        let sends = trigger.voice == Voice::Active
-            && matches!(
-                self.reading.word(matrix),
-                "mengajak"
-                    | "mengerahkan"
-                    | "mengirim"
-                    | "mengizinkan"
-                    | "mengundang"
-                    | "mengutus"
-                    | "melarang"
-                    | "melatih"
-                    | "memaksa"
-                    | "membantu"
-                    | "membayar"
-                    | "membujuk"
-                    | "memilih"
-                    | "memanggil"
-                    | "mendorong"
-                    | "menugaskan"
-                    | "menugasi"
-                    | "menunjuk"
-                    | "menyewa"
-                    | "merekrut"
-            );
+        let sends = trigger.voice == Voice::Active && self.reading.is(matrix, List::Sending);
         (asks || sends || matches!(word, "agar" | "supaya")).then_some(object)
     }
 
@@ -325,11 +303,13 @@ enum Link {
     None,
 }
 
-fn link(word: &str) -> Link {
-    match word {
+fn link(reading: &Reading<'_>, at: usize) -> Link {
+    if reading.sign(at) == Some(Sign::Goal) {
+        return Link::Goal;
+    }
+    match reading.word(at) {
         "dan" | "serta" | "lalu" | "kemudian" | "atau" | "tetapi" | "tapi" | "namun"
         | "melainkan" | "," => Link::Joins,
-        "untuk" | "guna" | "demi" | "agar" | "supaya" => Link::Goal,
         "hingga" | "sampai" | "sehingga" => Link::Result,
         "setelah" | "sesudah" | "seusai" | "usai" | "sebelum" | "saat" | "ketika" | "sambil"
         | "seraya" | "sembari" | "sejak" | "semenjak" | "selama" | "meski" | "meskipun"

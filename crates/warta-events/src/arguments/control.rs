@@ -5,6 +5,7 @@ use warta_syntax::{Deprel, Upos};
 use super::Collector;
 use crate::event::EventType;
 use crate::trigger::Voice;
+use crate::words::List;
 
 /// Whose act it is.
 impl Collector<'_, '_> {
@@ -24,7 +25,7 @@ impl Collector<'_, '_> {
         }
         let next = self.owner_at(before).is_some_and(|trigger| {
             let kinds = [EventType::Request, EventType::Accuse];
-            let told = kinds.contains(&trigger.kind) || is_seen(reading.word(before));
+            let told = kinds.contains(&trigger.kind) || reading.is(before, List::Seeing);
             told && trigger.voice == Voice::Active
         });
         (next && before >= reading.bounds(verb).0 && self.can_act(noun)).then_some(noun)
@@ -109,27 +110,41 @@ pub(super) fn takes_a_verb(noun: &str) -> bool {
     NOUNS.contains(&noun)
 }
 
-/// Verbs whose object does what the verb behind it says: `memaksa warga mengungsi`.
-fn is_seen(verb: &str) -> bool {
-    const VERBS: [&str; 18] = [
-        "melarang",
-        "melihat",
-        "memaksa",
-        "membantu",
-        "membiarkan",
-        "membuat",
-        "memergoki",
-        "memungkinkan",
-        "mendapati",
-        "mendengar",
-        "mendorong",
-        "mengajak",
-        "mengajari",
-        "mengizinkan",
-        "menyaksikan",
-        "menyebabkan",
-        "menyuruh",
-        "mencegah",
-    ];
-    VERBS.contains(&verb)
-}
+/// Verbs whose object does what the verb behind it says, right there or as its aim: `memaksa
+/// warga mengungsi`, `memaksa warga untuk mengungsi`.
+pub(crate) const CONTROLLING: [&str; 6] =
+    ["melarang", "memaksa", "membantu", "mendorong", "mengajak", "mengizinkan"];
+
+/// Those whose object does it as their aim: `mengirim pasukan untuk menjaga`.
+pub(crate) const SENDING: [&str; 14] = [
+    "mengerahkan",
+    "mengirim",
+    "mengundang",
+    "mengutus",
+    "melatih",
+    "membayar",
+    "membujuk",
+    "memilih",
+    "memanggil",
+    "menugaskan",
+    "menugasi",
+    "menunjuk",
+    "menyewa",
+    "merekrut",
+];
+
+/// Those whose object does it right there: `melihat warga mengungsi`.
+pub(crate) const SEEING: [&str; 12] = [
+    "melihat",
+    "membiarkan",
+    "membuat",
+    "memergoki",
+    "memungkinkan",
+    "mendapati",
+    "mendengar",
+    "mengajari",
+    "menyaksikan",
+    "menyebabkan",
+    "menyuruh",
+    "mencegah",
+];

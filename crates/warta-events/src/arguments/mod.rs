@@ -11,6 +11,7 @@ mod stated;
 mod subject;
 mod via;
 
+pub(crate) use control::{CONTROLLING, SEEING, SENDING};
 pub(crate) use people::is_person_noun;
 
 use warta_entities::{EntityId, EntityKind};
@@ -32,6 +33,7 @@ pub(crate) struct Collector<'r, 'a> {
     pub(crate) triggers: &'r [Trigger],
     /// For each trigger, the first and last token of what it says.
     pub(crate) contents: &'r [Option<(usize, usize)>],
+    pub(crate) passed: choice::Passed,
 }
 
 impl Collector<'_, '_> {

@@ -81,9 +81,8 @@ impl Collector<'_, '_> {
             None => {
                 let word = self.reading.word(noun);
                 let inside = noun > self.reading.bounds(noun).0;
-                is_person_noun(word.strip_suffix("nya").unwrap_or(word))
-                    || self.reading.is_capital(noun)
-                        && (inside || self.reading.upos(noun) == Upos::Propn)
+                self.reading.is_capital(noun) && (inside || self.reading.upos(noun) == Upos::Propn)
+                    || is_person_noun(word.strip_suffix("nya").unwrap_or(word))
             }
         }
     }

@@ -132,8 +132,10 @@ impl Collector<'_, '_> {
         let beside = reading.noun_right(noun + 1).filter(|_| is_side(reading.word(noun)));
         let noun = beside.unwrap_or(noun);
         let kind = reading.named(noun).map(|named| named.kind);
-        let person = matches!(kind, Some(EntityKind::Per | EntityKind::Org))
-            || is_person_noun(reading.word(noun));
+        let person = || {
+            matches!(kind, Some(EntityKind::Per | EntityKind::Org))
+                || is_person_noun(reading.word(noun))
+        };
         let mutual = is_mutual(trigger.kind);
         let role = match reading.word(preposition) {
             _ if reading.timex(noun).is_some() => return,
@@ -154,11 +156,11 @@ impl Collector<'_, '_> {
             "di" if self.places_a_body(trigger, preposition, noun) => return,
             "di" => Role::Place,
             "pada" | "dalam" | "dekat" | "sepanjang"
-                if !person && kind == Some(EntityKind::Loc) =>
+                if kind == Some(EntityKind::Loc) && !person() =>
             {
                 Role::Place
             }
-            "pada" if person => Role::Recipient,
+            "pada" if person() => Role::Recipient,
             // `serangan ke Rafah`, but `meluncurkan rudal ke laut`.
             "ke" if trigger.kind == EventType::Assault && trigger.voice == Voice::Nominal => {
                 Role::Recipient
@@ -223,7 +225,7 @@ impl Collector<'_, '_> {
                 Role::Actor
             }
             "bersama" => Role::Actor,
-            "dengan" if !person && kind.is_none() && trigger.voice != Voice::Nominal => {
+            "dengan" if kind.is_none() && trigger.voice != Voice::Nominal && !person() => {
                 Role::Instrument
             }
             "melalui" | "lewat" | "via" | "menggunakan" => {

@@ -4,9 +4,9 @@ use warta_syntax::{Deprel, Upos};
 use super::Collector;
 use super::control::takes_a_verb;
 use super::people::is_person_noun;
-use crate::certainty::is_modal;
 use crate::event::EventType;
 use crate::trigger::{Trigger, Voice};
+use crate::words::List;
 
 /// Most words from `yang` to the main verb.
 const RELATIVE: usize = 14;
@@ -121,7 +121,7 @@ impl Collector<'_, '_> {
         let (first, last) = reading.noun_phrase(own);
         let link = first.checked_sub(1).filter(|&link| link > subject + 1)?;
         let joined = matches!(reading.word(link), "dan" | "serta" | "sedangkan" | "tetapi");
-        let beside = (last + 1..verb).all(|at| is_modal(reading.word(at)));
+        let beside = (last + 1..verb).all(|at| reading.is(at, List::Helping));
         let told = (subject + 1..link).take(RELATIVE).any(|at| self.is_verb(at));
         (joined && beside && told && !self.is_adjunct(own)).then_some(own)
     }

@@ -3,6 +3,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Attribution;
+use crate::certainty::denies;
 use crate::event::EventType;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_quote};
@@ -214,8 +215,7 @@ impl Attribution<'_, '_> {
     /// A contrasting clause is the writer's own again, and so is what follows a denial.
     pub(super) fn content_end(&self, from: usize, end: usize, trigger: &Trigger) -> usize {
         let reading = self.reading;
-        let denies =
-            matches!(trigger.lemma, Some("membantah" | "menyangkal" | "menampik" | "menepis"));
+        let denies = trigger.lemma.is_some_and(denies);
         // What is said inside a quotation ends with it.
         let quote = self.quotes.partition_point(|quote| quote.close < trigger.at);
         let quote = self.quotes.get(quote).filter(|quote| quote.first <= trigger.at);

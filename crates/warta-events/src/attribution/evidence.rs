@@ -3,28 +3,27 @@
 use warta_syntax::Deprel;
 
 use super::{Attribution, Claim};
+use crate::words::List;
 
-/// Verbs by which evidence tells, sorted.
-const SHOWS: [&str; 5] =
+/// Verbs by which evidence tells.
+pub(crate) const SHOWING: [&str; 5] =
     ["membuktikan", "memperlihatkan", "mengindikasikan", "mengungkap", "menunjukkan"];
 
-/// Nouns for what is evidence, sorted.
-const EVIDENCE: [&str; 26] = [
-    "analisis",
+/// Nouns for what is evidence and what somebody has found: `data BMKG`.
+pub(crate) const FINDINGS: [&str; 5] = ["analisis", "catatan", "data", "hasil", "laporan"];
+
+/// Nouns for what is evidence alone.
+pub(crate) const SHOWN: [&str; 21] = [
     "angket",
     "arsip",
     "audit",
     "autopsi",
-    "catatan",
     "citra",
-    "data",
     "dokumen",
     "foto",
     "gambar",
-    "hasil",
     "jajak",
     "kajian",
-    "laporan",
     "pemantauan",
     "pemeriksaan",
     "pemodelan",
@@ -38,19 +37,23 @@ const EVIDENCE: [&str; 26] = [
     "video",
 ];
 
-/// Whether a noun is one for evidence.
-pub(super) fn is_evidence(noun: &str) -> bool {
-    EVIDENCE.binary_search(&noun).is_ok()
-}
+/// Nouns for what somebody has found or told, and no evidence.
+pub(crate) const TOLD: [&str; 8] = [
+    "informasi",
+    "keterangan",
+    "pantauan",
+    "penelusuran",
+    "pengakuan",
+    "pengamatan",
+    "penjelasan",
+    "penuturan",
+];
 
 impl Attribution<'_, '_> {
     /// `Data Kemlu menunjukkan (bahwa) …`, where nobody is said to say it.
     pub(super) fn by_evidence(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
-        let shows = |&at: &usize| {
-            let word = reading.word(at);
-            word.starts_with("me") && SHOWS.binary_search(&word).is_ok()
-        };
+        let shows = |&at: &usize| reading.is(at, List::Showing);
         let said = stretches(claims);
         let mut shown = 0;
         for verb in (0..reading.len()).filter(shows) {
@@ -75,7 +78,7 @@ impl Attribution<'_, '_> {
     /// The noun of the evidence that is the subject of a verb.
     fn evidence_of(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let is_evidence = |at: &usize| is_evidence(reading.word(*at));
+        let is_evidence = |at: &usize| reading.is(*at, List::Evidence);
         let subject = |at: &usize| *at < verb && reading.deprel(*at) == Deprel::Nsubj;
         let clause = verb.checked_sub(1).is_none_or(|before| reading.word(before) != "yang");
         let near = || reading.noun_left(verb).filter(is_evidence).filter(|_| clause);
@@ -94,14 +97,4 @@ fn stretches(claims: &[Claim]) -> Vec<(usize, usize)> {
         *end = most;
     }
     said
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_sorted() {
-        assert!(SHOWS.is_sorted() && EVIDENCE.is_sorted());
-    }
 }

@@ -1,7 +1,8 @@
 //! Who speaks of himself: `Wasit merugikan kami`.
 
-use super::{Attribution, Claim, SPEAKERS};
+use super::{Attribution, Claim};
 use crate::event::Source;
+use crate::words::List;
 
 impl Attribution<'_, '_> {
     /// `Kami dirampok, kata Sri. Wasit merugikan kami.`: where no quotation marks stand, who
@@ -39,6 +40,6 @@ impl Attribution<'_, '_> {
     fn is_of_self(&self, start: usize, end: usize) -> bool {
         let quotes = self.quotes.partition_point(|quote| quote.close < start);
         let quoted = self.quotes.get(quotes).is_some_and(|quote| quote.first <= end);
-        !quoted && (start..end).any(|at| SPEAKERS.contains(&self.reading.word(at)))
+        !quoted && (start..end).any(|at| self.reading.is(at, List::Speaker))
     }
 }

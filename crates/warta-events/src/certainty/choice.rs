@@ -98,7 +98,7 @@ impl Choice<'_, '_> {
         let predicate = trigger.predicate();
         let (start, end) = reading.bounds(trigger.at);
         let word = |at: Option<usize>| {
-            at.filter(|&at| at >= start && at < end).map_or(0, |at| atom(reading.word(at)))
+            at.filter(|&at| at >= start && at < end).map_or(0, |at| reading.atom(at))
         };
         let lemma = atom(trigger.lemma.unwrap_or_else(|| reading.word(trigger.at)));
         let kind = trigger.kind as u64;
@@ -133,9 +133,9 @@ impl Choice<'_, '_> {
             mix(rule, mix(lemma, before)),
             mix(above, before),
         ];
-        facts.tell_all(known);
+        facts.tell_all(&known);
         for at in start.max(predicate.saturating_sub(BEFORE))..predicate {
-            facts.tell(known.len() as u32, mix(rule, atom(reading.word(at))));
+            facts.tell(known.len() as u32, mix(rule, reading.atom(at)));
         }
     }
 

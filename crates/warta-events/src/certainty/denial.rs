@@ -2,7 +2,7 @@
 
 use warta_syntax::Upos;
 
-use super::signs::{Sign, denies, is_report, sign};
+use super::signs::{Sign, denies, is_report};
 use super::{Certainty, JOINED};
 use crate::trigger::{Trigger, Voice};
 
@@ -76,8 +76,7 @@ impl Certainty<'_, '_> {
                 "ada" | "terdapat" | "ditemukan" | "terjadi" | "menimbulkan" | "mengakibatkan"
                 | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
                     let before = at.checked_sub(1).filter(|&before| before >= start);
-                    return before
-                        .is_some_and(|at| matches!(sign(reading.word(at)), Some(Sign::Not)));
+                    return before.is_some_and(|at| matches!(reading.sign(at), Some(Sign::Not)));
                 }
                 "nihil" => return true,
                 "memicu" | "berujung" | "berdampak" if self.is_not(at, start) => return true,
@@ -128,6 +127,6 @@ impl Certainty<'_, '_> {
         let reading = self.reading;
         let before = |at: usize| at.checked_sub(1).map_or("", |at| reading.word(at));
         let when = matches!(before(predicate), "ketika" | "saat" | "setelah" | "sebelum" | "usai");
-        !when && !matches!(sign(before(denying)), Some(Sign::Not))
+        !when && denying.checked_sub(1).and_then(|at| reading.sign(at)) != Some(Sign::Not)
     }
 }

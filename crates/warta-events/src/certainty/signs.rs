@@ -6,7 +6,7 @@ use crate::event::Modality;
 use crate::reading::Reading;
 use crate::trigger::is_quote;
 
-pub(super) fn denies(word: &str) -> bool {
+pub(crate) fn denies(word: &str) -> bool {
     matches!(word, "membantah" | "menyangkal" | "menampik" | "menepis" | "dibantah")
 }
 
@@ -84,20 +84,14 @@ pub(super) fn of_noun(noun: &str) -> Option<Modality> {
     })
 }
 
-/// Whether a word stands between a subject and its verb and only says how it is meant.
-pub(crate) fn is_modal(word: &str) -> bool {
-    matches!(sign(word), Some(Sign::Not | Sign::Fails | Sign::Will | Sign::Expected | Sign::Is(_)))
-        || matches!(word, "berhasil" | "sempat" | "mulai" | "siap" | "tengah" | "sedang" | "mampu")
-}
-
-/// Whether a word says that what the verb behind it tells was not done: `batal`.
-pub(crate) fn fails(word: &str) -> bool {
-    matches!(sign(word), Some(Sign::Fails))
-}
+/// Words that stand between a subject and its verb and only say how it is meant, beside those
+/// whose sign says so.
+pub(crate) const HELPING: [&str; 7] =
+    ["berhasil", "sempat", "mulai", "siap", "tengah", "sedang", "mampu"];
 
 /// What a word before a verb does to it.
-#[derive(Clone, Copy)]
-pub(super) enum Sign {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
     Not,
     Fails,
     Will,
@@ -107,39 +101,57 @@ pub(super) enum Sign {
     Condition,
 }
 
-pub(super) fn sign(word: &str) -> Option<Sign> {
-    Some(match word {
-        "tidak" | "belum" | "alih-alih" | "tak" | "bukan" | "tanpa" | "jangan" | "bukannya"
-        | "nggak" | "ndak" | "tidaklah" | "bukanlah" | "takkan" | "jangankan" | "ketimbang" => {
-            Sign::Not
-        }
-        "gagal" | "batal" | "urung" | "enggan" | "nyaris" | "hampir" => Sign::Fails,
-        "akan" | "bakal" | "dipastikan" | "hendak" | "berencana" | "berniat" | "bermaksud"
-        | "bersiap" | "dijadwalkan" | "direncanakan" | "ditargetkan" | "bertekad" | "akankah"
-        | "siap" | "rencananya" | "sedianya" => Sign::Will,
-        "diperkirakan" | "diprediksi" | "diproyeksikan" => Sign::Expected,
-        "mungkin" | "kemungkinan" | "bisa" | "dapat" | "diduga" | "berpotensi" | "berpeluang"
-        | "terancam" | "mampu" | "disinyalir" | "ditengarai" | "disebut-sebut" | "barangkali"
-        | "boleh" | "diyakini" | "dikhawatirkan" | "dikabarkan" | "dituduh" | "dituding"
-        | "apakah" | "kabarnya" | "seakan" | "seakan-akan" | "seolah" | "seolah-olah" | "konon"
-        | "diisukan" | "dicurigai" | "disangka" | "didakwa" => Sign::Is(Modality::Possible),
-        "harus" | "wajib" | "perlu" | "ingin" | "mau" | "diminta" | "meminta" | "diharapkan"
-        | "berharap" | "mengharapkan" | "diwajibkan" | "semestinya" | "seharusnya"
-        | "sebaiknya" | "hendaknya" | "diimbau" | "mendesak" | "didesak" | "dituntut"
-        | "berusaha" | "berupaya" | "mencoba" | "minta" | "mesti" | "mestinya" | "harusnya"
-        | "semoga" | "moga-moga" | "mudah-mudahan" | "harapkan" | "bertujuan" | "saatnya"
-        | "diperintahkan" | "diinstruksikan" => Sign::Is(Modality::Desired),
-        "untuk" | "agar" | "supaya" | "guna" | "demi" => Sign::Goal,
-        "jika" | "bila" | "apabila" | "kalau" | "seandainya" | "andai" | "andaikan" | "jikalau"
-        | "asalkan" | "manakala" => Sign::Condition,
-        _ => return None,
-    })
+impl Sign {
+    /// Whether such a word stands between a subject and its verb and only says how it is meant.
+    pub(crate) const fn helps(self) -> bool {
+        matches!(self, Sign::Not | Sign::Fails | Sign::Will | Sign::Expected | Sign::Is(_))
+    }
 }
+
+#[rustfmt::skip]
+pub(crate) const SIGNS: [(Sign, &[&str]); 8] = [
+    (Sign::Not, &[
+        "tidak", "belum", "alih-alih", "tak", "bukan", "tanpa", "jangan", "bukannya", "nggak",
+        "ndak", "tidaklah", "bukanlah", "takkan", "jangankan", "ketimbang",
+    ]),
+    (Sign::Fails, &[
+        "gagal", "batal", "urung", "enggan", "nyaris", "hampir",
+    ]),
+    (Sign::Will, &[
+        "akan", "bakal", "dipastikan", "hendak", "berencana", "berniat", "bermaksud", "bersiap",
+        "dijadwalkan", "direncanakan", "ditargetkan", "bertekad", "akankah", "siap", "rencananya",
+        "sedianya",
+    ]),
+    (Sign::Expected, &[
+        "diperkirakan", "diprediksi", "diproyeksikan",
+    ]),
+    (Sign::Is(Modality::Possible), &[
+        "mungkin", "kemungkinan", "bisa", "dapat", "diduga", "berpotensi", "berpeluang",
+        "terancam", "mampu", "disinyalir", "ditengarai", "disebut-sebut", "barangkali", "boleh",
+        "diyakini", "dikhawatirkan", "dikabarkan", "dituduh", "dituding", "apakah", "kabarnya",
+        "seakan", "seakan-akan", "seolah", "seolah-olah", "konon", "diisukan", "dicurigai",
+        "disangka", "didakwa",
+    ]),
+    (Sign::Is(Modality::Desired), &[
+        "harus", "wajib", "perlu", "ingin", "mau", "diminta", "meminta", "diharapkan", "berharap",
+        "mengharapkan", "diwajibkan", "semestinya", "seharusnya", "sebaiknya", "hendaknya",
+        "diimbau", "mendesak", "didesak", "dituntut", "berusaha", "berupaya", "mencoba", "minta",
+        "mesti", "mestinya", "harusnya", "semoga", "moga-moga", "mudah-mudahan", "harapkan",
+        "bertujuan", "saatnya", "diperintahkan", "diinstruksikan",
+    ]),
+    (Sign::Goal, &[
+        "untuk", "agar", "supaya", "guna", "demi",
+    ]),
+    (Sign::Condition, &[
+        "jika", "bila", "apabila", "kalau", "seandainya", "andai", "andaikan", "jikalau",
+        "asalkan", "manakala",
+    ]),
+];
 
 /// Marks of a condition that holds for a whole sentence: it opens with `jika`.
 pub(crate) fn opens_with_condition(reading: &Reading<'_>, at: usize) -> bool {
     let (start, end) = reading.bounds(at);
     (start..end.min(start + 2))
         .find(|&n| !is_quote(reading.word(n)))
-        .is_some_and(|n| matches!(sign(reading.word(n)), Some(Sign::Condition)))
+        .is_some_and(|n| reading.sign(n) == Some(Sign::Condition))
 }

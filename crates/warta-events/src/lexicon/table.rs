@@ -9,18 +9,21 @@ use crate::tsv::{Cut, cell, hash_of, kind_of};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
     form: Cut,
+    /// Some bits of the hash of the form, which tell most others from it.
+    tag: u16,
     /// Words of the longest listed phrase that begins with the form.
     longest: u8,
     verb: Option<Cells>,
     noun: Option<Cells>,
 }
 
-/// The cells of one line.
+/// The cells of one line, close together: where each begins, counted from the form of the row,
+/// and its bytes.
 #[derive(Clone, Copy, Debug)]
 struct Cells {
     class: Class,
-    mode: Cut,
-    lemma: Cut,
+    mode: (u8, u8),
+    lemma: (u8, u8),
 }
 
 impl Row {
@@ -30,115 +33,85 @@ impl Row {
     }
 
     pub(crate) fn verb(&self) -> Option<Entry> {
-        self.verb.map(Cells::entry)
+        self.verb.map(|cells| self.entry(cells))
     }
 
     pub(crate) fn noun(&self) -> Option<Entry> {
-        self.noun.map(Cells::entry)
+        self.noun.map(|cells| self.entry(cells))
+    }
+
+    fn entry(&self, Cells { class, mode, lemma }: Cells) -> Entry {
+        let text = |place| self.form.beside(place).of(SOURCE);
+        let mode = Some(text(mode)).filter(|mode| !mode.is_empty());
+        Entry { class, mode, lemma: text(lemma) }
     }
 }
 
-impl Cells {
-    fn entry(self) -> Entry {
-        let mode = Some(self.mode.of(SOURCE)).filter(|mode| !mode.is_empty());
-        Entry { class: self.class, mode, lemma: self.lemma.of(SOURCE) }
-    }
+/// What is listed of a form whose hash is known, and of the phrases that begin with it.
+pub(crate) fn row(form: &str, hash: u64) -> Option<&'static Row> {
+    let rows = TABLE[hash as usize % SLOTS..].iter().take_while(|row| !row.form.is_empty());
+    rows.into_iter().find(|row| row.tag == tag(hash) && row.form.of(SOURCE) == form)
 }
 
-/// What is listed of a form, and of the phrases that begin with it.
-pub(crate) fn row(form: &str) -> Option<&'static Row> {
-    let hash = hash_of(form);
-    let first = hash as usize % SLOTS;
-    for slot in TABLE.slots[first..].iter().chain(&TABLE.slots[..first]) {
-        let row = TABLE.rows.get(usize::from(slot.row).checked_sub(1)?)?;
-        if slot.tag == tag(hash) && row.form.of(SOURCE) == form {
-            return Some(row);
-        }
-    }
-    None
-}
-
-/// A form lies in the first free slot from that of its hash on.
-struct Table {
-    slots: [Slot; SLOTS],
-    rows: [Row; ROWS],
-    /// Rows so far.
-    count: usize,
-}
-
-/// Some bits of the hash of a form, which tell most others from it, and one more than its
-/// row; 0 where the slot is free.
-#[derive(Clone, Copy)]
-struct Slot {
-    tag: u16,
-    row: u16,
-}
-
-/// Slots of the table, a power of two: three or more for each form.
-const SLOTS: usize = 1 << 15;
-
-/// Forms, and first words of phrases that are no form of their own.
-const ROWS: usize = 9014;
+/// Slots of the table, a power of two, of which about half are free, and as many more as may
+/// be filled in a row.
+const SLOTS: usize = 1 << 14;
+const MORE: usize = 64;
 
 const SOURCE: &str = include_str!("../../data/lexicon.tsv");
 
-// So many rows take a second.
+/// A form lies in the first free slot from that of its hash on.
+// A list half as long again would pass what the compiler takes for a long time: a second.
 #[allow(long_running_const_eval)]
-static TABLE: Table = Table::of(SOURCE.as_bytes());
+static TABLE: [Row; SLOTS + MORE] = table(SOURCE.as_bytes());
 
 const fn tag(hash: u64) -> u16 {
     (hash >> 48) as u16
 }
 
-impl Table {
-    const fn of(source: &[u8]) -> Table {
-        let none = Row { form: Cut::NONE, longest: 0, verb: None, noun: None };
-        let free = Slot { tag: 0, row: 0 };
-        let mut table = Table { slots: [free; SLOTS], rows: [none; ROWS], count: 0 };
-        let mut at = 0;
-        while at < source.len() {
-            let form = cell(source, at);
-            let class = cell(source, form.end() + 3);
-            let mode = cell(source, class.end() + 1);
-            let lemma = cell(source, mode.end() + 1);
-            let cells = Cells {
-                class: class_of(class, source),
-                mode,
-                lemma: if lemma.is_empty() { form } else { lemma },
-            };
-            let row = table.add(source, form);
-            match source[form.end() + 1] {
-                b'V' => table.rows[row].verb = Some(cells),
-                b'N' => table.rows[row].noun = Some(cells),
-                _ => panic!("a part of speech is V or N"),
-            }
-            let (first, words) = first_word(source, form);
-            let row = if words > 1 { table.add(source, first) } else { row };
-            if table.rows[row].longest < words {
-                table.rows[row].longest = words;
-            }
-            at = lemma.end() + 1;
+const fn table(source: &[u8]) -> [Row; SLOTS + MORE] {
+    let free = Row { form: Cut::NONE, tag: 0, longest: 0, verb: None, noun: None };
+    let (mut table, mut at) = ([free; SLOTS + MORE], 0);
+    while at < source.len() {
+        let form = cell(source, at);
+        let class = cell(source, form.end() + 3);
+        let mode = cell(source, class.end() + 1);
+        let lemma = cell(source, mode.end() + 1);
+        let slot = add(&mut table, source, form);
+        let from = table[slot].form;
+        let cells = Cells {
+            class: class_of(class, source),
+            mode: mode.place_from(from),
+            lemma: if lemma.is_empty() { form } else { lemma }.place_from(from),
+        };
+        match source[form.end() + 1] {
+            b'V' => table[slot].verb = Some(cells),
+            b'N' => table[slot].noun = Some(cells),
+            _ => panic!("a part of speech is V or N"),
         }
-        assert!(table.count == ROWS, "the number of forms has changed");
-        table
+        let (first, words) = first_word(source, form);
+        let slot = if words > 1 { add(&mut table, source, first) } else { slot };
+        if table[slot].longest < words {
+            table[slot].longest = words;
+        }
+        at = lemma.end() + 1;
     }
+    table
+}
 
-    /// The row of a form, which is new where the form is.
-    const fn add(&mut self, source: &[u8], form: Cut) -> usize {
-        let hash = form.hash(source);
-        let mut at = hash as usize % SLOTS;
-        while self.slots[at].row > 0 {
-            let row = self.slots[at].row as usize - 1;
-            if self.slots[at].tag == tag(hash) && self.rows[row].form.is(form, source) {
-                return row;
-            }
-            at = (at + 1) % SLOTS;
+/// The slot of a form, which is new where the form is.
+const fn add(table: &mut [Row], source: &[u8], form: Cut) -> usize {
+    let hash = form.hash(source);
+    let mut at = hash as usize % SLOTS;
+    while !table[at].form.is_empty() {
+        if table[at].tag == tag(hash) && table[at].form.is(form, source) {
+            return at;
         }
-        self.rows[self.count].form = form;
-        self.count += 1;
-        self.slots[at] = Slot { tag: tag(hash), row: self.count as u16 };
-        self.count - 1
+        at += 1;
     }
+    assert!(at + 1 < table.len(), "the table is too full");
+    (table[at].form, table[at].tag) = (form, tag(hash));
+    at
 }
 
 /// The first word of a phrase, and how many words there are.
@@ -200,9 +173,10 @@ mod tests {
         let mut keys = Vec::new();
         for line in SOURCE.lines() {
             let (form, noun, entry) = cells(line).expect(line);
-            let row = row(form).expect(form);
+            let row = row(form, hash_of(form)).expect(form);
             assert_eq!(if noun { row.noun() } else { row.verb() }, Some(entry), "{line}");
-            let first = super::row(form.split(' ').next().unwrap()).expect(form);
+            let first = form.split(' ').next().unwrap_or_default();
+            let first = super::row(first, hash_of(first)).expect(form);
             assert!(first.longest() >= form.split(' ').count());
             keys.push((form, !noun));
         }
@@ -212,13 +186,15 @@ mod tests {
     #[test]
     fn it_is_as_large_as_it_says() {
         let events = |of: fn(&Row) -> Option<Entry>| {
-            let entries = TABLE.rows.iter().filter_map(of);
+            let entries = TABLE.iter().filter_map(of);
             entries.filter(|e| matches!(e.class, Class::Event(_))).count()
         };
         let (nouns, verbs) = (events(Row::noun), events(Row::verb));
         assert!(nouns >= 1500, "{nouns}");
         assert!(verbs >= 2500, "{verbs}");
-        const { assert!(3 * ROWS <= SLOTS) };
+        let forms = TABLE.iter().filter(|row| !row.form.is_empty()).count();
+        assert!(3 * forms < 2 * SLOTS, "{forms}");
+        let row = |form: &str| row(form, hash_of(form));
         assert_eq!(row("rumah").map(Row::longest), Some(2));
         assert!(row("").is_none() && row("xyz").is_none());
     }

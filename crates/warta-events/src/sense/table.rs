@@ -6,7 +6,8 @@ use warta_syntax::Upos;
 use crate::EventType;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
-use crate::tsv::{Cut, cell, kind_of};
+use crate::tsv::{Cut, cell, hash_of, kind_of, lines};
+use crate::words::List;
 
 use super::{Sense, groups};
 
@@ -61,9 +62,11 @@ pub(crate) fn sense_of(
     last: usize,
     lemma: &str,
 ) -> Option<Sense> {
-    let first = TABLE.partition_point(|row| row.lemma.of(SOURCE) < lemma);
-    let rows = TABLE.get(first..)?.iter().take_while(|row| row.lemma.of(SOURCE) == lemma);
-    rows.into_iter().find(|row| row.holds(reading, at, last)).map(|row| row.sense())
+    let slot = hash_of(lemma) as usize % SLOTS;
+    let firsts = FIRST[slot..].iter().map_while(|&first| TABLE.get(usize::from(first)..));
+    let mut rows = firsts.map(|rows| rows.iter().take_while(|row| row.lemma.of(SOURCE) == lemma));
+    let mut rows = rows.find(|rows| rows.clone().next().is_some())?;
+    rows.find(|row| row.holds(reading, at, last)).map(|row| row.sense())
 }
 
 impl Row {
@@ -117,10 +120,9 @@ fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
     match sort {
         SCORE => reading.is_score(at),
         AMOUNT => {
-            let many =
-                ["rp", "us$", "belasan", "puluhan", "ratusan", "ribuan", "jutaan", "miliaran"];
             reading.upos(at) == Upos::Num && !reading.is_score(at)
-                || many.contains(&reading.word(at))
+                || reading.is(at, List::Round)
+                || matches!(reading.word(at), "rp" | "us$")
         }
         VERB => reading.upos(at) == Upos::Verb && !reading.in_name(at),
         NAME => named(&[EntityKind::Per, EntityKind::Org, EntityKind::Loc]),
@@ -168,6 +170,33 @@ fn is_alone(reading: &Reading<'_>, at: usize, last: usize) -> bool {
             || reading.is_score(next)
             || ENDS.binary_search(&reading.word(next)).is_ok())
 }
+
+/// Slots of the index, a power of two: two or more for each dictionary form; and as many more
+/// as may be filled in a row.
+const SLOTS: usize = 1 << 10;
+const MORE: usize = 32;
+
+/// What stands in a slot that is free.
+const FREE: u16 = u16::MAX;
+
+/// The first row of a dictionary form, in the first free slot from that of its hash on.
+static FIRST: [u16; SLOTS + MORE] = {
+    let source = SOURCE.as_bytes();
+    let (mut firsts, mut row) = ([FREE; SLOTS + MORE], 0);
+    while row < ROWS {
+        let lemma = TABLE[row].lemma;
+        if row == 0 || !TABLE[row - 1].lemma.is(lemma, source) {
+            let mut slot = lemma.hash(source) as usize % SLOTS;
+            while firsts[slot] != FREE {
+                slot += 1;
+            }
+            assert!(slot + 1 < firsts.len(), "the index is too full");
+            firsts[slot] = row as u16;
+        }
+        row += 1;
+    }
+    firsts
+};
 
 const fn rows(source: &[u8]) -> [Row; ROWS] {
     let none = Row {
@@ -242,15 +271,6 @@ const fn number(digits: &[u8]) -> u8 {
     }
     assert!(number > 0, "nothing is within reach");
     number
-}
-
-const fn lines(source: &[u8]) -> usize {
-    let (mut lines, mut at) = (0, 0);
-    while at < source.len() {
-        lines += (source[at] == b'\n') as usize;
-        at += 1;
-    }
-    lines
 }
 
 #[cfg(test)]

@@ -179,14 +179,14 @@ fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut
         None => 0,
     };
     let rule = mix(rule, listed);
-    let word = atom(reading.word(at));
+    let word = reading.atom(at);
     let lemma = trigger.and_then(|trigger| trigger.lemma).or(entry.map(|entry| entry.lemma));
     let lemma = lemma.map_or(word, atom);
     let last = trigger.map_or(at, |trigger| trigger.last);
     let predicate = trigger.map_or(at, Trigger::predicate);
     let (start, end) = reading.bounds(at);
     let near = |at: Option<usize>| {
-        at.filter(|&at| at >= start && at < end).map_or(0, |at| atom(reading.word(at)))
+        at.filter(|&at| at >= start && at < end).map_or(0, |at| reading.atom(at))
     };
     let (before, behind) = (near(at.checked_sub(1)), near(Some(last + 1)));
     let farther = near(at.checked_sub(2));
@@ -227,7 +227,7 @@ fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut
         mix(shape(reading.word(at)), mix(deprel, subject_sort)),
     ];
     facts.clear();
-    facts.tell_all(known);
+    facts.tell_all(&known);
 }
 
 /// A word of the clause that stands in one of these relations: its form and its sort.
@@ -237,7 +237,7 @@ fn part(reading: &Reading<'_>, at: usize, relations: &[Deprel]) -> (u64, u64) {
         Some(named) => 64 + named.kind as u64,
         None => reading.upos(at) as u64,
     };
-    found.map_or((0, 0), |at| (atom(reading.word(at)), 1 + sort(at)))
+    found.map_or((0, 0), |at| (reading.atom(at), 1 + sort(at)))
 }
 
 /// How a word is derived.

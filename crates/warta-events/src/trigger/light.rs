@@ -5,10 +5,10 @@ use warta_syntax::{Deprel, Upos};
 use super::{Trigger, Voice, noun_entry, plausible_verb, verb_entry};
 use crate::EventType;
 use crate::bare_stem::bare_entry;
-use crate::event_noun::is_for;
 use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
+use crate::words::List;
 
 /// Nouns in front of one that says what happened: `insiden`.
 pub(super) fn is_frame(noun: &str) -> bool {
@@ -58,7 +58,7 @@ fn event_noun_of(reading: &Reading<'_>, verb: usize) -> Option<usize> {
         (verb + 1..end.min(verb + 4))
             .take_while(|&n| {
                 // `menerima surat penahanan`: a letter.
-                !is_for(reading.word(n))
+                !reading.is(n, List::Serving)
                     && (matches!(
                         reading.upos(n),
                         Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Propn

@@ -22,7 +22,8 @@ pub(super) fn is_now(value: &str, written: &str) -> bool {
 /// January.
 pub(super) fn week_start(value: &str) -> Option<i64> {
     let (year, week) = value.split_once("-W")?;
-    let fourth = number_of([number(year.as_bytes())?, 1, 4])?;
+    let ([year, ..], 1) = parts(year)? else { return None };
+    let fourth = number_of([year, 1, 4])?;
     // Day 0 is a Tuesday.
     let monday = fourth - (fourth + 1).rem_euclid(7);
     let week = week.parse::<i64>().ok().filter(|week| (1..=53).contains(week))?;
@@ -45,8 +46,8 @@ pub(super) fn days_apart(a: &str, b: &str) -> Option<i64> {
 /// The number of a day, `2023-09-12`, counted from a fixed one; `None` where `date` is
 /// no such day.
 pub(crate) fn day_number(date: &str) -> Option<i64> {
-    let (date, count) = parts(date)?;
-    number_of(date).filter(|_| count == 3)
+    let (date, 3) = parts(date)? else { return None };
+    number_of(date)
 }
 
 /// The number of the first day of a day, a month or a year.
@@ -56,18 +57,19 @@ pub(super) fn first_day(value: &str) -> Option<i64> {
 
 /// Year, month and day of a date, and how many of them it names; the others are the first.
 fn parts(date: &str) -> Option<([i64; 3], usize)> {
-    let (mut parts, mut count) = ([1; 3], 0);
-    for part in date.as_bytes().split(|&byte| byte == b'-') {
-        *parts.get_mut(count)? = number(part)?;
-        count += 1;
+    let (mut parts, mut count, mut digits) = ([1; 3], 0, 0);
+    for byte in date.bytes() {
+        match byte {
+            b'0'..=b'9' if digits < 4 => {
+                let part = parts.get_mut(count)?;
+                *part = i64::from(byte - b'0') + if digits > 0 { 10 * *part } else { 0 };
+                digits += 1;
+            }
+            b'-' if digits > 0 => (count, digits) = (count + 1, 0),
+            _ => return None,
+        }
     }
-    Some((parts, count))
-}
-
-/// A number of one to four digits.
-fn number(digits: &[u8]) -> Option<i64> {
-    let plain = (1..=4).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
-    plain.then(|| digits.iter().fold(0, |number, digit| 10 * number + i64::from(digit - b'0')))
+    (digits > 0).then_some((parts, count + 1))
 }
 
 fn number_of([year, month, day]: [i64; 3]) -> Option<i64> {

@@ -3,6 +3,8 @@
 
 mod said;
 
+pub(crate) use said::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
+
 use std::sync::LazyLock;
 
 use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};

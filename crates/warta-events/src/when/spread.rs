@@ -2,7 +2,7 @@
 
 use warta_temporal::Basis;
 
-use super::calendar::{day_of, days_apart, is_later};
+use super::calendar::{day_number, day_of, days_apart, is_later};
 use super::{NEAR, is_quoted};
 use crate::attribution::{Quote, promises};
 use crate::event::{EventTime, EventType, Modality};
@@ -18,6 +18,8 @@ pub(super) struct Days {
     incident: bool,
     /// Of writing.
     pub(super) written: Option<String>,
+    /// The number of that day.
+    pub(super) today: Option<i64>,
     /// Of what is told: the first of those dates that is of a deed, within a week of the day
     /// of writing.
     pub(super) told: Option<String>,
@@ -63,7 +65,8 @@ impl Days {
             .or_else(|| today.map(str::to_owned))
             .or_else(|| within(&early, 2));
         let told = within(&deeds, 7);
-        Days { report, incident, written: written.map(str::to_owned), told }
+        let today = written.and_then(day_number);
+        Days { report, incident, written: written.map(str::to_owned), today, told }
     }
 }
 

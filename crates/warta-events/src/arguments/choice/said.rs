@@ -65,7 +65,7 @@ impl<'f> Asked<'f> {
             mode: mix(kind, trigger.mode.map_or(0, atom)),
             lemma: atom(trigger.lemma.unwrap_or_else(|| reading.word(trigger.at))),
             voice,
-            mark: before.map_or(0, |at| atom(reading.word(at))),
+            mark: before.map_or(0, |at| reading.atom(at)),
             given: given(ruled),
             up: above(reading, trigger.predicate()),
         }
@@ -87,13 +87,12 @@ impl<'f> Asked<'f> {
         let behind = u64::from(at > trigger.at) + 2 * u64::from(at == trigger.at);
         let top = top_of(reading, at);
         let sort = sort_of(reading, at);
-        let word = atom(reading.word(at));
+        let word = reading.atom(at);
         let prep = preposition(reading, at, top);
         let path = self.path(reading, top);
         let (from, to) = if at < trigger.at { (at, trigger.at) } else { (trigger.last, at) };
-        let position = |at: usize| collector.triggers.partition_point(|other| other.at < at);
-        let between = few(position(to).saturating_sub(position(from + 1)));
-        let comma = (from + 1..to).take(40).any(|at| reading.word(at) == ",");
+        let between = few(collector.passed.events(from + 1, to));
+        let comma = collector.passed.commas(from + 1, to.min(from + 41)) > 0;
         let gap = behind * 8 + few(to.saturating_sub(from));
         let mask = self.mask(candidate);
         let deprel = reading.deprel(top) as u64;
@@ -134,7 +133,7 @@ impl<'f> Asked<'f> {
             mix(sort, mix(kind, mix(voice, behind))),
         ];
         facts.clear();
-        facts.tell_all(known);
+        facts.tell_all(&known);
     }
 
     /// The parts that the rules give to other words.
@@ -150,8 +149,8 @@ impl<'f> Asked<'f> {
     fn rank(&self, collector: &Collector<'_, '_>, at: usize) -> u64 {
         let trigger = self.trigger;
         let between = if at < trigger.at { at + 1..trigger.at } else { trigger.last + 1..at };
-        let between = between.take(30).filter(|&other| collector.may_play(trigger, other));
-        between.take(7).count() as u64
+        let end = between.end.min(between.start + 30);
+        collector.passed.phrases(between.start, end).min(7) as u64
     }
 
     /// The relations up from the word to what it shares with the predicate, and down again.
@@ -207,5 +206,5 @@ fn sort_of(reading: &Reading<'_>, at: usize) -> u64 {
 fn preposition(reading: &Reading<'_>, at: usize, top: usize) -> u64 {
     let case = reading.children(top).take(12).find(|&child| reading.deprel(child) == Deprel::Case);
     let before = at.checked_sub(1).filter(|&before| reading.upos(before) == Upos::Adp);
-    case.filter(|&case| case < at).or(before).map_or(0, |at| atom(reading.word(at)))
+    case.filter(|&case| case < at).or(before).map_or(0, |at| reading.atom(at))
 }

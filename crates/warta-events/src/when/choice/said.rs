@@ -1,14 +1,15 @@
 //! What the model is told of an event and of a time.
 
 use warta_syntax::choice::Said;
-use warta_syntax::sequence::{atom, mix};
+use warta_syntax::sequence::mix;
 use warta_temporal::Basis;
 
-use super::super::calendar::{day_number, day_of, first_day, is_now, week_start};
+use super::super::calendar::{day_of, first_day, is_now, week_start};
 use super::super::{is_quoted, scope};
 use super::{Answers, Choice, Named};
 use crate::event::{EventTime, EventType};
 use crate::trigger::Trigger;
+use crate::words::List;
 
 /// The numbers of what is said. A model is trained for these and in this order.
 mod template {
@@ -150,7 +151,7 @@ impl<'r> Choice<'r, '_> {
         let (start, _) = reading.bounds(trigger.at);
         let predicate = trigger.predicate();
         let mut before = (start.max(predicate.saturating_sub(3))..predicate).rev();
-        let mark = before.find(|&at| MARKS.binary_search(&reading.word(at)).is_ok());
+        let mark = before.find(|&at| reading.is(at, List::CloseBeforeVerb));
         let voice = trigger.form();
         let relative = predicate.checked_sub(1).is_some_and(|at| reading.word(at) == "yang");
         let quoted = is_quoted(self.quotes, trigger.at);
@@ -162,8 +163,8 @@ impl<'r> Choice<'r, '_> {
             kind: trigger.kind as u64,
             form: (((modality as u64 * 4 + voice) * 2) + u64::from(relative)) * 2
                 + u64::from(quoted),
-            mark: mark.map_or(0, |at| atom(reading.word(at))),
-            word: atom(reading.word(trigger.at)),
+            mark: mark.map_or(0, |at| reading.atom(at)),
+            word: reading.atom(trigger.at),
             place: paragraph * 4 + times,
             scope: scope(reading, trigger),
         })
@@ -190,7 +191,7 @@ impl<'r> Choice<'r, '_> {
         };
         said.say(template::OF, mix(of, form));
         said.say(template::OF, mix(mix(of, few(events)), mix(side, asked.kind)));
-        let word = |at: Option<usize>| at.map_or(0, |at| atom(reading.word(at)));
+        let word = |at: Option<usize>| at.map_or(0, |at| reading.atom(at));
         said.say(template::WORD_BEFORE, mix(word(time.first.checked_sub(1)), mix(side, of)));
         said.say(template::WORD_BEHIND, mix(word(Some(time.last + 1)), mix(side, of)));
         let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
@@ -203,7 +204,10 @@ impl<'r> Choice<'r, '_> {
         said.say(template::SCOPE, mix(time.scope, mix(of, side)));
         said.say(template::SCOPE_OF, mix(mix(time.scope, asked.scope), mix(of, side)));
         for at in (from + 1..to).take(CLAUSE) {
-            if let Ok(link) = LINKS.binary_search(&reading.word(at)) {
+            if !reading.is(at, List::OpeningClause) {
+                continue;
+            }
+            if let Ok(link) = OPENING_CLAUSE.binary_search(&reading.word(at)) {
                 said.say(template::LINK, mix(link as u64, mix(side, asked.form & 15)));
             }
         }
@@ -321,9 +325,8 @@ impl<'r> Choice<'r, '_> {
 
     /// How far a value lies from the day of writing, and how long a time it is.
     fn value(&self, day: &str) -> u64 {
-        let written = self.days.written.as_deref().and_then(day_number);
         let start = first_day(day).or_else(|| week_start(day));
-        let far = match start.zip(written).map(|(day, written)| day - written) {
+        let far = match start.zip(self.days.today).map(|(day, today)| day - today) {
             _ if is_now(day, self.reading.written()) => 1,
             None => 0,
             Some(0) => 2,
@@ -340,14 +343,14 @@ impl<'r> Choice<'r, '_> {
 }
 
 /// Words before a verb that may tell when, sorted.
-const MARKS: [&str; 22] = [
+pub(crate) const CLOSE_BEFORE_VERB: [&str; 22] = [
     "akan", "baru", "belum", "bisa", "dapat", "harus", "ingin", "juga", "kembali", "kerap",
     "masih", "mulai", "pernah", "sedang", "segera", "sempat", "sering", "sudah", "telah", "tengah",
     "terus", "tidak",
 ];
 
 /// Words between an event and a time that open another clause, sorted.
-const LINKS: [&str; 16] = [
+pub(crate) const OPENING_CLAUSE: [&str; 16] = [
     ",", "agar", "dan", "hingga", "karena", "ketika", "oleh", "saat", "sebelum", "sejak",
     "setelah", "tapi", "untuk", "usai", "yang", "”",
 ];

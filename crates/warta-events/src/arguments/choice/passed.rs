@@ -1,0 +1,81 @@
+//! What stands between two tokens, counted once for all who ask.
+
+use warta_syntax::Deprel;
+use warta_syntax::Upos;
+
+use super::said::top_of;
+use crate::reading::Reading;
+use crate::trigger::Trigger;
+
+/// For each token, and behind the last, how much stands before it.
+pub(crate) struct Passed {
+    sums: Vec<Sum>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    /// Tokens that head a phrase which may play a part.
+    phrases: u32,
+    commas: u32,
+    events: u32,
+}
+
+impl Passed {
+    pub(crate) fn of(reading: &Reading<'_>, owner: &[Option<u32>], triggers: &[Trigger]) -> Passed {
+        let mut sums = Vec::with_capacity(reading.len() + 1);
+        let mut sum = Sum::default();
+        sums.push(sum);
+        let mut events = triggers.iter().peekable();
+        for at in 0..reading.len() {
+            sum.phrases += u32::from(may_play(reading, owner, at));
+            sum.commas += u32::from(reading.word(at) == ",");
+            while events.next_if(|event| event.at <= at).is_some() {
+                sum.events += 1;
+            }
+            sums.push(sum);
+        }
+        Passed { sums }
+    }
+
+    /// Whether a token heads a phrase that may play a part.
+    pub(super) fn plays(&self, at: usize) -> bool {
+        self.phrases(at, at + 1) > 0
+    }
+
+    /// Phrases that may play a part from a token on, before `end`.
+    pub(super) fn phrases(&self, from: usize, end: usize) -> usize {
+        self.count(from, end, |sum| sum.phrases)
+    }
+
+    pub(super) fn commas(&self, from: usize, end: usize) -> usize {
+        self.count(from, end, |sum| sum.commas)
+    }
+
+    pub(super) fn events(&self, from: usize, end: usize) -> usize {
+        self.count(from, end, |sum| sum.events)
+    }
+
+    fn count(&self, from: usize, end: usize, of: impl Fn(&Sum) -> u32) -> usize {
+        let before = |at: usize| self.sums.get(at.min(self.sums.len() - 1)).map_or(0, &of);
+        before(end).saturating_sub(before(from)) as usize
+    }
+}
+
+/// Whether a token that names no event heads a phrase of its own.
+fn may_play(reading: &Reading<'_>, owner: &[Option<u32>], at: usize) -> bool {
+    let event = |at: usize| owner.get(at).copied().flatten().is_some();
+    if !reading.is_nominal(at) || event(at) || reading.timex(at).is_some() {
+        return false;
+    }
+    if reading.in_name(at) && reading.named(at).is_none_or(|n| n.first as usize != at) {
+        return false;
+    }
+    let top = top_of(reading, at);
+    let deprel = reading.deprel(top);
+    let inner = matches!(
+        deprel,
+        Deprel::Flat | Deprel::Compound | Deprel::Nummod | Deprel::Det | Deprel::Fixed
+    );
+    let of = reading.head(top).filter(|&head| reading.upos(head) == Upos::Noun);
+    !inner && (deprel == Deprel::Conj || of.is_none_or(event))
+}
