@@ -11,10 +11,11 @@ const SLOTS: usize = 4096;
 /// Bytes of the longest word that is remembered.
 const LONGEST: usize = 40;
 
-/// A word with its tag and place, by its hash, and its lemma; 0 where there is none yet.
+/// A word with its tag and place, and its lemma.
 #[derive(Default)]
 struct Seen {
-    key: u64,
+    word: String,
+    tag: u64,
     lemma: String,
 }
 
@@ -33,12 +34,16 @@ impl Lemmas {
         }
         SEEN.with_borrow_mut(|seen| {
             seen.resize_with(SLOTS, Seen::default);
-            let key = mix(atom(word), (upos as u64) << 1 | u64::from(place == Place::Start)) | 1;
-            let seen = seen.get_mut((key >> 1) as usize % SLOTS);
+            let tag = (upos as u64) << 1 | u64::from(place == Place::Start);
+            let seen = seen.get_mut(mix(atom(word), tag) as usize % SLOTS);
             match seen.filter(|_| word.len() <= LONGEST) {
-                Some(seen) if seen.key == key => self.letters.push_str(&seen.lemma),
+                Some(seen) if seen.tag == tag && seen.word == word => {
+                    self.letters.push_str(&seen.lemma);
+                }
                 Some(seen) => {
-                    seen.key = key;
+                    seen.tag = tag;
+                    seen.word.clear();
+                    seen.word.push_str(word);
                     seen.lemma.clear();
                     seen.lemma.push_str(&analyzer.lemma_at(word, upos, place));
                     self.letters.push_str(&seen.lemma);

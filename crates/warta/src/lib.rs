@@ -56,7 +56,9 @@ pub use layers::{Layer, Layers, UnknownLayer};
 #[cfg(feature = "pipeline")]
 pub use parts::{Part, Parts};
 #[cfg(feature = "pipeline")]
-pub use pipeline::{Error, Pipeline};
+pub use pipeline::Pipeline;
 #[cfg(feature = "pipeline")]
 #[doc(no_inline)]
 pub use warta_temporal::Reference;
+#[cfg(feature = "pipeline")]
+pub use warta_text::TextError as Error;

@@ -5,7 +5,7 @@ use warta_morph::Place;
 use warta_syntax::Syntax;
 use warta_temporal::{NamedDay, Reference, TemporalTagger};
 
-use crate::{Document, Layer, Layers};
+use crate::{Document, Error, Layer, Layers};
 
 /// Every layer of Warta, built once and shared between threads.
 ///
@@ -25,18 +25,6 @@ pub struct Pipeline {
     recognizer: Recognizer,
     extractor: Extractor,
     layers: Layers,
-}
-
-/// Why a text was not read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Error {
-    /// Positions are held in 32 bits.
-    #[error("the text is {len} bytes long; at most {} can be read", u32::MAX)]
-    TooLong {
-        /// Its length in bytes.
-        len: usize,
-    },
 }
 
 impl Pipeline {
@@ -189,9 +177,7 @@ impl Pipeline {
         text: &'t str,
         reference: Option<Reference>,
     ) -> Result<Document<'t>, Error> {
-        if u32::try_from(text.len()).is_err() {
-            return Err(Error::TooLong { len: text.len() });
-        }
+        warta_text::check_len(text)?;
         Ok(self.read(text, reference))
     }
 
