@@ -137,7 +137,7 @@ impl NullaryFnOnce for Normalize<'_> {
 
 /// Rows that are normalized side by side: the last steps of a sum wait for each other, and
 /// meanwhile others can be computed.
-const ROWS: usize = 4;
+const ROWS: usize = 8;
 
 /// Normalizes so many rows.
 #[inline(always)]

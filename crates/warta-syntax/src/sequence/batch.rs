@@ -2,24 +2,22 @@
 
 use core::ops::Range;
 
-use super::memory::{OfModel, width};
-use super::{FeatureSet, Lanes, Table};
+use super::memory::{OfModel, Place};
+use super::transitions::{LANES, Lane};
+use super::{FeatureSet, LookUp, Table};
 
 /// Features that are looked up side by side, since nearly all time goes into waiting for
 /// memory far away.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Batch {
     positions: usize,
-    /// As many for each position as [`width`] tells, and behind them those of groups that
-    /// are not remembered.
+    /// Those of the positions, and behind them those of groups that are not remembered.
     scores: Vec<i32>,
     /// The features of all groups.
     keys: Vec<u64>,
     groups: Vec<Group>,
-    /// Features to be looked up in the table, each with the place where the scores begin
-    /// that it speaks of.
-    waiting: Vec<(u64, u32)>,
-    lanes: Lanes,
+    /// Features to be looked up in the table.
+    waiting: Vec<LookUp>,
 }
 
 /// A group of features.
@@ -30,18 +28,18 @@ struct Group {
     /// Where the scores begin that it speaks of.
     scores: usize,
     /// Where memory has what it says.
-    remembered: Option<usize>,
+    remembered: Option<Place>,
 }
 
 /// Groups, features or positions that are enough for a batch.
 const ENOUGH: usize = 96;
 
 impl Batch {
-    /// Adds the features of the next position for a model with so many labels.
-    pub(super) fn push(&mut self, features: &FeatureSet, labels: usize) {
-        let scores = self.positions * width(labels);
+    /// Adds the features of the next position, to which so many scores belong.
+    pub(super) fn push(&mut self, features: &FeatureSet, wide: usize) {
+        let scores = self.positions * wide;
         self.positions += 1;
-        let (groups, place) = features.parts();
+        let (groups, rest) = features.parts();
         let mut end = self.keys.len();
         self.keys.extend_from_slice(features.grouped());
         for group in groups {
@@ -50,7 +48,7 @@ impl Batch {
             end += group.len();
             self.groups.push(Group { key, features: first..end, scores, remembered: None });
         }
-        self.waiting.extend(place.iter().map(|&key| (key, scores as u32)));
+        self.waiting.extend(rest.iter().map(|&key| LookUp::new(key, scores)));
     }
 
     /// Whether it is time to [`Batch::drain_into`] what the positions get.
@@ -59,50 +57,54 @@ impl Batch {
     }
 
     /// Adds what the features say of each label, position by position, and forgets them.
-    /// A position gets as many scores as `wide` tells, the last of them for no label.
+    /// A position gets so many scores, as many as there are labels and then those of none.
     pub(super) fn drain_into(
         &mut self,
         emissions: &mut Vec<i32>,
-        (labels, wide): (usize, usize),
+        wide: usize,
         table: &Table<'_>,
         memory: &mut OfModel<'_>,
     ) {
-        self.look_up(width(labels), table, memory);
-        let rows = self.scores.chunks_exact(width(labels).max(1)).take(self.positions);
-        for row in rows {
-            let end = emissions.len() + wide;
-            emissions.extend_from_slice(row.get(..labels).unwrap_or_default());
-            emissions.resize(end, 0);
-        }
+        self.look_up(wide, table, memory);
+        emissions.extend_from_slice(self.scores.get(..self.positions * wide).unwrap_or_default());
         self.positions = 0;
         self.groups.clear();
         self.keys.clear();
     }
 
-    fn look_up(&mut self, width: usize, table: &Table<'_>, memory: &mut OfModel<'_>) {
+    fn look_up(&mut self, wide: usize, table: &Table<'_>, memory: &mut OfModel<'_>) {
+        if !self.groups.is_empty() {
+            memory.make_room();
+        }
         for group in &mut self.groups {
             group.remembered = memory.find(group.key);
         }
-        let own = self.positions * width;
+        let own = self.positions * wide;
         self.scores.clear();
         self.scores.resize(own, 0);
         let mut end = own;
         for group in &self.groups {
-            if let Some(at) = group.remembered {
-                memory.add(at, self.scores.get_mut(group.scores..).unwrap_or_default());
+            if let Some(place) = group.remembered {
+                memory.add(place, own_scores(&mut self.scores, group.scores, wide));
             } else {
                 let keys = self.keys.get(group.features.clone()).unwrap_or_default();
-                self.waiting.extend(keys.iter().map(|&key| (key, end as u32)));
-                end += width;
+                self.waiting.extend(keys.iter().map(|&key| LookUp::new(key, end)));
+                end += wide;
             }
         }
         self.scores.resize(end, 0);
-        table.add_all(self.waiting.drain(..), &mut self.lanes, &mut self.scores);
+        table.add_all(&mut self.waiting, &mut self.scores);
         let (positions, new) = self.scores.split_at_mut(own);
         let groups = self.groups.iter().filter(|group| group.remembered.is_none());
-        for (group, said) in groups.zip(new.chunks_exact(width.max(1))) {
-            let at = memory.learn(group.key, said);
-            memory.add(at, positions.get_mut(group.scores..).unwrap_or_default());
+        let new = new.as_chunks::<LANES>().0.chunks_exact((wide / LANES).max(1));
+        for (group, said) in groups.zip(new) {
+            let place = memory.learn(group.key, said);
+            memory.add(place, own_scores(positions, group.scores, wide));
         }
     }
+}
+
+/// So many scores from a place on, in lanes.
+fn own_scores(scores: &mut [i32], start: usize, wide: usize) -> &mut [Lane] {
+    scores.get_mut(start..start + wide).unwrap_or_default().as_chunks_mut().0
 }

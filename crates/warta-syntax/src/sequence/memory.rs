@@ -1,3 +1,5 @@
+use super::transitions::{LANES, Lane};
+
 /// Slots for groups of features, a power of two.
 const SLOTS: usize = 8192;
 
@@ -22,11 +24,11 @@ pub(super) struct Memory {
 #[repr(align(64))]
 struct Line {
     key: u64,
-    row: [i16; LABELS],
+    row: [[i16; LANES]; CELLS],
 }
 
-/// Labels of a line.
-const LABELS: usize = 28;
+/// Lanes of labels in a line.
+const CELLS: usize = 3;
 
 /// The memory of one model.
 pub(super) struct OfModel<'m> {
@@ -35,54 +37,65 @@ pub(super) struct OfModel<'m> {
     row: usize,
 }
 
+/// A place in the memory.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place(usize);
+
 impl Memory {
-    /// What is remembered of the model with this stamp and so many labels.
-    pub(super) fn of(&mut self, stamp: u64, labels: usize) -> OfModel<'_> {
+    /// What is remembered of the model with this stamp, and with so many scores for its
+    /// labels.
+    pub(super) fn of(&mut self, stamp: u64, wide: usize) -> OfModel<'_> {
         if self.stamp != stamp {
             self.stamp = stamp;
             self.lines.clear();
         }
-        OfModel { lines: &mut self.lines, row: labels.div_ceil(LABELS) }
+        OfModel { lines: &mut self.lines, row: wide.div_ceil(CELLS * LANES) }
     }
-}
-
-/// Scores that stand side by side for so many labels: a whole number of lines.
-pub(super) const fn width(labels: usize) -> usize {
-    labels.next_multiple_of(LABELS)
 }
 
 impl OfModel<'_> {
-    /// Where the row of the group with this key is, if it is remembered.
-    #[inline]
-    pub(super) fn find(&mut self, key: u64) -> Option<usize> {
-        // A model without groups needs no room.
+    /// Makes the room that a model needs whose features come in groups.
+    pub(super) fn make_room(&mut self) {
         self.lines.resize(SLOTS * WAYS * self.row, Line::default());
-        let slot = self.slot(key);
-        let ways: [usize; WAYS] = core::array::from_fn(|way| slot + way * self.row);
-        ways.into_iter().find(|&at| self.lines.get(at).is_some_and(|line| line.key == key))
     }
 
-    /// Adds to `scores`, as many as [`width`] tells, the row at a place.
+    /// Where the group with this key is, if it is remembered. No branch: in which way it is
+    /// cannot be foretold, and many are asked for side by side.
     #[inline]
-    pub(super) fn add(&self, at: usize, scores: &mut [i32]) {
+    pub(super) fn find(&self, key: u64) -> Option<Place> {
+        let slot = self.slot(key);
+        let is = |way: usize| self.lines.get(slot + way * self.row).is_some_and(|l| l.key == key);
+        let (first, second) = (is(0), is(1));
+        (first | second).then_some(Place(slot + usize::from(second) * self.row))
+    }
+
+    /// Adds to `scores` what the group at a place says.
+    #[inline]
+    pub(super) fn add(&self, Place(at): Place, scores: &mut [Lane]) {
         let lines = self.lines.get(at..at + self.row).unwrap_or_default();
-        for (line, scores) in lines.iter().zip(scores.as_chunks_mut::<LABELS>().0) {
-            for (score, &cell) in scores.iter_mut().zip(&line.row) {
-                *score += i32::from(cell);
+        for (line, scores) in lines.iter().zip(scores.chunks_mut(CELLS)) {
+            for (scores, cells) in scores.iter_mut().zip(&line.row) {
+                for (score, &cell) in scores.iter_mut().zip(cells) {
+                    *score += i32::from(cell);
+                }
             }
         }
     }
 
     /// Remembers what a group says, and where.
-    pub(super) fn learn(&mut self, key: u64, scores: &[i32]) -> usize {
+    pub(super) fn learn(&mut self, key: u64, scores: &[Lane]) -> Place {
         let slot = self.slot(key);
         let lines = self.lines.get_mut(slot..slot + WAYS * self.row).unwrap_or_default();
-        lines.copy_within(..lines.len() - self.row.min(lines.len()), self.row.min(lines.len()));
-        for (line, scores) in lines.iter_mut().zip(scores.as_chunks::<LABELS>().0) {
-            line.key = key;
-            line.row = scores.map(|score| score.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
+        if lines.first().is_some_and(|line| line.key != key) {
+            lines.copy_within(..self.row, self.row);
         }
-        slot
+        for (line, scores) in lines.iter_mut().zip(scores.chunks(CELLS)) {
+            line.key = key;
+            for (cells, scores) in line.row.iter_mut().zip(scores) {
+                *cells = scores.map(|score| score.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
+            }
+        }
+        Place(slot)
     }
 
     fn slot(&self, key: u64) -> usize {

@@ -64,4 +64,4 @@ pub use features::{FeatureSet, atom, feature, feature_pair, feature_triple, mix}
 pub use model::{Scratch, SequenceModel};
 
 pub(crate) use container::{Container, Kind, read_u32};
-pub(crate) use table::{Lanes, Table, TableLayout, encode_table};
+pub(crate) use table::{LookUp, Table, TableLayout, encode_table};

@@ -126,19 +126,19 @@ impl SequenceModel {
     ) {
         let Scratch { features, memory, batch, emissions, .. } = scratch;
         let table = self.table.view(&self.bytes);
-        let (labels, wide) = (self.labels.len(), self.transitions.wide());
-        let mut memory = memory.of(self.stamp, labels);
+        let wide = self.transitions.wide();
+        let mut memory = memory.of(self.stamp, wide);
         emissions.clear();
         emissions.reserve_exact(length.saturating_mul(wide));
         for at in 0..length {
             features.clear();
             extract(at, features);
-            batch.push(features, labels);
+            batch.push(features, wide);
             if batch.is_full() {
-                batch.drain_into(emissions, (labels, wide), &table, &mut memory);
+                batch.drain_into(emissions, wide, &table, &mut memory);
             }
         }
-        batch.drain_into(emissions, (labels, wide), &table, &mut memory);
+        batch.drain_into(emissions, wide, &table, &mut memory);
     }
 
     /// Follows the best path from the end to the start.

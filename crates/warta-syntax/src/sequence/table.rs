@@ -88,80 +88,70 @@ impl TableLayout {
     }
 }
 
-/// Keys that are looked up side by side.
-const LANES: usize = 32;
-
-/// Keys on their way through the table.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Lanes([LookUp; LANES]);
-
-#[derive(Clone, Copy, Debug, Default)]
-struct LookUp {
+/// A feature on its way through the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LookUp {
     key: u64,
     /// Where the scores begin that it speaks of.
     scores: u32,
-    /// The entries of its bucket, and the head of the first.
-    run: (u32, u32),
+    /// The first and last byte of its bucket's entries, the sieve above the first.
+    start: u32,
+    end: u32,
+    /// The mark and count of the first entry.
     head: [u8; 3],
 }
 
+impl LookUp {
+    /// A feature that speaks of the scores that begin at a place.
+    #[inline]
+    pub(crate) fn new(key: u64, scores: usize) -> LookUp {
+        LookUp { key, scores: scores as u32, start: 0, end: 0, head: [0; 3] }
+    }
+}
+
 impl Table<'_> {
-    /// Adds what features say to scores; a feature never seen says nothing. Each key
-    /// comes with the place in `scores` where those begin that it speaks of.
+    /// Adds what features say to scores; a feature never seen says nothing. Takes the
+    /// features.
     ///
-    /// Nearly all time goes into waiting for memory, so the buckets of many keys are
-    /// asked for before the first run is used, and then the heads of the runs.
-    pub(crate) fn add_all(
-        &self,
-        mut features: impl Iterator<Item = (u64, u32)>,
-        lanes: &mut Lanes,
-        scores: &mut [i32],
-    ) {
-        let mut more = true;
-        while more {
-            let mut filled = 0;
-            while let Some(lane) = lanes.0.get_mut(filled) {
-                let Some((key, scores)) = features.next() else {
-                    more = false;
-                    break;
-                };
-                let (sieves, run) = self.run((key >> self.shift) as usize);
-                (lane.key, lane.scores, lane.run) = (key, scores, run);
-                // No branch: which features were seen cannot be foretold.
-                filled += usize::from(sieves & sieve(key as u16) != 0);
-            }
-            let lanes = lanes.0.get_mut(..filled).unwrap_or_default();
-            for lane in &mut *lanes {
-                let bytes = self.entries.get(lane.run.0 as usize..).unwrap_or_default();
-                lane.head = bytes.first_chunk::<3>().copied().unwrap_or_default();
-            }
-            for lane in lanes {
-                let own = scores.get_mut(lane.scores as usize..).unwrap_or_default();
-                self.add(lane, own);
+    /// Nearly all time goes into waiting for memory, so the buckets of all keys are asked
+    /// for before the first run is used, and then the heads of the runs.
+    pub(crate) fn add_all(&self, features: &mut Vec<LookUp>, scores: &mut [i32]) {
+        for feature in features.iter_mut() {
+            let bucket = (feature.key >> self.shift) as usize;
+            if let Some(&[start, end]) = self.buckets.get(bucket..bucket + 2) {
+                feature.start = u32::from_le_bytes(start);
+                feature.end = u32::from_le_bytes(end);
             }
         }
-    }
-
-    /// The sieve of a bucket, and the start and end of its entries.
-    #[inline]
-    fn run(&self, bucket: usize) -> (u32, (u32, u32)) {
-        match self.buckets.get(bucket..bucket + 2) {
-            Some(&[start, end]) => {
-                let (start, end) = (u32::from_le_bytes(start), u32::from_le_bytes(end));
-                (start, (start & START, end & START))
-            }
-            _ => (0, (0, 0)),
+        let mut kept = 0;
+        for at in 0..features.len() {
+            let Some(mut feature) = features.get(at).copied() else { break };
+            let Some(place) = features.get_mut(kept) else { break };
+            // No branch: which features were seen cannot be foretold.
+            kept += usize::from(feature.start & sieve(feature.key as u16) != 0);
+            feature.start &= START;
+            feature.end &= START;
+            *place = feature;
+        }
+        features.truncate(kept);
+        for feature in features.iter_mut() {
+            let bytes = self.entries.get(feature.start as usize..).unwrap_or_default();
+            feature.head = bytes.first_chunk::<3>().copied().unwrap_or_default();
+        }
+        for feature in features.drain(..) {
+            let own = scores.get_mut(feature.scores as usize..).unwrap_or_default();
+            self.add(&feature, own);
         }
     }
 
     /// Adds the entry with the mark of a key, if its bucket has one.
     #[inline]
-    fn add(&self, look_up: &LookUp, scores: &mut [i32]) {
-        let (mut at, end) = (look_up.run.0 as usize, look_up.run.1 as usize);
-        let mut head = Some(look_up.head).filter(|_| at < end);
+    fn add(&self, feature: &LookUp, scores: &mut [i32]) {
+        let (mut at, end) = (feature.start as usize, feature.end as usize);
+        let mut head = Some(feature.head).filter(|_| at < end);
         while let Some([low, high, count]) = head {
             let pairs = at + 3..at + 3 + 2 * usize::from(count);
-            if u16::from_le_bytes([low, high]) == look_up.key as u16 {
+            if u16::from_le_bytes([low, high]) == feature.key as u16 {
                 let pairs = self.entries.get(pairs).unwrap_or_default();
                 for &[label, weight] in pairs.as_chunks::<2>().0 {
                     // A label that a damaged model makes up has no score.

@@ -5,10 +5,10 @@ use pulp::NullaryFnOnce;
 use super::builder::FORBIDDEN;
 
 /// Labels that are scored side by side.
-const LANES: usize = 8;
+pub(super) const LANES: usize = 8;
 
 /// Scores of so many labels.
-type Lane = [i32; LANES];
+pub(super) type Lane = [i32; LANES];
 
 /// Transitions, laid out as decoding reads them. Where there are fewer labels than lanes
 /// hold, zeros fill them up, and what is computed for those is never read.
