@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use warta_syntax::sequence::atom;
+use warta_syntax::sequence::mix;
 
 /// What is known of a word, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,8 +58,7 @@ impl Marks {
 
     /// What is known of `word` in lower or upper case.
     pub(super) fn of(word: &str) -> Marks {
-        let mut room = [0; LONGEST];
-        in_small_letters(word, &mut room).and_then(|lower| LEXICON.find(lower)).unwrap_or_default()
+        small_letters(word).and_then(|lower| LEXICON.find(&lower)).unwrap_or_default()
     }
 
     /// Both sets together.
@@ -95,13 +94,13 @@ pub fn is_person_noun(word: &str) -> bool {
     Marks::of(word).any(Marks::PERSON)
 }
 
-/// The word in small letters, written to `room`; none where it has no room there, or other
-/// letters than those of English.
-pub(super) fn in_small_letters<'r>(word: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r str> {
-    let bytes = room.get_mut(..word.len()).filter(|_| word.is_ascii())?;
-    bytes.copy_from_slice(word.as_bytes());
-    bytes.make_ascii_lowercase();
-    core::str::from_utf8(bytes).ok()
+/// The word in small letters, filled up with zeros; none where it is too long, or has a zero
+/// or other letters than those of English.
+pub(super) fn small_letters(word: &str) -> Option<[u8; LONGEST]> {
+    let mut letters = [0; LONGEST];
+    letters.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    letters.make_ascii_lowercase();
+    (letters.is_ascii() && !word.ends_with('\0')).then_some(letters)
 }
 
 /// Bytes of the longest word that is looked up.
@@ -112,7 +111,8 @@ const SOURCE: &str = include_str!("../../data/reference/words.tsv");
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon { slots: vec![Slot::default(); SLOTS], rows: Vec::new() };
     for (word, marks) in SOURCE.lines().filter_map(|line| line.split_once('\t')) {
-        let hash = atom(word);
+        let Some(word) = small_letters(word) else { continue };
+        let hash = hash(&word);
         let free = order(hash).find(|&at| lexicon.slots.get(at).is_some_and(|s| s.row == 0));
         lexicon.rows.push((word, Marks::parse(marks)));
         if let Some(slot) = free.and_then(|at| lexicon.slots.get_mut(at)) {
@@ -129,7 +129,7 @@ const SLOTS: usize = 1 << 12;
 /// slots alone tell.
 struct Lexicon {
     slots: Vec<Slot>,
-    rows: Vec<(&'static str, Marks)>,
+    rows: Vec<([u8; LONGEST], Marks)>,
 }
 
 /// Some bits of the hash of a word, and one more than its row; 0 where it is free.
@@ -137,6 +137,11 @@ struct Lexicon {
 struct Slot {
     tag: u16,
     row: u16,
+}
+
+fn hash(word: &[u8; LONGEST]) -> u64 {
+    let letters = u128::from_le_bytes(*word);
+    mix(letters as u64, (letters >> 64) as u64)
 }
 
 const fn tag(hash: u64) -> u16 {
@@ -150,13 +155,13 @@ fn order(hash: u64) -> impl Iterator<Item = usize> {
 }
 
 impl Lexicon {
-    fn find(&self, word: &str) -> Option<Marks> {
-        let hash = atom(word);
+    fn find(&self, word: &[u8; LONGEST]) -> Option<Marks> {
+        let hash = hash(word);
         for at in order(hash) {
             let slot = self.slots.get(at).filter(|slot| slot.row > 0)?;
             let row = self.rows.get(usize::from(slot.row) - 1);
             if slot.tag == tag(hash)
-                && let Some(&(_, marks)) = row.filter(|row| row.0 == word)
+                && let Some(&(_, marks)) = row.filter(|row| row.0 == *word)
             {
                 return Some(marks);
             }

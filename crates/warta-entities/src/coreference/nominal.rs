@@ -6,7 +6,7 @@ use warta_morph::Lexicon;
 use warta_syntax::Upos;
 
 use super::context::Context;
-use super::lexicon::{LONGEST, Marks, in_small_letters};
+use super::lexicon::{Marks, small_letters};
 
 static ROOTS: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
@@ -83,8 +83,8 @@ enum Part {
 
 /// What the root means that is spelled so; none where the word is no root.
 fn part_of(stem: &str) -> Option<Part> {
-    let mut room = [0; LONGEST];
-    let lower = in_small_letters(stem, &mut room)?;
+    let lower = small_letters(stem)?;
+    let lower = core::str::from_utf8(lower.get(..stem.len())?).ok()?;
     let pos = ROOTS.root(lower)?.pos;
     let noun = pos.contains(Upos::Noun) || Marks::of(lower) != Marks::default();
     Some(match () {
