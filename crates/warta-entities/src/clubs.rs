@@ -5,13 +5,14 @@ use std::collections::HashSet;
 
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
 use crate::roles::is_line;
 
 /// Words of sport, sorted.
 #[rustfmt::skip]
-const SPORT: [&str; 44] = [
+pub(crate) const SPORT: [&str; 44] = [
     "babak", "bek", "bermain", "dikalahkan", "finalis", "gawang", "gelandang", "gol", "imbang",
     "juara", "kandang", "kekalahan", "kemenangan", "kiper", "klasemen", "klub", "kompetisi",
     "laga", "lawan", "leg", "liga", "melatih", "mencetak", "mengalahkan", "menit", "musim",
@@ -173,6 +174,9 @@ fn count_sport(input: &Page<'_>) -> usize {
     let mut seen = [false; SPORT.len()];
     let mut count = 0;
     for at in 0..input.tokens.len() {
+        if !input.is(at, WordMarks::SPORT) {
+            continue;
+        }
         let Ok(slot) = SPORT.binary_search(&input.word(at)) else { continue };
         if let Some(seen) = seen.get_mut(slot).filter(|seen| !**seen) {
             *seen = true;

@@ -43,7 +43,7 @@ use crate::{Entity, EntityKind, Link, Mention, MentionKind};
 use alias::{Aliases, Owners};
 use context::Context;
 pub use lexicon::is_person_noun;
-pub(crate) use resolve::may_refer;
+pub(crate) use resolve::{may_refer, pointers};
 
 /// The entities that `names` mention, with their descriptions and pronouns, each entity
 /// once, its mentions in order of the text.

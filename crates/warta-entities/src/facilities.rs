@@ -52,11 +52,9 @@ pub(crate) fn join_facilities(input: &Page<'_>, names: &mut Vec<Name>) {
     put_all(names, bases);
 }
 
-/// Whether the name of a base, a fault or a seat may begin with `word`.
-pub(crate) fn may_begin_base(word: &str) -> bool {
-    const FAULTS: [&str; 5] = ["Lempeng", "Megathrust", "Palung", "Patahan", "Sesar"];
-    matches!(word, "Kantor" | "Pangkalan") || FAULTS.contains(&word)
-}
+/// The words that begin the name of a base, a fault or a seat.
+pub(crate) const BASES: [&str; 7] =
+    ["Kantor", "Lempeng", "Megathrust", "Palung", "Pangkalan", "Patahan", "Sesar"];
 
 /// `RSUP dr. Johannes Leimena`, `Bandara Internasional Raja Khalid`: a title between the
 /// first word of a place and the person that it is named after.

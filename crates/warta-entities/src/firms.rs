@@ -19,13 +19,16 @@ const ROLE_WORDS: usize = 5;
 
 /// Whether a firm, a foundation or a cooperative is named by the row behind `word`.
 pub(crate) fn is_legal_form(word: &str) -> bool {
-    const FORMS: [&str; 18] = [
-        "BMT", "BPR", "BPRS", "CV", "CV.", "Fa.", "KSP", "KUD", "Koperasi", "NV", "PD", "PO", "PT",
-        "PT.", "Perum", "Perumda", "UD", "Yayasan",
-    ];
     // Nearly all words of a text begin with a small letter.
     word.starts_with(|c: char| c.is_ascii_uppercase()) && FORMS.binary_search(&word).is_ok()
 }
+
+/// Legal forms of firms, sorted.
+#[rustfmt::skip]
+pub(crate) const FORMS: [&str; 18] = [
+    "BMT", "BPR", "BPRS", "CV", "CV.", "Fa.", "KSP", "KUD", "Koperasi", "NV", "PD", "PO", "PT",
+    "PT.", "Perum", "Perumda", "UD", "Yayasan",
+];
 
 /// Makes the whole row of capitals behind a legal form one body. Behind a role the name of
 /// who leads it may end the row: `Direktur PT Cakra Niaga Hendra Wijaya`.

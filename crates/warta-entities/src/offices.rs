@@ -407,19 +407,14 @@ fn is_name_word(input: &Page<'_>, at: usize) -> bool {
         && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
 }
 
-/// Words that begin a rank.
-const RANKS: [&str; 40] = [
+/// Words that begin a rank, beside `Komisaris Besar`.
+pub(crate) const RANKS: [&str; 40] = [
     "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu", "Danrem",
     "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda", "Koptu", "Laksda",
     "Laksdya", "Laksma", "Letda", "Letjen", "Letkol", "Lettu", "Marsda", "Marsdya", "Marsma",
     "Mayjen", "Pelda", "Peltu", "Praka", "Pratu", "Serda", "Serka", "Serma", "Sertu", "Sersan",
     "Brigpol",
 ];
-
-/// Whether a rank may begin with `word`.
-pub(crate) fn may_begin_rank(word: &str) -> bool {
-    word == "Komisaris" || RANKS.contains(&word)
-}
 
 /// How many words the rank at `at` has.
 pub(crate) fn rank(input: &Page<'_>, at: usize) -> usize {

@@ -106,10 +106,10 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
     names
 }
 
-/// Whether a law, or a committee on one, may begin with `word`.
-pub(crate) fn may_begin(word: &str) -> bool {
+/// The words that begin the name of a law, or of a committee on one.
+pub(crate) fn beginnings() -> impl Iterator<Item = &'static str> {
     let rows = RULES.iter().chain(&NUMBERED).chain(&COMMITTEES);
-    rows.into_iter().any(|row| row.first() == Some(&word)) || CODES.contains(&word)
+    rows.filter_map(|row| row.first()).chain(&CODES).copied()
 }
 
 /// The end of the law, or the committee on one, that begins at `at`, and what it is.

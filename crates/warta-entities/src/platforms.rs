@@ -5,8 +5,8 @@ use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 
-/// Platforms, sorted.
-const PLATFORMS: [&str; 18] = [
+/// Platforms.
+pub(crate) const PLATFORMS: [&str; 18] = [
     "Discord",
     "Facebook",
     "Instagram",
@@ -35,11 +35,6 @@ const CUES: [&str; 28] = [
     "perpesanan", "pesan", "platform", "saluran", "siaran", "sosial", "status", "unggahan", "via",
     "video",
 ];
-
-/// Whether `word` is a platform.
-pub(crate) fn is_platform(word: &str) -> bool {
-    PLATFORMS.binary_search(&word).is_ok()
-}
 
 /// `pesan WhatsApp`, `akun X`: a product where it is used, while the firm that runs it stays
 /// a body.

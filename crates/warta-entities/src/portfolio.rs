@@ -95,11 +95,20 @@ pub(crate) fn complete_fields(input: &Page<'_>, names: &mut Vec<Name>) {
     put_all(names, found);
 }
 
-/// Whether `word` is an office, or part of one, with its fields behind it.
-pub(crate) fn is_office(word: &str) -> bool {
-    is_minister(word)
-        || matches!(word, "Deputi" | "deputi" | "Direktur" | "direktur" | "Dirjen" | "dirjen")
-        || matches!(word, "Jenderal" | "Sekretaris" | "Asisten")
+/// The words that are an office, or part of one, with its fields behind it.
+pub(crate) fn offices() -> impl Iterator<Item = &'static str> {
+    const OTHERS: [&str; 9] = [
+        "Asisten",
+        "Deputi",
+        "Direktur",
+        "Dirjen",
+        "Jenderal",
+        "Sekretaris",
+        "deputi",
+        "direktur",
+        "dirjen",
+    ];
+    MINISTERS.iter().chain(&OTHERS).copied()
 }
 
 /// The fields of the office that stands at `at`.
@@ -114,11 +123,13 @@ fn portfolio(input: &Page<'_>, at: usize) -> Option<Range<usize>> {
     is_field(input, first).then(|| first..fields_end(input, first))
 }
 
+/// Those of ministers.
+#[rustfmt::skip]
+const MINISTERS: [&str; 8] =
+    ["Bidang", "Koordinator", "Menko", "Menteri", "Wamen", "menko", "menteri", "wamen"];
+
 fn is_minister(word: &str) -> bool {
-    matches!(
-        word,
-        "Menko" | "Menteri" | "Wamen" | "menko" | "menteri" | "wamen" | "Koordinator" | "Bidang"
-    )
+    MINISTERS.contains(&word)
 }
 
 fn is_field(input: &Page<'_>, at: usize) -> bool {

@@ -132,9 +132,9 @@ fn cue(word: &str) -> Option<Cue> {
     rows.iter().find(|row| row.0 == word).map(|row| row.1)
 }
 
-/// Whether `word` says something of a product.
-pub(crate) fn is_cue(word: &str) -> bool {
-    cue(word).is_some()
+/// The words that say something of a product.
+pub(crate) fn cues() -> impl Iterator<Item = &'static str> {
+    CUES.iter().map(|row| row.0)
 }
 
 /// The product whose name, or the noun before it, stands at `at`.

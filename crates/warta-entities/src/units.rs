@@ -102,11 +102,10 @@ fn troop(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
     (end > number + 2).then_some((end, EntityKind::Org))
 }
 
-/// Whether the name of a part or a branch may begin with `word`.
-pub(crate) fn may_begin(word: &str) -> bool {
-    let wide = || word == "Komisi" || WIDE.iter().any(|row| row.0 == word);
-    let listed = || UNITS.binary_search(&word).is_ok() || TROOPS.contains(&word);
-    is_branch(word) || wide() || listed()
+/// The words that begin the name of a part or a branch.
+pub(crate) fn beginnings() -> impl Iterator<Item = &'static str> {
+    let wide = WIDE.iter().map(|row| row.0).chain(["Komisi"]);
+    BRANCHES.iter().chain(&UNITS).chain(&TROOPS).copied().chain(wide)
 }
 
 fn is_branch(word: &str) -> bool {

@@ -7,7 +7,7 @@ use super::resolve::Reader;
 use crate::{EntityKind, MentionKind};
 
 /// Nouns that with `itu`, `ini` or `tersebut` take up a law, in lower case, sorted.
-const NOUNS: [&str; 15] = [
+pub(super) const NOUNS: [&str; 15] = [
     "aturan",
     "beleid",
     "naskah",
@@ -40,11 +40,6 @@ const DEEDS: [&str; 12] = [
     "pengundangan",
     "perundangan",
 ];
-
-/// Whether a noun may take up a law.
-pub(super) fn is_noun(word: &str) -> bool {
-    NOUNS.binary_search(&word.to_lowercase().as_str()).is_ok()
-}
 
 /// Names that are looked back over for a law.
 const MOST_NAMES: usize = 64;

@@ -52,9 +52,9 @@ fn form_of(word: &str) -> Option<Form> {
     PRONOUNS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|&(_, form)| form)
 }
 
-/// Whether a word is a pronoun, or begins one: `yang bersangkutan`.
-pub(super) fn is_pronoun(word: &str) -> bool {
-    form_of(word).is_some() || word.eq_ignore_ascii_case("yang")
+/// The words that are a pronoun, or begin one: `yang bersangkutan`.
+pub(super) fn pronouns() -> impl Iterator<Item = &'static str> {
+    PRONOUNS.iter().map(|row| row.0).chain(["yang"])
 }
 
 /// Whether a word ends with the clitic of an owner, and is no short word such as `hanya`.

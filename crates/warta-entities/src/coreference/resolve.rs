@@ -12,7 +12,7 @@ use super::form::fold;
 use super::gender::Gender;
 use super::kin::Kin;
 use super::lexicon::Marks;
-use super::pronoun::is_pronoun;
+use super::pronoun::pronouns;
 use super::role::Roles;
 use super::unnamed::call;
 use super::{epithet, law};
@@ -89,14 +89,14 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) last_law: Option<(usize, usize)>,
 }
 
-/// Whether a word may be, or begin, what points back at something.
+/// Words that may be, or begin, what points back at something, in lower case.
+pub(crate) fn pointers() -> impl Iterator<Item = &'static str> {
+    pronouns().chain(law::NOUNS).chain(["klien"])
+}
+
+/// Whether a word that is not among [`pointers`] may point back at something.
 pub(crate) fn may_refer(word: &str) -> bool {
-    is_pronoun(word)
-        || word.ends_with("nya")
-        || Marks::of(word) != Marks::default()
-        || law::is_noun(word)
-        || epithet::may_begin(word)
-        || word.eq_ignore_ascii_case("klien")
+    word.ends_with("nya") || Marks::of(word) != Marks::default() || epithet::may_begin(word)
 }
 
 impl<'c, 'a> Reader<'c, 'a> {
