@@ -11,8 +11,8 @@ const LONGEST: usize = 5;
 /// Makes a person of the capitals before an age, where nothing longer was found.
 pub(crate) fn mark_aged(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut people = Vec::new();
-    for open in 1..input.tokens.len().saturating_sub(2) {
-        if !is_age(input, open) || !input.is_capital(open - 1) || is_other(input, open - 1) {
+    for open in input.capitals(0).map(|at| at + 1) {
+        if !is_age(input, open) || is_other(input, open - 1) {
             continue;
         }
         let slot = names.partition_point(|name| name.end < open);
@@ -45,8 +45,8 @@ fn aged(input: &Page<'_>, names: &[Name], slot: usize, open: usize) -> Name {
 /// Whether an age in brackets stands at `open`: `(34)`.
 fn is_age(input: &Page<'_>, open: usize) -> bool {
     let age = input.word(open + 1);
-    let figures = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
-    input.word(open) == "(" && figures && input.word(open + 2) == ")"
+    let figures = || age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
+    input.word(open) == "(" && figures() && input.word(open + 2) == ")"
 }
 
 fn is_title(input: &Page<'_>, at: usize) -> bool {

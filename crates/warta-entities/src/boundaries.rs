@@ -84,8 +84,8 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
 /// be the name of.
 fn add_stated_places(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    for at in 1..input.tokens.len() {
-        let led = input.is_capital(at) && matches!(input.word(at - 1), "di" | "ke" | "dari");
+    for at in input.capitals(1) {
+        let led = matches!(input.word(at - 1), "di" | "ke" | "dari");
         let Some(hit) = led.then(|| input.known(at)).flatten() else { continue };
         let end = at + hit.words;
         let whole = !input.is_capital(end) && hit.classes.is_place();
@@ -285,11 +285,11 @@ fn drop_directions(input: &Page<'_>, names: &mut [Name]) {
 /// Countries and seats of power are one name each, and the government of one is another.
 fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut whole = Vec::new();
-    let mut at = 0;
-    while at < input.tokens.len() {
-        let government = input.is_capital(at) && input.word(at) == "Pemerintah";
+    let mut next = 0;
+    while let Some(at) = input.next_capital(next) {
+        let government = input.word(at) == "Pemerintah";
         let Some(hit) = input.known(at + usize::from(government)) else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         let end = at + usize::from(government) + hit.words;
@@ -307,7 +307,7 @@ fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
         if let Some(kind) = kind {
             whole.push(Name { first: at, end, kind, confidence: 0.9, evidence: "gazetteer" });
         }
-        at = end.max(at + 1);
+        next = end.max(at + 1);
     }
     for name in whole {
         let first = names.partition_point(|other| other.end <= name.first);

@@ -84,10 +84,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     add_media(input, names);
     let mut found = Vec::new();
-    for at in 1..input.tokens.len() {
-        if !input.is_capital(at) {
-            continue;
-        }
+    for at in input.capitals(1) {
         // `Komisi III`, as the committees of parliament are told apart.
         let committee = input.word(at) == "Komisi" && is_roman(input.word(at + 1));
         if committee || is_paper(input, at) {
@@ -148,7 +145,7 @@ fn is_settled(input: &Page<'_>, name: &Name) -> bool {
 
 /// `Kestrel Capital, perusahaan investasi`: what a kind of body explains.
 fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
-    for comma in 1..input.tokens.len() {
+    for comma in input.capitals(0).map(|at| at + 1) {
         if !explains(input, comma) {
             continue;
         }
@@ -166,9 +163,8 @@ fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
 /// Media that write their names with a small letter, and sites by their names.
 fn add_media(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    for at in 0..input.tokens.len() {
-        let site = input.is(at, WordMarks::MEDIUM);
-        if site && (input.is_capital(at) || is_small(input.word(at))) {
+    for at in input.all(WordMarks::MEDIUM) {
+        if input.is_capital(at) || is_small(input.word(at)) {
             let (kind, evidence) = (EntityKind::Org, "site");
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.8, evidence });
         }

@@ -103,7 +103,7 @@ fn is_player_name(input: &Page<'_>, name: &Name) -> bool {
 /// play.
 fn add_clubs<'t>(input: &Page<'t>, names: &mut Vec<Name>, clubs: &mut HashSet<&'t str>) {
     let mut found = Vec::new();
-    for first in 1..input.tokens.len() {
+    for first in input.capitals(1) {
         let Some(hit) = input.known(first) else { continue };
         let end = first + hit.words;
         let slot = names.partition_point(|name| name.end <= first);
@@ -173,10 +173,7 @@ fn may_be_club(input: &Page<'_>, name: &Name) -> bool {
 fn count_sport(input: &Page<'_>) -> usize {
     let mut seen = [false; SPORT.len()];
     let mut count = 0;
-    for at in 0..input.tokens.len() {
-        if !input.is(at, WordMarks::SPORT) {
-            continue;
-        }
+    for at in input.all(WordMarks::SPORT) {
         let Ok(slot) = SPORT.binary_search(&input.word(at)) else { continue };
         if let Some(seen) = seen.get_mut(slot).filter(|seen| !**seen) {
             *seen = true;

@@ -23,7 +23,7 @@ mod nominal;
 mod person;
 mod phrase;
 mod pronoun;
-mod quote;
+pub(crate) mod quote;
 mod resolve;
 mod role;
 mod short;

@@ -42,9 +42,8 @@ pub(crate) fn join_facilities(input: &Page<'_>, names: &mut Vec<Name>) {
     part_doctors(input, names);
     join_titled(input, names);
     let mut bases = Vec::new();
-    for at in 0..input.tokens.len() {
-        let base = input.is(at, WordMarks::BASE);
-        if let Some(end) = base.then(|| base_end(input, at)).flatten() {
+    for at in input.all(WordMarks::BASE) {
+        if let Some(end) = base_end(input, at) {
             let (kind, evidence) = (EntityKind::Loc, "head");
             bases.push(Name { first: at, end, kind, confidence: 0.75, evidence });
         }

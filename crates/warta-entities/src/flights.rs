@@ -88,12 +88,12 @@ fn number_end(input: &Page<'_>, at: usize) -> Option<usize> {
         let word = input.word(at);
         (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
     };
-    let carrier = word == "Flight" || is_carrier(word);
-    match () {
-        () if is_code(word) => Some(at + 1),
-        () if carrier && figures(at + 1) => Some(at + 2),
+    let carrier = || word == "Flight" || is_carrier(word);
+    match input.is_capital(at) {
+        true if is_code(word) => Some(at + 1),
+        true if carrier() && figures(at + 1) => Some(at + 2),
         // `Air France 447 (AF447)`
-        () if figures(at) && input.word(at + 1) == "(" && is_code(input.word(at + 2)) => {
+        false if figures(at) && input.word(at + 1) == "(" && is_code(input.word(at + 2)) => {
             input.word(at + 2).ends_with(word).then_some(at + 1)
         }
         _ => None,

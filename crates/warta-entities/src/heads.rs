@@ -17,18 +17,19 @@ const PARTS: [&str; 8] =
 /// body or a place is one name, up to the name of a person.
 pub(crate) fn complete_heads(input: &Page<'_>, names: &mut Vec<Name>) {
     for sentence in input.sentences {
-        let mut at = sentence.tokens().start;
-        if mostly_capitals(input, sentence.tokens()) {
-            continue;
-        }
-        while at < sentence.tokens().end {
-            let opens = at == sentence.tokens().start;
+        let tokens = sentence.tokens();
+        let mut next = tokens.start;
+        while let Some(at) = input.next_capital(next).filter(|&at| at < tokens.end) {
+            let opens = at == tokens.start;
             let Some((words, kind)) = head(input, at) else {
-                at += 1;
+                next = at + 1;
                 continue;
             };
-            let end = row_end(input, at, words).min(sentence.tokens().end);
-            at = match end > at + words && !(opens && is_owner(input, at + words)) {
+            if mostly_capitals(input, tokens.clone()) {
+                break;
+            }
+            let end = row_end(input, at, words).min(tokens.end);
+            next = match end > at + words && !(opens && is_owner(input, at + words)) {
                 true => add(names, at, end, words, kind).max(at + 1),
                 false => at + words,
             };

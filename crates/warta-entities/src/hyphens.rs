@@ -39,14 +39,14 @@ fn join_roads(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `Jamaat-e-Islami`: a party or a militia; `Jamaat` alone is the same.
 fn join_linked(input: &Page<'_>, names: &mut Vec<Name>) {
     let linked = |at: usize| {
-        let word = Some(input.word(at)).filter(|_| input.is_capital(at))?;
+        let word = Some(input.word(at)).filter(|word| word.as_bytes().contains(&b'-'))?;
         let (first, last) = word.split_once("-e-").or_else(|| word.split_once("-ul-"))?;
         let capital = |part: &str| part.starts_with(char::is_uppercase);
         capital(last).then_some(first)
     };
     let mut found = Vec::new();
     let mut firsts: HashSet<&str> = HashSet::new();
-    for at in 0..input.tokens.len() {
+    for at in input.capitals(0) {
         let Some(first) = linked(at) else { continue };
         firsts.insert(first);
         // `Jamaat-ul-Mujahideen Bangladesh`, `Tehreek-e-Labbaik Pakistan`.

@@ -8,8 +8,8 @@ use warta_text::TokenSpan;
 
 use crate::gazetteer::Gazetteer;
 use crate::{
-    amount, called, clubs, coreference, facilities, firms, happening, offices, pattern, platforms,
-    portfolio, product, roles, units,
+    amount, called, clubs, coreference, facilities, firms, happening, initials, offices, pattern,
+    platforms, portfolio, product, roles, units,
 };
 
 /// A set of rules that a word may be the first of, or the one that is looked for.
@@ -52,6 +52,10 @@ impl WordMarks {
     pub(crate) const REFERS: WordMarks = WordMarks(1 << 14);
     /// Tells that a text is one of sport.
     pub(crate) const SPORT: WordMarks = WordMarks(1 << 15);
+    /// Has the initials of a person behind it.
+    pub(crate) const INITIALLED: WordMarks = WordMarks(1 << 16);
+    /// Opens or closes a quotation.
+    pub(crate) const QUOTES: WordMarks = WordMarks(1 << 17);
 
     const fn union(self, other: WordMarks) -> WordMarks {
         WordMarks(self.0 | other.0)
@@ -126,6 +130,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     written.add(WordMarks::OFFICE, portfolio::offices());
     written.add(WordMarks::BASE, facilities::BASES);
     written.add(WordMarks::SPORT, clubs::SPORT);
+    written.add(WordMarks::INITIALLED, initials::INITIALLED);
+    written.add(WordMarks::QUOTES, coreference::quote::MARKS);
     written.order();
     let mut small = List::default();
     small.add(WordMarks::ROLE, roles::roles());

@@ -278,10 +278,10 @@ fn mend(input: &Page<'_>, name: &mut Name) {
 
 /// Adds known names that the model has passed over and that mean nothing else.
 fn add_known(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool], amounts: &[Entity]) {
-    let mut at = 0;
-    while at < input.tokens.len() {
+    let mut next = 0;
+    while let Some(at) = input.next_capital(next) {
         let Some(hit) = input.known(at) else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         let kind = known_kind(input, at, hit.words, hit.classes);
@@ -294,7 +294,7 @@ fn add_known(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool], amount
                 names.push(name);
             }
         }
-        at = end;
+        next = end;
     }
 }
 
@@ -372,9 +372,8 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     for rows in known.values_mut() {
         rows.sort_by_key(|&(at, _, words)| (std::cmp::Reverse(words), at));
     }
-    for at in 0..input.tokens.len() {
-        let plain = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
-        if !plain || !input.is_capital(at) {
+    for at in input.capitals(0) {
+        if !matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word)) {
             continue;
         }
         let Some(rows) = known.get(input.word(at)) else { continue };

@@ -23,10 +23,7 @@ const LONGEST: usize = 5;
 /// Makes a happening of what such a noun stands in front of.
 pub(crate) fn name_occasions(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found: Vec<Name> = Vec::new();
-    for first in 1..input.tokens.len() {
-        if !input.is_capital(first) {
-            continue;
-        }
+    for first in input.capitals(1) {
         let before = input.word(first - 1);
         let noun = OCCASIONS.iter().any(|noun| before.eq_ignore_ascii_case(noun));
         let framed = FRAMES.contains(&before) && is_coined(input.word(first));

@@ -312,7 +312,7 @@ fn add_short_seats(input: &Page<'_>, names: &mut Vec<Name>) {
 /// of the phrase.
 fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    for at in 1..input.tokens.len() {
+    for at in input.capitals(1) {
         if !input.is_capital(at - 1) || !is_office(input.word(at - 1)) {
             continue;
         }
@@ -335,11 +335,8 @@ fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
 /// who holds it.
 fn add_holders(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    for at in 1..input.tokens.len() {
-        // No one's name begins with a small letter.
-        if !input.is_capital(at) {
-            continue;
-        }
+    // No one's name begins with a small letter.
+    for at in input.capitals(1) {
         let ranked = input.is_capital(at - 1) && rank(input, at - 1) == 1;
         let office = ranked || matches!(input.word(at - 1), "Gubernur" | "Bupati");
         // `analis bank itu, Dan Ives`: no conjunction has a capital within a sentence.

@@ -51,6 +51,29 @@ impl<'a> Page<'a> {
         self.capitals.get(at / 64).is_some_and(|bits| bits & 1 << (at % 64) != 0)
     }
 
+    /// The first token from `at` on that begins with a capital.
+    pub(crate) fn next_capital(&self, at: usize) -> Option<usize> {
+        let mut block = at / 64;
+        let mut bits = self.capitals.get(block)? & (!0 << (at % 64));
+        while bits == 0 {
+            block += 1;
+            bits = *self.capitals.get(block)?;
+        }
+        Some(block * 64 + bits.trailing_zeros() as usize)
+    }
+
+    /// The tokens from `first` on that begin with a capital.
+    pub(crate) fn capitals(&self, first: usize) -> impl Iterator<Item = usize> {
+        let next = |at: &usize| self.next_capital(at + 1);
+        std::iter::successors(self.next_capital(first), next)
+    }
+
+    /// The tokens that have one of `marks`.
+    pub(crate) fn all(&self, marks: WordMarks) -> impl Iterator<Item = usize> {
+        let own = self.marks.iter().enumerate();
+        own.filter(move |(_, own)| own.any(marks)).map(|(at, _)| at)
+    }
+
     /// Whether the word at `at` alone has one of `marks`.
     #[inline]
     pub(crate) fn is(&self, at: usize, marks: WordMarks) -> bool {

@@ -87,21 +87,17 @@ const CODES: [&str; 6] = ["KUHAP", "KUHP", "KUHPerdata", "RKUHAP", "RKUHP", "UUD
 /// The laws and happenings that are named in the text, left to right.
 pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
-    let mut at = 0;
-    while at < input.tokens.len() {
-        // All beginnings are written with a capital.
-        if !input.is_capital(at) {
-            at += 1;
-            continue;
-        }
+    let mut next = 0;
+    // All beginnings are written with a capital.
+    while let Some(at) = input.next_capital(next) {
         let law = input.is(at, WordMarks::LAW).then(|| named_law(input, at)).flatten();
         let found = law.or_else(|| Some((happening(input, at)?, EntityKind::Evt)));
         let Some((end, kind)) = found.filter(|(end, _)| *end > at) else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         names.push(Name { first: at, end, kind, confidence: 0.9, evidence: "pattern" });
-        at = end;
+        next = end;
     }
     names
 }

@@ -42,10 +42,7 @@ pub(crate) fn mark_platforms(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     // Where the next platform of a list would stand.
     let mut listed = 0;
-    for at in 1..input.tokens.len() {
-        if !input.is(at, WordMarks::PLATFORM) {
-            continue;
-        }
+    for at in input.all(WordMarks::PLATFORM).filter(|&at| at > 0) {
         let word = input.word(at);
         let cue = CUES.binary_search(&input.word(at - 1)).is_ok() || listed == at;
         if !cue || input.is_capital(at + 1) {

@@ -27,14 +27,14 @@ const MOST_BODY: usize = 8;
 /// body it stays.
 pub(crate) fn part_runs(input: &Page<'_>, names: &mut Vec<Name>) {
     let bodies = Bodies::new(input, names);
-    let mut at = 1;
-    while at < input.tokens.len() {
-        let role = input.is_capital(at) && is_role(input, at - 1);
+    let mut next = 1;
+    while let Some(at) = input.next_capital(next) {
+        let role = is_role(input, at - 1);
         let Some(run) = role.then(|| run(input, &bodies, at)).flatten() else {
-            at += 1;
+            next = at + 1;
             continue;
         };
-        at = run.end;
+        next = run.end;
         apply(names, run);
     }
     names.iter_mut().for_each(|name| take_first_name(input, name));
@@ -261,7 +261,7 @@ impl<'t> Bodies<'t> {
             }
         }
         let bracketed = |&at: &usize| input.word(at - 1) == "(" && input.word(at + 1) == ")";
-        let shorts = (1..input.tokens.len()).filter(bracketed).map(|at| input.word(at));
+        let shorts = input.capitals(1).filter(bracketed).map(|at| input.word(at));
         let shorts = shorts.filter(|word| is_acronym(word)).collect();
         let clubs = if is_sport(input) { clubs(input, names) } else { HashSet::new() };
         Bodies { rows, shorts, clubs }

@@ -16,8 +16,8 @@ const LONGEST: usize = 8;
 /// document has them again.
 pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut letters: HashSet<&str> = HashSet::new();
-    for at in 1..input.tokens.len() {
-        if input.is_capital(at) && SUSPECTS.contains(&input.word(at - 1)) {
+    for at in input.capitals(1) {
+        if SUSPECTS.contains(&input.word(at - 1)) {
             read_row(input, at, &mut letters);
         }
     }
@@ -25,8 +25,8 @@ pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
         return;
     }
     let mut found = Vec::new();
-    for at in 0..input.tokens.len() {
-        let again = input.is_capital(at) && letters.contains(input.word(at));
+    for at in input.capitals(0) {
+        let again = letters.contains(input.word(at));
         if !again || input.is_capital(at + 1) || is_money(input, at) {
             continue;
         }

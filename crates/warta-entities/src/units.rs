@@ -63,19 +63,19 @@ const TROOPS: [&str; 17] = [
 pub(crate) fn join_units(input: &Page<'_>, names: &mut Vec<Name>) {
     join_branches(input, names);
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < input.tokens.len() {
-        let begins = input.is_capital(at) && input.is(at, WordMarks::UNIT);
+    let mut next = 0;
+    while let Some(at) = input.next_capital(next) {
+        let begins = input.is(at, WordMarks::UNIT);
         let name = begins.then(|| {
             let name = troop(input, at).or_else(|| unit(input, names, at));
             name.or_else(|| branch(input, names, at))
         });
         let Some((end, kind)) = name.flatten() else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         found.push(Name { first: at, end, kind, confidence: 0.8, evidence: "unit" });
-        at = end;
+        next = end;
     }
     add_committees(input, &mut found);
     put_all(names, found);
