@@ -42,6 +42,7 @@ use crate::page::Page;
 use crate::{Entity, EntityKind, Link, Mention, MentionKind};
 use alias::{Aliases, Owners};
 use context::Context;
+pub(crate) use lexicon::Marks;
 pub use lexicon::is_person_noun;
 pub(crate) use resolve::{may_refer, pointers};
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use warta_syntax::sequence::atom;
 use warta_text::TokenSpan;
 
+use crate::coreference::Marks;
 use crate::gazetteer::Gazetteer;
 use crate::{
     amount, called, clubs, coreference, facilities, firms, happening, initials, offices, pattern,
@@ -17,7 +18,7 @@ use crate::{
 /// Most words are in no rule's list, and a text says the same words again and again: the
 /// lists are searched once for a word, and the rules pass over the others by one bit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct WordMarks(u32);
+pub(crate) struct WordMarks(u64);
 
 impl WordMarks {
     /// May begin a name of the gazetteer.
@@ -56,6 +57,17 @@ impl WordMarks {
     pub(crate) const INITIALLED: WordMarks = WordMarks(1 << 16);
     /// Opens or closes a quotation.
     pub(crate) const QUOTES: WordMarks = WordMarks(1 << 17);
+    /// Begins with a capital.
+    pub(crate) const CAPITAL: WordMarks = WordMarks(1 << 18);
+    /// Has a letter.
+    pub(crate) const LETTER: WordMarks = WordMarks(1 << 19);
+    /// Has a capital.
+    pub(crate) const UPPER: WordMarks = WordMarks(1 << 20);
+    /// Has a small letter.
+    pub(crate) const LOWER: WordMarks = WordMarks(1 << 21);
+
+    /// Where the bits of [`Marks`] begin.
+    const LEXICAL: u32 = 48;
 
     const fn union(self, other: WordMarks) -> WordMarks {
         WordMarks(self.0 | other.0)
@@ -65,6 +77,27 @@ impl WordMarks {
     #[inline]
     pub(crate) const fn any(self, other: WordMarks) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// What the word tells of who is meant.
+    #[inline]
+    pub(crate) const fn lexical(self) -> Marks {
+        Marks::from_bits(self.0 >> WordMarks::LEXICAL)
+    }
+
+    /// How the word is written.
+    fn of_letters(word: &str) -> WordMarks {
+        let mark = |mark: WordMarks, holds: bool| Some(mark).filter(|_| holds);
+        let first = word.chars().next().filter(|c| c.is_uppercase());
+        let marks = word.chars().flat_map(|c| {
+            [
+                mark(WordMarks::LETTER, c.is_alphabetic()),
+                mark(WordMarks::UPPER, c.is_uppercase()),
+                mark(WordMarks::LOWER, c.is_lowercase()),
+            ]
+        });
+        let marks = marks.chain([mark(WordMarks::CAPITAL, first.is_some())]);
+        marks.flatten().fold(WordMarks::default(), WordMarks::union)
     }
 
     /// The marks of each token.
@@ -92,8 +125,12 @@ impl WordMarks {
         };
         let rules = RULES.iter().filter(|(_, holds)| holds(word)).map(|rule| rule.0);
         let known = Some(WordMarks::KNOWN).filter(|_| gazetteer.may_begin(word));
+        let lexical = Marks::of(word);
+        let refers = Some(WordMarks::REFERS).filter(|_| lexical != Marks::default());
+        let lexical = WordMarks(lexical.bits() << WordMarks::LEXICAL);
         let listed = [LISTS.written.of(hash), LISTS.small.of(small)];
-        rules.chain(known).chain(listed).fold(WordMarks::default(), WordMarks::union)
+        let all = rules.chain(known).chain(refers).chain(listed);
+        all.chain([lexical]).fold(WordMarks::of_letters(word), WordMarks::union)
     }
 }
 
@@ -206,6 +243,7 @@ mod tests {
         let of = |word| WordMarks::of(&gazetteer, word, atom(word));
         assert!(of("PT").any(WordMarks::FIRM) && of("AKBP").any(WordMarks::RANK));
         assert!(of("Semarang").any(WordMarks::KNOWN) && of("dua").any(WordMarks::AMOUNT));
-        assert_eq!(of("membeli"), WordMarks::default());
+        assert_eq!(of("membeli"), WordMarks(WordMarks::LETTER.0 | WordMarks::LOWER.0));
+        assert!(of("Anak").lexical().any(Marks::PERSON) && of("Anak").any(WordMarks::REFERS));
     }
 }

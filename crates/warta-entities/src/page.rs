@@ -2,6 +2,7 @@ use warta_syntax::Word;
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::Input;
+use crate::coreference::Marks;
 use crate::gazetteer::{Gazetteer, Hit, Hits};
 use crate::marks::WordMarks;
 
@@ -16,18 +17,18 @@ pub(crate) struct Page<'a> {
     pub(crate) hits: Hits<'a>,
     /// For each token one bit: whether it begins with a capital.
     capitals: Vec<u64>,
-    marks: Vec<WordMarks>,
+    pub(crate) marks: Vec<WordMarks>,
 }
 
 impl<'a> Page<'a> {
     pub(crate) fn new(input: Input<'a>, gazetteer: &'a Gazetteer) -> Page<'a> {
         let Input { text, tokens, sentences, words } = input;
-        let row = |row: &[TokenSpan]| {
-            let capital = |token: &TokenSpan| token.text(text).starts_with(char::is_uppercase);
-            (0..).zip(row).fold(0, |bits, (at, token)| bits | u64::from(capital(token)) << at)
-        };
-        let capitals = tokens.chunks(64).map(row).collect();
         let marks = WordMarks::of_tokens(gazetteer, text, tokens);
+        let row = |row: &[WordMarks]| {
+            let capital = |own: &WordMarks| u64::from(own.any(WordMarks::CAPITAL));
+            (0..).zip(row).fold(0, |bits, (at, own)| bits | capital(own) << at)
+        };
+        let capitals = marks.chunks(64).map(row).collect();
         let hits = Hits::new(gazetteer, text, tokens, &marks);
         Page { text, tokens, sentences, words, hits, capitals, marks }
     }
@@ -78,6 +79,12 @@ impl<'a> Page<'a> {
     #[inline]
     pub(crate) fn is(&self, at: usize, marks: WordMarks) -> bool {
         self.marks.get(at).is_some_and(|own| own.any(marks))
+    }
+
+    /// What the word at `at` tells of who is meant.
+    #[inline]
+    pub(crate) fn lexical(&self, at: usize) -> Marks {
+        self.marks.get(at).map_or(Marks::default(), |own| own.lexical())
     }
 
     /// The index of the sentence that token `at` belongs to.

@@ -318,8 +318,8 @@ impl Recognizer {
         buffers: &mut Buffers,
     ) {
         let Buffers { reader, facts, scratch, labels } = buffers;
-        let &Page { text, tokens, words, ref hits, .. } = page;
-        let source = Source { text, tokens, words, hits, clusters: &self.parts.clusters };
+        let &Page { text, tokens, words, ref hits, ref marks, .. } = page;
+        let source = Source { text, tokens, words, hits, clusters: &self.parts.clusters, marks };
         reader.open(&source, |at| page.starts_sentence(at));
         let patterns = names.len();
         names.sort_by_key(|name| name.first);

@@ -54,15 +54,17 @@ impl Reader<'_, '_> {
     /// Reads a description of a law or the `-nya` that means one, and gives the token
     /// behind it.
     pub(super) fn read_law(&mut self, at: usize) -> Option<usize> {
-        let word = self.context.input.word(at).to_lowercase();
-        if let Some(stem) = word.strip_suffix("nya") {
-            return self.read_deed(at, stem);
+        let word = self.context.input.word(at);
+        if word
+            .as_bytes()
+            .last_chunk()
+            .is_some_and(|end: &[u8; 3]| end.eq_ignore_ascii_case(b"nya"))
+        {
+            return self.read_deed(at, word.get(..word.len() - 3)?);
         }
-        if NOUNS.binary_search(&word.as_str()).is_err() {
-            return None;
-        }
+        let noun = NOUNS.iter().find(|noun| word.eq_ignore_ascii_case(noun))?;
         let end = self.pointing_end(at)?;
-        let slot = self.law_meant(at, &word)?;
+        let slot = self.law_meant(at, noun)?;
         self.add(slot, self.context.input.span(at, end), MentionKind::Nom, "description");
         self.last_law = Some((slot, self.context.input.sentence_of(at)));
         Some(end)
@@ -115,7 +117,7 @@ impl Reader<'_, '_> {
 
     /// `tidak menekennya`: the law that was spoken of in this sentence or the one before.
     fn read_deed(&mut self, at: usize, stem: &str) -> Option<usize> {
-        DEEDS.binary_search(&stem).ok()?;
+        DEEDS.iter().find(|deed| stem.eq_ignore_ascii_case(deed))?;
         let input = self.context.input;
         let (slot, sentence) = self.last_law?;
         if input.sentence_of(at).saturating_sub(sentence) > NEAR {

@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
     fn leading_kind(&self, at: usize) -> Option<EntityKind> {
         let input = self.context.input;
         let word = input.word(at);
-        let marks = Marks::of(word);
+        let marks = input.lexical(at);
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         // `mantan ketua`, `juru bicara`: the phrase begins with the first of two.
         let inner = match before {
@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
             "kuasa" | "para" | "kedua" | "bernama" => true,
             "dan" | "serta" => !self.is_owned(at),
             "," => self.is_listed(at),
-            _ => Marks::of(before).any(Marks::PERSON.union(Marks::ORGANISATION)),
+            _ => at > 0 && input.lexical(at - 1).any(Marks::PERSON.union(Marks::ORGANISATION)),
         };
         let lawyer = word.eq_ignore_ascii_case("kuasa") && input.word(at + 1) == "hukum";
         if inner || self.context.name_at(at).is_some() {
@@ -110,7 +110,7 @@ impl Reader<'_, '_> {
         let name = context.name_at(before).and_then(|name| context.names.get(name));
         let person = name.is_some_and(|name| name.kind == EntityKind::Per)
             || context.input.word(before) == ")"
-            || Marks::of(context.input.word(before)).any(Marks::PERSON);
+            || context.input.lexical(before).any(Marks::PERSON);
         person && !self.opens_clause(at)
     }
 
@@ -235,13 +235,11 @@ impl Reader<'_, '_> {
     /// `skuad asuhan Bojan Hodak itu`: the body that the trainer has a role in.
     pub(super) fn read_trained(&mut self, at: usize) -> Option<usize> {
         let input = self.context.input;
-        let team = matches!(
-            input.word(at).to_lowercase().as_str(),
-            "tim" | "klub" | "skuad" | "kesebelasan" | "pasukan"
-        );
+        const TEAMS: [&str; 5] = ["tim", "klub", "skuad", "kesebelasan", "pasukan"];
+        let team = || TEAMS.iter().any(|team| input.word(at).eq_ignore_ascii_case(team));
         let trained =
             matches!(input.word(at + 1), "asuhan" | "besutan" | "arahan" | "polesan" | "racikan");
-        let index = self.context.name_at(at + 2).filter(|_| team && trained)?;
+        let index = self.context.name_at(at + 2).filter(|_| trained && team())?;
         let name = self.context.names.get(index).filter(|name| name.kind == EntityKind::Per)?;
         let person = self.context.slots.get(index).copied()?;
         let slot = self.roles.of(person).iter().find_map(|role| role.of)?;
@@ -268,7 +266,8 @@ impl Reader<'_, '_> {
         }
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         // `pesaing utamanya, Jamaat-e-Islami,`
-        let told = self.context.upos(at) == Upos::Adj && Marks::of(before).any(Marks::OWNED);
+        let owned = at > 0 && input.lexical(at - 1).any(Marks::OWNED);
+        let told = self.context.upos(at) == Upos::Adj && owned;
         let described = Marks::of(stem).any(Marks::PERSON.union(Marks::ORGANISATION));
         let described = described || matches!(stem, "hukum" | "buah" | "kota");
         let slot = self.apposed(at + 1).filter(|_| described || told)?;

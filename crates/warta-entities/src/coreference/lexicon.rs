@@ -6,37 +6,37 @@ use warta_syntax::sequence::mix;
 
 /// What is known of a word, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(u16);
+pub(crate) struct Marks(u16);
 
 impl Marks {
     /// Nouns that are said of persons: `menteri`.
-    pub(super) const PERSON: Marks = Marks(1);
+    pub(crate) const PERSON: Marks = Marks(1);
     /// Those that are said of any person: `pria`.
-    pub(super) const GENERIC: Marks = Marks(1 << 1);
+    pub(crate) const GENERIC: Marks = Marks(1 << 1);
     /// Parts in a trial or a life that one person of an article plays: `terdakwa`.
-    pub(super) const PART: Marks = Marks(1 << 2);
+    pub(crate) const PART: Marks = Marks(1 << 2);
     /// Nouns that are said of organisations: `partai`.
-    pub(super) const ORGANISATION: Marks = Marks(1 << 3);
+    pub(crate) const ORGANISATION: Marks = Marks(1 << 3);
     /// Nouns that are said of places: `kota`.
-    pub(super) const PLACE: Marks = Marks(1 << 4);
+    pub(crate) const PLACE: Marks = Marks(1 << 4);
     /// Stems that ascribe speech, with `-nya` or in front of the speaker: `ujar`.
-    pub(super) const SPOKEN: Marks = Marks(1 << 5);
+    pub(crate) const SPOKEN: Marks = Marks(1 << 5);
     /// Verbs whose subject speaks: `mengatakan`.
-    pub(super) const SAYING: Marks = Marks(1 << 6);
+    pub(crate) const SAYING: Marks = Marks(1 << 6);
     /// Words with `-nya` that points at nobody, or at a thing: `sebelumnya`.
-    pub(super) const LEXICAL: Marks = Marks(1 << 7);
+    pub(crate) const LEXICAL: Marks = Marks(1 << 7);
     /// Nouns that with `-nya` belong to a person or a body: `rumah`.
-    pub(super) const OWNED: Marks = Marks(1 << 8);
+    pub(crate) const OWNED: Marks = Marks(1 << 8);
     /// Verbs and prepositions whose `-nya` is a person: `menemui`.
-    pub(super) const MEETS: Marks = Marks(1 << 9);
+    pub(crate) const MEETS: Marks = Marks(1 << 9);
     /// Nouns that mean many people without saying so: `warga`.
-    pub(super) const CROWD: Marks = Marks(1 << 10);
+    pub(crate) const CROWD: Marks = Marks(1 << 10);
     /// What a person may be beside any office: `politikus`, `ayah`, `mantan`.
-    pub(super) const LIFE: Marks = Marks(1 << 11);
+    pub(crate) const LIFE: Marks = Marks(1 << 11);
     /// Nouns that are said of vehicles, weapons, drugs and products: `kapal`.
-    pub(super) const THING: Marks = Marks(1 << 12);
+    pub(crate) const THING: Marks = Marks(1 << 12);
     /// Nouns that are said of contests, feasts and meetings with a name: `turnamen`.
-    pub(super) const HAPPENING: Marks = Marks(1 << 13);
+    pub(crate) const HAPPENING: Marks = Marks(1 << 13);
 
     /// The names of the marks in the list, in the order of their bits.
     const NAMES: [&str; 14] = [
@@ -57,23 +57,28 @@ impl Marks {
     ];
 
     /// What is known of `word` in lower or upper case.
-    pub(super) fn of(word: &str) -> Marks {
+    pub(crate) fn of(word: &str) -> Marks {
         small_letters(word).and_then(|lower| LEXICON.find(&lower)).unwrap_or_default()
     }
 
     /// Both sets together.
-    pub(super) const fn union(self, other: Marks) -> Marks {
+    pub(crate) const fn union(self, other: Marks) -> Marks {
         Marks(self.0 | other.0)
     }
 
     /// Whether the two sets share a mark.
-    pub(super) const fn any(self, other: Marks) -> bool {
+    pub(crate) const fn any(self, other: Marks) -> bool {
         self.0 & other.0 != 0
     }
 
     /// The set as a number, for the models.
-    pub(super) const fn bits(self) -> u64 {
+    pub(crate) const fn bits(self) -> u64 {
         self.0 as u64
+    }
+
+    /// The set whose [`Marks::bits`] these are.
+    pub(crate) const fn from_bits(bits: u64) -> Marks {
+        Marks(bits as u16)
     }
 
     fn parse(names: &str) -> Marks {

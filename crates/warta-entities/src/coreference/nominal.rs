@@ -65,7 +65,8 @@ impl Context<'_> {
         let word = self.input.word(at);
         // A day says when it was done: `dibawanya Senin lalu`.
         let noun = matches!(self.upos(at), Upos::Noun | Upos::Num | Upos::Propn);
-        (noun || OPENINGS.contains(&word)) && !Marks::of(word).any(Marks::LEXICAL) && !is_time(word)
+        let lexical = self.input.lexical(at).any(Marks::LEXICAL);
+        (noun || OPENINGS.contains(&word)) && !lexical && !is_time(word)
     }
 }
 

@@ -1,5 +1,8 @@
 //! Descriptions and pronouns, in one reading from left to right.
 
+use std::cell::Cell;
+
+use warta_syntax::choice::Said;
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
@@ -75,6 +78,8 @@ pub(super) struct Reader<'c, 'a> {
     /// For each entity, 0 for a person, 1 for a body and 2 for anything else, and how many
     /// of these are named more often.
     pub(super) ranks: Vec<(u8, usize)>,
+    /// What the model is told, kept for the next question.
+    pub(super) said: Cell<Said>,
     /// What the model was asked, where that is wanted.
     pub(super) questions: Option<Vec<Question>>,
     /// Entities that have a name; those without one are counted on from there.
@@ -89,14 +94,15 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) last_law: Option<(usize, usize)>,
 }
 
-/// Words that may be, or begin, what points back at something, in lower case.
+/// Words that may be, or begin, what points back at something, beside those of the lexicon,
+/// in lower case.
 pub(crate) fn pointers() -> impl Iterator<Item = &'static str> {
     pronouns().chain(law::NOUNS).chain(["klien"])
 }
 
-/// Whether a word that is not among [`pointers`] may point back at something.
+/// Whether a word that is in neither list may point back at something.
 pub(crate) fn may_refer(word: &str) -> bool {
-    word.ends_with("nya") || Marks::of(word) != Marks::default() || epithet::may_begin(word)
+    word.ends_with("nya") || epithet::may_begin(word)
 }
 
 impl<'c, 'a> Reader<'c, 'a> {
@@ -119,6 +125,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             found: Vec::new(),
             longest: longest(context, slots),
             ranks: ranks(context, slots),
+            said: Cell::default(),
             questions: None,
             named: slots,
             unnamed: Vec::new(),
@@ -269,10 +276,11 @@ impl<'c, 'a> Reader<'c, 'a> {
             context.is_subject(first, end)
         };
         let before = first.checked_sub(1).map_or("", |at| input.word(at));
-        let spoken = Marks::of(before).any(Marks::SPOKEN)
+        let said = first > 0 && input.lexical(first - 1).any(Marks::SPOKEN);
+        let spoken = said
             || before.eq_ignore_ascii_case("menurut")
             || governor.is_some_and(|verb| {
-                let marks = Marks::of(input.word(verb));
+                let marks = input.lexical(verb);
                 subject && marks.any(Marks::SAYING.union(Marks::SPOKEN))
             });
         let inner = |at| matches!(context.deprel(at), Deprel::Nmod | Deprel::NmodPoss);
@@ -284,7 +292,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             sentence: input.sentence_of(first),
             quote: context.quote_of(first),
             governor: governor.filter(|&verb| context.upos(verb) == Upos::Verb),
-            subject: subject || Marks::of(before).any(Marks::SPOKEN) || self.is_agent(first),
+            subject: subject || said || self.is_agent(first),
             speaker: spoken,
             pronoun: false,
             nested: !subject
@@ -335,7 +343,8 @@ fn heads(context: &Context<'_>, slots: usize) -> Vec<Option<String>> {
     let mut heads = vec![None; slots];
     for (name, &slot) in context.names.iter().zip(context.slots) {
         let first = context.input.word(name.first);
-        let noun = Marks::of(first).any(Marks::ORGANISATION) && name.end - name.first > 1;
+        let noun =
+            context.input.lexical(name.first).any(Marks::ORGANISATION) && name.end - name.first > 1;
         if let Some(head) = heads.get_mut(slot).filter(|_| noun) {
             *head = Some(fold(first));
         }

@@ -93,7 +93,7 @@ fn add_parts<'a>(
 ) {
     let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::new();
     for name in names {
-        let first = Marks::of(input.word(name.first));
+        let first = input.lexical(name.first);
         let place = name.kind == EntityKind::Loc && first.any(Marks::PLACE);
         let part = name.kind == EntityKind::Per || (place && name.end - name.first == 2);
         for at in (name.first..name.end).take(MOST_PARTS) {
@@ -121,7 +121,7 @@ fn stands_alone(input: &Page<'_>, taken: &[bool], at: usize) -> bool {
         let free = !taken.get(at).copied().unwrap_or(true);
         free && input.is_capital(at)
             && input.words.get(at).is_some_and(|word| word.upos == Upos::Propn)
-            && Marks::of(input.word(at)) == Marks::default()
+            && input.lexical(at) == Marks::default()
     };
     // The first word of a sentence is written with a capital whatever it is.
     let starts = |at: usize| input.starts_sentence(at);
