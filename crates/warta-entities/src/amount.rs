@@ -33,7 +33,8 @@ pub(crate) fn amounts(input: &Page<'_>, found: &mut Vec<Entity>) {
 pub(crate) fn may_begin(word: &str) -> bool {
     let sign = || sign(word, false).is_some() || sign(word, true).is_some();
     let roman = || word.starts_with(['I', 'V', 'X']);
-    begins_number(word) || sign() || is_measure(word) || roman() || pointed(word).is_some()
+    let figures = || word.starts_with(|c: char| c.is_ascii_digit()) && pointed(word).is_some();
+    begins_number(word) || sign() || is_measure(word) || roman() || figures()
 }
 
 /// Words in front of the strength of an earthquake.

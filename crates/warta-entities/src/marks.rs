@@ -87,17 +87,15 @@ impl WordMarks {
 
     /// How the word is written.
     fn of_letters(word: &str) -> WordMarks {
-        let mark = |mark: WordMarks, holds: bool| Some(mark).filter(|_| holds);
-        let first = word.chars().next().filter(|c| c.is_uppercase());
-        let marks = word.chars().flat_map(|c| {
-            [
-                mark(WordMarks::LETTER, c.is_alphabetic()),
-                mark(WordMarks::UPPER, c.is_uppercase()),
-                mark(WordMarks::LOWER, c.is_lowercase()),
-            ]
-        });
-        let marks = marks.chain([mark(WordMarks::CAPITAL, first.is_some())]);
-        marks.flatten().fold(WordMarks::default(), WordMarks::union)
+        let mut marks = WordMarks::default();
+        let mut add = |mark, holds| marks = if holds { marks.union(mark) } else { marks };
+        add(WordMarks::CAPITAL, word.starts_with(char::is_uppercase));
+        for c in word.chars() {
+            add(WordMarks::LETTER, c.is_alphabetic());
+            add(WordMarks::UPPER, c.is_uppercase());
+            add(WordMarks::LOWER, c.is_lowercase());
+        }
+        marks
     }
 
     /// The marks of each token.

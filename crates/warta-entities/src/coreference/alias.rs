@@ -203,13 +203,13 @@ impl<'a> Aliases<'a> {
                     _ => false,
                 };
             let code = long.kind == EntityKind::Org && self.is_ticker(at);
-            let stated = foreign || code || self.abbreviates(at - 1, at);
+            let stated = || foreign || code || self.abbreviates(at - 1, at);
             // `Dewan Pangan Nasional DPN`, `Dewan Pangan Nasional/DPN`.
             let beside = short.evidence == "acronym"
                 && long.kind == EntityKind::Org
                 && (long.end == short.first
                     || long.end + 1 == short.first && self.input.word(long.end) == "/");
-            if self.bracketed(long, short) && stated || beside {
+            if self.bracketed(long, short) && stated() || beside {
                 self.join_alike(at - 1, at);
             } else if self.called(long, short) {
                 self.join(at - 1, at);

@@ -132,6 +132,12 @@ fn is_number_word(word: &str) -> bool {
     rest.is_empty()
 }
 
+/// The first atom of a word that is made of atoms to its end, and what follows it.
+pub(crate) fn begins_word(word: &str) -> Option<(Atom, &str)> {
+    let read = Some(word).filter(|word| word.len() <= MAX_WORD).and_then(first_atom);
+    read.filter(|(_, rest)| is_number_word(rest))
+}
+
 /// The first atom of `word` and what follows it.
 fn first_atom(word: &str) -> Option<(Atom, &str)> {
     let first = word.chars().next()?;
@@ -199,10 +205,10 @@ impl<'w, I: Iterator<Item = &'w str> + Clone> Cursor<'w, I> {
 
     fn look_ahead(&mut self) {
         self.opens = self.rest.is_empty();
-        let word = if self.opens { self.words.next().unwrap_or_default() } else { self.rest };
-        // A word that begins like a number is none where it goes on otherwise.
-        let read = Some(word).filter(|word| word.len() <= MAX_WORD).and_then(first_atom);
-        let read = read.filter(|(_, rest)| !self.opens || is_number_word(rest));
+        let read = match self.opens {
+            true => self.words.next().and_then(begins_word),
+            false => first_atom(self.rest),
+        };
         self.next = read.map(|(atom, _)| atom);
         self.rest = read.map_or("", |(_, rest)| rest);
     }
