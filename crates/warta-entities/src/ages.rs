@@ -1,9 +1,9 @@
 //! Persons by the age in brackets behind their names: `Mujiati (52), warga Tulakan`.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Most words of a name.
 const LONGEST: usize = 5;
@@ -17,7 +17,7 @@ pub(crate) fn mark_aged(input: &Page<'_>, names: &mut Vec<Name>) {
         }
         let slot = names.partition_point(|name| name.end < open);
         match names.get_mut(slot).filter(|name| name.first < open) {
-            Some(name) if name.end == open && name.evidence == "model" => {
+            Some(name) if name.end == open && name.evidence == Evidence::Model => {
                 let body = (name.first..name.end).rev().find(|&at| is_other(input, at));
                 name.first = body.map_or(name.first, |body| body + 1);
                 name.kind = EntityKind::Per;
@@ -38,7 +38,7 @@ fn aged(input: &Page<'_>, names: &[Name], slot: usize, open: usize) -> Name {
     let row = (limit.max(open.saturating_sub(LONGEST))..open).rev();
     let row = row.take_while(|&at| input.is_capital(at) && !is_other(input, at));
     let first = row.last().unwrap_or(open - 1);
-    let (kind, evidence) = (EntityKind::Per, "age");
+    let (kind, evidence) = (EntityKind::Per, Evidence::Age);
     Name { first, end: open, kind, confidence: 0.85, evidence }
 }
 

@@ -9,7 +9,7 @@ use unit::{NOUNS, PER, UNITS, sign};
 
 use crate::marks::WordMarks;
 use crate::page::Page;
-use crate::{Entity, EntityKind, Link, Mention, MentionKind};
+use crate::{Entity, EntityKind, Evidence, Link, Mention, MentionKind};
 
 /// The amounts of a text, left to right: `Rp1,5 triliun`, `5,25 persen`, `12 kilometer`.
 /// A plain count of people or things is none.
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
         let mut entity = Entity::new(kind, span.slice(self.text)?.to_owned());
         links.sort_by_key(|link| link.key);
         entity.links = links;
-        entity.mentions.push(Mention::new(span, MentionKind::Nam, 0.98, "pattern"));
+        entity.mentions.push(Mention::new(span, MentionKind::Nam, 0.98, Evidence::Pattern));
         Some((entity, to))
     }
 

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use warta_text::TokenKind;
 
-use crate::EntityKind;
 use crate::agreement::agree;
 use crate::called::name_bodies;
 use crate::clubs::name_clubs;
@@ -28,6 +27,7 @@ use crate::runs::{is_short_name, part_runs};
 use crate::suspects::name_suspects;
 use crate::titles::name_titles;
 use crate::units::join_units;
+use crate::{EntityKind, Evidence};
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
 /// are whole, titles and degrees stay outside, a place before a person is a name of its
@@ -91,7 +91,7 @@ fn add_stated_places(input: &Page<'_>, names: &mut Vec<Name>) {
         let whole = !input.is_capital(end) && hit.classes.is_place();
         let free = names.get(names.partition_point(|name| name.end <= at));
         if whole && free.is_none_or(|name| name.first >= end) {
-            let (kind, evidence) = (EntityKind::Loc, "gazetteer");
+            let (kind, evidence) = (EntityKind::Loc, Evidence::Gazetteer);
             found.push(Name { first: at, end, kind, confidence: 0.7, evidence });
         }
     }
@@ -130,7 +130,7 @@ fn add_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
             spells(input, name, word) || is_foreign(word) || is_party(input.word(name.first), word)
         };
         if bracketed && !taken.contains(&at) && short(input.word(at)) {
-            let evidence = "acronym";
+            let evidence = Evidence::Acronym;
             shorts.push(Name { first: at, end: at + 1, evidence, ..name.clone() });
         }
     }
@@ -153,7 +153,7 @@ fn part_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
             continue;
         };
         let slash = name.end + 1;
-        let evidence = "acronym";
+        let evidence = Evidence::Acronym;
         if whole(name.first, name.end - 1, input.word(name.end - 1)) {
             shorts.push(Name { first: name.end - 1, evidence, ..name.clone() });
             name.end -= 1;
@@ -305,7 +305,13 @@ fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
             () => None,
         };
         if let Some(kind) = kind {
-            whole.push(Name { first: at, end, kind, confidence: 0.9, evidence: "gazetteer" });
+            whole.push(Name {
+                first: at,
+                end,
+                kind,
+                confidence: 0.9,
+                evidence: Evidence::Gazetteer,
+            });
         }
         next = end.max(at + 1);
     }
@@ -335,7 +341,7 @@ fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
 fn is_body(names: &[Name], first: usize, end: usize) -> bool {
     let at = names.partition_point(|name| name.first < first);
     let name = names.get(at).filter(|name| name.first == first && name.end == end);
-    name.is_some_and(|name| name.kind == EntityKind::Org && name.evidence == "model")
+    name.is_some_and(|name| name.kind == EntityKind::Org && name.evidence == Evidence::Model)
 }
 
 /// `… Daerah Riau M Edy Afrizal`: a letter before a person's name begins that.
@@ -444,7 +450,7 @@ fn head_of_body(input: &Page<'_>, end: usize) -> Option<usize> {
 fn join_people(names: &mut Vec<Name>) {
     names.dedup_by(|next, name| {
         let people = name.kind == EntityKind::Per && next.kind == EntityKind::Per;
-        let one = people && name.end == next.first && name.evidence != "caller";
+        let one = people && name.end == next.first && name.evidence != Evidence::Caller;
         if one {
             name.end = next.end;
         }

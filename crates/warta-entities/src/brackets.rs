@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::{Name, claim, put_all, taken};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Tokens that are looked back over for the head of a body: `Perhimpunan untuk Riset dan
 /// Advokasi (Perisai)`.
@@ -24,7 +24,7 @@ pub(crate) fn add_bracketed(input: &Page<'_>, names: &mut Vec<Name>) {
         // `Republik Afrika Tengah (CAR)`: in another tongue.
         let land = close == first + 1 && is_land(input, name) && is_capitals(input.word(first));
         if is_free(first) && (land || is_short(input, name, first)) {
-            found.push(Name { first, end: close, evidence: "acronym", ..name.clone() });
+            found.push(Name { first, end: close, evidence: Evidence::Acronym, ..name.clone() });
         }
     }
     for open in input.capitals(2).map(|at| at - 1) {
@@ -32,7 +32,7 @@ pub(crate) fn add_bracketed(input: &Page<'_>, names: &mut Vec<Name>) {
             continue;
         };
         let Some(first) = body_before(input, open) else { continue };
-        let (kind, evidence) = (EntityKind::Org, "acronym");
+        let (kind, evidence) = (EntityKind::Org, Evidence::Acronym);
         found.push(Name { first, end: open, kind, confidence: 0.75, evidence });
         if is_free(open + 1) {
             found.push(Name { first: open + 1, end: close, kind, confidence: 0.75, evidence });
@@ -60,7 +60,7 @@ pub(crate) fn add_inner(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bo
         return;
     }
     for at in 0..input.tokens.len() {
-        let (kind, evidence) = (EntityKind::Org, "acronym");
+        let (kind, evidence) = (EntityKind::Org, Evidence::Acronym);
         let name = Name { first: at, end: at + 1, kind, confidence: 0.8, evidence };
         if shorts.contains(input.word(at)) && claim(taken, &name) {
             names.push(name);

@@ -1,11 +1,11 @@
 //! Bodies by the noun beside them: `maskapai Garuda`, `grup band Lentera`.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Nouns beside which a name is a body's, sorted.
 #[rustfmt::skip]
@@ -66,7 +66,7 @@ pub(crate) fn ends_firm(word: &str) -> bool {
 pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in names.iter_mut() {
         let person = name.kind == EntityKind::Per;
-        let taken = (person || name.kind == EntityKind::Loc) && name.evidence == "model";
+        let taken = (person || name.kind == EntityKind::Loc) && name.evidence == Evidence::Model;
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
         let apposed = explains(input, name.end);
         let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
@@ -78,7 +78,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         let unknown = taken && input.known(name.first).is_none();
         if (person || unknown) && beside || taken && firm {
             name.kind = EntityKind::Org;
-        } else if person && name.evidence == "model" && is_settled(input, name) {
+        } else if person && name.evidence == Evidence::Model && is_settled(input, name) {
             name.kind = EntityKind::Loc;
         }
     }
@@ -88,7 +88,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         // `Komisi III`, as the committees of parliament are told apart.
         let committee = input.word(at) == "Komisi" && is_roman(input.word(at + 1));
         if committee || is_paper(input, at) {
-            let (kind, evidence) = (EntityKind::Org, "noun");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
             found.push(Name { first: at, end: at + 2, kind, confidence: 0.7, evidence });
             continue;
         }
@@ -107,7 +107,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         let free = names.get(slot).is_none_or(|name| name.first >= end);
         let named = clear || end > at + 1 && is_institute(input.word(end - 1));
         if free && named && is_unknown(input, at) {
-            let (kind, evidence) = (EntityKind::Org, "noun");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
             found.push(Name { first: at, end, kind, confidence: 0.7, evidence });
         }
     }
@@ -127,7 +127,7 @@ fn airline_before(input: &Page<'_>, names: &[Name], last: usize) -> Option<Name>
     let from = slot.checked_sub(1).and_then(|slot| names.get(slot)).map_or(0, |name| name.end);
     let row = (from.max(last.saturating_sub(3))..last).rev();
     let first = row.take_while(|&at| input.is_capital(at)).last()?;
-    let (kind, evidence) = (EntityKind::Org, "noun");
+    let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
     let name = Name { first, end: last + 1, kind, confidence: 0.7, evidence };
     (!input.starts_sentence(first) || last > first + 1).then_some(name)
 }
@@ -154,7 +154,7 @@ fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
         let slot = names.partition_point(|name| name.end <= first);
         let free = names.get(slot).is_none_or(|name| name.first >= comma);
         if free && comma > first + 1 && is_unknown(input, first) && !input.starts_sentence(first) {
-            let (kind, evidence) = (EntityKind::Org, "noun");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
             found.push(Name { first, end: comma, kind, confidence: 0.7, evidence });
         }
     }
@@ -165,7 +165,7 @@ fn add_media(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in input.all(WordMarks::MEDIUM) {
         if input.is_capital(at) || is_small(input.word(at)) {
-            let (kind, evidence) = (EntityKind::Org, "site");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Site);
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.8, evidence });
         }
     }

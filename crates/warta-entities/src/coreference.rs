@@ -37,7 +37,7 @@ mod unnamed;
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
 use crate::page::Page;
-use crate::{Entity, EntityKind, Link, Mention, MentionKind};
+use crate::{Entity, EntityKind, Evidence, Link, Mention, MentionKind};
 use alias::{Aliases, Owners};
 use context::Context;
 pub(crate) use lexicon::Marks;
@@ -175,7 +175,7 @@ fn flag_open(owners: &Owners, slots: &[usize], entities: &mut [Entity]) {
         let names: Vec<String> = bearers.iter().filter_map(name).collect();
         let Some(entity) = slots.get(at).and_then(|&slot| entities.get_mut(slot)) else { continue };
         for mention in &mut entity.mentions {
-            mention.evidence = "ambiguous";
+            mention.evidence = Evidence::Ambiguous;
         }
         entity.links.push(Link { key: "candidates", value: names.join("; ") });
     }

@@ -1,10 +1,10 @@
 //! Places by the word that they begin with: `Bandara Frans Seda`, `Sesar Lembang`.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Words that begin the name of a place, whatever that is named after, sorted.
 #[rustfmt::skip]
@@ -44,7 +44,7 @@ pub(crate) fn join_facilities(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut bases = Vec::new();
     for at in input.all(WordMarks::BASE) {
         if let Some(end) = base_end(input, at) {
-            let (kind, evidence) = (EntityKind::Loc, "head");
+            let (kind, evidence) = (EntityKind::Loc, Evidence::Head);
             bases.push(Name { first: at, end, kind, confidence: 0.75, evidence });
         }
     }
@@ -80,7 +80,7 @@ fn join_titled(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `Direktur RSUD Kalisari Batang dr. Wening Palupi`: the doctor leads the hospital.
 fn part_doctors(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut doctors = Vec::new();
-    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+    for name in names.iter_mut().filter(|name| name.evidence == Evidence::Model) {
         let hospital = matches!(input.word(name.first), "RS" | "RSUD" | "RSUP" | "Puskesmas");
         let mut inner = name.first + 2..name.end;
         let doctor = inner.find(|&at| matches!(input.word(at), "Dr." | "dr" | "dr." | "drg."));
@@ -130,7 +130,7 @@ fn is_title(input: &Page<'_>, at: usize) -> bool {
 
 /// `Lapas Cikarang`, `RSUP Dr. Kariadi`, `MRT Jakarta`: places, though bodies run them.
 pub(crate) fn mark_facilities(input: &Page<'_>, names: &mut [Name]) {
-    for name in names.iter_mut().filter(|name| name.evidence != "caller") {
+    for name in names.iter_mut().filter(|name| name.evidence != Evidence::Caller) {
         let first = input.word(name.first);
         let prison = matches!(
             (first, input.word(name.first + 1)),

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
@@ -10,6 +9,7 @@ use crate::offices::rank;
 use crate::page::Page;
 use crate::plain::is_weekday;
 use crate::roles::is_plain_role;
+use crate::{EntityKind, Evidence};
 
 /// Most words of a firm.
 const LONGEST: usize = 10;
@@ -48,7 +48,7 @@ pub(crate) fn complete_firms(input: &Page<'_>, names: &mut Vec<Name>) {
         let row = row_end(input, names, at);
         let end = leader(input, names, at, row).unwrap_or(row);
         if end > at + 1 && !is_sort(input, at + 1..end) {
-            let (kind, evidence) = (EntityKind::Org, "firm");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Firm);
             found.push(Name { first: at, end, kind, confidence: 0.85, evidence });
         }
         at = row.max(at + 1);

@@ -1,9 +1,9 @@
 //! Names of bodies and places that begin with the word for what they are.
 
-use crate::EntityKind;
 use crate::gazetteer::{Classes, Hit};
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Most words of a name.
 const LONGEST: usize = 10;
@@ -52,7 +52,7 @@ fn add(names: &mut Vec<Name>, at: usize, end: usize, words: usize, kind: EntityK
     if !whole || end <= at + words {
         return parts.last().map_or(end, |last| last.end);
     }
-    let (confidence, evidence) = (0.75, "head");
+    let (confidence, evidence) = (0.75, Evidence::Head);
     names.splice(first..first + count, [Name { first: at, end, kind, confidence, evidence }]);
     end
 }

@@ -3,9 +3,9 @@
 
 use std::collections::HashSet;
 
-use crate::EntityKind;
 use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Small words inside the names of people of other lands, sorted.
 const PARTICLES: [&str; 22] = [
@@ -65,7 +65,7 @@ fn join_linked(input: &Page<'_>, names: &mut Vec<Name>) {
 }
 
 fn body(first: usize, end: usize) -> Name {
-    let (kind, evidence) = (EntityKind::Org, "pattern");
+    let (kind, evidence) = (EntityKind::Org, Evidence::Pattern);
     Name { first, end, kind, confidence: 0.8, evidence }
 }
 
@@ -78,8 +78,8 @@ fn join_particles(input: &Page<'_>, names: &mut Vec<Name>) {
         // `Ratih di Sanur`: a preposition between a person and a place.
         let first = input.word(name.end);
         let place = matches!(first, "di" | "ten" | "den") && last == name.end;
-        let alone =
-            !matches!(first, "bin" | "binti" | "binte" | "bint") && name.evidence == "caller";
+        let alone = !matches!(first, "bin" | "binti" | "binte" | "bint")
+            && name.evidence == Evidence::Caller;
         if place || alone || !input.is_capital(last + 1) {
             continue;
         }
@@ -112,7 +112,7 @@ pub(crate) fn join_compounds(input: &Page<'_>, names: &mut Vec<Name>) {
             whole
                 == (name.end - 1..=next.first).map(|at| input.span(at, at + 1).len()).sum::<usize>()
         };
-        let free = name.evidence != "caller" && next.evidence != "caller";
+        let free = name.evidence != Evidence::Caller && next.evidence != Evidence::Caller;
         let one = people && free && hyphen && is_compound(input.word(name.end - 1)) && close();
         if one {
             name.end = next.end;

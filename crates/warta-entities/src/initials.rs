@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Adds every other place of initials that stand clearly for a person once: with an age,
 /// behind `berinisial`, or before `alias`. Two letters are too few to go by otherwise.
@@ -26,7 +26,7 @@ pub(crate) fn add_initials(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     add_listed(input, &mut people);
     add_hunted(input, &mut people);
-    let alone = |name: &&mut Name| name.end == name.first + 1 && name.evidence == "model";
+    let alone = |name: &&mut Name| name.end == name.first + 1 && name.evidence == Evidence::Model;
     for name in names.iter_mut().filter(alone) {
         if people.contains_key(input.word(name.first)) {
             name.kind = EntityKind::Per;
@@ -40,7 +40,7 @@ pub(crate) fn add_initials(input: &Page<'_>, names: &mut Vec<Name>) {
         }
         let free = names.get(next).is_none_or(|name| name.first > at);
         if free && people.contains_key(input.word(at)) {
-            let (kind, evidence) = (EntityKind::Per, "initials");
+            let (kind, evidence) = (EntityKind::Per, Evidence::Initials);
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
         }
     }
@@ -102,7 +102,7 @@ fn add_called(input: &Page<'_>, names: &mut Vec<Name>) {
             continue;
         }
         let slot = names.partition_point(|name| name.end <= at);
-        let (kind, evidence) = (EntityKind::Per, "initials");
+        let (kind, evidence) = (EntityKind::Per, Evidence::Initials);
         let name = Name { first: at, end: at + 1, kind, confidence: 0.75, evidence };
         match names.get_mut(slot).filter(|name| name.first <= at) {
             Some(other) if other.first == at && other.end == at + 1 => other.kind = kind,

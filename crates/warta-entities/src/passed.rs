@@ -3,7 +3,6 @@
 
 use warta_syntax::Upos;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
@@ -11,6 +10,7 @@ use crate::page::Page;
 use crate::plain::is_weekday;
 use crate::roles::{is_plain_role, is_player};
 use crate::runs::{is_head, is_person_word};
+use crate::{EntityKind, Evidence};
 
 /// Words of the longest name.
 const LONGEST: usize = 4;
@@ -27,7 +27,7 @@ pub(crate) fn add_passed(input: &Page<'_>, names: &mut Vec<Name>) {
         let slot = names.partition_point(|name| name.end <= first);
         let free = names.get(slot).is_none_or(|name| name.first >= end);
         if end > first && free && is_called_for(input, names, first, end - first) {
-            let (kind, evidence) = (EntityKind::Per, "cue");
+            let (kind, evidence) = (EntityKind::Per, Evidence::Cue);
             found.push(Name { first, end, kind, confidence: 0.7, evidence });
         }
     }

@@ -2,13 +2,13 @@
 
 use warta_text::TokenKind;
 
-use crate::EntityKind;
 use crate::happening::happening;
 use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::offices::rank;
 use crate::page::Page;
 use crate::plain::is_weekday;
+use crate::{EntityKind, Evidence};
 
 /// Words that begin the name of a rule, the longest first where one begins another.
 const RULES: [&[&str]; 46] = [
@@ -96,7 +96,7 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
             next = at + 1;
             continue;
         };
-        names.push(Name { first: at, end, kind, confidence: 0.9, evidence: "pattern" });
+        names.push(Name { first: at, end, kind, confidence: 0.9, evidence: Evidence::Pattern });
         next = end;
     }
     names

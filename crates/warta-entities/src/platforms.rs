@@ -1,9 +1,9 @@
 //! Platforms of messages and posts, which are firms and what the firms offer.
 
-use crate::EntityKind;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Platforms.
 pub(crate) const PLATFORMS: [&str; 18] = [
@@ -56,7 +56,7 @@ pub(crate) fn mark_platforms(input: &Page<'_>, names: &mut Vec<Name>) {
         {
             continue;
         }
-        let (kind, evidence) = (EntityKind::Prd, "platform");
+        let (kind, evidence) = (EntityKind::Prd, Evidence::Platform);
         found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
         // `akun Facebook, Instagram, dan TikTok`: one cue for all of a list.
         let comma = usize::from(input.word(at + 1) == ",");

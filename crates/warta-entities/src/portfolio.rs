@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 use crate::plain::is_weekday;
+use crate::{EntityKind, Evidence};
 
 /// Words of the fields that ministries, agencies and their departments have, sorted.
 #[rustfmt::skip]
@@ -75,7 +75,7 @@ pub(crate) fn complete_fields(input: &Page<'_>, names: &mut Vec<Name>) {
         ["Badan", "Deputi", "Dinas", "Direktorat", "Ditjen", "Kementerian", "Kemenko", "Komisi"];
     let mut found = Vec::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Org) {
-        let body = BODIES.contains(&input.word(name.first)) && name.evidence != "caller";
+        let body = BODIES.contains(&input.word(name.first)) && name.evidence != Evidence::Caller;
         let linked = matches!(input.word(name.end), "dan" | ",");
         if !body || !linked || !is_field(input, name.end - 1) {
             continue;
@@ -160,7 +160,7 @@ fn trim(input: &Page<'_>, names: &mut [Name], fields: &Range<usize>) {
         let thing = matches!(name.kind, EntityKind::Per | EntityKind::Prd);
         // `Menteri BUMN`: an acronym may be a body's name as well.
         let acronym = input.word(name.first).bytes().all(|b| b.is_ascii_uppercase());
-        if name.evidence == "caller" || !(thing || minister) || acronym {
+        if name.evidence == Evidence::Caller || !(thing || minister) || acronym {
             continue;
         }
         if name.first < fields.start {
@@ -194,7 +194,7 @@ fn holder(input: &Page<'_>, names: &[Name], at: usize) -> Option<Name> {
     });
     let next = names.get(names.partition_point(|name| name.end <= first));
     let free = next.is_none_or(|name| name.first >= end);
-    let (kind, evidence) = (EntityKind::Per, "title");
+    let (kind, evidence) = (EntityKind::Per, Evidence::Title);
     let name = Name { first, end, kind, confidence: 0.75, evidence };
     (plain && free && !input.is_capital(end)).then_some(name)
 }

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use warta_text::TokenKind;
 
-use crate::EntityKind;
 use crate::clubs::{is_placed, is_sport};
 use crate::gazetteer::{Classes, Hit};
 use crate::hyphens::is_compound;
@@ -12,6 +11,7 @@ use crate::names::Name;
 use crate::offices::rank;
 use crate::page::Page;
 use crate::roles::{is_origin, is_plain_role, is_player, is_role};
+use crate::{EntityKind, Evidence};
 
 /// Tokens of the longest row.
 const LONGEST: usize = 16;
@@ -57,7 +57,7 @@ fn mend_known(input: &Page<'_>, people: &HashSet<&str>, name: &mut Name) {
             && !hit.classes.is_place()
             && !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY))
     });
-    if body && name.evidence == "model" {
+    if body && name.evidence == Evidence::Model {
         name.kind = EntityKind::Org;
     }
 }
@@ -83,14 +83,15 @@ fn apply(names: &mut Vec<Name>, run: Run) {
     let behind = inside.iter().filter(person).any(|name| name.first >= run.person);
     // `PT Cakra Niaga` as a body and a person: the model has not seen the firm.
     let within = inside.iter().filter(person).any(|name| name.first < run.body);
-    let own = inside.iter().any(|name| name.evidence == "caller");
+    let own = inside.iter().any(|name| name.evidence == Evidence::Caller);
     let found = own || behind && !within;
     // What begins before the row or ends behind it is read otherwise.
     let wider = inside.iter().any(|name| name.first < run.first || name.end > run.end);
     if found || wider {
         return;
     }
-    let name = |first, end, kind| Name { first, end, kind, confidence: 0.75, evidence: "title" };
+    let name =
+        |first, end, kind| Name { first, end, kind, confidence: 0.75, evidence: Evidence::Title };
     let body =
         inside.iter().find(|name| name.end == run.body && name.kind != EntityKind::Per).cloned();
     let body = body.unwrap_or_else(|| name(run.first, run.body, run.kind));
@@ -316,7 +317,7 @@ fn clubs<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
 
 /// `Muh. Fahrul`: a shortened first name belongs to the name, other than a degree.
 fn take_first_name(input: &Page<'_>, name: &mut Name) {
-    if name.kind != EntityKind::Per || name.evidence == "caller" {
+    if name.kind != EntityKind::Per || name.evidence == Evidence::Caller {
         return;
     }
     let short = |at: usize| {

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::EntityKind;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Words that letters for a name stand behind.
 const SUSPECTS: [&str; 5] = ["berinisial", "inisial", "terdakwa", "terduga", "tersangka"];
@@ -33,7 +33,7 @@ pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
         let slot = names.partition_point(|name| name.end <= at);
         let taken = names.get(slot).filter(|name| name.first <= at);
         if taken.is_none_or(|name| name.first == at && name.end == at + 1) {
-            let (kind, evidence) = (EntityKind::Per, "initials");
+            let (kind, evidence) = (EntityKind::Per, Evidence::Initials);
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
         }
     }

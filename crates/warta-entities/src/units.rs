@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Parts that one word names, sorted.
 #[rustfmt::skip]
@@ -74,7 +74,7 @@ pub(crate) fn join_units(input: &Page<'_>, names: &mut Vec<Name>) {
             next = at + 1;
             continue;
         };
-        found.push(Name { first: at, end, kind, confidence: 0.8, evidence: "unit" });
+        found.push(Name { first: at, end, kind, confidence: 0.8, evidence: Evidence::Unit });
         next = end;
     }
     add_committees(input, &mut found);
@@ -224,7 +224,7 @@ fn body_end(input: &Page<'_>, names: &[Name], first: usize, body: usize) -> Opti
     let over = over.filter(|name| name.first <= body);
     let hit = input.known(body);
     match over {
-        Some(name) if name.evidence == "caller" => None,
+        Some(name) if name.evidence == Evidence::Caller => None,
         Some(name) if name.kind == EntityKind::Org && !of_land => Some(name.end),
         Some(name) if name.kind == EntityKind::Evt => {
             (input.word(first) == "Satgas").then_some(name.end)
@@ -247,7 +247,7 @@ fn branch_end(input: &Page<'_>, names: &[Name], at: usize, first: usize) -> usiz
     let mut end = at;
     for _ in 0..4 {
         let name = names.get(names.partition_point(|name| name.end <= end));
-        let name = name.filter(|name| name.first == end && name.evidence != "caller");
+        let name = name.filter(|name| name.first == end && name.evidence != Evidence::Caller);
         let region = input.known(end).filter(|hit| hit.classes.any(Classes::REGION));
         let house = input.word(first) == "Fraksi" && matches!(input.word(end), "DPR" | "DPRD");
         end = match name {
@@ -275,8 +275,9 @@ fn join_branches(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     names.dedup_by(|next, name| {
         let branch = name.kind == EntityKind::Org && is_branch(input.word(name.first));
-        let beside =
-            name.end == next.first && name.evidence != "caller" && next.evidence != "caller";
+        let beside = name.end == next.first
+            && name.evidence != Evidence::Caller
+            && next.evidence != Evidence::Caller;
         if !(branch && beside) {
             return false;
         }
@@ -308,7 +309,7 @@ fn add_committees(input: &Page<'_>, found: &mut Vec<Name>) {
         if input.word(at) == "Komisi" && known.contains(input.word(at + 1)) {
             let slot = found.partition_point(|name| name.end <= at);
             if found.get(slot).is_none_or(|name| name.first > at) {
-                let (kind, evidence) = (EntityKind::Org, "unit");
+                let (kind, evidence) = (EntityKind::Org, Evidence::Unit);
                 alone.push(Name { first: at, end: at + 2, kind, confidence: 0.8, evidence });
             }
         }

@@ -6,11 +6,11 @@ use super::form::{Form, region_named};
 use super::metonym;
 use super::short::Bearers;
 use super::spelled::{is_regional, is_short};
-use crate::EntityKind;
 use crate::flights::flight_code;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// What one name stands for.
 #[derive(Clone, Debug, Default)]
@@ -205,7 +205,7 @@ impl<'a> Aliases<'a> {
             let code = long.kind == EntityKind::Org && self.is_ticker(at);
             let stated = || foreign || code || self.abbreviates(at - 1, at);
             // `Dewan Pangan Nasional DPN`, `Dewan Pangan Nasional/DPN`.
-            let beside = short.evidence == "acronym"
+            let beside = short.evidence == Evidence::Acronym
                 && long.kind == EntityKind::Org
                 && (long.end == short.first
                     || long.end + 1 == short.first && self.input.word(long.end) == "/");

@@ -15,7 +15,7 @@ use super::lexicon::Marks;
 use super::locality::is_land;
 use super::phrase::Phrase;
 use super::resolve::Reader;
-use crate::MentionKind;
+use crate::{Evidence, MentionKind};
 use said::Asked;
 
 /// Sentences that are looked back over.
@@ -66,8 +66,11 @@ pub(super) enum Form {
 }
 
 impl Form {
-    fn evidence(self) -> &'static str {
-        if self.kind() == MentionKind::Nom { "description" } else { "pronoun" }
+    fn evidence(self) -> Evidence {
+        match self.kind() {
+            MentionKind::Nom => Evidence::Description,
+            _ => Evidence::Pronoun,
+        }
     }
 
     pub(super) fn kind(self) -> MentionKind {

@@ -6,7 +6,7 @@ use super::lexicon::Marks;
 use super::phrase::{Before, Phrase};
 use super::pronoun::is_personal;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::{EntityKind, Evidence, MentionKind};
 
 /// Sentences that a description looks back.
 pub(super) const REACH: usize = 5;
@@ -113,7 +113,7 @@ impl<'a> Reader<'_, 'a> {
     fn read_new(&mut self, phrase: Phrase, marks: Marks) {
         if let Some(slot) = self.apposed(phrase.end) {
             let span = self.context.input.span(phrase.first, phrase.end);
-            self.add(slot, span, MentionKind::Nom, "apposition");
+            self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         } else if let Some(class) = class_of(marks) {
             let end = self.where_it_is(phrase.end);
             self.mention(Phrase { end, ..phrase }, None, class);
@@ -153,7 +153,7 @@ impl<'a> Reader<'_, 'a> {
         };
         if let Some(slot) = slot {
             let span = self.context.input.span(phrase.first, phrase.end);
-            self.add(slot, span, MentionKind::Nom, "description");
+            self.add(slot, span, MentionKind::Nom, Evidence::Description);
             self.learn_gender(slot, self.context.input.word(phrase.head));
             self.mention(phrase, Some(slot), class);
         } else if class == Class::Person {
@@ -254,7 +254,7 @@ impl<'a> Reader<'_, 'a> {
         };
         if let Some(slot) = slot {
             let span = self.context.input.span(inner, phrase.end);
-            self.add(slot, span, MentionKind::Nom, "description");
+            self.add(slot, span, MentionKind::Nom, Evidence::Description);
             phrase.of = Some(slot);
             phrase.definite = false;
         }

@@ -4,7 +4,7 @@ use warta_text::Span;
 
 use super::alias::Aliases;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::{EntityKind, Evidence, MentionKind};
 
 /// Nouns that with `itu`, `ini` or `tersebut` take up a law, in lower case, sorted.
 pub(super) const NOUNS: [&str; 15] = [
@@ -65,7 +65,7 @@ impl Reader<'_, '_> {
         let noun = NOUNS.iter().find(|noun| word.eq_ignore_ascii_case(noun))?;
         let end = self.pointing_end(at)?;
         let slot = self.law_meant(at, noun)?;
-        self.add(slot, self.context.input.span(at, end), MentionKind::Nom, "description");
+        self.add(slot, self.context.input.span(at, end), MentionKind::Nom, Evidence::Description);
         self.last_law = Some((slot, self.context.input.sentence_of(at)));
         Some(end)
     }
@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let end = input.span(at, at + 1).end();
-        self.add(slot, Span::new(end - 3, end), MentionKind::Pro, "pronoun");
+        self.add(slot, Span::new(end - 3, end), MentionKind::Pro, Evidence::Pronoun);
         Some(at + 1)
     }
 }

@@ -9,7 +9,7 @@ use super::discourse::{Class, Place};
 use super::lexicon::Marks;
 use super::pronoun::has_owner;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::{EntityKind, Evidence, MentionKind};
 
 /// Tokens between the noun and the comma.
 const LONGEST: usize = 10;
@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
         }
         let span = self.context.input.span(first, comma);
         self.read_inside(at, comma);
-        self.add(slot, span, MentionKind::Nom, "apposition");
+        self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         self.learn_kin(slot, at, comma);
         self.learn_gender(slot, self.context.input.word(at));
         let class = match kind {
@@ -261,7 +261,7 @@ impl Reader<'_, '_> {
             // Who has a lawyer stands trial, or is about to.
             let place = Place { speaker: 0.0, ..self.place(at, REACH) };
             let slot = self.accused(self.phrase(at), place)?;
-            self.add(slot, input.span(at, at + 1), MentionKind::Nom, "description");
+            self.add(slot, input.span(at, at + 1), MentionKind::Nom, Evidence::Description);
             return Some(at + 1);
         }
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
@@ -276,7 +276,7 @@ impl Reader<'_, '_> {
             _ if told => at - 1,
             _ => at,
         };
-        self.add(slot, input.span(first, at + 1), MentionKind::Nom, "apposition");
+        self.add(slot, input.span(first, at + 1), MentionKind::Nom, Evidence::Apposition);
         Some(at + 1)
     }
 }

@@ -7,7 +7,7 @@ use super::antecedent::{Form, Pointer};
 use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::{EntityKind, Evidence, MentionKind};
 
 /// Sentences that a pronoun looks back.
 const REACH: usize = 3;
@@ -111,7 +111,7 @@ impl<'a> Reader<'_, 'a> {
         let referent = self.referent(at, at + 1, slot, class);
         self.discourse.push(Referent { pronoun: true, ..referent });
         if let Some(slot) = slot {
-            self.add(slot, span, MentionKind::Pro, "pronoun");
+            self.add(slot, span, MentionKind::Pro, Evidence::Pronoun);
         }
     }
 
@@ -477,7 +477,7 @@ impl<'a> Reader<'_, 'a> {
             .iter()
             .find_map(|role| role.of.filter(|&of| self.class_of(of) == Some(kind)));
         if let Some(slot) = of.filter(|&of| of != owner) {
-            self.add(slot, context.input.span(at, at + 1), MentionKind::Nom, "description");
+            self.add(slot, context.input.span(at, at + 1), MentionKind::Nom, Evidence::Description);
         }
     }
 }

@@ -21,7 +21,7 @@ use super::unnamed::call;
 use super::{epithet, law};
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
-use crate::{Entity, EntityKind, Mention, MentionKind};
+use crate::{Entity, EntityKind, Evidence, Mention, MentionKind};
 
 /// Adds descriptions and pronouns whose antecedent is plain.
 pub(super) fn resolve(
@@ -195,7 +195,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         // `Istri Rudi, Sinta,`: it is Sinta who is spoken of; nobody speaks of the medium that
         // opens the report.
         let kin = name.first < self.leading && name.kind == EntityKind::Per;
-        let credit = name.kind == EntityKind::Per && name.evidence == "dateline";
+        let credit = name.kind == EntityKind::Per && name.evidence == Evidence::Dateline;
         let medium = context.is_in_dateline(name.first) || credit;
         if !kin && !medium {
             self.discourse.push(referent);
@@ -230,14 +230,14 @@ impl<'c, 'a> Reader<'c, 'a> {
         let one = last.class == Class::Person;
         if one && matches!(before, "bernama" | "berinisial") && last.end + 1 == first {
             let span = self.context.input.span(head, end);
-            self.add(slot, span, MentionKind::Nom, "apposition");
+            self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         }
     }
 
     /// The entity of the last description that was found, where that was an apposition.
     pub(super) fn last_told(&self) -> Option<usize> {
         let (slot, mention) = self.found.last()?;
-        (mention.evidence == "apposition").then_some(*slot)
+        (mention.evidence == Evidence::Apposition).then_some(*slot)
     }
 
     pub(super) fn title(&self, name: usize) -> usize {
@@ -251,7 +251,12 @@ impl<'c, 'a> Reader<'c, 'a> {
         let stop = if first < stop { self.context.clause_end(stop) } else { stop };
         let slot = self.context.slots.get(name).copied();
         if let Some(slot) = slot.filter(|_| first < stop) {
-            self.add(slot, self.context.input.span(first, stop), MentionKind::Nom, "apposition");
+            self.add(
+                slot,
+                self.context.input.span(first, stop),
+                MentionKind::Nom,
+                Evidence::Apposition,
+            );
             self.learn_kin(slot, first, stop);
             self.read_inside(first, stop);
             self.described = self.described.max(stop);
@@ -321,18 +326,12 @@ impl<'c, 'a> Reader<'c, 'a> {
     /// Adds a description and remembers whom or what it has spoken of.
     pub(super) fn describe(&mut self, slot: usize, first: usize, end: usize, class: Class) {
         let span = self.context.input.span(first, end);
-        self.add(slot, span, MentionKind::Nom, "description");
+        self.add(slot, span, MentionKind::Nom, Evidence::Description);
         let referent = self.referent(first, end, Some(slot), class);
         self.discourse.push(referent);
     }
 
-    pub(super) fn add(
-        &mut self,
-        slot: usize,
-        span: Span,
-        kind: MentionKind,
-        evidence: &'static str,
-    ) {
+    pub(super) fn add(&mut self, slot: usize, span: Span, kind: MentionKind, evidence: Evidence) {
         let confidence = if kind == MentionKind::Nom { 0.6 } else { 0.55 };
         self.found.push((slot, Mention::new(span, kind, confidence, evidence)));
     }

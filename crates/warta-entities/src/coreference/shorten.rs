@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use warta_syntax::Upos;
 
 use super::alias::Aliases;
-use crate::EntityKind;
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Heads that with a capital and alone mean the body that the document has named, sorted.
 const HEADS: [&str; 12] = [
@@ -58,7 +58,7 @@ pub(super) fn add_shortened(input: &Page<'_>, names: &mut Vec<Name>) {
             at += 1;
             continue;
         }
-        let (kind, evidence) = (EntityKind::Org, "alias");
+        let (kind, evidence) = (EntityKind::Org, Evidence::Alias);
         found.push(Name { first: at, end: at + words, kind, confidence: 0.7, evidence });
         at += words;
     }

@@ -7,10 +7,10 @@ use warta_text::TokenKind;
 
 use super::form::is_acronym;
 use super::lexicon::Marks;
-use crate::EntityKind;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Words of a name that are looked for alone.
 const MOST_PARTS: usize = 6;
@@ -49,7 +49,7 @@ pub(super) fn add_short_names<'a>(
         }
         let Some(&kind) = parts.get(input.word(at)) else { continue };
         if is_acronym(input.word(at)) || stands_alone(input, &taken, at) {
-            let evidence = "alias";
+            let evidence = Evidence::Alias;
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.7, evidence });
         }
     }
