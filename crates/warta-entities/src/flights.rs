@@ -84,6 +84,10 @@ pub(crate) fn flight_code<'t>(input: &Page<'t>, name: &Name) -> Option<(&'t str,
 /// The end of the number of a flight at `at`: `QZ8501`, `JT 610`, `Flight 222`.
 fn number_end(input: &Page<'_>, at: usize) -> Option<usize> {
     let word = input.word(at);
+    let digit = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if !digit && !input.is_capital(at) {
+        return None;
+    }
     let figures = |at: usize| {
         let word = input.word(at);
         (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())

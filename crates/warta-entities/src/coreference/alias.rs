@@ -160,7 +160,7 @@ impl<'a> Aliases<'a> {
     fn join_qualified(&mut self) {
         let mut classes: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, form) in self.forms.iter().enumerate().filter(|(_, form)| form.class.is_some()) {
-            let bearers = classes.entry(form.key()).or_default();
+            let bearers = classes.entry(form.key().to_owned()).or_default();
             let class = |at: usize| self.forms.get(at).and_then(|form| form.class.as_deref());
             if bearers.len() < 4 && !bearers.iter().any(|&b| class(b) == form.class.as_deref()) {
                 bearers.push(at);
@@ -174,7 +174,7 @@ impl<'a> Aliases<'a> {
             if self.metonyms.get(at).copied().unwrap_or_default() {
                 continue;
             }
-            if let Some([whole]) = classes.get(&form.key()).map(Vec::as_slice) {
+            if let Some([whole]) = classes.get(form.key()).map(Vec::as_slice) {
                 let whole = *whole;
                 self.join(whole, at);
             }
@@ -231,8 +231,8 @@ impl<'a> Aliases<'a> {
     /// holds for the whole document.
     pub(super) fn join_alike(&mut self, long: usize, short: usize) {
         self.join(long, short);
-        let key = self.forms.get(short).map(Form::key).unwrap_or_default();
-        for same in self.keys.get(&key).cloned().unwrap_or_default() {
+        let key = self.forms.get(short).map_or("", Form::key);
+        for same in self.keys.get(key).cloned().unwrap_or_default() {
             self.join(long, same);
         }
     }
@@ -315,15 +315,15 @@ impl<'a> Aliases<'a> {
             };
             let word = form.key();
             let two: String = word.chars().take(2).collect();
-            let exact = long.get(&self.written(at)).into_iter().flatten();
+            let exact = || long.get(&self.written(at)).into_iter().flatten();
             let blend = begins.get(&two).into_iter().flatten().filter(|&&whole| {
                 let whole = self.forms.get(whole);
                 // `Kecamatan Jaten` is no short form of `Jawa Tengah`.
                 let name = form.class.is_none() && word.len() > 3;
-                name && whole.is_some_and(|whole| whole.blends_into(&word))
+                name && whole.is_some_and(|whole| whole.blends_into(word))
             });
             let mut all: Vec<usize> = if form.acronym {
-                exact.chain(blend).copied().collect()
+                exact().chain(blend).copied().collect()
             } else {
                 blend.copied().collect()
             };
@@ -355,7 +355,7 @@ impl<'a> Aliases<'a> {
             let parts = form.words.split_last().filter(|(_, name)| name.len() > 1);
             let edition = parts.filter(|(last, _)| last.bytes().any(|byte| byte.is_ascii_digit()));
             let Some((_, name)) = edition else {
-                keys.insert(at, form.key());
+                keys.insert(at, form.key().to_owned());
                 continue;
             };
             let first = editions.entry(name.join(" ")).or_insert(Some(at));

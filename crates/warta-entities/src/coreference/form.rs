@@ -14,6 +14,8 @@ pub(super) const MOST_WORDS: usize = 12;
 pub(super) struct Form {
     /// Its words without titles, degrees and punctuation, folded.
     pub(super) words: Vec<String>,
+    /// The same as one string.
+    key: String,
     /// The class word that it begins with, of a place: `kabupaten`.
     pub(super) class: Option<String>,
     /// A short form in brackets inside of it.
@@ -61,6 +63,7 @@ impl Form {
         if form.words.is_empty() {
             form.words.push(fold(input.word(name.first)));
         }
+        form.key = form.words.join(" ");
         form
     }
 
@@ -84,8 +87,8 @@ impl Form {
     }
 
     /// The words as one string.
-    pub(super) fn key(&self) -> String {
-        self.words.join(" ")
+    pub(super) fn key(&self) -> &str {
+        &self.key
     }
 
     /// Whether the words of `part` stand in this form in the same order.

@@ -110,7 +110,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
         let own = self.by_word.contains_key(&(name.kind, first.clone()));
         let unknown = !self.aliases.is_known(at) && person && !own;
         if unknown && first.len() > 2 && !joined && form.words.len() == 1 {
-            return Some((EntityKind::Per, form.key()));
+            return Some((EntityKind::Per, form.key().to_owned()));
         }
         // `Xi` of `Xi Jinping`.
         let long = first.len() > 2 || first.len() == 2 && name.kind == EntityKind::Per;
@@ -121,7 +121,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
             && form.words.len() == 1
             && self.aliases.is_class_word(self.aliases.input.word(name.first))
             && !self.aliases.is_short_class(at);
-        (plain && !organisation).then(|| (name.kind, form.key()))
+        (plain && !organisation).then(|| (name.kind, form.key().to_owned()))
     }
 
     /// The longer names that hold this one, one mention for each entity.

@@ -102,12 +102,12 @@ impl FactReader {
             self.known.pass(source.hits, tokens);
             return;
         }
-        let mut behind = 0;
+        let (mut ahead, mut behind) = (0, 0);
         for (inside, token) in own.iter().enumerate() {
-            let mut ahead = marks.iter().skip(inside).take(SEEN + 1);
-            if let Some(next) = ahead.rposition(|word| word.any(WordMarks::UPPER)) {
-                behind = inside + next + SEEN + 1;
+            for (at, word) in marks.iter().enumerate().take(inside + SEEN + 1).skip(ahead) {
+                behind = if word.any(WordMarks::UPPER) { at + SEEN + 1 } else { behind };
             }
+            ahead = inside + SEEN + 1;
             if shape.is_none() && inside >= behind {
                 facts.push(TokenFacts::default());
                 continue;
