@@ -69,13 +69,15 @@ impl NullaryFnOnce for Margins<'_> {
         ahead.extend_from_slice(&transitions.end);
         make_relative(ahead, transitions.labels());
         for (at, scores) in transitions.positions(emissions).enumerate().rev() {
-            let own = forward.get(at * lanes..).unwrap_or_default();
-            let whole = own.as_flattened().iter().zip(ahead.as_flattened());
+            let before = forward.get(at * lanes..).unwrap_or_default();
             let label = path.get(at).map_or(0, |&label| usize::from(label));
             let (mut own, mut other) = (NOTHING, NOTHING);
-            for (to, (&before, &behind)) in whole.take(transitions.labels()).enumerate() {
-                let side = if to == label { &mut own } else { &mut other };
-                *side = (*side).max(before + behind);
+            for (first, (before, ahead)) in (0..).step_by(8).zip(before.iter().zip(&*ahead)) {
+                for (to, &whole) in (first..).zip(&plus(*before, ahead)) {
+                    own = if to == label { whole } else { own };
+                    let is_other = to != label && to < transitions.labels();
+                    other = if is_other { other.max(whole) } else { other };
+                }
             }
             margins.push((own - other) as f32 * unit);
             behind.clear();
