@@ -9,7 +9,7 @@ use crate::called::name_bodies;
 use crate::clubs::name_clubs;
 use crate::dateline::{add_photographers, mark_media, mark_places, part_sites};
 use crate::facilities::{join_facilities, mark_facilities};
-use crate::firms::complete_firms;
+use crate::firms::{complete_firms, is_tbk};
 use crate::flights::name_flights;
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
@@ -370,7 +370,8 @@ fn is_alert(input: &Page<'_>, name: &Name) -> bool {
 
 /// `PT Bank Mandiri (Persero) Tbk`: the legal form is part of the name.
 fn join_legal_forms(input: &Page<'_>, names: &mut Vec<Name>) {
-    let legal = |at: usize| matches!(input.word(at), "Persero" | "Perseroda" | "Tbk" | "Tbk.");
+    let legal =
+        |at: usize| is_tbk(input.word(at)) || matches!(input.word(at), "Persero" | "Perseroda");
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Org) {
         if input.word(name.end) == "(" && legal(name.end + 1) && input.word(name.end + 2) == ")" {
             name.end += 3;

@@ -7,36 +7,37 @@ use crate::names::{Name, put_all};
 use crate::page::Page;
 use crate::{EntityKind, Evidence};
 
-/// Nouns beside which a name is a body's, sorted.
+/// A row of capitals behind the noun that nobody knows is the name of a body.
+const CLEAR: u8 = 1;
+/// The noun explains a name in front of a comma.
+const KIND: u8 = 2;
+/// What the firm deals in may follow the noun.
+const FIRM: u8 = 4;
+
+/// Nouns beside which a name is a body's, with what else they tell.
 #[rustfmt::skip]
-const BODIES: [&str; 38] = [
-    "LSM", "agensi", "badan", "band", "bank", "emiten", "firma", "girlband", "grup", "harian",
-    "kampus", "kelompok", "klub", "koalisi", "konsorsium", "konsultan", "koran", "lembaga",
-    "majalah", "maskapai", "milisi", "organisasi", "orkes", "orkestra", "ormas", "pabrikan",
-    "partai", "perusahaan", "portal", "produsen", "rintisan", "ritel", "sindikat", "situs",
-    "startup", "studio", "tabloid", "yayasan",
+const BODIES: [(&str, u8); 38] = [
+    ("LSM", 0), ("agensi", 0), ("badan", KIND), ("band", CLEAR), ("bank", KIND),
+    ("emiten", CLEAR | KIND), ("firma", KIND | FIRM), ("girlband", CLEAR), ("grup", KIND),
+    ("harian", 0), ("kampus", 0), ("kelompok", KIND), ("klub", KIND), ("koalisi", 0),
+    ("konsorsium", 0), ("konsultan", FIRM), ("koran", 0), ("lembaga", KIND | FIRM),
+    ("majalah", 0), ("maskapai", CLEAR | KIND | FIRM), ("milisi", KIND), ("organisasi", KIND),
+    ("orkes", 0), ("orkestra", 0), ("ormas", CLEAR), ("pabrikan", CLEAR | FIRM), ("partai", 0),
+    ("perusahaan", KIND | FIRM), ("portal", 0), ("produsen", KIND | FIRM), ("rintisan", CLEAR),
+    ("ritel", 0), ("sindikat", 0), ("situs", 0), ("startup", CLEAR), ("studio", 0),
+    ("tabloid", 0), ("yayasan", 0),
 ];
 
-/// Nouns behind which a row of capitals that nobody knows is the name of a body.
-const CLEAR: [&str; 8] =
-    ["band", "emiten", "girlband", "maskapai", "ormas", "pabrikan", "rintisan", "startup"];
+/// Nouns beside which a name is a body's.
+pub(crate) fn nouns() -> impl Iterator<Item = &'static str> {
+    BODIES.iter().map(|row| row.0)
+}
 
-/// Kinds of bodies that explain a name in front of a comma, sorted.
-const KINDS: [&str; 13] = [
-    "badan",
-    "bank",
-    "emiten",
-    "firma",
-    "grup",
-    "kelompok",
-    "klub",
-    "lembaga",
-    "maskapai",
-    "milisi",
-    "organisasi",
-    "perusahaan",
-    "produsen",
-];
+/// Whether the word at `at` is such a noun and tells `what` as well.
+fn tells(input: &Page<'_>, at: usize, what: u8) -> bool {
+    let row = |row: &(&str, u8)| row.1 & what != 0 && row.0 == input.word(at);
+    input.is(at, WordMarks::BODY) && BODIES.iter().any(row)
+}
 
 /// Words that end the names of firms, funds and foundations and of nobody else, sorted.
 #[rustfmt::skip]
@@ -68,11 +69,12 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         let person = name.kind == EntityKind::Per;
         let taken = (person || name.kind == EntityKind::Loc) && name.evidence == Evidence::Model;
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let noun = name.first > 0 && input.is(name.first - 1, WordMarks::BODY);
         let apposed = explains(input, name.end);
         let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
         let last = input.word(name.end - 1);
         let firm = name.end > name.first + 1 && ends_firm(last);
-        let beside = is_noun(before) || is_trade(input, name.first) || apposed;
+        let beside = noun || is_trade(input, name.first) || apposed;
         let beside = beside || survey && is_institute(last);
         // `grup band Lentera`: no place that anybody knows.
         let unknown = taken && input.known(name.first).is_none();
@@ -97,7 +99,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
             found.extend(airline_before(input, names, at));
             continue;
         }
-        let clear = CLEAR.contains(&input.word(at - 1));
+        let clear = tells(input, at - 1, CLEAR);
         let survey = matches!(input.word(at - 1), "Survei" | "survei" | "riset");
         if !(clear || survey) {
             continue;
@@ -186,10 +188,6 @@ fn is_small(word: &str) -> bool {
     })
 }
 
-fn is_noun(word: &str) -> bool {
-    BODIES.binary_search(&word).is_ok()
-}
-
 /// What firms deal in, between the word for a firm and its name, sorted.
 #[rustfmt::skip]
 const TRADES: [&str; 34] = [
@@ -208,7 +206,8 @@ fn is_trade(input: &Page<'_>, name: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
         let word = input.word(at);
-        if at + 1 < name && FIRM_NOUNS.iter().any(|noun| word.eq_ignore_ascii_case(noun)) {
+        let firm = |row: &(&str, u8)| row.1 & FIRM != 0 && word.eq_ignore_ascii_case(row.0);
+        if at + 1 < name && BODIES.iter().any(firm) {
             return true;
         }
         if TRADES.binary_search(&word).is_err() {
@@ -217,10 +216,6 @@ fn is_trade(input: &Page<'_>, name: usize) -> bool {
     }
     false
 }
-
-/// Words for firms that what they deal in may follow.
-const FIRM_NOUNS: [&str; 7] =
-    ["firma", "konsultan", "lembaga", "maskapai", "pabrikan", "perusahaan", "produsen"];
 
 /// `wartawan Pos Belitung`, `Pos Belitung (posbelitung.co)`: whether a newspaper is named at
 /// `at`, by its first word and by what stands beside it.
@@ -239,12 +234,8 @@ fn is_paper(input: &Page<'_>, at: usize) -> bool {
 /// but `Menurut Yanuar, lembaga tersebut`, which goes on.
 fn explains(input: &Page<'_>, comma: usize) -> bool {
     input.word(comma) == ","
-        && is_kind(input.word(comma + 1))
+        && tells(input, comma + 1, KIND)
         && !matches!(input.word(comma + 2), "ini" | "itu" | "tersebut")
-}
-
-fn is_kind(word: &str) -> bool {
-    KINDS.binary_search(&word).is_ok()
 }
 
 /// What institutes that ask voters are called: `Banua Riset`.
@@ -281,8 +272,6 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
-        assert!(BODIES.is_sorted());
-        assert!(KINDS.is_sorted());
         assert!(TRADES.is_sorted());
         assert!(FIRMS.is_sorted());
     }

@@ -23,6 +23,16 @@ pub(crate) fn is_legal_form(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase()) && FORMS.binary_search(&word).is_ok()
 }
 
+/// The legal forms that most firms have in front of their names.
+pub(crate) fn is_company(word: &str) -> bool {
+    matches!(word, "PT" | "CV")
+}
+
+/// What listed firms have behind their names.
+pub(crate) fn is_tbk(word: &str) -> bool {
+    matches!(word, "Tbk" | "Tbk.")
+}
+
 /// Legal forms of firms, sorted.
 #[rustfmt::skip]
 pub(crate) const FORMS: [&str; 18] = [
@@ -79,7 +89,7 @@ fn row_end(input: &Page<'_>, names: &[Name], first: usize) -> usize {
         }
         end += 1;
         // `PT Antam Tbk`: nothing of the name stands behind it.
-        if matches!(word, "Inc" | "Inc." | "Ltd" | "Ltd." | "Tbk" | "Tbk.") {
+        if is_tbk(word) || matches!(word, "Inc" | "Inc." | "Ltd" | "Ltd.") {
             break;
         }
     }
@@ -93,7 +103,7 @@ fn row_end(input: &Page<'_>, names: &[Name], first: usize) -> usize {
 fn is_listed(input: &Page<'_>, at: usize) -> bool {
     let row = (at + 1..at + LONGEST).take_while(|&at| input.is_capital(at));
     let mut row = row.take_while(|&at| !is_legal_form(input.word(at)));
-    row.any(|at| matches!(input.word(at), "Tbk" | "Tbk."))
+    row.any(|at| is_tbk(input.word(at)))
 }
 
 /// Whether the word at `at` is none of a firm's: an amount, a day, another firm, a rank.

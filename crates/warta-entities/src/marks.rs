@@ -57,14 +57,16 @@ impl WordMarks {
     pub(crate) const INITIALLED: WordMarks = WordMarks(1 << 16);
     /// Opens or closes a quotation.
     pub(crate) const QUOTES: WordMarks = WordMarks(1 << 17);
+    /// Is the noun for a body.
+    pub(crate) const BODY: WordMarks = WordMarks(1 << 18);
     /// Begins with a capital.
-    pub(crate) const CAPITAL: WordMarks = WordMarks(1 << 18);
+    pub(crate) const CAPITAL: WordMarks = WordMarks(1 << 19);
     /// Has a letter.
-    pub(crate) const LETTER: WordMarks = WordMarks(1 << 19);
+    pub(crate) const LETTER: WordMarks = WordMarks(1 << 20);
     /// Has a capital.
-    pub(crate) const UPPER: WordMarks = WordMarks(1 << 20);
+    pub(crate) const UPPER: WordMarks = WordMarks(1 << 21);
     /// Has a small letter.
-    pub(crate) const LOWER: WordMarks = WordMarks(1 << 21);
+    pub(crate) const LOWER: WordMarks = WordMarks(1 << 22);
 
     /// Where the bits of [`Marks`] begin.
     const LEXICAL: u32 = 48;
@@ -166,6 +168,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     written.add(WordMarks::BASE, facilities::BASES);
     written.add(WordMarks::SPORT, clubs::SPORT);
     written.add(WordMarks::INITIALLED, initials::INITIALLED);
+    written.add(WordMarks::BODY, called::nouns());
     written.add(WordMarks::QUOTES, coreference::quote::MARKS);
     written.order();
     let mut small = List::default();

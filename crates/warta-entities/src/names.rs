@@ -8,7 +8,7 @@ use warta_text::TokenKind;
 use crate::boundaries::mend_boundaries;
 use crate::brackets::{add_bracketed, add_inner};
 use crate::called::ends_firm;
-use crate::firms::is_legal_form;
+use crate::firms::{is_legal_form, is_tbk};
 use crate::gazetteer::Classes;
 use crate::initials::add_initials;
 use crate::neighbours::is_language;
@@ -393,7 +393,7 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
 /// `Karya Lintas Musi` of `PT Karya Lintas Musi`, `Kaki Bukit` of `Kaki Bukit Pictures`.
 fn bare_firm(input: &Page<'_>, name: &Name) -> Option<Name> {
     let form = is_legal_form(input.word(name.first));
-    let legal = matches!(input.word(name.end - 1), "Tbk" | "Tbk.");
+    let legal = is_tbk(input.word(name.end - 1));
     let last = legal || !form && ends_firm(input.word(name.end - 1));
     let first = name.first + usize::from(form);
     let bare = Name { first, end: name.end - usize::from(last), ..name.clone() };

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use warta_text::TokenKind;
 
 use crate::clubs::{is_placed, is_sport};
+use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::{Classes, Hit};
 use crate::hyphens::is_compound;
 use crate::names::Name;
@@ -169,7 +170,7 @@ fn body(
     if let Some(bracket) = (first..end).rev().find(|&at| input.word(at) == ")") {
         return Some((branch(input, bracket + 1, end), org));
     }
-    if matches!(input.word(first), "PT" | "CV") {
+    if is_company(input.word(first)) {
         return Some((firm_end(input, first, end)?, org));
     }
     if let Some(words) = bodies.at(input, first) {
@@ -248,10 +249,10 @@ impl<'t> Bodies<'t> {
     fn new(input: &Page<'t>, names: &[Name]) -> Bodies<'t> {
         let mut rows: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
         for name in names.iter().filter(|name| name.kind == EntityKind::Org) {
-            let legal = matches!(input.word(name.first), "PT" | "CV");
+            let legal = is_company(input.word(name.first));
             let first = name.first + usize::from(legal);
             let mut end = name.end;
-            if end - first > 1 && matches!(input.word(end - 1), "Tbk" | "Tbk.") {
+            if end - first > 1 && is_tbk(input.word(end - 1)) {
                 end -= 1;
             }
             let rows = rows.entry(input.word(first)).or_default();

@@ -1,6 +1,7 @@
 //! The words of a name that tell it from others, spelled one way.
 
 use crate::EntityKind;
+use crate::firms::is_company;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::Page;
@@ -125,7 +126,7 @@ fn is_lead(input: &Page<'_>, name: &Name, at: usize, word: &str) -> bool {
         return false;
     }
     if name.kind == EntityKind::Org {
-        return matches!(word, "PT" | "CV" | "Perum");
+        return is_company(word) || word == "Perum";
     }
     let title = || {
         let hit = input.known_word(at);

@@ -9,6 +9,7 @@ use super::discourse::{Class, Place};
 use super::lexicon::Marks;
 use super::pronoun::has_owner;
 use super::resolve::Reader;
+use crate::firms::is_company;
 use crate::{EntityKind, Evidence, MentionKind};
 
 /// Tokens between the noun and the comma.
@@ -120,7 +121,7 @@ impl Reader<'_, '_> {
         let input = self.context.input;
         let Some(name) = self.context.names.get(name) else { return false };
         let aged = input.word(name.end) == "(" && input.starts_sentence(at);
-        aged || matches!(input.word(name.first), "CV" | "PT")
+        aged || is_company(input.word(name.first))
     }
 
     /// `Di Kupang, [ayah Yuliana], Mateus`: whether all before the comma in front of `at` is

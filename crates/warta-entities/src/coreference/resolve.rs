@@ -19,6 +19,7 @@ use super::pronoun::pronouns;
 use super::role::Roles;
 use super::unnamed::call;
 use super::{epithet, law};
+use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::{Entity, EntityKind, Evidence, Mention, MentionKind};
@@ -395,7 +396,7 @@ fn firms(context: &Context<'_>, slots: usize) -> Vec<bool> {
         let known = context.classes(at);
         let listed = known.is_some_and(|c| c.any(Classes::COMPANY.union(Classes::TICKER)));
         let ends = [name.first, name.end.saturating_sub(1)].map(|at| context.input.word(at));
-        let legal = ends.iter().any(|word| matches!(*word, "CV" | "PT" | "Tbk" | "Tbk."));
+        let legal = ends.iter().any(|word| is_company(word) || is_tbk(word));
         if let Some(firm) = firms.get_mut(slot) {
             *firm |= (listed || legal) && name.kind == EntityKind::Org;
         }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use warta_syntax::Upos;
 
 use super::alias::Aliases;
+use crate::firms::is_company;
 use crate::names::Name;
 use crate::page::Page;
 use crate::{EntityKind, Evidence};
@@ -89,7 +90,7 @@ fn heads<'t>(input: &Page<'t>, names: &[Name]) -> HashMap<&'t str, usize> {
 fn firms<'t>(input: &Page<'t>, names: &[Name]) -> HashMap<&'t str, Vec<usize>> {
     let mut firms: HashMap<&str, Vec<usize>> = HashMap::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Org) {
-        let legal = matches!(input.word(name.first), "PT" | "CV");
+        let legal = is_company(input.word(name.first));
         let first = name.first + 1;
         if legal && name.end - first > SHORT {
             let rows = firms.entry(input.word(first)).or_default();

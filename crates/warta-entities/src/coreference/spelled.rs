@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::alias::Aliases;
 use super::form::{MOST_WORDS, fold, region_named};
 use crate::EntityKind;
+use crate::firms::{is_company, is_tbk};
 
 /// Short words of names with what they are short for.
 const SOURCE: &str = include_str!("../../data/reference/short_forms.tsv");
@@ -91,7 +92,8 @@ impl Aliases<'_> {
                 ")" => open = false,
                 // `Lapas Kelas IIA Palopo`
                 "Kelas" => class = true,
-                "RI" | "PT" | "CV" | "Tbk" | "Tbk." | "Perum" => {}
+                "RI" | "Perum" => {}
+                _ if is_company(word) || is_tbk(word) => {}
                 _ if open || !word.chars().any(char::is_alphanumeric) => {}
                 _ if class => class = false,
                 _ => self.spell_out(at, &mut all),
