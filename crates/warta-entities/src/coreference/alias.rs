@@ -47,7 +47,8 @@ impl<'a> Aliases<'a> {
         let forms: Vec<Form> = names.iter().map(|name| Form::new(input, name)).collect();
         let metonyms = metonym::metonyms(input, gazetteer, names, known);
         let parents = (0..names.len()).collect();
-        Aliases { input, gazetteer, names, known, forms, metonyms, parents, keys: HashMap::new() }
+        let keys = HashMap::with_capacity(names.len());
+        Aliases { input, gazetteer, names, known, forms, metonyms, parents, keys }
     }
 
     pub(super) fn owners(mut self) -> Owners {
