@@ -1,9 +1,9 @@
 //! Persons by the age in brackets behind their names: `Mujiati (52), warga Tulakan`.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Most words of a name.
 const LONGEST: usize = 5;
@@ -11,13 +11,13 @@ const LONGEST: usize = 5;
 /// Makes a person of the capitals before an age, where nothing longer was found.
 pub(crate) fn mark_aged(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut people = Vec::new();
-    for open in 1..input.tokens.len().saturating_sub(2) {
-        if !is_age(input, open) || !input.is_capital(open - 1) || is_other(input, open - 1) {
+    for open in input.capitals(0).map(|at| at + 1) {
+        if !is_age(input, open) || is_other(input, open - 1) {
             continue;
         }
         let slot = names.partition_point(|name| name.end < open);
         match names.get_mut(slot).filter(|name| name.first < open) {
-            Some(name) if name.end == open && name.evidence == "model" => {
+            Some(name) if name.end == open && name.evidence == Evidence::Model => {
                 let body = (name.first..name.end).rev().find(|&at| is_other(input, at));
                 name.first = body.map_or(name.first, |body| body + 1);
                 name.kind = EntityKind::Per;
@@ -38,15 +38,15 @@ fn aged(input: &Page<'_>, names: &[Name], slot: usize, open: usize) -> Name {
     let row = (limit.max(open.saturating_sub(LONGEST))..open).rev();
     let row = row.take_while(|&at| input.is_capital(at) && !is_other(input, at));
     let first = row.last().unwrap_or(open - 1);
-    let (kind, evidence) = (EntityKind::Per, "age");
+    let (kind, evidence) = (EntityKind::Per, Evidence::Age);
     Name { first, end: open, kind, confidence: 0.85, evidence }
 }
 
 /// Whether an age in brackets stands at `open`: `(34)`.
 fn is_age(input: &Page<'_>, open: usize) -> bool {
     let age = input.word(open + 1);
-    let figures = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
-    input.word(open) == "(" && figures && input.word(open + 2) == ")"
+    let figures = || age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
+    input.word(open) == "(" && figures() && input.word(open + 2) == ")"
 }
 
 fn is_title(input: &Page<'_>, at: usize) -> bool {

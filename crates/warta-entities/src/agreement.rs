@@ -3,11 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::EntityKind;
 use crate::firms::is_legal_form;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Gives the model's names the kind that longer names with their word have, and one kind
 /// to what is written the same.
@@ -54,7 +54,7 @@ fn join_pairs(input: &Page<'_>, names: &mut [Name]) {
             pairs.insert((input.word(first), input.word(first + 1)));
         }
     }
-    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+    for name in names.iter_mut().filter(|name| name.evidence == Evidence::Model) {
         let other = matches!(name.kind, EntityKind::Per | EntityKind::Loc);
         let two = name.end == name.first + 2 && other && input.known(name.first).is_none();
         if two && pairs.contains(&(input.word(name.first), input.word(name.first + 1))) {
@@ -84,7 +84,8 @@ fn vote(input: &Page<'_>, names: &mut [Name]) {
 
 /// Whether the name is one word of the model's that is no known place or body.
 fn is_open(input: &Page<'_>, name: &Name) -> bool {
-    let one = name.end == name.first + 1 && matches!(name.evidence, "model" | "title");
+    let one =
+        name.end == name.first + 1 && matches!(name.evidence, Evidence::Model | Evidence::Title);
     let named = matches!(name.kind, EntityKind::Per | EntityKind::Org | EntityKind::Loc);
     let fixed = Classes::COUNTRY.union(Classes::REGION).union(Classes::ORGANISATION);
     let known = one && input.known(name.first).is_some_and(|hit| hit.classes.any(fixed));

@@ -9,7 +9,7 @@ use unit::{NOUNS, PER, UNITS, sign};
 
 use crate::marks::WordMarks;
 use crate::page::Page;
-use crate::{Entity, EntityKind, Link, Mention, MentionKind};
+use crate::{Entity, EntityKind, Evidence, Link, Mention, MentionKind};
 
 /// The amounts of a text, left to right: `Rp1,5 triliun`, `5,25 persen`, `12 kilometer`.
 /// A plain count of people or things is none.
@@ -33,7 +33,8 @@ pub(crate) fn amounts(input: &Page<'_>, found: &mut Vec<Entity>) {
 pub(crate) fn may_begin(word: &str) -> bool {
     let sign = || sign(word, false).is_some() || sign(word, true).is_some();
     let roman = || word.starts_with(['I', 'V', 'X']);
-    begins_number(word) || sign() || is_measure(word) || roman() || pointed(word).is_some()
+    let figures = || word.starts_with(|c: char| c.is_ascii_digit()) && pointed(word).is_some();
+    begins_number(word) || sign() || is_measure(word) || roman() || figures()
 }
 
 /// Words in front of the strength of an earthquake.
@@ -115,7 +116,7 @@ impl<'a> Reader<'a> {
         let mut entity = Entity::new(kind, span.slice(self.text)?.to_owned());
         links.sort_by_key(|link| link.key);
         entity.links = links;
-        entity.mentions.push(Mention::new(span, MentionKind::Nam, 0.98, "pattern"));
+        entity.mentions.push(Mention::new(span, MentionKind::Nam, 0.98, Evidence::Pattern));
         Some((entity, to))
     }
 

@@ -4,13 +4,12 @@ use std::collections::HashSet;
 
 use warta_text::TokenKind;
 
-use crate::EntityKind;
 use crate::agreement::agree;
 use crate::called::name_bodies;
 use crate::clubs::name_clubs;
 use crate::dateline::{add_photographers, mark_media, mark_places, part_sites};
 use crate::facilities::{join_facilities, mark_facilities};
-use crate::firms::complete_firms;
+use crate::firms::{complete_firms, is_tbk};
 use crate::flights::name_flights;
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
@@ -28,6 +27,7 @@ use crate::runs::{is_short_name, part_runs};
 use crate::suspects::name_suspects;
 use crate::titles::name_titles;
 use crate::units::join_units;
+use crate::{EntityKind, Evidence};
 
 /// Mends the names of the model, which are in order and do not overlap: known countries
 /// are whole, titles and degrees stay outside, a place before a person is a name of its
@@ -84,14 +84,14 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
 /// be the name of.
 fn add_stated_places(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    for at in 1..input.tokens.len() {
-        let led = input.is_capital(at) && matches!(input.word(at - 1), "di" | "ke" | "dari");
+    for at in input.capitals(1) {
+        let led = matches!(input.word(at - 1), "di" | "ke" | "dari");
         let Some(hit) = led.then(|| input.known(at)).flatten() else { continue };
         let end = at + hit.words;
         let whole = !input.is_capital(end) && hit.classes.is_place();
         let free = names.get(names.partition_point(|name| name.end <= at));
         if whole && free.is_none_or(|name| name.first >= end) {
-            let (kind, evidence) = (EntityKind::Loc, "gazetteer");
+            let (kind, evidence) = (EntityKind::Loc, Evidence::Gazetteer);
             found.push(Name { first: at, end, kind, confidence: 0.7, evidence });
         }
     }
@@ -130,7 +130,7 @@ fn add_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
             spells(input, name, word) || is_foreign(word) || is_party(input.word(name.first), word)
         };
         if bracketed && !taken.contains(&at) && short(input.word(at)) {
-            let evidence = "acronym";
+            let evidence = Evidence::Acronym;
             shorts.push(Name { first: at, end: at + 1, evidence, ..name.clone() });
         }
     }
@@ -153,7 +153,7 @@ fn part_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
             continue;
         };
         let slash = name.end + 1;
-        let evidence = "acronym";
+        let evidence = Evidence::Acronym;
         if whole(name.first, name.end - 1, input.word(name.end - 1)) {
             shorts.push(Name { first: name.end - 1, evidence, ..name.clone() });
             name.end -= 1;
@@ -285,11 +285,11 @@ fn drop_directions(input: &Page<'_>, names: &mut [Name]) {
 /// Countries and seats of power are one name each, and the government of one is another.
 fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut whole = Vec::new();
-    let mut at = 0;
-    while at < input.tokens.len() {
-        let government = input.is_capital(at) && input.word(at) == "Pemerintah";
+    let mut next = 0;
+    while let Some(at) = input.next_capital(next) {
+        let government = input.word(at) == "Pemerintah";
         let Some(hit) = input.known(at + usize::from(government)) else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         let end = at + usize::from(government) + hit.words;
@@ -305,9 +305,15 @@ fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
             () => None,
         };
         if let Some(kind) = kind {
-            whole.push(Name { first: at, end, kind, confidence: 0.9, evidence: "gazetteer" });
+            whole.push(Name {
+                first: at,
+                end,
+                kind,
+                confidence: 0.9,
+                evidence: Evidence::Gazetteer,
+            });
         }
-        at = end.max(at + 1);
+        next = end.max(at + 1);
     }
     for name in whole {
         let first = names.partition_point(|other| other.end <= name.first);
@@ -335,7 +341,7 @@ fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
 fn is_body(names: &[Name], first: usize, end: usize) -> bool {
     let at = names.partition_point(|name| name.first < first);
     let name = names.get(at).filter(|name| name.first == first && name.end == end);
-    name.is_some_and(|name| name.kind == EntityKind::Org && name.evidence == "model")
+    name.is_some_and(|name| name.kind == EntityKind::Org && name.evidence == Evidence::Model)
 }
 
 /// `… Daerah Riau M Edy Afrizal`: a letter before a person's name begins that.
@@ -364,7 +370,8 @@ fn is_alert(input: &Page<'_>, name: &Name) -> bool {
 
 /// `PT Bank Mandiri (Persero) Tbk`: the legal form is part of the name.
 fn join_legal_forms(input: &Page<'_>, names: &mut Vec<Name>) {
-    let legal = |at: usize| matches!(input.word(at), "Persero" | "Perseroda" | "Tbk" | "Tbk.");
+    let legal =
+        |at: usize| is_tbk(input.word(at)) || matches!(input.word(at), "Persero" | "Perseroda");
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Org) {
         if input.word(name.end) == "(" && legal(name.end + 1) && input.word(name.end + 2) == ")" {
             name.end += 3;
@@ -444,7 +451,7 @@ fn head_of_body(input: &Page<'_>, end: usize) -> Option<usize> {
 fn join_people(names: &mut Vec<Name>) {
     names.dedup_by(|next, name| {
         let people = name.kind == EntityKind::Per && next.kind == EntityKind::Per;
-        let one = people && name.end == next.first && name.evidence != "caller";
+        let one = people && name.end == next.first && name.evidence != Evidence::Caller;
         if one {
             name.end = next.end;
         }

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
-use crate::names::{Name, claim, put_all};
+use crate::names::{Name, claim, put_all, taken};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Tokens that are looked back over for the head of a body: `Perhimpunan untuk Riset dan
 /// Advokasi (Perisai)`.
@@ -14,7 +14,8 @@ const LONGEST: usize = 9;
 /// Adds what the model has passed over: `Jakarta International Stadium (JIS)`, `AFC
 /// Champions League Two (ACL Two)`, and a body that its bracket shows to be one name.
 pub(crate) fn add_bracketed(input: &Page<'_>, names: &mut Vec<Name>) {
-    let taken: HashSet<usize> = names.iter().flat_map(|name| name.first..name.end).collect();
+    let taken = taken(input, names);
+    let is_free = |at: usize| !taken.get(at).copied().unwrap_or_default();
     let mut found = Vec::new();
     for name in names.iter().filter(|name| name.end - name.first > 1) {
         let wide = matches!(name.kind, EntityKind::Loc | EntityKind::Evt);
@@ -22,18 +23,18 @@ pub(crate) fn add_bracketed(input: &Page<'_>, names: &mut Vec<Name>) {
         let first = name.end + 1;
         // `Republik Afrika Tengah (CAR)`: in another tongue.
         let land = close == first + 1 && is_land(input, name) && is_capitals(input.word(first));
-        if !taken.contains(&first) && (land || is_short(input, name, first)) {
-            found.push(Name { first, end: close, evidence: "acronym", ..name.clone() });
+        if is_free(first) && (land || is_short(input, name, first)) {
+            found.push(Name { first, end: close, evidence: Evidence::Acronym, ..name.clone() });
         }
     }
-    for open in 1..input.tokens.len() {
+    for open in input.capitals(2).map(|at| at - 1) {
         let Some(close) = bracket_close(input, open).filter(|&close| close == open + 2) else {
             continue;
         };
         let Some(first) = body_before(input, open) else { continue };
-        let (kind, evidence) = (EntityKind::Org, "acronym");
+        let (kind, evidence) = (EntityKind::Org, Evidence::Acronym);
         found.push(Name { first, end: open, kind, confidence: 0.75, evidence });
-        if !taken.contains(&(open + 1)) {
+        if is_free(open + 1) {
             found.push(Name { first: open + 1, end: close, kind, confidence: 0.75, evidence });
         }
     }
@@ -59,7 +60,7 @@ pub(crate) fn add_inner(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bo
         return;
     }
     for at in 0..input.tokens.len() {
-        let (kind, evidence) = (EntityKind::Org, "acronym");
+        let (kind, evidence) = (EntityKind::Org, Evidence::Acronym);
         let name = Name { first: at, end: at + 1, kind, confidence: 0.8, evidence };
         if shorts.contains(input.word(at)) && claim(taken, &name) {
             names.push(name);

@@ -1,42 +1,43 @@
 //! Bodies by the noun beside them: `maskapai Garuda`, `grup band Lentera`.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
-/// Nouns beside which a name is a body's, sorted.
+/// A row of capitals behind the noun that nobody knows is the name of a body.
+const CLEAR: u8 = 1;
+/// The noun explains a name in front of a comma.
+const KIND: u8 = 2;
+/// What the firm deals in may follow the noun.
+const FIRM: u8 = 4;
+
+/// Nouns beside which a name is a body's, with what else they tell.
 #[rustfmt::skip]
-const BODIES: [&str; 38] = [
-    "LSM", "agensi", "badan", "band", "bank", "emiten", "firma", "girlband", "grup", "harian",
-    "kampus", "kelompok", "klub", "koalisi", "konsorsium", "konsultan", "koran", "lembaga",
-    "majalah", "maskapai", "milisi", "organisasi", "orkes", "orkestra", "ormas", "pabrikan",
-    "partai", "perusahaan", "portal", "produsen", "rintisan", "ritel", "sindikat", "situs",
-    "startup", "studio", "tabloid", "yayasan",
+const BODIES: [(&str, u8); 38] = [
+    ("LSM", 0), ("agensi", 0), ("badan", KIND), ("band", CLEAR), ("bank", KIND),
+    ("emiten", CLEAR | KIND), ("firma", KIND | FIRM), ("girlband", CLEAR), ("grup", KIND),
+    ("harian", 0), ("kampus", 0), ("kelompok", KIND), ("klub", KIND), ("koalisi", 0),
+    ("konsorsium", 0), ("konsultan", FIRM), ("koran", 0), ("lembaga", KIND | FIRM),
+    ("majalah", 0), ("maskapai", CLEAR | KIND | FIRM), ("milisi", KIND), ("organisasi", KIND),
+    ("orkes", 0), ("orkestra", 0), ("ormas", CLEAR), ("pabrikan", CLEAR | FIRM), ("partai", 0),
+    ("perusahaan", KIND | FIRM), ("portal", 0), ("produsen", KIND | FIRM), ("rintisan", CLEAR),
+    ("ritel", 0), ("sindikat", 0), ("situs", 0), ("startup", CLEAR), ("studio", 0),
+    ("tabloid", 0), ("yayasan", 0),
 ];
 
-/// Nouns behind which a row of capitals that nobody knows is the name of a body.
-const CLEAR: [&str; 8] =
-    ["band", "emiten", "girlband", "maskapai", "ormas", "pabrikan", "rintisan", "startup"];
+/// Nouns beside which a name is a body's.
+pub(crate) fn nouns() -> impl Iterator<Item = &'static str> {
+    BODIES.iter().map(|row| row.0)
+}
 
-/// Kinds of bodies that explain a name in front of a comma, sorted.
-const KINDS: [&str; 13] = [
-    "badan",
-    "bank",
-    "emiten",
-    "firma",
-    "grup",
-    "kelompok",
-    "klub",
-    "lembaga",
-    "maskapai",
-    "milisi",
-    "organisasi",
-    "perusahaan",
-    "produsen",
-];
+/// Whether the word at `at` is such a noun and tells `what` as well.
+fn tells(input: &Page<'_>, at: usize, what: u8) -> bool {
+    let row = |row: &(&str, u8)| row.1 & what != 0 && row.0 == input.word(at);
+    input.is(at, WordMarks::BODY) && BODIES.iter().any(row)
+}
 
 /// Words that end the names of firms, funds and foundations and of nobody else, sorted.
 #[rustfmt::skip]
@@ -66,32 +67,30 @@ pub(crate) fn ends_firm(word: &str) -> bool {
 pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in names.iter_mut() {
         let person = name.kind == EntityKind::Per;
-        let taken = (person || name.kind == EntityKind::Loc) && name.evidence == "model";
+        let taken = (person || name.kind == EntityKind::Loc) && name.evidence == Evidence::Model;
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let noun = name.first > 0 && input.is(name.first - 1, WordMarks::BODY);
         let apposed = explains(input, name.end);
         let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
         let last = input.word(name.end - 1);
         let firm = name.end > name.first + 1 && ends_firm(last);
-        let beside = is_noun(before) || is_trade(input, name.first) || apposed;
+        let beside = noun || is_trade(input, name.first) || apposed;
         let beside = beside || survey && is_institute(last);
         // `grup band Lentera`: no place that anybody knows.
         let unknown = taken && input.known(name.first).is_none();
         if (person || unknown) && beside || taken && firm {
             name.kind = EntityKind::Org;
-        } else if person && name.evidence == "model" && is_settled(input, name) {
+        } else if person && name.evidence == Evidence::Model && is_settled(input, name) {
             name.kind = EntityKind::Loc;
         }
     }
     add_media(input, names);
     let mut found = Vec::new();
-    for at in 1..input.tokens.len() {
-        if !input.is_capital(at) {
-            continue;
-        }
+    for at in input.capitals(1) {
         // `Komisi III`, as the committees of parliament are told apart.
         let committee = input.word(at) == "Komisi" && is_roman(input.word(at + 1));
         if committee || is_paper(input, at) {
-            let (kind, evidence) = (EntityKind::Org, "noun");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
             found.push(Name { first: at, end: at + 2, kind, confidence: 0.7, evidence });
             continue;
         }
@@ -100,7 +99,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
             found.extend(airline_before(input, names, at));
             continue;
         }
-        let clear = CLEAR.contains(&input.word(at - 1));
+        let clear = tells(input, at - 1, CLEAR);
         let survey = matches!(input.word(at - 1), "Survei" | "survei" | "riset");
         if !(clear || survey) {
             continue;
@@ -110,7 +109,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         let free = names.get(slot).is_none_or(|name| name.first >= end);
         let named = clear || end > at + 1 && is_institute(input.word(end - 1));
         if free && named && is_unknown(input, at) {
-            let (kind, evidence) = (EntityKind::Org, "noun");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
             found.push(Name { first: at, end, kind, confidence: 0.7, evidence });
         }
     }
@@ -130,7 +129,7 @@ fn airline_before(input: &Page<'_>, names: &[Name], last: usize) -> Option<Name>
     let from = slot.checked_sub(1).and_then(|slot| names.get(slot)).map_or(0, |name| name.end);
     let row = (from.max(last.saturating_sub(3))..last).rev();
     let first = row.take_while(|&at| input.is_capital(at)).last()?;
-    let (kind, evidence) = (EntityKind::Org, "noun");
+    let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
     let name = Name { first, end: last + 1, kind, confidence: 0.7, evidence };
     (!input.starts_sentence(first) || last > first + 1).then_some(name)
 }
@@ -148,7 +147,7 @@ fn is_settled(input: &Page<'_>, name: &Name) -> bool {
 
 /// `Kestrel Capital, perusahaan investasi`: what a kind of body explains.
 fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
-    for comma in 1..input.tokens.len() {
+    for comma in input.capitals(0).map(|at| at + 1) {
         if !explains(input, comma) {
             continue;
         }
@@ -157,7 +156,7 @@ fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
         let slot = names.partition_point(|name| name.end <= first);
         let free = names.get(slot).is_none_or(|name| name.first >= comma);
         if free && comma > first + 1 && is_unknown(input, first) && !input.starts_sentence(first) {
-            let (kind, evidence) = (EntityKind::Org, "noun");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
             found.push(Name { first, end: comma, kind, confidence: 0.7, evidence });
         }
     }
@@ -166,10 +165,9 @@ fn add_apposed(input: &Page<'_>, names: &[Name], found: &mut Vec<Name>) {
 /// Media that write their names with a small letter, and sites by their names.
 fn add_media(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    for at in 0..input.tokens.len() {
-        let site = input.is(at, WordMarks::MEDIUM);
-        if site && (input.is_capital(at) || is_small(input.word(at))) {
-            let (kind, evidence) = (EntityKind::Org, "site");
+    for at in input.all(WordMarks::MEDIUM) {
+        if input.is_capital(at) || is_small(input.word(at)) {
+            let (kind, evidence) = (EntityKind::Org, Evidence::Site);
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.8, evidence });
         }
     }
@@ -190,10 +188,6 @@ fn is_small(word: &str) -> bool {
     })
 }
 
-fn is_noun(word: &str) -> bool {
-    BODIES.binary_search(&word).is_ok()
-}
-
 /// What firms deal in, between the word for a firm and its name, sorted.
 #[rustfmt::skip]
 const TRADES: [&str; 34] = [
@@ -212,7 +206,8 @@ fn is_trade(input: &Page<'_>, name: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
         let word = input.word(at);
-        if at + 1 < name && FIRM_NOUNS.iter().any(|noun| word.eq_ignore_ascii_case(noun)) {
+        let firm = |row: &(&str, u8)| row.1 & FIRM != 0 && word.eq_ignore_ascii_case(row.0);
+        if at + 1 < name && BODIES.iter().any(firm) {
             return true;
         }
         if TRADES.binary_search(&word).is_err() {
@@ -221,10 +216,6 @@ fn is_trade(input: &Page<'_>, name: usize) -> bool {
     }
     false
 }
-
-/// Words for firms that what they deal in may follow.
-const FIRM_NOUNS: [&str; 7] =
-    ["firma", "konsultan", "lembaga", "maskapai", "pabrikan", "perusahaan", "produsen"];
 
 /// `wartawan Pos Belitung`, `Pos Belitung (posbelitung.co)`: whether a newspaper is named at
 /// `at`, by its first word and by what stands beside it.
@@ -243,12 +234,8 @@ fn is_paper(input: &Page<'_>, at: usize) -> bool {
 /// but `Menurut Yanuar, lembaga tersebut`, which goes on.
 fn explains(input: &Page<'_>, comma: usize) -> bool {
     input.word(comma) == ","
-        && is_kind(input.word(comma + 1))
+        && tells(input, comma + 1, KIND)
         && !matches!(input.word(comma + 2), "ini" | "itu" | "tersebut")
-}
-
-fn is_kind(word: &str) -> bool {
-    KINDS.binary_search(&word).is_ok()
 }
 
 /// What institutes that ask voters are called: `Banua Riset`.
@@ -285,8 +272,6 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
-        assert!(BODIES.is_sorted());
-        assert!(KINDS.is_sorted());
         assert!(TRADES.is_sorted());
         assert!(FIRMS.is_sorted());
     }

@@ -3,15 +3,16 @@
 
 use std::collections::HashSet;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
 use crate::roles::is_line;
+use crate::{EntityKind, Evidence};
 
 /// Words of sport, sorted.
 #[rustfmt::skip]
-const SPORT: [&str; 44] = [
+pub(crate) const SPORT: [&str; 44] = [
     "babak", "bek", "bermain", "dikalahkan", "finalis", "gawang", "gelandang", "gol", "imbang",
     "juara", "kandang", "kekalahan", "kemenangan", "kiper", "klasemen", "klub", "kompetisi",
     "laga", "lawan", "leg", "liga", "melatih", "mencetak", "mengalahkan", "menit", "musim",
@@ -95,14 +96,14 @@ fn is_player_name(input: &Page<'_>, name: &Name) -> bool {
     let line = is_line(word(2), word(1));
     let two = name.end - name.first == 2 && input.known(name.first).is_none();
     let plain = input.known(name.end - 1).is_none_or(|hit| !hit.classes.any(Classes::ORGANISATION));
-    line && two && plain && name.evidence == "model"
+    line && two && plain && name.evidence == Evidence::Model
 }
 
 /// Adds the clubs that the model has passed over: towns and clubs that are known, where they
 /// play.
 fn add_clubs<'t>(input: &Page<'t>, names: &mut Vec<Name>, clubs: &mut HashSet<&'t str>) {
     let mut found = Vec::new();
-    for first in 1..input.tokens.len() {
+    for first in input.capitals(1) {
         let Some(hit) = input.known(first) else { continue };
         let end = first + hit.words;
         let slot = names.partition_point(|name| name.end <= first);
@@ -114,7 +115,7 @@ fn add_clubs<'t>(input: &Page<'t>, names: &mut Vec<Name>, clubs: &mut HashSet<&'
         if !(free && alone && club) || hit.classes.any(other) {
             continue;
         }
-        let (kind, evidence) = (EntityKind::Loc, "gazetteer");
+        let (kind, evidence) = (EntityKind::Loc, Evidence::Gazetteer);
         let name = Name { first, end, kind, confidence: 0.7, evidence };
         let for_it = input.word(first - 1) == "untuk" && hit.classes.any(Classes::ORGANISATION);
         if for_it || plays(input, names, &name) {
@@ -160,7 +161,7 @@ fn may_be_club(input: &Page<'_>, name: &Name) -> bool {
     let land = Classes::COUNTRY.union(Classes::REGION).union(Classes::SEAT);
     let people = Classes::GIVEN.union(Classes::FAMILY);
     let short = name.end - name.first <= 2;
-    let model = matches!(name.evidence, "model" | "repeated" | "gazetteer");
+    let model = matches!(name.evidence, Evidence::Model | Evidence::Repeated | Evidence::Gazetteer);
     let plain = known.is_none_or(|classes| !classes.any(land));
     let town = known.is_some_and(|classes| classes.is_place());
     let one = name.end - name.first == 1 && known.is_none_or(|c| !c.any(people) || town);
@@ -172,7 +173,7 @@ fn may_be_club(input: &Page<'_>, name: &Name) -> bool {
 fn count_sport(input: &Page<'_>) -> usize {
     let mut seen = [false; SPORT.len()];
     let mut count = 0;
-    for at in 0..input.tokens.len() {
+    for at in input.all(WordMarks::SPORT) {
         let Ok(slot) = SPORT.binary_search(&input.word(at)) else { continue };
         if let Some(seen) = seen.get_mut(slot).filter(|seen| !**seen) {
             *seen = true;

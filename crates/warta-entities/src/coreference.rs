@@ -23,7 +23,7 @@ mod nominal;
 mod person;
 mod phrase;
 mod pronoun;
-mod quote;
+pub(crate) mod quote;
 mod resolve;
 mod role;
 mod short;
@@ -34,16 +34,15 @@ mod thing;
 mod ticker;
 mod unnamed;
 
-use std::collections::HashMap;
-
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
 use crate::page::Page;
-use crate::{Entity, EntityKind, Link, Mention, MentionKind};
+use crate::{Entity, EntityKind, Evidence, Link, Mention, MentionKind};
 use alias::{Aliases, Owners};
 use context::Context;
+pub(crate) use lexicon::Marks;
 pub use lexicon::is_person_noun;
-pub(crate) use resolve::may_refer;
+pub(crate) use resolve::{may_refer, pointers};
 
 /// The entities that `names` mention, with their descriptions and pronouns, each entity
 /// once, its mentions in order of the text.
@@ -62,16 +61,16 @@ pub(crate) fn entities(
     let known: Vec<Option<Hit>> =
         names.iter().map(|name| input.known_words(name.first, name.end)).collect();
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
-    let mut order: HashMap<usize, usize> = HashMap::new();
+    let mut order = vec![None; names.len()];
     let mut entities: Vec<Entity> = Vec::new();
-    let mut slots = Vec::new();
+    let mut slots = Vec::with_capacity(names.len());
     for (at, name) in names.iter().enumerate() {
-        let count = entities.len();
-        let slot = *order.entry(owners.owners.get(at).copied().unwrap_or(at)).or_insert(count);
-        if slot == count {
+        let owner = owners.owners.get(at).copied().unwrap_or(at);
+        let Some(order) = order.get_mut(owner) else { continue };
+        slots.push(*order.get_or_insert(entities.len()));
+        if slots.last() == Some(&entities.len()) {
             entities.push(Entity::new(name.kind, String::new()));
         }
-        slots.push(slot);
     }
     set_kinds(&names, &slots, &mut entities);
     for (at, name) in names.iter().enumerate() {
@@ -96,13 +95,14 @@ pub(crate) fn entities(
 /// Gives each entity the kind that most of its names were found to be, and the first of
 /// them where two kinds are level.
 fn set_kinds(names: &[Name], slots: &[usize], entities: &mut [Entity]) {
-    let mut votes: HashMap<(usize, EntityKind), u32> = HashMap::new();
+    let mut votes = vec![[0_u32; EntityKind::ALL.len()]; entities.len()];
     for (name, &slot) in names.iter().zip(slots) {
-        *votes.entry((slot, name.kind)).or_default() += 1;
+        let votes = votes.get_mut(slot).and_then(|votes| votes.get_mut(name.kind as usize));
+        votes.into_iter().for_each(|votes| *votes += 1);
     }
     for (name, &slot) in names.iter().zip(slots) {
-        let Some(entity) = entities.get_mut(slot) else { continue };
-        let count = |kind| votes.get(&(slot, kind)).copied().unwrap_or_default();
+        let Some((entity, votes)) = entities.get_mut(slot).zip(votes.get(slot)) else { continue };
+        let count = |kind: EntityKind| votes.get(kind as usize).copied().unwrap_or_default();
         if count(name.kind) > count(entity.kind) {
             entity.kind = name.kind;
         }
@@ -175,7 +175,7 @@ fn flag_open(owners: &Owners, slots: &[usize], entities: &mut [Entity]) {
         let names: Vec<String> = bearers.iter().filter_map(name).collect();
         let Some(entity) = slots.get(at).and_then(|&slot| entities.get_mut(slot)) else { continue };
         for mention in &mut entity.mentions {
-            mention.evidence = "ambiguous";
+            mention.evidence = Evidence::Ambiguous;
         }
         entity.links.push(Link { key: "candidates", value: names.join("; ") });
     }

@@ -2,11 +2,11 @@
 
 use warta_text::TokenKind;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Most tokens from the first word of a dateline to its dash.
 const LONGEST: usize = 9;
@@ -22,7 +22,7 @@ pub(crate) fn mark_places(input: &Page<'_>, names: &mut Vec<Name>) {
         let Some(end) = place_end(input, first, sentence.tokens().end) else { continue };
         let classes = input.known_words(first, end).map(|hit| hit.classes).unwrap_or_default();
         if !classes.any(Classes::ORGANISATION.union(Classes::COMPANY)) {
-            let (kind, evidence) = (EntityKind::Loc, "dateline");
+            let (kind, evidence) = (EntityKind::Loc, Evidence::Dateline);
             places.push(Name { first, end, kind, confidence: 0.95, evidence });
         }
     }
@@ -30,7 +30,8 @@ pub(crate) fn mark_places(input: &Page<'_>, names: &mut Vec<Name>) {
         let from = names.partition_point(|name| name.end <= place.first);
         let to = names.partition_point(|name| name.first < place.end);
         let within = names.get(from..to).unwrap_or_default();
-        let free = within.iter().all(|name| name.evidence != "caller" && name.end <= place.end);
+        let free =
+            within.iter().all(|name| name.evidence != Evidence::Caller && name.end <= place.end);
         if free {
             names.splice(from..to, [place]);
         }
@@ -56,7 +57,7 @@ pub(crate) fn mark_media(input: &Page<'_>, names: &mut Vec<Name>) {
             let known =
                 input.known(at).is_some_and(|hit| hit.classes.is_place()) || DAYS.contains(&word);
             if site || behind && shouted && !known {
-                let (kind, evidence) = (EntityKind::Org, "dateline");
+                let (kind, evidence) = (EntityKind::Org, Evidence::Dateline);
                 media.push(Name { first: at, end: at + 1, kind, confidence: 0.9, evidence });
             }
         }
@@ -73,7 +74,7 @@ pub(crate) fn mark_media(input: &Page<'_>, names: &mut Vec<Name>) {
 /// ends there, and what follows is a name of its own.
 pub(crate) fn part_sites(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut behind = Vec::new();
-    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+    for name in names.iter_mut().filter(|name| name.evidence == Evidence::Model) {
         let mut inner = name.first..name.end.saturating_sub(1);
         let site = inner.find(|&at| {
             let comma = at.checked_sub(1).is_some_and(|at| input.word(at) == ",");
@@ -117,7 +118,7 @@ pub(crate) fn add_photographers(input: &Page<'_>, names: &mut Vec<Name>) {
             let slot = names.partition_point(|name| name.end <= slash + 1);
             let longer = names.get_mut(slot).filter(|name| name.first == slash + 1);
             longer.into_iter().for_each(|name| name.end = name.end.min(end));
-            let (kind, evidence) = (EntityKind::Per, "dateline");
+            let (kind, evidence) = (EntityKind::Per, Evidence::Dateline);
             found.push(Name { first: slash + 1, end, kind, confidence: 0.75, evidence });
         }
     }

@@ -1,3 +1,4 @@
+use crate::Evidence;
 use warta_text::Span;
 
 /// What kind of thing an entity is.
@@ -79,14 +80,14 @@ pub struct Mention {
     pub metonym: bool,
     /// How sure the recognizer is, from 0 to 1.
     pub confidence: f32,
-    /// What decided: `model`, `gazetteer`, `acronym`, `alias` …
-    pub evidence: &'static str,
+    /// What decided.
+    pub evidence: Evidence,
 }
 
 impl Mention {
     /// A mention of this kind at this place.
     #[must_use]
-    pub fn new(span: Span, kind: MentionKind, confidence: f32, evidence: &'static str) -> Mention {
+    pub fn new(span: Span, kind: MentionKind, confidence: f32, evidence: Evidence) -> Mention {
         Mention { span, kind, metonym: false, confidence, evidence }
     }
 }

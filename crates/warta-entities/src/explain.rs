@@ -5,14 +5,14 @@ use core::fmt;
 use warta_text::Span;
 
 use crate::gazetteer::{Classes, Gazetteer};
-use crate::{Input, Mention, Recognizer};
+use crate::{Evidence, Input, Mention, Recognizer};
 
 /// Why a mention was found: what decided, and what else speaks for it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Explanation {
-    /// What decided: `model`, `gazetteer`, `pattern`, `repeated`, `caller`, `alias` …
-    pub evidence: &'static str,
+    /// What decided.
+    pub evidence: Evidence,
     /// How sure the recognizer is, from 0 to 1.
     pub confidence: f32,
     /// The words of the mention that are known beforehand, and as what.
@@ -42,7 +42,7 @@ impl Recognizer {
     ///
     /// ```
     /// use warta_entities::gazetteer::Classes;
-    /// use warta_entities::{Input, Recognizer};
+    /// use warta_entities::{Evidence, Input, Recognizer};
     ///
     /// let text = "Bupati Siti Rahayu meninjau sawah di Banyuwangi.";
     /// let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
@@ -52,7 +52,7 @@ impl Recognizer {
     /// let recognizer = Recognizer::embedded();
     /// let entities = recognizer.recognize(input);
     /// let why = recognizer.explain(input, &entities[0].mentions[0]);
-    /// assert_eq!(why.evidence, "model");
+    /// assert_eq!(why.evidence, Evidence::Model);
     /// assert_eq!(why.cue.and_then(|cue| cue.slice(text)), Some("Bupati"));
     /// let why = recognizer.explain(input, &entities[1].mentions[0]);
     /// assert!(why.known[0].1.any(Classes::REGION));

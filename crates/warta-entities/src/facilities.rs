@@ -1,10 +1,10 @@
 //! Places by the word that they begin with: `Bandara Frans Seda`, `Sesar Lembang`.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Words that begin the name of a place, whatever that is named after, sorted.
 #[rustfmt::skip]
@@ -42,21 +42,18 @@ pub(crate) fn join_facilities(input: &Page<'_>, names: &mut Vec<Name>) {
     part_doctors(input, names);
     join_titled(input, names);
     let mut bases = Vec::new();
-    for at in 0..input.tokens.len() {
-        let base = input.is(at, WordMarks::BASE);
-        if let Some(end) = base.then(|| base_end(input, at)).flatten() {
-            let (kind, evidence) = (EntityKind::Loc, "head");
+    for at in input.all(WordMarks::BASE) {
+        if let Some(end) = base_end(input, at) {
+            let (kind, evidence) = (EntityKind::Loc, Evidence::Head);
             bases.push(Name { first: at, end, kind, confidence: 0.75, evidence });
         }
     }
     put_all(names, bases);
 }
 
-/// Whether the name of a base, a fault or a seat may begin with `word`.
-pub(crate) fn may_begin_base(word: &str) -> bool {
-    const FAULTS: [&str; 5] = ["Lempeng", "Megathrust", "Palung", "Patahan", "Sesar"];
-    matches!(word, "Kantor" | "Pangkalan") || FAULTS.contains(&word)
-}
+/// The words that begin the name of a base, a fault or a seat.
+pub(crate) const BASES: [&str; 7] =
+    ["Kantor", "Lempeng", "Megathrust", "Palung", "Pangkalan", "Patahan", "Sesar"];
 
 /// `RSUP dr. Johannes Leimena`, `Bandara Internasional Raja Khalid`: a title between the
 /// first word of a place and the person that it is named after.
@@ -83,7 +80,7 @@ fn join_titled(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `Direktur RSUD Kalisari Batang dr. Wening Palupi`: the doctor leads the hospital.
 fn part_doctors(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut doctors = Vec::new();
-    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+    for name in names.iter_mut().filter(|name| name.evidence == Evidence::Model) {
         let hospital = matches!(input.word(name.first), "RS" | "RSUD" | "RSUP" | "Puskesmas");
         let mut inner = name.first + 2..name.end;
         let doctor = inner.find(|&at| matches!(input.word(at), "Dr." | "dr" | "dr." | "drg."));
@@ -133,7 +130,7 @@ fn is_title(input: &Page<'_>, at: usize) -> bool {
 
 /// `Lapas Cikarang`, `RSUP Dr. Kariadi`, `MRT Jakarta`: places, though bodies run them.
 pub(crate) fn mark_facilities(input: &Page<'_>, names: &mut [Name]) {
-    for name in names.iter_mut().filter(|name| name.evidence != "caller") {
+    for name in names.iter_mut().filter(|name| name.evidence != Evidence::Caller) {
         let first = input.word(name.first);
         let prison = matches!(
             (first, input.word(name.first + 1)),

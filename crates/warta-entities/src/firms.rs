@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
@@ -10,6 +9,7 @@ use crate::offices::rank;
 use crate::page::Page;
 use crate::plain::is_weekday;
 use crate::roles::is_plain_role;
+use crate::{EntityKind, Evidence};
 
 /// Most words of a firm.
 const LONGEST: usize = 10;
@@ -19,13 +19,26 @@ const ROLE_WORDS: usize = 5;
 
 /// Whether a firm, a foundation or a cooperative is named by the row behind `word`.
 pub(crate) fn is_legal_form(word: &str) -> bool {
-    const FORMS: [&str; 18] = [
-        "BMT", "BPR", "BPRS", "CV", "CV.", "Fa.", "KSP", "KUD", "Koperasi", "NV", "PD", "PO", "PT",
-        "PT.", "Perum", "Perumda", "UD", "Yayasan",
-    ];
     // Nearly all words of a text begin with a small letter.
     word.starts_with(|c: char| c.is_ascii_uppercase()) && FORMS.binary_search(&word).is_ok()
 }
+
+/// The legal forms that most firms have in front of their names.
+pub(crate) fn is_company(word: &str) -> bool {
+    matches!(word, "PT" | "CV")
+}
+
+/// What listed firms have behind their names.
+pub(crate) fn is_tbk(word: &str) -> bool {
+    matches!(word, "Tbk" | "Tbk.")
+}
+
+/// Legal forms of firms, sorted.
+#[rustfmt::skip]
+pub(crate) const FORMS: [&str; 18] = [
+    "BMT", "BPR", "BPRS", "CV", "CV.", "Fa.", "KSP", "KUD", "Koperasi", "NV", "PD", "PO", "PT",
+    "PT.", "Perum", "Perumda", "UD", "Yayasan",
+];
 
 /// Makes the whole row of capitals behind a legal form one body. Behind a role the name of
 /// who leads it may end the row: `Direktur PT Cakra Niaga Hendra Wijaya`.
@@ -45,7 +58,7 @@ pub(crate) fn complete_firms(input: &Page<'_>, names: &mut Vec<Name>) {
         let row = row_end(input, names, at);
         let end = leader(input, names, at, row).unwrap_or(row);
         if end > at + 1 && !is_sort(input, at + 1..end) {
-            let (kind, evidence) = (EntityKind::Org, "firm");
+            let (kind, evidence) = (EntityKind::Org, Evidence::Firm);
             found.push(Name { first: at, end, kind, confidence: 0.85, evidence });
         }
         at = row.max(at + 1);
@@ -76,7 +89,7 @@ fn row_end(input: &Page<'_>, names: &[Name], first: usize) -> usize {
         }
         end += 1;
         // `PT Antam Tbk`: nothing of the name stands behind it.
-        if matches!(word, "Inc" | "Inc." | "Ltd" | "Ltd." | "Tbk" | "Tbk.") {
+        if is_tbk(word) || matches!(word, "Inc" | "Inc." | "Ltd" | "Ltd.") {
             break;
         }
     }
@@ -90,7 +103,7 @@ fn row_end(input: &Page<'_>, names: &[Name], first: usize) -> usize {
 fn is_listed(input: &Page<'_>, at: usize) -> bool {
     let row = (at + 1..at + LONGEST).take_while(|&at| input.is_capital(at));
     let mut row = row.take_while(|&at| !is_legal_form(input.word(at)));
-    row.any(|at| matches!(input.word(at), "Tbk" | "Tbk."))
+    row.any(|at| is_tbk(input.word(at)))
 }
 
 /// Whether the word at `at` is none of a firm's: an amount, a day, another firm, a rank.

@@ -3,9 +3,9 @@
 
 use std::collections::HashSet;
 
-use crate::EntityKind;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Words that end the name of an airline, sorted.
 const ENDINGS: [&str; 6] = ["Air", "Airline", "Airlines", "Airways", "Aviation", "Wings"];
@@ -65,7 +65,7 @@ pub(crate) fn name_flights(input: &Page<'_>, names: &mut Vec<Name>) {
 }
 
 fn flight(first: usize, end: usize) -> Name {
-    Name { first, end, kind: EntityKind::Prd, confidence: 0.8, evidence: "flight" }
+    Name { first, end, kind: EntityKind::Prd, confidence: 0.8, evidence: Evidence::Flight }
 }
 
 /// The carrier's letters, where they are written, and the number of the flight that the name
@@ -78,22 +78,26 @@ pub(crate) fn flight_code<'t>(input: &Page<'t>, name: &Name) -> Option<(&'t str,
     }
     let before = last.checked_sub(1).map_or("", |at| input.word(at));
     let carrier = if is_carrier(before) { before } else { "" };
-    (name.evidence == "flight").then_some((carrier, word))
+    (name.evidence == Evidence::Flight).then_some((carrier, word))
 }
 
 /// The end of the number of a flight at `at`: `QZ8501`, `JT 610`, `Flight 222`.
 fn number_end(input: &Page<'_>, at: usize) -> Option<usize> {
     let word = input.word(at);
+    let digit = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if !digit && !input.is_capital(at) {
+        return None;
+    }
     let figures = |at: usize| {
         let word = input.word(at);
         (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
     };
-    let carrier = word == "Flight" || is_carrier(word);
-    match () {
-        () if is_code(word) => Some(at + 1),
-        () if carrier && figures(at + 1) => Some(at + 2),
+    let carrier = || word == "Flight" || is_carrier(word);
+    match input.is_capital(at) {
+        true if is_code(word) => Some(at + 1),
+        true if carrier() && figures(at + 1) => Some(at + 2),
         // `Air France 447 (AF447)`
-        () if figures(at) && input.word(at + 1) == "(" && is_code(input.word(at + 2)) => {
+        false if figures(at) && input.word(at + 1) == "(" && is_code(input.word(at + 2)) => {
             input.word(at + 2).ends_with(word).then_some(at + 1)
         }
         _ => None,

@@ -67,20 +67,15 @@ const COUNTED: [&[&str]; 15] = [
 
 /// Words that end the name of a contest behind the place or sponsor that it is named after.
 #[rustfmt::skip]
-const CONTESTS: [&str; 9] = [
+pub(crate) const CONTESTS: [&str; 9] = [
     "Award", "Awards", "Championship", "Championships", "Expo", "Marathon", "Masters", "Open",
     "Terbuka",
 ];
 
-/// Whether `word` ends the name of a contest.
-pub(crate) fn is_contest(word: &str) -> bool {
-    CONTESTS.contains(&word)
-}
-
-/// Whether a happening may begin with `word`, other than one that [`is_contest`] tells.
-pub(crate) fn may_begin(word: &str) -> bool {
-    let tables: [&[&[&str]]; 3] = [&COUNTED, &WHOLE, &HAPPENINGS];
-    tables.iter().any(|table| !first_words(table, word).is_empty())
+/// The words that begin the name of a happening, but for those of [`CONTESTS`].
+pub(crate) fn beginnings() -> impl Iterator<Item = &'static str> {
+    let rows = COUNTED.iter().chain(&WHOLE).chain(&HAPPENINGS);
+    rows.filter_map(|row| row.first()).copied()
 }
 
 /// `Piala Asia 2023`, `KTT ke-43 ASEAN`, `COVID-19`.

@@ -1,9 +1,9 @@
 //! Names of bodies and places that begin with the word for what they are.
 
-use crate::EntityKind;
 use crate::gazetteer::{Classes, Hit};
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Most words of a name.
 const LONGEST: usize = 10;
@@ -17,18 +17,19 @@ const PARTS: [&str; 8] =
 /// body or a place is one name, up to the name of a person.
 pub(crate) fn complete_heads(input: &Page<'_>, names: &mut Vec<Name>) {
     for sentence in input.sentences {
-        let mut at = sentence.tokens().start;
-        if mostly_capitals(input, sentence.tokens()) {
-            continue;
-        }
-        while at < sentence.tokens().end {
-            let opens = at == sentence.tokens().start;
+        let tokens = sentence.tokens();
+        let mut next = tokens.start;
+        while let Some(at) = input.next_capital(next).filter(|&at| at < tokens.end) {
+            let opens = at == tokens.start;
             let Some((words, kind)) = head(input, at) else {
-                at += 1;
+                next = at + 1;
                 continue;
             };
-            let end = row_end(input, at, words).min(sentence.tokens().end);
-            at = match end > at + words && !(opens && is_owner(input, at + words)) {
+            if mostly_capitals(input, tokens.clone()) {
+                break;
+            }
+            let end = row_end(input, at, words).min(tokens.end);
+            next = match end > at + words && !(opens && is_owner(input, at + words)) {
                 true => add(names, at, end, words, kind).max(at + 1),
                 false => at + words,
             };
@@ -51,7 +52,7 @@ fn add(names: &mut Vec<Name>, at: usize, end: usize, words: usize, kind: EntityK
     if !whole || end <= at + words {
         return parts.last().map_or(end, |last| last.end);
     }
-    let (confidence, evidence) = (0.75, "head");
+    let (confidence, evidence) = (0.75, Evidence::Head);
     names.splice(first..first + count, [Name { first: at, end, kind, confidence, evidence }]);
     end
 }

@@ -3,9 +3,9 @@
 
 use std::collections::HashSet;
 
-use crate::EntityKind;
 use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Small words inside the names of people of other lands, sorted.
 const PARTICLES: [&str; 22] = [
@@ -39,14 +39,14 @@ fn join_roads(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `Jamaat-e-Islami`: a party or a militia; `Jamaat` alone is the same.
 fn join_linked(input: &Page<'_>, names: &mut Vec<Name>) {
     let linked = |at: usize| {
-        let word = Some(input.word(at)).filter(|_| input.is_capital(at))?;
+        let word = Some(input.word(at)).filter(|word| word.as_bytes().contains(&b'-'))?;
         let (first, last) = word.split_once("-e-").or_else(|| word.split_once("-ul-"))?;
         let capital = |part: &str| part.starts_with(char::is_uppercase);
         capital(last).then_some(first)
     };
     let mut found = Vec::new();
     let mut firsts: HashSet<&str> = HashSet::new();
-    for at in 0..input.tokens.len() {
+    for at in input.capitals(0) {
         let Some(first) = linked(at) else { continue };
         firsts.insert(first);
         // `Jamaat-ul-Mujahideen Bangladesh`, `Tehreek-e-Labbaik Pakistan`.
@@ -65,7 +65,7 @@ fn join_linked(input: &Page<'_>, names: &mut Vec<Name>) {
 }
 
 fn body(first: usize, end: usize) -> Name {
-    let (kind, evidence) = (EntityKind::Org, "pattern");
+    let (kind, evidence) = (EntityKind::Org, Evidence::Pattern);
     Name { first, end, kind, confidence: 0.8, evidence }
 }
 
@@ -78,8 +78,8 @@ fn join_particles(input: &Page<'_>, names: &mut Vec<Name>) {
         // `Ratih di Sanur`: a preposition between a person and a place.
         let first = input.word(name.end);
         let place = matches!(first, "di" | "ten" | "den") && last == name.end;
-        let alone =
-            !matches!(first, "bin" | "binti" | "binte" | "bint") && name.evidence == "caller";
+        let alone = !matches!(first, "bin" | "binti" | "binte" | "bint")
+            && name.evidence == Evidence::Caller;
         if place || alone || !input.is_capital(last + 1) {
             continue;
         }
@@ -112,7 +112,7 @@ pub(crate) fn join_compounds(input: &Page<'_>, names: &mut Vec<Name>) {
             whole
                 == (name.end - 1..=next.first).map(|at| input.span(at, at + 1).len()).sum::<usize>()
         };
-        let free = name.evidence != "caller" && next.evidence != "caller";
+        let free = name.evidence != Evidence::Caller && next.evidence != Evidence::Caller;
         let one = people && free && hyphen && is_compound(input.word(name.end - 1)) && close();
         if one {
             name.end = next.end;

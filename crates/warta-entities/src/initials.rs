@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Adds every other place of initials that stand clearly for a person once: with an age,
 /// behind `berinisial`, or before `alias`. Two letters are too few to go by otherwise.
@@ -20,12 +21,12 @@ pub(crate) fn add_initials(input: &Page<'_>, names: &mut Vec<Name>) {
         }
     }
     people.retain(|_, clear| *clear);
-    if people.is_empty() && !(0..input.tokens.len()).any(|at| is_initialled(input.word(at))) {
+    if people.is_empty() && input.all(WordMarks::INITIALLED).next().is_none() {
         return;
     }
     add_listed(input, &mut people);
     add_hunted(input, &mut people);
-    let alone = |name: &&mut Name| name.end == name.first + 1 && name.evidence == "model";
+    let alone = |name: &&mut Name| name.end == name.first + 1 && name.evidence == Evidence::Model;
     for name in names.iter_mut().filter(alone) {
         if people.contains_key(input.word(name.first)) {
             name.kind = EntityKind::Per;
@@ -39,7 +40,7 @@ pub(crate) fn add_initials(input: &Page<'_>, names: &mut Vec<Name>) {
         }
         let free = names.get(next).is_none_or(|name| name.first > at);
         if free && people.contains_key(input.word(at)) {
-            let (kind, evidence) = (EntityKind::Per, "initials");
+            let (kind, evidence) = (EntityKind::Per, Evidence::Initials);
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
         }
     }
@@ -49,11 +50,8 @@ pub(crate) fn add_initials(input: &Page<'_>, names: &mut Vec<Name>) {
 
 /// `berinisial RH, DS, dan AM`: initials in one list.
 fn add_listed<'t>(input: &Page<'t>, people: &mut HashMap<&'t str, bool>) {
-    for at in 0..input.tokens.len() {
+    for at in input.all(WordMarks::INITIALLED) {
         let mut next = at + 1;
-        if !is_initialled(input.word(at)) {
-            continue;
-        }
         while is_initials(input.word(next)) && !is_state(input, next) {
             people.insert(input.word(next), true);
             next = listed(input, next + 1);
@@ -93,20 +91,18 @@ const HUNTS: [&str; 23] = [
     "pemuda", "perempuan", "pria", "rekannya", "remaja", "terduga", "tersangka", "wanita",
 ];
 
-fn is_initialled(word: &str) -> bool {
-    matches!(word, "berinisial" | "inisial")
-}
+/// Words that initials stand behind.
+pub(crate) const INITIALLED: [&str; 2] = ["berinisial", "inisial"];
 
 /// `KL alias Acong`: initials before another name.
 fn add_called(input: &Page<'_>, names: &mut Vec<Name>) {
-    for at in 0..input.tokens.len() {
-        let capital = input.is_capital(at) && input.is_capital(at + 2);
-        let called = capital && input.word(at + 1) == "alias";
+    for at in input.capitals(0) {
+        let called = input.is_capital(at + 2) && input.word(at + 1) == "alias";
         if !called || !is_initials(input.word(at)) || is_state(input, at) {
             continue;
         }
         let slot = names.partition_point(|name| name.end <= at);
-        let (kind, evidence) = (EntityKind::Per, "initials");
+        let (kind, evidence) = (EntityKind::Per, Evidence::Initials);
         let name = Name { first: at, end: at + 1, kind, confidence: 0.75, evidence };
         match names.get_mut(slot).filter(|name| name.first <= at) {
             Some(other) if other.first == at && other.end == at + 1 => other.kind = kind,
@@ -126,7 +122,7 @@ fn is_clear(input: &Page<'_>, name: &Name) -> bool {
     let aged = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
     let aged = aged && input.word(name.end) == "(" && input.word(name.end + 2) == ")";
     let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
-    aged || is_initialled(before) || input.word(name.end) == "alias"
+    aged || INITIALLED.contains(&before) || input.word(name.end) == "alias"
 }
 
 /// `AS`: the letters of a country are never taken for a person.

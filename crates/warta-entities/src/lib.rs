@@ -11,6 +11,7 @@ mod convention;
 mod coreference;
 mod dateline;
 mod entity;
+mod evidence;
 mod explain;
 mod facilities;
 pub mod antecedents {
@@ -50,6 +51,7 @@ mod units;
 pub use convention::{Convention, UnknownConvention};
 pub use coreference::is_person_noun;
 pub use entity::{Entity, EntityId, EntityKind, Link, Mention, MentionKind};
+pub use evidence::Evidence;
 pub use explain::Explanation;
 pub use headline::Recased;
 pub use recognizer::{Input, LoadError, Recognizer};

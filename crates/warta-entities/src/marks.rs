@@ -1,14 +1,16 @@
 //! What a word alone tells the rules, whatever stands beside it.
 
 use std::cell::RefCell;
+use std::sync::LazyLock;
 
 use warta_syntax::sequence::atom;
 use warta_text::TokenSpan;
 
+use crate::coreference::Marks;
 use crate::gazetteer::Gazetteer;
 use crate::{
-    amount, called, coreference, facilities, firms, happening, offices, pattern, platforms,
-    portfolio, product, roles, units,
+    amount, called, clubs, coreference, facilities, firms, happening, initials, offices, pattern,
+    platforms, portfolio, product, roles, units,
 };
 
 /// A set of rules that a word may be the first of, or the one that is looked for.
@@ -16,7 +18,7 @@ use crate::{
 /// Most words are in no rule's list, and a text says the same words again and again: the
 /// lists are searched once for a word, and the rules pass over the others by one bit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct WordMarks(u32);
+pub(crate) struct WordMarks(u64);
 
 impl WordMarks {
     /// May begin a name of the gazetteer.
@@ -47,14 +49,55 @@ impl WordMarks {
     pub(crate) const OFFICE: WordMarks = WordMarks(1 << 12);
     /// May begin the name of a base or a fault.
     pub(crate) const BASE: WordMarks = WordMarks(1 << 13);
-
     /// May be, or begin, what points back at something named before.
     pub(crate) const REFERS: WordMarks = WordMarks(1 << 14);
+    /// Tells that a text is one of sport.
+    pub(crate) const SPORT: WordMarks = WordMarks(1 << 15);
+    /// Has the initials of a person behind it.
+    pub(crate) const INITIALLED: WordMarks = WordMarks(1 << 16);
+    /// Opens or closes a quotation.
+    pub(crate) const QUOTES: WordMarks = WordMarks(1 << 17);
+    /// Is the noun for a body.
+    pub(crate) const BODY: WordMarks = WordMarks(1 << 18);
+    /// Begins with a capital.
+    pub(crate) const CAPITAL: WordMarks = WordMarks(1 << 19);
+    /// Has a letter.
+    pub(crate) const LETTER: WordMarks = WordMarks(1 << 20);
+    /// Has a capital.
+    pub(crate) const UPPER: WordMarks = WordMarks(1 << 21);
+    /// Has a small letter.
+    pub(crate) const LOWER: WordMarks = WordMarks(1 << 22);
+
+    /// Where the bits of [`Marks`] begin.
+    const LEXICAL: u32 = 48;
+
+    const fn union(self, other: WordMarks) -> WordMarks {
+        WordMarks(self.0 | other.0)
+    }
 
     /// Whether the two sets share a mark.
     #[inline]
     pub(crate) const fn any(self, other: WordMarks) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// What the word tells of who is meant.
+    #[inline]
+    pub(crate) const fn lexical(self) -> Marks {
+        Marks::from_bits(self.0 >> WordMarks::LEXICAL)
+    }
+
+    /// How the word is written.
+    fn of_letters(word: &str) -> WordMarks {
+        let mut marks = WordMarks::default();
+        let mut add = |mark, holds| marks = if holds { marks.union(mark) } else { marks };
+        add(WordMarks::CAPITAL, word.starts_with(char::is_uppercase));
+        for c in word.chars() {
+            add(WordMarks::LETTER, c.is_alphabetic());
+            add(WordMarks::UPPER, c.is_uppercase());
+            add(WordMarks::LOWER, c.is_lowercase());
+        }
+        marks
     }
 
     /// The marks of each token.
@@ -73,41 +116,92 @@ impl WordMarks {
         })
     }
 
-    fn of(gazetteer: &Gazetteer, word: &str) -> WordMarks {
-        // Most words begin with a small letter, and most lists hold none that do.
-        let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
-        let capitals = if capital { CAPITALS.as_slice() } else { &[] };
-        let lists = capitals.iter().chain(&WORDS).filter(|(_, holds)| holds(word));
+    /// The marks of a word whose [`atom`] is `hash`.
+    fn of(gazetteer: &Gazetteer, word: &str, hash: u64) -> WordMarks {
+        let small = if word.bytes().any(|b| b.is_ascii_uppercase()) {
+            atom(&word.to_ascii_lowercase())
+        } else {
+            hash
+        };
+        let rules = RULES.iter().filter(|(_, holds)| holds(word)).map(|rule| rule.0);
         let known = Some(WordMarks::KNOWN).filter(|_| gazetteer.may_begin(word));
-        let all = lists.map(|&(mark, _)| mark).chain(known);
-        all.fold(WordMarks::default(), |all, mark| WordMarks(all.0 | mark.0))
+        let lexical = Marks::of(word);
+        let refers = Some(WordMarks::REFERS).filter(|_| lexical != Marks::default());
+        let lexical = WordMarks(lexical.bits() << WordMarks::LEXICAL);
+        let listed = [LISTS.written.of(hash), LISTS.small.of(small)];
+        let all = rules.chain(known).chain(refers).chain(listed);
+        all.chain([lexical]).fold(WordMarks::of_letters(word), WordMarks::union)
     }
 }
 
-/// A mark, and what tells whether a word has it.
-type List = (WordMarks, fn(&str) -> bool);
+/// A mark, and what tells whether a word has it that is in no list.
+type Rule = (WordMarks, fn(&str) -> bool);
 
-/// Lists of words that begin with a capital.
-const CAPITALS: [List; 8] = [
-    (WordMarks::LAW, pattern::may_begin),
-    (WordMarks::HAPPENING, happening::may_begin),
-    (WordMarks::CONTEST, happening::is_contest),
-    (WordMarks::FIRM, firms::is_legal_form),
-    (WordMarks::RANK, offices::may_begin_rank),
-    (WordMarks::UNIT, units::may_begin),
-    (WordMarks::PLATFORM, platforms::is_platform),
-    (WordMarks::BASE, facilities::may_begin_base),
-];
-
-/// Lists of other words.
-const WORDS: [List; 6] = [
+/// What is told by more than lists.
+const RULES: [Rule; 3] = [
     (WordMarks::AMOUNT, amount::may_begin),
-    (WordMarks::PRODUCT, product::is_cue),
-    (WordMarks::ROLE, roles::may_be_role),
     (WordMarks::MEDIUM, called::is_site),
-    (WordMarks::OFFICE, portfolio::is_office),
     (WordMarks::REFERS, coreference::may_refer),
 ];
+
+/// The lists of words that the rules have, as one.
+struct Lists {
+    /// Of words as they are written.
+    written: List,
+    /// Of words in small letters, however they are written.
+    small: List,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let mut written = List::default();
+    written.add(WordMarks::LAW, pattern::beginnings());
+    written.add(WordMarks::HAPPENING, happening::beginnings());
+    written.add(WordMarks::CONTEST, happening::CONTESTS);
+    written.add(WordMarks::PRODUCT, product::cues());
+    written.add(WordMarks::FIRM, firms::FORMS);
+    written.add(WordMarks::RANK, offices::RANKS);
+    written.add(WordMarks::RANK, ["Komisaris"]);
+    written.add(WordMarks::UNIT, units::beginnings());
+    written.add(WordMarks::ROLE, ["asal", "dari"]);
+    written.add(WordMarks::PLATFORM, platforms::PLATFORMS);
+    written.add(WordMarks::OFFICE, portfolio::offices());
+    written.add(WordMarks::BASE, facilities::BASES);
+    written.add(WordMarks::SPORT, clubs::SPORT);
+    written.add(WordMarks::INITIALLED, initials::INITIALLED);
+    written.add(WordMarks::BODY, called::nouns());
+    written.add(WordMarks::QUOTES, coreference::quote::MARKS);
+    written.order();
+    let mut small = List::default();
+    small.add(WordMarks::ROLE, roles::roles());
+    small.add(WordMarks::REFERS, coreference::pointers());
+    small.order();
+    Lists { written, small }
+});
+
+/// Words by their hashes, in order.
+#[derive(Default)]
+struct List(Vec<(u64, WordMarks)>);
+
+impl List {
+    fn add(&mut self, mark: WordMarks, words: impl IntoIterator<Item = &'static str>) {
+        self.0.extend(words.into_iter().map(|word| (atom(word), mark)));
+    }
+
+    /// Puts the words in order, each once.
+    fn order(&mut self) {
+        self.0.sort_unstable_by_key(|row| row.0);
+        self.0.dedup_by(|next, row| {
+            let same = next.0 == row.0;
+            row.1 = if same { row.1.union(next.1) } else { row.1 };
+            same
+        });
+    }
+
+    fn of(&self, hash: u64) -> WordMarks {
+        let row = self.0.binary_search_by_key(&hash, |row| row.0);
+        row.ok().and_then(|at| self.0.get(at)).map(|row| row.1).unwrap_or_default()
+    }
+}
 
 /// Words that a thread remembers, a power of two.
 const SLOTS: usize = 8192;
@@ -121,11 +215,11 @@ struct Seen {
 
 /// The marks of a word, which takes the place of another in `seen` if it is new.
 fn recall(seen: &mut [Seen], gazetteer: &Gazetteer, word: &str) -> WordMarks {
-    let hash = atom(word) | 1;
+    let hash = atom(word);
     let slot = (hash >> 1) as usize % SLOTS;
-    let Some(seen) = seen.get_mut(slot) else { return WordMarks::of(gazetteer, word) };
-    if seen.word != hash {
-        *seen = Seen { word: hash, marks: WordMarks::of(gazetteer, word) };
+    let Some(seen) = seen.get_mut(slot) else { return WordMarks::of(gazetteer, word, hash) };
+    if seen.word != hash | 1 {
+        *seen = Seen { word: hash | 1, marks: WordMarks::of(gazetteer, word, hash) };
     }
     seen.marks
 }
@@ -143,12 +237,14 @@ mod tests {
         for _ in 0..2 {
             let marks = WordMarks::of_tokens(&gazetteer, text, &tokens);
             for (token, marks) in tokens.iter().zip(marks) {
-                assert_eq!(marks, WordMarks::of(&gazetteer, token.text(text)));
+                let word = token.text(text);
+                assert_eq!(marks, WordMarks::of(&gazetteer, word, atom(word)));
             }
         }
-        let of = |word| WordMarks::of(&gazetteer, word);
+        let of = |word| WordMarks::of(&gazetteer, word, atom(word));
         assert!(of("PT").any(WordMarks::FIRM) && of("AKBP").any(WordMarks::RANK));
         assert!(of("Semarang").any(WordMarks::KNOWN) && of("dua").any(WordMarks::AMOUNT));
-        assert_eq!(of("membeli"), WordMarks::default());
+        assert_eq!(of("membeli"), WordMarks(WordMarks::LETTER.0 | WordMarks::LOWER.0));
+        assert!(of("Anak").lexical().any(Marks::PERSON) && of("Anak").any(WordMarks::REFERS));
     }
 }

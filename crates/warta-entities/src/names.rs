@@ -8,13 +8,13 @@ use warta_text::TokenKind;
 use crate::boundaries::mend_boundaries;
 use crate::brackets::{add_bracketed, add_inner};
 use crate::called::ends_firm;
-use crate::firms::is_legal_form;
+use crate::firms::{is_legal_form, is_tbk};
 use crate::gazetteer::Classes;
 use crate::initials::add_initials;
 use crate::neighbours::is_language;
 use crate::page::Page;
 use crate::plain::{is_term, is_weekday};
-use crate::{Convention, Entity, EntityKind, amount};
+use crate::{Convention, Entity, EntityKind, Evidence, amount};
 
 /// A name found in the text, as a row of tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub(crate) struct Name {
     pub(crate) end: usize,
     pub(crate) kind: EntityKind,
     pub(crate) confidence: f32,
-    pub(crate) evidence: &'static str,
+    pub(crate) evidence: Evidence,
 }
 
 /// Makes two of each name in which `joint` finds what joins them, which is in neither.
@@ -49,7 +49,7 @@ pub(crate) fn put_all(names: &mut Vec<Name>, mut found: Vec<Name>) {
         let inside = names.get(from..).unwrap_or_default().iter();
         let mut inside = inside.take_while(|other| other.first < name.end);
         inside.all(|other| {
-            other.evidence != "caller" && name.first <= other.first && other.end <= name.end
+            other.evidence != Evidence::Caller && name.first <= other.first && other.end <= name.end
         })
     });
     if found.is_empty() {
@@ -107,7 +107,7 @@ pub(crate) fn from_labels(
         }
         if label % 2 == 1 {
             let kind = kinds.get(usize::from(label / 2)).copied().unwrap_or(EntityKind::Org);
-            let evidence = "model";
+            let evidence = Evidence::Model;
             open = Some(Name { first: at, end: at + 1, kind, confidence: sure(at), evidence });
         }
     }
@@ -125,7 +125,7 @@ pub(crate) fn complete(
 ) -> Vec<Name> {
     let rules = convention == Convention::Guidelines;
     if rules {
-        for name in names.iter_mut().filter(|name| name.evidence != "caller") {
+        for name in names.iter_mut().filter(|name| name.evidence != Evidence::Caller) {
             mend(input, name);
         }
         names.retain(|name| name.first < name.end);
@@ -141,7 +141,8 @@ pub(crate) fn complete(
     let mut taken = vec![false; input.tokens.len()];
     names.retain(|name| claim(&mut taken, name));
     if rules {
-        let own: Vec<Name> = names.iter().filter(|n| n.evidence == "caller").cloned().collect();
+        let own: Vec<Name> =
+            names.iter().filter(|n| n.evidence == Evidence::Caller).cloned().collect();
         mend_boundaries(input, &mut names);
         add_bracketed(input, &mut names);
         taken.fill(false);
@@ -172,7 +173,7 @@ fn keep_own(names: &mut Vec<Name>, own: Vec<Name>) {
     }
     names.retain(|name| {
         let next = own.partition_point(|own| own.end <= name.first);
-        name.evidence != "caller" && own.get(next).is_none_or(|own| own.first >= name.end)
+        name.evidence != Evidence::Caller && own.get(next).is_none_or(|own| own.first >= name.end)
     });
     names.extend(own);
     names.sort_by_key(|name| name.first);
@@ -278,23 +279,23 @@ fn mend(input: &Page<'_>, name: &mut Name) {
 
 /// Adds known names that the model has passed over and that mean nothing else.
 fn add_known(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool], amounts: &[Entity]) {
-    let mut at = 0;
-    while at < input.tokens.len() {
+    let mut next = 0;
+    while let Some(at) = input.next_capital(next) {
         let Some(hit) = input.known(at) else {
-            at += 1;
+            next = at + 1;
             continue;
         };
         let kind = known_kind(input, at, hit.words, hit.classes);
         let end = at + hit.words;
         let other = amount::covers(amounts, input.span(at, end)) || is_language(input, at);
         if let Some(kind) = kind.filter(|_| !other) {
-            let evidence = "gazetteer";
+            let evidence = Evidence::Gazetteer;
             let name = Name { first: at, end, kind, confidence: 0.85, evidence };
             if claim(taken, &name) {
                 names.push(name);
             }
         }
-        at = end;
+        next = end;
     }
 }
 
@@ -354,7 +355,8 @@ fn is_word(name: &str) -> bool {
 /// Adds every other place where a name stands again: one that was seen clearly once
 /// helps its other mentions.
 fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
-    let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> = HashMap::new();
+    let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> =
+        HashMap::with_capacity(names.len());
     for name in names.iter().flat_map(|name| [Some(name.clone()), bare_firm(input, name)]) {
         let Some(name) = name else { continue };
         let first = input.word(name.first);
@@ -372,15 +374,14 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
     for rows in known.values_mut() {
         rows.sort_by_key(|&(at, _, words)| (std::cmp::Reverse(words), at));
     }
-    for at in 0..input.tokens.len() {
-        let plain = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
-        if !plain || !input.is_capital(at) {
+    for at in input.capitals(0) {
+        if !matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word)) {
             continue;
         }
         let Some(rows) = known.get(input.word(at)) else { continue };
         for &(original, kind, words) in rows {
             let same = (0..words).all(|n| input.word(original + n) == input.word(at + n));
-            let evidence = "repeated";
+            let evidence = Evidence::Repeated;
             let name = Name { first: at, end: at + words, kind, confidence: 0.8, evidence };
             if same && !starts_common(input, at, words) && claim(taken, &name) {
                 names.push(name);
@@ -393,7 +394,7 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
 /// `Karya Lintas Musi` of `PT Karya Lintas Musi`, `Kaki Bukit` of `Kaki Bukit Pictures`.
 fn bare_firm(input: &Page<'_>, name: &Name) -> Option<Name> {
     let form = is_legal_form(input.word(name.first));
-    let legal = matches!(input.word(name.end - 1), "Tbk" | "Tbk.");
+    let legal = is_tbk(input.word(name.end - 1));
     let last = legal || !form && ends_firm(input.word(name.end - 1));
     let first = name.first + usize::from(form);
     let bare = Name { first, end: name.end - usize::from(last), ..name.clone() };

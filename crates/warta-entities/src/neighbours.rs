@@ -1,15 +1,15 @@
 //! What stands right beside a name and belongs to it, or is a name of its own.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::{Name, part_at, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Mends names, which are in order, by the words right beside them.
 pub(crate) fn mend_neighbours(input: &Page<'_>, names: &mut Vec<Name>) {
     names.retain(|name| {
         let one = name.end == name.first + 1 && name.kind == EntityKind::Loc;
-        !(one && name.evidence != "caller" && is_language(input, name.first))
+        !(one && name.evidence != Evidence::Caller && is_language(input, name.first))
     });
     extend_first_names(input, names);
     add_partners(input, names);
@@ -26,7 +26,7 @@ fn part_near(input: &Page<'_>, names: &mut Vec<Name>) {
     part_at(names, |name| {
         let mut inner = name.first + 1..name.end.saturating_sub(1);
         let near = inner.find(|&at| matches!(input.word(at), "dekat" | "menuju"));
-        near.filter(|_| name.evidence == "model")
+        near.filter(|_| name.evidence == Evidence::Model)
     });
 }
 
@@ -42,14 +42,14 @@ fn mark_bearings(input: &Page<'_>, names: &mut Vec<Name>) {
         }
         let slot = names.partition_point(|name| name.end <= first);
         match names.get_mut(slot).filter(|name| name.first <= first) {
-            Some(name) if name.first == first && name.evidence == "model" => {
+            Some(name) if name.first == first && name.evidence == Evidence::Model => {
                 name.kind = EntityKind::Loc;
             }
             Some(_) => {}
             None => {
                 let row = (first..first + BEARING).take_while(|&at| input.is_capital(at));
                 let end = row.last().map_or(first, |last| last + 1);
-                let (kind, evidence) = (EntityKind::Loc, "bearing");
+                let (kind, evidence) = (EntityKind::Loc, Evidence::Bearing);
                 found.push(Name { first, end, kind, confidence: 0.7, evidence });
             }
         }
@@ -132,7 +132,7 @@ fn add_partners(input: &Page<'_>, names: &mut Vec<Name>) {
         });
         let end = row.last().map_or(first, |last| last + 1);
         if person && end > first && end <= limit {
-            let (confidence, evidence) = (0.75, "pair");
+            let (confidence, evidence) = (0.75, Evidence::Pair);
             partners.push(Name { first, end, confidence, evidence, ..name.clone() });
         }
     }
@@ -165,7 +165,7 @@ fn number_district(input: &Page<'_>, name: &mut Name) {
 /// `Pengadilan Tipikor Jakarta Pusat`, `Stasiun Geofisika Manado`: bodies, though they end
 /// with a place or begin like one.
 fn mend_body(input: &Page<'_>, name: &mut Name) {
-    if name.evidence == "caller" {
+    if name.evidence == Evidence::Caller {
         return;
     }
     const BODIES: [&str; 16] = [
@@ -230,7 +230,7 @@ fn join_areas(input: &Page<'_>, names: &mut Vec<Name>) {
         let office = input.word(next.first) == "Cabang" && next.kind != EntityKind::Org;
         let area = area && next.kind == EntityKind::Loc || office;
         let branch = name.kind == EntityKind::Org && area;
-        let one = branch && name.end == next.first && name.evidence != "caller";
+        let one = branch && name.end == next.first && name.evidence != Evidence::Caller;
         if one {
             name.end = next.end;
         }

@@ -1,11 +1,11 @@
 //! Exercises, contests and fairs by the noun in front of their name: `latihan Garuda Shield`,
 //! `turnamen WTA Tour 500`, `pameran TeleAsia 2011`.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 use crate::pattern::is_year;
+use crate::{EntityKind, Evidence};
 
 /// Nouns behind which two capitals or more name an occasion, sorted.
 #[rustfmt::skip]
@@ -23,10 +23,7 @@ const LONGEST: usize = 5;
 /// Makes a happening of what such a noun stands in front of.
 pub(crate) fn name_occasions(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found: Vec<Name> = Vec::new();
-    for first in 1..input.tokens.len() {
-        if !input.is_capital(first) {
-            continue;
-        }
+    for first in input.capitals(1) {
         let before = input.word(first - 1);
         let noun = OCCASIONS.iter().any(|noun| before.eq_ignore_ascii_case(noun));
         let framed = FRAMES.contains(&before) && is_coined(input.word(first));
@@ -39,7 +36,7 @@ pub(crate) fn name_occasions(input: &Page<'_>, names: &mut Vec<Name>) {
         let dated =
             end == first + 2 && is_year(input.word(first + 1)) && is_coined(input.word(first));
         if dated || noun && row > first + 1 && is_name(input, names, first, row) {
-            let (kind, evidence) = (EntityKind::Evt, "noun");
+            let (kind, evidence) = (EntityKind::Evt, Evidence::Noun);
             // Within a sentence a capital makes the noun a part of the name.
             let whole = noun && input.is_capital(first - 1) && !input.starts_sentence(first - 1);
             let first = first - usize::from(whole);
@@ -73,7 +70,7 @@ fn is_name(input: &Page<'_>, names: &[Name], first: usize, end: usize) -> bool {
     let inside = names.get(slot..).unwrap_or_default();
     let mut inside = inside.iter().take_while(|name| name.first < end);
     let taken = inside.any(|name| {
-        let sure = name.evidence != "model" || name.kind == EntityKind::Per;
+        let sure = name.evidence != Evidence::Model || name.kind == EntityKind::Per;
         sure || name.first < first || name.end > end
     });
     let whole = input.known(first).is_some_and(|hit| first + hit.words >= end);

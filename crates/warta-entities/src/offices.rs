@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::EntityKind;
 use crate::ages::mark_aged;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Parts what the model has run together: a rank ends the name before it and begins that
 /// of a person, and an office stands before a place that a person's name may follow.
@@ -15,7 +15,7 @@ pub(crate) fn part_offices(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut people = Vec::new();
     names.iter_mut().for_each(|name| mend_area(input, name));
     let (places, firms) = (document_places(input, names), firms(input, names));
-    for name in names.iter_mut().filter(|name| name.evidence == "model") {
+    for name in names.iter_mut().filter(|name| name.evidence == Evidence::Model) {
         let parted = part_rank(input, name).or_else(|| part_firm(input, &firms, name));
         let parted = parted.or_else(|| part_village(input, &places, name));
         let parted = parted.or_else(|| part_office(input, &places, name));
@@ -42,7 +42,7 @@ fn is_branch(input: &Page<'_>, name: &Name) -> bool {
 /// `Provinsi Cagayan` is no person.
 fn mend_area(input: &Page<'_>, name: &mut Name) {
     let area = name.end - name.first > 1 && is_area(input.word(name.first));
-    if area && name.kind == EntityKind::Per && name.evidence == "model" {
+    if area && name.kind == EntityKind::Per && name.evidence == Evidence::Model {
         name.kind = EntityKind::Loc;
     }
 }
@@ -302,7 +302,13 @@ fn add_short_seats(input: &Page<'_>, names: &mut Vec<Name>) {
             () => None,
         });
         if let Some(kind) = kind {
-            found.push(Name { first: at, end: at + 1, kind, confidence: 0.8, evidence: "title" });
+            found.push(Name {
+                first: at,
+                end: at + 1,
+                kind,
+                confidence: 0.8,
+                evidence: Evidence::Title,
+            });
         }
     }
     put_all(names, found);
@@ -312,7 +318,7 @@ fn add_short_seats(input: &Page<'_>, names: &mut Vec<Name>) {
 /// of the phrase.
 fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    for at in 1..input.tokens.len() {
+    for at in input.capitals(1) {
         if !input.is_capital(at - 1) || !is_office(input.word(at - 1)) {
             continue;
         }
@@ -323,7 +329,7 @@ fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
         let free = names.get(names.partition_point(|name| name.end <= at));
         let free = free.is_none_or(|name| name.first >= end);
         if free && (!input.is_capital(end) || rank(input, end) > 0) {
-            let (kind, evidence) = (EntityKind::Loc, "title");
+            let (kind, evidence) = (EntityKind::Loc, Evidence::Title);
             found.push(Name { first: at, end, kind, confidence: 0.8, evidence });
         }
     }
@@ -335,11 +341,8 @@ fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
 /// who holds it.
 fn add_holders(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    for at in 1..input.tokens.len() {
-        // No one's name begins with a small letter.
-        if !input.is_capital(at) {
-            continue;
-        }
+    // No one's name begins with a small letter.
+    for at in input.capitals(1) {
         let ranked = input.is_capital(at - 1) && rank(input, at - 1) == 1;
         let office = ranked || matches!(input.word(at - 1), "Gubernur" | "Bupati");
         // `analis bank itu, Dan Ives`: no conjunction has a capital within a sentence.
@@ -359,7 +362,7 @@ fn add_holders(input: &Page<'_>, names: &mut Vec<Name>) {
                 name.first = at;
             }
         } else if inner.is_none() {
-            let (kind, evidence) = (EntityKind::Per, "title");
+            let (kind, evidence) = (EntityKind::Per, Evidence::Title);
             found.push(Name { first: at, end, kind, confidence: 0.75, evidence });
         }
     }
@@ -407,19 +410,14 @@ fn is_name_word(input: &Page<'_>, at: usize) -> bool {
         && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
 }
 
-/// Words that begin a rank.
-const RANKS: [&str; 40] = [
+/// Words that begin a rank, beside `Komisaris Besar`.
+pub(crate) const RANKS: [&str; 40] = [
     "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu", "Danrem",
     "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda", "Koptu", "Laksda",
     "Laksdya", "Laksma", "Letda", "Letjen", "Letkol", "Lettu", "Marsda", "Marsdya", "Marsma",
     "Mayjen", "Pelda", "Peltu", "Praka", "Pratu", "Serda", "Serka", "Serma", "Sertu", "Sersan",
     "Brigpol",
 ];
-
-/// Whether a rank may begin with `word`.
-pub(crate) fn may_begin_rank(word: &str) -> bool {
-    word == "Komisaris" || RANKS.contains(&word)
-}
 
 /// How many words the rank at `at` has.
 pub(crate) fn rank(input: &Page<'_>, at: usize) -> usize {

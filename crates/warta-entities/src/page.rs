@@ -2,6 +2,7 @@ use warta_syntax::Word;
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::Input;
+use crate::coreference::Marks;
 use crate::gazetteer::{Gazetteer, Hit, Hits};
 use crate::marks::WordMarks;
 
@@ -16,18 +17,18 @@ pub(crate) struct Page<'a> {
     pub(crate) hits: Hits<'a>,
     /// For each token one bit: whether it begins with a capital.
     capitals: Vec<u64>,
-    marks: Vec<WordMarks>,
+    pub(crate) marks: Vec<WordMarks>,
 }
 
 impl<'a> Page<'a> {
     pub(crate) fn new(input: Input<'a>, gazetteer: &'a Gazetteer) -> Page<'a> {
         let Input { text, tokens, sentences, words } = input;
-        let row = |row: &[TokenSpan]| {
-            let capital = |token: &TokenSpan| token.text(text).starts_with(char::is_uppercase);
-            (0..).zip(row).fold(0, |bits, (at, token)| bits | u64::from(capital(token)) << at)
-        };
-        let capitals = tokens.chunks(64).map(row).collect();
         let marks = WordMarks::of_tokens(gazetteer, text, tokens);
+        let row = |row: &[WordMarks]| {
+            let capital = |own: &WordMarks| u64::from(own.any(WordMarks::CAPITAL));
+            (0..).zip(row).fold(0, |bits, (at, own)| bits | capital(own) << at)
+        };
+        let capitals = marks.chunks(64).map(row).collect();
         let hits = Hits::new(gazetteer, text, tokens, &marks);
         Page { text, tokens, sentences, words, hits, capitals, marks }
     }
@@ -51,10 +52,39 @@ impl<'a> Page<'a> {
         self.capitals.get(at / 64).is_some_and(|bits| bits & 1 << (at % 64) != 0)
     }
 
+    /// The first token from `at` on that begins with a capital.
+    pub(crate) fn next_capital(&self, at: usize) -> Option<usize> {
+        let mut block = at / 64;
+        let mut bits = self.capitals.get(block)? & (!0 << (at % 64));
+        while bits == 0 {
+            block += 1;
+            bits = *self.capitals.get(block)?;
+        }
+        Some(block * 64 + bits.trailing_zeros() as usize)
+    }
+
+    /// The tokens from `first` on that begin with a capital.
+    pub(crate) fn capitals(&self, first: usize) -> impl Iterator<Item = usize> {
+        let next = |at: &usize| self.next_capital(at + 1);
+        std::iter::successors(self.next_capital(first), next)
+    }
+
+    /// The tokens that have one of `marks`.
+    pub(crate) fn all(&self, marks: WordMarks) -> impl Iterator<Item = usize> {
+        let own = self.marks.iter().enumerate();
+        own.filter(move |(_, own)| own.any(marks)).map(|(at, _)| at)
+    }
+
     /// Whether the word at `at` alone has one of `marks`.
     #[inline]
     pub(crate) fn is(&self, at: usize, marks: WordMarks) -> bool {
         self.marks.get(at).is_some_and(|own| own.any(marks))
+    }
+
+    /// What the word at `at` tells of who is meant.
+    #[inline]
+    pub(crate) fn lexical(&self, at: usize) -> Marks {
+        self.marks.get(at).map_or(Marks::default(), |own| own.lexical())
     }
 
     /// The index of the sentence that token `at` belongs to.

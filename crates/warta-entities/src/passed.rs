@@ -3,13 +3,14 @@
 
 use warta_syntax::Upos;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 use crate::plain::is_weekday;
 use crate::roles::{is_plain_role, is_player};
 use crate::runs::{is_head, is_person_word};
+use crate::{EntityKind, Evidence};
 
 /// Words of the longest name.
 const LONGEST: usize = 4;
@@ -17,16 +18,18 @@ const LONGEST: usize = 4;
 /// Adds the people that stand where no name was found.
 pub(crate) fn add_passed(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
-    let mut first = 1;
-    while first < input.tokens.len() {
+    for first in input.capitals(1) {
+        let cue = matches!(input.word(first - 1), "oleh" | ",");
+        if !cue && !input.is(first - 1, WordMarks::ROLE) {
+            continue;
+        }
         let end = row_end(input, first);
         let slot = names.partition_point(|name| name.end <= first);
         let free = names.get(slot).is_none_or(|name| name.first >= end);
         if end > first && free && is_called_for(input, names, first, end - first) {
-            let (kind, evidence) = (EntityKind::Per, "cue");
+            let (kind, evidence) = (EntityKind::Per, Evidence::Cue);
             found.push(Name { first, end, kind, confidence: 0.7, evidence });
         }
-        first = end.max(first + 1);
     }
     put_all(names, found);
 }
@@ -34,7 +37,7 @@ pub(crate) fn add_passed(input: &Page<'_>, names: &mut Vec<Name>) {
 /// The end of the row of words of a person's name that begins at `first`, which nobody knows
 /// to be anything else.
 fn row_end(input: &Page<'_>, first: usize) -> usize {
-    if !input.is_capital(first) || input.starts_sentence(first) || input.is_capital(first - 1) {
+    if input.is_capital(first - 1) || input.starts_sentence(first) {
         return first;
     }
     let people = Classes::GIVEN.union(Classes::FAMILY);

@@ -2,13 +2,13 @@
 
 use warta_text::TokenKind;
 
-use crate::EntityKind;
 use crate::happening::happening;
 use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::offices::rank;
 use crate::page::Page;
 use crate::plain::is_weekday;
+use crate::{EntityKind, Evidence};
 
 /// Words that begin the name of a rule, the longest first where one begins another.
 const RULES: [&[&str]; 46] = [
@@ -87,29 +87,25 @@ const CODES: [&str; 6] = ["KUHAP", "KUHP", "KUHPerdata", "RKUHAP", "RKUHP", "UUD
 /// The laws and happenings that are named in the text, left to right.
 pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
-    let mut at = 0;
-    while at < input.tokens.len() {
-        // All beginnings are written with a capital.
-        if !input.is_capital(at) {
-            at += 1;
-            continue;
-        }
+    let mut next = 0;
+    // All beginnings are written with a capital.
+    while let Some(at) = input.next_capital(next) {
         let law = input.is(at, WordMarks::LAW).then(|| named_law(input, at)).flatten();
         let found = law.or_else(|| Some((happening(input, at)?, EntityKind::Evt)));
         let Some((end, kind)) = found.filter(|(end, _)| *end > at) else {
-            at += 1;
+            next = at + 1;
             continue;
         };
-        names.push(Name { first: at, end, kind, confidence: 0.9, evidence: "pattern" });
-        at = end;
+        names.push(Name { first: at, end, kind, confidence: 0.9, evidence: Evidence::Pattern });
+        next = end;
     }
     names
 }
 
-/// Whether a law, or a committee on one, may begin with `word`.
-pub(crate) fn may_begin(word: &str) -> bool {
+/// The words that begin the name of a law, or of a committee on one.
+pub(crate) fn beginnings() -> impl Iterator<Item = &'static str> {
     let rows = RULES.iter().chain(&NUMBERED).chain(&COMMITTEES);
-    rows.into_iter().any(|row| row.first() == Some(&word)) || CODES.contains(&word)
+    rows.filter_map(|row| row.first()).chain(&CODES).copied()
 }
 
 /// The end of the law, or the committee on one, that begins at `at`, and what it is.

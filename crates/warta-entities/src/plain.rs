@@ -1,9 +1,9 @@
 //! Words that are written like names and are none.
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Short forms of things, measures, papers and procedures, sorted.
 #[rustfmt::skip]
@@ -40,13 +40,14 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
         return true;
     }
     // `gelar doktor Honoris Causa`
-    if name.evidence == "model" && input.word(name.end - 1) == "Causa" {
+    if name.evidence == Evidence::Model && input.word(name.end - 1) == "Causa" {
         return true;
     }
-    if name.evidence == "model" && is_rate(input.word(name.first), input.word(name.end - 1)) {
+    if name.evidence == Evidence::Model && is_rate(input.word(name.first), input.word(name.end - 1))
+    {
         return true;
     }
-    if name.evidence != "model" || name.end != name.first + 1 {
+    if name.evidence != Evidence::Model || name.end != name.first + 1 {
         return false;
     }
     let word = input.word(name.first);
@@ -73,7 +74,7 @@ fn is_rate(first: &str, last: &str) -> bool {
 /// `(WHO/GIR)`, `(NSA)` behind the last sentence: who wrote and who edited it. Agencies
 /// have longer names, or stand beside one: `(AFP/REUTERS)`.
 fn is_signature(input: &Page<'_>, name: &Name) -> bool {
-    let one = name.end == name.first + 1 && name.evidence != "caller";
+    let one = name.end == name.first + 1 && name.evidence != Evidence::Caller;
     let near = one && name.end + 4 > input.tokens.len();
     let Some(before) = name.first.checked_sub(1).filter(|_| near) else { return false };
     let letters = |at: usize| input.word(at).len() == 3 && input.is_capital(at);
@@ -97,7 +98,7 @@ fn is_signature(input: &Page<'_>, name: &Name) -> bool {
 fn is_late_degree(input: &Page<'_>, name: &Name) -> bool {
     let word = input.word(name.first);
     let short = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-    let one = name.end == name.first + 1 && name.evidence == "model";
+    let one = name.end == name.first + 1 && name.evidence == Evidence::Model;
     let comma = name.first.checked_sub(1).filter(|&at| input.word(at) == ",");
     let Some(comma) = comma.filter(|_| one && short && input.word(name.end) == ",") else {
         return false;
@@ -122,7 +123,7 @@ pub(crate) fn is_term(word: &str) -> bool {
 
 /// `Chef de Mission`, `Kepala Pusat Penerangan (Kapuspen) TNI`: what a person is.
 fn is_office(input: &Page<'_>, name: &Name) -> bool {
-    if name.evidence == "caller" || name.kind != EntityKind::Org {
+    if name.evidence == Evidence::Caller || name.kind != EntityKind::Org {
         return false;
     }
     let hit = input.known_words(name.first, name.end);

@@ -1,12 +1,12 @@
 //! Platforms of messages and posts, which are firms and what the firms offer.
 
-use crate::EntityKind;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
-/// Platforms, sorted.
-const PLATFORMS: [&str; 18] = [
+/// Platforms.
+pub(crate) const PLATFORMS: [&str; 18] = [
     "Discord",
     "Facebook",
     "Instagram",
@@ -36,21 +36,13 @@ const CUES: [&str; 28] = [
     "video",
 ];
 
-/// Whether `word` is a platform.
-pub(crate) fn is_platform(word: &str) -> bool {
-    PLATFORMS.binary_search(&word).is_ok()
-}
-
 /// `pesan WhatsApp`, `akun X`: a product where it is used, while the firm that runs it stays
 /// a body.
 pub(crate) fn mark_platforms(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     // Where the next platform of a list would stand.
     let mut listed = 0;
-    for at in 1..input.tokens.len() {
-        if !input.is(at, WordMarks::PLATFORM) {
-            continue;
-        }
+    for at in input.all(WordMarks::PLATFORM).filter(|&at| at > 0) {
         let word = input.word(at);
         let cue = CUES.binary_search(&input.word(at - 1)).is_ok() || listed == at;
         if !cue || input.is_capital(at + 1) {
@@ -64,7 +56,7 @@ pub(crate) fn mark_platforms(input: &Page<'_>, names: &mut Vec<Name>) {
         {
             continue;
         }
-        let (kind, evidence) = (EntityKind::Prd, "platform");
+        let (kind, evidence) = (EntityKind::Prd, Evidence::Platform);
         found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
         // `akun Facebook, Instagram, dan TikTok`: one cue for all of a list.
         let comma = usize::from(input.word(at + 1) == ",");

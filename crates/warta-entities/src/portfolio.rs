@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 use crate::plain::is_weekday;
+use crate::{EntityKind, Evidence};
 
 /// Words of the fields that ministries, agencies and their departments have, sorted.
 #[rustfmt::skip]
@@ -75,7 +75,7 @@ pub(crate) fn complete_fields(input: &Page<'_>, names: &mut Vec<Name>) {
         ["Badan", "Deputi", "Dinas", "Direktorat", "Ditjen", "Kementerian", "Kemenko", "Komisi"];
     let mut found = Vec::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Org) {
-        let body = BODIES.contains(&input.word(name.first)) && name.evidence != "caller";
+        let body = BODIES.contains(&input.word(name.first)) && name.evidence != Evidence::Caller;
         let linked = matches!(input.word(name.end), "dan" | ",");
         if !body || !linked || !is_field(input, name.end - 1) {
             continue;
@@ -95,11 +95,20 @@ pub(crate) fn complete_fields(input: &Page<'_>, names: &mut Vec<Name>) {
     put_all(names, found);
 }
 
-/// Whether `word` is an office, or part of one, with its fields behind it.
-pub(crate) fn is_office(word: &str) -> bool {
-    is_minister(word)
-        || matches!(word, "Deputi" | "deputi" | "Direktur" | "direktur" | "Dirjen" | "dirjen")
-        || matches!(word, "Jenderal" | "Sekretaris" | "Asisten")
+/// The words that are an office, or part of one, with its fields behind it.
+pub(crate) fn offices() -> impl Iterator<Item = &'static str> {
+    const OTHERS: [&str; 9] = [
+        "Asisten",
+        "Deputi",
+        "Direktur",
+        "Dirjen",
+        "Jenderal",
+        "Sekretaris",
+        "deputi",
+        "direktur",
+        "dirjen",
+    ];
+    MINISTERS.iter().chain(&OTHERS).copied()
 }
 
 /// The fields of the office that stands at `at`.
@@ -114,11 +123,13 @@ fn portfolio(input: &Page<'_>, at: usize) -> Option<Range<usize>> {
     is_field(input, first).then(|| first..fields_end(input, first))
 }
 
+/// Those of ministers.
+#[rustfmt::skip]
+const MINISTERS: [&str; 8] =
+    ["Bidang", "Koordinator", "Menko", "Menteri", "Wamen", "menko", "menteri", "wamen"];
+
 fn is_minister(word: &str) -> bool {
-    matches!(
-        word,
-        "Menko" | "Menteri" | "Wamen" | "menko" | "menteri" | "wamen" | "Koordinator" | "Bidang"
-    )
+    MINISTERS.contains(&word)
 }
 
 fn is_field(input: &Page<'_>, at: usize) -> bool {
@@ -149,7 +160,7 @@ fn trim(input: &Page<'_>, names: &mut [Name], fields: &Range<usize>) {
         let thing = matches!(name.kind, EntityKind::Per | EntityKind::Prd);
         // `Menteri BUMN`: an acronym may be a body's name as well.
         let acronym = input.word(name.first).bytes().all(|b| b.is_ascii_uppercase());
-        if name.evidence == "caller" || !(thing || minister) || acronym {
+        if name.evidence == Evidence::Caller || !(thing || minister) || acronym {
             continue;
         }
         if name.first < fields.start {
@@ -183,7 +194,7 @@ fn holder(input: &Page<'_>, names: &[Name], at: usize) -> Option<Name> {
     });
     let next = names.get(names.partition_point(|name| name.end <= first));
     let free = next.is_none_or(|name| name.first >= end);
-    let (kind, evidence) = (EntityKind::Per, "title");
+    let (kind, evidence) = (EntityKind::Per, Evidence::Title);
     let name = Name { first, end, kind, confidence: 0.75, evidence };
     (plain && free && !input.is_capital(end)).then_some(name)
 }

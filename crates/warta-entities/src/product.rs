@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, taken};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// What a word says of the name that it begins or that follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ pub(crate) fn products(input: &Page<'_>, names: &mut Vec<Name>) {
             continue;
         };
         if taken.get(first..end).is_some_and(|taken| !taken.contains(&true)) {
-            let (kind, evidence) = (EntityKind::Prd, "pattern");
+            let (kind, evidence) = (EntityKind::Prd, Evidence::Pattern);
             names.push(Name { first, end, kind, confidence: 0.8, evidence });
         }
         at = end;
@@ -132,9 +132,9 @@ fn cue(word: &str) -> Option<Cue> {
     rows.iter().find(|row| row.0 == word).map(|row| row.1)
 }
 
-/// Whether `word` says something of a product.
-pub(crate) fn is_cue(word: &str) -> bool {
-    cue(word).is_some()
+/// The words that say something of a product.
+pub(crate) fn cues() -> impl Iterator<Item = &'static str> {
+    CUES.iter().map(|row| row.0)
 }
 
 /// The product whose name, or the noun before it, stands at `at`.

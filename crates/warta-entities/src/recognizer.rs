@@ -12,7 +12,9 @@ use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::headline::{Headlines, Recased};
 use crate::names::{Name, complete, end_with_sentences, from_labels, taken};
 use crate::page::Page;
-use crate::{Convention, Entity, EntityKind, Link, amount, coreference, pattern, product};
+use crate::{
+    Convention, Entity, EntityKind, Evidence, Link, amount, coreference, pattern, product,
+};
 
 /// What the recognizer reads: a text and the layers below.
 #[derive(Clone, Copy, Debug)]
@@ -291,7 +293,8 @@ impl Recognizer {
         self.model_names(model, input, &mut found);
         names.retain(|name| {
             let after = found.partition_point(|other| other.end <= name.first);
-            name.evidence == "caller" || found.get(after).is_none_or(|o| o.first >= name.end)
+            name.evidence == Evidence::Caller
+                || found.get(after).is_none_or(|o| o.first >= name.end)
         });
         let taken = taken(input, names);
         let free =
@@ -318,8 +321,8 @@ impl Recognizer {
         buffers: &mut Buffers,
     ) {
         let Buffers { reader, facts, scratch, labels } = buffers;
-        let &Page { text, tokens, words, ref hits, .. } = page;
-        let source = Source { text, tokens, words, hits, clusters: &self.parts.clusters };
+        let &Page { text, tokens, words, ref hits, ref marks, .. } = page;
+        let source = Source { text, tokens, words, hits, clusters: &self.parts.clusters, marks };
         reader.open(&source, |at| page.starts_sentence(at));
         let patterns = names.len();
         names.sort_by_key(|name| name.first);
@@ -352,7 +355,7 @@ struct Buffers {
 const LONG: usize = 1000;
 
 fn own_name(own: &OwnMatch<'_>) -> Name {
-    let evidence = "caller";
+    let evidence = Evidence::Caller;
     Name { first: own.first, end: own.end, kind: own.kind, confidence: 1.0, evidence }
 }
 

@@ -15,7 +15,7 @@ pub(crate) fn is_plain_role(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     let lower = word.to_lowercase();
     // `Direktur Utama`, but not `Bank Utama`.
-    if is_second(&lower) {
+    if SECONDS.contains(&lower.as_str()) {
         let before = at.checked_sub(1).map_or("", |at| input.word(at)).to_lowercase();
         return matches!(
             before.as_str(),
@@ -25,11 +25,9 @@ pub(crate) fn is_plain_role(input: &Page<'_>, at: usize) -> bool {
     ROLES.binary_search(&lower.as_str()).is_ok()
 }
 
-/// Whether `word` may be a role, as far as it alone tells.
-pub(crate) fn may_be_role(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let known = |list: &[&str]| list.binary_search(&lower.as_str()).is_ok();
-    matches!(word, "asal" | "dari") || is_second(&lower) || known(&ROLES) || known(&PLAYERS)
+/// The words that may be a role, in lower case, beside `asal` and `dari`.
+pub(crate) fn roles() -> impl Iterator<Item = &'static str> {
+    SECONDS.iter().chain(&ROLES).chain(&PLAYERS).copied()
 }
 
 /// `striker asal`, `pemain dari`: whether a country behind `at` is where somebody comes from.
@@ -61,10 +59,8 @@ pub(crate) fn is_line(player: &str, line: &str) -> bool {
         && matches!(line, "bertahan" | "belakang" | "depan" | "sayap" | "tengah")
 }
 
-/// The second word of a role: `Direktur Utama`.
-fn is_second(lower: &str) -> bool {
-    matches!(lower, "eksekutif" | "jenderal" | "officer" | "umum" | "utama")
-}
+/// The second words of roles: `Direktur Utama`.
+const SECONDS: [&str; 5] = ["eksekutif", "jenderal", "officer", "umum", "utama"];
 
 /// Roles that a body follows, in lower case, sorted.
 #[rustfmt::skip]

@@ -4,14 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use warta_text::TokenKind;
 
-use crate::EntityKind;
 use crate::clubs::{is_placed, is_sport};
+use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::{Classes, Hit};
 use crate::hyphens::is_compound;
 use crate::names::Name;
 use crate::offices::rank;
 use crate::page::Page;
 use crate::roles::{is_origin, is_plain_role, is_player, is_role};
+use crate::{EntityKind, Evidence};
 
 /// Tokens of the longest row.
 const LONGEST: usize = 16;
@@ -27,14 +28,14 @@ const MOST_BODY: usize = 8;
 /// body it stays.
 pub(crate) fn part_runs(input: &Page<'_>, names: &mut Vec<Name>) {
     let bodies = Bodies::new(input, names);
-    let mut at = 1;
-    while at < input.tokens.len() {
-        let role = input.is_capital(at) && is_role(input, at - 1);
+    let mut next = 1;
+    while let Some(at) = input.next_capital(next) {
+        let role = is_role(input, at - 1);
         let Some(run) = role.then(|| run(input, &bodies, at)).flatten() else {
-            at += 1;
+            next = at + 1;
             continue;
         };
-        at = run.end;
+        next = run.end;
         apply(names, run);
     }
     names.iter_mut().for_each(|name| take_first_name(input, name));
@@ -57,7 +58,7 @@ fn mend_known(input: &Page<'_>, people: &HashSet<&str>, name: &mut Name) {
             && !hit.classes.is_place()
             && !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY))
     });
-    if body && name.evidence == "model" {
+    if body && name.evidence == Evidence::Model {
         name.kind = EntityKind::Org;
     }
 }
@@ -83,14 +84,15 @@ fn apply(names: &mut Vec<Name>, run: Run) {
     let behind = inside.iter().filter(person).any(|name| name.first >= run.person);
     // `PT Cakra Niaga` as a body and a person: the model has not seen the firm.
     let within = inside.iter().filter(person).any(|name| name.first < run.body);
-    let own = inside.iter().any(|name| name.evidence == "caller");
+    let own = inside.iter().any(|name| name.evidence == Evidence::Caller);
     let found = own || behind && !within;
     // What begins before the row or ends behind it is read otherwise.
     let wider = inside.iter().any(|name| name.first < run.first || name.end > run.end);
     if found || wider {
         return;
     }
-    let name = |first, end, kind| Name { first, end, kind, confidence: 0.75, evidence: "title" };
+    let name =
+        |first, end, kind| Name { first, end, kind, confidence: 0.75, evidence: Evidence::Title };
     let body =
         inside.iter().find(|name| name.end == run.body && name.kind != EntityKind::Per).cloned();
     let body = body.unwrap_or_else(|| name(run.first, run.body, run.kind));
@@ -168,7 +170,7 @@ fn body(
     if let Some(bracket) = (first..end).rev().find(|&at| input.word(at) == ")") {
         return Some((branch(input, bracket + 1, end), org));
     }
-    if matches!(input.word(first), "PT" | "CV") {
+    if is_company(input.word(first)) {
         return Some((firm_end(input, first, end)?, org));
     }
     if let Some(words) = bodies.at(input, first) {
@@ -247,10 +249,10 @@ impl<'t> Bodies<'t> {
     fn new(input: &Page<'t>, names: &[Name]) -> Bodies<'t> {
         let mut rows: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
         for name in names.iter().filter(|name| name.kind == EntityKind::Org) {
-            let legal = matches!(input.word(name.first), "PT" | "CV");
+            let legal = is_company(input.word(name.first));
             let first = name.first + usize::from(legal);
             let mut end = name.end;
-            if end - first > 1 && matches!(input.word(end - 1), "Tbk" | "Tbk.") {
+            if end - first > 1 && is_tbk(input.word(end - 1)) {
                 end -= 1;
             }
             let rows = rows.entry(input.word(first)).or_default();
@@ -261,7 +263,7 @@ impl<'t> Bodies<'t> {
             }
         }
         let bracketed = |&at: &usize| input.word(at - 1) == "(" && input.word(at + 1) == ")";
-        let shorts = (1..input.tokens.len()).filter(bracketed).map(|at| input.word(at));
+        let shorts = input.capitals(1).filter(bracketed).map(|at| input.word(at));
         let shorts = shorts.filter(|word| is_acronym(word)).collect();
         let clubs = if is_sport(input) { clubs(input, names) } else { HashSet::new() };
         Bodies { rows, shorts, clubs }
@@ -316,7 +318,7 @@ fn clubs<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
 
 /// `Muh. Fahrul`: a shortened first name belongs to the name, other than a degree.
 fn take_first_name(input: &Page<'_>, name: &mut Name) {
-    if name.kind != EntityKind::Per || name.evidence == "caller" {
+    if name.kind != EntityKind::Per || name.evidence == Evidence::Caller {
         return;
     }
     let short = |at: usize| {

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::EntityKind;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Words that letters for a name stand behind.
 const SUSPECTS: [&str; 5] = ["berinisial", "inisial", "terdakwa", "terduga", "tersangka"];
@@ -16,8 +16,8 @@ const LONGEST: usize = 8;
 /// document has them again.
 pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut letters: HashSet<&str> = HashSet::new();
-    for at in 1..input.tokens.len() {
-        if input.is_capital(at) && SUSPECTS.contains(&input.word(at - 1)) {
+    for at in input.capitals(1) {
+        if SUSPECTS.contains(&input.word(at - 1)) {
             read_row(input, at, &mut letters);
         }
     }
@@ -25,15 +25,15 @@ pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
         return;
     }
     let mut found = Vec::new();
-    for at in 0..input.tokens.len() {
-        let again = input.is_capital(at) && letters.contains(input.word(at));
+    for at in input.capitals(0) {
+        let again = letters.contains(input.word(at));
         if !again || input.is_capital(at + 1) || is_money(input, at) {
             continue;
         }
         let slot = names.partition_point(|name| name.end <= at);
         let taken = names.get(slot).filter(|name| name.first <= at);
         if taken.is_none_or(|name| name.first == at && name.end == at + 1) {
-            let (kind, evidence) = (EntityKind::Per, "initials");
+            let (kind, evidence) = (EntityKind::Per, Evidence::Initials);
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.75, evidence });
         }
     }

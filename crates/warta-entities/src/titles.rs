@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use warta_syntax::Upos;
 
-use crate::EntityKind;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// What has a title.
 #[rustfmt::skip]
@@ -38,7 +38,7 @@ pub(crate) fn name_titles(input: &Page<'_>, names: &mut Vec<Name>) {
         let Some(title) = quoted(input, open) else { continue };
         if work {
             let Range { start: first, end } = title;
-            let (kind, evidence) = (EntityKind::Prd, "title of a work");
+            let (kind, evidence) = (EntityKind::Prd, Evidence::Work);
             found.push(Name { first, end, kind, confidence: 0.75, evidence });
         } else {
             dropped.push(title);
@@ -48,7 +48,7 @@ pub(crate) fn name_titles(input: &Page<'_>, names: &mut Vec<Name>) {
         names.retain(|name| {
             let at = dropped.partition_point(|title| title.end <= name.first);
             let inside = dropped.get(at).is_some_and(|title| title.start <= name.first);
-            let guess = name.evidence == "model" && name.kind == EntityKind::Org;
+            let guess = name.evidence == Evidence::Model && name.kind == EntityKind::Org;
             !(inside && guess && input.known_words(name.first, name.end).is_none())
         });
     }

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Parts that one word names, sorted.
 #[rustfmt::skip]
@@ -63,19 +63,19 @@ const TROOPS: [&str; 17] = [
 pub(crate) fn join_units(input: &Page<'_>, names: &mut Vec<Name>) {
     join_branches(input, names);
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < input.tokens.len() {
-        let begins = input.is_capital(at) && input.is(at, WordMarks::UNIT);
+    let mut next = 0;
+    while let Some(at) = input.next_capital(next) {
+        let begins = input.is(at, WordMarks::UNIT);
         let name = begins.then(|| {
             let name = troop(input, at).or_else(|| unit(input, names, at));
             name.or_else(|| branch(input, names, at))
         });
         let Some((end, kind)) = name.flatten() else {
-            at += 1;
+            next = at + 1;
             continue;
         };
-        found.push(Name { first: at, end, kind, confidence: 0.8, evidence: "unit" });
-        at = end;
+        found.push(Name { first: at, end, kind, confidence: 0.8, evidence: Evidence::Unit });
+        next = end;
     }
     add_committees(input, &mut found);
     put_all(names, found);
@@ -102,11 +102,10 @@ fn troop(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
     (end > number + 2).then_some((end, EntityKind::Org))
 }
 
-/// Whether the name of a part or a branch may begin with `word`.
-pub(crate) fn may_begin(word: &str) -> bool {
-    let wide = || word == "Komisi" || WIDE.iter().any(|row| row.0 == word);
-    let listed = || UNITS.binary_search(&word).is_ok() || TROOPS.contains(&word);
-    is_branch(word) || wide() || listed()
+/// The words that begin the name of a part or a branch.
+pub(crate) fn beginnings() -> impl Iterator<Item = &'static str> {
+    let wide = WIDE.iter().map(|row| row.0).chain(["Komisi"]);
+    BRANCHES.iter().chain(&UNITS).chain(&TROOPS).copied().chain(wide)
 }
 
 fn is_branch(word: &str) -> bool {
@@ -225,7 +224,7 @@ fn body_end(input: &Page<'_>, names: &[Name], first: usize, body: usize) -> Opti
     let over = over.filter(|name| name.first <= body);
     let hit = input.known(body);
     match over {
-        Some(name) if name.evidence == "caller" => None,
+        Some(name) if name.evidence == Evidence::Caller => None,
         Some(name) if name.kind == EntityKind::Org && !of_land => Some(name.end),
         Some(name) if name.kind == EntityKind::Evt => {
             (input.word(first) == "Satgas").then_some(name.end)
@@ -248,7 +247,7 @@ fn branch_end(input: &Page<'_>, names: &[Name], at: usize, first: usize) -> usiz
     let mut end = at;
     for _ in 0..4 {
         let name = names.get(names.partition_point(|name| name.end <= end));
-        let name = name.filter(|name| name.first == end && name.evidence != "caller");
+        let name = name.filter(|name| name.first == end && name.evidence != Evidence::Caller);
         let region = input.known(end).filter(|hit| hit.classes.any(Classes::REGION));
         let house = input.word(first) == "Fraksi" && matches!(input.word(end), "DPR" | "DPRD");
         end = match name {
@@ -276,8 +275,9 @@ fn join_branches(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     names.dedup_by(|next, name| {
         let branch = name.kind == EntityKind::Org && is_branch(input.word(name.first));
-        let beside =
-            name.end == next.first && name.evidence != "caller" && next.evidence != "caller";
+        let beside = name.end == next.first
+            && name.evidence != Evidence::Caller
+            && next.evidence != Evidence::Caller;
         if !(branch && beside) {
             return false;
         }
@@ -309,7 +309,7 @@ fn add_committees(input: &Page<'_>, found: &mut Vec<Name>) {
         if input.word(at) == "Komisi" && known.contains(input.word(at + 1)) {
             let slot = found.partition_point(|name| name.end <= at);
             if found.get(slot).is_none_or(|name| name.first > at) {
-                let (kind, evidence) = (EntityKind::Org, "unit");
+                let (kind, evidence) = (EntityKind::Org, Evidence::Unit);
                 alone.push(Name { first: at, end: at + 2, kind, confidence: 0.8, evidence });
             }
         }

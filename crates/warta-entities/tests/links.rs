@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use warta_entities::{Entity, Input, MentionKind, Recognizer};
+use warta_entities::{Entity, Evidence, Input, MentionKind, Recognizer};
 use warta_syntax::Syntax;
 use warta_text::Span;
 
@@ -354,7 +354,7 @@ fn two_that_fit_alike_are_left_open() {
         "Ahmad Yani bertemu Ahmad Heryawan di Solo. Menurut panitia, Ahmad pulang lebih awal.";
     let entities = read(text);
     let open = entities.iter().find(|entity| entity.name == "Ahmad").unwrap();
-    assert_eq!(open.mentions[0].evidence, "ambiguous");
+    assert_eq!(open.mentions[0].evidence, Evidence::Ambiguous);
     let candidates = open.links.iter().find(|link| link.key == "candidates").unwrap();
     assert_eq!(candidates.value, "Ahmad Yani; Ahmad Heryawan");
 }

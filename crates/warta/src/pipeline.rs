@@ -81,7 +81,7 @@ impl Pipeline {
     ///
     /// ```
     /// use warta::Pipeline;
-    /// use warta::entities::EntityKind;
+    /// use warta::entities::{EntityKind, Evidence};
     /// use warta::entities::gazetteer::OwnNames;
     ///
     /// let mut own = OwnNames::default();
@@ -89,7 +89,7 @@ impl Pipeline {
     /// let pipeline = Pipeline::embedded().with_own_names(own);
     /// let document = pipeline.analyze("Sanggar Tifa Negeri membuka pameran.", None)?;
     /// assert_eq!(document.entities()[0].name, "Sanggar Tifa Negeri");
-    /// assert_eq!(document.entities()[0].mentions[0].evidence, "caller");
+    /// assert_eq!(document.entities()[0].mentions[0].evidence, Evidence::Caller);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

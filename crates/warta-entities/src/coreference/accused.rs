@@ -31,16 +31,17 @@ impl Reader<'_, '_> {
 pub(super) fn charged(context: &Context<'_>, slots: usize) -> Vec<bool> {
     let mut charged = vec![false; slots];
     for (name, &slot) in context.names.iter().zip(context.slots) {
-        let sentence = context.input.sentence_of(name.first);
-        let mut behind = (name.end..name.end + REACH).take_while(|&at| {
+        let sentence = context.input.sentences.get(context.input.sentence_of(name.first));
+        let end = sentence.map_or(context.input.tokens.len(), |sentence| sentence.tokens().end);
+        let end = end.min(name.end + REACH);
+        let mut behind = (name.end..end).take_while(|&at| {
             let other = context.name_at(at).and_then(|other| context.names.get(other));
-            at < context.input.tokens.len()
-                && context.input.sentence_of(at) == sentence
-                && other.is_none_or(|other| other.kind != EntityKind::Per)
+            other.is_none_or(|other| other.kind != EntityKind::Per)
         });
-        let said = behind.any(|at| CHARGES.contains(&context.input.word(at)));
+        let person = name.kind == EntityKind::Per;
+        let said = person && behind.any(|at| CHARGES.contains(&context.input.word(at)));
         if let Some(cell) = charged.get_mut(slot) {
-            *cell |= said && name.kind == EntityKind::Per;
+            *cell |= said;
         }
     }
     charged

@@ -6,11 +6,11 @@ use super::form::{Form, region_named};
 use super::metonym;
 use super::short::Bearers;
 use super::spelled::{is_regional, is_short};
-use crate::EntityKind;
 use crate::flights::flight_code;
 use crate::gazetteer::{Gazetteer, Hit};
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// What one name stands for.
 #[derive(Clone, Debug, Default)]
@@ -47,7 +47,8 @@ impl<'a> Aliases<'a> {
         let forms: Vec<Form> = names.iter().map(|name| Form::new(input, name)).collect();
         let metonyms = metonym::metonyms(input, gazetteer, names, known);
         let parents = (0..names.len()).collect();
-        Aliases { input, gazetteer, names, known, forms, metonyms, parents, keys: HashMap::new() }
+        let keys = HashMap::with_capacity(names.len());
+        Aliases { input, gazetteer, names, known, forms, metonyms, parents, keys }
     }
 
     pub(super) fn owners(mut self) -> Owners {
@@ -160,7 +161,7 @@ impl<'a> Aliases<'a> {
     fn join_qualified(&mut self) {
         let mut classes: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, form) in self.forms.iter().enumerate().filter(|(_, form)| form.class.is_some()) {
-            let bearers = classes.entry(form.key()).or_default();
+            let bearers = classes.entry(form.key().to_owned()).or_default();
             let class = |at: usize| self.forms.get(at).and_then(|form| form.class.as_deref());
             if bearers.len() < 4 && !bearers.iter().any(|&b| class(b) == form.class.as_deref()) {
                 bearers.push(at);
@@ -174,7 +175,7 @@ impl<'a> Aliases<'a> {
             if self.metonyms.get(at).copied().unwrap_or_default() {
                 continue;
             }
-            if let Some([whole]) = classes.get(&form.key()).map(Vec::as_slice) {
+            if let Some([whole]) = classes.get(form.key()).map(Vec::as_slice) {
                 let whole = *whole;
                 self.join(whole, at);
             }
@@ -203,13 +204,13 @@ impl<'a> Aliases<'a> {
                     _ => false,
                 };
             let code = long.kind == EntityKind::Org && self.is_ticker(at);
-            let stated = foreign || code || self.abbreviates(at - 1, at);
+            let stated = || foreign || code || self.abbreviates(at - 1, at);
             // `Dewan Pangan Nasional DPN`, `Dewan Pangan Nasional/DPN`.
-            let beside = short.evidence == "acronym"
+            let beside = short.evidence == Evidence::Acronym
                 && long.kind == EntityKind::Org
                 && (long.end == short.first
                     || long.end + 1 == short.first && self.input.word(long.end) == "/");
-            if self.bracketed(long, short) && stated || beside {
+            if self.bracketed(long, short) && stated() || beside {
                 self.join_alike(at - 1, at);
             } else if self.called(long, short) {
                 self.join(at - 1, at);
@@ -231,8 +232,8 @@ impl<'a> Aliases<'a> {
     /// holds for the whole document.
     pub(super) fn join_alike(&mut self, long: usize, short: usize) {
         self.join(long, short);
-        let key = self.forms.get(short).map(Form::key).unwrap_or_default();
-        for same in self.keys.get(&key).cloned().unwrap_or_default() {
+        let key = self.forms.get(short).map_or("", Form::key);
+        for same in self.keys.get(key).cloned().unwrap_or_default() {
             self.join(long, same);
         }
     }
@@ -315,15 +316,15 @@ impl<'a> Aliases<'a> {
             };
             let word = form.key();
             let two: String = word.chars().take(2).collect();
-            let exact = long.get(&self.written(at)).into_iter().flatten();
+            let exact = || long.get(&self.written(at)).into_iter().flatten();
             let blend = begins.get(&two).into_iter().flatten().filter(|&&whole| {
                 let whole = self.forms.get(whole);
                 // `Kecamatan Jaten` is no short form of `Jawa Tengah`.
                 let name = form.class.is_none() && word.len() > 3;
-                name && whole.is_some_and(|whole| whole.blends_into(&word))
+                name && whole.is_some_and(|whole| whole.blends_into(word))
             });
             let mut all: Vec<usize> = if form.acronym {
-                exact.chain(blend).copied().collect()
+                exact().chain(blend).copied().collect()
             } else {
                 blend.copied().collect()
             };
@@ -355,7 +356,7 @@ impl<'a> Aliases<'a> {
             let parts = form.words.split_last().filter(|(_, name)| name.len() > 1);
             let edition = parts.filter(|(last, _)| last.bytes().any(|byte| byte.is_ascii_digit()));
             let Some((_, name)) = edition else {
-                keys.insert(at, form.key());
+                keys.insert(at, form.key().to_owned());
                 continue;
             };
             let first = editions.entry(name.join(" ")).or_insert(Some(at));

@@ -15,7 +15,7 @@ use super::lexicon::Marks;
 use super::locality::is_land;
 use super::phrase::Phrase;
 use super::resolve::Reader;
-use crate::MentionKind;
+use crate::{Evidence, MentionKind};
 use said::Asked;
 
 /// Sentences that are looked back over.
@@ -66,8 +66,11 @@ pub(super) enum Form {
 }
 
 impl Form {
-    fn evidence(self) -> &'static str {
-        if self.kind() == MentionKind::Nom { "description" } else { "pronoun" }
+    fn evidence(self) -> Evidence {
+        match self.kind() {
+            MentionKind::Nom => Evidence::Description,
+            _ => Evidence::Pronoun,
+        }
     }
 
     pub(super) fn kind(self) -> MentionKind {
@@ -88,6 +91,7 @@ pub(super) struct Pointer<'a> {
     pub(super) end: usize,
     /// The noun or verb, without `-nya`.
     pub(super) noun: &'a str,
+    pub(super) marks: Marks,
     /// The country or body that is named in it.
     pub(super) of: Option<usize>,
     pub(super) span: Span,
@@ -109,10 +113,9 @@ impl Pointer<'_> {
             Form::Owned if self.noun.eq_ignore_ascii_case("pihak") => body,
             Form::Owned if self.noun.eq_ignore_ascii_case("klien") => person || body,
             Form::Group => {
-                let marks = Marks::of(self.noun);
                 class == Class::Crowd
-                    || class == Class::Organisation && marks.any(Marks::ORGANISATION)
-                    || class == Class::Thing && marks.any(Marks::THING)
+                    || class == Class::Organisation && self.marks.any(Marks::ORGANISATION)
+                    || class == Class::Thing && self.marks.any(Marks::THING)
             }
             Form::Pointed | Form::Bare | Form::Owned => {
                 let wanted = match class {
@@ -124,7 +127,7 @@ impl Pointer<'_> {
                     Class::Thing => Marks::THING,
                     Class::Happening => Marks::HAPPENING,
                 };
-                Marks::of(self.noun).any(wanted)
+                self.marks.any(wanted)
             }
         }
     }
@@ -186,8 +189,8 @@ impl<'a> Reader<'_, 'a> {
         rule: Option<usize>,
     ) -> Option<usize> {
         // `gunung itu` for what is called a `Gunung`.
-        let named = |&rule: &usize| self.is_named_with(Some(rule), &fold(pointer.noun));
-        if pointer.form == Form::Pointed && rule.as_ref().is_some_and(named) {
+        let named = |rule: usize| self.is_named_with(Some(rule), &fold(pointer.noun));
+        if pointer.form == Form::Pointed && rule.is_some_and(named) {
             return rule;
         }
         let quote = self.context.quote_of(pointer.at);
@@ -212,7 +215,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let Some(model) = MODEL.as_ref() else { return rule };
         let mut weights = Vec::with_capacity(candidates.len() + 1);
-        self.each_answer(&asked, &candidates, |said| weights.push(model.weigh(said)));
+        let mut said = self.said.take();
+        self.each_answer(&asked, &candidates, &mut said, |said| weights.push(model.weigh(said)));
+        self.said.set(said);
         let best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
         let best = best.filter(|best| !self.has_twin(best, &candidates));
         let last = best.or_else(|| ruled(rule, &candidates, &weights))?.last;
@@ -225,15 +230,16 @@ impl<'a> Reader<'_, 'a> {
         &self,
         asked: &Asked<'a>,
         candidates: &[Candidate<'_, 'a>],
+        said: &mut Said,
         mut told: impl FnMut(&Said),
     ) {
-        let mut said = Said::default();
-        self.say_of_none(asked, candidates, &mut said);
-        told(&said);
+        said.clear();
+        self.say_of_none(asked, candidates, said);
+        told(said);
         for candidate in candidates {
             said.clear();
-            self.say_of(asked, candidate, candidates, &mut said);
-            told(&said);
+            self.say_of(asked, candidate, candidates, said);
+            told(said);
         }
     }
 
@@ -264,7 +270,7 @@ impl<'a> Reader<'_, 'a> {
         };
         let mut spans = std::iter::once(Span::default()).chain(candidates.iter().map(span));
         let mut answers = Vec::new();
-        self.each_answer(asked, candidates, |said| {
+        self.each_answer(asked, candidates, &mut Said::default(), |said| {
             let span = spans.next().unwrap_or_default();
             answers.push(Answer { span, said: said.clone() });
         });
@@ -283,6 +289,7 @@ impl<'a> Reader<'_, 'a> {
             first: phrase.first,
             end: phrase.end,
             noun: context.input.word(phrase.head),
+            marks: context.input.lexical(phrase.head),
             of: phrase.of,
             span: context.input.span(phrase.first, phrase.end),
         }
@@ -296,7 +303,7 @@ impl<'a> Reader<'_, 'a> {
         rule: Option<usize>,
         barred: &[usize],
     ) -> Vec<Candidate<'r, 'a>> {
-        let mut found: Vec<Candidate<'r, 'a>> = Vec::new();
+        let mut found: Vec<Candidate<'r, 'a>> = Vec::with_capacity(MOST);
         let speaker = self.known_speaker(place.quote);
         let third = pointer.form == Form::Third;
         for referent in self.discourse.before(place) {

@@ -117,7 +117,7 @@ fn is_other(groups: &[&[&str]], one: &str, other: &str) -> bool {
     let group = |noun: &str| {
         groups.iter().position(|group| group.iter().any(|known| known.eq_ignore_ascii_case(noun)))
     };
-    group(one).zip(group(other)).is_some_and(|(one, other)| one != other)
+    group(one).is_some_and(|one| group(other).is_some_and(|other| one != other))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::lexicon::Marks;
 use super::phrase::{Before, Phrase};
 use super::pronoun::is_personal;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::{EntityKind, Evidence, MentionKind};
 
 /// Sentences that a description looks back.
 pub(super) const REACH: usize = 5;
@@ -22,7 +22,7 @@ impl<'a> Reader<'_, 'a> {
     /// Reads a phrase whose noun is at `at`, and gives the token behind it.
     pub(super) fn read_description(&mut self, at: usize) -> Option<usize> {
         let word = self.context.input.word(at);
-        let marks = Marks::of(word.strip_suffix("nya").unwrap_or(word));
+        let marks = self.context.input.lexical(at);
         if word.ends_with("nya") {
             return self.read_relative(at).or_else(|| self.read_owned(at));
         }
@@ -113,7 +113,7 @@ impl<'a> Reader<'_, 'a> {
     fn read_new(&mut self, phrase: Phrase, marks: Marks) {
         if let Some(slot) = self.apposed(phrase.end) {
             let span = self.context.input.span(phrase.first, phrase.end);
-            self.add(slot, span, MentionKind::Nom, "apposition");
+            self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         } else if let Some(class) = class_of(marks) {
             let end = self.where_it_is(phrase.end);
             self.mention(Phrase { end, ..phrase }, None, class);
@@ -153,7 +153,7 @@ impl<'a> Reader<'_, 'a> {
         };
         if let Some(slot) = slot {
             let span = self.context.input.span(phrase.first, phrase.end);
-            self.add(slot, span, MentionKind::Nom, "description");
+            self.add(slot, span, MentionKind::Nom, Evidence::Description);
             self.learn_gender(slot, self.context.input.word(phrase.head));
             self.mention(phrase, Some(slot), class);
         } else if class == Class::Person {
@@ -193,8 +193,8 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn read_own_kin(&mut self, at: usize) -> Option<usize> {
         let input = self.context.input;
         let noun = input.word(at);
-        let kin = is_personal(noun) && Marks::of(noun).any(Marks::PERSON);
-        if !(kin && matches!(input.word(at + 1), "saya" | "kami" | "kita" | "mereka")) {
+        let own = matches!(input.word(at + 1), "saya" | "kami" | "kita" | "mereka");
+        if !(own && is_personal(noun) && input.lexical(at).any(Marks::PERSON)) {
             return None;
         }
         let pointed = matches!(input.word(at + 2), "itu" | "tersebut" | "ini");
@@ -205,7 +205,12 @@ impl<'a> Reader<'_, 'a> {
     /// Reads the description from `at` up to `end`, whose noun its owner makes plain.
     fn read_told(&mut self, at: usize, end: usize, noun: &'a str) -> Option<usize> {
         let phrase = Phrase { first: at, end, ..self.phrase(at) };
-        let pointer = Pointer { form: Form::Owned, noun, ..self.pointer_of(&phrase, false) };
+        let pointer = Pointer {
+            form: Form::Owned,
+            noun,
+            marks: Marks::of(noun),
+            ..self.pointer_of(&phrase, false)
+        };
         let slot = self.read_pointer(pointer, None)?;
         let class = self.class_of(slot).unwrap_or(Class::Organisation);
         self.mention(phrase, Some(slot), class);
@@ -217,7 +222,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn read_inside(&mut self, head: usize, end: usize) {
         let mut at = head + 1;
         while at < end {
-            let part = Marks::of(self.context.input.word(at)).any(Marks::PART);
+            let part = self.context.input.lexical(at).any(Marks::PART);
             let phrase = self.phrase(at);
             let points = part || phrase.definite && phrase.end <= end;
             let named = self.context.name_at(at).is_some();
@@ -234,11 +239,11 @@ impl<'a> Reader<'_, 'a> {
             let named =
                 self.context.name_at(at).is_some() || self.context.name_at(at + 1).is_some();
             let office = matches!(self.context.input.word(at - 1), "wali" | "Wali");
-            !(named || office) && Marks::of(self.context.input.word(at)).any(described)
+            !(named || office) && self.context.input.lexical(at).any(described)
         };
         let inside = phrase.head + 1..phrase.end.saturating_sub(1);
         let Some(inner) = inside.rev().take(3).find(noun) else { return };
-        let marks = Marks::of(self.context.input.word(inner));
+        let marks = self.context.input.lexical(inner);
         let inside = Phrase { head: inner, first: inner, ..*phrase };
         let slot = if marks.any(Marks::ORGANISATION) {
             self.body_described(inside)
@@ -249,7 +254,7 @@ impl<'a> Reader<'_, 'a> {
         };
         if let Some(slot) = slot {
             let span = self.context.input.span(inner, phrase.end);
-            self.add(slot, span, MentionKind::Nom, "description");
+            self.add(slot, span, MentionKind::Nom, Evidence::Description);
             phrase.of = Some(slot);
             phrase.definite = false;
         }

@@ -45,8 +45,9 @@ impl Reader<'_, '_> {
         if let Some(end) = self.read_head_of_state(at) {
             return Some(end);
         }
-        let word = self.context.input.word(at);
-        let noun = Marks::of(word).any(Marks::ORGANISATION.union(Marks::PLACE));
+        let input = self.context.input;
+        let word = input.word(at);
+        let noun = input.lexical(at).any(Marks::ORGANISATION.union(Marks::PLACE));
         if !noun && !may_begin(word) {
             return None;
         }

@@ -1,6 +1,7 @@
 //! The words of a name that tell it from others, spelled one way.
 
 use crate::EntityKind;
+use crate::firms::is_company;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::Page;
@@ -14,6 +15,8 @@ pub(super) const MOST_WORDS: usize = 12;
 pub(super) struct Form {
     /// Its words without titles, degrees and punctuation, folded.
     pub(super) words: Vec<String>,
+    /// The same as one string.
+    key: String,
     /// The class word that it begins with, of a place: `kabupaten`.
     pub(super) class: Option<String>,
     /// A short form in brackets inside of it.
@@ -61,6 +64,7 @@ impl Form {
         if form.words.is_empty() {
             form.words.push(fold(input.word(name.first)));
         }
+        form.key = form.words.join(" ");
         form
     }
 
@@ -84,8 +88,8 @@ impl Form {
     }
 
     /// The words as one string.
-    pub(super) fn key(&self) -> String {
-        self.words.join(" ")
+    pub(super) fn key(&self) -> &str {
+        &self.key
     }
 
     /// Whether the words of `part` stand in this form in the same order.
@@ -122,7 +126,7 @@ fn is_lead(input: &Page<'_>, name: &Name, at: usize, word: &str) -> bool {
         return false;
     }
     if name.kind == EntityKind::Org {
-        return matches!(word, "PT" | "CV" | "Perum");
+        return is_company(word) || word == "Perum";
     }
     let title = || {
         let hit = input.known_word(at);
@@ -157,32 +161,48 @@ pub(super) fn is_acronym(word: &str) -> bool {
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     // `al-Burhan` is told without its article again.
-    let article = word.split_once('-').filter(|(article, _)| is_article(article));
-    let word = article.map_or(word, |(_, name)| name);
-    for c in word.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()) {
-        let last = folded.chars().last();
-        match (last, c) {
-            (Some('c'), 'h') => {
-                folded.pop();
-                folded.push('h');
-            }
-            (Some('t' | 'd' | 'k' | 'p' | 'b'), 'h') => {}
-            (Some(before), c) if before == c && !c.is_ascii_digit() => {}
-            (Some('d' | 't'), 'j') => {
-                let soft = if folded.pop() == Some('d') { 'j' } else { 'c' };
-                if !folded.ends_with(soft) {
-                    folded.push(soft);
-                }
-            }
-            (Some('o'), 'e') => {
-                folded.pop();
-                folded.push('u');
-            }
-            _ => folded.push(c),
+    let hyphen = word.bytes().take(LONGEST_ARTICLE + 1).position(|byte| byte == b'-');
+    let article = hyphen.and_then(|at| word.split_at_checked(at));
+    let article = article.filter(|(article, _)| is_article(article));
+    let word = article.and_then(|(_, name)| name.strip_prefix('-')).unwrap_or(word);
+    for c in word.chars() {
+        if c.is_ascii_alphanumeric() {
+            push_folded(&mut folded, c.to_ascii_lowercase());
+        } else if !c.is_ascii() {
+            let letters = c.to_lowercase().filter(|c| c.is_alphanumeric());
+            letters.for_each(|c| push_folded(&mut folded, c));
         }
     }
     folded
 }
+
+/// Adds a small letter or a digit, or what it makes of the last one.
+fn push_folded(folded: &mut String, c: char) {
+    let last = folded.as_bytes().last().copied();
+    match (last, c) {
+        (Some(b'c'), 'h') => {
+            folded.pop();
+            folded.push('h');
+        }
+        (Some(b't' | b'd' | b'k' | b'p' | b'b'), 'h') => {}
+        (Some(before), c) if c.is_ascii_alphabetic() && char::from(before) == c => {}
+        (_, c) if !c.is_ascii() && folded.ends_with(c) => {}
+        (Some(b'd' | b't'), 'j') => {
+            let soft = if folded.pop() == Some('d') { 'j' } else { 'c' };
+            if !folded.ends_with(soft) {
+                folded.push(soft);
+            }
+        }
+        (Some(b'o'), 'e') => {
+            folded.pop();
+            folded.push('u');
+        }
+        _ => folded.push(c),
+    }
+}
+
+/// Letters of the longest article.
+const LONGEST_ARTICLE: usize = 3;
 
 /// The Arabic article before a name, as it is spoken.
 fn is_article(word: &str) -> bool {

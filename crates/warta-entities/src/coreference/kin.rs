@@ -63,7 +63,8 @@ impl Reader<'_, '_> {
             let person = context.names.get(name)?.kind == EntityKind::Per;
             context.slots.get(name).copied().filter(|_| person)
         });
-        let kin = Marks::of(noun).any(Marks::OWNED) || noun.eq_ignore_ascii_case("kuasa");
+        let kin =
+            context.input.lexical(head).any(Marks::OWNED) || noun.eq_ignore_ascii_case("kuasa");
         if let Some(of) = of.filter(|&of| kin && of != slot && self.kin.len() < MOST) {
             self.kin.push(Kin { slot, noun, of });
         }

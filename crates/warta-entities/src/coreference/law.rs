@@ -4,10 +4,10 @@ use warta_text::Span;
 
 use super::alias::Aliases;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::{EntityKind, Evidence, MentionKind};
 
 /// Nouns that with `itu`, `ini` or `tersebut` take up a law, in lower case, sorted.
-const NOUNS: [&str; 15] = [
+pub(super) const NOUNS: [&str; 15] = [
     "aturan",
     "beleid",
     "naskah",
@@ -41,11 +41,6 @@ const DEEDS: [&str; 12] = [
     "perundangan",
 ];
 
-/// Whether a noun may take up a law.
-pub(super) fn is_noun(word: &str) -> bool {
-    NOUNS.binary_search(&word.to_lowercase().as_str()).is_ok()
-}
-
 /// Names that are looked back over for a law.
 const MOST_NAMES: usize = 64;
 
@@ -59,16 +54,18 @@ impl Reader<'_, '_> {
     /// Reads a description of a law or the `-nya` that means one, and gives the token
     /// behind it.
     pub(super) fn read_law(&mut self, at: usize) -> Option<usize> {
-        let word = self.context.input.word(at).to_lowercase();
-        if let Some(stem) = word.strip_suffix("nya") {
-            return self.read_deed(at, stem);
+        let word = self.context.input.word(at);
+        if word
+            .as_bytes()
+            .last_chunk()
+            .is_some_and(|end: &[u8; 3]| end.eq_ignore_ascii_case(b"nya"))
+        {
+            return self.read_deed(at, word.get(..word.len() - 3)?);
         }
-        if NOUNS.binary_search(&word.as_str()).is_err() {
-            return None;
-        }
+        let noun = NOUNS.iter().find(|noun| word.eq_ignore_ascii_case(noun))?;
         let end = self.pointing_end(at)?;
-        let slot = self.law_meant(at, &word)?;
-        self.add(slot, self.context.input.span(at, end), MentionKind::Nom, "description");
+        let slot = self.law_meant(at, noun)?;
+        self.add(slot, self.context.input.span(at, end), MentionKind::Nom, Evidence::Description);
         self.last_law = Some((slot, self.context.input.sentence_of(at)));
         Some(end)
     }
@@ -120,14 +117,14 @@ impl Reader<'_, '_> {
 
     /// `tidak menekennya`: the law that was spoken of in this sentence or the one before.
     fn read_deed(&mut self, at: usize, stem: &str) -> Option<usize> {
-        DEEDS.binary_search(&stem).ok()?;
+        DEEDS.iter().find(|deed| stem.eq_ignore_ascii_case(deed))?;
         let input = self.context.input;
         let (slot, sentence) = self.last_law?;
         if input.sentence_of(at).saturating_sub(sentence) > NEAR {
             return None;
         }
         let end = input.span(at, at + 1).end();
-        self.add(slot, Span::new(end - 3, end), MentionKind::Pro, "pronoun");
+        self.add(slot, Span::new(end - 3, end), MentionKind::Pro, Evidence::Pronoun);
         Some(at + 1)
     }
 }

@@ -9,7 +9,8 @@ use super::discourse::{Class, Place};
 use super::lexicon::Marks;
 use super::pronoun::has_owner;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::firms::is_company;
+use crate::{EntityKind, Evidence, MentionKind};
 
 /// Tokens between the noun and the comma.
 const LONGEST: usize = 10;
@@ -55,7 +56,7 @@ impl Reader<'_, '_> {
         }
         let span = self.context.input.span(first, comma);
         self.read_inside(at, comma);
-        self.add(slot, span, MentionKind::Nom, "apposition");
+        self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         self.learn_kin(slot, at, comma);
         self.learn_gender(slot, self.context.input.word(at));
         let class = match kind {
@@ -72,7 +73,7 @@ impl Reader<'_, '_> {
     fn leading_kind(&self, at: usize) -> Option<EntityKind> {
         let input = self.context.input;
         let word = input.word(at);
-        let marks = Marks::of(word);
+        let marks = input.lexical(at);
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         // `mantan ketua`, `juru bicara`: the phrase begins with the first of two.
         let inner = match before {
@@ -80,7 +81,7 @@ impl Reader<'_, '_> {
             "kuasa" | "para" | "kedua" | "bernama" => true,
             "dan" | "serta" => !self.is_owned(at),
             "," => self.is_listed(at),
-            _ => Marks::of(before).any(Marks::PERSON.union(Marks::ORGANISATION)),
+            _ => at > 0 && input.lexical(at - 1).any(Marks::PERSON.union(Marks::ORGANISATION)),
         };
         let lawyer = word.eq_ignore_ascii_case("kuasa") && input.word(at + 1) == "hukum";
         if inner || self.context.name_at(at).is_some() {
@@ -110,7 +111,7 @@ impl Reader<'_, '_> {
         let name = context.name_at(before).and_then(|name| context.names.get(name));
         let person = name.is_some_and(|name| name.kind == EntityKind::Per)
             || context.input.word(before) == ")"
-            || Marks::of(context.input.word(before)).any(Marks::PERSON);
+            || context.input.lexical(before).any(Marks::PERSON);
         person && !self.opens_clause(at)
     }
 
@@ -120,7 +121,7 @@ impl Reader<'_, '_> {
         let input = self.context.input;
         let Some(name) = self.context.names.get(name) else { return false };
         let aged = input.word(name.end) == "(" && input.starts_sentence(at);
-        aged || matches!(input.word(name.first), "CV" | "PT")
+        aged || is_company(input.word(name.first))
     }
 
     /// `Di Kupang, [ayah Yuliana], Mateus`: whether all before the comma in front of `at` is
@@ -235,13 +236,11 @@ impl Reader<'_, '_> {
     /// `skuad asuhan Bojan Hodak itu`: the body that the trainer has a role in.
     pub(super) fn read_trained(&mut self, at: usize) -> Option<usize> {
         let input = self.context.input;
-        let team = matches!(
-            input.word(at).to_lowercase().as_str(),
-            "tim" | "klub" | "skuad" | "kesebelasan" | "pasukan"
-        );
+        const TEAMS: [&str; 5] = ["tim", "klub", "skuad", "kesebelasan", "pasukan"];
+        let team = || TEAMS.iter().any(|team| input.word(at).eq_ignore_ascii_case(team));
         let trained =
             matches!(input.word(at + 1), "asuhan" | "besutan" | "arahan" | "polesan" | "racikan");
-        let index = self.context.name_at(at + 2).filter(|_| team && trained)?;
+        let index = self.context.name_at(at + 2).filter(|_| trained && team())?;
         let name = self.context.names.get(index).filter(|name| name.kind == EntityKind::Per)?;
         let person = self.context.slots.get(index).copied()?;
         let slot = self.roles.of(person).iter().find_map(|role| role.of)?;
@@ -263,12 +262,13 @@ impl Reader<'_, '_> {
             // Who has a lawyer stands trial, or is about to.
             let place = Place { speaker: 0.0, ..self.place(at, REACH) };
             let slot = self.accused(self.phrase(at), place)?;
-            self.add(slot, input.span(at, at + 1), MentionKind::Nom, "description");
+            self.add(slot, input.span(at, at + 1), MentionKind::Nom, Evidence::Description);
             return Some(at + 1);
         }
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         // `pesaing utamanya, Jamaat-e-Islami,`
-        let told = self.context.upos(at) == Upos::Adj && Marks::of(before).any(Marks::OWNED);
+        let owned = at > 0 && input.lexical(at - 1).any(Marks::OWNED);
+        let told = self.context.upos(at) == Upos::Adj && owned;
         let described = Marks::of(stem).any(Marks::PERSON.union(Marks::ORGANISATION));
         let described = described || matches!(stem, "hukum" | "buah" | "kota");
         let slot = self.apposed(at + 1).filter(|_| described || told)?;
@@ -277,7 +277,7 @@ impl Reader<'_, '_> {
             _ if told => at - 1,
             _ => at,
         };
-        self.add(slot, input.span(first, at + 1), MentionKind::Nom, "apposition");
+        self.add(slot, input.span(first, at + 1), MentionKind::Nom, Evidence::Apposition);
         Some(at + 1)
     }
 }

@@ -2,41 +2,41 @@
 
 use std::sync::LazyLock;
 
-use warta_syntax::sequence::atom;
+use warta_syntax::sequence::mix;
 
 /// What is known of a word, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(u16);
+pub(crate) struct Marks(u16);
 
 impl Marks {
     /// Nouns that are said of persons: `menteri`.
-    pub(super) const PERSON: Marks = Marks(1);
+    pub(crate) const PERSON: Marks = Marks(1);
     /// Those that are said of any person: `pria`.
-    pub(super) const GENERIC: Marks = Marks(1 << 1);
+    pub(crate) const GENERIC: Marks = Marks(1 << 1);
     /// Parts in a trial or a life that one person of an article plays: `terdakwa`.
-    pub(super) const PART: Marks = Marks(1 << 2);
+    pub(crate) const PART: Marks = Marks(1 << 2);
     /// Nouns that are said of organisations: `partai`.
-    pub(super) const ORGANISATION: Marks = Marks(1 << 3);
+    pub(crate) const ORGANISATION: Marks = Marks(1 << 3);
     /// Nouns that are said of places: `kota`.
-    pub(super) const PLACE: Marks = Marks(1 << 4);
+    pub(crate) const PLACE: Marks = Marks(1 << 4);
     /// Stems that ascribe speech, with `-nya` or in front of the speaker: `ujar`.
-    pub(super) const SPOKEN: Marks = Marks(1 << 5);
+    pub(crate) const SPOKEN: Marks = Marks(1 << 5);
     /// Verbs whose subject speaks: `mengatakan`.
-    pub(super) const SAYING: Marks = Marks(1 << 6);
+    pub(crate) const SAYING: Marks = Marks(1 << 6);
     /// Words with `-nya` that points at nobody, or at a thing: `sebelumnya`.
-    pub(super) const LEXICAL: Marks = Marks(1 << 7);
+    pub(crate) const LEXICAL: Marks = Marks(1 << 7);
     /// Nouns that with `-nya` belong to a person or a body: `rumah`.
-    pub(super) const OWNED: Marks = Marks(1 << 8);
+    pub(crate) const OWNED: Marks = Marks(1 << 8);
     /// Verbs and prepositions whose `-nya` is a person: `menemui`.
-    pub(super) const MEETS: Marks = Marks(1 << 9);
+    pub(crate) const MEETS: Marks = Marks(1 << 9);
     /// Nouns that mean many people without saying so: `warga`.
-    pub(super) const CROWD: Marks = Marks(1 << 10);
+    pub(crate) const CROWD: Marks = Marks(1 << 10);
     /// What a person may be beside any office: `politikus`, `ayah`, `mantan`.
-    pub(super) const LIFE: Marks = Marks(1 << 11);
+    pub(crate) const LIFE: Marks = Marks(1 << 11);
     /// Nouns that are said of vehicles, weapons, drugs and products: `kapal`.
-    pub(super) const THING: Marks = Marks(1 << 12);
+    pub(crate) const THING: Marks = Marks(1 << 12);
     /// Nouns that are said of contests, feasts and meetings with a name: `turnamen`.
-    pub(super) const HAPPENING: Marks = Marks(1 << 13);
+    pub(crate) const HAPPENING: Marks = Marks(1 << 13);
 
     /// The names of the marks in the list, in the order of their bits.
     const NAMES: [&str; 14] = [
@@ -57,24 +57,28 @@ impl Marks {
     ];
 
     /// What is known of `word` in lower or upper case.
-    pub(super) fn of(word: &str) -> Marks {
-        let mut room = [0; LONGEST];
-        in_small_letters(word, &mut room).and_then(|lower| LEXICON.find(lower)).unwrap_or_default()
+    pub(crate) fn of(word: &str) -> Marks {
+        small_letters(word).and_then(|lower| LEXICON.find(&lower)).unwrap_or_default()
     }
 
     /// Both sets together.
-    pub(super) const fn union(self, other: Marks) -> Marks {
+    pub(crate) const fn union(self, other: Marks) -> Marks {
         Marks(self.0 | other.0)
     }
 
     /// Whether the two sets share a mark.
-    pub(super) const fn any(self, other: Marks) -> bool {
+    pub(crate) const fn any(self, other: Marks) -> bool {
         self.0 & other.0 != 0
     }
 
     /// The set as a number, for the models.
-    pub(super) const fn bits(self) -> u64 {
+    pub(crate) const fn bits(self) -> u64 {
         self.0 as u64
+    }
+
+    /// The set whose [`Marks::bits`] these are.
+    pub(crate) const fn from_bits(bits: u64) -> Marks {
+        Marks(bits as u16)
     }
 
     fn parse(names: &str) -> Marks {
@@ -95,13 +99,13 @@ pub fn is_person_noun(word: &str) -> bool {
     Marks::of(word).any(Marks::PERSON)
 }
 
-/// The word in small letters, written to `room`; none where it has no room there, or other
-/// letters than those of English.
-pub(super) fn in_small_letters<'r>(word: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r str> {
-    let bytes = room.get_mut(..word.len()).filter(|_| word.is_ascii())?;
-    bytes.copy_from_slice(word.as_bytes());
-    bytes.make_ascii_lowercase();
-    core::str::from_utf8(bytes).ok()
+/// The word in small letters, filled up with zeros; none where it is too long, or has a zero
+/// or other letters than those of English.
+pub(super) fn small_letters(word: &str) -> Option<[u8; LONGEST]> {
+    let mut letters = [0; LONGEST];
+    letters.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    letters.make_ascii_lowercase();
+    (letters.is_ascii() && !word.ends_with('\0')).then_some(letters)
 }
 
 /// Bytes of the longest word that is looked up.
@@ -112,7 +116,8 @@ const SOURCE: &str = include_str!("../../data/reference/words.tsv");
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon { slots: vec![Slot::default(); SLOTS], rows: Vec::new() };
     for (word, marks) in SOURCE.lines().filter_map(|line| line.split_once('\t')) {
-        let hash = atom(word);
+        let Some(word) = small_letters(word) else { continue };
+        let hash = hash(&word);
         let free = order(hash).find(|&at| lexicon.slots.get(at).is_some_and(|s| s.row == 0));
         lexicon.rows.push((word, Marks::parse(marks)));
         if let Some(slot) = free.and_then(|at| lexicon.slots.get_mut(at)) {
@@ -129,7 +134,7 @@ const SLOTS: usize = 1 << 12;
 /// slots alone tell.
 struct Lexicon {
     slots: Vec<Slot>,
-    rows: Vec<(&'static str, Marks)>,
+    rows: Vec<([u8; LONGEST], Marks)>,
 }
 
 /// Some bits of the hash of a word, and one more than its row; 0 where it is free.
@@ -137,6 +142,11 @@ struct Lexicon {
 struct Slot {
     tag: u16,
     row: u16,
+}
+
+fn hash(word: &[u8; LONGEST]) -> u64 {
+    let letters = u128::from_le_bytes(*word);
+    mix(letters as u64, (letters >> 64) as u64)
 }
 
 const fn tag(hash: u64) -> u16 {
@@ -150,13 +160,13 @@ fn order(hash: u64) -> impl Iterator<Item = usize> {
 }
 
 impl Lexicon {
-    fn find(&self, word: &str) -> Option<Marks> {
-        let hash = atom(word);
+    fn find(&self, word: &[u8; LONGEST]) -> Option<Marks> {
+        let hash = hash(word);
         for at in order(hash) {
             let slot = self.slots.get(at).filter(|slot| slot.row > 0)?;
             let row = self.rows.get(usize::from(slot.row) - 1);
             if slot.tag == tag(hash)
-                && let Some(&(_, marks)) = row.filter(|row| row.0 == word)
+                && let Some(&(_, marks)) = row.filter(|row| row.0 == *word)
             {
                 return Some(marks);
             }

@@ -100,7 +100,7 @@ fn acts(input: &Page<'_>, name: &Name, political: bool) -> bool {
     let adverb = |at: &usize| ADVERBS.binary_search(&input.word(*at)).is_ok();
     let behind = name.end + (name.end..name.end + 2).take_while(adverb).count();
     let next = input.word(behind);
-    if ACTS.binary_search(&next).is_ok() || Marks::of(next).any(Marks::SAYING) {
+    if ACTS.binary_search(&next).is_ok() || input.lexical(behind).any(Marks::SAYING) {
         return true;
     }
     let is_verb = |at: usize| input.words.get(at).is_some_and(|word| word.upos == Upos::Verb);

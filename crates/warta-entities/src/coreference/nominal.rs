@@ -6,7 +6,7 @@ use warta_morph::Lexicon;
 use warta_syntax::Upos;
 
 use super::context::Context;
-use super::lexicon::{LONGEST, Marks, in_small_letters};
+use super::lexicon::{Marks, small_letters};
 
 static ROOTS: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
@@ -65,7 +65,8 @@ impl Context<'_> {
         let word = self.input.word(at);
         // A day says when it was done: `dibawanya Senin lalu`.
         let noun = matches!(self.upos(at), Upos::Noun | Upos::Num | Upos::Propn);
-        (noun || OPENINGS.contains(&word)) && !Marks::of(word).any(Marks::LEXICAL) && !is_time(word)
+        let lexical = self.input.lexical(at).any(Marks::LEXICAL);
+        (noun || OPENINGS.contains(&word)) && !lexical && !is_time(word)
     }
 }
 
@@ -83,8 +84,8 @@ enum Part {
 
 /// What the root means that is spelled so; none where the word is no root.
 fn part_of(stem: &str) -> Option<Part> {
-    let mut room = [0; LONGEST];
-    let lower = in_small_letters(stem, &mut room)?;
+    let lower = small_letters(stem)?;
+    let lower = core::str::from_utf8(lower.get(..stem.len())?).ok()?;
     let pos = ROOTS.root(lower)?.pos;
     let noun = pos.contains(Upos::Noun) || Marks::of(lower) != Marks::default();
     Some(match () {

@@ -21,8 +21,8 @@ impl<'a> Reader<'_, 'a> {
             return if known { self.place_described(phrase) } else { self.apposed(phrase.end) };
         }
         // `kata mantan pemain itu`: who has spoken so far.
-        let before = phrase.first.checked_sub(1).map_or("", |at| input.word(at));
-        let spoken = Marks::of(before).any(Marks::SPOKEN);
+        let before = phrase.first.checked_sub(1);
+        let spoken = before.is_some_and(|at| input.lexical(at).any(Marks::SPOKEN));
         let speaker = if spoken { 0.9 } else { 0.0 };
         let place = Place { speaker, ..self.place(phrase.head, REACH) };
         let wide = Place { reach: usize::MAX, ..place };
@@ -82,7 +82,7 @@ impl<'a> Reader<'_, 'a> {
         let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
         let input = self.context.input;
         let office = |&at: &usize| {
-            let marks = Marks::of(input.word(at));
+            let marks = input.lexical(at);
             marks.any(Marks::PERSON) && !marks.any(Marks::LIFE.union(Marks::GENERIC))
         };
         let noun = (phrase.head + 1..phrase.end).find(office)?;

@@ -69,13 +69,14 @@ impl Reader<'_, '_> {
     /// What stands in front of the noun at `at`.
     pub(super) fn before_noun(&self, at: usize) -> Before {
         let Some(before) = at.checked_sub(1) else { return Before::Nothing };
-        let word = self.context.input.word(before).to_lowercase();
-        match word.as_str() {
-            "seorang" | "sebuah" | "suatu" | "salah" | "setiap" | "seseorang" => Before::One,
-            "sang" | "si" => Before::Known,
-            many if MANY.contains(&many) => Before::Many,
-            _ if self.context.upos(before) == Upos::Num => Before::Many,
-            _ => Before::Nothing,
+        const ONE: [&str; 6] = ["salah", "sebuah", "seorang", "seseorang", "setiap", "suatu"];
+        let word = self.context.input.word(before);
+        let is = |list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+        match () {
+            () if is(&ONE) => Before::One,
+            () if is(&["sang", "si"]) => Before::Known,
+            () if is(&MANY) || self.context.upos(before) == Upos::Num => Before::Many,
+            () => Before::Nothing,
         }
     }
 
@@ -256,7 +257,7 @@ impl Reader<'_, '_> {
             "polesan",
         ];
         let word = |at: usize| self.context.input.word(at);
-        let kin = Marks::of(word(head)).any(Marks::OWNED);
+        let kin = self.context.input.lexical(head).any(Marks::OWNED);
         kin || (head + 1..name).any(|at| LED.contains(&word(at)))
     }
 

@@ -7,7 +7,7 @@ use super::antecedent::{Form, Pointer};
 use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
 use super::resolve::Reader;
-use crate::{EntityKind, MentionKind};
+use crate::{EntityKind, Evidence, MentionKind};
 
 /// Sentences that a pronoun looks back.
 const REACH: usize = 3;
@@ -52,9 +52,9 @@ fn form_of(word: &str) -> Option<Form> {
     PRONOUNS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|&(_, form)| form)
 }
 
-/// Whether a word is a pronoun, or begins one: `yang bersangkutan`.
-pub(super) fn is_pronoun(word: &str) -> bool {
-    form_of(word).is_some() || word.eq_ignore_ascii_case("yang")
+/// The words that are a pronoun, or begin one: `yang bersangkutan`.
+pub(super) fn pronouns() -> impl Iterator<Item = &'static str> {
+    PRONOUNS.iter().map(|row| row.0).chain(["yang"])
 }
 
 /// Whether a word ends with the clitic of an owner, and is no short word such as `hanya`.
@@ -70,7 +70,8 @@ impl<'a> Reader<'_, 'a> {
     fn pointer(&self, form: Form, at: usize, span: Span) -> Pointer<'a> {
         let word = self.context.input.word(at);
         let noun = word.strip_suffix("nya").filter(|stem| stem.len() > 2).unwrap_or(word);
-        Pointer { form, at, first: at, end: at + 1, noun, of: None, span }
+        let marks = Marks::of(noun);
+        Pointer { form, at, first: at, end: at + 1, noun, marks, of: None, span }
     }
 
     /// Reads a pronoun or a word with `-nya`; `false` where `at` is neither.
@@ -110,7 +111,7 @@ impl<'a> Reader<'_, 'a> {
         let referent = self.referent(at, at + 1, slot, class);
         self.discourse.push(Referent { pronoun: true, ..referent });
         if let Some(slot) = slot {
-            self.add(slot, span, MentionKind::Pro, "pronoun");
+            self.add(slot, span, MentionKind::Pro, Evidence::Pronoun);
         }
     }
 
@@ -119,7 +120,8 @@ impl<'a> Reader<'_, 'a> {
         let context = self.context;
         let span = context.input.span(at, at + 1);
         let before = at.checked_sub(1).map_or("", |at| context.input.word(at));
-        let said = Marks::of(before).any(Marks::SPOKEN) || before.eq_ignore_ascii_case("menurut");
+        let spoken = at > 0 && context.input.lexical(at - 1).any(Marks::SPOKEN);
+        let said = spoken || before.eq_ignore_ascii_case("menurut");
         let slot = if said {
             self.speaker_so_far(at)
         } else {
@@ -250,8 +252,8 @@ impl<'a> Reader<'_, 'a> {
     fn firm_of_speaker(&mut self, at: usize) -> Option<usize> {
         let quote = self.context.quote_of(at)?;
         // `warga kami`: whose the people are is not said.
-        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
-        if Marks::of(before).any(Marks::PERSON.union(Marks::CROWD).union(Marks::ORGANISATION)) {
+        let people = Marks::PERSON.union(Marks::CROWD).union(Marks::ORGANISATION);
+        if at > 0 && self.context.input.lexical(at - 1).any(people) {
             return None;
         }
         let speaker = self.speaker(quote)?;
@@ -321,7 +323,7 @@ impl<'a> Reader<'_, 'a> {
             .find(|&name| context.names.get(name).is_some_and(|name| name.kind == EntityKind::Per));
         let named = person.and_then(|name| context.slots.get(name).copied());
         let described = || {
-            let person = Marks::of(next).any(Marks::PERSON);
+            let person = context.input.lexical(verb + 1).any(Marks::PERSON);
             person.then(|| self.speaker_so_far(context.quotes.get(quote).map_or(0, |q| q.open)))
         };
         Some(named.or_else(|| described().flatten()))
@@ -352,7 +354,7 @@ impl<'a> Reader<'_, 'a> {
             let noun = matches!(context.upos(before), Upos::Noun | Upos::Adj);
             noun && context.head(at).is_some_and(|head| head < at)
         });
-        if Marks::of(word).any(Marks::LEXICAL) && !(inner && stem == "besar") {
+        if context.input.lexical(at).any(Marks::LEXICAL) && !(inner && stem == "besar") {
             return;
         }
         if context.is_nominal(at, stem) {
@@ -475,7 +477,7 @@ impl<'a> Reader<'_, 'a> {
             .iter()
             .find_map(|role| role.of.filter(|&of| self.class_of(of) == Some(kind)));
         if let Some(slot) = of.filter(|&of| of != owner) {
-            self.add(slot, context.input.span(at, at + 1), MentionKind::Nom, "description");
+            self.add(slot, context.input.span(at, at + 1), MentionKind::Nom, Evidence::Description);
         }
     }
 }

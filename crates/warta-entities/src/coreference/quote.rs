@@ -1,5 +1,6 @@
 //! Direct speech and who speaks.
 
+use crate::marks::WordMarks;
 use crate::page::Page;
 
 /// A stretch between quotation marks: the tokens of the marks.
@@ -16,15 +17,15 @@ const LONGEST: usize = 400;
 /// with a wink, or a title.
 const SHORTEST: usize = 5;
 
+/// Marks that open or close a quotation.
+pub(crate) const MARKS: [&str; 6] = ["“", "”", "\"", "«", "»", "„"];
+
 /// The quotations of the text, in order and without overlap.
 pub(super) fn quotes(input: &Page<'_>) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for at in 0..input.tokens.len() {
+    for at in input.all(WordMarks::QUOTES) {
         let word = input.word(at);
-        if !matches!(word, "“" | "”" | "\"" | "«" | "»" | "„") {
-            continue;
-        }
         match open {
             Some(begun) if at - begun <= LONGEST && !matches!(word, "“" | "«" | "„") => {
                 if at - begun >= SHORTEST {

@@ -1,5 +1,8 @@
 //! Descriptions and pronouns, in one reading from left to right.
 
+use std::cell::Cell;
+
+use warta_syntax::choice::Said;
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
@@ -12,13 +15,14 @@ use super::form::fold;
 use super::gender::Gender;
 use super::kin::Kin;
 use super::lexicon::Marks;
-use super::pronoun::is_pronoun;
+use super::pronoun::pronouns;
 use super::role::Roles;
 use super::unnamed::call;
 use super::{epithet, law};
+use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
-use crate::{Entity, EntityKind, Mention, MentionKind};
+use crate::{Entity, EntityKind, Evidence, Mention, MentionKind};
 
 /// Adds descriptions and pronouns whose antecedent is plain.
 pub(super) fn resolve(
@@ -75,6 +79,8 @@ pub(super) struct Reader<'c, 'a> {
     /// For each entity, 0 for a person, 1 for a body and 2 for anything else, and how many
     /// of these are named more often.
     pub(super) ranks: Vec<(u8, usize)>,
+    /// What the model is told, kept for the next question.
+    pub(super) said: Cell<Said>,
     /// What the model was asked, where that is wanted.
     pub(super) questions: Option<Vec<Question>>,
     /// Entities that have a name; those without one are counted on from there.
@@ -89,14 +95,15 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) last_law: Option<(usize, usize)>,
 }
 
-/// Whether a word may be, or begin, what points back at something.
+/// Words that may be, or begin, what points back at something, beside those of the lexicon,
+/// in lower case.
+pub(crate) fn pointers() -> impl Iterator<Item = &'static str> {
+    pronouns().chain(law::NOUNS).chain(["klien"])
+}
+
+/// Whether a word that is in neither list may point back at something.
 pub(crate) fn may_refer(word: &str) -> bool {
-    is_pronoun(word)
-        || word.ends_with("nya")
-        || Marks::of(word) != Marks::default()
-        || law::is_noun(word)
-        || epithet::may_begin(word)
-        || word.eq_ignore_ascii_case("klien")
+    word.ends_with("nya") || epithet::may_begin(word)
 }
 
 impl<'c, 'a> Reader<'c, 'a> {
@@ -119,6 +126,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             found: Vec::new(),
             longest: longest(context, slots),
             ranks: ranks(context, slots),
+            said: Cell::default(),
             questions: None,
             named: slots,
             unnamed: Vec::new(),
@@ -188,7 +196,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         // `Istri Rudi, Sinta,`: it is Sinta who is spoken of; nobody speaks of the medium that
         // opens the report.
         let kin = name.first < self.leading && name.kind == EntityKind::Per;
-        let credit = name.kind == EntityKind::Per && name.evidence == "dateline";
+        let credit = name.kind == EntityKind::Per && name.evidence == Evidence::Dateline;
         let medium = context.is_in_dateline(name.first) || credit;
         if !kin && !medium {
             self.discourse.push(referent);
@@ -223,14 +231,14 @@ impl<'c, 'a> Reader<'c, 'a> {
         let one = last.class == Class::Person;
         if one && matches!(before, "bernama" | "berinisial") && last.end + 1 == first {
             let span = self.context.input.span(head, end);
-            self.add(slot, span, MentionKind::Nom, "apposition");
+            self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         }
     }
 
     /// The entity of the last description that was found, where that was an apposition.
     pub(super) fn last_told(&self) -> Option<usize> {
         let (slot, mention) = self.found.last()?;
-        (mention.evidence == "apposition").then_some(*slot)
+        (mention.evidence == Evidence::Apposition).then_some(*slot)
     }
 
     pub(super) fn title(&self, name: usize) -> usize {
@@ -244,7 +252,12 @@ impl<'c, 'a> Reader<'c, 'a> {
         let stop = if first < stop { self.context.clause_end(stop) } else { stop };
         let slot = self.context.slots.get(name).copied();
         if let Some(slot) = slot.filter(|_| first < stop) {
-            self.add(slot, self.context.input.span(first, stop), MentionKind::Nom, "apposition");
+            self.add(
+                slot,
+                self.context.input.span(first, stop),
+                MentionKind::Nom,
+                Evidence::Apposition,
+            );
             self.learn_kin(slot, first, stop);
             self.read_inside(first, stop);
             self.described = self.described.max(stop);
@@ -269,10 +282,11 @@ impl<'c, 'a> Reader<'c, 'a> {
             context.is_subject(first, end)
         };
         let before = first.checked_sub(1).map_or("", |at| input.word(at));
-        let spoken = Marks::of(before).any(Marks::SPOKEN)
+        let said = first > 0 && input.lexical(first - 1).any(Marks::SPOKEN);
+        let spoken = said
             || before.eq_ignore_ascii_case("menurut")
             || governor.is_some_and(|verb| {
-                let marks = Marks::of(input.word(verb));
+                let marks = input.lexical(verb);
                 subject && marks.any(Marks::SAYING.union(Marks::SPOKEN))
             });
         let inner = |at| matches!(context.deprel(at), Deprel::Nmod | Deprel::NmodPoss);
@@ -284,7 +298,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             sentence: input.sentence_of(first),
             quote: context.quote_of(first),
             governor: governor.filter(|&verb| context.upos(verb) == Upos::Verb),
-            subject: subject || Marks::of(before).any(Marks::SPOKEN) || self.is_agent(first),
+            subject: subject || said || self.is_agent(first),
             speaker: spoken,
             pronoun: false,
             nested: !subject
@@ -313,18 +327,12 @@ impl<'c, 'a> Reader<'c, 'a> {
     /// Adds a description and remembers whom or what it has spoken of.
     pub(super) fn describe(&mut self, slot: usize, first: usize, end: usize, class: Class) {
         let span = self.context.input.span(first, end);
-        self.add(slot, span, MentionKind::Nom, "description");
+        self.add(slot, span, MentionKind::Nom, Evidence::Description);
         let referent = self.referent(first, end, Some(slot), class);
         self.discourse.push(referent);
     }
 
-    pub(super) fn add(
-        &mut self,
-        slot: usize,
-        span: Span,
-        kind: MentionKind,
-        evidence: &'static str,
-    ) {
+    pub(super) fn add(&mut self, slot: usize, span: Span, kind: MentionKind, evidence: Evidence) {
         let confidence = if kind == MentionKind::Nom { 0.6 } else { 0.55 };
         self.found.push((slot, Mention::new(span, kind, confidence, evidence)));
     }
@@ -335,7 +343,8 @@ fn heads(context: &Context<'_>, slots: usize) -> Vec<Option<String>> {
     let mut heads = vec![None; slots];
     for (name, &slot) in context.names.iter().zip(context.slots) {
         let first = context.input.word(name.first);
-        let noun = Marks::of(first).any(Marks::ORGANISATION) && name.end - name.first > 1;
+        let noun =
+            context.input.lexical(name.first).any(Marks::ORGANISATION) && name.end - name.first > 1;
         if let Some(head) = heads.get_mut(slot).filter(|_| noun) {
             *head = Some(fold(first));
         }
@@ -387,7 +396,7 @@ fn firms(context: &Context<'_>, slots: usize) -> Vec<bool> {
         let known = context.classes(at);
         let listed = known.is_some_and(|c| c.any(Classes::COMPANY.union(Classes::TICKER)));
         let ends = [name.first, name.end.saturating_sub(1)].map(|at| context.input.word(at));
-        let legal = ends.iter().any(|word| matches!(*word, "CV" | "PT" | "Tbk" | "Tbk."));
+        let legal = ends.iter().any(|word| is_company(word) || is_tbk(word));
         if let Some(firm) = firms.get_mut(slot) {
             *firm |= (listed || legal) && name.kind == EntityKind::Org;
         }

@@ -55,7 +55,8 @@ impl<'a> Roles<'a> {
         let Some(roles) = self.by_slot.get_mut(slot) else { return };
         for at in first..end {
             let noun = context.input.word(at);
-            let role = context.name_at(at).is_none() && Marks::of(noun).any(Marks::PERSON);
+            let role =
+                context.name_at(at).is_none() && context.input.lexical(at).any(Marks::PERSON);
             let role = role && !(at + 1 == end && is_kin(noun) && context.name_at(end).is_some());
             if role && roles.len() < MOST_ROLES {
                 let word = atom(&noun.to_lowercase());
@@ -128,7 +129,7 @@ impl Context<'_> {
                 continue;
             }
             let short = word.len() > 1 && word.ends_with('.') && self.input.is_capital(at);
-            if Marks::of(word).any(Marks::PERSON) || short {
+            if self.input.lexical(at).any(Marks::PERSON) || short {
                 title = at;
                 continue;
             }
@@ -146,7 +147,7 @@ impl Context<'_> {
             let noun = noun || field;
             // `Presiden terpilih Donald Trump`
             let noun = noun || matches!(word, "terpilih" | "petahana" | "terguling");
-            let spoken = Marks::of(word).any(Marks::SPOKEN);
+            let spoken = self.input.lexical(at).any(Marks::SPOKEN);
             if !noun || spoken || matches!(word, "tersebut" | "itu" | "ini") {
                 break;
             }
@@ -174,7 +175,7 @@ impl Context<'_> {
         let other = kind != EntityKind::Per
             && !capital
             && (self.name_at(first + 1).is_some() || self.input.word(first + 1) == ",");
-        let told = Marks::of(noun);
+        let told = self.input.lexical(first + usize::from(one));
         let fits = told.any(marks) || capital && kind == EntityKind::Loc;
         // `melawan Bima FC, pemain asal Bali, Made Sudana, …`: no body is a player.
         let strange = !told.any(marks) && told.any(Marks::PERSON) && kind != EntityKind::Per;

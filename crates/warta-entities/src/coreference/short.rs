@@ -17,7 +17,8 @@ pub(super) struct Bearers<'b, 'a> {
 
 impl<'b, 'a> Bearers<'b, 'a> {
     pub(super) fn new(aliases: &'b mut Aliases<'a>) -> Bearers<'b, 'a> {
-        let mut by_word: HashMap<(EntityKind, String), Vec<usize>> = HashMap::new();
+        let mut by_word: HashMap<(EntityKind, String), Vec<usize>> =
+            HashMap::with_capacity(aliases.names.len());
         let mut seen = std::collections::HashSet::new();
         for (at, name) in aliases.names.iter().enumerate() {
             let Some(form) = aliases.forms.get(at).filter(|form| form.words.len() > 1) else {
@@ -45,7 +46,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
             (std::cmp::Reverse(words), at)
         });
         let mut settled: HashMap<(EntityKind, String), usize> = HashMap::new();
-        let mut last: HashMap<usize, usize> = HashMap::new();
+        let mut last = vec![None; self.aliases.names.len()];
         let mut begun = 0;
         while let Some(&first) = order.get(begun) {
             let words = |at: usize| self.aliases.forms.get(at).map_or(0, |f| f.words.len());
@@ -63,16 +64,18 @@ impl<'b, 'a> Bearers<'b, 'a> {
         &mut self,
         parts: &[usize],
         settled: &mut HashMap<(EntityKind, String), usize>,
-        last: &mut HashMap<usize, usize>,
+        last: &mut [Option<usize>],
         open: &mut HashMap<usize, Vec<usize>>,
     ) {
         // Where each whole was named last before the place that is looked at.
-        last.clear();
+        last.fill(None);
         let mut passed = 0;
         for &at in parts {
             for earlier in passed..at {
                 let root = self.aliases.find(earlier);
-                last.insert(root, earlier);
+                if let Some(last) = last.get_mut(root) {
+                    *last = Some(earlier);
+                }
             }
             passed = passed.max(at);
             let Some(key) = self.part_key(at) else { continue };
@@ -108,7 +111,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
         let own = self.by_word.contains_key(&(name.kind, first.clone()));
         let unknown = !self.aliases.is_known(at) && person && !own;
         if unknown && first.len() > 2 && !joined && form.words.len() == 1 {
-            return Some((EntityKind::Per, form.key()));
+            return Some((EntityKind::Per, form.key().to_owned()));
         }
         // `Xi` of `Xi Jinping`.
         let long = first.len() > 2 || first.len() == 2 && name.kind == EntityKind::Per;
@@ -119,7 +122,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
             && form.words.len() == 1
             && self.aliases.is_class_word(self.aliases.input.word(name.first))
             && !self.aliases.is_short_class(at);
-        (plain && !organisation).then(|| (name.kind, form.key()))
+        (plain && !organisation).then(|| (name.kind, form.key().to_owned()))
     }
 
     /// The longer names that hold this one, one mention for each entity.
@@ -156,14 +159,15 @@ impl<'b, 'a> Bearers<'b, 'a> {
 
     /// The one that fits: the only one, the only one named before, or the only one named
     /// shortly before.
-    fn choose(&self, at: usize, bearers: &[usize], last: &HashMap<usize, usize>) -> Option<usize> {
+    fn choose(&self, at: usize, bearers: &[usize], last: &[Option<usize>]) -> Option<usize> {
         if let [only] = bearers {
             return Some(*only);
         }
         if let Some(usual) = self.usual(at, bearers) {
             return Some(usual);
         }
-        let before = bearers.iter().copied().filter(|bearer| last.contains_key(bearer));
+        let last = |bearer: usize| last.get(bearer).copied().flatten();
+        let before = bearers.iter().copied().filter(|&bearer| last(bearer).is_some());
         let before: Vec<usize> = before.collect();
         if let [only] = before.as_slice() {
             return Some(*only);
@@ -174,7 +178,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
         };
         let here = sentence(at);
         let away = |bearer: usize| {
-            let named = last.get(&bearer).map_or(0, |&named| sentence(named));
+            let named = last(bearer).map_or(0, sentence);
             here - named.min(here)
         };
         let mut near: Vec<usize> = before;

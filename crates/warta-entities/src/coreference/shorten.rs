@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use warta_syntax::Upos;
 
 use super::alias::Aliases;
-use crate::EntityKind;
+use crate::firms::is_company;
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Heads that with a capital and alone mean the body that the document has named, sorted.
 const HEADS: [&str; 12] = [
@@ -58,7 +59,7 @@ pub(super) fn add_shortened(input: &Page<'_>, names: &mut Vec<Name>) {
             at += 1;
             continue;
         }
-        let (kind, evidence) = (EntityKind::Org, "alias");
+        let (kind, evidence) = (EntityKind::Org, Evidence::Alias);
         found.push(Name { first: at, end: at + words, kind, confidence: 0.7, evidence });
         at += words;
     }
@@ -89,7 +90,7 @@ fn heads<'t>(input: &Page<'t>, names: &[Name]) -> HashMap<&'t str, usize> {
 fn firms<'t>(input: &Page<'t>, names: &[Name]) -> HashMap<&'t str, Vec<usize>> {
     let mut firms: HashMap<&str, Vec<usize>> = HashMap::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Org) {
-        let legal = matches!(input.word(name.first), "PT" | "CV");
+        let legal = is_company(input.word(name.first));
         let first = name.first + 1;
         if legal && name.end - first > SHORT {
             let rows = firms.entry(input.word(first)).or_default();

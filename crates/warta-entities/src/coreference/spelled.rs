@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::alias::Aliases;
 use super::form::{MOST_WORDS, fold, region_named};
 use crate::EntityKind;
+use crate::firms::{is_company, is_tbk};
 
 /// Short words of names with what they are short for.
 const SOURCE: &str = include_str!("../../data/reference/short_forms.tsv");
@@ -43,9 +44,11 @@ impl Aliases<'_> {
     /// Joins names that are the same when they are spelled out. `KPU Kabupaten Bima` and
     /// `KPU Kota Bima` are two, and `KPU Bima` is neither of them where both are named.
     pub(super) fn join_spelled(&mut self) {
-        let mut wholes: HashMap<(EntityKind, String), usize> = HashMap::new();
-        let mut plains: HashMap<(EntityKind, String), Vec<(usize, bool)>> = HashMap::new();
-        for at in 0..self.names.len() {
+        let names = self.names.len();
+        let mut wholes: HashMap<(EntityKind, String), usize> = HashMap::with_capacity(names);
+        let mut plains: HashMap<(EntityKind, String), Vec<(usize, bool)>> =
+            HashMap::with_capacity(names);
+        for at in 0..names {
             let Some((kind, spelled)) = self.spelled(at) else { continue };
             let exact = spelled.whole == spelled.plain;
             let bearers = plains.entry((kind, spelled.plain)).or_default();
@@ -91,7 +94,8 @@ impl Aliases<'_> {
                 ")" => open = false,
                 // `Lapas Kelas IIA Palopo`
                 "Kelas" => class = true,
-                "RI" | "PT" | "CV" | "Tbk" | "Tbk." | "Perum" => {}
+                "RI" | "Perum" => {}
+                _ if is_company(word) || is_tbk(word) => {}
                 _ if open || !word.chars().any(char::is_alphanumeric) => {}
                 _ if class => class = false,
                 _ => self.spell_out(at, &mut all),

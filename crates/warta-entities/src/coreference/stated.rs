@@ -7,10 +7,10 @@ use warta_text::TokenKind;
 
 use super::form::is_acronym;
 use super::lexicon::Marks;
-use crate::EntityKind;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::names::Name;
 use crate::page::Page;
+use crate::{EntityKind, Evidence};
 
 /// Words of a name that are looked for alone.
 const MOST_PARTS: usize = 6;
@@ -40,7 +40,8 @@ pub(super) fn add_short_names<'a>(
         }
     }
     let mut found = Vec::new();
-    for at in 0..input.tokens.len() {
+    // All short names begin with a capital.
+    for at in input.capitals(0) {
         let free = taken.get(at).is_some_and(|taken| !taken);
         let word = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
         if !free || !word || parts.is_empty() {
@@ -48,7 +49,7 @@ pub(super) fn add_short_names<'a>(
         }
         let Some(&kind) = parts.get(input.word(at)) else { continue };
         if is_acronym(input.word(at)) || stands_alone(input, &taken, at) {
-            let evidence = "alias";
+            let evidence = Evidence::Alias;
             found.push(Name { first: at, end: at + 1, kind, confidence: 0.7, evidence });
         }
     }
@@ -90,9 +91,9 @@ fn add_parts<'a>(
     names: &[Name],
     parts: &mut HashMap<&'a str, EntityKind>,
 ) {
-    let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::new();
+    let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::with_capacity(2 * names.len());
     for name in names {
-        let first = Marks::of(input.word(name.first));
+        let first = input.lexical(name.first);
         let place = name.kind == EntityKind::Loc && first.any(Marks::PLACE);
         let part = name.kind == EntityKind::Per || (place && name.end - name.first == 2);
         for at in (name.first..name.end).take(MOST_PARTS) {
@@ -120,7 +121,7 @@ fn stands_alone(input: &Page<'_>, taken: &[bool], at: usize) -> bool {
         let free = !taken.get(at).copied().unwrap_or(true);
         free && input.is_capital(at)
             && input.words.get(at).is_some_and(|word| word.upos == Upos::Propn)
-            && Marks::of(input.word(at)) == Marks::default()
+            && input.lexical(at) == Marks::default()
     };
     // The first word of a sentence is written with a capital whatever it is.
     let starts = |at: usize| input.starts_sentence(at);

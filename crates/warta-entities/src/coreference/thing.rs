@@ -48,7 +48,8 @@ impl<'a> Reader<'_, 'a> {
         let input = self.context.input;
         let first = name.first;
         let nouns = (1..=3).filter_map(|steps| first.checked_sub(steps));
-        let noun = nouns.map(|at| input.word(at)).find(|word| Marks::of(word).any(Marks::THING));
+        let mut nouns = nouns.filter(|&at| input.lexical(at).any(Marks::THING));
+        let noun = nouns.next().map(|at| input.word(at));
         let ship = SHIPS.contains(&input.word(first)).then_some("kapal");
         let flight = flight_code(input, name).map(|_| "pesawat");
         flight.or(noun).or(ship).unwrap_or_default()

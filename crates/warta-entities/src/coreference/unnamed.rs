@@ -4,7 +4,7 @@ use super::discourse::{Class, MOST_MENTIONS};
 use super::lexicon::Marks;
 use super::phrase::Phrase;
 use super::resolve::Reader;
-use crate::{Entity, EntityKind, MentionKind};
+use crate::{Entity, EntityKind, Evidence, MentionKind};
 
 /// Sentences that are looked back over.
 const REACH: usize = 12;
@@ -78,7 +78,7 @@ impl Reader<'_, '_> {
         };
         let span = self.context.input.span(referent.first, referent.end);
         self.unnamed.push(kind);
-        self.add(slot, span, MentionKind::Nom, "description");
+        self.add(slot, span, MentionKind::Nom, Evidence::Description);
         Some(slot)
     }
 }

@@ -19,6 +19,7 @@ pub(crate) struct Source<'a> {
     pub(crate) words: &'a [Word],
     pub(crate) hits: &'a Hits<'a>,
     pub(crate) clusters: &'a Clusters,
+    pub(crate) marks: &'a [WordMarks],
 }
 
 /// Reads the facts of a document's tokens; keeps its buffers.
@@ -27,7 +28,6 @@ pub struct FactReader {
     reader: TokenReader,
     lower: String,
     spellings: Spellings,
-    cases: Vec<Case>,
     known: Known,
 }
 
@@ -51,7 +51,7 @@ impl FactReader {
     ) {
         let marks = WordMarks::of_tokens(gazetteer, text, tokens);
         let hits = Hits::new(gazetteer, text, tokens, &marks);
-        let source = Source { text, tokens, words, hits: &hits, clusters };
+        let source = Source { text, tokens, words, hits: &hits, clusters, marks: &marks };
         facts.clear();
         facts.reserve_exact(tokens.len());
         self.open(&source, &starts);
@@ -68,17 +68,17 @@ impl FactReader {
     pub(crate) fn open(&mut self, source: &Source<'_>, starts: impl Fn(usize) -> bool) {
         self.known = Known::default();
         self.spellings.clear();
-        for (at, token) in source.tokens.iter().enumerate() {
-            let word = token.text(source.text);
-            if word.starts_with(char::is_uppercase) {
+        for (at, (token, marks)) in source.tokens.iter().zip(source.marks).enumerate() {
+            if marks.any(WordMarks::CAPITAL) {
+                let word = token.text(source.text);
                 self.spellings.add_capital(lower(word, &mut self.lower), !starts(at));
             }
         }
         self.spellings.order();
-        for token in source.tokens {
+        for (token, marks) in source.tokens.iter().zip(source.marks) {
             let word = token.text(source.text);
             let letter = word.starts_with(|c: char| c.is_ascii_lowercase() || !c.is_ascii());
-            if letter && !word.starts_with(char::is_uppercase) {
+            if letter && !marks.any(WordMarks::CAPITAL) {
                 self.spellings.add_small(lower(word, &mut self.lower));
             }
         }
@@ -96,19 +96,18 @@ impl FactReader {
     ) {
         let first = facts.len();
         let Some(own) = source.tokens.get(tokens.clone()) else { return };
-        self.cases.clear();
-        self.cases.extend(own.iter().map(|token| Case::of(token.text(source.text))));
-        let shape = caseless(&self.cases);
-        if shape.is_none() && !self.cases.iter().any(|case| case.upper) {
+        let marks = source.marks.get(tokens.clone()).unwrap_or_default();
+        let shape = caseless(marks);
+        if shape.is_none() && !marks.iter().any(|word| word.any(WordMarks::UPPER)) {
             self.known.pass(source.hits, tokens);
             return;
         }
-        let mut behind = 0;
+        let (mut ahead, mut behind) = (0, 0);
         for (inside, token) in own.iter().enumerate() {
-            let ahead = self.cases.get(inside..).unwrap_or_default();
-            if let Some(next) = ahead.iter().take(SEEN + 1).rposition(|case| case.upper) {
-                behind = inside + next + SEEN + 1;
+            for (at, word) in marks.iter().enumerate().take(inside + SEEN + 1).skip(ahead) {
+                behind = if word.any(WordMarks::UPPER) { at + SEEN + 1 } else { behind };
             }
+            ahead = inside + SEEN + 1;
             if shape.is_none() && inside >= behind {
                 facts.push(TokenFacts::default());
                 continue;
@@ -130,7 +129,8 @@ impl FactReader {
         shape: Option<u32>,
     ) -> TokenFacts {
         let atoms = self.reader.read(word, source.clusters);
-        let capital = word.starts_with(char::is_uppercase);
+        let marks = source.marks.get(at).copied().unwrap_or_default();
+        let capital = marks.any(WordMarks::CAPITAL);
         let seen = self.spellings.of(atoms.lower);
         let [_, suffixes @ ..] = atoms.suffixes;
         let [_, prefixes @ ..] = atoms.prefixes;
@@ -144,12 +144,12 @@ impl FactReader {
             cluster: atoms.cluster,
             upos: source.words.get(at).map_or(Upos::X, |word| word.upos),
             capital,
-            marked: word.chars().any(char::is_uppercase),
+            marked: marks.any(WordMarks::UPPER),
             small_elsewhere: !capital || seen.small,
             capital_elsewhere: seen.capital,
             ..TokenFacts::default()
         };
-        if let Some(shape) = shape.filter(|_| word.chars().any(char::is_alphabetic)) {
+        if let Some(shape) = shape.filter(|_| marks.any(WordMarks::LETTER)) {
             self.level(&mut fact, word, shape, source.clusters);
         }
         fact
@@ -190,33 +190,13 @@ fn lower(word: &str, buffer: &mut String) -> u64 {
     atom(buffer)
 }
 
-/// Which letters a word has.
-#[derive(Clone, Copy, Debug, Default)]
-struct Case {
-    letter: bool,
-    upper: bool,
-    lower: bool,
-}
-
-impl Case {
-    fn of(word: &str) -> Case {
-        let mut case = Case::default();
-        for c in word.chars() {
-            case.letter |= c.is_alphabetic();
-            case.upper |= c.is_uppercase();
-            case.lower |= c.is_lowercase();
-        }
-        case
-    }
-}
-
 /// 1 where all of four words or more are in small letters, 2 where all are in capitals.
-fn caseless(words: &[Case]) -> Option<u32> {
-    let words = || words.iter().filter(|case| case.letter);
+fn caseless(words: &[WordMarks]) -> Option<u32> {
+    let words = || words.iter().filter(|word| word.any(WordMarks::LETTER));
     match () {
         () if words().count() < 4 => None,
-        () if words().all(|case| !case.upper) => Some(1),
-        () if words().all(|case| !case.lower) => Some(2),
+        () if words().all(|word| !word.any(WordMarks::UPPER)) => Some(1),
+        () if words().all(|word| !word.any(WordMarks::LOWER)) => Some(2),
         () => None,
     }
 }

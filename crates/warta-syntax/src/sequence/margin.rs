@@ -1,10 +1,12 @@
 use pulp::{Arch, NullaryFnOnce};
 
 use super::Scratch;
+use super::builder::FORBIDDEN;
 use super::transitions::Transitions;
 
-/// Scores of labels side by side, with room for whole sequences.
-type Lane = [i64; 8];
+/// Scores of labels side by side, relative to the best of their position: they cannot
+/// overflow, however long the sequence is.
+type Lane = [i32; 8];
 
 /// Buffers of [`margins`].
 #[derive(Clone, Debug, Default)]
@@ -35,7 +37,8 @@ struct Margins<'a> {
     margins: &'a mut Vec<f32>,
 }
 
-const NOTHING: i64 = i64::MIN / 2;
+/// Worse than any score.
+const NOTHING: i32 = i32::MIN / 2;
 
 impl NullaryFnOnce for Margins<'_> {
     type Output = ();
@@ -49,25 +52,32 @@ impl NullaryFnOnce for Margins<'_> {
         forward.reserve_exact(transitions.positions(emissions).len() * lanes);
         margins.reserve_exact(transitions.positions(emissions).len());
         for (at, scores) in transitions.positions(emissions).enumerate() {
-            let Some(last) = at.checked_sub(1) else {
-                forward.extend(transitions.start.iter().zip(scores).map(|(a, b)| sum(a, b)));
-                continue;
-            };
-            for (moves, scores) in transitions.to().zip(scores) {
-                let before = forward.get(last * lanes..).unwrap_or_default();
-                forward.push(plus(best(before.as_flattened(), moves), scores));
+            match at.checked_sub(1).map(|last| last * lanes) {
+                None => forward.extend_from_slice(&transitions.start),
+                Some(last) => {
+                    for moves in transitions.to() {
+                        let before = forward.get(last..last + lanes).unwrap_or_default();
+                        forward.push(best(before.as_flattened(), moves));
+                    }
+                }
             }
+            let own = forward.get_mut(at * lanes..).unwrap_or_default();
+            own.iter_mut().zip(scores).for_each(|(own, scores)| *own = plus(*own, scores));
+            make_relative(own, transitions.labels());
         }
         ahead.clear();
-        ahead.extend(transitions.end.iter().map(|lane| lane.map(i64::from)));
+        ahead.extend_from_slice(&transitions.end);
+        make_relative(ahead, transitions.labels());
         for (at, scores) in transitions.positions(emissions).enumerate().rev() {
-            let own = forward.get(at * lanes..).unwrap_or_default();
-            let whole = own.as_flattened().iter().zip(ahead.as_flattened());
+            let before = forward.get(at * lanes..).unwrap_or_default();
             let label = path.get(at).map_or(0, |&label| usize::from(label));
             let (mut own, mut other) = (NOTHING, NOTHING);
-            for (to, (&before, &behind)) in whole.take(transitions.labels()).enumerate() {
-                let side = if to == label { &mut own } else { &mut other };
-                *side = (*side).max(before + behind);
+            for (first, (before, ahead)) in (0..).step_by(8).zip(before.iter().zip(&*ahead)) {
+                for (to, &whole) in (first..).zip(&plus(*before, ahead)) {
+                    own = if to == label { whole } else { own };
+                    let is_other = to != label && to < transitions.labels();
+                    other = if is_other { other.max(whole) } else { other };
+                }
             }
             margins.push((own - other) as f32 * unit);
             behind.clear();
@@ -75,29 +85,35 @@ impl NullaryFnOnce for Margins<'_> {
             for (ahead, moves) in ahead.iter_mut().zip(transitions.from()) {
                 *ahead = best(behind.as_flattened(), moves);
             }
+            make_relative(ahead, transitions.labels());
         }
     }
 }
 
 /// The best that each label of a lane gets from all labels.
 #[inline(always)]
-fn best(scores: &[i64], moves: &[[i32; 8]]) -> Lane {
+fn best(scores: &[i32], moves: &[Lane]) -> Lane {
     let mut best = [NOTHING; 8];
     for (&score, moves) in scores.iter().zip(moves) {
         for (best, &step) in best.iter_mut().zip(moves) {
-            *best = (*best).max(score + i64::from(step));
+            *best = (*best).max(score + step);
         }
     }
     best
 }
 
 #[inline(always)]
-fn sum(a: &[i32; 8], b: &[i32; 8]) -> Lane {
-    plus(a.map(i64::from), b)
+fn plus(mut lane: Lane, scores: &Lane) -> Lane {
+    lane.iter_mut().zip(scores).for_each(|(sum, &score)| *sum += score);
+    lane
 }
 
+/// Takes the best of so many labels from the scores of a position. What is forbidden stays
+/// so.
 #[inline(always)]
-fn plus(mut lane: Lane, scores: &[i32; 8]) -> Lane {
-    lane.iter_mut().zip(scores).for_each(|(sum, &score)| *sum += i64::from(score));
-    lane
+fn make_relative(scores: &mut [Lane], labels: usize) {
+    let best = scores.as_flattened().iter().take(labels).copied().max().unwrap_or(0);
+    for score in scores.as_flattened_mut() {
+        *score = (*score - best).max(2 * FORBIDDEN);
+    }
 }

@@ -123,13 +123,19 @@ pub(crate) fn strip<'w>(text: &'w str, prefix: &str) -> Option<&'w str> {
 /// Bytes that a number word may have; `tujuhratustujuhpuluhtujuhribu` has 30.
 const MAX_WORD: usize = 96;
 
-/// Whether `word` is made of atoms to its end; `jutawan` is not.
+/// Whether `word` is made of atoms to its end; that of `jutawan` behind `juta` is not.
 fn is_number_word(word: &str) -> bool {
     let mut rest = word;
     while let Some((_, behind)) = first_atom(rest) {
         rest = behind;
     }
     rest.is_empty()
+}
+
+/// The first atom of a word that is made of atoms to its end, and what follows it.
+pub(crate) fn begins_word(word: &str) -> Option<(Atom, &str)> {
+    let read = Some(word).filter(|word| word.len() <= MAX_WORD).and_then(first_atom);
+    read.filter(|(_, rest)| is_number_word(rest))
 }
 
 /// The first atom of `word` and what follows it.
@@ -180,48 +186,58 @@ fn figure(word: &str) -> Option<(Atom, &str)> {
 /// Reads atoms out of words; a copy is a place to come back to.
 #[derive(Clone)]
 pub(crate) struct Cursor<'w, I> {
+    /// Those behind the word of the next atom.
     words: I,
+    next: Option<Atom>,
+    /// What stands behind the next atom in its word.
     rest: &'w str,
+    /// Whether the next atom begins a word.
+    opens: bool,
     used: usize,
 }
 
 impl<'w, I: Iterator<Item = &'w str> + Clone> Cursor<'w, I> {
     pub(crate) fn new(words: I) -> Cursor<'w, I> {
-        Cursor { words, rest: "", used: 0 }
+        let mut cursor = Cursor { words, next: None, rest: "", opens: true, used: 0 };
+        cursor.look_ahead();
+        cursor
+    }
+
+    fn look_ahead(&mut self) {
+        self.opens = self.rest.is_empty();
+        let read = match self.opens {
+            true => self.words.next().and_then(begins_word),
+            false => first_atom(self.rest),
+        };
+        self.next = read.map(|(atom, _)| atom);
+        self.rest = read.map_or("", |(_, rest)| rest);
     }
 
     /// The next atom; the cursor stays where it was if there is none.
     pub(crate) fn next(&mut self) -> Option<Atom> {
-        if self.rest.is_empty() {
-            let mut words = self.words.clone();
-            let word = words.next().filter(|w| w.len() <= MAX_WORD && is_number_word(w))?;
-            let (atom, rest) = first_atom(word)?;
-            *self = Cursor { words, rest, used: self.used + 1 };
-            return Some(atom);
-        }
-        let (atom, rest) = first_atom(self.rest)?;
-        self.rest = rest;
+        let atom = self.next?;
+        self.used += usize::from(self.opens);
+        self.look_ahead();
         Some(atom)
     }
 
     /// The next atom, left where it is.
     pub(crate) fn peek(&self) -> Option<Atom> {
-        self.clone().next()
+        self.next
     }
 
     /// Takes the next atom if it is `atom`.
     pub(crate) fn take(&mut self, atom: Atom) -> bool {
-        let mut ahead = self.clone();
-        let found = ahead.next() == Some(atom);
+        let found = self.next == Some(atom);
         if found {
-            *self = ahead;
+            self.next();
         }
         found
     }
 
     /// Words read, if the last of them was read to its end.
     pub(crate) fn whole_words(&self) -> Option<usize> {
-        self.rest.is_empty().then_some(self.used)
+        self.opens.then_some(self.used)
     }
 }
 

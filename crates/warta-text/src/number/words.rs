@@ -1,4 +1,4 @@
-use super::atom::{Atom, Cursor};
+use super::atom::{Atom, Cursor, begins_word};
 use super::{Number, NumberError, parse_figure};
 use crate::{Span, TokenSpan, tokenize_into};
 
@@ -72,7 +72,7 @@ where
 /// ```
 #[must_use]
 pub fn begins_number(word: &str) -> bool {
-    Cursor::new(core::iter::once(word)).peek().is_some()
+    begins_word(word).is_some()
 }
 
 /// [`read_words`] over the tokens of `text`, from the first of `tokens` on.

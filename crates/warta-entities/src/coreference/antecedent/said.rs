@@ -5,7 +5,6 @@ use warta_syntax::sequence::{atom, mix};
 
 use super::super::discourse::{Class, Place};
 use super::super::form::fold;
-use super::super::lexicon::Marks;
 use super::super::pronoun::is_personal;
 use super::super::resolve::Reader;
 use super::{Candidate, Pointer};
@@ -108,7 +107,7 @@ impl<'a> Reader<'_, 'a> {
         const DEPTH: usize = 5;
         let context = self.context;
         let lower = pointer.noun.to_lowercase();
-        let mut above = Vec::new();
+        let mut above = Vec::with_capacity(DEPTH);
         let mut word = pointer.at;
         for _ in 0..DEPTH {
             let Some(head) = context.head(word) else { break };
@@ -125,7 +124,7 @@ impl<'a> Reader<'_, 'a> {
             place,
             form: pointer.form as u64,
             word: atom(&lower),
-            marks: Marks::of(&lower).bits(),
+            marks: pointer.marks.bits(),
             personal: is_personal(&lower),
             folded: fold(&lower),
             governor: context.governor(pointer.first, pointer.end),
