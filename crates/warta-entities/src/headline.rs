@@ -203,11 +203,23 @@ impl<'a> Headlines<'a> {
         if let Some(hit) = hit.filter(|hit| hit.classes.any(NAMED)) {
             return hit.words;
         }
-        // `Dinas Pendidikan Riau`: nouns go with the word for a body, up to its place.
-        if style != Style::Title || !self.classes(at).any(Classes::ORG_HEAD) {
+        if style != Style::Title {
             return 0;
         }
         let nouns = (at + 1..end).take_while(|&at| self.is_field(at)).count();
+        match self.text_of(at) {
+            // `PT Maju Jaya`: the first word at least is the firm's.
+            "PT" | "CV" | "UD" => {
+                return 1 + usize::from(at + 1 < end && self.word(at + 1).is_some());
+            }
+            // `RUU Perampasan Aset`: nouns go with a law.
+            "RUU" | "UU" | "Perppu" | "Perda" => return 1 + nouns,
+            _ => {}
+        }
+        // `Dinas Pendidikan Riau`: nouns go with the word for a body, up to its place.
+        if !self.classes(at).any(Classes::ORG_HEAD) {
+            return 0;
+        }
         let place = self.known(at + 1 + nouns).is_some_and(|classes| classes.is_place());
         if place && at + 1 + nouns < end { nouns + 2 } else { 0 }
     }

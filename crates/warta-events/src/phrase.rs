@@ -162,6 +162,10 @@ impl Reading<'_> {
     pub(crate) fn apposed_name(&self, head: usize, last: usize) -> Option<usize> {
         let name = self.named(last).filter(|n| n.kind == EntityKind::Per)?;
         let first = name.first as usize;
+        // `Budi, Sari, dan Joko`: who has a name of his own is no title.
+        if self.in_name(head) && self.named(head).is_some_and(|n| n.kind == EntityKind::Per) {
+            return None;
+        }
         let behind_comma = first > head && self.word(first - 1) == ",";
         (behind_comma && name.mention == MentionKind::Nam).then_some(first)
     }

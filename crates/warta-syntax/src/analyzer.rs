@@ -51,8 +51,8 @@ struct Reading<'a> {
     text: &'a str,
     tokens: &'a [TokenSpan],
     sentences: &'a [Sentence],
-    /// Tokens that are read as other words, in order.
-    forms: &'a [(usize, String)],
+    /// Tokens that are verbs without their prefix, in order.
+    verbs: &'a [(usize, String)],
 }
 
 /// Sentences that are parsed side by side, which takes less time than one by one.
@@ -131,8 +131,9 @@ impl Syntax {
         self.analyze_as(text, tokens, sentences, &[], words);
     }
 
-    /// As [`Syntax::analyze_into`], reading some tokens as if they were other words: for
-    /// `forms`, each token's index and the word, in order of the index.
+    /// As [`Syntax::analyze_into`], where the caller knows of some tokens that they are verbs
+    /// without their prefix: for `verbs`, each token's index and the whole verb, in order of the
+    /// index.
     ///
     /// ```
     /// use warta_syntax::{Syntax, Upos};
@@ -142,8 +143,8 @@ impl Syntax {
     /// let (mut tokens, mut sentences, mut words) = (vec![], vec![], vec![]);
     /// tokenize_into(text, &mut tokens);
     /// split_sentences(text, &tokens, &mut sentences);
-    /// let forms = [(1, "mengirim".to_owned())];
-    /// Syntax::embedded().analyze_as(text, &tokens, &sentences, &forms, &mut words);
+    /// let verbs = [(1, "mengirim".to_owned())];
+    /// Syntax::embedded().analyze_as(text, &tokens, &sentences, &verbs, &mut words);
     /// assert_eq!(words[1].upos, Upos::Verb);
     /// ```
     pub fn analyze_as(
@@ -151,13 +152,13 @@ impl Syntax {
         text: &str,
         tokens: &[TokenSpan],
         sentences: &[Sentence],
-        forms: &[(usize, String)],
+        verbs: &[(usize, String)],
         words: &mut Vec<Word>,
     ) {
         thread_local! {
             static KEPT: RefCell<Scratch> = RefCell::default();
         }
-        let document = Reading { text, tokens, sentences, forms };
+        let document = Reading { text, tokens, sentences, verbs };
         if sentences.iter().any(|sentence| sentence.tokens().len() > LONG) {
             return self.read(document, words, &mut Scratch::default());
         }
@@ -173,7 +174,7 @@ impl Syntax {
         words: &mut Vec<Word>,
         scratch: &mut Scratch,
     ) {
-        self.read(Reading { text, tokens, sentences, forms: &[] }, words, scratch);
+        self.read(Reading { text, tokens, sentences, verbs: &[] }, words, scratch);
     }
 
     fn read(&self, document: Reading<'_>, words: &mut Vec<Word>, scratch: &mut Scratch) {
@@ -207,14 +208,17 @@ impl Syntax {
         scratch: &mut Scratch,
     ) {
         let Scratch { reader, atoms, ends, .. } = scratch;
-        let Reading { text, tokens, forms, .. } = document;
+        let Reading { text, tokens, verbs, .. } = document;
         let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
         let words = words.get_mut(sentence.tokens()).unwrap_or_default();
+        let before = |at: usize| verbs.partition_point(|&(verb, _)| verb < at);
+        let range = before(sentence.tokens().start)..before(sentence.tokens().end);
+        let verbs = verbs.get(range).unwrap_or_default();
         let first = atoms.len();
         atoms.extend((sentence.tokens().start..).zip(tokens).map(|(at, token)| {
-            let form = forms.binary_search_by_key(&at, |&(at, _)| at).ok();
-            let form = form.and_then(|form| forms.get(form)).map(|(_, form)| form.as_str());
-            reader.read(form.unwrap_or_else(|| token.text(text)), &self.clusters)
+            let verb = verbs.binary_search_by_key(&at, |&(at, _)| at).ok();
+            let verb = verb.and_then(|verb| verbs.get(verb)).map(|(_, verb)| verb.as_str());
+            reader.read(verb.unwrap_or_else(|| token.text(text)), &self.clusters)
         }));
         let own = atoms.get(first..).unwrap_or_default();
         let extract = |at, features: &mut _| tagger(own, at, features);
@@ -222,6 +226,11 @@ impl Syntax {
         for (word, &label) in words.iter_mut().zip(labels) {
             let upos = Upos::ALL.get(usize::from(label));
             word.upos = upos.copied().unwrap_or_default();
+        }
+        for (at, _) in verbs {
+            if let Some(word) = words.get_mut(at - sentence.tokens().start) {
+                word.upos = Upos::Verb;
+            }
         }
         let dateline = dateline::length(text, tokens).min(own.len());
         atoms.drain(first..first + dateline);

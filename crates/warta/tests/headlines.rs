@@ -5,7 +5,7 @@ use warta::{Document, Pipeline};
 
 /// A headline with its event in brackets, the event's type, who does it and to whom, by
 /// their first words.
-const HEADLINES: [(&str, &str, &str, &str); 14] = [
+const HEADLINES: [(&str, &str, &str, &str); 18] = [
     ("Rusia [Kirim] Pasukan Tambahan ke Kursk", "MOBILIZE", "Rusia", "Pasukan"),
     ("Israel [Serang] Gaza, 20 Warga Tewas", "ASSAULT", "Israel", "Gaza"),
     ("Presiden Prabowo [Resmikan] Bendungan di Sulawesi", "LAUNCH", "Presiden", "Bendungan"),
@@ -20,6 +20,10 @@ const HEADLINES: [(&str, &str, &str, &str); 14] = [
     ("Menlu Retno [Desak] Junta Myanmar Hentikan Kekerasan", "REQUEST", "Menlu", "Junta"),
     ("Iran [Ancam] Tutup Selat Hormuz", "THREATEN", "Iran", ""),
     ("China Gelar [Latihan] Militer di Sekitar Taiwan", "MOBILIZE", "China", ""),
+    ("BMKG: Gempa M 6,2 [Guncang] Maluku Barat Daya", "HAZARD", "Gempa", "Maluku"),
+    ("KPK Geledah Kantor Dinas di Medan, [Sita] Uang Rp2,8 Miliar", "COERCE", "KPK", "Uang"),
+    ("DPR [Sahkan] RUU Perampasan Aset Jadi Undang-Undang", "LEGISLATE", "DPR", "RUU"),
+    ("Pemerintah [Cabut] Izin Tambang PT Maju Jaya", "SANCTION", "Pemerintah", "Izin"),
 ];
 
 /// The first word of the argument in this part; empty where there is none.

@@ -9,8 +9,8 @@ use super::Headlines;
 
 impl Headlines<'_> {
     /// The verbs among `tokens` that stand without `me-`, each with the word as a sentence
-    /// has it: `kirim`, `mengirim`. Each clause has one that is a bare root, in front of
-    /// which somebody stands.
+    /// has it: `kirim`, `mengirim`. Each clause has one that is a bare root; in front of that
+    /// of the first somebody stands.
     pub(super) fn verbs(&self, tokens: &Range<usize>, names: &[bool]) -> Vec<(usize, String)> {
         let mut found: Vec<(usize, String)> = Vec::new();
         let (mut clause, mut told) = (tokens.start, false);
@@ -30,7 +30,9 @@ impl Headlines<'_> {
                 verb + 1 == at && LEADS.contains(&self.text_of(verb).to_ascii_lowercase().as_str())
             });
             let bare = analysis.suffix().is_none();
-            let inside = at > clause && at + 1 < tokens.end && self.is_word(at + 1);
+            // `…, Sita Uang`: who did the first thing did the second.
+            let inside =
+                (at > clause || !found.is_empty()) && at + 1 < tokens.end && self.is_word(at + 1);
             if inside && !(bare && told && !behind) && !self.is_compound(at) {
                 found.push((at, form));
                 told = true;

@@ -125,8 +125,10 @@ impl Collector<'_, '_> {
             let closes = matches!(reading.word(at + 1 + comma), "dan" | "serta" | "maupun");
             let next = at + 1 + comma + usize::from(closes);
             let other = name(next).filter(|_| next < end && (comma > 0 || closes));
-            // `Bandung, Jawa Barat` is no list, nor is a name with a verb of its own.
-            let Some(other) = other.filter(|_| !self.opens_clause(next)) else { break };
+            // `Bandung, Jawa Barat` is no list, nor is a name with a verb of its own; that
+            // behind `A, B, dan C` is of all.
+            let closed = closes && !names.is_empty();
+            let Some(other) = other.filter(|_| closed || !self.opens_clause(next)) else { break };
             names.push(next);
             if closes {
                 return names;
