@@ -184,7 +184,9 @@ fn days(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, DatePieces, usize)> {
     let second = behind + scan.joint(behind)?;
     let (last, end) = short_figures(scan, second).or_else(|| day_and_month(scan, second))?;
     let month = own.map(MonthPiece::Number).or(last.month);
-    Some((DatePieces { day, month, ..last }, last, end))
+    let turns = own.zip(number_of(last.month)).map_or(0, |(a, b)| turns(scan, behind, a, b));
+    let year = last.year.and_then(|year| earlier(year, turns));
+    Some((DatePieces { day, month, year, ..last }, last, end))
 }
 
 /// `12 September 2023`, `12/9/2023`: a day with its month at least.
@@ -219,7 +221,7 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
             if let Some((kind, stop)) = shift(scan, end).filter(|(k, _)| *k != Shift::That) {
                 (date.shift, end) = (Some(kind), stop);
             } else {
-                date.year = shared_year(scan, end);
+                date.year = shared_year(scan, date.month, end);
             }
         }
         let end = if date.year.is_some() && end > at + 2 { after_date(scan, end) } else { end };
@@ -309,16 +311,20 @@ fn shared_month(
         at += 1;
         if let Some((month, end)) = month(scan, at, true) {
             let (year, end) = year_behind(scan, end);
-            return Some((month, year.or_else(|| shared_year(scan, end))));
+            return Some((month, year.or_else(|| shared_year(scan, Some(month), end))));
         }
     }
     None
 }
 
-/// The year that a date takes from the other end of its range:
-/// `28 Februari hingga 2 Maret 2022`, `Januari–Maret 2020`.
-fn shared_year(scan: &Scan<'_>, mut at: usize) -> Option<YearPiece> {
+/// The year that a date of `first` takes from the other end of its range:
+/// `28 Februari hingga 2 Maret 2022`, `Januari–Maret 2020`, or the year before that where the
+/// range runs over New Year: `28 November hingga 10 Februari 2024`.
+fn shared_year(scan: &Scan<'_>, first: Option<MonthPiece>, mut at: usize) -> Option<YearPiece> {
+    let mut before = number_of(first)?;
+    let mut turned = 0;
     for _ in 0..LIST {
+        let joint = at;
         at += scan.joint(at)?;
         if matches!(scan.word(at), Word::Tanggal | Word::Unit(Unit::Month)) {
             at += 1;
@@ -326,13 +332,41 @@ fn shared_year(scan: &Scan<'_>, mut at: usize) -> Option<YearPiece> {
         if day_number(scan, at).is_some() {
             at += 1;
         }
-        let (_, end) = month(scan, at, true)?;
+        let (next, end) = month(scan, at, true)?;
+        let next = number_of(Some(next))?;
+        turned += turns(scan, joint, before, next);
         if let (Some(year), _) = year_behind(scan, end) {
-            return Some(year);
+            return earlier(year, turned);
         }
-        at = end;
+        (before, at) = (next, end);
     }
     None
+}
+
+const fn number_of(month: Option<MonthPiece>) -> Option<u8> {
+    match month {
+        Some(MonthPiece::Number(number)) => Some(number),
+        _ => None,
+    }
+}
+
+/// How many New Years lie between two months with this joint between them. A list goes on
+/// from December to January and is else in no order.
+fn turns(scan: &Scan<'_>, joint: usize, first: u8, second: u8) -> i32 {
+    i32::from(if scan.is_range(joint) { first > second } else { (first, second) == (12, 1) })
+}
+
+/// So many years before; `None` for what has no such piece.
+fn earlier(year: YearPiece, by: i32) -> Option<YearPiece> {
+    Some(match (year, by) {
+        (year, 0) => year,
+        (YearPiece::Number(year), by) => YearPiece::Number(year - by),
+        (YearPiece::Shifted(Shift::Next), 1) => YearPiece::Shifted(Shift::This),
+        (YearPiece::Shifted(Shift::This), 1) => YearPiece::Shifted(Shift::Last),
+        (YearPiece::Shifted(Shift::AfterThat), 1) => YearPiece::Shifted(Shift::That),
+        (YearPiece::Shifted(Shift::That), 1) => YearPiece::Shifted(Shift::BeforeThat),
+        _ => return None,
+    })
 }
 
 /// A month's name. Short forms count only where `beside` a day or year.
@@ -370,7 +404,7 @@ fn month_led(scan: &Scan<'_>, at: usize, after_bulan: bool) -> Option<(DatePiece
         date.shift = Some(kind);
         return (after_bulan || !short).then_some((date, stop));
     }
-    date.year = shared_year(scan, end);
+    date.year = shared_year(scan, Some(month), end);
     let alone = date.year.is_none() && !after_bulan;
     if alone && (short || !stands_alone(scan, at)) {
         return None;

@@ -175,8 +175,7 @@ fn follows(scan: &Scan<'_>, previous: &Match, at: usize, pieces: &Pieces) -> boo
         }
         _ => return false,
     };
-    let range = scan.joins(previous.end) && scan.word(previous.end) != Word::Dan;
-    later || range
+    later || scan.is_range(previous.end)
 }
 
 /// Where the second month of `Januari-Oktober` stands, which has no year.
@@ -197,7 +196,7 @@ pub(crate) fn to_month(scan: &Scan<'_>, hit: &Match) -> Option<usize> {
             }
         )
     };
-    if !bare(&hit.pieces) || !scan.joins(hit.end) || scan.word(hit.end) == Word::Dan {
+    if !bare(&hit.pieces) || !scan.is_range(hit.end) {
         return None;
     }
     let second = hit.end + scan.joint(hit.end)?;

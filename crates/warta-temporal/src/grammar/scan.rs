@@ -123,6 +123,11 @@ impl<'t> Scan<'t> {
         matches!(self.word(at), Word::Until | Word::Dan) || matches!(self.raw(at), "-" | "–" | "—")
     }
 
+    /// Whether the joint at `at` is that of a range and not of a list.
+    pub(crate) fn is_range(&self, at: usize) -> bool {
+        self.word(at) != Word::Dan && !matches!(self.raw(at), "," | "&") && self.joint(at).is_some()
+    }
+
     /// Length of a joint: a dash, `hingga`, `dan`, `s/d`, or a comma in a list.
     pub(crate) fn joint(&self, at: usize) -> Option<usize> {
         if self.joins(at) {
