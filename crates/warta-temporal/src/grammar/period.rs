@@ -84,7 +84,7 @@ fn year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
             return Some((plain(i32::try_from(number).ok()?), from + 1 + era));
         }
     }
-    let (shift, end) = shift(scan, from)?;
+    let (shift, end) = shift(scan, from).filter(|_| !super::number::is_too_large(scan, at))?;
     Some((When::Period { unit: Unit::Year, shift }, end))
 }
 
