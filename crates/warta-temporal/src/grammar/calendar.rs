@@ -169,24 +169,40 @@ fn bracketed_days(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, DatePieces,
 
 /// `16-17/9/2023`, `16 dan 17 September`: the first and the last day.
 fn days(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, DatePieces, usize)> {
-    let day = Some(day_number(scan, at)?);
-    // `30/9-1/10/2023`, `30 September-1 Oktober 2023`
-    let slash = usize::from(scan.raw(at + 1) == "/");
-    let own = if slash == 1 {
-        digits(scan.raw(at + 2)).filter(|m| (1..=12).contains(m)).and_then(|m| u8::try_from(m).ok())
-    } else {
-        match scan.word(at + 1) {
-            Word::Month(month) | Word::ShortMonth(month) => Some(month),
-            _ => None,
-        }
-    };
-    let behind = at + 1 + slash + usize::from(own.is_some());
+    let (day, own, behind) = first_day(scan, at)?;
     let second = behind + scan.joint(behind)?;
     let (last, end) = short_figures(scan, second).or_else(|| day_and_month(scan, second))?;
     let month = own.map(MonthPiece::Number).or(last.month);
     let turns = own.zip(number_of(last.month)).map_or(0, |(a, b)| turns(scan, behind, a, b));
     let year = last.year.and_then(|year| earlier(year, turns));
-    Some((DatePieces { day, month, year, ..last }, last, end))
+    Some((DatePieces { day: Some(day), month, year, ..last }, last, end))
+}
+
+/// The `30/9`, in one token or three, of `30/9-1/10/2023`, the `30 September` of `30
+/// September-1 Oktober 2023` or the `16` of `16-17/9/2023`, and the token behind.
+fn first_day(scan: &Scan<'_>, at: usize) -> Option<(u8, Option<u8>, usize)> {
+    let month =
+        |raw: &str| digits(raw).filter(|m| (1..=12).contains(m)).and_then(|m| u8::try_from(m).ok());
+    if let Some((DatePieces { day, month, year: None, .. }, end)) = short_figures(scan, at) {
+        return Some((day?, number_of(month), end));
+    }
+    let day = day_number(scan, at)?;
+    if scan.raw(at + 1) == "/" {
+        return Some((day, Some(month(scan.raw(at + 2))?), at + 3));
+    }
+    Some(match scan.word(at + 1) {
+        Word::Month(month) | Word::ShortMonth(month) => (day, Some(month), at + 2),
+        _ => (day, None, at + 1),
+    })
+}
+
+/// The `28/12` of `28/12-2/1/2024`, whose year the second day tells; one of `(28/12-2/1)`
+/// has none.
+fn first_in_figures(scan: &Scan<'_>, at: usize, bracket: bool) -> Option<(DatePieces, usize)> {
+    let (_, month, end) = first_day(scan, at)?;
+    let slash = scan.raw(at + 1) == "/" || scan.raw(at).contains('/');
+    let (first, last, _) = days(scan, at).filter(|_| slash && month.is_some())?;
+    (bracket || last.year.is_some()).then_some((first, end))
 }
 
 /// `12 September 2023`, `12/9/2023`: a day with its month at least.
@@ -227,9 +243,12 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
         let end = if date.year.is_some() && end > at + 2 { after_date(scan, end) } else { end };
         return Some((date, end));
     }
-    let day = day_number(scan, at)?;
     // `3-4/5 bagian`: two figures are a day and a month only in a bracket.
     let bracket = after_tanggal || scan.raw_before(at, 1) == "(";
+    if let Some(found) = first_in_figures(scan, at, bracket) {
+        return Some(found);
+    }
+    let day = day_number(scan, at).filter(|_| scan.raw_before(at, 1) != "/")?;
     if let Some((month, year)) = shared_month(scan, at + 1, bracket) {
         let date = DatePieces { day: Some(day), month: Some(month), year, ..DatePieces::default() };
         return Some((date, at + 1));

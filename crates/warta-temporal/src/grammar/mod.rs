@@ -126,12 +126,16 @@ fn continued(scan: &Scan<'_>, at: usize, previous: Match) -> Option<Match> {
             let pieces = Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false };
             Some(Match { first: at, end, pieces, modifier: None })
         }
-        // The `21/4` of `(20-21/4)`.
+        // The `21/4` of `(20-21/4)`, the `2/1` of `(28/12-2/1)`.
         Pieces::Moment { when: When::Date(DatePieces { day: Some(_), month, .. }), .. } => {
             let (date, end) = figures::short_figures(scan, at)?;
             let alone = previous.end == previous.first + 1 && month == date.month;
-            let pieces = Pieces::moment(When::Date(date), None);
-            alone.then_some(Match { first: at, end, pieces, modifier: None })
+            let in_figures = scan.raw(previous.first + 1) == "/";
+            let mut pieces = Pieces::moment(When::Date(date), None);
+            if follows(scan, &previous, at, &pieces) {
+                set_after(&mut pieces);
+            }
+            (alone || in_figures).then_some(Match { first: at, end, pieces, modifier: None })
         }
         Pieces::EachOf { when: When::Date(DatePieces { weekday: Some(_), .. }), .. } => {
             let (when, end) = date_at(scan, at)?;
