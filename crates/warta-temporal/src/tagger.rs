@@ -83,6 +83,7 @@ impl TemporalTagger {
         found.clear();
         let mut memory = Memory::new(reference);
         let mut paragraphs = Paragraphs::default();
+        let mut before = None;
         self.each(text, tokens, sentences, |scan, hit| {
             let expression = expression(scan, hit);
             let place = paragraphs.place(text, expression.span.start());
@@ -92,9 +93,17 @@ impl TemporalTagger {
             memory.speak(grammar::is_of_speech(scan, hit.first));
             let story = memory;
             let ahead = day_behind(scan, hit, &memory);
-            let timex = match ahead {
-                Some(day) => resolve(&expression, &mut memory.with_day(day)),
-                None => match before_month(scan, &hit, &expression, &memory) {
+            let night = before.filter(|first| grammar::ends_after_midnight(scan, first, &hit));
+            before = Some(hit);
+            let timex = match ahead.or(memory.day()) {
+                Some(day) if night.is_some() => {
+                    let mut next = memory.with_day(day.succ_opt().unwrap_or(day));
+                    let timex = resolve(&expression, &mut next);
+                    memory.take_clock(&next);
+                    timex
+                }
+                Some(day) if ahead.is_some() => resolve(&expression, &mut memory.with_day(day)),
+                _ => match before_month(scan, &hit, &expression, &memory) {
                     Some(placed) => Timex { basis: Basis::Dct, ..resolve(&placed, &mut memory) },
                     None => resolve(&expression, &mut memory),
                 },
@@ -224,14 +233,16 @@ fn before_month(
     Some(placed)
 }
 
-/// The day named right behind a bare clock time: `pukul 08.00 WIB, Senin (12/9)`.
+/// The day named right behind a bare clock time or a range of them: `pukul 08.00 WIB, Senin
+/// (12/9)`, `pukul 19.00-21.00 pada Senin`.
 fn day_behind(scan: &Scan<'_>, hit: Match, memory: &Memory) -> Option<chrono::NaiveDate> {
     let Pieces::Moment { when: When::Unsaid, .. } = hit.pieces else {
         return None;
     };
-    let next = scan.raw(hit.end);
-    let joint = matches!(next, "," | "pada") || scan.raw(hit.end + 1) == "pada";
-    let at = hit.end + 1 + usize::from(scan.raw(hit.end + 1) == "pada");
+    let end = grammar::end_of_hours(scan, hit);
+    let next = scan.raw(end);
+    let joint = matches!(next, "," | "pada") || scan.raw(end + 1) == "pada";
+    let at = end + 1 + usize::from(scan.raw(end + 1) == "pada");
     let found = grammar::expression(scan, at, None).filter(|_| joint)?;
     let Pieces::Moment { when, .. } = found.pieces else {
         return None;

@@ -22,7 +22,7 @@ pub(crate) use direction::{bound, direction, is_of_speech};
 pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;
-use crate::pieces::{DatePieces, DayPart, MonthPiece, Pieces, Shift, TimeOfDay, Unit, When};
+use crate::pieces::{Clock, DatePieces, DayPart, MonthPiece, Pieces, Shift, TimeOfDay, Unit, When};
 use crate::words::Word;
 
 /// A match of the grammar: tokens `first..end` and what they say.
@@ -121,7 +121,7 @@ fn continued(scan: &Scan<'_>, at: usize, previous: Match) -> Option<Match> {
         return None;
     }
     match previous.pieces {
-        Pieces::Moment { time: Some(TimeOfDay::Clock(_)), when: When::Unsaid, .. } => {
+        Pieces::Moment { time: Some(TimeOfDay::Clock(_)), .. } => {
             let (time, zone, end) = clock::range_end(scan, at)?;
             let pieces = Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false };
             Some(Match { first: at, end, pieces, modifier: None })
@@ -145,6 +145,44 @@ fn continued(scan: &Scan<'_>, at: usize, previous: Match) -> Option<Match> {
             let stop = time.map_or(end, |(_, _, e)| e);
             let pieces = Pieces::EachOf { when, time: time.map(|(t, _, _)| t) };
             weekday.then_some(Match { first: at, end: stop, pieces, modifier: None })
+        }
+        _ => None,
+    }
+}
+
+/// Where the range that begins with a bare clock time ends: behind the `21.00 WIB` of `pukul
+/// 19.00-21.00 WIB`, or the `selesai` of `pukul 19.00 hingga selesai`.
+pub(crate) fn end_of_hours(scan: &Scan<'_>, hit: Match) -> usize {
+    let Some(second) = scan.joint(hit.end).filter(|_| scan.is_range(hit.end)) else {
+        return hit.end;
+    };
+    let second = hit.end + second;
+    if scan.is(second, "selesai") {
+        return second + 1;
+    }
+    match expression(scan, second, Some(hit)) {
+        Some(Match { end, pieces, .. }) if clock_alone(&pieces).is_some() => end,
+        _ => hit.end,
+    }
+}
+
+/// Whether a range of clock times that begins with `first` ends with `second` on the next day:
+/// `pukul 23.00-01.00`.
+pub(crate) fn ends_after_midnight(scan: &Scan<'_>, first: &Match, second: &Match) -> bool {
+    let Pieces::Moment { time: Some(TimeOfDay::Clock(begun)), .. } = first.pieces else {
+        return false;
+    };
+    let joined = scan.is_range(first.end)
+        && scan.joint(first.end).is_some_and(|joint| first.end + joint == second.first);
+    let earlier = |ended: Clock| (ended.hour, ended.minute) < (begun.hour, begun.minute);
+    joined && clock_alone(&second.pieces).is_some_and(earlier)
+}
+
+/// The clock time that has no day of its own.
+const fn clock_alone(pieces: &Pieces) -> Option<Clock> {
+    match *pieces {
+        Pieces::Moment { when: When::Unsaid, time: Some(TimeOfDay::Clock(shown)), .. } => {
+            Some(shown)
         }
         _ => None,
     }

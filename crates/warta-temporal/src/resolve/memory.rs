@@ -149,6 +149,11 @@ impl Memory {
         self.clock = Some((time, zone));
     }
 
+    /// Goes on from the clock time of `other`, but not from its day.
+    pub(crate) const fn take_clock(&mut self, other: &Memory) {
+        self.clock = other.clock;
+    }
+
     pub(crate) const fn keep_feast(&mut self, day: Option<NaiveDate>) {
         self.feast = day;
     }
