@@ -3,7 +3,7 @@
 mod common;
 
 use common::{tag, unbracket};
-use warta_temporal::Basis;
+use warta_temporal::{Basis, Bound};
 
 /// What is written in the table beside what the tagger says.
 fn check(line: &str) -> Result<(), String> {
@@ -59,6 +59,26 @@ fn what_nobody_told_does_not_rest_on_the_words() {
     assert_eq!(basis("Ia tiba dua hari kemudian.", None), Basis::Inferred);
     assert_eq!(basis("Ia tiba 12 Mei 2023.", None), Basis::Explicit);
     assert_eq!(basis("Ia berlari setiap Senin.", None), Basis::Explicit);
+}
+
+#[test]
+fn the_words_before_a_time_open_one_side_of_it() {
+    for (text, bound) in [
+        ("Loket ditutup hingga Jumat.", Some(Bound::Until)),
+        ("Loket ditutup sampai dengan Jumat.", Some(Bound::Until)),
+        ("Loket ditutup s/d Jumat.", Some(Bound::Until)),
+        ("S/D 5 Mei 2024 loket ditutup.", Some(Bound::Until)),
+        ("Loket ditutup s.d. tanggal 5 Mei 2024.", Some(Bound::Until)),
+        ("Loket ditutup sampai dengan tanggal 5 Mei 2024.", Some(Bound::Until)),
+        ("Loket dibuka terhitung dari 5 Mei 2024.", Some(Bound::Since)),
+        ("Loket dibuka mulai tanggal 5 Mei 2024.", Some(Bound::Since)),
+        ("Loket dibuka Sebelum Lebaran.", Some(Bound::Before)),
+        ("Loket dibuka setelah 2019.", Some(Bound::After)),
+        ("Loket dibuka dengan 2019.", None),
+        ("Loket dibuka pada 2019.", None),
+    ] {
+        assert_eq!(tag(text, Some("2023-09-12"))[0].bound, bound, "{text}");
+    }
 }
 
 fn phrase(text: &str, start: usize, end: usize) -> &str {

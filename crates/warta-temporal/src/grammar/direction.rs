@@ -89,8 +89,14 @@ fn lasts(scan: &Scan<'_>, first: usize) -> bool {
         "libur",
         "tutup",
     ];
-    opening(scan.raw_before(first, 1)) == Some(Bound::Until)
-        && LASTING.contains(&scan.raw_before(first, 2))
+    // `ditutup sementara hingga Kamis`
+    const BETWEEN: [&str; 4] = ["kembali", "lagi", "sementara", "total"];
+    let Some((Bound::Until, opener)) = opener(scan, first) else {
+        return false;
+    };
+    let is_one = |words: &[&str], raw: &str| words.iter().any(|w| raw.eq_ignore_ascii_case(w));
+    let steps = 1 + usize::from(is_one(&BETWEEN, scan.raw_before(opener, 1)));
+    is_one(&LASTING, scan.raw_before(opener, steps))
 }
 
 /// Whether a `yang` opens the clause before `first`.
@@ -141,20 +147,34 @@ pub fn is_certain_to(next: &str) -> bool {
     VERBS.contains(&next) || BEGINNINGS.iter().any(|beginning| next.starts_with(beginning))
 }
 
-/// How the word before `first`, or the one before `dengan` or a preposition like `pada`,
-/// opens one side of a time.
+/// How the words before `first` open one side of a time.
 pub(crate) fn bound(scan: &Scan<'_>, first: usize) -> Option<Bound> {
-    let near = scan.raw_before(first, 1);
-    let is_link =
-        ["dengan", "dari", "pada", "tanggal"].iter().any(|l| near.eq_ignore_ascii_case(l));
-    opening(near).or_else(|| opening(scan.raw_before(first, 2)).filter(|_| is_link))
+    opener(scan, first).map(|(bound, _)| bound)
 }
 
-fn opening(word: &str) -> Option<Bound> {
+/// The side of a time that the words before `first` open, and where they begin: `sampai
+/// dengan`, `s/d`, or one word with or without a preposition like `pada` behind it.
+fn opener(scan: &Scan<'_>, first: usize) -> Option<(Bound, usize)> {
+    const LINKS: [&str; 4] = ["dengan", "dari", "pada", "tanggal"];
+    let right_before = |end: usize| {
+        let at = end.checked_sub(1)?;
+        if end >= scan.first + 3 && scan.joint(end - 3) == Some(3) {
+            return Some((Bound::Until, end - 3));
+        }
+        Some((opening(scan.raw(at))?, at))
+    };
+    right_before(first).or_else(|| {
+        let link = first.checked_sub(1).filter(|&at| LINKS.iter().any(|l| scan.is(at, l)))?;
+        right_before(link)
+    })
+}
+
+/// The side of a time that one word opens.
+pub(crate) fn opening(word: &str) -> Option<Bound> {
     let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
     if is(&["sejak", "semenjak", "mulai", "terhitung", "dari"]) {
         Some(Bound::Since)
-    } else if is(&["hingga", "sampai", "s.d.", "s/d"]) {
+    } else if is(&["hingga", "sampai", "s.d.", "s.d", "s/d"]) {
         Some(Bound::Until)
     } else if is(&["setelah", "sesudah", "selepas", "seusai", "usai", "pasca"]) {
         Some(Bound::After)

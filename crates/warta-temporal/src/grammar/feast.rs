@@ -3,11 +3,12 @@
 use super::Scan;
 use super::calendar::year_behind;
 use super::deictic::shift;
+use super::direction::opening;
 use super::period::pair;
 use super::scan::digits;
 use crate::pieces::{DatePieces, DayPart, MonthPiece, Shift, Unit, When, YearPiece};
 use crate::words::Word;
-use crate::{Feast, NamedDay};
+use crate::{Bound, Feast, NamedDay};
 
 /// The named day that begins at `at`, in the year behind it where there is one.
 pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
@@ -116,9 +117,9 @@ fn counted(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// Whether the word at `at` counts back from what follows it, or onward.
 pub(crate) fn relation(scan: &Scan<'_>, at: usize) -> Option<bool> {
-    match scan.raw(at) {
-        "sebelum" | "menjelang" | "jelang" => Some(true),
-        "setelah" | "sesudah" | "seusai" | "usai" | "selepas" | "pasca" => Some(false),
+    match opening(scan.raw(at)) {
+        Some(Bound::Before) => Some(true),
+        Some(Bound::After) => Some(false),
         _ => None,
     }
 }
