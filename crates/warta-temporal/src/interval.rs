@@ -19,6 +19,12 @@ impl LocalTime {
         LocalTime(time)
     }
 
+    /// The time without the fraction of its second, which no value has.
+    #[cfg(any(feature = "chrono", feature = "serde"))]
+    fn to_the_second(time: NaiveDateTime) -> LocalTime {
+        LocalTime(chrono::SubsecRound::trunc_subsecs(time, 0))
+    }
+
     pub(crate) const fn naive(self) -> NaiveDateTime {
         self.0
     }
@@ -60,7 +66,7 @@ impl From<LocalTime> for NaiveDateTime {
 #[cfg(feature = "chrono")]
 impl From<NaiveDateTime> for LocalTime {
     fn from(time: NaiveDateTime) -> LocalTime {
-        LocalTime(time)
+        LocalTime::to_the_second(time)
     }
 }
 
@@ -76,6 +82,6 @@ impl serde::Serialize for LocalTime {
 impl<'de> serde::Deserialize<'de> for LocalTime {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<LocalTime, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map(LocalTime).map_err(serde::de::Error::custom)
+        text.parse().map(LocalTime::to_the_second).map_err(serde::de::Error::custom)
     }
 }

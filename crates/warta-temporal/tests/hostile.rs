@@ -4,7 +4,7 @@ mod common;
 
 use std::time::{Duration, Instant};
 
-use common::tag;
+use common::{begins_with_its_value, tag};
 use proptest::prelude::*;
 use warta_temporal::{FigureOrder, Options, ParseErrorKind, Reference, TemporalTagger, parse};
 
@@ -218,6 +218,7 @@ proptest! {
             prop_assert!(timex.span.start() >= end, "overlap in {text:?}");
             prop_assert!(timex.span.slice(&text).is_some_and(|s| !s.is_empty()));
             prop_assert!(!timex.value.is_empty());
+            prop_assert!(begins_with_its_value(&timex), "{timex:?} in {text:?}");
             end = timex.span.end();
         }
         let _ = parse(&text);

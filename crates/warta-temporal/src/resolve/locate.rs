@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::length::moved;
 use super::memory::Memory;
-use super::point::{Point, in_week, said_year};
+use super::point::{Point, calendar_year, in_week, months_of, said_year};
 use crate::Basis;
 use crate::feast::{add_days, month_of_hijri};
 use crate::pieces::{
@@ -107,6 +107,13 @@ fn base(shift: Shift, unit: Unit, memory: &Memory) -> Option<(NaiveDate, Basis)>
 }
 
 fn period(unit: Unit, shift: Shift, memory: &Memory) -> Option<(Point, Basis)> {
+    // The years of the first century are fewer than those of the others.
+    if let (Unit::Century, Some(Point::Century(named)), Shift::BeforeThat | Shift::AfterThat) =
+        (unit, memory.last(), shift)
+    {
+        let there = said_year(calendar_year(named).checked_add(steps(shift))?);
+        return Some((Point::Century(there), Basis::Inferred));
+    }
     let (from, basis) = base(shift, unit, memory)?;
     let count = i64::from(steps(shift).unsigned_abs()) * 1000;
     let day = if unit == Unit::Month { from.with_day(1)? } else { from };
@@ -141,9 +148,10 @@ fn offset(
             let (point, basis) = match (last, memory.day()) {
                 (Some(point), day) => match point {
                     Point::Day(_) => (point, Basis::Inferred),
-                    _ if matches!(unit, Unit::Day | Unit::Week) => {
-                        (Point::Day(day.or(memory.today())?), Basis::Inferred)
-                    }
+                    _ if matches!(unit, Unit::Day | Unit::Week) => match day {
+                        Some(day) => (Point::Day(day), Basis::Inferred),
+                        None => (Point::Day(memory.today()?), Basis::Dct),
+                    },
                     _ => (point, Basis::Inferred),
                 },
                 (None, _) => (Point::Day(memory.today()?), Basis::Dct),
@@ -156,10 +164,19 @@ fn offset(
                 (Point::Day(_), _) => Point::Day(there),
                 (Point::Part { unit, .. }, Unit::Year) => Point::holding(unit, there)?,
                 (
-                    Point::Month(..) | Point::Part { .. },
+                    Point::Month(..)
+                    | Point::HijriMonth(..)
+                    | Point::Weekend(_)
+                    | Point::Part { .. },
                     Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,
                 ) => Point::month(there.year(), there.month())?,
                 (Point::Week(_), _) => Point::week_of(there)?,
+                (Point::Decade(_), Unit::Decade) => Point::holding(unit, there)?,
+                (Point::Century(_), Unit::Century) => Point::holding(unit, there)?,
+                // `sebulan sebelumnya` behind a year, `dua tahun kemudian` behind a decade:
+                // nobody told from when in it.
+                (Point::Year(_) | Point::YearPair(_), _) if months_of(unit) < 12 => return None,
+                (Point::Decade(_) | Point::Century(_), _) if months_of(unit) < 1200 => return None,
                 (_, _) => Point::Year(said_year(there.year())),
             };
             Some((found, basis))
@@ -167,9 +184,10 @@ fn offset(
     }
 }
 
+/// The year of the calendar that was written, or else that of the document.
 fn year_or_this(year: Option<YearPiece>, memory: &Memory) -> Option<(i32, Basis)> {
     match year {
-        Some(YearPiece::Number(year)) => Some((year, Basis::Explicit)),
+        Some(YearPiece::Number(year)) => Some((calendar_year(year), Basis::Explicit)),
         Some(YearPiece::Shifted(shift)) => {
             let (from, basis) = base(shift, Unit::Year, memory)?;
             Some((from.year().checked_add(steps(shift))?, basis))
@@ -314,7 +332,7 @@ fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basi
         (None, None, None) => weekday(date, asked, memory),
         (None, None, Some(year)) => {
             let (year, basis) = year_or_this(Some(year), memory)?;
-            Some((Point::Year(year), basis))
+            Some((Point::Year(said_year(year)), basis))
         }
         (Some(day), None, _) => day_alone(day, asked, memory),
         (day, Some(MonthPiece::Shifted(shift)), _) => {

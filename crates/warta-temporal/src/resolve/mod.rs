@@ -8,7 +8,7 @@ mod template;
 
 pub(crate) use locate::Asked;
 pub(crate) use memory::Memory;
-pub(crate) use point::{Point, monday};
+pub(crate) use point::{Point, calendar_year, monday};
 
 use core::fmt::Write;
 
@@ -180,15 +180,18 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
         timex.zone = zone;
         return timex;
     }
-    let named = memory.day_of_clock(span.start());
-    let day = named.filter(|_| from == Anchor::Text).or(memory.today());
+    let named = memory.day_of_clock(span.start()).filter(|_| from == Anchor::Text);
+    let (day, basis) = match named.or(memory.today()) {
+        Some(day) => (Some(day), if named.is_some() { Basis::Inferred } else { Basis::Dct }),
+        None => (None, if from == Anchor::Text { Basis::Inferred } else { Basis::Dct }),
+    };
     let mut value = String::with_capacity(VALUE);
     match day {
         Some(day) => Point::Day(day).write(&mut value),
         None => value.push_str("XXXX-XX-XX"),
     }
     value.push_str("TXX:XX");
-    Timex::new(span, TimexKind::Time, value, Basis::Inferred)
+    Timex::new(span, TimexKind::Time, value, basis)
 }
 
 const fn granularity(time: TimeOfDay) -> Granularity {
