@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 
 use crate::LocalTime;
+use crate::pieces::{DayPart, Season};
 
 impl LocalTime {
     /// The first moment that a TIMEX3 value covers, so that values of days, weeks, quarters
@@ -63,12 +64,12 @@ fn first_day(date: &str) -> Option<NaiveDate> {
         let weekday = Weekday::try_from(u8::try_from(day).ok()?.checked_sub(1)?).ok()?;
         return NaiveDate::from_isoywd_opt(year, number(week)?, weekday);
     }
-    let month = match rest {
-        "SP" => 3,
-        "SU" => 6,
-        "FA" => 9,
-        "WI" => 12,
-        _ => match rest.split_at_checked(1)? {
+    let month = match Season::of_code(rest) {
+        Some(Season::Spring) => 3,
+        Some(Season::Summer) => 6,
+        Some(Season::Fall) => 9,
+        Some(Season::Winter) => 12,
+        None => match rest.split_at_checked(1)? {
             ("Q", part) => number(part)?.checked_sub(1)? * 3 + 1,
             ("H", part) => number(part)?.checked_sub(1)? * 6 + 1,
             // Thirds of a year have the letter of no standard.
@@ -84,24 +85,13 @@ fn first_day(date: &str) -> Option<NaiveDate> {
 
 /// Hour, minute and second.
 fn first_time(time: &str) -> Option<(u32, u32, u32)> {
-    let hour = match time {
-        "MO" => 0,
-        "MI" => 11,
-        "AF" => 12,
-        "EV" => 15,
-        "NI" => 18,
-        _ => {
-            let clock = time.split(['+', '-', 'Z']).next().unwrap_or_default();
-            let mut parts = clock.split(':').map(number);
-            let (hour, minute, second) = (
-                parts.next()??,
-                parts.next().unwrap_or(Some(0))?,
-                parts.next().unwrap_or(Some(0))?,
-            );
-            return Some((hour, minute, second));
-        }
-    };
-    Some((hour, 0, 0))
+    if let Some(part) = DayPart::of_code(time) {
+        return Some((part.hours().0.into(), 0, 0));
+    }
+    let clock = time.split(['+', '-', 'Z']).next().unwrap_or_default();
+    let mut parts = clock.split(':').map(number);
+    let hour = parts.next()??;
+    Some((hour, parts.next().unwrap_or(Some(0))?, parts.next().unwrap_or(Some(0))?))
 }
 
 fn number(digits: &str) -> Option<u32> {

@@ -65,7 +65,10 @@ fn what_nobody_told_does_not_rest_on_the_words() {
     assert_eq!(basis("Ia tiba dua jam lalu.", Some("2023-09-12")), Basis::Dct);
     assert_eq!(basis("Ia tiba dua jam kemudian.", Some("2023-09-12")), Basis::Dct);
     assert_eq!(basis("Ia tiba dua jam kemudian.", None), Basis::Inferred);
-    assert_eq!(tag("Ia tiba 12 Mei 2023. Ia tidur dua jam kemudian.", None)[1].basis, Basis::Inferred);
+    assert_eq!(
+        tag("Ia tiba 12 Mei 2023. Ia tidur dua jam kemudian.", None)[1].basis,
+        Basis::Inferred
+    );
     assert_eq!(basis("Ia berlari setiap Senin.", None), Basis::Explicit);
 }
 

@@ -1,6 +1,6 @@
 use core::cell::Cell;
 
-use warta_text::number::read_words;
+use warta_text::number::{Roman, read_words};
 use warta_text::{Span, TokenSpan};
 
 use crate::words::{Word, classify, may_point, may_start};
@@ -154,28 +154,12 @@ pub(crate) fn digits(text: &str) -> Option<u32> {
     if fits { text.parse().ok() } else { None }
 }
 
-/// A Roman number up to 39, in capitals.
+/// A Roman number up to 39, in capitals; letters beyond are rather a name.
 pub(crate) fn roman(text: &str) -> Option<u32> {
-    let mut sum = 0;
-    let mut high = 0;
-    if text.is_empty() || text.len() > 7 {
+    if !text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
         return None;
     }
-    for byte in text.bytes().rev() {
-        let value = match byte {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            _ => return None,
-        };
-        if value < high {
-            sum -= value;
-        } else {
-            sum += value;
-            high = value;
-        }
-    }
-    u32::try_from(sum).ok()
+    text.parse::<Roman>().ok().map(|roman| roman.get().into())
 }
 
 /// `ke-20`, `20`, `XX` or `kedua` as a number.

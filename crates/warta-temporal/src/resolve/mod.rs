@@ -16,7 +16,7 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use warta_text::Span;
 
 use crate::feast::add_days;
-use crate::pieces::{Amount, Anchor, Clock, DayPart, Pieces, TimeOfDay, Unit, Vague, When, Zone};
+use crate::pieces::{Amount, Anchor, Clock, Pieces, TimeOfDay, Unit, Vague, When, Zone};
 use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
 
 /// Room for the longest usual value, `2023-09-12T07:30:15+07:00`, so that it is
@@ -255,9 +255,9 @@ pub(crate) fn interval(point: Point, time: Option<TimeOfDay>) -> Option<Interval
     match time {
         None => stretch(midnight(begin), midnight(point.end()?)),
         Some(TimeOfDay::Part(part)) => {
-            let (from, hours) = hours(part);
-            let from = midnight(begin).checked_add_signed(Duration::try_hours(from)?)?;
-            stretch(from, from.checked_add_signed(Duration::try_hours(hours)?)?)
+            let (from, hours) = part.hours();
+            let from = midnight(begin).checked_add_signed(Duration::try_hours(from.into())?)?;
+            stretch(from, from.checked_add_signed(Duration::try_hours(hours.into())?)?)
         }
         Some(TimeOfDay::Clock(clock)) => {
             let from = on_clock(begin, clock)?;
@@ -268,17 +268,5 @@ pub(crate) fn interval(point: Point, time: Option<TimeOfDay>) -> Option<Interval
             };
             stretch(from, from.checked_add_signed(Duration::try_seconds(seconds)?)?)
         }
-    }
-}
-
-/// First hour and number of hours. `pagi` and `dini hari` share a code, which
-/// therefore covers the whole morning.
-const fn hours(part: DayPart) -> (i64, i64) {
-    match part {
-        DayPart::Morning => (0, 12),
-        DayPart::Midday => (11, 3),
-        DayPart::Afternoon => (12, 6),
-        DayPart::Evening => (15, 4),
-        DayPart::Night => (18, 6),
     }
 }

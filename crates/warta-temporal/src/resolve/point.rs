@@ -130,8 +130,9 @@ impl Point {
             Point::Year(year) => write_year(year, to),
             Point::Part { year, unit, number } => write_year(said_year(year), to)
                 .and_then(|()| write!(to, "-{}{number}", letter(unit))),
-            Point::Season(year, season) => write_year(said_year(year), to)
-                .and_then(|()| write!(to, "-{}", season_code(season))),
+            Point::Season(year, season) => {
+                write_year(said_year(year), to).and_then(|()| write!(to, "-{}", season.code()))
+            }
             Point::Month(year, month) => {
                 write_year(said_year(year), to).and_then(|()| write!(to, "-{month:02}"))
             }
@@ -203,14 +204,5 @@ pub(crate) const fn letter(unit: Unit) -> char {
         Unit::Quarter => 'Q',
         Unit::Third => 'C',
         _ => 'H',
-    }
-}
-
-pub(crate) const fn season_code(season: Season) -> &'static str {
-    match season {
-        Season::Spring => "SP",
-        Season::Summer => "SU",
-        Season::Fall => "FA",
-        Season::Winter => "WI",
     }
 }

@@ -2,7 +2,7 @@ use core::fmt::Write;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::point::{letter, season_code};
+use super::point::letter;
 use crate::feast::{Feast, add_days};
 use crate::pieces::{MonthPiece, Unit, When, YearPiece};
 
@@ -35,7 +35,7 @@ pub(crate) fn template(when: When) -> String {
         }
         When::Period { unit, .. } | When::Offset { unit, .. } => write!(value, "{}", unknown(unit)),
         When::YearPart { unit, number, .. } => write!(value, "XXXX-{}{number}", letter(unit)),
-        When::Season { season, .. } => write!(value, "XXXX-{}", season_code(season)),
+        When::Season { season, .. } => write!(value, "XXXX-{}", season.code()),
         When::WeekOfYear { number, year: YearPiece::Number(year) } => {
             write!(value, "{year:04}-W{number:02}")
         }

@@ -29,7 +29,8 @@ pub(crate) fn begins_with_its_value(timex: &Timex) -> bool {
         return true;
     };
     let first = LocalTime::first_of(&timex.value);
-    let month = |time: LocalTime| time.to_string().rsplit_once('-').map(|(month, _)| month.to_owned());
+    let month =
+        |time: LocalTime| time.to_string().rsplit_once('-').map(|(month, _)| month.to_owned());
     let is_place = matches!(timex.kind, TimexKind::Date | TimexKind::Time);
     is_place
         && match timex.granularity {
