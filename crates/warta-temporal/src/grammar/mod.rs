@@ -14,6 +14,7 @@ mod match_time;
 mod modifier;
 mod number;
 mod period;
+mod range;
 mod scan;
 mod set;
 
