@@ -62,6 +62,7 @@ fn what_nobody_told_does_not_rest_on_the_words() {
     }
     assert_eq!(basis("Ia tiba dua hari kemudian.", None), Basis::Inferred);
     assert_eq!(basis("Ia tiba 12 Mei 2023.", None), Basis::Explicit);
+    assert_eq!(basis("Ia tiba pada Nyepi 2031.", Some("2023-09-12")), Basis::Explicit);
     assert_eq!(basis("Ia tiba dua jam lalu.", Some("2023-09-12")), Basis::Dct);
     assert_eq!(basis("Ia tiba dua jam kemudian.", Some("2023-09-12")), Basis::Dct);
     assert_eq!(basis("Ia tiba dua jam kemudian.", None), Basis::Inferred);

@@ -32,8 +32,8 @@ fn in_its_year(scan: &Scan<'_>, feast: Feast, at: usize) -> (When, usize) {
     if let Some((year, end)) = turn_of_years(scan, feast, at) {
         return (dated(Some(year), None, None), end);
     }
-    let (year, end) =
-        own_era(scan, at).map_or_else(|| year_behind(scan, at), |(year, end)| (Some(year), end));
+    let (year, end) = own_era(scan, feast, at)
+        .map_or_else(|| year_behind(scan, at), |(year, end)| (Some(year), end));
     match shift(scan, end).filter(|_| year.is_none()) {
         Some((kind, end)) => (dated(None, None, Some(kind)), end),
         None => (dated(year, None, None), end),
@@ -167,17 +167,49 @@ fn hijri_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     era.then(|| Some((i32::try_from(year).ok()?, at + 2)))?
 }
 
-/// `2567 BE`, `1945 Saka`, `2574 Kongzili`: the years that a faith counts, as the year of
-/// the calendar in which they begin.
-fn own_era(scan: &Scan<'_>, at: usize) -> Option<(YearPiece, usize)> {
-    let begun = match scan.raw(at + 1) {
-        "BE" => -544,
-        "Saka" | "Caka" => 78,
-        "Kongzili" => -551,
-        _ => return None,
+/// `2567 BE`, `1945 Saka`, `Saka 1946`, `2574 Kongzili`: the years that a faith counts, as the
+/// year of the calendar in which they begin.
+fn own_era(scan: &Scan<'_>, feast: Feast, at: usize) -> Option<(YearPiece, usize)> {
+    let era = |at: usize| match scan.raw(at) {
+        "BE" => Some(Era::Buddhist),
+        "Saka" | "Caka" => Some(Era::Saka),
+        "Kongzili" => Some(Era::Kongzili),
+        _ => None,
     };
-    let year = i32::try_from(digits(scan.raw(at))?).ok()?.checked_add(begun)?;
-    (1..3000).contains(&year).then_some((YearPiece::Number(year), at + 2))
+    // The era may end the name of the feast, `Tahun Baru Saka`, or stand behind it.
+    let ahead = usize::from(era(at).is_some());
+    let number = at + ahead;
+    let written = i32::try_from(scan.number(number)?).ok()?;
+    let named = era(number + 1);
+    let end = number + 1 + usize::from(named.is_some());
+    // No feast of the common era is told of so far ahead.
+    let unsaid = || match feast {
+        Feast::Imlek | Feast::CapGoMeh if (2400..2800).contains(&written) => Some(Era::Kongzili),
+        Feast::Waisak if (2400..2800).contains(&written) => Some(Era::Buddhist),
+        _ => None,
+    };
+    let era = named.or_else(|| era(number.checked_sub(1)?)).or_else(unsaid)?;
+    let year = written.checked_add(era.begun())?;
+    (1..3000).contains(&year).then_some((YearPiece::Number(year), end))
+}
+
+/// An era of a faith.
+#[derive(Clone, Copy)]
+enum Era {
+    Buddhist,
+    Saka,
+    Kongzili,
+}
+
+impl Era {
+    /// What the year of the calendar in which its year begins is more than that.
+    const fn begun(self) -> i32 {
+        match self {
+            Era::Buddhist => -544,
+            Era::Saka => 78,
+            Era::Kongzili => -551,
+        }
+    }
 }
 
 /// The longest name of a feast at `at`; `Hari` and `Hari Raya` belong to it.
@@ -187,7 +219,7 @@ fn name(scan: &Scan<'_>, at: usize) -> Option<(Feast, usize)> {
     if scan.word(from) == Word::Unit(Unit::Day) {
         day = true;
         from += 1;
-        from += usize::from(scan.is(from, "raya"));
+        from += usize::from(scan.is(from, "raya") || scan.is(from, "suci"));
     }
     let (feast, len) = Feast::longest(|i| scan.raw(from + i), day)?;
     // `malam tahun baru` is an evening, `tahun baru` may be any new year.

@@ -16,7 +16,7 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use warta_text::Span;
 
 use crate::feast::add_days;
-use crate::pieces::{Amount, Anchor, Clock, Pieces, TimeOfDay, Unit, Vague, When, Zone};
+use crate::pieces::{Amount, Anchor, Clock, Pieces, TimeOfDay, Unit, Vague, When, YearPiece, Zone};
 use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
 
 /// Room for the longest usual value, `2023-09-12T07:30:15+07:00`, so that it is
@@ -135,6 +135,8 @@ fn unresolved(span: Span, kind: TimexKind, spoken: Spoken) -> Timex {
     write_time(spoken.time, spoken.zone, &mut value);
     let basis = match spoken.when {
         _ if !value.contains('X') => Basis::Explicit,
+        // The day is that of no table: no date of the text could tell it.
+        When::Feast { year: Some(YearPiece::Number(_)), .. } => Basis::Explicit,
         When::Offset { from: Anchor::Text, .. } => Basis::Inferred,
         _ => Basis::Dct,
     };

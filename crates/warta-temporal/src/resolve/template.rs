@@ -41,10 +41,19 @@ pub(crate) fn template(when: When) -> String {
         }
         When::WeekOfYear { number, .. } => write!(value, "XXXX-W{number:02}"),
         When::Weekend(_) => write!(value, "XXXX-WXX-WE"),
-        When::Feast { feast, days, .. } => match fixed(feast, days) {
-            Some(day) => write!(value, "XXXX-{:02}-{:02}", day.month(), day.day()),
-            None => write!(value, "XXXX-XX-XX"),
-        },
+        When::Feast { feast, year, days, .. } => {
+            match (year, fixed(feast, days)) {
+                // Days enough may lead into another year.
+                (Some(YearPiece::Number(year)), None) if days.abs() <= 31 => {
+                    super::Point::Year(year).write(&mut value);
+                }
+                _ => value.push_str("XXXX"),
+            }
+            match fixed(feast, days) {
+                Some(day) => write!(value, "-{:02}-{:02}", day.month(), day.day()),
+                None => write!(value, "-XX-XX"),
+            }
+        }
         When::Hijri { day, .. } => {
             write!(value, "{}", if day.is_some() { "XXXX-XX-XX" } else { "XXXX-XX" })
         }
