@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use super::Scan;
 use super::deictic::shift;
-use super::figures::{figures, is_number, short_figures};
+use super::figures::{figures, in_its_century, is_number, short_figures};
 use super::range::{
     bracketed_days, days, ends_a_range, first_in_figures, shared_month, shared_week, shared_year,
 };
@@ -359,7 +359,7 @@ pub(crate) fn era(scan: &Scan<'_>, at: usize) -> Option<(Era, usize)> {
     }
 }
 
-/// `'98`, `’45`: a year whose century everybody knows. The next thirty begin with 20.
+/// `'98`, `’45`: a year whose century everybody knows.
 pub(crate) fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     let raw = scan.raw(at);
     let (figures, end) = match raw.strip_prefix(['\'', '’', '‘']) {
@@ -368,6 +368,5 @@ pub(crate) fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
         None => return None,
     };
     let number = digits(figures).filter(|_| figures.len() == 2)?;
-    let year = i32::try_from(number).ok()?;
-    Some((year + if year < 30 { 2000 } else { 1900 }, end))
+    Some((i32::try_from(in_its_century(number)).ok()?, end))
 }
