@@ -1,7 +1,7 @@
 use super::Scan;
 use crate::Bound;
 use crate::pieces::Direction;
-use crate::words::Word;
+use crate::words::{Word, classify};
 
 /// How far a cue is looked for on each side, in tokens.
 const BEFORE: usize = 24;
@@ -62,15 +62,16 @@ pub(crate) fn is_of_speech(scan: &Scan<'_>, first: usize) -> bool {
     let steps = 2..=SPEAKER.min(first.saturating_sub(scan.first));
     let mut speaker =
         steps.map(|step| first - step).take_while(|&at| !matches!(scan.raw(at), "." | ";"));
-    const STEMS: [&str; 12] = [
-        "imbuh", "jelas", "kata", "papar", "sebut", "tandas", "tegas", "terang", "tutur", "ucap",
-        "ujar", "ungkap",
-    ];
     speaker.any(|at| {
         let raw = scan.raw(at);
-        STEMS.contains(&raw.strip_suffix("nya").unwrap_or(raw))
+        is_of_saying(raw.strip_suffix("nya").unwrap_or(raw))
             && matches!(scan.raw_before(at, 1), "," | "\"" | "”" | "’" | "'")
     })
+}
+
+/// `ujar`, `kata`: a verb of saying without its prefix, as it stands behind what was said.
+fn is_of_saying(word: &str) -> bool {
+    classify(word) == Word::SaidCue && !["di", "me"].iter().any(|prefix| word.starts_with(prefix))
 }
 
 /// `ditutup hingga Kamis`: an end that is still to come.
@@ -140,6 +141,7 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
 /// assert!(warta_temporal::is_certain_to("menghadiri"));
 /// assert!(!warta_temporal::is_certain_to("tewas"));
 /// ```
+#[doc(hidden)]
 #[must_use]
 pub fn is_certain_to(next: &str) -> bool {
     const VERBS: [&str; 6] = ["absen", "datang", "hadir", "ikut", "tampil", "turun"];

@@ -260,15 +260,10 @@ pub(crate) fn hijri(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// A day that the caller named.
-pub(crate) fn own(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
-    let fits = |day: &&NamedDay| {
-        day.words()
-            .iter()
-            .enumerate()
-            .all(|(i, w)| scan.raw(at + i).to_lowercase() == w.to_lowercase())
-    };
-    let day = scan.named.iter().filter(fits).max_by_key(|d| d.words().len())?;
-    let (year, mut end) = year_behind(scan, at + day.words().len());
+pub(crate) fn own<'t>(scan: &Scan<'t>, at: usize) -> Option<(When, usize)> {
+    let fits = |day: &'t NamedDay| Some((day, day.matches(|i| scan.raw(at + i))?));
+    let (day, length) = scan.named.iter().filter_map(fits).max_by_key(|(_, length)| *length)?;
+    let (year, mut end) = year_behind(scan, at + length);
     let mut date = DatePieces {
         day: Some(day.day()),
         month: Some(MonthPiece::Number(day.month())),
