@@ -50,7 +50,9 @@ fn range(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
         }
     };
     // `menang 2-3 hari ini`, `kalah 1-2 Minggu`, `unggul 1-2 menit ke-40`: a score.
-    let score = super::deictic::shift(scan, end).is_some()
+    // No score is as high as `315-330 juta tahun yang lalu`.
+    let large = matches!(scan.before(end - 1), Word::Miliar | Word::Juta | Word::Ribu);
+    let score = (super::deictic::shift(scan, end).is_some() && !large)
         || scan.is_capital(end - 1)
         || scan.raw(end).starts_with("ke-");
     (!score).then_some((length, end))

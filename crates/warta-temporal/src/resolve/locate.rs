@@ -156,31 +156,42 @@ fn offset(
                 },
                 (None, _) => (Point::Day(memory.today()?), Basis::Dct),
             };
-            let there = moved(point.begin()?, n, unit, back)?;
-            let found = match (point, unit) {
-                (Point::Day(_), Unit::Year | Unit::Windu | Unit::Decade | Unit::Century) => {
-                    Point::Year(said_year(there.year()))
-                }
-                (Point::Day(_), _) => Point::Day(there),
-                (Point::Part { unit, .. }, Unit::Year) => Point::holding(unit, there)?,
-                (
-                    Point::Month(..)
-                    | Point::HijriMonth(..)
-                    | Point::Weekend(_)
-                    | Point::Part { .. },
-                    Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,
-                ) => Point::month(there.year(), there.month())?,
-                (Point::Week(_), _) => Point::week_of(there)?,
-                (Point::Decade(_), Unit::Decade) => Point::holding(unit, there)?,
-                (Point::Century(_), Unit::Century) => Point::holding(unit, there)?,
-                // `sebulan sebelumnya` behind a year, `dua tahun kemudian` behind a decade:
-                // nobody told from when in it.
-                (Point::Year(_) | Point::YearPair(_), _) if months_of(unit) < 12 => return None,
-                (Point::Decade(_) | Point::Century(_), _) if months_of(unit) < 1200 => return None,
-                (_, _) => Point::Year(said_year(there.year())),
-            };
-            Some((found, basis))
+            Some((counted(point, n, unit, back)?, basis))
         }
+    }
+}
+
+/// So many units before or after a place that the text named.
+fn counted(point: Point, thousandths: i64, unit: Unit, back: bool) -> Option<Point> {
+    // `sebulan sebelumnya` behind a year, `dua tahun kemudian` behind a decade: nobody told
+    // from when in it, so its middle stands for it, and the value is as coarse.
+    let long = match point {
+        Point::Year(_) => Unit::Year,
+        Point::Decade(_) => Unit::Decade,
+        Point::Century(_) => Unit::Century,
+        _ => unit,
+    };
+    let is_within = months_of(unit) < months_of(long);
+    let begin = point.begin()?;
+    let half = i64::from(months_of(long)) * 500;
+    let from = if is_within { moved(begin, half, Unit::Month, false)? } else { begin };
+    let there = moved(from, thousandths, unit, back)?;
+    match (point, unit) {
+        _ if is_within => Point::holding(long, there),
+        (Point::Day(_), Unit::Year | Unit::Windu | Unit::Decade | Unit::Century) => {
+            Some(Point::Year(said_year(there.year())))
+        }
+        (Point::Day(_), _) => Some(Point::Day(there)),
+        (Point::Part { unit, .. }, Unit::Year) => Point::holding(unit, there),
+        (
+            Point::Month(..) | Point::HijriMonth(..) | Point::Weekend(_) | Point::Part { .. },
+            Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,
+        ) => Point::month(there.year(), there.month()),
+        (Point::Week(_), _) => Point::week_of(there),
+        (Point::Decade(_), Unit::Decade) | (Point::Century(_), Unit::Century) => {
+            Point::holding(unit, there)
+        }
+        (_, _) => Some(Point::Year(said_year(there.year()))),
     }
 }
 
