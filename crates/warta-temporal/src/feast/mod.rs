@@ -189,7 +189,7 @@ impl Feast {
 /// `date` and `days` days more, within the years that TIMEX3 writes.
 pub(crate) fn add_days(date: NaiveDate, days: i64) -> Option<NaiveDate> {
     let sum = date.checked_add_signed(Duration::try_days(days)?)?;
-    (-9999..=9999).contains(&sum.year()).then_some(sum)
+    (-9998..=9999).contains(&sum.year()).then_some(sum)
 }
 
 /// First day and length of a month of the Islamic calendar: by the decided days

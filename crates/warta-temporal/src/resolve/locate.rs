@@ -201,7 +201,7 @@ fn year_or_this(year: Option<YearPiece>, memory: &Memory) -> Option<(i32, Basis)
         Some(YearPiece::Number(year)) => Some((calendar_year(year), Basis::Explicit)),
         Some(YearPiece::Shifted(shift)) => {
             let (from, basis) = base(shift, Unit::Year, memory)?;
-            Some((from.year().checked_add(steps(shift))?, basis))
+            Some((from.year() + steps(shift), basis)).filter(|(year, _)| is_written(*year))
         }
         None => Some((memory.today()?.year(), Basis::Dct)),
     }
@@ -226,7 +226,7 @@ fn year_part(
             _ => {}
         }
     }
-    Some((Point::Part { year: in_year, unit, number }, basis))
+    is_written(in_year).then_some((Point::Part { year: in_year, unit, number }, basis))
 }
 
 fn weekend(shift: Option<Shift>, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
@@ -361,8 +361,14 @@ fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basi
     }
 }
 
+/// Whether a year of the calendar is one that TIMEX3 writes.
+fn is_written(year: i32) -> bool {
+    (-9998..=9999).contains(&year)
+}
+
 fn on(year: i32, month: u32, day: Option<u8>) -> Option<Point> {
     match day {
+        _ if !is_written(year) => None,
         Some(day) => NaiveDate::from_ymd_opt(year, month, day.into()).map(Point::Day),
         None => Point::month(year, month),
     }
