@@ -176,7 +176,7 @@ pub(crate) fn opening(word: &str) -> Option<Bound> {
     let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
     if is(&["sejak", "semenjak", "mulai", "terhitung", "dari"]) {
         Some(Bound::Since)
-    } else if is(&["hingga", "sampai", "s.d.", "s.d", "s/d"]) {
+    } else if classify(word) == Word::Until {
         Some(Bound::Until)
     } else if is(&["setelah", "sesudah", "selepas", "seusai", "usai", "pasca"]) {
         Some(Bound::After)

@@ -23,7 +23,9 @@ pub(crate) use direction::{bound, direction, is_of_speech};
 pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;
-use crate::pieces::{Clock, DatePieces, DayPart, MonthPiece, Pieces, Shift, TimeOfDay, Unit, When};
+use crate::pieces::{
+    Clock, DatePieces, DayPart, MonthPiece, Pieces, Shift, TimeOfDay, Unit, When, YearPiece,
+};
 use crate::words::Word;
 
 /// A match of the grammar: tokens `first..end` and what they say.
@@ -221,29 +223,34 @@ fn follows(scan: &Scan<'_>, previous: &Match, at: usize, pieces: &Pieces) -> boo
     later || scan.is_range(previous.end)
 }
 
-/// Where the second month of `Januari-Oktober` stands, which has no year.
+/// Where the second month of `Januari-Oktober` stands, which has no year, or that of `28
+/// November hingga 10 Februari tahun lalu`, whose first is of a year that has no name.
 pub(crate) fn to_month(scan: &Scan<'_>, hit: &Match) -> Option<usize> {
-    let bare = |pieces: &Pieces| {
-        matches!(
-            pieces,
-            Pieces::Moment {
-                when: When::Date(DatePieces {
-                    weekday: None,
-                    day: None,
-                    month: Some(MonthPiece::Number(_)),
-                    year: None,
-                    shift: None,
-                    ..
-                }),
-                ..
-            }
-        )
+    let month_of = |pieces: &Pieces| match *pieces {
+        Pieces::Moment {
+            when:
+                When::Date(
+                    date @ DatePieces {
+                        weekday: None,
+                        month: Some(MonthPiece::Number(_)),
+                        shift: None,
+                        ..
+                    },
+                ),
+            ..
+        } => Some((date.day, date.year)),
+        _ => None,
     };
-    if !bare(&hit.pieces) || !scan.is_range(hit.end) {
+    let (day, None) = month_of(&hit.pieces).filter(|_| scan.is_range(hit.end))? else {
         return None;
-    }
+    };
     let second = hit.end + scan.joint(hit.end)?;
-    moment_at(scan, second).filter(|(pieces, _)| bare(pieces)).map(|_| second)
+    let fits = |pieces: &Pieces| match month_of(pieces) {
+        Some((None, None)) => day.is_none(),
+        Some((_, Some(YearPiece::Shifted(_)))) => true,
+        _ => false,
+    };
+    moment_at(scan, second).filter(|(pieces, _)| fits(pieces)).map(|_| second)
 }
 
 /// The same month or weekday, the next one after what was named last.

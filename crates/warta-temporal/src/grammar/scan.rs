@@ -135,9 +135,6 @@ impl<'t> Scan<'t> {
             let with = self.word(at) == Word::Until && self.is(at + 1, "dengan");
             return Some(1 + usize::from(with));
         }
-        if self.is(at, "s/d") {
-            return Some(1);
-        }
         if self.is(at, "s") && self.raw(at + 1) == "/" && self.is(at + 2, "d") {
             return Some(3);
         }

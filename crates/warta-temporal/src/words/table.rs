@@ -307,6 +307,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("rupiah", Word::Money),
     ("rw", Word::Numbering),
     ("s.d", Word::Until),
+    ("s/d", Word::Until),
     ("saat", Word::Saat),
     ("saban", Word::Setiap),
     ("sabtu", Word::Weekday(6)),
