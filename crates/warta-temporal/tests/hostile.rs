@@ -146,6 +146,12 @@ fn time_is_linear_in_the_text() {
         "H-7 ",
         "hari ",
         "sembilan ratus ",
+        "30/12-",
+        "Desember s/d ",
+        "antara pukul 22.00 dan ",
+        "juta tahun lalu ",
+        "Imlek Saka 2576 ",
+        "hingga ",
     ] {
         let growth = || {
             let short = seconds(&piece.repeat(4_000));

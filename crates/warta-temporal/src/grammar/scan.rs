@@ -9,6 +9,9 @@ use crate::{NamedDay, Options};
 /// How many tokens keep their class: more than a rule looks ahead.
 const KEPT: usize = 64;
 
+/// How far before its `dan` an `antara` is looked for: `antara pukul 22.00 WIB dan 02.00`.
+const BETWEEN: usize = 4;
+
 /// The classes of the tokens around the place that is read, so that each token is
 /// looked up once however many rules ask for it.
 pub(crate) struct Classes([Cell<(u32, Word)>; KEPT]);
@@ -123,9 +126,14 @@ impl<'t> Scan<'t> {
         matches!(self.word(at), Word::Until | Word::Dan) || matches!(self.raw(at), "-" | "–" | "—")
     }
 
-    /// Whether the joint at `at` is that of a range and not of a list.
+    /// Whether the joint at `at` is that of a range and not of a list: `hingga`, a dash, the
+    /// `dan` of `antara Desember dan Maret`.
     pub(crate) fn is_range(&self, at: usize) -> bool {
-        self.word(at) != Word::Dan && !matches!(self.raw(at), "," | "&") && self.joint(at).is_some()
+        if self.word(at) == Word::Dan {
+            let is_between = |back| at >= self.first + back && self.is(at - back, "antara");
+            return (2..=BETWEEN).any(is_between);
+        }
+        !matches!(self.raw(at), "," | "&") && self.joint(at).is_some()
     }
 
     /// Length of a joint: a dash, `hingga`, `dan`, `s/d`, or a comma in a list.
