@@ -160,7 +160,7 @@ fn opener(scan: &Scan<'_>, first: usize) -> Option<(Bound, usize)> {
     const LINKS: [&str; 4] = ["dengan", "dari", "pada", "tanggal"];
     let right_before = |end: usize| {
         let at = end.checked_sub(1)?;
-        if end >= scan.first + 3 && scan.joint(end - 3) == Some(3) {
+        if scan.is(at, "d") && end >= scan.first + 3 && scan.joint(end - 3) == Some(3) {
             return Some((Bound::Until, end - 3));
         }
         Some((opening(scan.raw(at))?, at))
