@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::feast::{feast_day, hijri};
 use super::length::moved;
 use super::memory::Memory;
 use super::point::{Point, calendar_year, in_week, months_of, said_year};
 use crate::Basis;
-use crate::feast::{add_days, month_of_hijri};
+use crate::feast::add_days;
 use crate::pieces::{
     Amount, Anchor, DatePieces, Direction, MonthPiece, Shift, Unit, When, YearPiece,
 };
@@ -196,7 +197,7 @@ fn counted(point: Point, thousandths: i64, unit: Unit, back: bool) -> Option<Poi
 }
 
 /// The year of the calendar that was written, or else that of the document.
-fn year_or_this(year: Option<YearPiece>, memory: &Memory) -> Option<(i32, Basis)> {
+pub(super) fn year_or_this(year: Option<YearPiece>, memory: &Memory) -> Option<(i32, Basis)> {
     match year {
         Some(YearPiece::Number(year)) => Some((calendar_year(year), Basis::Explicit)),
         Some(YearPiece::Shifted(shift)) => {
@@ -242,7 +243,7 @@ fn weekend(shift: Option<Shift>, asked: Asked, memory: &Memory) -> Option<(Point
 }
 
 /// The nearest of `days` on the side that the clause points to.
-fn nearest(
+pub(super) fn nearest(
     days: impl Iterator<Item = NaiveDate>,
     today: NaiveDate,
     direction: Direction,
@@ -257,85 +258,6 @@ fn nearest(
         (_, Direction::Open) => true,
     };
     days.filter(allowed).min_by_key(|d| away(d).abs())
-}
-
-/// The day that a feast without a year is nearest to, and on which side of it.
-struct Around {
-    day: NaiveDate,
-    direction: Direction,
-    basis: Basis,
-}
-
-impl Around {
-    /// The month of fasting named shortly before, else the date of another year that the
-    /// story is told in, else the day of the text.
-    fn of(shift: Option<Shift>, asked: Asked, memory: &Memory) -> Option<Around> {
-        let today = memory.today();
-        let inferred = |day| Around { day, direction: Direction::Open, basis: Basis::Inferred };
-        if shift.is_none() {
-            if let Some(month) = memory.month_of_faith(asked.at) {
-                return Some(inferred(month));
-            }
-            let ahead =
-                |near| asked.direction != Direction::Future || today.is_some_and(|t| near > t);
-            let near = memory.near(asked.at).filter(|&near| ahead(near));
-            let elsewhere = |near: &NaiveDate| today.is_none_or(|t| t.year() != near.year());
-            if let Some(near) = near.filter(elsewhere) {
-                return Some(inferred(near));
-            }
-        }
-        Some(Around { day: today?, direction: asked.direction, basis: Basis::Dct })
-    }
-}
-
-fn feast_day(when: When, asked: Asked, memory: &Memory) -> Option<(NaiveDate, Basis)> {
-    let When::Feast { feast, year, hijri_year, shift, .. } = when else {
-        return None;
-    };
-    if let Some(year) = hijri_year {
-        return Some((feast.in_hijri_year(year)?, Basis::Explicit));
-    }
-    if year.is_some() || shift == Some(Shift::This) {
-        let (year, basis) = year_or_this(year, memory)?;
-        return Some((feast.in_year(year)?, basis));
-    }
-    let Around { day: from, direction, basis } = Around::of(shift, asked, memory)?;
-    let years = [from.year() - 1, from.year(), from.year() + 1];
-    let days = years.into_iter().flat_map(|y| feast.days_in_year(y)).flatten();
-    Some((nearest(days, from, direction, shift)?, basis))
-}
-
-fn hijri(when: When, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
-    let When::Hijri { day, month, year, hijri_year, shift } = when else {
-        return None;
-    };
-    let at = |year: i32| -> Option<(NaiveDate, u8)> { month_of_hijri(year, month) };
-    let place = |(first, length): (NaiveDate, u8)| match day {
-        Some(day) => add_days(first, i64::from(day) - 1).map(Point::Day),
-        None => Some(Point::HijriMonth(first, length)),
-    };
-    if let Some(year) = hijri_year {
-        return Some((place(at(year)?)?, Basis::Explicit));
-    }
-    let shifted = move |m: &(NaiveDate, u8)| add_days(m.0, i64::from(day.unwrap_or(1)) - 1);
-    let around = |year: i32| {
-        let about = (year - 622) * 33 / 32;
-        (about - 1..=about + 3).filter_map(at)
-    };
-    if year.is_some() || shift == Some(Shift::This) {
-        let (year, basis) = year_or_this(year, memory)?;
-        if !(622..=9999).contains(&year) {
-            return None;
-        }
-        let falls = |m: &(NaiveDate, u8)| shifted(m).is_some_and(|d| d.year() == year);
-        return Some((place(around(year).find(falls)?)?, basis));
-    }
-    let Around { day: from, direction, basis } = Around::of(shift, asked, memory)?;
-    let months = around(from.year());
-    let days = months.clone().filter_map(|m| shifted(&m));
-    let chosen = nearest(days, from, direction, shift)?;
-    let month = months.into_iter().find(|m| shifted(m) == Some(chosen))?;
-    Some((place(month)?, basis))
 }
 
 fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {

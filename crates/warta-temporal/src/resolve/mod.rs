@@ -1,5 +1,6 @@
 //! From pieces to values: TIMEX3 strings and intervals.
 
+mod feast;
 mod length;
 mod locate;
 mod memory;
@@ -96,7 +97,9 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
         when => locate::locate(when, asked, memory),
     };
     let Some((mut point, basis)) = found else {
-        return unresolved(span, kind, spoken);
+        let when = feast::in_its_year(spoken.when, memory);
+        let timex = unresolved(span, kind, Spoken { when, ..spoken });
+        return if when == spoken.when { timex } else { Timex { basis: Basis::Dct, ..timex } };
     };
     if let (When::Feast { days, .. }, Point::Day(day)) = (spoken.when, point) {
         memory.keep_feast(add_days(day, -i64::from(days)));
