@@ -86,24 +86,26 @@ impl TemporalTagger {
         let mut before = None;
         self.each(text, tokens, sentences, |scan, hit| {
             let expression = expression(scan, hit);
-            let place = paragraphs.place(text, expression.span.start());
+            let at = expression.span.start();
+            let place = paragraphs.place(text, at);
             if place == Place::Later {
                 memory.begin_paragraph();
             }
             memory.speak(grammar::is_of_speech(scan, hit.first));
             let story = memory;
-            let ahead = day_behind(scan, hit, &memory);
-            let night = before.filter(|first| grammar::ends_after_midnight(scan, first, &hit));
-            before = Some(hit);
-            let timex = match ahead.or(memory.day()) {
-                Some(day) if night.is_some() => {
-                    let mut next = memory.with_day(day.succ_opt().unwrap_or(day));
-                    let timex = resolve(&expression, &mut next);
-                    memory.take_clock(&next);
+            let mut day = day_behind(scan, hit, &memory);
+            let ends_range = |first: Match| grammar::ends_after_midnight(scan, &first, &hit);
+            if before.replace(hit).is_some_and(ends_range) {
+                day = day.or(memory.day_of_clock(at)).and_then(|day| day.succ_opt());
+            }
+            let timex = match day {
+                Some(day) => {
+                    let mut there = memory.with_day(day, at);
+                    let timex = resolve(&expression, &mut there);
+                    memory.take_clock(&there);
                     timex
                 }
-                Some(day) if ahead.is_some() => resolve(&expression, &mut memory.with_day(day)),
-                _ => match before_month(scan, &hit, &expression, &memory) {
+                None => match before_month(scan, &hit, &expression, &memory) {
                     Some(placed) => Timex { basis: Basis::Dct, ..resolve(&placed, &mut memory) },
                     None => resolve(&expression, &mut memory),
                 },
