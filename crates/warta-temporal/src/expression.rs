@@ -3,7 +3,7 @@ use warta_text::Span;
 
 use crate::error::{ParseError, ParseErrorKind};
 use crate::pieces::{DatePieces, Direction, MonthPiece, Pieces, TimeOfDay, When, YearPiece};
-use crate::resolve::{Memory, resolve};
+use crate::resolve::{Memory, calendar_year, resolve};
 use crate::{Bound, Modifier, Reference, Timex};
 
 /// An expression found in a text: where it stands and what was written.
@@ -96,6 +96,7 @@ fn day_of(date: DatePieces) -> Option<Result<NaiveDate, ()>> {
     };
     match date.year {
         Some(YearPiece::Number(year)) => {
+            let year = calendar_year(year);
             Some(NaiveDate::from_ymd_opt(year, month.into(), day.into()).ok_or(()))
         }
         // A leap year has every day that any year has.

@@ -1,6 +1,9 @@
 use core::fmt;
+use core::str::FromStr;
 
 use chrono::NaiveDateTime;
+
+use crate::{Reference, ReferenceError};
 
 /// A stretch of local time, `[begin, end)`; an open side is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +20,12 @@ pub struct LocalTime(NaiveDateTime);
 impl LocalTime {
     pub(crate) const fn from_naive(time: NaiveDateTime) -> LocalTime {
         LocalTime(time)
+    }
+
+    /// The time without the fraction of its second, which no value has.
+    #[cfg(any(feature = "chrono", feature = "serde"))]
+    fn to_the_second(time: NaiveDateTime) -> LocalTime {
+        LocalTime(chrono::SubsecRound::trunc_subsecs(time, 0))
     }
 
     pub(crate) const fn naive(self) -> NaiveDateTime {
@@ -42,6 +51,38 @@ impl Interval {
     pub const fn end(self) -> Option<LocalTime> {
         self.end
     }
+
+    /// Whether `time` lies in it; an open side has no limit.
+    ///
+    /// ```
+    /// let may = warta_temporal::parse("Mei 2023").unwrap().resolve(None).interval.unwrap();
+    /// assert!(may.contains("2023-05-31T23:59:59".parse()?));
+    /// assert!(!may.contains("2023-06-01".parse()?));
+    /// # Ok::<(), warta_temporal::ReferenceError>(())
+    /// ```
+    #[must_use]
+    pub fn contains(self, time: LocalTime) -> bool {
+        self.begin.is_none_or(|begin| begin <= time) && self.end.is_none_or(|end| time < end)
+    }
+
+    /// Whether the two share a moment.
+    #[must_use]
+    pub fn overlaps(self, other: Interval) -> bool {
+        let before = |end: Option<LocalTime>, begin: Option<LocalTime>| {
+            end.zip(begin).is_none_or(|(end, begin)| begin < end)
+        };
+        before(self.end, other.begin) && before(other.end, self.begin)
+    }
+}
+
+impl FromStr for LocalTime {
+    type Err = ReferenceError;
+
+    /// As it is shown, `2023-09-12T07:30:00`, or the first second of a day; see
+    /// [`Reference::parse`].
+    fn from_str(written: &str) -> Result<LocalTime, ReferenceError> {
+        Reference::parse(written).map(LocalTime::from)
+    }
 }
 
 impl fmt::Display for LocalTime {
@@ -60,7 +101,7 @@ impl From<LocalTime> for NaiveDateTime {
 #[cfg(feature = "chrono")]
 impl From<NaiveDateTime> for LocalTime {
     fn from(time: NaiveDateTime) -> LocalTime {
-        LocalTime(time)
+        LocalTime::to_the_second(time)
     }
 }
 
@@ -76,6 +117,34 @@ impl serde::Serialize for LocalTime {
 impl<'de> serde::Deserialize<'de> for LocalTime {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<LocalTime, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map(LocalTime).map_err(serde::de::Error::custom)
+        text.parse().map(LocalTime::to_the_second).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_that_touch_share_nothing() {
+        let time = |written: &str| written.parse::<LocalTime>().ok();
+        let interval = |begin, end| Interval::new(time(begin), time(end));
+        let may = interval("2023-05-01", "2023-06-01");
+        assert!(may.overlaps(may) && may.overlaps(Interval::new(None, None)));
+        assert!(may.overlaps(interval("2023-05-31T23:59:59", "2024-01-01")));
+        assert!(!may.overlaps(interval("2023-06-01", "2024-01-01")));
+        assert!(!interval("2023-06-01", "2024-01-01").overlaps(may));
+        assert!(!may.overlaps(Interval::new(None, time("2023-05-01"))));
+        assert!(
+            Interval::new(None, None).contains(LocalTime::from(Reference::date(1, 1, 1).unwrap()))
+        );
+    }
+
+    #[test]
+    fn times_are_read_as_they_are_shown() {
+        for written in ["2023-09-12T07:30:15", "0079-08-24T00:00:00", "-0043-03-15T12:00:00"] {
+            let time = written.parse::<LocalTime>();
+            assert_eq!(time.map(|time| time.to_string()), Ok(written.to_owned()));
+        }
     }
 }

@@ -13,6 +13,7 @@
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedDay {
+    /// In small letters.
     words: Vec<String>,
     month: u8,
     day: u8,
@@ -25,21 +26,36 @@ impl NamedDay {
     /// such a day.
     #[must_use]
     pub fn new(name: &str, month: u8, day: u8) -> Option<NamedDay> {
-        let words: Vec<String> = warta_text::tokens(name).map(|t| t.text().to_owned()).collect();
+        let words: Vec<String> =
+            warta_text::tokens(name).map(|t| t.text().to_lowercase()).collect();
         let fits = (1..=16).contains(&words.len());
         chrono::NaiveDate::from_ymd_opt(2024, month.into(), day.into())?;
         fits.then_some(NamedDay { words, month, day })
     }
 
-    pub(crate) fn words(&self) -> &[String] {
-        &self.words
+    /// The words of its name, in small letters.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
     }
 
-    pub(crate) const fn month(&self) -> u8 {
+    /// The month, January is 1.
+    #[must_use]
+    pub const fn month(&self) -> u8 {
         self.month
     }
 
-    pub(crate) const fn day(&self) -> u8 {
+    /// The day of the month.
+    #[must_use]
+    pub const fn day(&self) -> u8 {
         self.day
+    }
+
+    /// How many words its name has, where they are those that `word` gives.
+    pub(crate) fn matches<'t>(&self, word: impl Fn(usize) -> &'t str) -> Option<usize> {
+        let is = |written: &str, lower: &str| {
+            written.chars().flat_map(char::to_lowercase).eq(lower.chars())
+        };
+        let fits = self.words().enumerate().all(|(i, lower)| is(word(i), lower));
+        fits.then_some(self.words.len())
     }
 }

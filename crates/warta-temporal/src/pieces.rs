@@ -59,6 +59,29 @@ impl DayPart {
             DayPart::Night => "NI",
         }
     }
+
+    pub(crate) fn of_code(code: &str) -> Option<DayPart> {
+        const ALL: [DayPart; 5] = [
+            DayPart::Morning,
+            DayPart::Midday,
+            DayPart::Afternoon,
+            DayPart::Evening,
+            DayPart::Night,
+        ];
+        ALL.into_iter().find(|part| part.code() == code)
+    }
+
+    /// First hour and number of hours. `pagi` and `dini hari` share a code, which therefore
+    /// covers the whole morning.
+    pub(crate) const fn hours(self) -> (u8, u8) {
+        match self {
+            DayPart::Morning => (0, 12),
+            DayPart::Midday => (11, 3),
+            DayPart::Afternoon => (12, 6),
+            DayPart::Evening => (15, 4),
+            DayPart::Night => (18, 6),
+        }
+    }
 }
 
 /// A time on the clock, as far as it was written.
@@ -212,6 +235,22 @@ pub enum Season {
     Fall,
     /// `musim dingin`, `musim hujan`.
     Winter,
+}
+
+impl Season {
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Season::Spring => "SP",
+            Season::Summer => "SU",
+            Season::Fall => "FA",
+            Season::Winter => "WI",
+        }
+    }
+
+    pub(crate) fn of_code(code: &str) -> Option<Season> {
+        const ALL: [Season; 4] = [Season::Spring, Season::Summer, Season::Fall, Season::Winter];
+        ALL.into_iter().find(|season| season.code() == code)
+    }
 }
 
 /// The present, the past or the future as such: `kini`, `dulu`, `kelak`.

@@ -83,17 +83,28 @@ impl TemporalTagger {
         found.clear();
         let mut memory = Memory::new(reference);
         let mut paragraphs = Paragraphs::default();
+        let mut before = None;
         self.each(text, tokens, sentences, |scan, hit| {
             let expression = expression(scan, hit);
-            let place = paragraphs.place(text, expression.span.start());
+            let at = expression.span.start();
+            let place = paragraphs.place(text, at);
             if place == Place::Later {
                 memory.begin_paragraph();
             }
             memory.speak(grammar::is_of_speech(scan, hit.first));
             let story = memory;
-            let ahead = day_behind(scan, hit, &memory);
-            let timex = match ahead {
-                Some(day) => resolve(&expression, &mut memory.with_day(day)),
+            let mut day = day_behind(scan, hit, &memory);
+            let ends_range = |first: Match| grammar::ends_after_midnight(scan, &first, &hit);
+            if before.replace(hit).is_some_and(ends_range) {
+                day = day.or(memory.day_of_clock(at)).and_then(|day| day.succ_opt());
+            }
+            let timex = match day {
+                Some(day) => {
+                    let mut there = memory.with_day(day, at);
+                    let timex = resolve(&expression, &mut there);
+                    memory.take_clock(&there);
+                    timex
+                }
                 None => match before_month(scan, &hit, &expression, &memory) {
                     Some(placed) => Timex { basis: Basis::Dct, ..resolve(&placed, &mut memory) },
                     None => resolve(&expression, &mut memory),
@@ -224,14 +235,16 @@ fn before_month(
     Some(placed)
 }
 
-/// The day named right behind a bare clock time: `pukul 08.00 WIB, Senin (12/9)`.
+/// The day named right behind a bare clock time or a range of them: `pukul 08.00 WIB, Senin
+/// (12/9)`, `pukul 19.00-21.00 pada Senin`.
 fn day_behind(scan: &Scan<'_>, hit: Match, memory: &Memory) -> Option<chrono::NaiveDate> {
     let Pieces::Moment { when: When::Unsaid, .. } = hit.pieces else {
         return None;
     };
-    let next = scan.raw(hit.end);
-    let joint = matches!(next, "," | "pada") || scan.raw(hit.end + 1) == "pada";
-    let at = hit.end + 1 + usize::from(scan.raw(hit.end + 1) == "pada");
+    let end = grammar::end_of_hours(scan, hit);
+    let next = scan.raw(end);
+    let joint = matches!(next, "," | "pada") || scan.raw(end + 1) == "pada";
+    let at = end + 1 + usize::from(scan.raw(end + 1) == "pada");
     let found = grammar::expression(scan, at, None).filter(|_| joint)?;
     let Pieces::Moment { when, .. } = found.pieces else {
         return None;

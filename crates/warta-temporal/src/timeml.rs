@@ -209,6 +209,7 @@ pub fn creation_time(reference: Reference) -> [(&'static str, String); 4] {
 }
 
 /// The text with U+FFFD where a character may not stand in XML 1.0.
+#[doc(hidden)]
 #[must_use]
 pub fn legal(text: &str) -> Cow<'_, str> {
     let illegal = |c: char| {

@@ -1,8 +1,9 @@
 //! The place in time of a TIMEX3 value alone, for those who have no more of it.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use chrono::{NaiveDate, Weekday};
 
 use crate::LocalTime;
+use crate::pieces::{DayPart, Season};
 
 impl LocalTime {
     /// The first moment that a TIMEX3 value covers, so that values of days, weeks, quarters
@@ -27,30 +28,33 @@ impl LocalTime {
             None => (value, None),
         };
         let day = first_day(date)?;
-        let time = time.map_or(Some(NaiveTime::MIN), first_time)?;
-        Some(LocalTime::from_naive(NaiveDateTime::new(day, time)))
+        let (hour, minute, second) = time.map_or(Some((0, 0, 0)), first_time)?;
+        // 24.00 closes the day.
+        let (day, hour) = if hour == 24 { (day.succ_opt()?, 0) } else { (day, hour) };
+        day.and_hms_opt(hour, minute, second).map(LocalTime::from_naive)
     }
 }
 
 fn first_day(date: &str) -> Option<NaiveDate> {
     let new_year = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1);
-    if let Some(years) = date.strip_prefix("BC") {
-        // There is no year 0: the year before 1 is 1 BC.
-        let years = number(years)?;
-        let years = if date.len() == 4 { years * 100 + 100 } else { years };
-        return new_year(1 - i32::try_from(years).ok()?);
-    }
-    let (year, rest) = match date.split_once(['-', '/']) {
+    let (bc, date) = match date.strip_prefix("BC") {
+        Some(date) => (true, date),
+        None => (false, date),
+    };
+    let (written, rest) = match date.split_once(['-', '/']) {
         Some((year, rest)) => (year, rest),
         None => (date, ""),
     };
-    let scale = match year.len() {
-        2 => 100,
-        3 => 10,
-        4 => 1,
+    let count = i32::try_from(number(written)?).ok()?;
+    // There is no year 0: the year before 1 is 1 BC.
+    let year = match (written.len(), bc) {
+        (2, false) => (count * 100).max(1),
+        (2, true) => 1 - (count + 1) * 100,
+        (3, false) => count * 10,
+        (4, false) => count,
+        (4, true) => 1 - count,
         _ => return None,
     };
-    let year = i32::try_from(number(year)? * scale).ok()?;
     if rest.is_empty() || date.contains('/') {
         return new_year(year);
     }
@@ -60,18 +64,16 @@ fn first_day(date: &str) -> Option<NaiveDate> {
         let weekday = Weekday::try_from(u8::try_from(day).ok()?.checked_sub(1)?).ok()?;
         return NaiveDate::from_isoywd_opt(year, number(week)?, weekday);
     }
-    let month = match rest {
-        "SP" => 3,
-        "SU" => 6,
-        "FA" => 9,
-        "WI" => 12,
-        _ => match rest.split_at_checked(1)? {
+    let month = match Season::of_code(rest) {
+        Some(Season::Spring) => 3,
+        Some(Season::Summer) => 6,
+        Some(Season::Fall) => 9,
+        Some(Season::Winter) => 12,
+        None => match rest.split_at_checked(1)? {
             ("Q", part) => number(part)?.checked_sub(1)? * 3 + 1,
             ("H", part) => number(part)?.checked_sub(1)? * 6 + 1,
             // Thirds of a year have the letter of no standard.
-            (letter, part) if !letter.starts_with(is_digit) => {
-                number(part)?.checked_sub(1)? * 4 + 1
-            }
+            ("C", part) => number(part)?.checked_sub(1)? * 4 + 1,
             _ => {
                 let (month, day) = rest.split_once('-').unwrap_or((rest, "1"));
                 return NaiveDate::from_ymd_opt(year, number(month)?, number(day)?);
@@ -81,27 +83,15 @@ fn first_day(date: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, 1)
 }
 
-fn first_time(time: &str) -> Option<NaiveTime> {
-    let hour = match time {
-        "MO" => 0,
-        "MI" => 11,
-        "AF" => 12,
-        "EV" => 15,
-        "NI" => 18,
-        _ => {
-            let clock = time.split(['+', '-', 'Z']).next().unwrap_or_default();
-            let mut parts = clock.split(':').map(number);
-            let hour = parts.next()??;
-            let (minute, second) =
-                (parts.next().unwrap_or(Some(0))?, parts.next().unwrap_or(Some(0))?);
-            // 24.00 closes the day.
-            return match hour {
-                24 => NaiveTime::from_hms_opt(23, 59, 59),
-                _ => NaiveTime::from_hms_opt(hour, minute, second),
-            };
-        }
-    };
-    NaiveTime::from_hms_opt(hour, 0, 0)
+/// Hour, minute and second.
+fn first_time(time: &str) -> Option<(u32, u32, u32)> {
+    if let Some(part) = DayPart::of_code(time) {
+        return Some((part.hours().0.into(), 0, 0));
+    }
+    let clock = time.split(['+', '-', 'Z']).next().unwrap_or_default();
+    let mut parts = clock.split(':').map(number);
+    let hour = parts.next()??;
+    Some((hour, parts.next().unwrap_or(Some(0))?, parts.next().unwrap_or(Some(0))?))
 }
 
 fn number(digits: &str) -> Option<u32> {
@@ -130,6 +120,14 @@ mod tests {
             ("2023-W37-5", "2023-09-15T00:00:00"),
             ("2023-Q2", "2023-04-01T00:00:00"),
             ("2023-H2", "2023-07-01T00:00:00"),
+            ("2023-C2", "2023-05-01T00:00:00"),
+            ("00", "0001-01-01T00:00:00"),
+            ("BC0044", "-0043-01-01T00:00:00"),
+            ("BC0044-03", "-0043-03-01T00:00:00"),
+            ("BC0044-03-15", "-0043-03-15T00:00:00"),
+            ("BC00", "-0099-01-01T00:00:00"),
+            ("BC04", "-0499-01-01T00:00:00"),
+            ("2023-09-12T24:00", "2023-09-13T00:00:00"),
             ("2023-SU", "2023-06-01T00:00:00"),
             ("2023-09", "2023-09-01T00:00:00"),
             ("2023-09-12TEV", "2023-09-12T15:00:00"),
@@ -155,6 +153,10 @@ mod tests {
             "-",
             "2023-W",
             "2023-é",
+            "2023-Z2",
+            "BC",
+            "BC004",
+            "BC-044",
         ] {
             assert_eq!(LocalTime::first_of(value), None, "{value}");
         }

@@ -4,6 +4,9 @@ use core::fmt::Write;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use warta_text::number::Roman;
+
+use crate::pieces::{DayPart, Season};
 use crate::resolve::monday;
 use crate::{Modifier, Reference, Timex, TimexKind, Zone};
 
@@ -21,6 +24,8 @@ const MONTHS: [&str; 12] = [
     "November",
     "Desember",
 ];
+
+const WEEKDAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
 
 impl Timex {
     /// The value in Indonesian words: `Selasa, 12 September 2023 pukul 07.30 WIB`.
@@ -99,13 +104,12 @@ fn moment(value: &str, today: Option<NaiveDate>) -> Option<String> {
 }
 
 fn part_of_day(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "MO" => "pagi",
-        "MI" => "tengah hari",
-        "AF" => "siang",
-        "EV" => "petang",
-        "NI" => "malam",
-        _ => return None,
+    Some(match DayPart::of_code(code)? {
+        DayPart::Morning => "pagi",
+        DayPart::Midday => "tengah hari",
+        DayPart::Afternoon => "siang",
+        DayPart::Evening => "petang",
+        DayPart::Night => "malam",
     })
 }
 
@@ -152,11 +156,8 @@ const fn beside(steps: i64, names: [&'static str; 3]) -> Option<&'static str> {
 
 /// A date without a time of day.
 fn period(value: &str, today: Option<NaiveDate>) -> Option<String> {
-    if let Some(year) = value.strip_prefix("BC") {
-        return Some(match (year.len(), year.parse::<i32>().ok()?) {
-            (2, century) => format!("abad ke-{} SM", century + 1),
-            (_, year) => format!("tahun {year} SM"),
-        });
+    if let Some(value) = value.strip_prefix("BC") {
+        return before_christ(value);
     }
     if let Ok(day) = NaiveDate::parse_from_str(value, "%Y-%m-%d") {
         return Some(day_in_words(day, today));
@@ -180,6 +181,21 @@ fn period(value: &str, today: Option<NaiveDate>) -> Option<String> {
     }
 }
 
+/// `04`, `0044` and `0044-03-15` behind `BC`.
+fn before_christ(value: &str) -> Option<String> {
+    let mut parts = value.split('-');
+    let written = parts.next()?;
+    let year: i32 = written.parse().ok()?;
+    let month = parts.next().map(month_name);
+    let day = parts.next().map(str::parse::<u8>);
+    Some(match (month, day) {
+        (None, _) if written.len() == 2 => format!("abad ke-{} SM", year + 1),
+        (None, _) => format!("tahun {year} SM"),
+        (Some(month), None) => format!("{} {year} SM", month?),
+        (Some(month), Some(day)) => format!("{} {} {year} SM", day.ok()?, month?),
+    })
+}
+
 fn day_in_words(day: NaiveDate, today: Option<NaiveDate>) -> String {
     let near = match today.map(|t| (day - t).num_days()) {
         Some(2) => Some("lusa"),
@@ -189,15 +205,7 @@ fn day_in_words(day: NaiveDate, today: Option<NaiveDate>) -> String {
     if let Some(near) = near {
         return near.to_owned();
     }
-    let weekday = match day.weekday() {
-        Weekday::Mon => "Senin",
-        Weekday::Tue => "Selasa",
-        Weekday::Wed => "Rabu",
-        Weekday::Thu => "Kamis",
-        Weekday::Fri => "Jumat",
-        Weekday::Sat => "Sabtu",
-        Weekday::Sun => "Minggu",
-    };
+    let weekday = WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7];
     let month = MONTHS[day.month0() as usize % 12];
     format!("{weekday}, {} {month} {:04}", day.day(), day.year())
 }
@@ -224,31 +232,20 @@ fn week_beside(year: i32, week: &str, today: Option<NaiveDate>) -> Option<&'stat
 
 /// `09`, `Q2`, `H1`, `SU` behind a year.
 fn part_of_year(number: i32, part: &str, today: Option<NaiveDate>) -> Option<String> {
-    let roman = |n: &str| match n {
-        "1" => Some("I"),
-        "2" => Some("II"),
-        "3" => Some("III"),
-        "4" => Some("IV"),
-        _ => None,
-    };
-    if let Some(n) = part.strip_prefix('Q') {
-        return Some(format!("triwulan {} {number}", roman(n)?));
+    let roman = |n: &str| Roman::new(n.parse().ok().filter(|n| (1..=4).contains(n))?);
+    for (letter, name) in [("Q", "triwulan"), ("H", "semester"), ("C", "caturwulan")] {
+        if let Some(n) = part.strip_prefix(letter) {
+            return Some(format!("{name} {} {number}", roman(n)?));
+        }
     }
-    if let Some(n) = part.strip_prefix('H') {
-        return Some(format!("semester {} {number}", roman(n)?));
-    }
-    if let Some(n) = part.strip_prefix('C') {
-        return Some(format!("caturwulan {} {number}", roman(n)?));
-    }
-    let season = match part {
-        "SP" => Some("semi"),
-        "SU" => Some("panas"),
-        "FA" => Some("gugur"),
-        "WI" => Some("dingin"),
-        _ => None,
-    };
-    if let Some(season) = season {
-        return Some(format!("musim {season} {number}"));
+    if let Some(season) = Season::of_code(part) {
+        let name = match season {
+            Season::Spring => "semi",
+            Season::Summer => "panas",
+            Season::Fall => "gugur",
+            Season::Winter => "dingin",
+        };
+        return Some(format!("musim {name} {number}"));
     }
     let month: i32 = part.parse().ok()?;
     let name = MONTHS.get(usize::try_from(month.checked_sub(1)?).ok()?)?;
@@ -324,8 +321,7 @@ fn set(value: &str, freq: Option<&str>) -> Option<String> {
         ["XXXX", "XX", "XX"] => None,
         ["XXXX", "WXX", "WE"] => Some("akhir pekan".to_owned()),
         ["XXXX", "WXX", day] => {
-            let days = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
-            Some((*days.get(day.parse::<usize>().ok()?.checked_sub(1)?)?).to_owned())
+            Some((*WEEKDAYS.get(day.parse::<usize>().ok()?.checked_sub(1)?)?).to_owned())
         }
         ["XXXX", "XX", day] => Some(format!("tanggal {}", day.parse::<u8>().ok()?)),
         ["XXXX", month] => Some(format!("bulan {}", month_name(month)?)),
@@ -338,4 +334,21 @@ fn set(value: &str, freq: Option<&str>) -> Option<String> {
 
 fn month_name(month: &str) -> Option<&'static str> {
     MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MONTHS, WEEKDAYS};
+    use crate::words::{Word, classify};
+
+    #[test]
+    fn names_are_those_that_are_read() {
+        for (number, name) in (1..).zip(MONTHS) {
+            assert_eq!(classify(name), Word::Month(number), "{name}");
+        }
+        for (number, name) in (1..7).zip(WEEKDAYS) {
+            assert_eq!(classify(name), Word::Weekday(number), "{name}");
+        }
+        assert_eq!(classify(WEEKDAYS[6]), Word::Minggu);
+    }
 }

@@ -1,6 +1,6 @@
 //! What tagging asks of the allocator: the strings of its result and no more.
 
-use warta_temporal::{Reference, TemporalTagger};
+use warta_temporal::{NamedDay, Reference, TemporalTagger};
 
 const PLAIN: &str = "Warga yang mengungsi berharap jalan utama segera diperbaiki, \
 kata kepala desa, agar hasil kebun bisa diangkut ke kota dan dijual di pasar. ";
@@ -11,11 +11,14 @@ Pada awal tahun lalu, menjelang Idul Fitri 1443 Hijriah, 3, 5, dan 7 Mei, hujan 
 berjam-jam, dua kali sehari. ";
 
 /// Allocations of a second run over `text`, strings in its result, expressions.
-fn second_run(text: &str) -> (allocation_counter::AllocationInfo, usize, usize) {
+fn second_run(
+    text: &str,
+    named: Vec<NamedDay>,
+) -> (allocation_counter::AllocationInfo, usize, usize) {
     let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
     warta_text::tokenize_into(text, &mut tokens);
     warta_text::split_sentences(text, &tokens, &mut sentences);
-    let tagger = TemporalTagger::new();
+    let tagger = TemporalTagger::new().with_named_days(named);
     let day = Reference::date(2023, 9, 12).ok();
     let mut found = Vec::new();
     tagger.tag_into(text, &tokens, &sentences, day, &mut found);
@@ -31,15 +34,23 @@ fn second_run(text: &str) -> (allocation_counter::AllocationInfo, usize, usize) 
 
 #[test]
 fn a_text_without_times_allocates_nothing() {
-    let (count, _, found) = second_run(&PLAIN.repeat(300));
+    let (count, _, found) = second_run(&PLAIN.repeat(300), Vec::new());
     assert_eq!((found, count.count_total), (0, 0));
 }
 
 #[test]
 fn only_the_strings_of_the_result_are_allocated() {
-    let (count, strings, found) = second_run(&DATED.repeat(100));
+    let (count, strings, found) = second_run(&DATED.repeat(100), Vec::new());
     assert!(found > 1_000, "{found} expressions");
     let kept = u64::try_from(count.count_current).expect("more is kept than freed");
     assert_eq!(kept, strings as u64);
     assert_eq!(count.count_total, strings as u64, "a string grew or was thrown away");
+}
+
+#[test]
+fn named_days_are_looked_for_without_allocation() {
+    let days = ["Hari Tenun Kampung", "Sedekah Bumi", "Festival Danau Élok"];
+    let named = days.iter().filter_map(|name| NamedDay::new(name, 6, 14)).collect();
+    let (count, _, found) = second_run(&PLAIN.repeat(300), named);
+    assert_eq!((found, count.count_total), (0, 0));
 }

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{tag, unbracket};
-use warta_temporal::Basis;
+use common::{begins_with_its_value, tag, unbracket};
+use warta_temporal::{Basis, Bound};
 
 /// What is written in the table beside what the tagger says.
 fn check(line: &str) -> Result<(), String> {
@@ -21,7 +21,11 @@ fn check(line: &str) -> Result<(), String> {
         .map(|(&(start, end), value)| format!("[{}] {value}", phrase(&text, start, end)))
         .collect();
     assert_eq!(spans.len(), expected.len(), "brackets and values: {line}");
-    let found: Vec<String> = tag(&text, Some(day))
+    let timexes = tag(&text, Some(day));
+    if let Some(timex) = timexes.iter().find(|timex| !begins_with_its_value(timex)) {
+        return Err(format!("{} begins {:?}", timex.value, timex.interval));
+    }
+    let found: Vec<String> = timexes
         .iter()
         .map(|t| {
             let kind = t.kind.as_str();
@@ -52,13 +56,41 @@ fn every_sentence_of_the_table() {
 
 #[test]
 fn what_nobody_told_does_not_rest_on_the_words() {
-    let basis = |text: &str, day| tag(text, day)[0].basis;
+    let basis = |text: &str, day: Option<&str>| tag(text, day)[0].basis;
     for text in ["Ia tiba besok.", "Ia tiba Senin.", "Ia tiba pukul 9.", "Ia tiba 12 Mei."] {
         assert_eq!(basis(text, None), Basis::Dct, "{text}");
     }
     assert_eq!(basis("Ia tiba dua hari kemudian.", None), Basis::Inferred);
     assert_eq!(basis("Ia tiba 12 Mei 2023.", None), Basis::Explicit);
+    assert_eq!(basis("Ia tiba pada Nyepi 2031.", Some("2023-09-12")), Basis::Explicit);
+    assert_eq!(basis("Ia tiba dua jam lalu.", Some("2023-09-12")), Basis::Dct);
+    assert_eq!(basis("Ia tiba dua jam kemudian.", Some("2023-09-12")), Basis::Dct);
+    assert_eq!(basis("Ia tiba dua jam kemudian.", None), Basis::Inferred);
+    assert_eq!(
+        tag("Ia tiba 12 Mei 2023. Ia tidur dua jam kemudian.", None)[1].basis,
+        Basis::Inferred
+    );
     assert_eq!(basis("Ia berlari setiap Senin.", None), Basis::Explicit);
+}
+
+#[test]
+fn the_words_before_a_time_open_one_side_of_it() {
+    for (text, bound) in [
+        ("Loket ditutup hingga Jumat.", Some(Bound::Until)),
+        ("Loket ditutup sampai dengan Jumat.", Some(Bound::Until)),
+        ("Loket ditutup s/d Jumat.", Some(Bound::Until)),
+        ("S/D 5 Mei 2024 loket ditutup.", Some(Bound::Until)),
+        ("Loket ditutup s.d. tanggal 5 Mei 2024.", Some(Bound::Until)),
+        ("Loket ditutup sampai dengan tanggal 5 Mei 2024.", Some(Bound::Until)),
+        ("Loket dibuka terhitung dari 5 Mei 2024.", Some(Bound::Since)),
+        ("Loket dibuka mulai tanggal 5 Mei 2024.", Some(Bound::Since)),
+        ("Loket dibuka Sebelum Lebaran.", Some(Bound::Before)),
+        ("Loket dibuka setelah 2019.", Some(Bound::After)),
+        ("Loket dibuka dengan 2019.", None),
+        ("Loket dibuka pada 2019.", None),
+    ] {
+        assert_eq!(tag(text, Some("2023-09-12"))[0].bound, bound, "{text}");
+    }
 }
 
 fn phrase(text: &str, start: usize, end: usize) -> &str {

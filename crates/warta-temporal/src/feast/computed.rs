@@ -1,6 +1,6 @@
 //! The calendars behind the movable feasts.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use icu_calendar::cal::hijri::{TabularAlgorithmEpoch, TabularAlgorithmLeapYears};
 use icu_calendar::cal::{Hijri, Iso};
 use icu_calendar::types::Month;
@@ -49,7 +49,6 @@ fn civil<A: AsCalendar>(date: &Date<A>) -> Option<NaiveDate> {
 
 /// The days of a Gregorian year on which an Islamic date falls.
 pub(super) fn hijri_in_year(year: i32, month: u8, day: u8) -> [Option<NaiveDate>; 2] {
-    use chrono::Datelike;
     // 33 Islamic years are about 32 Gregorian ones.
     let about = (year - 622) * 33 / 32;
     let mut found = (about - 1..=about + 3)
@@ -67,10 +66,23 @@ pub(super) fn chinese_new_year(year: i32) -> Option<NaiveDate> {
     civil(&Date::try_new_chinese_traditional(year, Month::new(1), 1).ok()?)
 }
 
+/// The days of a year that lie so many days behind a Galungan, which comes back with the
+/// Pawukon of Bali every 210 days.
+pub(super) fn in_pawukon(year: i32, days: i64) -> [Option<NaiveDate>; 2] {
+    const CYCLE: i64 = 210;
+    let first = || {
+        let one = add_days(NaiveDate::from_ymd_opt(2023, 1, 4)?, days)?;
+        let new_year = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        add_days(new_year, (one - new_year).num_days().rem_euclid(CYCLE))
+    };
+    let first = first();
+    let second = first.and_then(|day| add_days(day, CYCLE)).filter(|day| day.year() == year);
+    [first, second]
+}
+
 /// The day of the lunar month, as the Chinese calendar counts it from the new moon.
 #[cfg(test)]
 pub(super) fn moon_day(date: NaiveDate) -> Option<u8> {
-    use chrono::Datelike;
     use icu_calendar::cal::ChineseTraditional;
     let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
     let iso = Date::try_new_iso(date.year(), month, day).ok()?;
@@ -81,7 +93,6 @@ pub(super) fn moon_day(date: NaiveDate) -> Option<u8> {
 mod tests {
     use super::*;
     use crate::Feast;
-    use chrono::Datelike;
 
     #[test]
     fn easter_falls_on_its_days() {
@@ -90,6 +101,23 @@ mod tests {
         {
             assert_eq!(easter(year, 0), NaiveDate::from_ymd_opt(year, month, day));
         }
+    }
+
+    #[test]
+    fn galungan_comes_back_every_thirty_weeks() {
+        for (year, days) in [
+            (2022, [(6, 8), (1, 1)]),
+            (2023, [(1, 4), (8, 2)]),
+            (2024, [(2, 28), (9, 25)]),
+            (2025, [(4, 23), (11, 19)]),
+        ] {
+            let days = days.map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
+            let found = in_pawukon(year, 0);
+            assert!(found.iter().flatten().all(|day| days.contains(&Some(*day))), "{found:?}");
+            assert!(found[0].is_some());
+        }
+        let kuningan = [(3, 9), (10, 5)].map(|(m, d)| NaiveDate::from_ymd_opt(2024, m, d));
+        assert_eq!(Feast::Kuningan.days_in_year(2024), kuningan);
     }
 
     /// The decided days are a day off the computed ones at most.

@@ -56,6 +56,9 @@ pub enum Feast {
     HariPanganSedunia,
     KamisPutih,
     RabuAbu,
+    CapGoMeh,
+    Galungan,
+    Kuningan,
 }
 
 impl Feast {
@@ -97,6 +100,10 @@ impl Feast {
             Feast::KenaikanYesusKristus => [computed::easter(year, 39), None],
             Feast::Pentakosta => [computed::easter(year, 49), None],
             Feast::Imlek => [computed::chinese_new_year(year), None],
+            // The fifteenth day of the year.
+            Feast::CapGoMeh => [Feast::Imlek.in_year(year).and_then(|day| add_days(day, 14)), None],
+            Feast::Galungan => computed::in_pawukon(year, 0),
+            Feast::Kuningan => computed::in_pawukon(year, 10),
             // In the Ramadan that was decided.
             Feast::NuzululQuran => computed::hijri_in_year(year, 9, 17).map(|day| {
                 let begun = day?.checked_sub_days(Days::new(16))?;
@@ -182,7 +189,7 @@ impl Feast {
 /// `date` and `days` days more, within the years that TIMEX3 writes.
 pub(crate) fn add_days(date: NaiveDate, days: i64) -> Option<NaiveDate> {
     let sum = date.checked_add_signed(Duration::try_days(days)?)?;
-    (-9999..=9999).contains(&sum.year()).then_some(sum)
+    (-9998..=9999).contains(&sum.year()).then_some(sum)
 }
 
 /// First day and length of a month of the Islamic calendar: by the decided days

@@ -11,6 +11,8 @@ const NAMES: &[(&[&str], bool, Feast)] = &[
     (&["buruh"], true, HariBuruh),
     (&["buruh", "internasional"], true, HariBuruh),
     (&["buruh", "sedunia"], true, HariBuruh),
+    (&["cap", "go", "meh"], false, CapGoMeh),
+    (&["galungan"], false, Galungan),
     (&["guru"], true, HariGuru),
     (&["guru", "nasional"], true, HariGuru),
     (&["hak", "asasi", "manusia"], true, HariHam),
@@ -37,6 +39,7 @@ const NAMES: &[(&[&str], bool, Feast)] = &[
     (&["kenaikan", "isa", "almasih"], true, KenaikanYesusKristus),
     (&["kenaikan", "yesus", "kristus"], true, KenaikanYesusKristus),
     (&["kesaktian", "pancasila"], true, HariKesaktianPancasila),
+    (&["kuningan"], true, Kuningan),
     (&["kurban"], true, IdulAdha),
     (&["lahir", "pancasila"], true, HariLahirPancasila),
     (&["lebaran"], false, IdulFitri),
@@ -50,6 +53,10 @@ const NAMES: &[(&[&str], bool, Feast)] = &[
     (&["natal"], false, Natal),
     (&["nuzulul", "quran"], true, NuzululQuran),
     (&["nyepi"], false, Nyepi),
+    (&["nyepi", "tahun", "baru", "caka"], false, Nyepi),
+    (&["nyepi", "tahun", "baru", "saka"], false, Nyepi),
+    (&["nyepi", "tahun", "caka"], false, Nyepi),
+    (&["nyepi", "tahun", "saka"], false, Nyepi),
     (&["olahraga", "nasional"], true, HariOlahragaNasional),
     (&["pahlawan"], true, HariPahlawan),
     (&["pahlawan", "nasional"], true, HariPahlawan),
@@ -66,11 +73,13 @@ const NAMES: &[(&[&str], bool, Feast)] = &[
     (&["santri", "nasional"], true, HariSantri),
     (&["sumpah", "pemuda"], false, SumpahPemuda),
     (&["tahun", "baru"], false, TahunBaru),
+    (&["tahun", "baru", "caka"], false, Nyepi),
     (&["tahun", "baru", "china"], false, Imlek),
     (&["tahun", "baru", "hijriah"], false, TahunBaruHijriah),
     (&["tahun", "baru", "imlek"], false, Imlek),
     (&["tahun", "baru", "islam"], false, TahunBaruHijriah),
     (&["tahun", "baru", "masehi"], false, TahunBaru),
+    (&["tahun", "baru", "saka"], false, Nyepi),
     (&["tani", "nasional"], true, HariTaniNasional),
     (&["tni"], true, HariTni),
     (&["valentine"], true, HariValentine),
@@ -96,9 +105,22 @@ pub(super) fn longest<'t>(
 #[cfg(test)]
 mod tests {
     use super::NAMES;
+    use crate::words::{Word, named_feasts};
 
     #[test]
     fn names_are_sorted() {
         assert!(NAMES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn words_of_feasts_begin_a_name_and_names_begin_with_one() {
+        for word in named_feasts() {
+            assert!(NAMES.iter().any(|(name, ..)| name[0] == word), "{word}");
+        }
+        for (name, needs_hari, _) in NAMES.iter().filter(|(_, needs_hari, _)| !needs_hari) {
+            let word = crate::words::classify(name[0]);
+            let begins = matches!(word, Word::Feast | Word::Unit(_) | Word::Weekday(3..=5));
+            assert!(begins || *needs_hari, "{name:?}");
+        }
     }
 }

@@ -4,13 +4,16 @@ use chrono::Weekday;
 
 use super::Scan;
 use super::deictic::shift;
-use super::figures::{figures, is_number, short_figures};
+use super::figures::{figures, in_its_century, is_number, short_figures};
+use super::range::{
+    bracketed_days, days, ends_a_range, first_in_figures, shared_month, shared_week, shared_year,
+};
 use super::scan::digits;
 use crate::pieces::{DatePieces, MonthPiece, Shift, Unit, When, YearPiece};
 use crate::words::Word;
 
 /// How many members of `3, 5, dan 7 Mei` are looked through for their month.
-const LIST: usize = 8;
+pub(super) const LIST: usize = 8;
 
 /// The calendar date that begins at `at`.
 pub(crate) fn date(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
@@ -83,31 +86,6 @@ fn weekday_led(scan: &Scan<'_>, at: usize, after_hari: bool) -> Option<(DatePiec
     Some((date, end))
 }
 
-/// What the first weekday of a range takes from what stands behind the second: the week
-/// of `Senin-Rabu pekan depan`, the first day of `Sabtu-Minggu (16-17/9/2023)`.
-fn shared_week(scan: &Scan<'_>, at: usize) -> Option<DatePieces> {
-    let second = at + scan.joint(at).filter(|_| scan.raw(at) != ",")?;
-    if !matches!(scan.word(second), Word::Weekday(_) | Word::Minggu) {
-        return None;
-    }
-    let comma = usize::from(scan.raw(second + 1) == ",");
-    if let Some((first, _, _)) =
-        bracketed_days(scan, second + 1).or_else(|| days(scan, second + 1 + comma))
-    {
-        return Some(first);
-    }
-    let week = matches!(scan.word(second + 1), Word::Unit(Unit::Week) | Word::Minggu);
-    let (kind, _) = shift(scan, second + 2).filter(|_| week)?;
-    Some(DatePieces { week: Some(kind), ..DatePieces::default() })
-}
-
-/// Whether the weekday at `at` is the second of `Jumat-Minggu`.
-fn ends_a_range(scan: &Scan<'_>, at: usize) -> bool {
-    at >= scan.first + 2
-        && scan.joins(at - 1)
-        && matches!(scan.word(at - 2), Word::Weekday(_) | Word::Minggu)
-}
-
 /// `Minggu` the day and not the week: by its neighbours and its capital.
 fn is_sunday(scan: &Scan<'_>, at: usize) -> bool {
     let next = scan.word(at + 1);
@@ -161,34 +139,8 @@ pub(crate) fn bracketed(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize
     }
 }
 
-/// `(16-17/9/2023)`: the first and the last day between brackets.
-fn bracketed_days(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, DatePieces, usize)> {
-    let (first, last, end) = days(scan, at + 1).filter(|_| scan.raw(at) == "(")?;
-    (scan.raw(end) == ")").then_some((first, last, end + 1))
-}
-
-/// `16-17/9/2023`, `16 dan 17 September`: the first and the last day.
-fn days(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, DatePieces, usize)> {
-    let day = Some(day_number(scan, at)?);
-    // `30/9-1/10/2023`, `30 September-1 Oktober 2023`
-    let slash = usize::from(scan.raw(at + 1) == "/");
-    let own = if slash == 1 {
-        digits(scan.raw(at + 2)).filter(|m| (1..=12).contains(m)).and_then(|m| u8::try_from(m).ok())
-    } else {
-        match scan.word(at + 1) {
-            Word::Month(month) | Word::ShortMonth(month) => Some(month),
-            _ => None,
-        }
-    };
-    let behind = at + 1 + slash + usize::from(own.is_some());
-    let second = behind + scan.joint(behind)?;
-    let (last, end) = short_figures(scan, second).or_else(|| day_and_month(scan, second))?;
-    let month = own.map(MonthPiece::Number).or(last.month);
-    Some((DatePieces { day, month, ..last }, last, end))
-}
-
 /// `12 September 2023`, `12/9/2023`: a day with its month at least.
-fn day_and_month(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
+pub(super) fn day_and_month(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
     if let Some(found) = figures(scan, at) {
         return Some(found);
     }
@@ -199,7 +151,7 @@ fn day_and_month(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)> {
     Some((date, end))
 }
 
-fn day_number(scan: &Scan<'_>, at: usize) -> Option<u8> {
+pub(super) fn day_number(scan: &Scan<'_>, at: usize) -> Option<u8> {
     let raw = scan.raw(at);
     let day = digits(raw).filter(|_| raw.len() <= 2)?;
     let most = if scan.options.reads_impossible() { 99 } else { 31 };
@@ -219,15 +171,18 @@ fn day_led(scan: &Scan<'_>, at: usize, after_tanggal: bool) -> Option<(DatePiece
             if let Some((kind, stop)) = shift(scan, end).filter(|(k, _)| *k != Shift::That) {
                 (date.shift, end) = (Some(kind), stop);
             } else {
-                date.year = shared_year(scan, end);
+                date.year = shared_year(scan, date.month, end);
             }
         }
         let end = if date.year.is_some() && end > at + 2 { after_date(scan, end) } else { end };
         return Some((date, end));
     }
-    let day = day_number(scan, at)?;
     // `3-4/5 bagian`: two figures are a day and a month only in a bracket.
     let bracket = after_tanggal || scan.raw_before(at, 1) == "(";
+    if let Some(found) = first_in_figures(scan, at, bracket) {
+        return Some(found);
+    }
+    let day = day_number(scan, at).filter(|_| scan.raw_before(at, 1) != "/")?;
     if let Some((month, year)) = shared_month(scan, at + 1, bracket) {
         let date = DatePieces { day: Some(day), month: Some(month), year, ..DatePieces::default() };
         return Some((date, at + 1));
@@ -289,54 +244,8 @@ pub(crate) fn is_of_a_name(scan: &Scan<'_>, at: usize) -> bool {
     day_number(scan, at).is_some() && (is_number(scan, at) || is_named_after(scan, at))
 }
 
-/// The month and year that a bare day takes from the end of its list or range:
-/// the `10` of `10–12 September 2023`.
-fn shared_month(
-    scan: &Scan<'_>,
-    mut at: usize,
-    bracket: bool,
-) -> Option<(MonthPiece, Option<YearPiece>)> {
-    for _ in 0..LIST {
-        at += scan.joint(at)?;
-        if scan.word(at) == Word::Tanggal {
-            at += 1;
-        }
-        let figures = if bracket { short_figures(scan, at) } else { figures(scan, at) };
-        if let Some((date, _)) = figures {
-            return Some((date.month?, date.year));
-        }
-        day_number(scan, at)?;
-        at += 1;
-        if let Some((month, end)) = month(scan, at, true) {
-            let (year, end) = year_behind(scan, end);
-            return Some((month, year.or_else(|| shared_year(scan, end))));
-        }
-    }
-    None
-}
-
-/// The year that a date takes from the other end of its range:
-/// `28 Februari hingga 2 Maret 2022`, `Januari–Maret 2020`.
-fn shared_year(scan: &Scan<'_>, mut at: usize) -> Option<YearPiece> {
-    for _ in 0..LIST {
-        at += scan.joint(at)?;
-        if matches!(scan.word(at), Word::Tanggal | Word::Unit(Unit::Month)) {
-            at += 1;
-        }
-        if day_number(scan, at).is_some() {
-            at += 1;
-        }
-        let (_, end) = month(scan, at, true)?;
-        if let (Some(year), _) = year_behind(scan, end) {
-            return Some(year);
-        }
-        at = end;
-    }
-    None
-}
-
 /// A month's name. Short forms count only where `beside` a day or year.
-fn month(scan: &Scan<'_>, at: usize, beside: bool) -> Option<(MonthPiece, usize)> {
+pub(super) fn month(scan: &Scan<'_>, at: usize, beside: bool) -> Option<(MonthPiece, usize)> {
     match scan.word(at) {
         Word::Month(number) => Some((MonthPiece::Number(number), at + 1)),
         Word::ShortMonth(number) if beside => Some((MonthPiece::Number(number), at + 1)),
@@ -370,7 +279,7 @@ fn month_led(scan: &Scan<'_>, at: usize, after_bulan: bool) -> Option<(DatePiece
         date.shift = Some(kind);
         return (after_bulan || !short).then_some((date, stop));
     }
-    date.year = shared_year(scan, end);
+    date.year = shared_year(scan, Some(month), end);
     let alone = date.year.is_none() && !after_bulan;
     if alone && (short || !stands_alone(scan, at)) {
         return None;
@@ -450,7 +359,7 @@ pub(crate) fn era(scan: &Scan<'_>, at: usize) -> Option<(Era, usize)> {
     }
 }
 
-/// `'98`, `’45`: a year whose century everybody knows. The next thirty begin with 20.
+/// `'98`, `’45`: a year whose century everybody knows.
 pub(crate) fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     let raw = scan.raw(at);
     let (figures, end) = match raw.strip_prefix(['\'', '’', '‘']) {
@@ -459,6 +368,5 @@ pub(crate) fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
         None => return None,
     };
     let number = digits(figures).filter(|_| figures.len() == 2)?;
-    let year = i32::try_from(number).ok()?;
-    Some((year + if year < 30 { 2000 } else { 1900 }, end))
+    Some((i32::try_from(in_its_century(number)).ok()?, end))
 }

@@ -47,7 +47,6 @@ pub(crate) fn day(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         Word::Esoknya => {
             Some((from_text(1, false), at + 1 + usize::from(next == Word::Unit(Unit::Day))))
         }
-        Word::Lalu | Word::Ini => None,
         _ => None,
     }
 }
@@ -70,7 +69,7 @@ pub(crate) fn period(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         _ => return None,
     };
     let (shift, end) = shift(scan, at + 1)?;
-    if super::duration::ends_an_age(scan, at) {
+    if super::duration::ends_an_age(scan, at) || super::number::is_too_large(scan, at) {
         return None;
     }
     // `hari depan` is the future and `hari mendatang` needs a number.

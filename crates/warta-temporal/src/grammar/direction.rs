@@ -1,7 +1,7 @@
 use super::Scan;
 use crate::Bound;
 use crate::pieces::Direction;
-use crate::words::Word;
+use crate::words::{Word, classify};
 
 /// How far a cue is looked for on each side, in tokens.
 const BEFORE: usize = 24;
@@ -62,15 +62,16 @@ pub(crate) fn is_of_speech(scan: &Scan<'_>, first: usize) -> bool {
     let steps = 2..=SPEAKER.min(first.saturating_sub(scan.first));
     let mut speaker =
         steps.map(|step| first - step).take_while(|&at| !matches!(scan.raw(at), "." | ";"));
-    const STEMS: [&str; 12] = [
-        "imbuh", "jelas", "kata", "papar", "sebut", "tandas", "tegas", "terang", "tutur", "ucap",
-        "ujar", "ungkap",
-    ];
     speaker.any(|at| {
         let raw = scan.raw(at);
-        STEMS.contains(&raw.strip_suffix("nya").unwrap_or(raw))
+        is_of_saying(raw.strip_suffix("nya").unwrap_or(raw))
             && matches!(scan.raw_before(at, 1), "," | "\"" | "”" | "’" | "'")
     })
+}
+
+/// `ujar`, `kata`: a verb of saying without its prefix, as it stands behind what was said.
+fn is_of_saying(word: &str) -> bool {
+    classify(word) == Word::SaidCue && !["di", "me"].iter().any(|prefix| word.starts_with(prefix))
 }
 
 /// `ditutup hingga Kamis`: an end that is still to come.
@@ -89,8 +90,14 @@ fn lasts(scan: &Scan<'_>, first: usize) -> bool {
         "libur",
         "tutup",
     ];
-    opening(scan.raw_before(first, 1)) == Some(Bound::Until)
-        && LASTING.contains(&scan.raw_before(first, 2))
+    // `ditutup sementara hingga Kamis`
+    const BETWEEN: [&str; 4] = ["kembali", "lagi", "sementara", "total"];
+    let Some((Bound::Until, opener)) = opener(scan, first) else {
+        return false;
+    };
+    let is_one = |words: &[&str], raw: &str| words.iter().any(|w| raw.eq_ignore_ascii_case(w));
+    let steps = 1 + usize::from(is_one(&BETWEEN, scan.raw_before(opener, 1)));
+    is_one(&LASTING, scan.raw_before(opener, steps))
 }
 
 /// Whether a `yang` opens the clause before `first`.
@@ -134,6 +141,7 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
 /// assert!(warta_temporal::is_certain_to("menghadiri"));
 /// assert!(!warta_temporal::is_certain_to("tewas"));
 /// ```
+#[doc(hidden)]
 #[must_use]
 pub fn is_certain_to(next: &str) -> bool {
     const VERBS: [&str; 6] = ["absen", "datang", "hadir", "ikut", "tampil", "turun"];
@@ -141,20 +149,34 @@ pub fn is_certain_to(next: &str) -> bool {
     VERBS.contains(&next) || BEGINNINGS.iter().any(|beginning| next.starts_with(beginning))
 }
 
-/// How the word before `first`, or the one before `dengan` or a preposition like `pada`,
-/// opens one side of a time.
+/// How the words before `first` open one side of a time.
 pub(crate) fn bound(scan: &Scan<'_>, first: usize) -> Option<Bound> {
-    let near = scan.raw_before(first, 1);
-    let is_link =
-        ["dengan", "dari", "pada", "tanggal"].iter().any(|l| near.eq_ignore_ascii_case(l));
-    opening(near).or_else(|| opening(scan.raw_before(first, 2)).filter(|_| is_link))
+    opener(scan, first).map(|(bound, _)| bound)
 }
 
-fn opening(word: &str) -> Option<Bound> {
+/// The side of a time that the words before `first` open, and where they begin: `sampai
+/// dengan`, `s/d`, or one word with or without a preposition like `pada` behind it.
+fn opener(scan: &Scan<'_>, first: usize) -> Option<(Bound, usize)> {
+    const LINKS: [&str; 4] = ["dengan", "dari", "pada", "tanggal"];
+    let right_before = |end: usize| {
+        let at = end.checked_sub(1)?;
+        if scan.is(at, "d") && end >= scan.first + 3 && scan.joint(end - 3) == Some(3) {
+            return Some((Bound::Until, end - 3));
+        }
+        Some((opening(scan.raw(at))?, at))
+    };
+    right_before(first).or_else(|| {
+        let link = first.checked_sub(1).filter(|&at| LINKS.iter().any(|l| scan.is(at, l)))?;
+        right_before(link)
+    })
+}
+
+/// The side of a time that one word opens.
+pub(crate) fn opening(word: &str) -> Option<Bound> {
     let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
     if is(&["sejak", "semenjak", "mulai", "terhitung", "dari"]) {
         Some(Bound::Since)
-    } else if is(&["hingga", "sampai", "s.d.", "s/d"]) {
+    } else if classify(word) == Word::Until {
         Some(Bound::Until)
     } else if is(&["setelah", "sesudah", "selepas", "seusai", "usai", "pasca"]) {
         Some(Bound::After)

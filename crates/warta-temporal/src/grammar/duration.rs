@@ -3,7 +3,7 @@
 use super::number::amount;
 use super::scan::digits;
 use super::{Scan, match_time};
-use crate::pieces::{Amount, Anchor, Length, Pieces, Unit, Vague, When};
+use crate::pieces::{Amount, Anchor, Length, Pieces, Shift, Unit, Vague, When};
 use crate::words::Word;
 
 /// The length that begins at `at`: `18 bulan`, `setahun`, `satu jam 30 menit`.
@@ -50,7 +50,9 @@ fn range(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
         }
     };
     // `menang 2-3 hari ini`, `kalah 1-2 Minggu`, `unggul 1-2 menit ke-40`: a score.
-    let score = super::deictic::shift(scan, end).is_some()
+    // No score is as high as `315-330 juta tahun yang lalu`.
+    let large = matches!(scan.before(end - 1), Word::Miliar | Word::Juta | Word::Ribu);
+    let score = (super::deictic::shift(scan, end).is_some() && !large)
         || scan.is_capital(end - 1)
         || scan.raw(end).starts_with("ke-");
     (!score).then_some((length, end))
@@ -140,8 +142,7 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     if matches!(scan.before(at), Word::Tanggal | Word::Numbering | Word::Month(_) | Word::Money) {
         return None;
     }
-    let counted = matches!(scan.before(end - 1), Word::Miliar | Word::Juta | Word::Ribu);
-    if counted && scan.word(at) == Word::Digits && super::deictic::shift(scan, end).is_some() {
+    if counts_something(scan, at, end) {
         return None;
     }
     let mut smaller = [None, None];
@@ -161,6 +162,40 @@ pub(crate) fn duration(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     let end = if ends_in_more(scan, end) { end + 1 } else { after_length(scan, end) };
     let [second, third] = smaller;
     Some((Pieces::Duration(first, second, third), end))
+}
+
+/// `naik dari 3 juta tahun lalu`, `menjadi 4 juta tahun ini`: large figures that count what
+/// was said before, in a year that stands behind them; not `66 juta tahun lalu`, and never
+/// before `yang lalu` or `silam`.
+fn counts_something(scan: &Scan<'_>, at: usize, end: usize) -> bool {
+    const COMPARED: [&str; 12] = [
+        "capai",
+        "dari",
+        "daripada",
+        "dibanding",
+        "dibandingkan",
+        "hingga",
+        "ke",
+        "mencapai",
+        "menjadi",
+        "sebanyak",
+        "sebesar",
+        "sejumlah",
+    ];
+    let large = matches!(scan.before(end - 1), Word::Miliar | Word::Juta | Word::Ribu);
+    if !large || scan.word(at) != Word::Digits {
+        return false;
+    }
+    match super::deictic::shift(scan, end) {
+        Some((Shift::Last, _)) => {
+            let compared = COMPARED.iter().any(|word| at > scan.first && scan.is(at - 1, word));
+            // `lebih dari 3 juta tahun lalu`
+            let bounded =
+                at > scan.first + 1 && matches!(scan.word(at - 2), Word::Lebih | Word::Kurang);
+            scan.is(end, "lalu") && compared && !bounded
+        }
+        shift => shift.is_some(),
+    }
 }
 
 /// `dua hari setelah Lebaran`, `sepekan sebelum 17 Agustus`: the day so far from another.

@@ -3,11 +3,12 @@
 use super::Scan;
 use super::calendar::year_behind;
 use super::deictic::shift;
+use super::direction::opening;
 use super::period::pair;
 use super::scan::digits;
 use crate::pieces::{DatePieces, DayPart, MonthPiece, Shift, Unit, When, YearPiece};
 use crate::words::Word;
-use crate::{Feast, NamedDay};
+use crate::{Bound, Feast, NamedDay};
 
 /// The named day that begins at `at`, in the year behind it where there is one.
 pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
@@ -31,8 +32,8 @@ fn in_its_year(scan: &Scan<'_>, feast: Feast, at: usize) -> (When, usize) {
     if let Some((year, end)) = turn_of_years(scan, feast, at) {
         return (dated(Some(year), None, None), end);
     }
-    let (year, end) =
-        own_era(scan, at).map_or_else(|| year_behind(scan, at), |(year, end)| (Some(year), end));
+    let (year, end) = own_era(scan, feast, at)
+        .map_or_else(|| year_behind(scan, at), |(year, end)| (Some(year), end));
     match shift(scan, end).filter(|_| year.is_none()) {
         Some((kind, end)) => (dated(None, None, Some(kind)), end),
         None => (dated(year, None, None), end),
@@ -116,9 +117,9 @@ fn counted(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// Whether the word at `at` counts back from what follows it, or onward.
 pub(crate) fn relation(scan: &Scan<'_>, at: usize) -> Option<bool> {
-    match scan.raw(at) {
-        "sebelum" | "menjelang" | "jelang" => Some(true),
-        "setelah" | "sesudah" | "seusai" | "usai" | "selepas" | "pasca" => Some(false),
+    match opening(scan.raw(at)) {
+        Some(Bound::Before) => Some(true),
+        Some(Bound::After) => Some(false),
         _ => None,
     }
 }
@@ -166,17 +167,49 @@ fn hijri_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     era.then(|| Some((i32::try_from(year).ok()?, at + 2)))?
 }
 
-/// `2567 BE`, `1945 Saka`, `2574 Kongzili`: the years that a faith counts, as the year of
-/// the calendar in which they begin.
-fn own_era(scan: &Scan<'_>, at: usize) -> Option<(YearPiece, usize)> {
-    let begun = match scan.raw(at + 1) {
-        "BE" => -544,
-        "Saka" | "Caka" => 78,
-        "Kongzili" => -551,
-        _ => return None,
+/// `2567 BE`, `1945 Saka`, `Saka 1946`, `2574 Kongzili`: the years that a faith counts, as the
+/// year of the calendar in which they begin.
+fn own_era(scan: &Scan<'_>, feast: Feast, at: usize) -> Option<(YearPiece, usize)> {
+    let era = |at: usize| match scan.raw(at) {
+        "BE" => Some(Era::Buddhist),
+        "Saka" | "Caka" => Some(Era::Saka),
+        "Kongzili" => Some(Era::Kongzili),
+        _ => None,
     };
-    let year = i32::try_from(digits(scan.raw(at))?).ok()?.checked_add(begun)?;
-    (1..3000).contains(&year).then_some((YearPiece::Number(year), at + 2))
+    // The era may end the name of the feast, `Tahun Baru Saka`, or stand behind it.
+    let ahead = usize::from(era(at).is_some());
+    let number = at + ahead;
+    let written = i32::try_from(scan.number(number)?).ok()?;
+    let named = era(number + 1);
+    let end = number + 1 + usize::from(named.is_some());
+    // No feast of the common era is told of so far ahead.
+    let unsaid = || match feast {
+        Feast::Imlek | Feast::CapGoMeh if (2400..2800).contains(&written) => Some(Era::Kongzili),
+        Feast::Waisak if (2400..2800).contains(&written) => Some(Era::Buddhist),
+        _ => None,
+    };
+    let era = named.or_else(|| era(number.checked_sub(1)?)).or_else(unsaid)?;
+    let year = written.checked_add(era.begun())?;
+    (1..3000).contains(&year).then_some((YearPiece::Number(year), end))
+}
+
+/// An era of a faith.
+#[derive(Clone, Copy)]
+enum Era {
+    Buddhist,
+    Saka,
+    Kongzili,
+}
+
+impl Era {
+    /// What the year of the calendar in which its year begins is more than that.
+    const fn begun(self) -> i32 {
+        match self {
+            Era::Buddhist => -544,
+            Era::Saka => 78,
+            Era::Kongzili => -551,
+        }
+    }
 }
 
 /// The longest name of a feast at `at`; `Hari` and `Hari Raya` belong to it.
@@ -186,7 +219,7 @@ fn name(scan: &Scan<'_>, at: usize) -> Option<(Feast, usize)> {
     if scan.word(from) == Word::Unit(Unit::Day) {
         day = true;
         from += 1;
-        from += usize::from(scan.is(from, "raya"));
+        from += usize::from(scan.is(from, "raya") || scan.is(from, "suci"));
     }
     let (feast, len) = Feast::longest(|i| scan.raw(from + i), day)?;
     // `malam tahun baru` is an evening, `tahun baru` may be any new year.
@@ -227,15 +260,10 @@ pub(crate) fn hijri(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
 }
 
 /// A day that the caller named.
-pub(crate) fn own(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
-    let fits = |day: &&NamedDay| {
-        day.words()
-            .iter()
-            .enumerate()
-            .all(|(i, w)| scan.raw(at + i).to_lowercase() == w.to_lowercase())
-    };
-    let day = scan.named.iter().filter(fits).max_by_key(|d| d.words().len())?;
-    let (year, mut end) = year_behind(scan, at + day.words().len());
+pub(crate) fn own<'t>(scan: &Scan<'t>, at: usize) -> Option<(When, usize)> {
+    let fits = |day: &'t NamedDay| Some((day, day.matches(|i| scan.raw(at + i))?));
+    let (day, length) = scan.named.iter().filter_map(fits).max_by_key(|(_, length)| *length)?;
+    let (year, mut end) = year_behind(scan, at + length);
     let mut date = DatePieces {
         day: Some(day.day()),
         month: Some(MonthPiece::Number(day.month())),

@@ -23,11 +23,17 @@ pub(crate) fn figures(scan: &Scan<'_>, at: usize) -> Option<(DatePieces, usize)>
             return None;
         }
         let year = digits(c)?;
-        // Two digits are a year of the eighty years past or the twenty to come.
-        (day, month, if short { year + if year < 50 { 2000 } else { 1900 } } else { year })
+        (day, month, if short { in_its_century(year) } else { year })
     };
     let date = in_figures(scan, day, month, Some(i32::try_from(year).ok()?))?;
     Some((date, end))
+}
+
+/// The year of two figures whose century everybody knows. Those up to 39 are of the century
+/// that began with 2000: the war of `'45` and a birth on `17/8/65` lie behind, a plan for
+/// `31/12/30` ahead.
+pub(super) const fn in_its_century(figures: u32) -> u32 {
+    figures + if figures < 40 { 2000 } else { 1900 }
 }
 
 /// Three parts with the same sign between them, and the token behind.

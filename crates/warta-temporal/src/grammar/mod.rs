@@ -14,6 +14,7 @@ mod match_time;
 mod modifier;
 mod number;
 mod period;
+mod range;
 mod scan;
 mod set;
 
@@ -22,7 +23,9 @@ pub(crate) use direction::{bound, direction, is_of_speech};
 pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;
-use crate::pieces::{DatePieces, DayPart, MonthPiece, Pieces, Shift, TimeOfDay, Unit, When};
+use crate::pieces::{
+    Clock, DatePieces, DayPart, MonthPiece, Pieces, Shift, TimeOfDay, Unit, When, YearPiece,
+};
 use crate::words::Word;
 
 /// A match of the grammar: tokens `first..end` and what they say.
@@ -121,17 +124,21 @@ fn continued(scan: &Scan<'_>, at: usize, previous: Match) -> Option<Match> {
         return None;
     }
     match previous.pieces {
-        Pieces::Moment { time: Some(TimeOfDay::Clock(_)), when: When::Unsaid, .. } => {
+        Pieces::Moment { time: Some(TimeOfDay::Clock(_)), .. } => {
             let (time, zone, end) = clock::range_end(scan, at)?;
             let pieces = Pieces::Moment { when: When::Unsaid, time: Some(time), zone, eve: false };
             Some(Match { first: at, end, pieces, modifier: None })
         }
-        // The `21/4` of `(20-21/4)`.
+        // The `21/4` of `(20-21/4)`, the `2/1` of `(28/12-2/1)`.
         Pieces::Moment { when: When::Date(DatePieces { day: Some(_), month, .. }), .. } => {
             let (date, end) = figures::short_figures(scan, at)?;
             let alone = previous.end == previous.first + 1 && month == date.month;
-            let pieces = Pieces::moment(When::Date(date), None);
-            alone.then_some(Match { first: at, end, pieces, modifier: None })
+            let in_figures = scan.raw(previous.first + 1) == "/";
+            let mut pieces = Pieces::moment(When::Date(date), None);
+            if follows(scan, &previous, at, &pieces) {
+                set_after(&mut pieces);
+            }
+            (alone || in_figures).then_some(Match { first: at, end, pieces, modifier: None })
         }
         Pieces::EachOf { when: When::Date(DatePieces { weekday: Some(_), .. }), .. } => {
             let (when, end) = date_at(scan, at)?;
@@ -141,6 +148,44 @@ fn continued(scan: &Scan<'_>, at: usize, previous: Match) -> Option<Match> {
             let stop = time.map_or(end, |(_, _, e)| e);
             let pieces = Pieces::EachOf { when, time: time.map(|(t, _, _)| t) };
             weekday.then_some(Match { first: at, end: stop, pieces, modifier: None })
+        }
+        _ => None,
+    }
+}
+
+/// Where the range that begins with a bare clock time ends: behind the `21.00 WIB` of `pukul
+/// 19.00-21.00 WIB`, or the `selesai` of `pukul 19.00 hingga selesai`.
+pub(crate) fn end_of_hours(scan: &Scan<'_>, hit: Match) -> usize {
+    let Some(second) = scan.joint(hit.end).filter(|_| scan.is_range(hit.end)) else {
+        return hit.end;
+    };
+    let second = hit.end + second;
+    if scan.is(second, "selesai") {
+        return second + 1;
+    }
+    match expression(scan, second, Some(hit)) {
+        Some(Match { end, pieces, .. }) if clock_alone(&pieces).is_some() => end,
+        _ => hit.end,
+    }
+}
+
+/// Whether a range of clock times that begins with `first` ends with `second` on the next day:
+/// `pukul 23.00-01.00`.
+pub(crate) fn ends_after_midnight(scan: &Scan<'_>, first: &Match, second: &Match) -> bool {
+    let Pieces::Moment { time: Some(TimeOfDay::Clock(begun)), .. } = first.pieces else {
+        return false;
+    };
+    let joined = scan.is_range(first.end)
+        && scan.joint(first.end).is_some_and(|joint| first.end + joint == second.first);
+    let earlier = |ended: Clock| (ended.hour, ended.minute) < (begun.hour, begun.minute);
+    joined && clock_alone(&second.pieces).is_some_and(earlier)
+}
+
+/// The clock time that has no day of its own.
+const fn clock_alone(pieces: &Pieces) -> Option<Clock> {
+    match *pieces {
+        Pieces::Moment { when: When::Unsaid, time: Some(TimeOfDay::Clock(shown)), .. } => {
+            Some(shown)
         }
         _ => None,
     }
@@ -175,33 +220,37 @@ fn follows(scan: &Scan<'_>, previous: &Match, at: usize, pieces: &Pieces) -> boo
         }
         _ => return false,
     };
-    let range = scan.joins(previous.end) && scan.word(previous.end) != Word::Dan;
-    later || range
+    later || scan.is_range(previous.end)
 }
 
-/// Where the second month of `Januari-Oktober` stands, which has no year.
+/// Where the second month of `Januari-Oktober` stands, which has no year, or that of `28
+/// November hingga 10 Februari tahun lalu`, whose first is of a year that has no name.
 pub(crate) fn to_month(scan: &Scan<'_>, hit: &Match) -> Option<usize> {
-    let bare = |pieces: &Pieces| {
-        matches!(
-            pieces,
-            Pieces::Moment {
-                when: When::Date(DatePieces {
-                    weekday: None,
-                    day: None,
-                    month: Some(MonthPiece::Number(_)),
-                    year: None,
-                    shift: None,
-                    ..
-                }),
-                ..
-            }
-        )
+    let month_of = |pieces: &Pieces| match *pieces {
+        Pieces::Moment {
+            when:
+                When::Date(
+                    date @ DatePieces {
+                        weekday: None,
+                        month: Some(MonthPiece::Number(_)),
+                        shift: None,
+                        ..
+                    },
+                ),
+            ..
+        } => Some((date.day, date.year)),
+        _ => None,
     };
-    if !bare(&hit.pieces) || !scan.joins(hit.end) || scan.word(hit.end) == Word::Dan {
+    let (day, None) = month_of(&hit.pieces).filter(|_| scan.is_range(hit.end))? else {
         return None;
-    }
+    };
     let second = hit.end + scan.joint(hit.end)?;
-    moment_at(scan, second).filter(|(pieces, _)| bare(pieces)).map(|_| second)
+    let fits = |pieces: &Pieces| match month_of(pieces) {
+        Some((None, None)) => day.is_none(),
+        Some((_, Some(YearPiece::Shifted(_)))) => true,
+        _ => false,
+    };
+    moment_at(scan, second).filter(|(pieces, _)| fits(pieces)).map(|_| second)
 }
 
 /// The same month or weekday, the next one after what was named last.

@@ -36,14 +36,14 @@ const MANY: i64 = 1_000_000_000_000_000;
 fn figures(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
     let raw = scan.raw(at);
     if let Some((times, hours)) = raw.split_once(['x', 'X']) {
-        let product = i64::from(decimal(times)?).checked_mul(i64::from(decimal(hours)?))? / 1000;
+        let product = decimal(times)?.checked_mul(decimal(hours)?)? / 1000;
         return Some((Amount::Thousandths(product), at + 1));
     }
     // `30-an menit`: about so many.
-    let mut value = i64::from(decimal(raw.strip_suffix("-an").unwrap_or(raw))?);
+    let mut value = decimal(raw.strip_suffix("-an").unwrap_or(raw))?;
     let mut end = at + 1;
     if matches!(scan.raw(end), "x" | "X" | "×") {
-        value = value.checked_mul(i64::from(decimal(scan.raw(end + 1))?))? / 1000;
+        value = value.checked_mul(decimal(scan.raw(end + 1))?)? / 1000;
         end += 2;
     } else if scan.raw(end) == "½" {
         value += 500;
@@ -56,6 +56,23 @@ fn figures(scan: &Scan<'_>, at: usize) -> Option<(Amount, usize)> {
     }
     Some(with_half(scan, value, end)).filter(|_| value < MANY)
 }
+
+/// Whether the figures in front of `end` are a number too large to be read, which still
+/// belongs to the unit that stands there.
+pub(crate) fn is_too_large(scan: &Scan<'_>, end: usize) -> bool {
+    let Some(last) = (1..=MULTIPLIERS)
+        .find(|&back| end.checked_sub(back).is_none_or(|at| multiplier(scan.word(at)).is_none()))
+    else {
+        return true;
+    };
+    let plain = |raw: &str| raw.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.'));
+    end.checked_sub(last).is_some_and(|at| {
+        scan.word(at) == Word::Digits && plain(scan.raw(at)) && figures(scan, at).is_none()
+    })
+}
+
+/// More of them behind one number, `juta juta juta juta`, are too many.
+const MULTIPLIERS: usize = 4;
 
 /// `belasan miliar`, `beberapa ratus`: the token behind the multipliers at `at`.
 fn past_multipliers(scan: &Scan<'_>, mut at: usize) -> usize {
@@ -77,18 +94,18 @@ const fn multiplier(word: Word) -> Option<i64> {
 }
 
 /// `1.500` is fifteen hundred, `1,5` and `1.5` one and a half; in thousandths.
-fn decimal(raw: &str) -> Option<u32> {
-    let mut whole: u32 = 0;
-    let mut part: u32 = 0;
+fn decimal(raw: &str) -> Option<i64> {
+    let mut whole: i64 = 0;
+    let mut part: i64 = 0;
     let mut scale = None;
     let grouped = raw.split('.').skip(1).all(|g| g.len() == 3);
     for byte in raw.bytes() {
         match (byte, scale) {
             (b'0'..=b'9', None) => {
-                whole = whole.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?;
+                whole = whole.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
             }
             (b'0'..=b'9', Some(unit)) => {
-                part += u32::from(byte - b'0') * unit;
+                part += i64::from(byte - b'0') * unit;
                 scale = Some(unit / 10);
             }
             (b'.', None) if grouped => {}

@@ -84,7 +84,7 @@ fn year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
             return Some((plain(i32::try_from(number).ok()?), from + 1 + era));
         }
     }
-    let (shift, end) = shift(scan, from)?;
+    let (shift, end) = shift(scan, from).filter(|_| !super::number::is_too_large(scan, at))?;
     Some((When::Period { unit: Unit::Year, shift }, end))
 }
 
@@ -329,7 +329,7 @@ fn decade_behind(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         let decade = (century - 1) * 10 + tenth - 1;
         return (1..=10).contains(&tenth).then_some((When::Decade(decade), end));
     }
-    let (number, end) = plain_year(scan, from).filter(|(y, _)| y % 10 == 0)?;
+    let (number, end) = plain_year(scan, from).filter(|(y, _)| *y > 0 && y % 10 == 0)?;
     Some((When::Decade(number / 10), end))
 }
 

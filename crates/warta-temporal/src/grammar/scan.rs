@@ -1,6 +1,6 @@
 use core::cell::Cell;
 
-use warta_text::number::read_words;
+use warta_text::number::{Roman, read_words};
 use warta_text::{Span, TokenSpan};
 
 use crate::words::{Word, classify, may_point, may_start};
@@ -8,6 +8,9 @@ use crate::{NamedDay, Options};
 
 /// How many tokens keep their class: more than a rule looks ahead.
 const KEPT: usize = 64;
+
+/// How far before its `dan` an `antara` is looked for: `antara pukul 22.00 WIB dan 02.00`.
+const BETWEEN: usize = 4;
 
 /// The classes of the tokens around the place that is read, so that each token is
 /// looked up once however many rules ask for it.
@@ -123,6 +126,16 @@ impl<'t> Scan<'t> {
         matches!(self.word(at), Word::Until | Word::Dan) || matches!(self.raw(at), "-" | "–" | "—")
     }
 
+    /// Whether the joint at `at` is that of a range and not of a list: `hingga`, a dash, the
+    /// `dan` of `antara Desember dan Maret`.
+    pub(crate) fn is_range(&self, at: usize) -> bool {
+        if self.word(at) == Word::Dan {
+            let is_between = |back| at >= self.first + back && self.is(at - back, "antara");
+            return (2..=BETWEEN).any(is_between);
+        }
+        !matches!(self.raw(at), "," | "&") && self.joint(at).is_some()
+    }
+
     /// Length of a joint: a dash, `hingga`, `dan`, `s/d`, or a comma in a list.
     pub(crate) fn joint(&self, at: usize) -> Option<usize> {
         if self.joins(at) {
@@ -146,28 +159,12 @@ pub(crate) fn digits(text: &str) -> Option<u32> {
     if fits { text.parse().ok() } else { None }
 }
 
-/// A Roman number up to 39, in capitals.
+/// A Roman number up to 39, in capitals; letters beyond are rather a name.
 pub(crate) fn roman(text: &str) -> Option<u32> {
-    let mut sum = 0;
-    let mut high = 0;
-    if text.is_empty() || text.len() > 7 {
+    if !text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
         return None;
     }
-    for byte in text.bytes().rev() {
-        let value = match byte {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            _ => return None,
-        };
-        if value < high {
-            sum -= value;
-        } else {
-            sum += value;
-            high = value;
-        }
-    }
-    u32::try_from(sum).ok()
+    text.parse::<Roman>().ok().map(|roman| roman.get().into())
 }
 
 /// `ke-20`, `20`, `XX` or `kedua` as a number.

@@ -74,8 +74,9 @@ pub(crate) fn part_of_each(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)
 /// The first of `hari Senin sampai Jumat`, without a date: the days of every week.
 fn weekdays(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     let weekday = |at| matches!(scan.word(at), Word::Weekday(_) | Word::Minggu);
-    let to = scan.word(at + 2) == Word::Until || matches!(scan.raw(at + 2), "-" | "–");
-    let second = at + 3 + usize::from(scan.word(at + 3) == Word::Unit(Unit::Day));
+    let joint = scan.joint(at + 2).filter(|_| weekday(at + 1) && scan.is_range(at + 2))?;
+    let second = at + 2 + joint;
+    let second = second + usize::from(scan.word(second) == Word::Unit(Unit::Day));
     let behind = second + 1;
     let placed = scan.raw(behind) == "("
         || matches!(
@@ -84,7 +85,7 @@ fn weekdays(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         )
         || (scan.raw(behind) == "," && scan.word(behind + 1) == Word::Digits)
         || shift(scan, behind).is_some();
-    if !(weekday(at + 1) && to && weekday(second)) || placed {
+    if !weekday(second) || placed {
         return None;
     }
     let (when, end) = date_at(scan, at)?;

@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::feast::{feast_day, hijri};
 use super::length::moved;
 use super::memory::Memory;
-use super::point::{Point, in_week, said_year};
+use super::point::{Point, calendar_year, in_week, months_of, said_year};
 use crate::Basis;
-use crate::feast::{add_days, month_of_hijri};
+use crate::feast::add_days;
 use crate::pieces::{
     Amount, Anchor, DatePieces, Direction, MonthPiece, Shift, Unit, When, YearPiece,
 };
@@ -107,6 +108,13 @@ fn base(shift: Shift, unit: Unit, memory: &Memory) -> Option<(NaiveDate, Basis)>
 }
 
 fn period(unit: Unit, shift: Shift, memory: &Memory) -> Option<(Point, Basis)> {
+    // The years of the first century are fewer than those of the others.
+    if let (Unit::Century, Some(Point::Century(named)), Shift::BeforeThat | Shift::AfterThat) =
+        (unit, memory.last(), shift)
+    {
+        let there = said_year(calendar_year(named).checked_add(steps(shift))?);
+        return Some((Point::Century(there), Basis::Inferred));
+    }
     let (from, basis) = base(shift, unit, memory)?;
     let count = i64::from(steps(shift).unsigned_abs()) * 1000;
     let day = if unit == Unit::Month { from.with_day(1)? } else { from };
@@ -141,38 +149,60 @@ fn offset(
             let (point, basis) = match (last, memory.day()) {
                 (Some(point), day) => match point {
                     Point::Day(_) => (point, Basis::Inferred),
-                    _ if matches!(unit, Unit::Day | Unit::Week) => {
-                        (Point::Day(day.or(memory.today())?), Basis::Inferred)
-                    }
+                    _ if matches!(unit, Unit::Day | Unit::Week) => match day {
+                        Some(day) => (Point::Day(day), Basis::Inferred),
+                        None => (Point::Day(memory.today()?), Basis::Dct),
+                    },
                     _ => (point, Basis::Inferred),
                 },
                 (None, _) => (Point::Day(memory.today()?), Basis::Dct),
             };
-            let there = moved(point.begin()?, n, unit, back)?;
-            let found = match (point, unit) {
-                (Point::Day(_), Unit::Year | Unit::Windu | Unit::Decade | Unit::Century) => {
-                    Point::Year(said_year(there.year()))
-                }
-                (Point::Day(_), _) => Point::Day(there),
-                (Point::Part { unit, .. }, Unit::Year) => Point::holding(unit, there)?,
-                (
-                    Point::Month(..) | Point::Part { .. },
-                    Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,
-                ) => Point::month(there.year(), there.month())?,
-                (Point::Week(_), _) => Point::week_of(there)?,
-                (_, _) => Point::Year(said_year(there.year())),
-            };
-            Some((found, basis))
+            Some((counted(point, n, unit, back)?, basis))
         }
     }
 }
 
-fn year_or_this(year: Option<YearPiece>, memory: &Memory) -> Option<(i32, Basis)> {
+/// So many units before or after a place that the text named.
+fn counted(point: Point, thousandths: i64, unit: Unit, back: bool) -> Option<Point> {
+    // `sebulan sebelumnya` behind a year, `dua tahun kemudian` behind a decade: nobody told
+    // from when in it, so its middle stands for it, and the value is as coarse.
+    let long = match point {
+        Point::Year(_) => Unit::Year,
+        Point::Decade(_) => Unit::Decade,
+        Point::Century(_) => Unit::Century,
+        _ => unit,
+    };
+    let is_within = months_of(unit) < months_of(long);
+    let begin = point.begin()?;
+    let half = i64::from(months_of(long)) * 500;
+    let from = if is_within { moved(begin, half, Unit::Month, false)? } else { begin };
+    let there = moved(from, thousandths, unit, back)?;
+    match (point, unit) {
+        _ if is_within => Point::holding(long, there),
+        (Point::Day(_), Unit::Year | Unit::Windu | Unit::Decade | Unit::Century) => {
+            Some(Point::Year(said_year(there.year())))
+        }
+        (Point::Day(_), _) => Some(Point::Day(there)),
+        (Point::Part { unit, .. }, Unit::Year) => Point::holding(unit, there),
+        (
+            Point::Month(..) | Point::HijriMonth(..) | Point::Weekend(_) | Point::Part { .. },
+            Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,
+        ) => Point::month(there.year(), there.month()),
+        (Point::Week(_), _) => Point::week_of(there),
+        (Point::Decade(_), Unit::Decade) | (Point::Century(_), Unit::Century) => {
+            Point::holding(unit, there)
+        }
+        (_, _) => Some(Point::Year(said_year(there.year()))),
+    }
+}
+
+/// The year of the calendar that was written, or else that of the document.
+pub(super) fn year_or_this(year: Option<YearPiece>, memory: &Memory) -> Option<(i32, Basis)> {
     match year {
-        Some(YearPiece::Number(year)) => Some((year, Basis::Explicit)),
+        Some(YearPiece::Number(year)) => Some((calendar_year(year), Basis::Explicit)),
         Some(YearPiece::Shifted(shift)) => {
             let (from, basis) = base(shift, Unit::Year, memory)?;
-            Some((from.year().checked_add(steps(shift))?, basis))
+            Some((from.year() + steps(shift), basis)).filter(|(year, _)| is_written(*year))
         }
         None => Some((memory.today()?.year(), Basis::Dct)),
     }
@@ -197,7 +227,7 @@ fn year_part(
             _ => {}
         }
     }
-    Some((Point::Part { year: in_year, unit, number }, basis))
+    is_written(in_year).then_some((Point::Part { year: in_year, unit, number }, basis))
 }
 
 fn weekend(shift: Option<Shift>, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
@@ -213,7 +243,7 @@ fn weekend(shift: Option<Shift>, asked: Asked, memory: &Memory) -> Option<(Point
 }
 
 /// The nearest of `days` on the side that the clause points to.
-fn nearest(
+pub(super) fn nearest(
     days: impl Iterator<Item = NaiveDate>,
     today: NaiveDate,
     direction: Direction,
@@ -230,91 +260,12 @@ fn nearest(
     days.filter(allowed).min_by_key(|d| away(d).abs())
 }
 
-/// The day that a feast without a year is nearest to, and on which side of it.
-struct Around {
-    day: NaiveDate,
-    direction: Direction,
-    basis: Basis,
-}
-
-impl Around {
-    /// The month of fasting named shortly before, else the date of another year that the
-    /// story is told in, else the day of the text.
-    fn of(shift: Option<Shift>, asked: Asked, memory: &Memory) -> Option<Around> {
-        let today = memory.today();
-        let inferred = |day| Around { day, direction: Direction::Open, basis: Basis::Inferred };
-        if shift.is_none() {
-            if let Some(month) = memory.month_of_faith(asked.at) {
-                return Some(inferred(month));
-            }
-            let ahead =
-                |near| asked.direction != Direction::Future || today.is_some_and(|t| near > t);
-            let near = memory.near(asked.at).filter(|&near| ahead(near));
-            let elsewhere = |near: &NaiveDate| today.is_none_or(|t| t.year() != near.year());
-            if let Some(near) = near.filter(elsewhere) {
-                return Some(inferred(near));
-            }
-        }
-        Some(Around { day: today?, direction: asked.direction, basis: Basis::Dct })
-    }
-}
-
-fn feast_day(when: When, asked: Asked, memory: &Memory) -> Option<(NaiveDate, Basis)> {
-    let When::Feast { feast, year, hijri_year, shift, .. } = when else {
-        return None;
-    };
-    if let Some(year) = hijri_year {
-        return Some((feast.in_hijri_year(year)?, Basis::Explicit));
-    }
-    if year.is_some() || shift == Some(Shift::This) {
-        let (year, basis) = year_or_this(year, memory)?;
-        return Some((feast.in_year(year)?, basis));
-    }
-    let Around { day: from, direction, basis } = Around::of(shift, asked, memory)?;
-    let years = [from.year() - 1, from.year(), from.year() + 1];
-    let days = years.into_iter().flat_map(|y| feast.days_in_year(y)).flatten();
-    Some((nearest(days, from, direction, shift)?, basis))
-}
-
-fn hijri(when: When, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
-    let When::Hijri { day, month, year, hijri_year, shift } = when else {
-        return None;
-    };
-    let at = |year: i32| -> Option<(NaiveDate, u8)> { month_of_hijri(year, month) };
-    let place = |(first, length): (NaiveDate, u8)| match day {
-        Some(day) => add_days(first, i64::from(day) - 1).map(Point::Day),
-        None => Some(Point::HijriMonth(first, length)),
-    };
-    if let Some(year) = hijri_year {
-        return Some((place(at(year)?)?, Basis::Explicit));
-    }
-    let shifted = move |m: &(NaiveDate, u8)| add_days(m.0, i64::from(day.unwrap_or(1)) - 1);
-    let around = |year: i32| {
-        let about = (year - 622) * 33 / 32;
-        (about - 1..=about + 3).filter_map(at)
-    };
-    if year.is_some() || shift == Some(Shift::This) {
-        let (year, basis) = year_or_this(year, memory)?;
-        if !(622..=9999).contains(&year) {
-            return None;
-        }
-        let falls = |m: &(NaiveDate, u8)| shifted(m).is_some_and(|d| d.year() == year);
-        return Some((place(around(year).find(falls)?)?, basis));
-    }
-    let Around { day: from, direction, basis } = Around::of(shift, asked, memory)?;
-    let months = around(from.year());
-    let days = months.clone().filter_map(|m| shifted(&m));
-    let chosen = nearest(days, from, direction, shift)?;
-    let month = months.into_iter().find(|m| shifted(m) == Some(chosen))?;
-    Some((place(month)?, basis))
-}
-
 fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
     match (date.day, date.month, date.year) {
         (None, None, None) => weekday(date, asked, memory),
         (None, None, Some(year)) => {
             let (year, basis) = year_or_this(Some(year), memory)?;
-            Some((Point::Year(year), basis))
+            Some((Point::Year(said_year(year)), basis))
         }
         (Some(day), None, _) => day_alone(day, asked, memory),
         (day, Some(MonthPiece::Shifted(shift)), _) => {
@@ -332,8 +283,14 @@ fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basi
     }
 }
 
+/// Whether a year of the calendar is one that TIMEX3 writes.
+fn is_written(year: i32) -> bool {
+    (-9998..=9999).contains(&year)
+}
+
 fn on(year: i32, month: u32, day: Option<u8>) -> Option<Point> {
     match day {
+        _ if !is_written(year) => None,
         Some(day) => NaiveDate::from_ymd_opt(year, month, day.into()).map(Point::Day),
         None => Point::month(year, month),
     }

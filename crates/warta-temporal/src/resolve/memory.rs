@@ -149,6 +149,11 @@ impl Memory {
         self.clock = Some((time, zone));
     }
 
+    /// Goes on from the clock time of `other`, but not from its day.
+    pub(crate) const fn take_clock(&mut self, other: &Memory) {
+        self.clock = other.clock;
+    }
+
     pub(crate) const fn keep_feast(&mut self, day: Option<NaiveDate>) {
         self.feast = day;
     }
@@ -163,8 +168,8 @@ impl Memory {
         self.spoken = spoken;
     }
 
-    /// For an expression whose day stands behind it: `pukul 08.00 WIB, Senin (12/9)`.
-    pub(crate) const fn with_day(self, day: NaiveDate) -> Memory {
-        Memory { day: Some(day), ..self }
+    /// For an expression at `at` whose day stands behind it, be it still ahead: `pukul 08.00 WIB, Senin (12/9)`.
+    pub(crate) const fn with_day(self, day: NaiveDate, at: usize) -> Memory {
+        Memory { day: Some(day), last: Some((Point::Day(day), at)), ..self }
     }
 }

@@ -1,5 +1,6 @@
 //! From pieces to values: TIMEX3 strings and intervals.
 
+mod feast;
 mod length;
 mod locate;
 mod memory;
@@ -8,7 +9,7 @@ mod template;
 
 pub(crate) use locate::Asked;
 pub(crate) use memory::Memory;
-pub(crate) use point::{Point, monday};
+pub(crate) use point::{Point, calendar_year, monday};
 
 use core::fmt::Write;
 
@@ -16,7 +17,7 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use warta_text::Span;
 
 use crate::feast::add_days;
-use crate::pieces::{Amount, Anchor, Clock, DayPart, Pieces, TimeOfDay, Unit, Vague, When, Zone};
+use crate::pieces::{Amount, Anchor, Clock, Pieces, TimeOfDay, Unit, Vague, When, YearPiece, Zone};
 use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
 
 /// Room for the longest usual value, `2023-09-12T07:30:15+07:00`, so that it is
@@ -96,7 +97,9 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
         when => locate::locate(when, asked, memory),
     };
     let Some((mut point, basis)) = found else {
-        return unresolved(span, kind, spoken);
+        let when = feast::in_its_year(spoken.when, memory);
+        let timex = unresolved(span, kind, Spoken { when, ..spoken });
+        return if when == spoken.when { timex } else { Timex { basis: Basis::Dct, ..timex } };
     };
     if let (When::Feast { days, .. }, Point::Day(day)) = (spoken.when, point) {
         memory.keep_feast(add_days(day, -i64::from(days)));
@@ -135,6 +138,8 @@ fn unresolved(span: Span, kind: TimexKind, spoken: Spoken) -> Timex {
     write_time(spoken.time, spoken.zone, &mut value);
     let basis = match spoken.when {
         _ if !value.contains('X') => Basis::Explicit,
+        // The day is that of no table: no date of the text could tell it.
+        When::Feast { year: Some(YearPiece::Number(_)), .. } => Basis::Explicit,
         When::Offset { from: Anchor::Text, .. } => Basis::Inferred,
         _ => Basis::Dct,
     };
@@ -180,15 +185,18 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
         timex.zone = zone;
         return timex;
     }
-    let named = memory.day_of_clock(span.start());
-    let day = named.filter(|_| from == Anchor::Text).or(memory.today());
+    let named = memory.day_of_clock(span.start()).filter(|_| from == Anchor::Text);
+    let (day, basis) = match named.or(memory.today()) {
+        Some(day) => (Some(day), if named.is_some() { Basis::Inferred } else { Basis::Dct }),
+        None => (None, if from == Anchor::Text { Basis::Inferred } else { Basis::Dct }),
+    };
     let mut value = String::with_capacity(VALUE);
     match day {
         Some(day) => Point::Day(day).write(&mut value),
         None => value.push_str("XXXX-XX-XX"),
     }
     value.push_str("TXX:XX");
-    Timex::new(span, TimexKind::Time, value, Basis::Inferred)
+    Timex::new(span, TimexKind::Time, value, basis)
 }
 
 const fn granularity(time: TimeOfDay) -> Granularity {
@@ -252,9 +260,9 @@ pub(crate) fn interval(point: Point, time: Option<TimeOfDay>) -> Option<Interval
     match time {
         None => stretch(midnight(begin), midnight(point.end()?)),
         Some(TimeOfDay::Part(part)) => {
-            let (from, hours) = hours(part);
-            let from = midnight(begin).checked_add_signed(Duration::try_hours(from)?)?;
-            stretch(from, from.checked_add_signed(Duration::try_hours(hours)?)?)
+            let (from, hours) = part.hours();
+            let from = midnight(begin).checked_add_signed(Duration::try_hours(from.into())?)?;
+            stretch(from, from.checked_add_signed(Duration::try_hours(hours.into())?)?)
         }
         Some(TimeOfDay::Clock(clock)) => {
             let from = on_clock(begin, clock)?;
@@ -265,17 +273,5 @@ pub(crate) fn interval(point: Point, time: Option<TimeOfDay>) -> Option<Interval
             };
             stretch(from, from.checked_add_signed(Duration::try_seconds(seconds)?)?)
         }
-    }
-}
-
-/// First hour and number of hours. `pagi` and `dini hari` share a code, which
-/// therefore covers the whole morning.
-const fn hours(part: DayPart) -> (i64, i64) {
-    match part {
-        DayPart::Morning => (0, 12),
-        DayPart::Midday => (11, 3),
-        DayPart::Afternoon => (12, 6),
-        DayPart::Evening => (15, 4),
-        DayPart::Night => (18, 6),
     }
 }

@@ -15,7 +15,8 @@ pub(crate) enum Point {
     Decade(i32),
     /// `2019/2020`.
     YearPair(i32),
-    /// Years before Christ are negative.
+    /// As it is said: years before Christ are negative, unlike those of the other places,
+    /// which are the calendar's.
     Year(i32),
     Part {
         year: i32,
@@ -54,8 +55,9 @@ impl Point {
                 Point::Part { year, unit, number }
             }
             Unit::Year | Unit::Windu => Point::Year(said_year(year)),
-            Unit::Decade => Point::Decade(year.div_euclid(10)),
-            Unit::Century => Point::Century(year.div_euclid(100) + 1),
+            // TIMEX3 has no decade before Christ.
+            Unit::Decade => Point::Decade(u32::try_from(year).ok()?.cast_signed() / 10),
+            Unit::Century => Point::Century(said_century(year)),
             _ => Point::Day(date),
         })
     }
@@ -64,13 +66,13 @@ impl Point {
     pub(crate) fn begin(self) -> Option<NaiveDate> {
         let january = |year| NaiveDate::from_ymd_opt(year, 1, 1);
         match self {
+            // There is no year 0 to begin with.
+            Point::Century(1) => january(1),
             Point::Century(n) if n > 0 => january(n.checked_sub(1)?.checked_mul(100)?),
             Point::Century(n) => january(n.checked_mul(100)?.checked_add(1)?),
             Point::Decade(n) => january(n.checked_mul(10)?),
             Point::YearPair(year) => january(year),
-            // 1 BC is the year 0 of the calendar.
-            Point::Year(year) if year < 0 => january(year.checked_add(1)?),
-            Point::Year(year) => january(year),
+            Point::Year(year) => january(calendar_year(year)),
             Point::Part { year, unit, number } => {
                 let month = u32::from(number).checked_sub(1)? * months_of(unit) + 1;
                 NaiveDate::from_ymd_opt(year, month, 1)
@@ -90,6 +92,7 @@ impl Point {
         let months = |n| begin.checked_add_months(Months::new(n));
         let days = |n| begin.checked_add_days(Days::new(n));
         match self {
+            Point::Century(1) => months(1188),
             Point::Century(_) => months(1200),
             Point::Decade(_) => months(120),
             Point::YearPair(_) => months(24),
@@ -124,23 +127,46 @@ impl Point {
             Point::Century(n) => write!(to, "BC{:02}", n.unsigned_abs().saturating_sub(1)),
             Point::Decade(n) => write!(to, "{n:03}"),
             Point::YearPair(year) => write!(to, "{year:04}/{:04}", year.saturating_add(1)),
-            Point::Year(year) if year < 0 => write!(to, "BC{:04}", year.unsigned_abs()),
-            Point::Year(year) => write!(to, "{year:04}"),
-            Point::Part { year, unit, number } => write!(to, "{year:04}-{}{number}", letter(unit)),
-            Point::Season(year, season) => write!(to, "{year:04}-{}", season_code(season)),
-            Point::Month(year, month) => write!(to, "{year:04}-{month:02}"),
-            Point::HijriMonth(first, _) => write!(to, "{:04}-{:02}", first.year(), first.month()),
-            Point::Week(first) => {
-                write!(to, "{:04}-W{:02}", first.iso_week().year(), first.iso_week().week())
+            Point::Year(year) => write_year(year, to),
+            Point::Part { year, unit, number } => write_year(said_year(year), to)
+                .and_then(|()| write!(to, "-{}{number}", letter(unit))),
+            Point::Season(year, season) => {
+                write_year(said_year(year), to).and_then(|()| write!(to, "-{}", season.code()))
             }
-            Point::Weekend(first) => {
-                write!(to, "{:04}-W{:02}-WE", first.iso_week().year(), first.iso_week().week())
+            Point::Month(year, month) => {
+                write_year(said_year(year), to).and_then(|()| write!(to, "-{month:02}"))
             }
-            Point::Day(day) => write!(to, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+            Point::HijriMonth(first, _) => write_year(said_year(first.year()), to)
+                .and_then(|()| write!(to, "-{:02}", first.month())),
+            Point::Week(first) | Point::Weekend(first) => {
+                let (week, end) =
+                    (first.iso_week(), if matches!(self, Point::Weekend(_)) { "-WE" } else { "" });
+                write_year(said_year(week.year()), to)
+                    .and_then(|()| write!(to, "-W{:02}{end}", week.week()))
+            }
+            Point::Day(day) => write_year(said_year(day.year()), to)
+                .and_then(|()| write!(to, "-{:02}-{:02}", day.month(), day.day())),
         };
         // Writing to a string cannot fail.
         let _ = done;
     }
+}
+
+/// A year as it is said: `2023`, `BC0044`.
+fn write_year(said: i32, to: &mut String) -> core::fmt::Result {
+    let era = if said < 0 { "BC" } else { "" };
+    write!(to, "{era}{:04}", said.unsigned_abs())
+}
+
+/// The year of the calendar that is said so: 1 BC is its year 0.
+pub(crate) const fn calendar_year(said: i32) -> i32 {
+    if said < 0 { said.saturating_add(1) } else { said }
+}
+
+/// The century that holds a year of the calendar, as it is said: those before Christ are
+/// negative.
+const fn said_century(year: i32) -> i32 {
+    if year < 1 { year / 100 - 1 } else { year / 100 + 1 }
 }
 
 /// The year as it is said: the calendar's year 0 is 1 BC.
@@ -178,14 +204,5 @@ pub(crate) const fn letter(unit: Unit) -> char {
         Unit::Quarter => 'Q',
         Unit::Third => 'C',
         _ => 'H',
-    }
-}
-
-pub(crate) const fn season_code(season: Season) -> &'static str {
-    match season {
-        Season::Spring => "SP",
-        Season::Summer => "SU",
-        Season::Fall => "FA",
-        Season::Winter => "WI",
     }
 }

@@ -2,7 +2,7 @@ use core::fmt::Write;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::point::{letter, season_code};
+use super::point::letter;
 use crate::feast::{Feast, add_days};
 use crate::pieces::{MonthPiece, Unit, When, YearPiece};
 
@@ -35,16 +35,25 @@ pub(crate) fn template(when: When) -> String {
         }
         When::Period { unit, .. } | When::Offset { unit, .. } => write!(value, "{}", unknown(unit)),
         When::YearPart { unit, number, .. } => write!(value, "XXXX-{}{number}", letter(unit)),
-        When::Season { season, .. } => write!(value, "XXXX-{}", season_code(season)),
+        When::Season { season, .. } => write!(value, "XXXX-{}", season.code()),
         When::WeekOfYear { number, year: YearPiece::Number(year) } => {
             write!(value, "{year:04}-W{number:02}")
         }
         When::WeekOfYear { number, .. } => write!(value, "XXXX-W{number:02}"),
         When::Weekend(_) => write!(value, "XXXX-WXX-WE"),
-        When::Feast { feast, days, .. } => match fixed(feast, days) {
-            Some(day) => write!(value, "XXXX-{:02}-{:02}", day.month(), day.day()),
-            None => write!(value, "XXXX-XX-XX"),
-        },
+        When::Feast { feast, year, days, .. } => {
+            match (year, fixed(feast, days)) {
+                // Days enough may lead into another year.
+                (Some(YearPiece::Number(year)), None) if days.abs() <= 31 => {
+                    super::Point::Year(year).write(&mut value);
+                }
+                _ => value.push_str("XXXX"),
+            }
+            match fixed(feast, days) {
+                Some(day) => write!(value, "-{:02}-{:02}", day.month(), day.day()),
+                None => write!(value, "-XX-XX"),
+            }
+        }
         When::Hijri { day, .. } => {
             write!(value, "{}", if day.is_some() { "XXXX-XX-XX" } else { "XXXX-XX" })
         }

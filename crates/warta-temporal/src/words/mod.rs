@@ -380,6 +380,12 @@ const fn build() -> Index {
     index
 }
 
+/// The words that begin the name of a feast.
+#[cfg(test)]
+pub(crate) fn named_feasts() -> impl Iterator<Item = &'static str> {
+    table::WORDS.iter().filter(|(_, word)| *word == Word::Feast).map(|&(text, _)| text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
