@@ -1,6 +1,6 @@
 //! What single sentences say of when, who and how surely.
 
-use warta::events::{Event, Modality, Role};
+use warta::events::{Event, EventType, Modality, Role};
 use warta::{Document, Pipeline, Reference};
 
 fn read<'t>(pipeline: &Pipeline, text: &'t str) -> Document<'t> {
@@ -52,5 +52,55 @@ fn who_is_struck_is_struck_by_something() {
         let document = &read(&Pipeline::embedded(), text);
         assert_eq!(part(document, trigger, Role::Recipient), Some("Seorang warga"), "{text}");
         assert!(part(document, trigger, Role::Actor).is_some(), "{text}");
+    }
+}
+
+#[test]
+fn each_name_of_a_list_plays_the_part() {
+    let pipeline = Pipeline::embedded();
+    for (text, trigger, role, names) in [
+        (
+            "Polisi memeriksa Budi, Sari, dan Joko pada Kamis.",
+            "memeriksa",
+            Role::Recipient,
+            ["Budi", "Sari", "Joko"],
+        ),
+        (
+            "Menteri meminta Bulog, Pertamina, dan PLN menahan harga.",
+            "meminta",
+            Role::Recipient,
+            ["Bulog", "Pertamina", "PLN"],
+        ),
+        (
+            "Rusia, Iran, dan China mengecam serangan itu.",
+            "mengecam",
+            Role::Actor,
+            ["Rusia", "Iran", "China"],
+        ),
+    ] {
+        let document = read(&pipeline, text);
+        let args = event(&document, trigger).args.iter().filter(|arg| arg.role == role);
+        let found: Vec<_> = args.map(|arg| document.slice(arg.span)).collect();
+        assert_eq!(found, names, "{text}");
+    }
+}
+
+#[test]
+fn a_word_nearby_tells_the_sense() {
+    let pipeline = Pipeline::embedded();
+    for (text, trigger, kind) in [
+        ("Sebuah helikopter jatuh di hutan Papua.", "jatuh", EventType::Accident),
+        ("Harga saham jatuh pada Senin.", "jatuh", EventType::Change),
+        (
+            "KPK menetapkan mantan Bupati Langkat, Terbit (52), sebagai tersangka.",
+            "menetapkan",
+            EventType::Justice,
+        ),
+        ("Ia melaporkan tetangganya ke polisi.", "melaporkan", EventType::Accuse),
+        ("Longsor menutup jalan di Garut.", "menutup", EventType::Hazard),
+        ("Warga mengirim bantuan ke Palu.", "mengirim", EventType::Aid),
+    ] {
+        let document = read(&pipeline, text);
+        assert_eq!(event(&document, trigger).kind, kind, "{text}");
     }
 }
