@@ -355,8 +355,7 @@ fn is_word(name: &str) -> bool {
 /// Adds every other place where a name stands again: one that was seen clearly once
 /// helps its other mentions.
 fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
-    let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> =
-        HashMap::with_capacity(names.len());
+    let mut known: HashMap<&str, Vec<(usize, EntityKind, usize)>> = HashMap::new();
     for name in names.iter().flat_map(|name| [Some(name.clone()), bare_firm(input, name)]) {
         let Some(name) = name else { continue };
         let first = input.word(name.first);

@@ -47,8 +47,7 @@ impl<'a> Aliases<'a> {
         let forms: Vec<Form> = names.iter().map(|name| Form::new(input, name)).collect();
         let metonyms = metonym::metonyms(input, gazetteer, names, known);
         let parents = (0..names.len()).collect();
-        let keys = HashMap::with_capacity(names.len());
-        Aliases { input, gazetteer, names, known, forms, metonyms, parents, keys }
+        Aliases { input, gazetteer, names, known, forms, metonyms, parents, keys: HashMap::new() }
     }
 
     pub(super) fn owners(mut self) -> Owners {

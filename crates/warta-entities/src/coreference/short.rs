@@ -17,8 +17,7 @@ pub(super) struct Bearers<'b, 'a> {
 
 impl<'b, 'a> Bearers<'b, 'a> {
     pub(super) fn new(aliases: &'b mut Aliases<'a>) -> Bearers<'b, 'a> {
-        let mut by_word: HashMap<(EntityKind, String), Vec<usize>> =
-            HashMap::with_capacity(aliases.names.len());
+        let mut by_word: HashMap<(EntityKind, String), Vec<usize>> = HashMap::new();
         let mut seen = std::collections::HashSet::new();
         for (at, name) in aliases.names.iter().enumerate() {
             let Some(form) = aliases.forms.get(at).filter(|form| form.words.len() > 1) else {

@@ -44,11 +44,9 @@ impl Aliases<'_> {
     /// Joins names that are the same when they are spelled out. `KPU Kabupaten Bima` and
     /// `KPU Kota Bima` are two, and `KPU Bima` is neither of them where both are named.
     pub(super) fn join_spelled(&mut self) {
-        let names = self.names.len();
-        let mut wholes: HashMap<(EntityKind, String), usize> = HashMap::with_capacity(names);
-        let mut plains: HashMap<(EntityKind, String), Vec<(usize, bool)>> =
-            HashMap::with_capacity(names);
-        for at in 0..names {
+        let mut wholes: HashMap<(EntityKind, String), usize> = HashMap::new();
+        let mut plains: HashMap<(EntityKind, String), Vec<(usize, bool)>> = HashMap::new();
+        for at in 0..self.names.len() {
             let Some((kind, spelled)) = self.spelled(at) else { continue };
             let exact = spelled.whole == spelled.plain;
             let bearers = plains.entry((kind, spelled.plain)).or_default();

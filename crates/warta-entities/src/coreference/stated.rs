@@ -91,7 +91,7 @@ fn add_parts<'a>(
     names: &[Name],
     parts: &mut HashMap<&'a str, EntityKind>,
 ) {
-    let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::with_capacity(2 * names.len());
+    let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::new();
     for name in names {
         let first = input.lexical(name.first);
         let place = name.kind == EntityKind::Loc && first.any(Marks::PLACE);
