@@ -1,4 +1,5 @@
 use std::cell::Cell;
+use std::num::NonZeroU32;
 
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_morph::Analyzer;
@@ -9,12 +10,15 @@ use warta_text::Span;
 
 use crate::Input;
 use crate::certainty::Sign;
-use crate::lexicon::{self, Entry, Row};
+use crate::lexicon::{Entry, Place, Row};
 use crate::lowered::Lowered;
 use crate::tsv::hash_of;
-use crate::words::{List, Listed};
+use crate::words::{List, Listed, Lists};
 
 const NONE: u32 = u32::MAX;
+
+/// What nobody has asked for yet.
+const UNASKED: u32 = u32::MAX - 1;
 
 /// Tokens that a rule looks ahead or back within a sentence; hardly one is longer, and of one
 /// that is, what lies farther off counts for nothing.
@@ -30,29 +34,27 @@ pub(crate) struct Named {
     pub(crate) last: u32,
 }
 
-/// What is known of the word at a token, whatever stands around it.
-struct Word<'a> {
-    /// It in lower case.
-    text: &'a str,
+/// What is known of the word at a token, whatever stands around it: sixteen bytes, since
+/// every token has them.
+struct Word {
     /// Its hash for the models.
     atom: u64,
-    row: Option<&'static Row>,
-    listed: Listed,
+    lists: Lists,
+    /// Where the lexicon lists it.
+    place: Place,
+    sign: Option<Sign>,
 }
 
-impl<'a> Word<'a> {
-    fn of(word: &'a str) -> Word<'a> {
+impl Word {
+    /// The word in lower case.
+    fn of(word: &str) -> Word {
         let hash = hash_of(word);
-        let (row, mut listed) = (lexicon::row(word, hash), Listed::of(word, hash));
+        let Listed { mut lists, sign } = Listed::of(word, hash);
         // `katanya`
         if let Some(stem) = word.strip_suffix("nya") {
-            listed.set(List::Speech, Listed::of(stem, hash_of(stem)).is(List::Speech));
+            lists.set(List::Speech, Listed::of(stem, hash_of(stem)).lists.has(List::Speech));
         }
-        Word { text: word, atom: atom(word), row, listed }
-    }
-
-    fn is(&self, list: List) -> bool {
-        self.listed.is(list)
+        Word { atom: atom(word), lists, place: Place::of(word, hash), sign }
     }
 }
 
@@ -66,7 +68,7 @@ pub(crate) struct Reading<'a> {
     written: String,
     lowered: &'a Lowered,
     /// What is known of each word.
-    words: Vec<Word<'a>>,
+    words: Vec<Word>,
     upos: Vec<Upos>,
     sentence: Vec<u32>,
     first_child: Vec<u32>,
@@ -81,10 +83,11 @@ pub(crate) struct Reading<'a> {
     body: Vec<u32>,
     /// For each sentence, whether it stands alone on its line, without a full stop.
     headline: Vec<bool>,
-    /// For each token the first and last one of its noun phrase, once that was asked.
-    phrases: Vec<Cell<Option<(u32, u32)>>>,
-    /// For each token the noun before it, once that was asked.
-    lefts: Vec<Cell<Option<Option<u32>>>>,
+    /// For each token the first one of its noun phrase and the one behind it, once that was
+    /// asked.
+    phrases: Vec<Cell<Option<(u32, NonZeroU32)>>>,
+    /// For each token the noun before it, or [`NONE`]; [`UNASKED`] until that was asked.
+    lefts: Vec<Cell<u32>>,
     /// Whether the text tells of a match.
     sport: bool,
 }
@@ -117,10 +120,10 @@ impl<'a> Reading<'a> {
             body: Vec::with_capacity(input.sentences.len()),
             headline: Vec::with_capacity(input.sentences.len()),
             phrases: vec![Cell::new(None); count],
-            lefts: vec![Cell::new(None); count],
+            lefts: vec![Cell::new(UNASKED); count],
             sport: false,
         };
-        let words = reading.words.iter().filter(|word| word.is(List::Sport));
+        let words = reading.words.iter().filter(|word| word.lists.has(List::Sport));
         reading.sport = words.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
         reading.number_sentences();
         reading.link_children();
@@ -137,17 +140,17 @@ impl<'a> Reading<'a> {
 
     /// What the lexicon lists of the word at a token, and of phrases that begin with it.
     pub(crate) fn listed(&self, at: usize) -> Option<&'static Row> {
-        self.words.get(at)?.row
+        self.words.get(at)?.place.row()
     }
 
     /// Whether the word at a token is on a list.
     pub(crate) fn is(&self, at: usize, list: List) -> bool {
-        self.words.get(at).is_some_and(|word| word.is(list))
+        self.words.get(at).is_some_and(|word| word.lists.has(list))
     }
 
     /// What the word at a token does to a verb behind it.
     pub(crate) fn sign(&self, at: usize) -> Option<Sign> {
-        self.words.get(at)?.listed.sign
+        self.words.get(at)?.sign
     }
 
     /// The word at a token for a model.
@@ -253,7 +256,7 @@ impl<'a> Reading<'a> {
     /// The token in lower case; empty past the end.
     #[inline]
     pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.words.get(at).map_or("", |word| word.text)
+        self.phrase(at, 1)
     }
 
     /// `count` tokens in lower case, joined by blanks.
@@ -362,12 +365,12 @@ impl<'a> Reading<'a> {
     /// it and the clauses behind it. Many rules ask it of one noun.
     pub(crate) fn noun_phrase(&self, head: usize) -> (usize, usize) {
         let slot = self.phrases.get(head);
-        if let Some((first, last)) = slot.and_then(|slot| slot.get()) {
-            return (first as usize, last as usize);
+        if let Some((first, behind)) = slot.and_then(Cell::get) {
+            return (first as usize, behind.get() as usize - 1);
         }
         let (first, last) = self.find_noun_phrase(head);
         if let Some(slot) = slot {
-            slot.set(Some((first as u32, last as u32)));
+            slot.set(NonZeroU32::new(last as u32 + 1).map(|behind| (first as u32, behind)));
         }
         (first, last)
     }
@@ -376,12 +379,12 @@ impl<'a> Reading<'a> {
     /// one verb.
     pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
         let slot = self.lefts.get(at);
-        if let Some(noun) = slot.and_then(Cell::get) {
-            return noun.map(|noun| noun as usize);
+        if let Some(noun) = slot.map(Cell::get).filter(|&noun| noun != UNASKED) {
+            return Some(noun as usize).filter(|_| noun != NONE);
         }
         let noun = self.find_noun_left(at);
         if let Some(slot) = slot {
-            slot.set(Some(noun.map(|noun| noun as u32)));
+            slot.set(noun.map_or(NONE, |noun| noun as u32));
         }
         noun
     }

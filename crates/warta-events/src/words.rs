@@ -83,27 +83,32 @@ const LISTS: &[(List, &[&str])] = &[
 /// What the lists say of a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Listed {
-    /// One bit for each list that it is in.
-    lists: u32,
+    pub(crate) lists: Lists,
     pub(crate) sign: Option<Sign>,
 }
 
+/// The lists that a word is in, one bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Lists(u32);
+
+impl Lists {
+    pub(crate) fn has(self, list: List) -> bool {
+        self.0 & 1 << list as u32 != 0
+    }
+
+    pub(crate) fn set(&mut self, list: List, has: bool) {
+        self.0 = self.0 & !(1 << list as u32) | u32::from(has) << list as u32;
+    }
+}
+
 impl Listed {
-    const NONE: Listed = Listed { lists: 0, sign: None };
+    const NONE: Listed = Listed { lists: Lists(0), sign: None };
 
     /// What the lists say of a word whose hash is known.
     pub(crate) fn of(word: &str, hash: u64) -> Listed {
         let first = hash as usize % SLOTS;
         let slots = TABLE[first..].iter().take_while(|slot| !slot.0.is_empty());
         slots.into_iter().find(|slot| slot.0 == word).map_or(Listed::NONE, |slot| slot.1)
-    }
-
-    pub(crate) fn is(self, list: List) -> bool {
-        self.lists & 1 << list as u32 != 0
-    }
-
-    pub(crate) fn set(&mut self, list: List, is: bool) {
-        self.lists = self.lists & !(1 << list as u32) | u32::from(is) << list as u32;
     }
 }
 
@@ -120,7 +125,7 @@ static TABLE: [(&str, Listed); SLOTS + MORE] = {
         let mut at = 0;
         while at < words.len() {
             table[slot(&table, words[at])].0 = words[at];
-            table[slot(&table, words[at])].1.lists |= 1 << number as u32;
+            table[slot(&table, words[at])].1.lists.0 |= 1 << number as u32;
             at += 1;
         }
         list += 1;
@@ -135,7 +140,7 @@ static TABLE: [(&str, Listed); SLOTS + MORE] = {
             assert!(listed.sign.is_none(), "a word has two signs");
             listed.sign = Some(meaning);
             if meaning.helps() {
-                listed.lists |= 1 << List::Helping as u32;
+                listed.lists.0 |= 1 << List::Helping as u32;
             }
             at += 1;
         }
@@ -170,11 +175,11 @@ mod tests {
     fn every_word_is_found() {
         let listed = |word: &str| Listed::of(word, hash_of(word));
         for &(list, words) in LISTS {
-            assert!(words.iter().all(|word| listed(word).is(list)), "{list:?}");
+            assert!(words.iter().all(|word| listed(word).lists.has(list)), "{list:?}");
         }
         for (sign, words) in SIGNS {
             assert!(words.iter().all(|word| listed(word).sign == Some(sign)), "{sign:?}");
         }
-        assert!(listed("").sign.is_none() && !listed("rumah").is(List::Helping));
+        assert!(listed("").sign.is_none() && !listed("rumah").lists.has(List::Helping));
     }
 }

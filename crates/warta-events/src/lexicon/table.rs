@@ -49,14 +49,32 @@ impl Row {
 
 /// What is listed of a form whose hash is known, and of the phrases that begin with it.
 pub(crate) fn row(form: &str, hash: u64) -> Option<&'static Row> {
-    let rows = TABLE[hash as usize % SLOTS..].iter().take_while(|row| !row.form.is_empty());
-    rows.into_iter().find(|row| row.tag == tag(hash) && row.form.of(SOURCE) == form)
+    Place::of(form, hash).row()
+}
+
+/// Where a form lies, in two bytes; of a form that is not listed, nowhere.
+#[derive(Clone, Copy)]
+pub(crate) struct Place(u16);
+
+impl Place {
+    /// The place of a form whose hash is known.
+    pub(crate) fn of(form: &str, hash: u64) -> Place {
+        let first = hash as usize % SLOTS;
+        let mut rows = TABLE[first..].iter().take_while(|row| !row.form.is_empty());
+        let at = rows.position(|row| row.tag == tag(hash) && row.form.of(SOURCE) == form);
+        Place(at.map_or(u16::MAX, |at| (first + at) as u16))
+    }
+
+    pub(crate) fn row(self) -> Option<&'static Row> {
+        TABLE.get(usize::from(self.0))
+    }
 }
 
 /// Slots of the table, a power of two, of which about half are free, and as many more as may
 /// be filled in a row.
 const SLOTS: usize = 1 << 14;
 const MORE: usize = 64;
+const _: () = assert!(SLOTS + MORE < u16::MAX as usize);
 
 const SOURCE: &str = include_str!("../../data/lexicon.tsv");
 

@@ -26,14 +26,12 @@ const GROUPS: [(&str, &str); 25] = [
         "divonis hakim hukuman jaksa kejaksaan kpk mati pengadilan penjara penuntut persidangan \
          pidana terdakwa vonis",
     ),
-    (
-        "FIGHTER",
-        "kelompok milisi militan militer pasukan pemberontak personel prajurit serdadu tank tentara",
-    ),
+    // Who fights beside a FORCE.
+    ("FIGHTER", "kelompok milisi militan militer pemberontak"),
     ("FIGHTING", "baku bentrokan kerusuhan konflik perang perlawanan pertempuran"),
     ("FORCE", "pasukan personel prajurit serdadu tank tentara"),
     // Those who guard, and what they guard.
-    ("GUARD", "aparat keamanan ketertiban perbatasan personel petugas polisi"),
+    ("GUARD", "aparat keamanan ketertiban perbatasan petugas polisi"),
     // What joins places and may be torn.
     ("LINE", "akses aliran jalan jalur jaringan jembatan listrik saluran"),
     (
