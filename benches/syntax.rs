@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use warta_benches::corpus;
-use warta_syntax::features::{TokenAtoms, TokenReader, tagger};
+use warta_syntax::features::{TokenAtoms, TokenReader};
 use warta_syntax::{Scratch, Syntax, parser};
 use warta_text::{Sentence, TokenSpan, split_sentences, tokenize_into};
 
@@ -33,47 +33,30 @@ fn tag_and_parse(c: &mut Criterion) {
 
     let mut group = c.benchmark_group("syntax");
     group.throughput(Throughput::Elements(tokens.len() as u64));
+    let mut reader = TokenReader::default();
+    let (mut atoms, mut ends) = (Vec::<TokenAtoms>::new(), Vec::new());
+    for sentence in &sentences {
+        let own = &tokens[sentence.tokens()];
+        atoms.extend(own.iter().map(|t| reader.read(t.text(&text), syntax.clusters())));
+        ends.push(atoms.len());
+    }
     group.bench_function("tag", |b| {
-        let (mut reader, mut atoms) = (TokenReader::default(), Vec::<TokenAtoms>::new());
-        let mut chain = warta_syntax::sequence::Scratch::default();
-        let mut tag = || {
-            let mut sum = 0;
-            for sentence in &sentences {
-                atoms.clear();
-                let own = &tokens[sentence.tokens()];
-                let read = own.iter().map(|t| reader.read(t.text(&text), syntax.clusters()));
-                atoms.extend(read);
-                let extract = |at, features: &mut _| tagger(black_box(&atoms), at, features);
-                let labels = syntax.tagger().decode(own.len(), extract, &mut chain);
-                sum += labels.iter().map(|&label| usize::from(label)).sum::<usize>();
-            }
-            sum
-        };
-        let expected = tag();
-        b.iter(|| assert_eq!(tag(), expected));
+        let mut scratch = parser::Scratch::default();
+        let expected = syntax.parser().tag_all(&atoms, &ends, &mut scratch).to_vec();
+        b.iter(|| {
+            let tags = syntax.parser().tag_all(black_box(&atoms), &ends, &mut scratch);
+            assert_eq!(tags, expected);
+        });
     });
     group.bench_function("parse", |b| {
-        let (mut reader, mut atoms) = (TokenReader::default(), Vec::<TokenAtoms>::new());
-        let mut arcs = parser::Scratch::default();
-        let mut ends = Vec::new();
+        let mut scratch = parser::Scratch::default();
         b.iter(|| {
-            let mut roots = 0;
-            for sentences in sentences.chunks(16) {
-                atoms.clear();
-                ends.clear();
-                for sentence in sentences {
-                    let own = &tokens[sentence.tokens()];
-                    let read = own.iter().map(|t| reader.read(t.text(&text), syntax.clusters()));
-                    atoms.extend(read);
-                    ends.push(atoms.len());
-                }
-                let arcs = syntax.parser().parse_all(black_box(&atoms), &ends, &mut arcs);
-                roots += arcs.iter().filter(|(head, _)| head.is_none()).count();
-            }
+            let words = syntax.parser().parse_all(black_box(&atoms), &ends, &mut scratch);
+            let roots = words.iter().filter(|word| word.head.is_none()).count();
             assert_eq!(roots, sentences.len());
         });
     });
-    group.bench_function("tag and parse", |b| {
+    group.bench_function("text to trees", |b| {
         b.iter(|| {
             syntax.analyze_with(black_box(&text), &tokens, &sentences, &mut words, &mut scratch);
             assert_eq!(words, expected);

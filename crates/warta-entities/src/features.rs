@@ -91,9 +91,8 @@ impl<'a> Window<'a> {
         }
     }
 
-    fn is_marked(self) -> bool {
-        let Window { before2, before, now, after, after2 } = self;
-        [before2, before, now, after, after2].iter().any(|fact| fact.marked)
+    fn is_near_a_capital(self) -> bool {
+        self.before.marked || self.now.marked || self.after.marked
     }
 }
 
@@ -103,8 +102,8 @@ impl<'a> Window<'a> {
 /// group, for which decoding remembers what the model says.
 pub fn extract(sentence: &[TokenFacts], at: usize, convention: Convention, f: &mut FeatureSet) {
     let window = Window::new(sentence, at);
-    // More than half of the words stand far from any capital, and are in no name.
-    if !window.is_marked() {
+    // Two words in three stand beside no capital, and are in no name.
+    if !window.is_near_a_capital() {
         f.push(0, 0);
         f.end_group();
         return;

@@ -28,7 +28,6 @@ fn a_model_cut_short_or_altered_is_a_clear_error() {
     }
     let read = |path: &str| std::fs::read(format!("{}/../{path}", env!("CARGO_MANIFEST_DIR")));
     for (name, path) in [
-        ("sequence", "warta-syntax/models/tagger.bin"),
         ("parser", "warta-syntax/models/parser.bin"),
         ("clusters", "warta-syntax/models/clusters.bin"),
         ("names", "warta-entities/models/names.bin"),

@@ -3,9 +3,8 @@ use std::cell::RefCell;
 use warta_morph::Analyzer;
 use warta_text::{Sentence, TokenSpan};
 
-use crate::features::{TokenAtoms, TokenReader, tagger};
-use crate::parser::{self, Arc, Parser};
-use crate::sequence::{self, ModelError, SequenceModel};
+use crate::features::{TokenAtoms, TokenReader};
+use crate::parser::{self, Parser};
 use crate::{Clusters, Upos, Word};
 use crate::{counts, dateline, openings};
 
@@ -30,7 +29,6 @@ use crate::{counts, dateline, openings};
 pub struct Syntax {
     analyzer: Analyzer,
     clusters: Clusters,
-    tagger: SequenceModel,
     parser: Parser,
 }
 
@@ -41,7 +39,6 @@ pub struct Scratch {
     atoms: Vec<TokenAtoms>,
     /// Where the atoms of each sentence end.
     ends: Vec<usize>,
-    tagger: sequence::Scratch,
     parser: parser::Scratch,
 }
 
@@ -61,34 +58,21 @@ const TOGETHER: usize = 16;
 /// Tokens of a sentence for which the buffers grow too large to be kept.
 const LONG: usize = 1000;
 
-const TAGGER: &[u8] = include_bytes!("../models/tagger.bin");
 const PARSER: &[u8] = include_bytes!("../models/parser.bin");
 
 impl Syntax {
     /// The tagger and parser with the models that are built in.
     #[must_use]
     pub fn embedded() -> Syntax {
-        let models = SequenceModel::from_bytes(TAGGER).and_then(|tagger| {
-            Syntax::new(Clusters::embedded(), tagger, Parser::from_bytes(PARSER)?)
-        });
         // The bytes are part of the crate, and a test loads them.
-        models.expect("embedded models are intact")
+        let parser = Parser::from_bytes(PARSER).expect("the embedded model is intact");
+        Syntax::new(Clusters::embedded(), parser)
     }
 
-    /// A tagger and parser with other models.
-    ///
-    /// # Errors
-    ///
-    /// If the labels of `tagger` are not the seventeen parts of speech in order.
-    pub fn new(
-        clusters: Clusters,
-        tagger: SequenceModel,
-        parser: Parser,
-    ) -> Result<Syntax, ModelError> {
-        if !tagger.labels().eq(Upos::ALL.map(Upos::as_str)) {
-            return Err(ModelError::Layout("the tagger has other labels"));
-        }
-        Ok(Syntax { analyzer: Analyzer::embedded(), clusters, tagger, parser })
+    /// A tagger and parser with another model.
+    #[must_use]
+    pub fn new(clusters: Clusters, parser: Parser) -> Syntax {
+        Syntax { analyzer: Analyzer::embedded(), clusters, parser }
     }
 
     /// The morphological analyzer that comes with the models.
@@ -97,13 +81,7 @@ impl Syntax {
         &self.analyzer
     }
 
-    /// The model that tags, over the features of [`crate::features::tagger`].
-    #[must_use]
-    pub fn tagger(&self) -> &SequenceModel {
-        &self.tagger
-    }
-
-    /// The model that parses.
+    /// The model that tags and parses.
     #[must_use]
     pub fn parser(&self) -> &Parser {
         &self.parser
@@ -178,88 +156,69 @@ impl Syntax {
     }
 
     fn read(&self, document: Reading<'_>, words: &mut Vec<Word>, scratch: &mut Scratch) {
-        let Reading { text, tokens, .. } = document;
         words.clear();
-        words.resize(tokens.len(), Word::default());
+        words.resize(document.tokens.len(), Word::default());
         for sentences in document.sentences.chunks(TOGETHER) {
             scratch.atoms.clear();
             scratch.ends.clear();
             for sentence in sentences {
-                self.tag(document, sentence, words, scratch);
-                // What tagging a long sentence took is free again while it is parsed.
-                if sentence.tokens().len() > LONG {
-                    scratch.tagger = sequence::Scratch::default();
-                }
+                self.take(document, sentence, scratch);
             }
-            let mut arcs =
+            let mut parsed =
                 self.parser.parse_all(&scratch.atoms, &scratch.ends, &mut scratch.parser);
             for sentence in sentences {
-                hang(text, tokens, sentence, &mut arcs, words);
+                fill(document, sentence, &mut parsed, words);
             }
         }
     }
 
-    /// Tags a sentence, and takes what follows its dateline for the parser.
-    fn tag(
-        &self,
-        document: Reading<'_>,
-        sentence: &Sentence,
-        words: &mut [Word],
-        scratch: &mut Scratch,
-    ) {
+    /// Takes what follows the dateline of a sentence.
+    fn take(&self, document: Reading<'_>, sentence: &Sentence, scratch: &mut Scratch) {
         let Scratch { reader, atoms, ends, .. } = scratch;
-        let Reading { text, tokens, verbs, .. } = document;
-        let tokens = tokens.get(sentence.tokens()).unwrap_or_default();
-        let words = words.get_mut(sentence.tokens()).unwrap_or_default();
-        let before = |at: usize| verbs.partition_point(|&(verb, _)| verb < at);
-        let range = before(sentence.tokens().start)..before(sentence.tokens().end);
-        let verbs = verbs.get(range).unwrap_or_default();
-        let first = atoms.len();
-        atoms.extend((sentence.tokens().start..).zip(tokens).map(|(at, token)| {
-            let verb = verbs.binary_search_by_key(&at, |&(at, _)| at).ok();
-            let verb = verb.and_then(|verb| verbs.get(verb)).map(|(_, verb)| verb.as_str());
-            reader.read(verb.unwrap_or_else(|| token.text(text)), &self.clusters)
-        }));
-        let own = atoms.get(first..).unwrap_or_default();
-        let extract = |at, features: &mut _| tagger(own, at, features);
-        let labels = self.tagger.decode(tokens.len(), extract, &mut scratch.tagger);
-        for (word, &label) in words.iter_mut().zip(labels) {
-            let upos = Upos::ALL.get(usize::from(label));
-            word.upos = upos.copied().unwrap_or_default();
+        let own = document.tokens.get(sentence.tokens()).unwrap_or_default();
+        let dateline = dateline::length(document.text, own);
+        let mut verbs = document.verbs_of(sentence).iter().peekable();
+        for (at, token) in (sentence.tokens().start..).zip(own).skip(dateline) {
+            while verbs.next_if(|(verb, _)| *verb < at).is_some() {}
+            let verb = verbs.next_if(|(verb, _)| *verb == at);
+            let form = verb.map_or_else(|| token.text(document.text), |(_, verb)| verb);
+            atoms.push(reader.read(form, &self.clusters));
         }
-        for (at, _) in verbs {
-            if let Some(word) = words.get_mut(at - sentence.tokens().start) {
-                word.upos = Upos::Verb;
-            }
-        }
-        let dateline = dateline::length(text, tokens).min(own.len());
-        atoms.drain(first..first + dateline);
         ends.push(atoms.len());
     }
 }
 
-/// Gives a sentence its arcs.
-fn hang(
-    text: &str,
-    tokens: &[TokenSpan],
-    sentence: &Sentence,
-    arcs: &mut &[Arc],
-    words: &mut [Word],
-) {
+impl<'a> Reading<'a> {
+    /// The verbs of a sentence.
+    fn verbs_of(&self, sentence: &Sentence) -> &'a [(usize, String)] {
+        let before = |at: usize| self.verbs.partition_point(|&(verb, _)| verb < at);
+        let range = before(sentence.tokens().start)..before(sentence.tokens().end);
+        self.verbs.get(range).unwrap_or_default()
+    }
+}
+
+/// Gives a sentence the first of the words that were parsed, and takes them away.
+fn fill(document: Reading<'_>, sentence: &Sentence, parsed: &mut &[Word], words: &mut [Word]) {
+    let Reading { text, tokens, .. } = document;
     let first = sentence.tokens().start;
     let Some(tokens) = tokens.get(sentence.tokens()) else { return };
     let Some(words) = words.get_mut(sentence.tokens()) else { return };
     let dateline = dateline::length(text, tokens);
     let Some(body) = words.get_mut(dateline..) else { return };
     let start = first + dateline;
-    let (own, after) = arcs.split_at_checked(body.len()).unwrap_or((arcs, &[]));
-    *arcs = after;
-    for (word, &(head, deprel)) in body.iter_mut().zip(own) {
-        word.head = head.map(|head| head + start as u32);
-        word.deprel = deprel;
+    let (own, after) = parsed.split_at_checked(body.len()).unwrap_or((parsed, &[]));
+    *parsed = after;
+    for (word, &read) in body.iter_mut().zip(own) {
+        *word = Word { head: read.head.map(|head| head + start as u32), ..read };
     }
-    let tokens = tokens.get(dateline..).unwrap_or_default();
+    for (at, _) in document.verbs_of(sentence) {
+        if let Some(word) = words.get_mut(at - first) {
+            word.upos = Upos::Verb;
+        }
+    }
+    let (line, tokens) = tokens.split_at_checked(dateline).unwrap_or((tokens, &[]));
+    let Some(body) = words.get_mut(dateline..) else { return };
     counts::mend(text, tokens, body, start);
     openings::mend(text, tokens, body, start);
-    dateline::hang(words, dateline, first);
+    dateline::hang(text, line, words, first);
 }

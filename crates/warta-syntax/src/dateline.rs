@@ -3,7 +3,7 @@
 
 use warta_text::TokenSpan;
 
-use crate::{Deprel, Word};
+use crate::{Deprel, Upos, Word};
 
 /// Tokens that the longest dateline has, its dash included.
 const LONGEST: usize = 10;
@@ -71,17 +71,22 @@ fn speaker(text: &str, tokens: &[TokenSpan]) -> usize {
     if said && (0..colon).all(capital) && colon > 0 { colon + 1 } else { 0 }
 }
 
-/// Hangs the first `dateline` of `words` on the root of the rest; `first` is the index of
-/// the first word in the document.
-pub(crate) fn hang(words: &mut [Word], dateline: usize, first: usize) {
-    let root = words.iter().skip(dateline).position(|word| word.head.is_none());
-    let Some(root) = root.map(|root| (first + dateline + root) as u32) else { return };
-    for (at, word) in words.iter_mut().take(dateline).enumerate() {
+/// Hangs the first of `words`, those of the dateline with these tokens, on the root of the
+/// rest; `first` is the index of the first word in the document.
+pub(crate) fn hang(text: &str, dateline: &[TokenSpan], words: &mut [Word], first: usize) {
+    let root = words.iter().skip(dateline.len()).position(|word| word.head.is_none());
+    let Some(root) = root.map(|root| (first + dateline.len() + root) as u32) else { return };
+    for (at, (word, token)) in words.iter_mut().zip(dateline).enumerate() {
         let opening = at == 0;
+        word.upos = match token.text(text).chars().find(|c| c.is_alphanumeric()) {
+            None => Upos::Punct,
+            Some(c) if c.is_numeric() => Upos::Num,
+            Some(_) => Upos::Propn,
+        };
         word.head = Some(if opening { root } else { first as u32 });
         word.deprel = match () {
             () if opening => Deprel::Parataxis,
-            () if word.upos == warta_morph::Upos::Punct => Deprel::Punct,
+            () if word.upos == Upos::Punct => Deprel::Punct,
             () => Deprel::Appos,
         };
     }

@@ -1,8 +1,8 @@
-//! What the tagger and the parser see of a token; shared with their training.
+//! What the parser sees of a token; shared with its training.
 
 use std::cell::RefCell;
 
-use crate::sequence::{FeatureSet, atom};
+use crate::sequence::atom;
 use crate::{ClusterPath, Clusters};
 
 /// One token in hashes: its spelling in small letters, its ends, its shape, its
@@ -173,51 +173,4 @@ fn shape(word: &str) -> u64 {
         }
     }
     shape
-}
-
-/// Adds what the tagger sees at position `at` of a sentence.
-pub fn tagger(sentence: &[TokenAtoms], at: usize, f: &mut FeatureSet) {
-    let token = |i: Option<usize>| i.and_then(|i| sentence.get(i)).copied().unwrap_or_default();
-    let (now, before, after) = (token(Some(at)), token(at.checked_sub(1)), token(Some(at + 1)));
-    let (before2, after2) = (token(at.checked_sub(2)), token(Some(at + 2)));
-    let (c, cb, ca) = (now.cluster, before.cluster, after.cluster);
-    f.push(0, now.lower);
-    f.push(7, now.bare);
-    for (n, &suffix) in (8..).zip(&now.suffixes) {
-        f.push(n, suffix);
-    }
-    for (n, &prefix) in (14..).zip(&now.prefixes) {
-        f.push(n, prefix);
-    }
-    f.push(18, now.shape);
-    f.push_pair(21, now.shape, now.suffixes[2]);
-    f.push(22, now.affixes);
-    f.push(26, c.full());
-    f.push(27, c.prefix(6));
-    f.push(28, c.prefix(4));
-    f.end_group();
-    f.push(1, before.lower);
-    f.push(23, before.suffixes[2]);
-    f.end_group();
-    f.push(2, after.lower);
-    f.push(24, after.suffixes[2]);
-    f.end_group();
-    f.push(5, before2.lower);
-    f.push(33, before2.cluster.full());
-    f.end_group();
-    f.push(6, after2.lower);
-    f.push(34, after2.cluster.full());
-    f.end_group();
-    // Few shapes and affixes stand side by side, the same ones again and again.
-    f.push_triple(19, before.shape, now.shape, after.shape);
-    f.push_pair(20, now.shape, u64::from(at == 0));
-    f.push_pair(25, before.affixes, now.affixes);
-    f.end_group();
-    f.push_pair(3, before.lower, now.lower);
-    f.push_pair(4, now.lower, after.lower);
-    f.push_pair(29, cb.full(), c.full());
-    f.push_pair(30, c.full(), ca.full());
-    f.push_pair(31, cb.full(), now.lower);
-    f.push_pair(32, now.lower, ca.full());
-    f.push_pair(35, cb.full(), ca.full());
 }

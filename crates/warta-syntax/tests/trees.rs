@@ -56,6 +56,8 @@ fn sentences_are_read_alike_alone_and_together() {
         alone.extend_from_slice(SYNTAX.parser().parse(&atoms[first..], &mut scratch));
     }
     assert_eq!(SYNTAX.parser().parse_all(&atoms, &ends, &mut scratch), alone);
+    let tags: Vec<Upos> = alone.iter().map(|word| word.upos).collect();
+    assert_eq!(SYNTAX.parser().tag_all(&atoms, &ends, &mut scratch), tags);
 }
 
 /// Marks the root with brackets.

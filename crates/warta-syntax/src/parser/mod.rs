@@ -1,5 +1,6 @@
-//! The dependency parser: a small network scores every pair of tokens as dependent
-//! and head, and the best tree without crossing arcs is taken.
+//! The tagger and dependency parser: a small network scores the parts of speech of every
+//! token, and every pair of tokens as dependent and head; the best tree without crossing
+//! arcs is taken.
 //!
 //! The public parts below [`Parser`] are shared with training.
 
@@ -14,16 +15,17 @@ mod weights;
 pub use inputs::{ENDING, ROWS, TRAITS, WORD, rows};
 pub use weights::{DISTANCES, LAYER, Part, Shape, Weights, distance};
 
+use core::ops::Range;
 use std::borrow::Cow;
 
-use crate::Deprel;
 use crate::features::TokenAtoms;
 use crate::sequence::ModelError;
+use crate::{Deprel, Upos, Word};
 
 use network::{Network, Pass};
 use tree::Decoder;
 
-/// Hangs each token of a sentence on another.
+/// Gives each token of a sentence its part of speech, and hangs it on another.
 ///
 /// A sentence of more than a hundred tokens is parsed in pieces, so that time stays
 /// linear: the heads of the later pieces hang on the head of the first.
@@ -42,11 +44,9 @@ pub struct Scratch {
     pass: Pass,
     decoder: Decoder,
     heads: Vec<u32>,
-    arcs: Vec<Arc>,
+    words: Vec<Word>,
+    tags: Vec<Upos>,
 }
-
-/// Where a token hangs: the index of its head in the sentence, `None` at the root.
-pub type Arc = (Option<u32>, Deprel);
 
 /// Tokens that are parsed as one.
 #[derive(Clone, Copy, Debug)]
@@ -77,13 +77,13 @@ impl Parser {
         Ok(Parser { bytes, network })
     }
 
-    /// The arcs of a sentence, one for each token: a tree with exactly one root.
-    /// No allocation once `scratch` has grown.
-    pub fn parse<'s>(&self, atoms: &[TokenAtoms], scratch: &'s mut Scratch) -> &'s [Arc] {
+    /// The words of a sentence, one for each token, with heads counted from its start: a
+    /// tree with exactly one root. No allocation once `scratch` has grown.
+    pub fn parse<'s>(&self, atoms: &[TokenAtoms], scratch: &'s mut Scratch) -> &'s [Word] {
         self.parse_all(atoms, &[atoms.len()], scratch)
     }
 
-    /// The arcs of several sentences, which end before these tokens: what
+    /// The words of several sentences, which end before these tokens: what
     /// [`Parser::parse`] gives for each, in less time. Heads count from the start of
     /// their sentence.
     pub fn parse_all<'s>(
@@ -91,62 +91,88 @@ impl Parser {
         atoms: &[TokenAtoms],
         ends: &[usize],
         scratch: &'s mut Scratch,
-    ) -> &'s [Arc] {
-        scratch.arcs.clear();
-        cut(atoms, ends, &mut scratch.pieces);
-        let (mut atoms, mut next) = (atoms, 0);
+    ) -> &'s [Word] {
+        scratch.words.clear();
         let mut sentence = Progress::default();
-        while next < scratch.pieces.len() {
-            let group = scratch.pieces.get(next..).map_or(0, group);
-            let tokens: usize =
-                scratch.pieces.iter().skip(next).take(group).map(|p| p.tokens).sum();
-            let (own, after) = atoms.split_at_checked(tokens).unwrap_or((atoms, &[]));
-            self.parse_group(own, next..next + group, &mut sentence, scratch);
-            (atoms, next) = (after, next + group);
-        }
-        &scratch.arcs
+        self.read_in_groups(atoms, ends, scratch, |pieces, scratch| {
+            self.hang_group(pieces, &mut sentence, scratch);
+        });
+        &scratch.words
     }
 
-    /// Adds the arcs of the tokens of some pieces.
-    fn parse_group(
+    /// The parts of speech alone, in less time: those of [`Parser::parse_all`].
+    pub fn tag_all<'s>(
         &self,
         atoms: &[TokenAtoms],
-        pieces: core::ops::Range<usize>,
-        sentence: &mut Progress,
+        ends: &[usize],
+        scratch: &'s mut Scratch,
+    ) -> &'s [Upos] {
+        scratch.tags.clear();
+        self.read_in_groups(atoms, ends, scratch, |pieces, scratch| {
+            for piece in 0..pieces.len() {
+                scratch.tags.extend(self.network.tags(piece, &scratch.pass));
+            }
+        });
+        &scratch.tags
+    }
+
+    /// Reads the sentences that end before these tokens, as many pieces together as is good,
+    /// and lets `then` go on with these pieces.
+    fn read_in_groups(
+        &self,
+        mut atoms: &[TokenAtoms],
+        ends: &[usize],
         scratch: &mut Scratch,
+        mut then: impl FnMut(Range<usize>, &mut Scratch),
     ) {
-        let Scratch { tokens, lengths, pass, decoder, heads, arcs, .. } = scratch;
+        cut(atoms, ends, &mut scratch.pieces);
+        let mut next = 0;
+        while next < scratch.pieces.len() {
+            let pieces = next..next + scratch.pieces.get(next..).map_or(0, group);
+            scratch.lengths.clear();
+            let own = scratch.pieces.get(pieces.clone()).unwrap_or_default();
+            scratch.lengths.extend(own.iter().map(|piece| piece.tokens));
+            let tokens = scratch.lengths.iter().sum();
+            let (own, after) = atoms.split_at_checked(tokens).unwrap_or((atoms, &[]));
+            scratch.tokens.clear();
+            scratch.tokens.extend(own.iter().map(rows));
+            let Scratch { tokens, lengths, pass, .. } = scratch;
+            self.network.read(&self.bytes, tokens, lengths, pass);
+            next = pieces.end;
+            then(pieces, scratch);
+            atoms = after;
+        }
+    }
+
+    /// Adds the words of some pieces that were read.
+    fn hang_group(&self, pieces: Range<usize>, sentence: &mut Progress, scratch: &mut Scratch) {
+        let Scratch { pass, decoder, heads, words, .. } = scratch;
         let pieces = scratch.pieces.get(pieces).unwrap_or_default();
-        tokens.clear();
-        tokens.extend(atoms.iter().map(rows));
-        lengths.clear();
-        lengths.extend(pieces.iter().map(|piece| piece.tokens));
-        self.network.read(&self.bytes, tokens, lengths, pass);
-        let group = arcs.len();
+        let group = words.len();
         for (at, piece) in pieces.iter().enumerate() {
             if piece.begins {
-                *sentence = Progress { start: arcs.len(), root: None };
+                *sentence = Progress { start: words.len(), root: None };
             }
             self.network.score(at, pass);
             decoder.decode(&pass.scores, heads);
             self.network.relate(at, heads, pass);
-            let first = (arcs.len() - sentence.start) as u32;
-            for (token, &head) in (first..).zip(heads.iter().skip(1)) {
+            let first = (words.len() - sentence.start) as u32;
+            let heads = heads.iter().skip(1).zip(self.network.tags(at, pass));
+            for (token, (&head, upos)) in (first..).zip(heads) {
                 // The relation is not known before all pairs are.
-                match head.checked_sub(1) {
-                    Some(head) => arcs.push((Some(first + head), Deprel::Dep)),
-                    None => {
-                        let deprel = sentence.root.map_or(Deprel::Root, |_| Deprel::Parataxis);
-                        arcs.push((sentence.root, deprel));
-                        sentence.root = sentence.root.or(Some(token));
-                    }
-                }
+                let (head, deprel) = match head.checked_sub(1) {
+                    Some(head) => (Some(first + head), Deprel::Dep),
+                    None if sentence.root.is_none() => (None, Deprel::Root),
+                    None => (sentence.root, Deprel::Parataxis),
+                };
+                sentence.root = sentence.root.or(head.is_none().then_some(token));
+                words.push(Word { upos, head, deprel });
             }
         }
         self.network.relations(pass);
-        for (pair, (_, deprel)) in arcs.iter_mut().skip(group).enumerate() {
-            if *deprel == Deprel::Dep {
-                *deprel = best_relation(self.network.relation_row(pair, pass));
+        for (pair, word) in words.iter_mut().skip(group).enumerate() {
+            if word.deprel == Deprel::Dep {
+                word.deprel = self.network.relation(pair, pass);
             }
         }
     }
@@ -195,17 +221,6 @@ fn first_piece(tokens: &[TokenAtoms]) -> usize {
     };
     let end = piece.iter().rev().take(SLACK).position(|token| token.sign.is_some());
     PIECE - end.unwrap_or(0)
-}
-
-/// The relation with the highest score; only the root is a root.
-fn best_relation(scores: &[f32]) -> Deprel {
-    let mut best = (f32::NEG_INFINITY, Deprel::Dep);
-    for (&deprel, &score) in Deprel::ALL.iter().zip(scores) {
-        if score > best.0 && deprel != Deprel::Root {
-            best = (score, deprel);
-        }
-    }
-    best.1
 }
 
 impl core::fmt::Debug for Parser {

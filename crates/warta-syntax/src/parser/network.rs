@@ -1,6 +1,7 @@
 use core::ops::Range;
 
 use crate::sequence::mix;
+use crate::{Deprel, Upos};
 
 use super::inputs::TRAITS;
 use super::kernel::{Kernel, Norm};
@@ -35,6 +36,7 @@ pub(super) struct Network {
     relation_head: Matrix,
     relation_distance: Vec<f32>,
     relation: Matrix,
+    tag: Matrix,
 }
 
 #[derive(Clone, Debug)]
@@ -73,6 +75,7 @@ pub(super) struct Pass {
     hidden: Vec<f32>,
     whole_hidden: Rows,
     relations: Vec<f32>,
+    tags: Vec<f32>,
 }
 
 /// The sums of vectors of the tokens that were read last, since most words of a text come
@@ -144,8 +147,11 @@ impl Network {
         let relation_dependent = matrix(weights, Some(bias.1));
         let relation_head = matrix(next(), None);
         let relation_distance = vector(next());
-        let (weights, bias) = (next(), next());
-        let relation = matrix(weights, Some(bias.1));
+        let mut biased = || {
+            let (weights, bias) = (next(), next());
+            matrix(weights, Some(bias.1))
+        };
+        let (relation, tag) = (biased(), biased());
         Network {
             stamp,
             shape,
@@ -164,6 +170,7 @@ impl Network {
             relation_head,
             relation_distance,
             relation,
+            tag,
         }
     }
 
@@ -183,6 +190,7 @@ impl Network {
         let Pass { kernel, normal, whole_dependents, whole_heads, .. } = pass;
         let inner = self.shape.inner;
         kernel.normalize(&pass.state, &self.norm, normal);
+        kernel.affine(&self.tag, normal, Set, &mut pass.tags);
         kernel.affine(&self.dependent, normal, SetPositive, &mut pass.dependents);
         kernel.affine(&self.head, normal, SetPositive, &mut pass.heads);
         kernel.affine(&self.relation_dependent, normal, Set, &mut pass.relation_dependents);
@@ -253,6 +261,14 @@ impl Network {
         }
     }
 
+    /// The parts of speech of a sentence's tokens.
+    pub(super) fn tags(&self, sentence: usize, pass: &Pass) -> impl Iterator<Item = Upos> {
+        let width = self.tag.outputs();
+        let rows = pass.sentences.get(sentence).cloned().unwrap_or_default();
+        let scores = own_rows(&pass.tags, &(rows.start + 1..rows.end), width);
+        scores.chunks_exact(width).map(|scores| best(&Upos::ALL, scores))
+    }
+
     /// Takes each token of a sentence but the root with its head, for
     /// [`Network::relations`].
     pub(super) fn relate(&self, sentence: usize, heads: &[u32], pass: &mut Pass) {
@@ -270,18 +286,25 @@ impl Network {
     }
 
     /// Scores the relations of all pairs taken since [`Network::read`]; see
-    /// [`Network::relation_row`].
+    /// [`Network::relation`].
     pub(super) fn relations(&self, pass: &mut Pass) {
         let Pass { kernel, hidden, whole_hidden, relations, .. } = pass;
         kernel.quantize(hidden, self.shape.inner, whole_hidden);
         kernel.affine(&self.relation, whole_hidden, Set, relations);
     }
 
-    /// The scores of the relations of the pair with this number.
-    pub(super) fn relation_row<'p>(&self, pair: usize, pass: &'p Pass) -> &'p [f32] {
-        let width = self.relation.outputs();
-        pass.relations.get(pair * width..(pair + 1) * width).unwrap_or_default()
+    /// The relation of the pair with this number: not that of a root.
+    pub(super) fn relation(&self, pair: usize, pass: &Pass) -> Deprel {
+        let [_root, relations @ ..] = &Deprel::ALL;
+        let row = own_rows(&pass.relations, &(pair..pair + 1), self.relation.outputs());
+        best(relations, row.get(1..).unwrap_or_default())
     }
+}
+
+/// The one with the highest score.
+fn best<T: Copy + Default>(all: &[T], scores: &[f32]) -> T {
+    let best = all.iter().zip(scores).max_by(|a, b| a.1.total_cmp(b.1));
+    best.map_or(T::default(), |(&one, _)| one)
 }
 
 /// These rows of all, each so wide.

@@ -1,5 +1,5 @@
-use crate::Deprel;
 use crate::sequence::{Container, Kind, ModelError};
+use crate::{Deprel, Upos};
 
 use super::inputs::ROWS;
 
@@ -50,7 +50,8 @@ impl Shape {
     /// [`LAYER`] parts; scale and shift of the outcome; weights and biases of
     /// dependents and of heads; how these match; how well a head suits in general;
     /// distances alone, by dependent and by head; for relations weights and biases of
-    /// dependents, weights of heads, distances; and weights and biases of relations.
+    /// dependents, weights of heads, distances; weights and biases of relations; and
+    /// weights and biases of parts of speech.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
         let (w, a) = (self.width, self.inner);
@@ -62,6 +63,7 @@ impl Shape {
         sizes.extend([(1, DISTANCES), (a, DISTANCES), (a, DISTANCES)]);
         sizes.extend([(w, a), (1, a), (w, a), (DISTANCES, a)]);
         sizes.extend([(a, Deprel::ALL.len()), (1, Deprel::ALL.len())]);
+        sizes.extend([(w, Upos::ALL.len()), (1, Upos::ALL.len())]);
         sizes.into_iter().map(|(inputs, outputs)| Part { inputs, outputs }).collect()
     }
 
@@ -106,7 +108,7 @@ impl Weights {
             tables.extend(row.iter().map(|v| (v / scale).round() as i8 as u8));
         }
         let dense: Vec<u8> = self.dense.iter().flat_map(|v| v.to_le_bytes()).collect();
-        let names = relations();
+        let names = names();
         Container::encode(Kind::Parser, [names.as_bytes(), &header, &tables, &dense])
     }
 }
@@ -125,8 +127,8 @@ pub(super) fn open(bytes: &[u8]) -> Result<Opened, ModelError> {
     let Container { sections, checksum } = Container::open(bytes, Kind::Parser)?;
     let [names, header, tables, dense] = sections;
     let section = |(start, end): (usize, usize)| bytes.get(start..end).unwrap_or_default();
-    if section(names) != relations().as_bytes() {
-        return Err(ModelError::Layout("the model knows other relations"));
+    if section(names) != self::names().as_bytes() {
+        return Err(ModelError::Layout("the model knows other relations or parts of speech"));
     }
     let numbers = section(header).as_chunks::<2>().0.iter();
     let mut numbers = numbers.map(|&n| usize::from(u16::from_le_bytes(n)));
@@ -147,7 +149,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Opened, ModelError> {
     Ok(Opened { shape, tables, dense, stamp: checksum })
 }
 
-/// The relations that a model must know, by name.
-fn relations() -> String {
-    Deprel::ALL.map(Deprel::as_str).join("\n")
+/// The relations and parts of speech that a model must know, by name.
+fn names() -> String {
+    [&Deprel::ALL.map(Deprel::as_str)[..], &Upos::ALL.map(Upos::as_str)].concat().join("\n")
 }

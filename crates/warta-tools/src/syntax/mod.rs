@@ -1,4 +1,4 @@
-//! Trains and evaluates the tagger and the parser.
+//! Trains and evaluates what tags and parses.
 
 mod corpus;
 mod network;
@@ -19,7 +19,7 @@ const USAGE: &str = "usage: warta-tools syntax COMMAND
                       not seen it, on the library's own tokens and sentences
   eval FILE           scores the embedded models on a CoNLL-U file";
 
-/// How the parser that ships is made.
+/// How the model that ships is made.
 const PLAN: Plan = Plan { readers: 2, reader_epochs: 50, epochs: 10, copies: 3, news: 33_000 };
 
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {

@@ -1,4 +1,4 @@
-//! From treebanks and tagged news to the parser.
+//! From treebanks and tagged news to the network that tags and parses.
 //!
 //! The treebanks are small. Several networks learn from them alone, then read the
 //! news; the network that ships learns from the treebanks and from what the others
@@ -64,7 +64,7 @@ pub(crate) fn parser_bytes(
     }
     let copies = trees.iter().flat_map(|&tree| std::iter::repeat_n(tree, plan.copies));
     let examples: Vec<&Example> = copies.chain(&news).collect();
-    let shape = Shape { width: 96, inner: 64, reach: vec![1, 1, 2, 4, 8] };
+    let shape = Shape { width: 64, inner: 64, reach: vec![1, 1, 2, 4, 8] };
     let options = Options { shape, epochs: plan.epochs, seed: 17, dropout: (0.15, 0.1) };
     train(&examples, &options).weights(CSUI).encode()
 }

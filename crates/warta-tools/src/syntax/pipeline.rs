@@ -6,28 +6,20 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use warta_syntax::parser::Parser;
-use warta_syntax::sequence::SequenceModel;
 use warta_syntax::{Clusters, Syntax};
 
 use super::corpus::{CSUI, Corpus, FOLDS, RUN, Tree};
 use super::parsing::{Plan, parser_bytes};
 use super::score::Score;
-use super::tagging::{News, tagger_bytes};
+use super::tagging::News;
 use super::treebank::{Sentence, read_conllu};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// The model files.
-struct Models {
-    tagger: Vec<u8>,
-    parser: Vec<u8>,
-}
-
 /// Trains on everything and writes the models that ship.
 pub(crate) fn train_all(corpus: &Corpus, directory: &Path, plan: &Plan) -> Result<()> {
-    let Models { tagger, parser } = learn(corpus, &News::tag(corpus)?, &|_| true, plan)?;
-    for (name, bytes) in [("clusters", &corpus.clusters), ("tagger", &tagger), ("parser", &parser)]
-    {
+    let parser = learn(corpus, &News::tag(corpus)?, &|_| true, plan)?;
+    for (name, bytes) in [("clusters", &corpus.clusters), ("parser", &parser)] {
         println!("{name}: {} bytes", bytes.len());
         fs::write(directory.join(name).with_extension("bin"), bytes)?;
     }
@@ -77,27 +69,22 @@ pub(crate) fn evaluate(file: &Path) -> Result<()> {
 
 fn score_fold(corpus: &Corpus, news: &News, fold: usize, plan: &Plan) -> Result<Score> {
     let held_out = |t: &&Tree| t.domain == CSUI && t.fold == fold;
-    let models = learn(corpus, news, &|t| !held_out(&t), plan)?;
-    let syntax = Syntax::new(
-        Clusters::from_bytes(corpus.clusters.clone())?,
-        SequenceModel::from_bytes(models.tagger)?,
-        Parser::from_bytes(models.parser)?,
-    )?;
+    let parser = learn(corpus, news, &|t| !held_out(&t), plan)?;
+    let clusters = Clusters::from_bytes(corpus.clusters.clone())?;
+    let syntax = Syntax::new(clusters, Parser::from_bytes(parser)?);
     let sentences: Vec<_> = corpus.trees.iter().filter(held_out).map(|t| &t.sentence).collect();
     let mut score = Score::default();
     sentences.chunks(RUN).for_each(|run| score.measure(&syntax, run));
     Ok(score)
 }
 
-/// Trains tagger and parser on the chosen trees and the tagged news.
+/// The model of the chosen trees and the tagged news.
 fn learn(
     corpus: &Corpus,
     news: &News,
     use_tree: &dyn Fn(&Tree) -> bool,
     plan: &Plan,
-) -> Result<Models> {
+) -> Result<Vec<u8>> {
     let read = news.in_other_tags(corpus, use_tree)?;
-    let tagger = tagger_bytes(corpus, &read, use_tree, 5)?;
-    let parser = parser_bytes(corpus, &read, use_tree, plan)?;
-    Ok(Models { tagger, parser })
+    Ok(parser_bytes(corpus, &read, use_tree, plan)?)
 }

@@ -1,13 +1,13 @@
-//! The tagger learns from two kinds of text: treebanks, which are small and have
+//! Parts of speech are learned from two kinds of text: treebanks, which are small and have
 //! the tags wanted, and news that was tagged by other conventions. A first model
 //! learns the other conventions; a second learns from the treebanks what they
-//! stand for; the third, which ships, learns from the treebanks and from the news
+//! stand for; the network that ships learns from the treebanks and from the news
 //! as the second reads it.
 
 use std::error::Error;
 
 use warta_syntax::Upos;
-use warta_syntax::features::{TokenAtoms, tagger};
+use warta_syntax::features::TokenAtoms;
 use warta_syntax::sequence::{FeatureSet, Scratch, SequenceModel};
 
 use super::corpus::{CSUI, Corpus, Tree};
@@ -68,29 +68,6 @@ impl News {
     }
 }
 
-/// The tagger from the chosen trees, and from the tagged news if `news` has tags
-/// for it. Trees count `copies` times, those of the first treebank twice that.
-pub(crate) fn tagger_bytes(
-    corpus: &Corpus,
-    news: &[Vec<u8>],
-    use_tree: &dyn Fn(&Tree) -> bool,
-    copies: u32,
-) -> Result<Vec<u8>> {
-    let mut instances = Vec::new();
-    for tree in corpus.trees.iter().filter(|t| use_tree(t)) {
-        let atoms = &tree.sentence.atoms;
-        let instance = Instance::new(&labels(tree), |at, f| tagger(atoms, at, f));
-        let mut instance = instance.in_domain(tree.domain);
-        instance.copies = if tree.domain == CSUI { 2 * copies } else { copies };
-        instances.push(instance);
-    }
-    for (sentence, tags) in corpus.tagged.iter().zip(news) {
-        instances.push(Instance::new(tags, |at, f| tagger(&sentence.atoms, at, f)));
-    }
-    let options = Options { epochs: 5, min_count: 3, domain: Some(CSUI), ..Options::default() };
-    Ok(train(&upos_names(), &instances, &options).bytes()?)
-}
-
 fn upos_names() -> [&'static str; 17] {
     Upos::ALL.map(Upos::as_str)
 }
@@ -112,4 +89,51 @@ fn with_tags(atoms: &[TokenAtoms], tags: &[u8], at: usize, f: &mut FeatureSet) {
     f.push_pair(55, now, atoms[at].affixes);
     f.push_pair(56, now, atoms[at].cluster.full());
     f.push_pair(57, now, atoms[at].suffixes[2]);
+}
+
+/// Adds what both models see at position `at` of a sentence.
+fn tagger(sentence: &[TokenAtoms], at: usize, f: &mut FeatureSet) {
+    let token = |i: Option<usize>| i.and_then(|i| sentence.get(i)).copied().unwrap_or_default();
+    let (now, before, after) = (token(Some(at)), token(at.checked_sub(1)), token(Some(at + 1)));
+    let (before2, after2) = (token(at.checked_sub(2)), token(Some(at + 2)));
+    let (c, cb, ca) = (now.cluster, before.cluster, after.cluster);
+    f.push(0, now.lower);
+    f.push(7, now.bare);
+    for (n, &suffix) in (8..).zip(&now.suffixes) {
+        f.push(n, suffix);
+    }
+    for (n, &prefix) in (14..).zip(&now.prefixes) {
+        f.push(n, prefix);
+    }
+    f.push(18, now.shape);
+    f.push_pair(21, now.shape, now.suffixes[2]);
+    f.push(22, now.affixes);
+    f.push(26, c.full());
+    f.push(27, c.prefix(6));
+    f.push(28, c.prefix(4));
+    f.end_group();
+    f.push(1, before.lower);
+    f.push(23, before.suffixes[2]);
+    f.end_group();
+    f.push(2, after.lower);
+    f.push(24, after.suffixes[2]);
+    f.end_group();
+    f.push(5, before2.lower);
+    f.push(33, before2.cluster.full());
+    f.end_group();
+    f.push(6, after2.lower);
+    f.push(34, after2.cluster.full());
+    f.end_group();
+    // Few shapes and affixes stand side by side, the same ones again and again.
+    f.push_triple(19, before.shape, now.shape, after.shape);
+    f.push_pair(20, now.shape, u64::from(at == 0));
+    f.push_pair(25, before.affixes, now.affixes);
+    f.end_group();
+    f.push_pair(3, before.lower, now.lower);
+    f.push_pair(4, now.lower, after.lower);
+    f.push_pair(29, cb.full(), c.full());
+    f.push_pair(30, c.full(), ca.full());
+    f.push_pair(31, cb.full(), now.lower);
+    f.push_pair(32, now.lower, ca.full());
+    f.push_pair(35, cb.full(), ca.full());
 }

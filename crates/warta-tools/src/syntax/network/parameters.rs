@@ -6,7 +6,7 @@ use warta_syntax::parser::{LAYER, ROWS, Shape, Weights};
 
 use crate::sequence::Random;
 
-/// Places of the parts behind the layers; those from [`DOMAIN`] on are only for training.
+/// Places of the parts behind the layers; [`DOMAIN`] is only for training.
 pub(super) const SCALE: usize = 0;
 pub(super) const SHIFT: usize = 1;
 pub(super) const DEPENDENT: usize = 2;
@@ -19,9 +19,8 @@ pub(super) const RELATION_DEPENDENT: usize = 11;
 pub(super) const RELATION_HEAD: usize = 13;
 pub(super) const RELATION_DISTANCE: usize = 14;
 pub(super) const RELATION: usize = 15;
-pub(super) const DOMAIN: usize = 17;
-pub(super) const TAG: usize = 18;
-const TAGS: usize = 17;
+pub(super) const TAG: usize = 17;
+pub(super) const DOMAIN: usize = 19;
 
 /// What is added to every token, and what stands for the root.
 pub(super) const COMMON: usize = 0;
@@ -39,8 +38,7 @@ impl Parameters {
     /// All zero.
     pub(super) fn zeros(shape: &Shape) -> Parameters {
         let sizes = shape.parts().into_iter().map(|p| (p.inputs, p.outputs));
-        let own = [(3, shape.width), (shape.width, TAGS), (1, TAGS)];
-        let parts = sizes.chain(own).map(Array2::zeros).collect();
+        let parts = sizes.chain([(3, shape.width)]).map(Array2::zeros).collect();
         Parameters { shape: shape.clone(), tables: Array2::zeros((ROWS, shape.width)), parts }
     }
 
