@@ -4,6 +4,7 @@ use std::io;
 
 use serde_json::Value;
 use warta::export::{self, CsvOptions};
+use warta::record::Record;
 use warta::{Document, OffsetUnit};
 
 use crate::{document, html};
@@ -68,7 +69,8 @@ fn named(text: &str) -> Document<'_> {
     document::read(text).with_id(name)
 }
 
-/// The contract is JSON that reads back equal, in bytes and in characters.
+/// The contract is JSON that reads back equal, in bytes and in characters; the text as a
+/// record that a stranger wrote is one, or an error.
 pub fn check_json(text: &str) {
     let document = named(text);
     for unit in [OffsetUnit::Bytes, OffsetUnit::Chars] {
@@ -76,11 +78,17 @@ pub fn check_json(text: &str) {
         let read: Value = serde_json::from_str(&written).expect("it is JSON");
         let again: Value = serde_json::from_str(&read.to_string()).expect("it is JSON again");
         assert_eq!(read, again);
+        let record: Record<'_> = serde_json::from_str(&written).expect("it is a record");
+        assert_eq!(record.check(text, unit), Ok(()));
+        assert_eq!(serde_json::to_string(&record).expect("it is written"), written);
         if unit == OffsetUnit::Bytes {
             is_contract(&document, &written);
         } else {
             characters_count_the_same(&document, &read);
         }
+    }
+    if let Ok(record) = serde_json::from_str::<Record<'_>>(text) {
+        let _ = record.check(text, OffsetUnit::Bytes);
     }
     let twice = serde_json::to_string(&named(text)).expect("it is written");
     let once = serde_json::to_string(&document).expect("it is written");
