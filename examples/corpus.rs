@@ -99,7 +99,21 @@ struct Happening {
     place: Option<String>,
     status: Status,
     /// The articles that tell it.
-    told: Vec<String>,
+    told: Vec<Article>,
+}
+
+/// An article by its place in the input, under which the page has it, since two may have one
+/// name, and by its name.
+#[derive(PartialEq)]
+struct Article {
+    place: usize,
+    name: String,
+}
+
+impl Happening {
+    fn names(&self) -> String {
+        self.told.iter().map(|article| article.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// Refuses to write over what is read or written besides.
@@ -220,8 +234,12 @@ fn happening(documents: &[Document<'_>], shared: &SharedHappening) -> Option<Hap
     }
     let place =
         told.iter().find_map(|(document, entry)| document.entity(entry.place?)).map(|e| &e.name);
+    let article = |place: usize| {
+        let name = documents.get(place)?.id().unwrap_or_default().to_owned();
+        Some(Article { place, name })
+    };
     let mut articles: Vec<_> =
-        told.iter().map(|(document, _)| document.id().unwrap_or_default().to_owned()).collect();
+        shared.members.iter().filter_map(|member| article(member.document)).collect();
     articles.dedup();
     Some(Happening {
         key: shared.key.to_string(),
@@ -253,7 +271,7 @@ fn print(happenings: &[Happening], out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{value:<14} {what} [{kind}] {}", happening.status.in_words())?;
         let place = happening.place.iter().map(|place| format!("di {place}"));
         let who: Vec<_> = happening.who.iter().cloned().chain(place).collect();
-        let told = one_line(&happening.told.join(", "), 80);
+        let told = one_line(&happening.names(), 80);
         writeln!(out, "{:14} {} ← {told}", "", who.join("; "))?;
     }
     Ok(())
@@ -280,7 +298,7 @@ fn chart(happenings: &[Happening]) -> Value {
                 "who": h.who.join("; "),
                 "place": h.place,
                 "status": h.status.as_str(),
-                "articles": h.told.join(", "),
+                "articles": h.names(),
                 "count": h.told.len(),
             }))
         })
@@ -334,11 +352,10 @@ fn write_page(
         writeln!(out, "</ul></li>")?;
     }
     writeln!(out, "</ol>\n<h2>Naskah</h2>")?;
-    for document in documents {
-        let id = Markup(document.id().unwrap_or_default());
+    for (place, document) in documents.iter().enumerate() {
         let mut lines = document.text().lines().filter(|line| !line.trim().is_empty());
         let title = Markup(lines.next().unwrap_or_default());
-        writeln!(out, "<details id=\"{id}\"><summary>{title}</summary>")?;
+        writeln!(out, "<details id=\"naskah-{place}\"><summary>{title}</summary>")?;
         for line in lines {
             writeln!(out, "<p>{}</p>", Markup(line))?;
         }
@@ -358,8 +375,8 @@ fn item(happening: &Happening, out: &mut dyn Write) -> io::Result<()> {
         write!(out, "<br>di {}", Markup(place))?;
     }
     write!(out, "<br>")?;
-    for id in &happening.told {
-        write!(out, "<a href=\"#{0}\">{0}</a> ", Markup(id))?;
+    for Article { place, name } in &happening.told {
+        write!(out, "<a href=\"#naskah-{place}\">{}</a> ", Markup(name))?;
     }
     writeln!(out, "</li>")
 }

@@ -368,7 +368,12 @@ fn corpus_makes_a_page_and_a_chart_of_a_day() {
     assert!(output.status.success(), "{}", err(&output));
     let html = fs::read_to_string(page).unwrap();
     assert!(html.contains("Garis waktu dari 9 naskah") && html.contains("default-src 'none'"));
-    assert!(html.contains("href=\"#gempa-ambon-1\"") && !html.contains("<script"));
+    assert!(html.contains(">gempa-ambon-1</a>") && !html.contains("<script"));
+    for number in 0..9 {
+        let place = format!("naskah-{number}\"");
+        assert_eq!(html.matches(&format!("id=\"{place}")).count(), 1);
+        assert!(html.contains(&format!("href=\"#{place}")), "article {number} is linked");
+    }
     let chart: Value = serde_json::from_slice(&fs::read(chart).unwrap()).unwrap();
     let values = chart["data"]["values"].as_array().unwrap();
     assert!(values.len() > 20, "{}", values.len());
