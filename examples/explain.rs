@@ -155,9 +155,8 @@ fn names(document: &Document<'_>, recognizer: &Recognizer, out: &mut impl Write)
             let name = words(document, span);
             writeln!(out, "  {span} {name}: {} says so, {sure:.0} %", why.evidence)?;
             evidence(document, &why, out)?;
-            match repeats.get(document.slice(span)) {
-                Some(count @ 2..) => writeln!(out, "    {count} times in the text")?,
-                _ => {}
+            if let Some(count @ 2..) = repeats.get(document.slice(span)) {
+                writeln!(out, "    {count} times in the text")?;
             }
         }
         for link in &entity.links {
