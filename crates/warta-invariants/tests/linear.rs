@@ -23,9 +23,9 @@ fn grows_with_the_text(name: &str, size: usize, run: impl Fn(usize)) {
         // Below that the clock of a busy machine measures itself.
         (long.as_secs_f64() / short.as_secs_f64().max(1e-4)).log2() / 3.0
     };
-    // A busy machine can spoil a measurement, but not twelve in a row.
+    // A busy machine can spoil a measurement, but not six in a row.
     let mut best = f64::INFINITY;
-    for _ in 0..12 {
+    for _ in 0..6 {
         best = best.min(slope(()));
         if best <= 1.3 {
             return;
