@@ -1,4 +1,5 @@
 use warta_entities::{EntityId, EntityKind};
+use warta_syntax::Upos;
 use warta_text::Span;
 
 use crate::event::Argument;
@@ -164,7 +165,7 @@ impl Attribution<'_, '_> {
 
     fn source(&self, head: usize, cue: usize) -> Source {
         let reading = self.reading;
-        let (first, last) = reading.noun_phrase(head);
+        let (first, last) = self.phrase_of_source(head);
         // `demikian pernyataan PSSI`: the cue is no part of it.
         let first = if (first..head).contains(&cue) { cue + 1 } else { first };
         let span = reading.cover(first, last);
@@ -175,6 +176,21 @@ impl Attribution<'_, '_> {
             .flatten();
         let entity = reading.entity_of(head, last).or(owner.map(|owner| owner.entity));
         Source { span, entity, cue: Some(reading.span(cue)) }
+    }
+
+    /// First and last token of the noun phrase that names a source. What goes on behind a
+    /// comma is of it where another comma, or the sentence, ends it: `Menurut Gubernur, dua
+    /// desa terendam` has a short source, `Menurut Gubernur, Budi Santoso, dua …` a long one.
+    fn phrase_of_source(&self, head: usize) -> (usize, usize) {
+        let reading = self.reading;
+        let (first, last) = reading.noun_phrase(head);
+        let comma = (head + 1..last).find(|&at| reading.word(at) == ",");
+        let verb = |comma: usize| reading.upos(comma + 1) == Upos::Verb;
+        let closed = matches!(reading.word(last + 1), "," | "." | ")" | "" | "”" | "\"" | ":");
+        match comma.filter(|&comma| !closed || verb(comma)) {
+            Some(comma) => (first, comma - 1),
+            None => (first, last),
+        }
     }
 
     /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
@@ -191,7 +207,7 @@ impl Attribution<'_, '_> {
             }
             let Some(noun) = self.cited(at) else { continue };
             let (start, end) = reading.bounds(at);
-            let (first, last) = reading.noun_phrase(noun);
+            let (first, last) = self.phrase_of_source(noun);
             let source = self.source(noun, at);
             claims.push(self.rest(source, first.min(at), last, start, end));
         }

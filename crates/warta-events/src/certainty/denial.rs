@@ -1,6 +1,6 @@
 //! What is told as not done, by other words than a `tidak` right before it.
 
-use warta_syntax::Upos;
+use warta_syntax::{Deprel, Upos};
 
 use super::signs::{Sign, denies, is_report};
 use super::{Certainty, JOINED};
@@ -111,6 +111,22 @@ impl Certainty<'_, '_> {
         let word = |steps: usize| reading.word(trigger.last + steps);
         let none = matches!((word(1), word(2)), ("tidak" | "tak" | "belum", "ada"));
         trigger.voice == Voice::Nominal && (none || word(1) == "nihil")
+    }
+
+    /// `kunjungan itu batal`, `rapat dibatalkan`, `konser tidak jadi digelar`: a noun of which it is
+    /// said that it does not take place.
+    pub(super) fn is_cancelled(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let alone = trigger.voice == Voice::Nominal && trigger.support.is_none();
+        let subject = matches!(reading.deprel(trigger.at), Deprel::Nsubj | Deprel::NsubjPass);
+        let verb = reading.head(trigger.at).filter(|&verb| alone && subject && verb > trigger.last);
+        let Some(verb) = verb else { return false };
+        let before = verb.checked_sub(1).and_then(|before| reading.sign(before));
+        match reading.word(verb) {
+            "batal" | "dibatalkan" | "ditiadakan" | "urung" => before.is_none(),
+            "jadi" => before == Some(Sign::Not),
+            _ => false,
+        }
     }
 
     /// `terlalu dini untuk menilai`, `menolak untuk berkomentar`: whether what the goal at `at`
