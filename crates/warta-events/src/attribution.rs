@@ -2,8 +2,8 @@ use warta_entities::{EntityId, EntityKind};
 use warta_syntax::Upos;
 use warta_text::Span;
 
-use crate::event::Argument;
-use crate::event::{EventType, Role, Source};
+use crate::certainty::{Sign, denies};
+use crate::event::{Argument, Event, EventId, EventType, Role, Source};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 use crate::words::List;
@@ -27,6 +27,17 @@ pub struct Claim {
     pub quoted: bool,
 }
 
+impl Claim {
+    /// Those of a document's events that it tells of, also in what it says that others say.
+    pub fn events<'e>(&self, events: &'e [Event]) -> impl Iterator<Item = EventId> + use<'e> {
+        let content = self.content;
+        let first = events.partition_point(|event| event.trigger.start() < content.start());
+        let inside = events.iter().skip(first);
+        let inside = inside.take_while(move |event| event.trigger.end() <= content.end());
+        (first as u32..).zip(inside).map(|(number, _)| EventId(number))
+    }
+}
+
 /// A stretch between quotation marks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Quote {
@@ -34,6 +45,16 @@ pub(crate) struct Quote {
     pub(crate) first: usize,
     /// The closing mark.
     pub(crate) close: usize,
+}
+
+impl Quote {
+    /// Whether it stands for something said, and is no scare quote or title: what is long does,
+    /// and what ends with a comma or a stop.
+    fn is_speech(&self, reading: &Reading<'_>) -> bool {
+        let last = reading.word(self.close.saturating_sub(1));
+        let words = self.close - self.first;
+        words > 4 || words > 2 && matches!(last, "," | "." | "!" | "?")
+    }
 }
 
 /// Longest quotation, in tokens; what runs on is taken for a stray mark.
@@ -91,11 +112,7 @@ pub(crate) fn contents(
     let attribution = Attribution { reading, owner, triggers, args: &[], quotes };
     let mut contents: Vec<_> = triggers.iter().map(|t| attribution.content(t)).collect();
     for quote in quotes {
-        // A scare quote is no speech; what ends with a comma or a stop is.
-        let last = reading.word(quote.close.saturating_sub(1));
-        let words = quote.close - quote.first;
-        let said = words > 2 && matches!(last, "," | "." | "!" | "?");
-        if words < 5 && !said {
+        if !quote.is_speech(reading) {
             continue;
         }
         let inside = Some((quote.first, quote.close - 1));
@@ -319,6 +336,9 @@ impl Attribution<'_, '_> {
             let Some((from, until)) = before.or_else(behind) else { continue };
             let actor = args.iter().find(|arg| arg.role == Role::Actor);
             let Some(actor) = actor.filter(|_| from < until) else { continue };
+            if self.is_unsaid(trigger) {
+                continue;
+            }
             // `Anda dapat mengatakan …, kata Blair`: Blair says so.
             if actor.entity.is_none() && self.is_among(actor.span, &SPEAKERS) {
                 continue;
@@ -333,6 +353,19 @@ impl Attribution<'_, '_> {
         }
     }
 
+    /// `tidak mengatakan bahwa harga naik`: nobody said so.
+    fn is_unsaid(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let before = |steps: usize| trigger.at.checked_sub(steps);
+        let able = before(1)
+            .is_some_and(|at| matches!(reading.word(at), "bisa" | "dapat" | "mau" | "pernah"));
+        let denied = before(if able { 2 } else { 1 });
+        let denied = denied.filter(|&at| reading.sentence(at) == reading.sentence(trigger.at));
+        trigger.kind == EventType::Say
+            && !denies(reading.word(trigger.at))
+            && denied.is_some_and(|at| reading.sign(at) == Some(Sign::Not))
+    }
+
     /// Direct quotations, with a cue before or behind, or going on without one.
     fn by_quotes(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
@@ -344,8 +377,7 @@ impl Attribution<'_, '_> {
             let paragraph = reading.paragraph(quote.first);
             let source = match cued {
                 Some(source) => Some(source),
-                // A scare quote or a title is no speech.
-                None if words < 5 => None,
+                None if !quote.is_speech(reading) => None,
                 None => last
                     .clone()
                     .filter(|(_, told)| paragraph.saturating_sub(*told) <= 1)

@@ -276,7 +276,13 @@ impl Certainty<'_, '_> {
                     }
                     if matches!(
                         word,
-                        "dituduh" | "dituding" | "menuduh" | "menuding" | "dikabarkan"
+                        "dituduh"
+                            | "dituding"
+                            | "menuduh"
+                            | "menuding"
+                            | "dikabarkan"
+                            | "menduga"
+                            | "mencurigai"
                     ) && up < predicate
                     {
                         found.note(Modality::Possible);

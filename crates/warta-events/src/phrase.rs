@@ -174,7 +174,8 @@ impl Reading<'_> {
 
     fn continues(&self, at: usize, head: usize) -> bool {
         // `Macron, dalam pidatonya, menolak`: a comma and a preposition end the phrase.
-        let apart = self.word(at) == "," && self.upos(at + 1) == Upos::Adp;
+        let apart = self.word(at) == ","
+            && (self.upos(at + 1) == Upos::Adp || self.word(at + 1) == "demikian");
         // `Direktur Arwin Halim kepada wartawan`: no name goes on behind it.
         let apart = apart || self.word(at) == "kepada" && self.named(at - 1).is_some();
         // `menahan dua pria terkait pencurian`: no person is about something.

@@ -104,3 +104,30 @@ fn a_word_nearby_tells_the_sense() {
         assert_eq!(event(&document, trigger).kind, kind, "{text}");
     }
 }
+
+#[test]
+fn a_claim_knows_its_events() {
+    let text = "Polisi datang. Gubernur mengatakan banjir merendam pasar. Warga pergi.";
+    let document = &read(&Pipeline::embedded(), text);
+    let told = document.claims()[0].events(document.events()).filter_map(|id| document.event(id));
+    assert_eq!(told.map(|event| document.slice(event.trigger)).collect::<Vec<_>>(), ["merendam"]);
+}
+
+#[test]
+fn what_nobody_said_is_nobodys_claim() {
+    let pipeline = Pipeline::embedded();
+    let document = &read(&pipeline, "Presiden tidak mengatakan bahwa harga beras akan naik.");
+    assert!(document.claims().is_empty() && event(document, "naik").source.is_none());
+    let document = &read(&pipeline, "Presiden tidak membantah bahwa harga beras akan naik.");
+    assert_eq!(document.claims().len(), 1);
+}
+
+#[test]
+fn a_short_quotation_goes_on_from_the_one_before() {
+    let text = "“Kami siap bermain,” kata Budi Santoso. “Semua pemain sudah datang.” Laga “panas” itu \
+                digelar besok.";
+    let document = &read(&Pipeline::embedded(), text);
+    let source = |trigger| event(document, trigger).source.as_ref().map(|s| document.slice(s.span));
+    assert_eq!(source("datang"), Some("Budi Santoso"));
+    assert_eq!(document.claims().len(), 2);
+}

@@ -4,6 +4,7 @@ use warta_syntax::{Deprel, Upos};
 
 use super::signs::{Sign, denies, is_report};
 use super::{Certainty, JOINED};
+use crate::EventType;
 use crate::trigger::{Trigger, Voice};
 
 impl Certainty<'_, '_> {
@@ -24,7 +25,7 @@ impl Certainty<'_, '_> {
     /// `membantah tudingan bahwa pemerintah membiarkan …`
     pub(super) fn is_rumour(&self, predicate: usize) -> bool {
         let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
+        let (start, end) = reading.bounds(predicate);
         let that = (start.max(predicate.saturating_sub(12))..predicate)
             .rev()
             .find(|&at| reading.word(at) == "bahwa");
@@ -33,6 +34,15 @@ impl Certainty<'_, '_> {
             (start.max(that.saturating_sub(5))..that).rev().find(|&at| is_report(reading.word(at)))
         });
         let Some(report) = report else { return false };
+        // `kabar bahwa menteri mundur dibantah istana`
+        let mut behind = predicate + 1..end.min(predicate + 1 + JOINED);
+        let told = behind.find(|&at| self.kind_at(at) == Some(EventType::Say));
+        let denied = |verb: usize| {
+            matches!(reading.word(verb), "dibantah" | "disangkal" | "ditampik" | "ditepis")
+        };
+        if told.is_some_and(|verb| denied(verb) && !self.is_not(verb, start)) {
+            return true;
+        }
         let denying = report.checked_sub(1).filter(|&at| at >= start && denies(reading.word(at)));
         denying.is_some_and(|at| !self.is_not(at, start))
     }
