@@ -1,6 +1,6 @@
 //! What single sentences say of when, who and how surely.
 
-use warta::events::{Event, EventType, Modality, Role};
+use warta::events::{Event, EventType, Extractor, Modality, Role};
 use warta::{Document, Pipeline, Reference};
 
 fn read<'t>(pipeline: &Pipeline, text: &'t str) -> Document<'t> {
@@ -130,4 +130,19 @@ fn a_short_quotation_goes_on_from_the_one_before() {
     let source = |trigger| event(document, trigger).source.as_ref().map(|s| document.slice(s.span));
     assert_eq!(source("datang"), Some("Budi Santoso"));
     assert_eq!(document.claims().len(), 2);
+}
+
+#[test]
+fn a_threshold_turns_doubt_into_silence() {
+    let text = "Pria itu mencoba membobol ATM di Depok. Polisi menangkap pelaku pada Senin.";
+    let triggers = |threshold: f32| {
+        let extractor = Extractor::embedded().threshold(threshold);
+        let document = read(&Pipeline::embedded().with_extractor(extractor), text);
+        let events = document.events().iter();
+        assert!(events.clone().all(|event| event.confidence >= threshold));
+        events.map(|event| document.slice(event.trigger)).collect::<Vec<_>>()
+    };
+    assert_eq!(triggers(0.0), ["membobol", "menangkap"]);
+    assert_eq!(triggers(0.8), ["menangkap"]);
+    assert!(triggers(1.0).is_empty());
 }
