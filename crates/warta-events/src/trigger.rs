@@ -286,6 +286,10 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
                 || listed.is_some() && upos == Upos::Adj && is_bare_verb(word)
                 || upos == Upos::X && listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
         }
+        // `Bank Dunia meminjami Indonesia`: no name is spelled like that.
+        Upos::Propn if listed.is_none() && !reading.is_capital(at) => {
+            word.starts_with("me") && looks_verbal(word) && predicative(reading, at)
+        }
         Upos::Noun | Upos::Propn => {
             listed.is_some() && looks_verbal(word) && predicative(reading, at)
                 || listed.is_some_and(|(entry, _)| is_lone_verb(reading, at, entry))

@@ -2,7 +2,7 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use crate::certainty::Sign;
-use crate::event::EventType;
+use crate::event::{Argument, EventType, Role};
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_opening};
@@ -143,6 +143,31 @@ impl Collector<'_, '_> {
                 && reading.word(at.saturating_sub(1)) != "yang"
                 && self.owner_at(at).is_none_or(|t| t.rule != "speech")
         })
+    }
+
+    /// `Diguyur hujan, massa berunjuk rasa`: a passive that opens the sentence has the one who
+    /// does it behind it, and the subject of the main clause.
+    pub(super) fn settle_aside(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let verb = trigger.at;
+        if trigger.voice != Voice::Passive || verb != reading.bounds(verb).0 {
+            return;
+        }
+        let agent = reading.noun_right(trigger.last + 1).filter(|&agent| {
+            let acts = self.can_act(agent) || trigger.kind == EventType::Hazard;
+            acts && reading.word(trigger.last + 1) != "oleh"
+        });
+        let Some(agent) = agent else { return };
+        let comma = reading.noun_phrase(agent).1 + 1;
+        let main = if reading.word(comma) == "," { self.main_verb(verb) } else { None };
+        let own = reading.noun_right(comma + 1).filter(|&own| main.is_some_and(|main| own < main));
+        let Some(own) = own else { return };
+        args.retain(|arg| {
+            let head = reading.tokens_of(arg.head).map(|(head, _)| head);
+            head.is_none_or(|head| !(agent..=own).contains(&head))
+        });
+        self.push_all(args, Role::Actor, agent);
+        self.push_all(args, Role::Recipient, own);
     }
 
     /// The subject that a verb has beside it.

@@ -47,6 +47,7 @@ impl Collector<'_, '_> {
         }
         self.oblique(trigger, &mut args);
         self.other_side(trigger, &mut args);
+        self.settle_aside(trigger, &mut args);
         self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         for arg in &mut args {
