@@ -145,28 +145,40 @@ impl Collector<'_, '_> {
         })
     }
 
-    /// `Diguyur hujan, massa berunjuk rasa`: a passive that opens the sentence has the one who
-    /// does it behind it, and the subject of the main clause.
+    /// `Diguyur hujan, massa berunjuk rasa`, `Setelah dipecat, ia menggugat`: a passive that opens
+    /// the sentence, perhaps behind a word of time, has the one who does it behind it, and the
+    /// subject of the main clause.
     pub(super) fn settle_aside(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let reading = self.reading;
-        let verb = trigger.at;
-        if trigger.voice != Voice::Passive || verb != reading.bounds(verb).0 {
+        let (verb, (start, _)) = (trigger.at, reading.bounds(trigger.at));
+        let marked = verb == start + 1 && matches!(link(reading, start), Link::Aside);
+        // `Disebutkannya, harga turun`: what follows is said.
+        let owned = reading.word(verb).ends_with("nya");
+        if trigger.voice != Voice::Passive || owned || !(verb == start || marked) {
             return;
         }
-        let agent = reading.noun_right(trigger.last + 1).filter(|&agent| {
+        let behind = trigger.last + 1;
+        let alone = reading.word(behind) == ",";
+        let agent = reading.noun_right(behind).filter(|&agent| {
             let acts = self.can_act(agent) || trigger.kind == EventType::Hazard;
-            acts && reading.word(trigger.last + 1) != "oleh"
+            acts && reading.word(behind) != "oleh"
         });
-        let Some(agent) = agent else { return };
-        let comma = reading.noun_phrase(agent).1 + 1;
+        let comma = match agent {
+            _ if alone => behind,
+            Some(agent) => reading.noun_phrase(agent).1 + 1,
+            None => return,
+        };
         let main = if reading.word(comma) == "," { self.main_verb(verb) } else { None };
         let own = reading.noun_right(comma + 1).filter(|&own| main.is_some_and(|main| own < main));
-        let Some(own) = own else { return };
+        let fits = |own: &usize| trigger.kind != EventType::Say || self.can_act(*own);
+        let Some(own) = own.filter(fits) else { return };
         args.retain(|arg| {
             let head = reading.tokens_of(arg.head).map(|(head, _)| head);
-            head.is_none_or(|head| !(agent..=own).contains(&head))
+            head.is_none_or(|head| !(behind..=own).contains(&head))
         });
-        self.push_all(args, Role::Actor, agent);
+        if let Some(agent) = agent.filter(|_| !alone) {
+            self.push_all(args, Role::Actor, agent);
+        }
         self.push_all(args, Role::Recipient, own);
     }
 
