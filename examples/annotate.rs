@@ -25,7 +25,7 @@ use warta::entities::{Convention, Recognizer};
 use warta::events::{Extractor, View};
 use warta::export::{self, CsvOptions};
 use warta::{Document, Layer, Layers, OffsetUnit, Pipeline, Reference};
-use warta_examples::input::{EXITS, InputError, read_text, reference, shown};
+use warta_examples::input::{EXITS, InputError, is_dash, read_text, reference, shown};
 use warta_examples::jsonl::{BadDocument, Input, Lines, MAX_LINE, Output, read_document};
 
 /// Annotates Indonesian news: JSON Lines in, JSON Lines out.
@@ -224,7 +224,7 @@ impl<W: Write> Annotator<W> {
     /// Annotates a file of JSON Lines; how many lines could not be read.
     fn lines(&mut self, path: &Path) -> Result<usize, Failure> {
         let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
-        let input: Box<dyn BufRead> = if path == Path::new("-") {
+        let input: Box<dyn BufRead> = if is_dash(path) {
             Box::new(io::stdin().lock())
         } else {
             match File::open(path).map_err(unreadable) {
@@ -238,7 +238,15 @@ impl<W: Write> Annotator<W> {
         let mut lines = Lines::new(input, self.max_line);
         let mut bad = 0;
         let mut is_hinted = false;
-        while let Some((number, line)) = lines.next_line().map_err(unreadable)? {
+        loop {
+            let (number, line) = match lines.next_line().map_err(unreadable) {
+                Ok(Some(line)) => line,
+                Ok(None) => break,
+                Err(error) => {
+                    eprintln!("annotate: {error}");
+                    return Ok(bad + 1);
+                }
+            };
             let written = match line.and_then(|line| read_document(&line)) {
                 Ok(Input { id, text, dct, extra }) => {
                     let id = id.unwrap_or_else(|| Value::from(number.to_string()));

@@ -22,7 +22,9 @@ use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, Value};
 use warta::{Layer, Layers, OffsetUnit, Pipeline, Reference};
-use warta_examples::input::{EXITS, InputError, read_text, reference};
+use warta_examples::input::{
+    EXITS, InputError, are_one_file, is_dash, read_text, reference, shown, shown_output,
+};
 use warta_examples::jsonl::{BadDocument, Input, Lines, MAX_LINE, Output, read_document};
 
 /// Annotates many documents on all cores.
@@ -51,8 +53,10 @@ struct Args {
     max_line: u64,
 }
 
-/// Documents that are in memory at one time.
+/// Documents that are in memory at one time, and the bytes of text from which no other one
+/// is read to them: what is read from a text takes many times its memory.
 const CHUNK: usize = 256;
+const CHUNK_BYTES: usize = 4 << 20;
 
 fn main() -> ExitCode {
     match run(&Args::parse()) {
@@ -60,6 +64,9 @@ fn main() -> ExitCode {
             let Counts { written, skipped, bad } = counts;
             eprintln!("batch: {written} written, {skipped} skipped, {bad} could not be read");
             if bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(Failure::Output { source, .. }) if source.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
         }
         Err(error) => {
             eprintln!("batch: {error}");
@@ -73,27 +80,21 @@ fn main() -> ExitCode {
 enum Failure {
     #[error(transparent)]
     Input(#[from] InputError),
-    #[error("cannot write {}: {source}", written(path))]
+    #[error("cannot write {}: {source}", shown_output(path))]
     Output { path: PathBuf, source: io::Error },
-    #[error("{} is both input and output", path.display())]
+    #[error("{} is both input and output", shown(path))]
     SameFile { path: PathBuf },
-    #[error("{} holds no .txt file", path.display())]
+    #[error("{} holds no .txt file", shown(path))]
     NoText { path: PathBuf },
     #[error("standard output cannot be gone on with; --resume needs a file")]
     NoFile,
-    #[error("{}, line {line}: no document that batch wrote; --resume leaves it alone", path.display())]
+    #[error("{}, line {line}: no document that batch wrote; --resume leaves it alone", shown(path))]
     Foreign { path: PathBuf, line: usize },
-    #[error("{}, line {line}: its layers are {found}, not {asked}; --resume leaves it alone", path.display())]
+    #[error(
+        "{}, line {line}: its layers are {found}, not {asked}; --resume leaves it alone",
+        shown(path)
+    )]
     OtherLayers { path: PathBuf, line: usize, found: Layers, asked: Layers },
-}
-
-fn written(path: &Path) -> String {
-    if is_dash(path) { "standard output".to_owned() } else { path.display().to_string() }
-}
-
-/// Whether a name stands for standard input or output.
-fn is_dash(path: &Path) -> bool {
-    path == Path::new("-")
 }
 
 #[derive(Default)]
@@ -115,9 +116,7 @@ fn run(args: &Args) -> Result<Counts, Failure> {
     let dct = reference(args.dct.as_deref())?;
     // The input is opened first: a wrong name must not empty the output.
     let (bar, mut source) = Source::open(args)?;
-    if let (Ok(input), Ok(output)) = (args.input.canonicalize(), args.output.canonicalize())
-        && input == output
-    {
+    if !is_dash(&args.input) && are_one_file(&args.input, &args.output) {
         return Err(Failure::SameFile { path: args.output.clone() });
     }
     let layers = args.layers.unwrap_or_default();
@@ -296,8 +295,8 @@ impl Source {
 
     fn next_chunk(&mut self, path: &Path, dct: Option<Reference>) -> Result<Vec<Item>, InputError> {
         let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
-        let mut items = Vec::new();
-        while items.len() < CHUNK {
+        let (mut items, mut bytes) = (Vec::new(), 0);
+        while items.len() < CHUNK && bytes < CHUNK_BYTES {
             let item = match self {
                 Source::Folder { files, read } => {
                     *read += 1;
@@ -309,7 +308,10 @@ impl Source {
                 }
             };
             match item {
-                Some(item) => items.push(item),
+                Some(item) => {
+                    bytes += item.document.as_ref().map_or(0, |input| input.text.len());
+                    items.push(item);
+                }
                 None => break,
             }
         }
@@ -321,7 +323,7 @@ fn from_file(path: &Path, dct: Option<Reference>) -> Item {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let text = read_text(path).map_err(BadDocument::from);
     Item {
-        place: path.display().to_string(),
+        place: shown(path),
         id: Value::from(name),
         document: text.map(|text| Input { id: None, text, dct, extra: Map::new() }),
     }

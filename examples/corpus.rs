@@ -11,14 +11,14 @@
 //! what, how certain, who, where, and the articles that tell it. What is merely said
 //! (`kata`, `menyatakan`) is no happening. `--threshold` says how alike two must be to be
 //! taken for one. `--html` writes them as a page that stands alone, without script;
-//! `--vega` as a Vega-Lite chart with its data inside, for any viewer of that format. A
-//! line that cannot be read is told with its number and passed over, and the exit code is
-//! 1 at the end.
+//! `--vega` as a Vega-Lite chart with its data inside, for any viewer of that format; for
+//! `-` either goes to standard output, and nothing else does. A line that cannot be read is
+//! told with its number and passed over, and the exit code is 1 at the end.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
 use std::cmp::Reverse;
-use std::fs;
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,7 +28,9 @@ use serde_json::{Value, json};
 use warta::events::{Event, Member, SharedHappening, Similarity, Status, TimelineEntry};
 use warta::temporal::LocalTime;
 use warta::{Document, Pipeline, cluster_documents};
-use warta_examples::input::{EXITS, InputError, read_text};
+use warta_examples::input::{
+    EXITS, InputError, are_one_file, is_dash, read_text, shown, shown_output,
+};
 use warta_examples::jsonl::{Input, read_document};
 use warta_examples::markup::Markup;
 use warta_examples::prose::one_line;
@@ -74,12 +76,10 @@ fn main() -> ExitCode {
 enum Failure {
     #[error(transparent)]
     Input(#[from] InputError),
-    #[error("cannot write {}: {source}", place(path))]
+    #[error("cannot write {}: {source}", shown_output(path))]
     Output { path: PathBuf, source: io::Error },
-}
-
-fn place(path: &Path) -> String {
-    if path == Path::new("-") { "standard output".to_owned() } else { path.display().to_string() }
+    #[error("{} is named twice; the articles, the page and the chart are files apart", shown(path))]
+    SameFile { path: PathBuf },
 }
 
 /// A share of one, as `--threshold` takes it.
@@ -99,10 +99,37 @@ struct Happening {
     place: Option<String>,
     status: Status,
     /// The articles that tell it.
-    told: Vec<String>,
+    told: Vec<Article>,
+}
+
+/// An article by its place in the input, under which the page has it, since two may have one
+/// name, and by its name.
+#[derive(PartialEq)]
+struct Article {
+    place: usize,
+    name: String,
+}
+
+impl Happening {
+    fn names(&self) -> String {
+        self.told.iter().map(|article| article.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Refuses to write over what is read or written besides.
+fn check(args: &Args) -> Result<(), Failure> {
+    let input = args.file.iter().filter(|path| !is_dash(path));
+    let files: Vec<_> = input.chain(&args.html).chain(&args.vega).collect();
+    for (number, path) in files.iter().enumerate() {
+        if files.iter().skip(number + 1).any(|other| are_one_file(path, other)) {
+            return Err(Failure::SameFile { path: path.to_path_buf() });
+        }
+    }
+    Ok(())
 }
 
 fn run(args: &Args) -> Result<usize, Failure> {
+    check(args)?;
     let lines = args.file.as_deref().map_or_else(|| Ok(DAY.to_owned()), read_text)?;
     let mut bad = 0;
     let articles = articles(&lines, &mut bad);
@@ -123,21 +150,31 @@ fn run(args: &Args) -> Result<usize, Failure> {
             "corpus: no happening has a date; a \"dct\" in each line dates what is not dated"
         );
     }
-    let written = |path: &Path, result: io::Result<()>| {
-        result.map_err(|source| Failure::Output { path: path.to_owned(), source })
-    };
-    written(Path::new("-"), print(&happenings))?;
+    if ![&args.html, &args.vega].into_iter().flatten().any(|path| is_dash(path)) {
+        put(Path::new("-"), |out| print(&happenings, out))?;
+    }
     if let Some(path) = &args.html {
-        let write = |mut page: Vec<u8>| {
-            write_page(&documents, &happenings, &mut page)?;
-            fs::write(path, page)
-        };
-        written(path, write(Vec::new()))?;
+        put(path, |out| write_page(&documents, &happenings, out))?;
     }
     if let Some(path) = &args.vega {
-        written(path, fs::write(path, format!("{:#}\n", chart(&happenings))))?;
+        put(path, |out| writeln!(out, "{:#}", chart(&happenings)))?;
     }
     Ok(bad)
+}
+
+/// Writes to a file, or to standard output for `-`.
+fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let all = || {
+        let out: Box<dyn Write> = if is_dash(path) {
+            Box::new(io::stdout().lock())
+        } else {
+            Box::new(File::create(path)?)
+        };
+        let mut out = BufWriter::new(out);
+        write(&mut out)?;
+        out.flush()
+    };
+    all().map_err(|source| Failure::Output { path: path.to_owned(), source })
 }
 
 /// The articles with their names; those that cannot be read are told and counted.
@@ -197,8 +234,12 @@ fn happening(documents: &[Document<'_>], shared: &SharedHappening) -> Option<Hap
     }
     let place =
         told.iter().find_map(|(document, entry)| document.entity(entry.place?)).map(|e| &e.name);
+    let article = |place: usize| {
+        let name = documents.get(place)?.id().unwrap_or_default().to_owned();
+        Some(Article { place, name })
+    };
     let mut articles: Vec<_> =
-        told.iter().map(|(document, _)| document.id().unwrap_or_default().to_owned()).collect();
+        shared.members.iter().filter_map(|member| article(member.document)).collect();
     articles.dedup();
     Some(Happening {
         key: shared.key.to_string(),
@@ -224,17 +265,16 @@ fn strongest(told: &[Telling<'_, '_>]) -> Option<Status> {
     order.into_iter().find(|status| told.iter().any(|(_, entry)| entry.status == *status))
 }
 
-fn print(happenings: &[Happening]) -> io::Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
+fn print(happenings: &[Happening], out: &mut dyn Write) -> io::Result<()> {
     for happening in happenings {
         let Happening { value, what, kind, .. } = happening;
         writeln!(out, "{value:<14} {what} [{kind}] {}", happening.status.in_words())?;
         let place = happening.place.iter().map(|place| format!("di {place}"));
         let who: Vec<_> = happening.who.iter().cloned().chain(place).collect();
-        let told = one_line(&happening.told.join(", "), 80);
+        let told = one_line(&happening.names(), 80);
         writeln!(out, "{:14} {} ← {told}", "", who.join("; "))?;
     }
-    out.flush()
+    Ok(())
 }
 
 /// The day, month or year of a TIMEX3 value, where it is one that a chart can place.
@@ -258,7 +298,7 @@ fn chart(happenings: &[Happening]) -> Value {
                 "who": h.who.join("; "),
                 "place": h.place,
                 "status": h.status.as_str(),
-                "articles": h.told.join(", "),
+                "articles": h.names(),
                 "count": h.told.len(),
             }))
         })
@@ -290,7 +330,7 @@ fn chart(happenings: &[Happening]) -> Value {
 fn write_page(
     documents: &[Document<'_>],
     happenings: &[Happening],
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> io::Result<()> {
     writeln!(
         out,
@@ -312,11 +352,10 @@ fn write_page(
         writeln!(out, "</ul></li>")?;
     }
     writeln!(out, "</ol>\n<h2>Naskah</h2>")?;
-    for document in documents {
-        let id = Markup(document.id().unwrap_or_default());
+    for (place, document) in documents.iter().enumerate() {
         let mut lines = document.text().lines().filter(|line| !line.trim().is_empty());
         let title = Markup(lines.next().unwrap_or_default());
-        writeln!(out, "<details id=\"{id}\"><summary>{title}</summary>")?;
+        writeln!(out, "<details id=\"naskah-{place}\"><summary>{title}</summary>")?;
         for line in lines {
             writeln!(out, "<p>{}</p>", Markup(line))?;
         }
@@ -325,7 +364,7 @@ fn write_page(
     writeln!(out, "</main>\n</body>\n</html>")
 }
 
-fn item(happening: &Happening, out: &mut impl Write) -> io::Result<()> {
+fn item(happening: &Happening, out: &mut dyn Write) -> io::Result<()> {
     let class = happening.status.as_str();
     write!(out, "<li class=\"{class}\"><b>{}</b> ", Markup(&happening.what))?;
     write!(out, "<i>{} · {}</i>", happening.kind, happening.status.in_words())?;
@@ -336,8 +375,8 @@ fn item(happening: &Happening, out: &mut impl Write) -> io::Result<()> {
         write!(out, "<br>di {}", Markup(place))?;
     }
     write!(out, "<br>")?;
-    for id in &happening.told {
-        write!(out, "<a href=\"#{0}\">{0}</a> ", Markup(id))?;
+    for Article { place, name } in &happening.told {
+        write!(out, "<a href=\"#naskah-{place}\">{}</a> ", Markup(name))?;
     }
     writeln!(out, "</li>")
 }

@@ -17,6 +17,7 @@
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
+use std::collections::HashMap;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -104,8 +105,11 @@ fn times(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
         let kind = timex.kind.as_str();
         writeln!(out, "{} = {} [{kind}]", words(document, timex.span), timex.value)?;
         writeln!(out, "  basis: {}", basis(timex.basis))?;
-        let Some(expression) = written.iter().find(|e| e.span == timex.span) else { continue };
-        pieces(document, expression, &timex.value, out)?;
+        let at = written.binary_search_by_key(&timex.span.start(), |e| e.span.start());
+        let expression = at.ok().and_then(|at| written.get(at));
+        if let Some(expression) = expression.filter(|e| e.span == timex.span) {
+            pieces(document, expression, &timex.value, out)?;
+        }
     }
     Ok(())
 }
@@ -138,6 +142,10 @@ fn names(document: &Document<'_>, recognizer: &Recognizer, out: &mut impl Write)
         sentences: document.sentences(),
         words: document.words(),
     };
+    let mut repeats = HashMap::new();
+    for mention in document.entities().iter().flat_map(|entity| &entity.mentions) {
+        *repeats.entry(document.slice(mention.span)).or_insert(0_usize) += 1;
+    }
     writeln!(out, "\nNAMES")?;
     for entity in document.entities() {
         writeln!(out, "{} [{}]", one_line(&entity.name, WIDTH), entity.kind.as_str())?;
@@ -147,6 +155,9 @@ fn names(document: &Document<'_>, recognizer: &Recognizer, out: &mut impl Write)
             let name = words(document, span);
             writeln!(out, "  {span} {name}: {} says so, {sure:.0} %", why.evidence)?;
             evidence(document, &why, out)?;
+            if let Some(count @ 2..) = repeats.get(document.slice(span)) {
+                writeln!(out, "    {count} times in the text")?;
+            }
         }
         for link in &entity.links {
             writeln!(out, "  {} = {}", link.key, one_line(&link.value, WIDTH))?;
@@ -163,9 +174,6 @@ fn evidence(document: &Document<'_>, why: &Explanation, out: &mut impl Write) ->
     if let Some(cue) = why.cue {
         writeln!(out, "    announced by: {}", words(document, cue))?;
     }
-    if why.repeats > 1 {
-        writeln!(out, "    {} times in the text", why.repeats)?;
-    }
     Ok(())
 }
 
@@ -180,16 +188,17 @@ fn events(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
 fn event_lines(document: &Document<'_>, event: &Event, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{} [{}]", words(document, event.trigger), event.kind.as_str())?;
     let sure = event.confidence * 100.0;
-    writeln!(out, "  rule: {} on the lemma {}, {sure:.0} %", event.rule, event.lemma)?;
+    let lemma = one_line(&event.lemma, WIDTH);
+    writeln!(out, "  rule: {} on the lemma {lemma}, {sure:.0} %", event.rule)?;
     let (polarity, modality) = (event.polarity.as_str(), event.modality.as_str());
     writeln!(out, "  certainty: {polarity}, {modality}")?;
     for argument in &event.args {
-        let (role, words) = (argument.role.as_str(), words(document, argument.span));
-        let (head, via) = (document.slice(argument.head), argument.via.as_str());
-        writeln!(out, "  {role}: {words}, by its head {head} ({via})")?;
+        let (span, head) = (words(document, argument.span), words(document, argument.head));
+        let (role, via) = (argument.role.as_str(), argument.via.as_str());
+        writeln!(out, "  {role}: {span}, by its head {head} ({via})")?;
     }
     if let Some(source) = &event.source {
-        let cue = source.cue.map_or("the quotation", |cue| document.slice(cue));
+        let cue = source.cue.map_or_else(|| "the quotation".to_owned(), |cue| words(document, cue));
         writeln!(out, "  source: {}, by {cue}", words(document, source.span))?;
     }
     if let Some(time) = &event.time {

@@ -8,7 +8,8 @@
 //! Without an argument it reads an article that is built in. It prints the title, then
 //! one block a happening: when, what, who, where, according to whom and how certain; at the
 //! end it counts what it found. `--help` explains the signs. With `--html FILE` it also
-//! writes a page that stands alone.
+//! writes a page that stands alone; with `--html -` it writes the page to standard output
+//! and nothing else.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -23,7 +24,7 @@ use warta::events::{Event, Role, Status, TimelineEntry};
 use warta::temporal::Basis;
 use warta::text::Span;
 use warta::{Document, Pipeline};
-use warta_examples::input::{InputError, read_text, reference};
+use warta_examples::input::{InputError, are_one_file, is_dash, read_text, reference, shown};
 use warta_examples::paint::{Paint, Style};
 use warta_examples::prose::one_line;
 
@@ -61,7 +62,8 @@ struct Args {
     /// When it was written: 2023-09-12 or 2023-09-12T07:30:00+07:00.
     #[arg(long, value_name = "DATE")]
     dct: Option<String>,
-    /// Also write a page that shows the article, its timeline and who is who.
+    /// Also write a page that shows the article, its timeline and who is who; `-` writes the
+    /// page alone, to standard output.
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
 }
@@ -87,17 +89,30 @@ enum Failure {
     Text(#[from] warta::Error),
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
-    #[error("cannot write {}: {source}", path.display())]
+    #[error("cannot write {}: {source}", shown(path))]
     Page { path: PathBuf, source: io::Error },
+    #[error("{} is both the article and the page", shown(path))]
+    SameFile { path: PathBuf },
 }
 
 fn run(args: &Args) -> Result<(), Failure> {
+    if let (Some(file), Some(path)) = (&args.file, &args.html)
+        && !is_dash(path)
+        && are_one_file(file, path)
+    {
+        return Err(Failure::SameFile { path: path.clone() });
+    }
     let (text, dct) = match &args.file {
         Some(path) => (read_text(path)?, args.dct.as_deref()),
         None => (ARTICLE.to_owned(), args.dct.as_deref().or(Some(ARTICLE_DATE))),
     };
     let document = Pipeline::embedded().analyze(&text, reference(dct)?)?;
     let mut out = BufWriter::new(io::stdout().lock());
+    if args.html.as_deref().is_some_and(is_dash) {
+        warta::export::html(&document, &mut out)?;
+        out.flush()?;
+        return Ok(());
+    }
     Report { document: &document, paint: Paint::for_stdout() }.write(&mut out)?;
     out.flush()?;
     if let Some(path) = &args.html {

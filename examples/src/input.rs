@@ -47,10 +47,34 @@ pub enum InputError {
     Date(#[from] warta::temporal::ReferenceError),
 }
 
-/// The name of a file as a person knows it: `-` is standard input.
+/// The name of a file as a person knows it: `-` is standard input. Control characters, which
+/// a terminal would obey, are left out.
 #[must_use]
 pub fn shown(path: &Path) -> String {
-    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+    if is_dash(path) { "standard input".to_owned() } else { plain(path) }
+}
+
+/// The same of a file to write: `-` is standard output.
+#[must_use]
+pub fn shown_output(path: &Path) -> String {
+    if is_dash(path) { "standard output".to_owned() } else { plain(path) }
+}
+
+fn plain(path: &Path) -> String {
+    path.display().to_string().replace(char::is_control, "\u{fffd}")
+}
+
+/// Whether a name stands for standard input or output.
+#[must_use]
+pub fn is_dash(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// Whether two names lead to one file, which writing the one would empty. A file that is not
+/// there yet is no other's.
+#[must_use]
+pub fn are_one_file(a: &Path, b: &Path) -> bool {
+    a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 /// The text of a file, or of standard input for `-`.
@@ -59,7 +83,7 @@ pub fn shown(path: &Path) -> String {
 /// When it cannot be read, is not UTF-8, or holds nothing but white space.
 pub fn read_text(path: &Path) -> Result<String, InputError> {
     let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
-    let bytes = if path == Path::new("-") {
+    let bytes = if is_dash(path) {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
         bytes

@@ -1,51 +1,12 @@
 //! Runs each example as a user would, and reads what it prints.
 
+mod common;
+
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
 
+use common::{err, example, file, json_lines, out, run};
 use serde_json::Value;
-
-/// The compiled example, which `cargo test` has built beside this test.
-fn example(name: &str) -> Command {
-    let test = std::env::current_exe().expect("a test knows its own path");
-    let folder = test.ancestors().nth(2).expect("tests lie in target/…/deps").join("examples");
-    let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    assert!(program.exists(), "{} is not built: run cargo test --examples", program.display());
-    Command::new(program)
-}
-
-fn run(command: &mut Command, input: &[u8]) -> Output {
-    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = piped.spawn().expect("the example starts");
-    let mut stdin = child.stdin.take().expect("its input is piped");
-    // An example that stops early closes its input; that is no failure of the test.
-    let _ = stdin.write_all(input);
-    drop(stdin);
-    child.wait_with_output().expect("the example ends")
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("examples write UTF-8")
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).expect("examples write UTF-8")
-}
-
-/// A file in a folder of this test's own.
-fn file(name: &str, content: &[u8]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("run");
-    fs::create_dir_all(&folder).expect("the folder for tests can be made");
-    let path = folder.join(name);
-    fs::write(&path, content).expect("a file can be written there");
-    path
-}
-
-fn json_lines(output: &Output) -> Vec<Value> {
-    out(output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
-}
 
 #[test]
 fn timeline_tells_the_article_that_is_built_in() {
@@ -407,7 +368,12 @@ fn corpus_makes_a_page_and_a_chart_of_a_day() {
     assert!(output.status.success(), "{}", err(&output));
     let html = fs::read_to_string(page).unwrap();
     assert!(html.contains("Garis waktu dari 9 naskah") && html.contains("default-src 'none'"));
-    assert!(html.contains("href=\"#gempa-ambon-1\"") && !html.contains("<script"));
+    assert!(html.contains(">gempa-ambon-1</a>") && !html.contains("<script"));
+    for number in 0..9 {
+        let place = format!("naskah-{number}\"");
+        assert_eq!(html.matches(&format!("id=\"{place}")).count(), 1);
+        assert!(html.contains(&format!("href=\"#{place}")), "article {number} is linked");
+    }
     let chart: Value = serde_json::from_slice(&fs::read(chart).unwrap()).unwrap();
     let values = chart["data"]["values"].as_array().unwrap();
     assert!(values.len() > 20, "{}", values.len());

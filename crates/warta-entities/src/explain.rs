@@ -19,8 +19,6 @@ pub struct Explanation {
     pub known: Vec<(Span, Classes)>,
     /// The title before it, or the word that begins names of its kind.
     pub cue: Option<Span>,
-    /// How often the mention's words stand in the document.
-    pub repeats: usize,
 }
 
 impl fmt::Display for Explanation {
@@ -32,13 +30,14 @@ impl fmt::Display for Explanation {
         if let Some(cue) = self.cue {
             write!(f, "; cue {cue:?}")?;
         }
-        write!(f, "; {} in the document", self.repeats)
+        Ok(())
     }
 }
 
 impl Recognizer {
     /// Says which evidence decided on a mention of the document `input`, and what else
-    /// speaks for it.
+    /// speaks for it. It looks at the mention and the words before it alone, so that all
+    /// mentions of a long document can be asked about.
     ///
     /// ```
     /// use warta_entities::gazetteer::Classes;
@@ -63,14 +62,11 @@ impl Recognizer {
             input.tokens.partition_point(|token| token.span().end() <= mention.span.start());
         let end = input.tokens.partition_point(|token| token.span().start() < mention.span.end());
         let gazetteer = self.gazetteer();
-        let written = mention.span.slice(input.text).unwrap_or_default();
-        let repeats = if written.is_empty() { 0 } else { input.text.matches(written).count() };
         Explanation {
             evidence: mention.evidence,
             confidence: mention.confidence,
             known: known(&input, gazetteer, first, end),
             cue: cue(&input, gazetteer, first),
-            repeats,
         }
     }
 }

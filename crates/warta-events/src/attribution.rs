@@ -1,8 +1,9 @@
 use warta_entities::{EntityId, EntityKind};
+use warta_syntax::Upos;
 use warta_text::Span;
 
-use crate::event::Argument;
-use crate::event::{EventType, Role, Source};
+use crate::certainty::{Sign, denies};
+use crate::event::{Argument, Event, EventId, EventType, Role, Source};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 use crate::words::List;
@@ -26,6 +27,17 @@ pub struct Claim {
     pub quoted: bool,
 }
 
+impl Claim {
+    /// Those of a document's events that it tells of, also in what it says that others say.
+    pub fn events<'e>(&self, events: &'e [Event]) -> impl Iterator<Item = EventId> + use<'e> {
+        let content = self.content;
+        let first = events.partition_point(|event| event.trigger.start() < content.start());
+        let inside = events.iter().skip(first);
+        let inside = inside.take_while(move |event| event.trigger.end() <= content.end());
+        (first as u32..).zip(inside).map(|(number, _)| EventId(number))
+    }
+}
+
 /// A stretch between quotation marks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Quote {
@@ -33,6 +45,16 @@ pub(crate) struct Quote {
     pub(crate) first: usize,
     /// The closing mark.
     pub(crate) close: usize,
+}
+
+impl Quote {
+    /// Whether it stands for something said, and is no scare quote or title: what is long does,
+    /// and what ends with a comma or a stop.
+    fn is_speech(&self, reading: &Reading<'_>) -> bool {
+        let last = reading.word(self.close.saturating_sub(1));
+        let words = self.close - self.first;
+        words > 4 || words > 2 && matches!(last, "," | "." | "!" | "?")
+    }
 }
 
 /// Longest quotation, in tokens; what runs on is taken for a stray mark.
@@ -90,11 +112,7 @@ pub(crate) fn contents(
     let attribution = Attribution { reading, owner, triggers, args: &[], quotes };
     let mut contents: Vec<_> = triggers.iter().map(|t| attribution.content(t)).collect();
     for quote in quotes {
-        // A scare quote is no speech; what ends with a comma or a stop is.
-        let last = reading.word(quote.close.saturating_sub(1));
-        let words = quote.close - quote.first;
-        let said = words > 2 && matches!(last, "," | "." | "!" | "?");
-        if words < 5 && !said {
+        if !quote.is_speech(reading) {
             continue;
         }
         let inside = Some((quote.first, quote.close - 1));
@@ -164,7 +182,7 @@ impl Attribution<'_, '_> {
 
     fn source(&self, head: usize, cue: usize) -> Source {
         let reading = self.reading;
-        let (first, last) = reading.noun_phrase(head);
+        let (first, last) = self.phrase_of_source(head);
         // `demikian pernyataan PSSI`: the cue is no part of it.
         let first = if (first..head).contains(&cue) { cue + 1 } else { first };
         let span = reading.cover(first, last);
@@ -175,6 +193,21 @@ impl Attribution<'_, '_> {
             .flatten();
         let entity = reading.entity_of(head, last).or(owner.map(|owner| owner.entity));
         Source { span, entity, cue: Some(reading.span(cue)) }
+    }
+
+    /// First and last token of the noun phrase that names a source. What goes on behind a
+    /// comma is of it where another comma, or the sentence, ends it: `Menurut Gubernur, dua
+    /// desa terendam` has a short source, `Menurut Gubernur, Budi Santoso, dua …` a long one.
+    fn phrase_of_source(&self, head: usize) -> (usize, usize) {
+        let reading = self.reading;
+        let (first, last) = reading.noun_phrase(head);
+        let comma = (head + 1..last).find(|&at| reading.word(at) == ",");
+        let verb = |comma: usize| reading.upos(comma + 1) == Upos::Verb;
+        let closed = matches!(reading.word(last + 1), "," | "." | ")" | "" | "”" | "\"" | ":");
+        match comma.filter(|&comma| !closed || verb(comma)) {
+            Some(comma) => (first, comma - 1),
+            None => (first, last),
+        }
     }
 
     /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
@@ -191,7 +224,7 @@ impl Attribution<'_, '_> {
             }
             let Some(noun) = self.cited(at) else { continue };
             let (start, end) = reading.bounds(at);
-            let (first, last) = reading.noun_phrase(noun);
+            let (first, last) = self.phrase_of_source(noun);
             let source = self.source(noun, at);
             claims.push(self.rest(source, first.min(at), last, start, end));
         }
@@ -303,6 +336,9 @@ impl Attribution<'_, '_> {
             let Some((from, until)) = before.or_else(behind) else { continue };
             let actor = args.iter().find(|arg| arg.role == Role::Actor);
             let Some(actor) = actor.filter(|_| from < until) else { continue };
+            if self.is_unsaid(trigger) {
+                continue;
+            }
             // `Anda dapat mengatakan …, kata Blair`: Blair says so.
             if actor.entity.is_none() && self.is_among(actor.span, &SPEAKERS) {
                 continue;
@@ -317,6 +353,19 @@ impl Attribution<'_, '_> {
         }
     }
 
+    /// `tidak mengatakan bahwa harga naik`: nobody said so.
+    fn is_unsaid(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let before = |steps: usize| trigger.at.checked_sub(steps);
+        let able = before(1)
+            .is_some_and(|at| matches!(reading.word(at), "bisa" | "dapat" | "mau" | "pernah"));
+        let denied = before(if able { 2 } else { 1 });
+        let denied = denied.filter(|&at| reading.sentence(at) == reading.sentence(trigger.at));
+        trigger.kind == EventType::Say
+            && !denies(reading.word(trigger.at))
+            && denied.is_some_and(|at| reading.sign(at) == Some(Sign::Not))
+    }
+
     /// Direct quotations, with a cue before or behind, or going on without one.
     fn by_quotes(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
@@ -328,8 +377,7 @@ impl Attribution<'_, '_> {
             let paragraph = reading.paragraph(quote.first);
             let source = match cued {
                 Some(source) => Some(source),
-                // A scare quote or a title is no speech.
-                None if words < 5 => None,
+                None if !quote.is_speech(reading) => None,
                 None => last
                     .clone()
                     .filter(|(_, told)| paragraph.saturating_sub(*told) <= 1)

@@ -48,15 +48,28 @@ pub(crate) fn bare_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
 /// Pronouns for others than who speaks that stand before a bare stem.
 pub(crate) const OTHER_PRONOUNS: [&str; 3] = ["dia", "ia", "mereka"];
 
+/// The short pronoun that a bare stem is spelled together with, and the stem, whose `di-` verb
+/// the lexicon knows: `kubaca`, `kaubaca`. Words that the lexicon lists are no such verbs.
+pub(crate) fn proclitic(word: &str) -> Option<(&'static str, &str)> {
+    let cut = |clitic: &'static str| Some((clitic, word.strip_prefix(clitic)?));
+    let (clitic, stem) = cut("kau").or_else(|| cut("ku"))?;
+    let known = stem.len() > 3 && lexicon::verb(&format!("di{stem}")).is_some();
+    let own = known && (lexicon::verb(word).is_some() || lexicon::noun(word).is_some());
+    (known && !own).then_some((clitic, stem))
+}
+
 /// A bare stem right behind a pronoun, whose `di-` verb the lexicon knows: `sudah kami
 /// terima`.
 pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
-    let word = reading.word(at);
+    let whole = reading.word(at);
+    let proclitic = proclitic(whole).filter(|_| !reading.is_capital(at) || at == 0);
+    let word = proclitic.map_or(whole, |(_, stem)| stem);
     let behind = at.checked_sub(1).is_some_and(|before| reading.is(before, List::Pronoun));
-    if !behind || looks_verbal(word) && word != "terima" {
+    if !(behind || proclitic.is_some()) || looks_verbal(word) && word != "terima" {
         return None;
     }
-    if reading.verb(at).is_some_and(|e| e.lemma == word && e.class != Class::Light)
+    if proclitic.is_none()
+        && reading.verb(at).is_some_and(|e| e.lemma == word && e.class != Class::Light)
         && !word.ends_with("kan")
         && !matches!(word, "terima" | "ajukan")
     {

@@ -94,7 +94,7 @@ impl Certainty<'_, '_> {
             }
         }
         found.negative |= self.is_absent(predicate) || self.is_told_absent(trigger);
-        found.negative |= self.is_no_one(predicate);
+        found.negative |= self.is_no_one(predicate) || self.is_cancelled(trigger);
         let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
         let modality = match found.modality {
             Some(Modality::Possible) if found.hoped => Modality::Desired,
@@ -120,6 +120,8 @@ impl Certainty<'_, '_> {
                 Some(Sign::Not) => {
                     found.negative |= !adds(reading.word(at + 1));
                 }
+                // `tidak gagal menang`: what does not fail is done.
+                Some(Sign::Fails) if self.is_not(at, start) => at -= 1,
                 Some(Sign::Fails) => {
                     found.negative = true;
                 }
@@ -179,7 +181,8 @@ impl Certainty<'_, '_> {
             let word = reading.word(child);
             match reading.sign(child) {
                 Some(Sign::Not) if child < predicate => {
-                    found.negative |= !adds(reading.word(child + 1));
+                    let undone = reading.sign(child + 1) == Some(Sign::Fails);
+                    found.negative |= !adds(reading.word(child + 1)) && !undone;
                 }
                 Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
                 Some(Sign::Will) if child < predicate && foretells(reading, child) => {
@@ -273,7 +276,13 @@ impl Certainty<'_, '_> {
                     }
                     if matches!(
                         word,
-                        "dituduh" | "dituding" | "menuduh" | "menuding" | "dikabarkan"
+                        "dituduh"
+                            | "dituding"
+                            | "menuduh"
+                            | "menuding"
+                            | "dikabarkan"
+                            | "menduga"
+                            | "mencurigai"
                     ) && up < predicate
                     {
                         found.note(Modality::Possible);

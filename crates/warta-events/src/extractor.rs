@@ -248,9 +248,14 @@ impl Extractor {
             Models::Rest | Models::Asked(_) => {}
         }
         triggers.retain(|trigger| trigger.confidence >= self.threshold);
-        self.describe(&reading, &triggers, models)
+        let mut found = self.describe(&reading, &triggers, models);
+        // What was laid out to find the events takes more memory than they do.
+        drop((reading, triggers));
+        found.timeline = timeline(&found.events, input.entities);
+        found
     }
 
+    /// The events and all but their timeline.
     fn describe(
         &self,
         reading: &Reading<'_>,
@@ -298,6 +303,7 @@ impl Extractor {
         if self.view == View::Predications {
             args = triggers.iter().map(|t| collector.stated(t)).collect();
         }
+        drop(collector);
         let mut times = times.into_iter();
         let mut args = args.into_iter();
         let mut events: Vec<Event> = triggers
@@ -326,9 +332,8 @@ impl Extractor {
             .collect();
         cluster::join(reading, triggers, &mut events);
         when::days_of_speakers(&mut events);
-        let timeline = timeline(&events, input_entities(reading));
         let relations = relations(reading, triggers);
-        Events { events, timeline, claims, relations }
+        Events { events, timeline: Vec::new(), claims, relations }
     }
 
     fn lemma(&self, reading: &Reading<'_>, trigger: &Trigger) -> String {
@@ -341,10 +346,6 @@ impl Extractor {
             None => word.to_owned(),
         }
     }
-}
-
-fn input_entities<'a>(reading: &Reading<'a>) -> &'a [Entity] {
-    reading.input.entities
 }
 
 /// For each token the trigger that stands there or lends its voice from there.

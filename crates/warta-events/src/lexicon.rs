@@ -78,6 +78,38 @@ mod tests {
     }
 
     #[test]
+    fn a_mode_is_one_of_its_type() {
+        let modes = |kind: &str| match kind {
+            "CONSULT" => "visit third-party multilateral phone",
+            "RETREAT" => "withdraw release disarm ceasefire access resign",
+            "REQUEST" | "REJECT" => "assist change yield meet",
+            "ACCUSE" => "disapprove investigate allege",
+            "THREATEN" => "restrict arrest relations expel territory violence",
+            "PROTEST" => "demo riot strike hunger boycott obstruct vandalize",
+            "SANCTION" => "convict expel withdraw discontinue",
+            "MOBILIZE" => "troops weapons police militia",
+            "COERCE" => {
+                "seize restrict censor curfew martial-law arrest deport withhold misinformation \
+                 cyber"
+            }
+            "ASSAULT" => {
+                "abduct beat torture sexual targeted destroy primitive firearms explosives \
+                 suicide-attack aerial drone heavy-weapons crowd-control unconventional"
+            }
+            _ => "",
+        };
+        let (words, senses) =
+            (include_str!("../data/lexicon.tsv"), include_str!("../data/senses.tsv"));
+        for (table, kind) in [(words, 2), (senses, 3)] {
+            for line in table.lines() {
+                let mut cells = line.split('\t').skip(kind);
+                let (kind, mode) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
+                assert!(mode.is_empty() || modes(kind).split(' ').any(|m| m == mode), "{line}");
+            }
+        }
+    }
+
+    #[test]
     fn passives_know_their_active_verb() {
         let entry = verb("ditangkap").expect("a common word");
         assert_eq!(entry.lemma, "menangkap");

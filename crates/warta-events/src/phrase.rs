@@ -43,7 +43,9 @@ impl Reading<'_> {
         }
         while first < head
             && (matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj)
-                || matches!(self.word(first), "andai" | "seandainya" | "jika" | "bila"))
+                || matches!(self.word(first), "andai" | "seandainya" | "jika" | "bila")
+                // `Haruskah pemerintah menutup tambang?`
+                || self.word(first).ends_with("kah") && self.sign(first).is_some())
         {
             first += 1;
         }
@@ -172,9 +174,13 @@ impl Reading<'_> {
 
     fn continues(&self, at: usize, head: usize) -> bool {
         // `Macron, dalam pidatonya, menolak`: a comma and a preposition end the phrase.
-        let apart = self.word(at) == "," && self.upos(at + 1) == Upos::Adp;
+        let apart = self.word(at) == ","
+            && (self.upos(at + 1) == Upos::Adp || self.word(at + 1) == "demikian");
         // `Direktur Arwin Halim kepada wartawan`: no name goes on behind it.
         let apart = apart || self.word(at) == "kepada" && self.named(at - 1).is_some();
+        // `menahan dua pria terkait pencurian`: no person is about something.
+        let about = ["mengenai", "soal", "tentang", "terhadap", "terkait"].contains(&self.word(at));
+        let apart = apart || about && at == head + 1 && is_person_noun(self.word(head));
         if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;
         }

@@ -18,7 +18,12 @@ pub(crate) fn places(
     let mut scene: Option<(usize, Option<EventPlace>)> = None;
     let mut places = Vec::with_capacity(triggers.len());
     for (trigger, args) in triggers.iter().zip(args) {
-        let own = args.iter().find(|arg| matches!(arg.role, Role::Place | Role::Destination));
+        let own = args.iter().find(|arg| match arg.role {
+            Role::Place => true,
+            // `dilaporkan ke polisi`: to somebody.
+            Role::Destination => !is_somebody(reading, arg),
+            _ => false,
+        });
         if let Some(arg) = own {
             let (span, entity) = (arg.span, arg.entity);
             places.push(Some(EventPlace { span, entity, basis: PlaceBasis::Argument }));
@@ -42,6 +47,13 @@ pub(crate) fn places(
         places.push(here.or_else(|| dateline.clone().filter(|_| early)));
     }
     places
+}
+
+/// Whether where something goes is no place but people: `ke polisi`.
+fn is_somebody(reading: &Reading<'_>, arg: &Argument) -> bool {
+    const PEOPLE: [&str; 6] = ["hakim", "jaksa", "penyidik", "polisi", "wartawan", "warga"];
+    let head = reading.tokens_of(arg.head).map_or("", |(head, _)| reading.word(head));
+    PEOPLE.contains(&head)
 }
 
 /// The first place behind `di` in a sentence.

@@ -179,7 +179,7 @@ pub(crate) fn is_adversative(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_misfortune(word: &str) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 27] = [
         "kebakaran",
         "kebanjiran",
         "kebobolan",
@@ -191,11 +191,13 @@ fn is_misfortune(word: &str) -> bool {
         "kehausan",
         "kehilangan",
         "kehujanan",
+        "kejatuhan",
         "kekeringan",
         "kekurangan",
         "kelaparan",
         "kemalaman",
         "kemalingan",
+        "kemasukan",
         "kematian",
         "kepanasan",
         "keracunan",
@@ -204,6 +206,7 @@ fn is_misfortune(word: &str) -> bool {
         "ketahuan",
         "ketiban",
         "ketinggalan",
+        "ketumpahan",
     ];
     const _: () = assert!(is_sorted(&WORDS));
     WORDS.binary_search(&word).is_ok()

@@ -283,6 +283,12 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
         Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
             listed.is_some_and(|(entry, last)| befalls(entry) || acts(reading, last, entry))
                 || listed.is_some() && (predicative(reading, at) || is_tried(reading, at))
+                || listed.is_some() && upos == Upos::Adj && is_bare_verb(word)
+                || upos == Upos::X && listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
+        }
+        // `Bank Dunia meminjami Indonesia`: no name is spelled like that.
+        Upos::Propn if listed.is_none() && !reading.is_capital(at) => {
+            word.starts_with("me") && looks_verbal(word) && predicative(reading, at)
         }
         Upos::Noun | Upos::Propn => {
             listed.is_some() && looks_verbal(word) && predicative(reading, at)
@@ -290,7 +296,7 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
                 || listed.is_some_and(|(entry, last)| acts(reading, last, entry))
                 || listed.is_some() && is_adversative(reading, at)
                 // No noun is spelled like them: `dihantam`, `jebol`.
-                || listed.is_some_and(|(entry, _)| word.starts_with("di") && entry.lemma != word)
+                || listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
                 || listed.is_some() && is_bare_verb(word)
                 || matches!(word, "sesampainya" | "setibanya")
         }
@@ -353,6 +359,11 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
 }
 
+/// Whether a word is the `di-` form of a listed verb.
+fn is_di_verb(word: &str, entry: Entry) -> bool {
+    word.starts_with("di") && entry.lemma != word
+}
+
 /// `melantik Budi`: whether a listed verb that ends at `last` has its object behind it, which
 /// no noun and no adjective has.
 fn acts(reading: &Reading<'_>, last: usize, entry: Entry) -> bool {
@@ -411,7 +422,12 @@ fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
     let relation = reading.deprel(at);
     // `para tersangka dijerat Undang-Undang …`: nothing else is told of them.
     let root = reading.head(at).filter(|&head| reading.deprel(head) == Deprel::Root);
-    if root.is_some_and(|root| root + 1 == at) && word.starts_with("di") {
+    // `Warga dan polisi bentrok`: neither of those who did it.
+    let tells = |root: usize| {
+        root + 1 == at && word.starts_with("di")
+            || root < at && relation == Deprel::Amod && is_bare_verb(word)
+    };
+    if root.is_some_and(tells) {
         return false;
     }
     matches!(relation, Deprel::Amod | Deprel::Compound | Deprel::FlatName | Deprel::Flat)

@@ -1,9 +1,12 @@
 //! The whole pipeline: what every document must hold.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use warta::entities::{Convention, Recognizer};
+use warta::events::{Event, EventType, Extractor, Similarity, View};
 use warta::text::Span;
-use warta::{Document, Layer, Layers, Parts, Pipeline, Reference};
+use warta::{Document, Layer, Layers, Parts, Pipeline, Reference, cluster_documents};
 
 use crate::text::{sentences_hold_every_token, tile};
 
@@ -16,10 +19,26 @@ static ENTITIES: LazyLock<Pipeline> =
 static SURFACE: LazyLock<Pipeline> =
     LazyLock::new(|| Pipeline::embedded().with_layers(Layers::NONE.with(Layer::Sentences)));
 
+static PREDICATIONS: LazyLock<Pipeline> = LazyLock::new(|| {
+    Pipeline::embedded().with_extractor(Extractor::embedded().with_view(View::Predications))
+});
+
+/// Names as the annotated corpora count them.
+static CONVENTIONS: LazyLock<[Pipeline; 3]> = LazyLock::new(|| {
+    [Convention::Idner, Convention::Nerui, Convention::Nergrit].map(|convention| {
+        let recognizer = Recognizer::embedded().with_convention(convention);
+        ENTITIES.clone().with_recognizer(recognizer)
+    })
+});
+
 /// Reads `text`, and holds the document to every invariant.
 #[must_use]
 pub fn read(text: &str) -> Document<'_> {
-    let document = PIPELINE.analyze(text, Reference::date(2023, 9, 12).ok()).expect("short enough");
+    read_with(&PIPELINE, text)
+}
+
+fn read_with<'t>(pipeline: &Pipeline, text: &'t str) -> Document<'t> {
+    let document = pipeline.analyze(text, Reference::date(2023, 9, 12).ok()).expect("short enough");
     tile(text, document.tokens());
     sentences_hold_every_token(text, document.tokens(), document.sentences());
     every_span_fits(&document);
@@ -29,10 +48,38 @@ pub fn read(text: &str) -> Document<'_> {
     document
 }
 
-/// [`read`], and the text part by part.
+/// [`read`] in both views, the text part by part, the six answers, and the document joined
+/// with itself.
 pub fn check_whole(text: &str) {
-    let _ = read(text);
+    let document = read(text);
+    let _ = read_with(&PREDICATIONS, text);
     check_parts(text);
+    check_answers(&document);
+    check_shared(&document);
+}
+
+fn check_answers(document: &Document<'_>) {
+    let Some(answers) = document.five_ws() else { return };
+    let lists =
+        [&answers.who, &answers.what, &answers.when, &answers.where_at, &answers.why, &answers.how];
+    for answer in lists.into_iter().flatten() {
+        assert!(answer.span.slice(document.text()).is_some_and(|words| !words.is_empty()));
+        assert!(document.event(answer.event).is_some());
+        assert!(answer.entity.is_none_or(|id| document.entity(id).is_some()));
+    }
+}
+
+/// What two documents tell names happenings of theirs, none of them twice.
+fn check_shared(document: &Document<'_>) {
+    let mut placed = HashSet::new();
+    for happening in cluster_documents([document, document], Similarity::default()) {
+        assert!(!happening.members.is_empty());
+        for member in &happening.members {
+            let known = document.timeline().iter().any(|entry| entry.cluster == member.cluster);
+            assert!(member.document < 2 && known, "{member:?}");
+            assert!(placed.insert((member.document, member.cluster)), "{member:?} twice");
+        }
+    }
 }
 
 /// The parts of a text are the text, none of them empty or longer than asked for.
@@ -50,7 +97,8 @@ pub fn check_parts(text: &str) {
     assert_eq!(end, text.len(), "nothing is left out");
 }
 
-/// The entities alone, which are those that the whole pipeline gives.
+/// The entities alone, in order; those that a corpus would mark, another one on every call
+/// so that a call stays quick.
 pub fn check_entities(text: &str) {
     let document = ENTITIES.analyze(text, None).expect("short enough");
     every_span_fits(&document);
@@ -60,6 +108,10 @@ pub fn check_entities(text: &str) {
         let mentions = &entity.mentions;
         assert!(mentions.is_sorted_by_key(|mention| mention.span), "{entity:?}");
     }
+    let convention = &CONVENTIONS[text.len() % CONVENTIONS.len()];
+    let other = convention.analyze(text, None).expect("short enough");
+    every_span_fits(&other);
+    output_is_bounded(&other);
     let starts = document.entities().iter().map(|entity| entity.mentions.first().map(|m| m.span));
     assert!(starts.is_sorted_by_key(|span| span.map(Span::start)), "in order of first mention");
     assert!(document.events().is_empty() && document.timexes().is_empty(), "none were asked for");
@@ -113,7 +165,9 @@ fn ids_point_inside(document: &Document<'_>) {
         let named = entry.participants.iter().chain(&entry.place).chain(&entry.sources);
         named.for_each(|&id| assert!(document.entity(id).is_some()));
     }
-    assert!(placed.iter().all(|&placed| placed), "every event is in the timeline");
+    let mut events = document.events().iter().zip(placed);
+    let told = |(event, placed): (&Event, bool)| placed || event.kind == EventType::State;
+    assert!(events.all(told), "every event is in the timeline");
 }
 
 fn trees_are_well_formed(document: &Document<'_>) {

@@ -1,9 +1,11 @@
 //! Every exporter, its output read back by a reader of that format.
 
+use std::collections::HashSet;
 use std::io;
 
 use serde_json::Value;
 use warta::export::{self, CsvOptions};
+use warta::record::Record;
 use warta::{Document, OffsetUnit};
 
 use crate::{document, html};
@@ -41,10 +43,7 @@ pub fn check_outputs(document: &Document<'_>) {
             }
             "brat" => is_brat(document, &output),
             "csv" => is_table(document, &output),
-            "plover" => output.lines().for_each(|line| {
-                let record: Value = serde_json::from_str(line).expect("a record of PLOVER");
-                assert!(record["date"].is_string() && record["actor"].is_array());
-            }),
+            "plover" => output.lines().for_each(is_plover),
             "html" => html::check(document, &output),
             "displacy" => is_displacy(document, &output),
             _ => is_contract(document, &output),
@@ -68,7 +67,8 @@ fn named(text: &str) -> Document<'_> {
     document::read(text).with_id(name)
 }
 
-/// The contract is JSON that reads back equal, in bytes and in characters.
+/// The contract is JSON that reads back equal, in bytes and in characters; the text as a
+/// record that a stranger wrote is one, or an error.
 pub fn check_json(text: &str) {
     let document = named(text);
     for unit in [OffsetUnit::Bytes, OffsetUnit::Chars] {
@@ -76,11 +76,17 @@ pub fn check_json(text: &str) {
         let read: Value = serde_json::from_str(&written).expect("it is JSON");
         let again: Value = serde_json::from_str(&read.to_string()).expect("it is JSON again");
         assert_eq!(read, again);
+        let record: Record<'_> = serde_json::from_str(&written).expect("it is a record");
+        assert_eq!(record.check(text, unit), Ok(()));
+        assert_eq!(serde_json::to_string(&record).expect("it is written"), written);
         if unit == OffsetUnit::Bytes {
             is_contract(&document, &written);
         } else {
             characters_count_the_same(&document, &read);
         }
+    }
+    if let Ok(record) = serde_json::from_str::<Record<'_>>(text) {
+        let _ = record.check(text, OffsetUnit::Bytes);
     }
     let twice = serde_json::to_string(&named(text)).expect("it is written");
     let once = serde_json::to_string(&document).expect("it is written");
@@ -207,12 +213,58 @@ fn timeml_holds_the_text(document: &Document<'_>, output: &str) {
         rest.filter_map(|rest| rest.split('"').next().map(str::to_owned)).collect::<Vec<_>>()
     };
     assert_eq!(named("<EVENT eid=\""), named(" eventID=\""));
+    // Links join what there is.
+    let (instances, times) = (named(" eiid=\""), named("<TIMEX3 tid=\""));
+    for (attribute, known) in [
+        (" eventInstanceID=\"", &instances),
+        (" relatedToEventInstance=\"", &instances),
+        (" relatedToTime=\"", &times),
+    ] {
+        let known: HashSet<_> = known.iter().collect();
+        assert!(named(attribute).iter().all(|id| known.contains(id)), "{attribute}");
+    }
+}
+
+/// A record of the codebook: its types and their codes, an actor, a day, countries of three
+/// letters.
+fn is_plover(line: &str) {
+    const TYPES: [(&str, &str, u64); 16] = [
+        ("AGREE", "03", 1),
+        ("CONSULT", "04", 1),
+        ("SUPPORT", "05", 1),
+        ("CONCEDE", "08", 1),
+        ("COOPERATE", "06", 2),
+        ("AID", "07", 2),
+        ("RETREAT", "08", 2),
+        ("REQUEST", "10", 3),
+        ("ACCUSE", "11", 3),
+        ("REJECT", "12", 3),
+        ("THREATEN", "13", 3),
+        ("PROTEST", "14", 4),
+        ("MOBILIZE", "15", 4),
+        ("SANCTION", "16", 4),
+        ("COERCE", "17", 4),
+        ("ASSAULT", "18", 4),
+    ];
+    let record: Value = serde_json::from_str(line).expect("a record of PLOVER");
+    let [kind] = &list(&record, "event")[..] else { panic!("one type: {line}") };
+    let row = TYPES.iter().find(|(name, _, _)| kind == name).expect("a type of the codebook");
+    assert_eq!(record["cameo_root"], row.1);
+    assert_eq!(record["quad_code"], row.2);
+    assert!(record["event_scale"].as_f64().is_some_and(|scale| scale.abs() <= 10.0), "{line}");
+    let date = record["date"].as_str().expect("a date");
+    assert!(warta::Reference::parse(date).is_ok() && date.len() == 10, "{line}");
+    assert!(!list(&record, "actor").is_empty(), "{line}");
+    for party in list(&record, "actor").iter().chain(list(&record, "recipient")) {
+        assert!(party["text"].is_string(), "{line}");
+        assert!(party.get("country").is_none_or(|c| c.as_str().is_some_and(|c| c.len() == 3)));
+    }
 }
 
 /// Standoff lines whose spans lie in the text and whose references exist.
 fn is_brat(document: &Document<'_>, output: &str) {
     let chars = document.text().chars().count();
-    let mut texts = 0;
+    let (mut texts, mut events) = (0, 0);
     for line in output.split_terminator('\n') {
         let columns: Vec<&str> = line.split('\t').collect();
         let first = columns[0].chars().next();
@@ -232,7 +284,13 @@ fn is_brat(document: &Document<'_>, output: &str) {
                     assert!(start < end && end <= chars, "{line:?}");
                 }
             }
+            Some('R') => {
+                for (_, id) in columns[1].split(' ').filter_map(|part| part.split_once(":E")) {
+                    assert!((1..=events).contains(&id.parse().expect("a number")), "{line:?}");
+                }
+            }
             Some('E') => {
+                events += 1;
                 for (_, id) in columns[1].split(' ').filter_map(|part| part.split_once(":T")) {
                     assert!((1..=texts).contains(&id.parse().expect("a number")), "{line:?}");
                 }

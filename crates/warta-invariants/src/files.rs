@@ -3,6 +3,7 @@
 use warta_entities::gazetteer::{OwnNameErrorKind, OwnNames};
 use warta_entities::{Input, Recognizer};
 use warta_morph::{Analyzer, Lexicon, LexiconError, LexiconSource, Place, Upos};
+use warta_syntax::choice::{ChoiceModel, Said};
 use warta_syntax::parser::Parser;
 use warta_syntax::sequence::{Scratch, SequenceModel, SequenceModelBuilder, atom, feature};
 use warta_syntax::{ClusterPath, Clusters};
@@ -78,6 +79,11 @@ fn load(bytes: &[u8]) {
         assert_eq!(labels.len(), words.len());
     }
     let _ = Parser::from_bytes(bytes.to_vec());
+    if let Ok(model) = ChoiceModel::from_bytes(bytes) {
+        let mut said = Said::default();
+        said.say(0, atom("Jakarta"));
+        assert!(model.weigh(&said).is_finite());
+    }
     if let Ok(clusters) = Clusters::from_bytes(bytes.to_vec()) {
         let _ = clusters.path(atom("jakarta"));
     }
@@ -99,14 +105,15 @@ fn load(bytes: &[u8]) {
 
 /// A small file of each kind that is whole, by name.
 #[must_use]
-pub fn small_files() -> [(&'static str, Vec<u8>); 3] {
+pub fn small_files() -> [(&'static str, Vec<u8>); 4] {
     let paths = [("jakarta", ClusterPath::parse("0110")), ("tiba", ClusterPath::parse("10"))];
     let paths = paths.map(|(word, path)| (word, path.expect("bits")));
     let clusters = Clusters::encode(paths).expect("a few words fit");
     let roots = "ajar\t9\tVERB\t\nbuku\t5\tNOUN\t\n";
     let source = LexiconSource::from_tsv(roots, "", "", "").expect("two roots");
     let lexicon = source.compile().expect("two roots fit");
-    [("sequence", small_model()), ("clusters", clusters), ("lexicon", lexicon)]
+    let choice = ChoiceModel::from_weights(vec![0.5; 8]).expect("a power of two").to_bytes();
+    [("sequence", small_model()), ("clusters", clusters), ("lexicon", lexicon), ("choice", choice)]
 }
 
 fn small_model() -> Vec<u8> {

@@ -13,6 +13,7 @@ mod html;
 pub mod numbers;
 pub mod temporal;
 pub mod text;
+pub mod words;
 
 /// Rows of something that a careless matcher reads again and again, by name.
 pub const GENERATORS: [(&str, &str); 39] = [
@@ -61,10 +62,11 @@ pub const GENERATORS: [(&str, &str); 39] = [
 pub type Check = fn(&[u8]);
 
 /// Every target by its name, which is also the name of its folder in the corpus.
-pub const TARGETS: [(&str, Check); 11] = [
+pub const TARGETS: [(&str, Check); 12] = [
     ("numbers", |bytes| numbers::check(&read(bytes))),
     ("normalize", |bytes| text::check_normalize(&read(bytes))),
     ("tokenize", |bytes| text::check_tokens(&read(bytes))),
+    ("words", |bytes| words::check(&read(bytes))),
     ("temporal", |bytes| temporal::check(&read(bytes))),
     ("entities", |bytes| document::check_entities(&read(bytes))),
     ("events", |bytes| document::check_whole(&read(bytes))),

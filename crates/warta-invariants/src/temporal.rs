@@ -39,6 +39,11 @@ pub fn check(text: &str) {
         timeml_is_read_back(text, reference, timexes);
     }
     check_parse(text);
+    // A file of TimeML that a stranger wrote.
+    if let Ok(article) = Article::read(text) {
+        let fits = |timex: &Timex| timex.span.slice(&article.text).is_some();
+        assert!(article.timexes.iter().all(fits), "{:?} of {text:?}", article.timexes);
+    }
 }
 
 fn check_parse(text: &str) {

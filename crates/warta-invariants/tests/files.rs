@@ -4,6 +4,7 @@ use warta_entities::Recognizer;
 use warta_invariants::files::{check_models, small_files};
 use warta_morph::Lexicon;
 use warta_syntax::Clusters;
+use warta_syntax::choice::ChoiceModel;
 use warta_syntax::parser::Parser;
 use warta_syntax::sequence::SequenceModel;
 
@@ -14,6 +15,7 @@ fn loads(name: &str, bytes: Vec<u8>) -> Result<(), String> {
         "sequence" => SequenceModel::from_bytes(bytes).map(drop).map_err(|e| message(&e)),
         "names" => Recognizer::from_bytes(bytes).map(drop).map_err(|e| message(&e)),
         "parser" => Parser::from_bytes(bytes).map(drop).map_err(|e| message(&e)),
+        "choice" => ChoiceModel::from_bytes(&bytes).map(drop).map_err(|e| message(&e)),
         "clusters" => Clusters::from_bytes(bytes).map(drop).map_err(|e| message(&e)),
         _ => Lexicon::from_bytes(bytes).map(drop).map_err(|e| message(&e)),
     }
@@ -32,6 +34,11 @@ fn a_model_cut_short_or_altered_is_a_clear_error() {
         ("clusters", "warta-syntax/models/clusters.bin"),
         ("names", "warta-entities/models/names.bin"),
         ("lexicon", "warta-morph/data/lexicon.bin"),
+        ("choice", "warta-entities/models/antecedents.bin"),
+        ("choice", "warta-events/models/certainty.bin"),
+        ("choice", "warta-events/models/days.bin"),
+        ("choice", "warta-events/models/kinds.bin"),
+        ("choice", "warta-events/models/parts.bin"),
     ] {
         let bytes = read(path).expect("a model of the workspace");
         harm(name, &bytes, bytes.len() / 97);

@@ -252,7 +252,9 @@ fn tables_run_no_formulas() {
 #[test]
 fn terminals_are_not_told_what_to_do() {
     check_all(&["\u{1b}]0;judul\u{7}", "\u{1b}[2J", "\u{9b}31m"]);
-    for exporter in ["conllu", "brat", "html", "json", "displacy", "plover"] {
+    for exporter in
+        ["conllu", "timeml", "brat", "csv", "plover", "graphml", "html", "displacy", "json"]
+    {
         let output = output(exporter, &news("\u{1b}]0;judul\u{7}"));
         assert!(!output.contains('\u{1b}') && !output.contains('\u{7}'), "{exporter}");
     }

@@ -7,7 +7,7 @@
 
 use core::array;
 
-use crate::sequence::feature;
+use crate::sequence::{Container, Kind, ModelError, feature};
 
 /// The most rows of a table.
 const MOST_ROWS: usize = 1 << 20;
@@ -114,8 +114,12 @@ pub struct ChoiceModel {
 }
 
 /// A table of weights that cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ChoiceModelError {
+    /// The bytes are none that [`ChoiceModel::to_bytes`] wrote, or were cut or altered since.
+    #[error(transparent)]
+    File(#[from] ModelError),
     /// The number of weights is no power of two, or too large.
     #[error("a choice model has a power of two of weights of 4 bytes, this one {found} bytes")]
     Length {
@@ -155,22 +159,28 @@ impl ChoiceModel {
         Err(ChoiceModelError::Weight { row })
     }
 
-    /// Reads weights of four bytes each, the lowest byte first.
+    /// Reads a file of weights.
     ///
     /// # Errors
-    /// As [`ChoiceModel::from_weights`].
+    /// Where the file is none of weights, was cut short or altered, or as
+    /// [`ChoiceModel::from_weights`].
     pub fn from_bytes(bytes: &[u8]) -> Result<ChoiceModel, ChoiceModelError> {
-        let (chunks, rest) = bytes.as_chunks::<4>();
+        let Container { sections: [(start, end)], .. } = Container::open(bytes, Kind::Choice)?;
+        let (chunks, rest) = bytes.get(start..end).unwrap_or_default().as_chunks::<4>();
         if !rest.is_empty() {
-            return Err(ChoiceModelError::Length { found: bytes.len() });
+            return Err(ChoiceModelError::Length { found: end - start });
         }
         ChoiceModel::from_weights(chunks.iter().map(|&chunk| f32::from_le_bytes(chunk)).collect())
     }
 
-    /// The bytes that [`ChoiceModel::from_bytes`] reads.
+    /// The file that [`ChoiceModel::from_bytes`] reads: in the frame of every model, four
+    /// bytes a weight, the lowest first.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        self.weights.iter().flat_map(|weight| weight.to_le_bytes()).collect()
+        let weights: Vec<u8> =
+            self.weights.iter().flat_map(|weight| weight.to_le_bytes()).collect();
+        // It has four megabytes at most, of which a frame holds a thousand times more.
+        Container::encode(Kind::Choice, [&weights]).unwrap_or_default()
     }
 
     /// The sum of the weights of what is said.
@@ -257,9 +267,9 @@ mod tests {
 
     #[test]
     fn a_broken_table_says_where() {
-        let length = ChoiceModel::from_bytes(&[0; 7]).unwrap_err();
-        assert_eq!(length, ChoiceModelError::Length { found: 7 });
-        let length = ChoiceModel::from_bytes(&[0; 12]).unwrap_err();
+        let file = ChoiceModel::from_bytes(&[0; 7]).unwrap_err();
+        assert_eq!(file, ModelError::NotAModel.into());
+        let length = ChoiceModel::from_weights(vec![0.0; 3]).unwrap_err();
         assert_eq!(length, ChoiceModelError::Length { found: 12 });
         let mut weights = vec![0.0; 8];
         weights[3] = f32::NAN;

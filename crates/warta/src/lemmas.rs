@@ -54,6 +54,12 @@ impl Lemmas {
         self.ends.push(self.letters.len() as u32);
     }
 
+    /// Gives back what was reserved for tokens that did not come.
+    pub(crate) fn shrink_to_fit(&mut self) {
+        self.letters.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     pub(crate) fn get(&self, at: usize) -> Option<&str> {
         let end = *self.ends.get(at)? as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before));

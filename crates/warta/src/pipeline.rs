@@ -218,6 +218,9 @@ impl Pipeline {
     fn read_surface(&self, read: &str, document: &mut Document<'_>) {
         warta_text::tokenize_into(read, &mut document.tokens);
         warta_text::split_sentences(read, &document.tokens, &mut document.sentences);
+        // What grew by doubling is held as long as the document is.
+        document.tokens.shrink_to_fit();
+        document.sentences.shrink_to_fit();
     }
 
     fn read_times(&self, read: &str, document: &mut Document<'_>) {
@@ -257,6 +260,7 @@ impl Pipeline {
                     lemmas.push(analyzer, token.text(text), word.upos, place);
                 }
             }
+            lemmas.shrink_to_fit();
         }
     }
 
@@ -268,6 +272,10 @@ impl Pipeline {
                 sentences: &document.sentences,
                 words: &document.words,
             });
+            for entity in &mut document.entities {
+                entity.mentions.shrink_to_fit();
+            }
+            document.entities.shrink_to_fit();
         }
     }
 
@@ -283,6 +291,9 @@ impl Pipeline {
                 entities: &document.entities,
             });
             document.events = found.events;
+            for event in &mut document.events {
+                event.args.shrink_to_fit();
+            }
             document.timeline = found.timeline;
             document.claims = found.claims;
             document.relations = found.relations;

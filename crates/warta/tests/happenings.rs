@@ -1,7 +1,8 @@
 //! Happenings within a document and across documents.
 
 use warta::events::{
-    EventType, Extractor, PlaceBasis, SharedHappening, Similarity, TimelineEntry, View,
+    EventType, Extractor, PlaceBasis, RelationKind, SharedHappening, Similarity, TimelineEntry,
+    View,
 };
 use warta::{Document, Pipeline, Reference, cluster_documents};
 
@@ -168,6 +169,44 @@ fn a_verb_that_causes_is_on_neither_side_of_itself() {
             assert_ne!(cause, Some("memicu"), "{}", document.text());
         }
     }
+}
+
+#[test]
+fn connectors_tell_what_comes_first_and_what_brings_about() {
+    use RelationKind::{After, Before, Cause};
+    let pipeline = Pipeline::embedded();
+    for (text, kind, from, to) in [
+        (
+            "Sesampainya di Hanoi, presiden menemui perdana menteri.",
+            After,
+            "menemui",
+            "Sesampainya",
+        ),
+        ("Selepas bertemu wali kota, gubernur terbang ke Medan.", After, "terbang", "bertemu"),
+        ("Polisi menutup jalan menyusul ledakan di Solo.", After, "menutup", "ledakan"),
+        ("Setelah makan dan mandi, anak itu berangkat ke sekolah.", After, "berangkat", "makan"),
+        ("Pelaku membuang senjatanya sebelum ditangkap.", Before, "membuang", "ditangkap"),
+        ("Jalan itu amblas sehingga truk terguling.", Cause, "amblas", "terguling"),
+        ("Berkat bantuan warga, anak itu ditemukan.", Cause, "bantuan", "ditemukan"),
+        ("Ia dipecat gara-gara mencuri beras.", Cause, "mencuri", "dipecat"),
+        ("Kapal itu tenggelam karena dihantam ombak.", Cause, "dihantam", "tenggelam"),
+    ] {
+        let document = &read(&pipeline, &[text])[0];
+        let word = |id| document.event(id).map(|event| document.slice(event.trigger));
+        let told: Vec<_> =
+            document.relations().iter().map(|r| (r.kind, word(r.from), word(r.to))).collect();
+        assert!(told.contains(&(kind, Some(from), Some(to))), "{text} {told:?}");
+    }
+    // Who says it brings nothing about.
+    let text = "Hal itu disebabkan banjir, kata Bupati Hasan.";
+    assert!(read(&pipeline, &[text])[0].relations().is_empty());
+}
+
+#[test]
+fn a_place_is_no_body_of_people() {
+    let text = "Menteri itu dilaporkan ke polisi.";
+    let document = &read(&Pipeline::embedded(), &[text])[0];
+    assert!(document.events().iter().all(|event| event.place.is_none()));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What single sentences say of when, who and how surely.
 
-use warta::events::{Event, EventType, Modality, Role};
+use warta::events::{Event, EventType, Extractor, Modality, Role};
 use warta::{Document, Pipeline, Reference};
 
 fn read<'t>(pipeline: &Pipeline, text: &'t str) -> Document<'t> {
@@ -103,4 +103,46 @@ fn a_word_nearby_tells_the_sense() {
         let document = read(&pipeline, text);
         assert_eq!(event(&document, trigger).kind, kind, "{text}");
     }
+}
+
+#[test]
+fn a_claim_knows_its_events() {
+    let text = "Polisi datang. Gubernur mengatakan banjir merendam pasar. Warga pergi.";
+    let document = &read(&Pipeline::embedded(), text);
+    let told = document.claims()[0].events(document.events()).filter_map(|id| document.event(id));
+    assert_eq!(told.map(|event| document.slice(event.trigger)).collect::<Vec<_>>(), ["merendam"]);
+}
+
+#[test]
+fn what_nobody_said_is_nobodys_claim() {
+    let pipeline = Pipeline::embedded();
+    let document = &read(&pipeline, "Presiden tidak mengatakan bahwa harga beras akan naik.");
+    assert!(document.claims().is_empty() && event(document, "naik").source.is_none());
+    let document = &read(&pipeline, "Presiden tidak membantah bahwa harga beras akan naik.");
+    assert_eq!(document.claims().len(), 1);
+}
+
+#[test]
+fn a_short_quotation_goes_on_from_the_one_before() {
+    let text = "“Kami siap bermain,” kata Budi Santoso. “Semua pemain sudah datang.” Laga “panas” itu \
+                digelar besok.";
+    let document = &read(&Pipeline::embedded(), text);
+    let source = |trigger| event(document, trigger).source.as_ref().map(|s| document.slice(s.span));
+    assert_eq!(source("datang"), Some("Budi Santoso"));
+    assert_eq!(document.claims().len(), 2);
+}
+
+#[test]
+fn a_threshold_turns_doubt_into_silence() {
+    let text = "Pria itu mencoba membobol ATM di Depok. Polisi menangkap pelaku pada Senin.";
+    let triggers = |threshold: f32| {
+        let extractor = Extractor::embedded().threshold(threshold);
+        let document = read(&Pipeline::embedded().with_extractor(extractor), text);
+        let events = document.events().iter();
+        assert!(events.clone().all(|event| event.confidence >= threshold));
+        events.map(|event| document.slice(event.trigger)).collect::<Vec<_>>()
+    };
+    assert_eq!(triggers(0.0), ["membobol", "menangkap"]);
+    assert_eq!(triggers(0.8), ["menangkap"]);
+    assert!(triggers(1.0).is_empty());
 }

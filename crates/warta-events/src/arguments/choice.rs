@@ -107,8 +107,10 @@ impl Collector<'_, '_> {
                 }
             }
         }
-        // Who stands behind `atas` and `dari` in a result is settled by the grammar.
+        // Who stands behind `atas` and `dari` in a result is settled by the grammar, and so is
+        // whose a passive is that opens the sentence.
         self.other_side(trigger, &mut args);
+        self.settle_aside(trigger, &mut args);
         self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));

@@ -2,7 +2,7 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use crate::certainty::Sign;
-use crate::event::EventType;
+use crate::event::{Argument, EventType, Role};
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_opening};
@@ -143,6 +143,43 @@ impl Collector<'_, '_> {
                 && reading.word(at.saturating_sub(1)) != "yang"
                 && self.owner_at(at).is_none_or(|t| t.rule != "speech")
         })
+    }
+
+    /// `Diguyur hujan, massa berunjuk rasa`, `Setelah dipecat, ia menggugat`: a passive that opens
+    /// the sentence, perhaps behind a word of time, has the one who does it behind it, and the
+    /// subject of the main clause.
+    pub(super) fn settle_aside(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let (verb, (start, _)) = (trigger.at, reading.bounds(trigger.at));
+        let marked = verb == start + 1 && matches!(link(reading, start), Link::Aside);
+        // `Disebutkannya, harga turun`: what follows is said.
+        let owned = reading.word(verb).ends_with("nya");
+        if trigger.voice != Voice::Passive || owned || !(verb == start || marked) {
+            return;
+        }
+        let behind = trigger.last + 1;
+        let alone = reading.word(behind) == ",";
+        let agent = reading.noun_right(behind).filter(|&agent| {
+            let acts = self.can_act(agent) || trigger.kind == EventType::Hazard;
+            acts && reading.word(behind) != "oleh"
+        });
+        let comma = match agent {
+            _ if alone => behind,
+            Some(agent) => reading.noun_phrase(agent).1 + 1,
+            None => return,
+        };
+        let main = if reading.word(comma) == "," { self.main_verb(verb) } else { None };
+        let own = reading.noun_right(comma + 1).filter(|&own| main.is_some_and(|main| own < main));
+        let fits = |own: &usize| trigger.kind != EventType::Say || self.can_act(*own);
+        let Some(own) = own.filter(fits) else { return };
+        args.retain(|arg| {
+            let head = reading.tokens_of(arg.head).map(|(head, _)| head);
+            head.is_none_or(|head| !(behind..=own).contains(&head))
+        });
+        if let Some(agent) = agent.filter(|_| !alone) {
+            self.push_all(args, Role::Actor, agent);
+        }
+        self.push_all(args, Role::Recipient, own);
     }
 
     /// The subject that a verb has beside it.

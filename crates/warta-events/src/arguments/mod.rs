@@ -1,5 +1,6 @@
 pub(crate) mod choice;
 mod clause;
+mod clitic;
 mod contest;
 mod control;
 mod joined;
@@ -14,13 +15,14 @@ mod via;
 pub(crate) use control::{CONTROLLING, SEEING, SENDING};
 pub(crate) use people::is_person_noun;
 
-use warta_entities::{EntityId, EntityKind};
+use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
 use crate::event::{Argument, EventType, Role, Via};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
+use crate::words::List;
 
 /// Tokens before a verb that may stand between it and a phrase.
 const REACH: usize = 4;
@@ -45,6 +47,7 @@ impl Collector<'_, '_> {
         }
         self.oblique(trigger, &mut args);
         self.other_side(trigger, &mut args);
+        self.settle_aside(trigger, &mut args);
         self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         for arg in &mut args {
@@ -61,7 +64,10 @@ impl Collector<'_, '_> {
     fn tidy(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let own = self.reading.cover(trigger.at, trigger.last);
         args.retain(|arg| {
-            !own.contains(arg.head) || arg.head.start() > own.start() && arg.head.len() == 3
+            let clitic = arg.head.len() < self.reading.span(trigger.at).len();
+            let proclitic = arg.head.start() == own.start() && clitic;
+            let enclitic = arg.head.start() > own.start() && arg.head.len() == 3;
+            !own.contains(arg.head) || proclitic || enclitic
         });
         self.cut_before(trigger, args);
     }
@@ -234,8 +240,9 @@ impl Collector<'_, '_> {
             } else if subject.is_none()
                 && let Some(behind) = self.reading.noun_right(trigger.last + 1)
             {
-                if object::is_struck(word) {
-                    // `hilang terseret arus`: what stands behind does it.
+                if object::is_struck(word) || self.is_cited(verb) {
+                    // `hilang terseret arus`, `seperti dilaporkan Antara`: what stands behind
+                    // does it.
                     self.push_all(args, Role::Actor, behind);
                     return;
                 }
@@ -295,34 +302,12 @@ impl Collector<'_, '_> {
         if role == Role::Recipient && (of_things && !acts || amount) { Role::Topic } else { role }
     }
 
-    /// `surat itu sudah kami terima`: the pronoun does it.
-    fn pronoun_passive(&self, verb: usize, args: &mut Vec<Argument>) {
-        let Some(pronoun) = verb.checked_sub(1) else { return };
-        self.push(args, Role::Actor, pronoun);
-        // `guru yang mereka laporkan`: past the relative pronoun.
-        let relative = pronoun.checked_sub(1).filter(|&at| self.reading.word(at) == "yang");
-        let patient = self.reading.noun_left(relative.unwrap_or(pronoun)).or_else(|| {
-            match self.subject(verb) {
-                Some((noun, _)) if noun != pronoun => Some(noun),
-                _ => None,
-            }
-        });
-        if let Some(patient) = patient {
-            self.push(args, Role::Recipient, patient);
-        }
-    }
-
-    fn clitic(&self, args: &mut Vec<Argument>, role: Role, at: usize) {
-        let span = self.reading.span(at);
-        let span = Span::new(span.end().saturating_sub(3), span.end());
-        let entity = self.entity_of_clitic(span);
-        args.push(Argument { role, span, head: span, entity, via: Via::Stated });
-    }
-
-    fn entity_of_clitic(&self, span: Span) -> Option<EntityId> {
-        let (at, _) = self.reading.tokens_of(span)?;
-        let named = self.reading.named(at)?;
-        (named.first == named.last).then_some(named.entity)
+    /// `seperti dilaporkan kantor berita Antara`: who is named behind it reports.
+    fn is_cited(&self, verb: usize) -> bool {
+        let before = |steps: usize| verb.checked_sub(steps).map_or("", |at| self.reading.word(at));
+        let past = if before(1) == "yang" { before(2) } else { before(1) };
+        self.reading.is(verb, List::Reporting)
+            && matches!(past, "seperti" | "sebagaimana" | "demikian")
     }
 
     /// What is said: the quotation or the clause behind a word of saying.

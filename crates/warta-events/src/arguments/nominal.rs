@@ -26,6 +26,11 @@ impl Collector<'_, '_> {
             EventType::Say | EventType::Request | EventType::Threaten | EventType::Sanction => {
                 Role::Actor
             }
+            // `demonstrasi buruh`, `invasi Rusia`: whose it is does it.
+            EventType::Protest | EventType::Mobilize => Role::Actor,
+            _ if matches!(word, "agresi" | "invasi" | "ofensif") => Role::Actor,
+            // `pengunduran diri menteri`
+            _ if reading.word(trigger.last) == "diri" => Role::Actor,
             _ if mutual || intransitive => Role::Actor,
             _ => Role::Recipient,
         };
@@ -45,11 +50,22 @@ impl Collector<'_, '_> {
         let Some(next) = self.participant(trigger, role).filter(|&next| next < end) else {
             return;
         };
+        let role = if self.is_aimed(next) { Role::Actor } else { role };
         if mutual {
             self.push_all(args, role, next);
         } else {
             self.push(args, role, next);
         }
+    }
+
+    /// `penangkapan polisi terhadap wartawan`, `vonis hakim atas terdakwa`: who stands before the
+    /// one to whom it is done does it.
+    fn is_aimed(&self, noun: usize) -> bool {
+        let (_, end) = self.reading.bounds(noun);
+        let mut behind = noun + 1..end.min(noun + 1 + AIM);
+        let aim = behind.find(|&at| self.reading.upos(at) == Upos::Adp);
+        let aimed = |at| matches!(self.reading.word(at), "terhadap" | "atas");
+        aim.is_some_and(aimed) && self.can_act(noun)
     }
 
     /// The noun behind an event noun that takes part in the event: `Israel` of `serangan
@@ -67,7 +83,11 @@ impl Collector<'_, '_> {
         let things = role != Role::Actor
             || matches!(
                 trigger.kind,
-                EventType::Change | EventType::Hazard | EventType::Move | EventType::Other
+                EventType::Accident
+                    | EventType::Change
+                    | EventType::Hazard
+                    | EventType::Move
+                    | EventType::Other
             );
         for _ in 0..2 {
             let kind = is_kind(reading.word(next)) && !reading.in_name(next);
@@ -129,6 +149,9 @@ impl Collector<'_, '_> {
         }
     }
 }
+
+/// Most words of one who takes part before the one to whom it is done.
+const AIM: usize = 4;
 
 /// Words behind an event noun that point to it or stand beside it.
 fn is_deixis(word: &str) -> bool {

@@ -87,10 +87,12 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// `bertindak sesuai prosedur`, `dipakai seperti alat`: no object.
+    /// `bertindak sesuai prosedur`, `dipakai seperti alat`, `membunuh demi uang`: no object.
     fn is_likened(&self, noun: usize) -> bool {
         let before = self.reading.noun_phrase(noun).0.checked_sub(1);
-        before.is_some_and(|at| matches!(self.reading.word(at), "sesuai" | "seperti" | "sebagai"))
+        before.is_some_and(|at| {
+            matches!(self.reading.word(at), "sesuai" | "seperti" | "sebagai" | "demi")
+        })
     }
 
     /// Whether a verb follows the noun phrase.

@@ -52,7 +52,7 @@ impl Collector<'_, '_> {
         match reading.word(preposition) {
             "di" | "kepada" | "menuju" | "oleh" | "melawan" => true,
             "atas" => trigger.kind == EventType::Contest && reading.named(noun).is_some(),
-            "mengenai" | "tentang" | "soal" => is_mutual(trigger.kind),
+            "mengenai" | "tentang" | "soal" => is_mutual(trigger.kind) || talks(trigger),
             "antara" => is_between(trigger),
             "ke" | "dari" if trigger.voice == Voice::Nominal => place,
             "ke" => place || moves(trigger.kind) || trigger.voice == Voice::Passive,
@@ -213,6 +213,8 @@ impl Collector<'_, '_> {
             "kepada" | "terhadap" | "bagi" => Role::Recipient,
             "antara" if mutual || is_between(trigger) => Role::Actor,
             "melawan" | "atas" if trigger.kind == EventType::Contest => Role::Recipient,
+            // `serangan atas kota itu`
+            "atas" if trigger.voice == Voice::Nominal && is_done_to(trigger) => Role::Recipient,
             // `berunding mengenai pertukaran dengan tahanan`: what stands behind the topic
             // belongs to it.
             "dengan" if mutual && args.iter().any(|arg| arg.role == Role::Topic) => return,
@@ -225,6 +227,7 @@ impl Collector<'_, '_> {
                 Role::Actor
             }
             "bersama" => Role::Actor,
+            "dengan" if talks(trigger) && person() => Role::Recipient,
             "dengan" if kind.is_none() && trigger.voice != Voice::Nominal && !person() => {
                 Role::Instrument
             }
@@ -248,6 +251,12 @@ impl Collector<'_, '_> {
     }
 }
 
+/// `berbicara dengan wartawan mengenai pajak`: with whom, and of what.
+fn talks(trigger: &Trigger) -> bool {
+    let talk = |lemma: &str| matches!(lemma, "berbicara" | "berbincang" | "bercerita" | "bicara");
+    trigger.kind == EventType::Say && trigger.lemma.is_some_and(talk)
+}
+
 /// Whether `sebagai` tells what somebody is called or made.
 fn names_part(trigger: &Trigger) -> bool {
     use EventType::{Personnel, Say, Support};
@@ -258,6 +267,12 @@ fn names_part(trigger: &Trigger) -> bool {
 fn is_between(trigger: &Trigger) -> bool {
     let fights = trigger.kind == EventType::Assault;
     trigger.voice == Voice::Nominal && (fights || is_mutual(trigger.kind))
+}
+
+/// Whether what an event noun tells is done to somebody or something.
+fn is_done_to(trigger: &Trigger) -> bool {
+    use EventType::{Accuse, Assault, Coerce, Justice, Sanction};
+    matches!(trigger.kind, Accuse | Assault | Coerce | Justice | Sanction)
 }
 
 /// Arriving takes its goal with `di`: `tiba di Masohi`.

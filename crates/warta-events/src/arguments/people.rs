@@ -6,7 +6,7 @@ pub(crate) fn is_person_noun(word: &str) -> bool {
 }
 
 /// Whether a word behind an event noun says of what kind the event is, and not who or what
-/// takes part: `serangan udara`, `sidang darurat`, `pertemuan puncak`.
+/// takes part, or which of several: `serangan udara`, `sidang darurat`, `kunjungan pertama`.
 pub(super) fn is_kind(word: &str) -> bool {
     KINDS.binary_search(&word).is_ok()
 }
@@ -34,20 +34,21 @@ const PEOPLE: [&str; 120] = [
 
 /// Kinds of happenings, in the order of their bytes.
 #[rustfmt::skip]
-const KINDS: [&str; 105] = [
+const KINDS: [&str; 111] = [
     "akbar", "akhir", "alam", "antaretnis", "awal", "balasan", "bebas", "bersama", "beruntun",
     "biasa", "bilateral", "brutal", "bulanan", "cepat", "damai", "darat", "daring", "darurat",
     "dasar", "dini", "diplomatik", "dramatis", "fisik", "forensik", "formal", "gabungan", "ganda",
     "global", "harian", "hebat", "ilegal", "informal", "internasional", "jarak", "kabinet",
-    "keagamaan", "kecil", "kehormatan", "kejiwaan", "kekeluargaan", "kenegaraan", "kerja",
-    "khusus", "kilat", "kunci", "laboratorium", "langsung", "lanjutan", "laut", "luas", "luring",
-    "mandiri", "maritim", "massal", "medis", "mematikan", "mendadak", "mingguan", "multilateral",
-    "nasional", "nirawak", "nuklir", "paksa", "paripurna", "pemanasan", "penentuan", "penerbangan",
-    "penyisihan", "perdana", "persahabatan", "persiapan", "politik", "psikologis", "puncak",
-    "resmi", "rohani", "rutin", "sektarian", "sela", "sementara", "sengit", "serentak", "siber",
-    "skala", "spontan", "strategis", "susulan", "tahunan", "tatap", "teknis", "terakhir",
-    "terbatas", "terbuka", "terencana", "terjadwal", "terpadu", "terpisah", "tertulis", "tertutup",
-    "tingkat", "trilateral", "udara", "ulang", "umum", "virtual",
+    "keagamaan", "kecil", "kedua", "keempat", "kehormatan", "kejiwaan", "kekeluargaan", "kelima",
+    "kenegaraan", "kerja", "ketiga", "khusus", "kilat", "kunci", "laboratorium", "langsung",
+    "lanjutan", "laut", "luas", "luring", "mandiri", "maritim", "massal", "medis", "mematikan",
+    "mendadak", "mingguan", "multilateral", "nasional", "nirawak", "nuklir", "paksa", "paripurna",
+    "pemanasan", "penentuan", "penerbangan", "penyisihan", "perdana", "persahabatan", "persiapan",
+    "pertama", "politik", "psikologis", "puncak", "resmi", "rohani", "rutin", "sektarian", "sela",
+    "sementara", "sengit", "serentak", "siber", "skala", "spontan", "strategis", "susulan",
+    "tahunan", "tatap", "teknis", "terakhir", "terbaru", "terbatas", "terbuka", "terencana",
+    "terjadwal", "terpadu", "terpisah", "tertulis", "tertutup", "tingkat", "trilateral", "udara",
+    "ulang", "umum", "virtual",
 ];
 
 #[cfg(test)]

@@ -313,8 +313,8 @@ impl Collector<'_, '_> {
         self.reading.relative_before(verb).is_some()
     }
 
-    /// `Budi, yang memimpin partai itu, mundur`: who is named before a clause that ends with
-    /// the comma in front of the verb.
+    /// `Budi, yang memimpin partai itu, mundur`, `Reuters, mengutip pejabat, menyebut …`: who is
+    /// named before a clause that ends with the comma in front of the verb.
     fn past_clause(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let (start, _) = reading.bounds(verb);
@@ -322,7 +322,8 @@ impl Collector<'_, '_> {
         let mut inner = (start.max(close.saturating_sub(CLAUSE))..close).rev();
         let open = inner.find(|&at| reading.word(at) == ",")?;
         let relative = reading.word(open + 1) == "yang";
-        let told = (open + 2..close).any(|at| self.is_verb(at));
+        let relative = relative || matches!(reading.word(open + 1), "mengutip" | "didampingi");
+        let told = (open + 1..close).any(|at| self.is_verb(at));
         let noun = reading.noun_left(open).filter(|_| relative && told)?;
         (!self.is_adjunct(noun) && !self.is_taken(noun)).then_some(noun)
     }
@@ -403,6 +404,9 @@ impl Collector<'_, '_> {
                     reading.word(at),
                     "seusai"
                         | "usai"
+                        | "berkat"
+                        | "demi"
+                        | "gara-gara"
                         | "setelah"
                         | "menurut"
                         | "saat"
@@ -418,11 +422,12 @@ impl Collector<'_, '_> {
     }
 }
 
-/// Words that tell when, tagged as nouns.
+/// Words that tell when or why, tagged as nouns.
 fn is_mark(word: &str) -> bool {
     matches!(
         word,
         "kali"
+            | "gara-gara"
             | "saat"
             | "ketika"
             | "sejak"

@@ -1,9 +1,10 @@
 //! What is told as not done, by other words than a `tidak` right before it.
 
-use warta_syntax::Upos;
+use warta_syntax::{Deprel, Upos};
 
 use super::signs::{Sign, denies, is_report};
 use super::{Certainty, JOINED};
+use crate::EventType;
 use crate::trigger::{Trigger, Voice};
 
 impl Certainty<'_, '_> {
@@ -24,7 +25,7 @@ impl Certainty<'_, '_> {
     /// `membantah tudingan bahwa pemerintah membiarkan …`
     pub(super) fn is_rumour(&self, predicate: usize) -> bool {
         let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
+        let (start, end) = reading.bounds(predicate);
         let that = (start.max(predicate.saturating_sub(12))..predicate)
             .rev()
             .find(|&at| reading.word(at) == "bahwa");
@@ -33,6 +34,15 @@ impl Certainty<'_, '_> {
             (start.max(that.saturating_sub(5))..that).rev().find(|&at| is_report(reading.word(at)))
         });
         let Some(report) = report else { return false };
+        // `kabar bahwa menteri mundur dibantah istana`
+        let mut behind = predicate + 1..end.min(predicate + 1 + JOINED);
+        let told = behind.find(|&at| self.kind_at(at) == Some(EventType::Say));
+        let denied = |verb: usize| {
+            matches!(reading.word(verb), "dibantah" | "disangkal" | "ditampik" | "ditepis")
+        };
+        if told.is_some_and(|verb| denied(verb) && !self.is_not(verb, start)) {
+            return true;
+        }
         let denying = report.checked_sub(1).filter(|&at| at >= start && denies(reading.word(at)));
         denying.is_some_and(|at| !self.is_not(at, start))
     }
@@ -111,6 +121,22 @@ impl Certainty<'_, '_> {
         let word = |steps: usize| reading.word(trigger.last + steps);
         let none = matches!((word(1), word(2)), ("tidak" | "tak" | "belum", "ada"));
         trigger.voice == Voice::Nominal && (none || word(1) == "nihil")
+    }
+
+    /// `kunjungan itu batal`, `rapat dibatalkan`, `konser tidak jadi digelar`: a noun of which it is
+    /// said that it does not take place.
+    pub(super) fn is_cancelled(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let alone = trigger.voice == Voice::Nominal && trigger.support.is_none();
+        let subject = matches!(reading.deprel(trigger.at), Deprel::Nsubj | Deprel::NsubjPass);
+        let verb = reading.head(trigger.at).filter(|&verb| alone && subject && verb > trigger.last);
+        let Some(verb) = verb else { return false };
+        let before = verb.checked_sub(1).and_then(|before| reading.sign(before));
+        match reading.word(verb) {
+            "batal" | "dibatalkan" | "ditiadakan" | "urung" => before.is_none(),
+            "jadi" => before == Some(Sign::Not),
+            _ => false,
+        }
     }
 
     /// `terlalu dini untuk menilai`, `menolak untuk berkomentar`: whether what the goal at `at`

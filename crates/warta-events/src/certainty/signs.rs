@@ -40,6 +40,7 @@ pub(super) fn passes(word: &str) -> bool {
             | "berani"
             | "sanggup"
             | "kunjung"
+            | "jadi"
             | "berhasil"
             | "sempat"
             | "pernah"
@@ -130,7 +131,8 @@ pub(crate) const SIGNS: [(Sign, &[&str]); 8] = [
         "terancam", "mampu", "disinyalir", "ditengarai", "disebut-sebut", "barangkali", "boleh",
         "diyakini", "dikhawatirkan", "dikabarkan", "dituduh", "dituding", "apakah", "kabarnya",
         "seakan", "seakan-akan", "seolah", "seolah-olah", "konon", "diisukan", "dicurigai",
-        "disangka", "didakwa",
+        "disangka", "didakwa", "benarkah", "bisakah", "dapatkah", "mungkinkah", "sudahkah",
+        "haruskah", "perlukah",
     ]),
     (Sign::Is(Modality::Desired), &[
         "harus", "wajib", "perlu", "ingin", "mau", "diminta", "meminta", "diharapkan", "berharap",

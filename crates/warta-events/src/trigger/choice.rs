@@ -157,8 +157,11 @@ fn unruled(reading: &Reading<'_>, at: usize, kind: EventType, confidence: f32) -
         _ if is_passive(reading.word(at), entry) => Voice::Passive,
         _ => Voice::Active,
     };
-    let mode = entry.filter(|entry| entry.class == Class::Event(kind)).and_then(|e| e.mode);
     let lemma = entry.map(|entry| entry.lemma);
+    let listed = entry.filter(|entry| entry.class == Class::Event(kind)).and_then(|e| e.mode);
+    // A row of `senses.tsv` is right more often, here too.
+    let sense = lemma.and_then(|lemma| crate::sense::sense_of(reading, at, at, lemma));
+    let (kind, mode) = sense.unwrap_or((kind, listed));
     let (last, support, rule) = (at, None, "model");
     Trigger { at, last, support, kind, mode, lemma, voice, rule, confidence }
 }

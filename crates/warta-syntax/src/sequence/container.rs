@@ -12,6 +12,7 @@ pub(crate) enum Kind {
     Sequence = 1,
     Parser = 2,
     Clusters = 3,
+    Choice = 4,
 }
 
 /// The frame of every model file: mark, version, kind, checksum, sections.

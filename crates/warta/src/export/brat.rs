@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use warta_events::{Event, EventId, Modality, Polarity};
+use warta_events::{Event, EventId, Modality, Polarity, RelationKind};
 use warta_text::Span;
 
 use super::excerpt::is_short;
@@ -11,7 +11,9 @@ use crate::document::on_one_line;
 /// Writes brat standoff (the `.ann` beside a `.txt` that holds the text as it is).
 ///
 /// Text-bound annotations for mentions, times, triggers and arguments; an `E` line an
-/// event; attributes for negation and modality; a note with the value of a time.
+/// event, with its arguments, its source and the time that the text gives it; attributes for
+/// negation and modality; an `R` line for each two of which the text says that one is before,
+/// after or the cause of the other; a note with the value of a time.
 /// An argument of more than 1,024 bytes is marked at its head alone, and for so long a source
 /// the words that cite it.
 /// Offsets count Unicode scalar values; a span over a line break is written in
@@ -21,12 +23,14 @@ use crate::document::on_one_line;
 /// Where `out` fails.
 pub fn brat(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     let offsets = Offsets::new(document.text(), OffsetUnit::Chars);
-    let mut brat = Brat { document, offsets, out, texts: 0, notes: 0, attributes: 0 };
+    let (texts, times, notes, attributes) = (0, 0, 0, 0);
+    let mut brat = Brat { document, offsets, out, texts, times, notes, attributes };
     for entity in document.entities() {
         for mention in &entity.mentions {
             brat.text_bound(entity.kind.as_str(), mention.span)?;
         }
     }
+    brat.times = brat.texts + 1;
     for timex in document.timexes() {
         let id = brat.text_bound(timex.kind.as_str(), timex.span)?;
         brat.notes += 1;
@@ -34,6 +38,16 @@ pub fn brat(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     }
     for (id, event) in (0..).map(EventId).zip(document.events()) {
         brat.event(id, event)?;
+    }
+    for (number, relation) in (1..).zip(document.relations()) {
+        let (from, to) = (relation.from.0 + 1, relation.to.0 + 1);
+        let kind = match relation.kind {
+            RelationKind::Before => "Before",
+            RelationKind::After => "After",
+            RelationKind::Cause => "Cause",
+            _ => continue,
+        };
+        writeln!(brat.out, "R{number}\t{kind} Arg1:E{from} Arg2:E{to}")?;
     }
     Ok(())
 }
@@ -43,6 +57,8 @@ struct Brat<'d, W> {
     offsets: Offsets,
     out: W,
     texts: usize,
+    /// The number of the first time.
+    times: usize,
     notes: usize,
     attributes: usize,
 }
@@ -78,6 +94,9 @@ impl<W: Write> Brat<'_, W> {
                 let text = self.text_bound("Source", span)?;
                 line.push_str(&format!(" source:T{text}"));
             }
+        }
+        if let Some(timex) = event.time.as_ref().and_then(|time| time.timex) {
+            line.push_str(&format!(" time:T{}", self.times + timex as usize));
         }
         writeln!(self.out, "{line}")?;
         if event.polarity == Polarity::Negative {

@@ -20,6 +20,7 @@
 
 mod brat;
 mod conllu;
+mod country;
 mod displacy;
 mod excerpt;
 mod graphml;

@@ -2,9 +2,10 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
-use warta_events::{Event, EventId, EventType, Modality, Polarity, Role};
+use warta_events::{Event, EventId, EventType, Modality, PlaceBasis, Polarity, Role};
 use warta_temporal::LocalTime;
 
+use super::country::alpha3;
 use super::excerpt::{beginning, excerpt};
 use crate::Document;
 
@@ -33,7 +34,7 @@ struct Party<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<Cow<'d, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    country: Option<&'d str>,
+    country: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -44,10 +45,13 @@ struct Place<'d> {
 /// Writes strict PLOVER records as JSON Lines, one event a line.
 ///
 /// Strict means that the codebook decides what is an event: statements, general news
-/// and everything without an actor are left out, as is what is said not to happen; a
-/// consultation, support, cooperation or aid that lies ahead is coded AGREE. An event
+/// and everything without an actor are left out. A record says that something took place, so
+/// what is denied, doubted, wished for or under a condition is left out too, and what lies
+/// ahead, but for what the codebook codes by its announcement: a consultation, support,
+/// cooperation or aid as AGREE, a retreat as CONCEDE, both of the day of the document. An event
 /// without a day of its own on the calendar takes the document's date; without that, or
-/// where its year has not four figures, it is left out, since the codebook requires one. Contexts are left empty: they belong to documents.
+/// where its year has not four figures, it is left out, since the codebook requires one.
+/// Countries have their code of three letters. Contexts are left empty: they belong to documents.
 ///
 /// # Errors
 /// Where `out` fails.
@@ -68,27 +72,31 @@ fn record<'d>(
     event: &'d Event,
     written: Option<&'d str>,
 ) -> Option<Record<'d>> {
-    let code = code(event.kind)?;
     let actor = parties(document, event, Role::Actor);
     if event.polarity == Polarity::Negative || actor.is_empty() {
         return None;
     }
-    let code = if ahead(event) { self::code(EventType::Agree)? } else { code };
+    let code = code(coded(event)?)?;
+    // What is announced is announced in the document.
+    let announced = event.modality == Modality::Planned;
+    let mode = event.mode.filter(|_| code.name == event.kind.as_str());
+    let written = written.and_then(day);
     let day = event.time.as_ref().and_then(|time| day(&time.value));
+    let date = if announced { written.or(day) } else { day.or(written) };
     let sentences = document.sentences();
     let after = sentences.partition_point(|s| s.span().start() <= event.trigger.start());
     let sentence = after.checked_sub(1).and_then(|at| sentences.get(at));
-    let place = event.arg(Role::Place);
+    let place = event.place.as_ref().filter(|place| place.basis != PlaceBasis::Dateline);
     Some(Record {
         id: format!("{}:{id}", document.id().unwrap_or_default()),
-        date: day.or_else(|| written.and_then(self::day))?,
+        date: date?,
         actor,
         recipient: parties(document, event, Role::Recipient),
         event: [code.name],
-        mode: event.mode.filter(|_| !ahead(event)).into_iter().collect(),
+        event_scale: mode.and_then(|mode| scale(event.kind, mode)).unwrap_or(code.scale),
+        mode: mode.into_iter().collect(),
         context: [],
         quad_code: code.quad,
-        event_scale: code.scale,
         cameo_root: code.cameo,
         event_text: [document.slice(event.trigger)],
         event_loc: place.map(|place| Place { extracted_place: excerpt(document, place.span) }),
@@ -96,10 +104,15 @@ fn record<'d>(
     })
 }
 
-/// Whether the codebook asks for AGREE in place of the type itself.
-fn ahead(event: &Event) -> bool {
-    let codes = [EventType::Consult, EventType::Support, EventType::Cooperate, EventType::Aid];
-    event.modality == Modality::Planned && codes.contains(&event.kind)
+/// The type that the codebook gives to what took place or was announced.
+fn coded(event: &Event) -> Option<EventType> {
+    use EventType::{Agree, Aid, Concede, Consult, Cooperate, Retreat, Support};
+    match (event.modality, event.kind) {
+        (Modality::Asserted, kind) => Some(kind),
+        (Modality::Planned, Agree | Consult | Support | Cooperate | Aid) => Some(Agree),
+        (Modality::Planned, Concede | Retreat) => Some(Concede),
+        _ => None,
+    }
 }
 
 fn parties<'d>(document: &'d Document<'_>, event: &Event, role: Role) -> Vec<Party<'d>> {
@@ -110,7 +123,7 @@ fn parties<'d>(document: &'d Document<'_>, event: &Event, role: Role) -> Vec<Par
         Party {
             text: excerpt(document, argument.span),
             name: entity.map(|entity| beginning(&entity.name)),
-            country: iso.map(|link| link.value.as_str()),
+            country: iso.and_then(|link| alpha3(&link.value)),
         }
     };
     arguments.map(party).collect()
@@ -131,6 +144,52 @@ struct Code {
     quad: u8,
     cameo: &'static str,
     scale: f32,
+}
+
+/// The codebook's score of a mode, where it has one.
+fn scale(kind: EventType, mode: &str) -> Option<f32> {
+    use EventType::{
+        Accuse, Assault, Coerce, Consult, Mobilize, Protest, Reject, Request, Retreat, Sanction,
+        Threaten,
+    };
+    Some(match (kind, mode) {
+        (Consult, "visit" | "multilateral") => 4.0,
+        (Consult, "third-party") => 1.0,
+        (Consult, "phone") => 1.5,
+        (Retreat, "withdraw") => 8.0,
+        (Retreat, "release" | "access") => 6.5,
+        (Retreat, "disarm") => 10.0,
+        (Retreat, "ceasefire") => 7.5,
+        (Retreat, "resign") => 4.5,
+        (Request, "assist") => 0.5,
+        (Request, "change" | "yield") => -1.0,
+        (Request, "meet") => 0.0,
+        (Accuse, "disapprove") => -2.0,
+        (Accuse, "investigate" | "allege") => -3.5,
+        (Reject, "assist") => -1.5,
+        (Reject, "change" | "yield" | "meet") => -2.0,
+        (Threaten, "restrict") => -3.0,
+        (Threaten, "arrest" | "relations" | "expel" | "violence") => -3.5,
+        (Threaten, "territory") => -4.0,
+        (Protest, "demo" | "strike") => -5.0,
+        (Protest, "riot") => -7.0,
+        (Protest, "hunger" | "boycott" | "obstruct") => -4.5,
+        (Sanction, "convict" | "withdraw" | "discontinue") => -6.0,
+        (Sanction, "expel") => -5.5,
+        (Mobilize, "troops" | "weapons") => -6.5,
+        (Mobilize, "police") => -5.5,
+        (Mobilize, "militia") => -6.0,
+        (Coerce, "seize" | "restrict" | "arrest" | "deport" | "withhold" | "cyber") => -7.0,
+        (Coerce, "censor" | "curfew" | "misinformation") => -6.5,
+        (Coerce, "martial-law") => -7.5,
+        (Assault, "beat" | "crowd-control") => -7.5,
+        (Assault, "primitive") => -8.0,
+        (Assault, "abduct" | "torture" | "sexual" | "destroy") => -8.5,
+        (Assault, "firearms" | "explosives") => -9.0,
+        (Assault, "targeted" | "suicide-attack" | "aerial" | "drone" | "heavy-weapons") => -9.5,
+        (Assault, "unconventional") => -10.0,
+        _ => return None,
+    })
 }
 
 /// The code of a PLOVER type; `None` for the types of general news.

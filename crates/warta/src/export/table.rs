@@ -20,8 +20,9 @@ impl CsvOptions {
         CsvOptions { spreadsheet_safe: true, header: true }
     }
 
-    /// Whether a cell that a spreadsheet would take for a formula gets a `'` in front.
-    /// On by default; off gives the words as they stand, for programs.
+    /// Whether a cell that a spreadsheet would take for a formula gets a `'` in front, and
+    /// control characters, which a terminal would obey, become U+FFFD. On by default; off
+    /// gives the words as they stand, for programs.
     #[must_use]
     pub const fn spreadsheet_safe(self, yes: bool) -> CsvOptions {
         CsvOptions { spreadsheet_safe: yes, ..self }
@@ -132,8 +133,13 @@ pub(super) fn arguments(document: &Document<'_>, event: &Event, role: Role) -> S
 /// A cell that no spreadsheet runs: see OWASP ASVS 1.2.10 on formula injection.
 fn guarded(cell: &str, options: CsvOptions) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let guard = if formula && options.spreadsheet_safe { "'" } else { "" };
-    format!("{guard}{cell}")
+    if !options.spreadsheet_safe {
+        return cell.to_owned();
+    }
+    let guard = if formula { "'" } else { "" };
+    // Line ends and tabs are legal in a cell; other controls are orders to a terminal.
+    let is_order = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    format!("{guard}{}", cell.replace(is_order, "\u{fffd}"))
 }
 
 #[cfg(test)]
@@ -147,5 +153,6 @@ mod tests {
             assert_eq!(guarded(bad, CsvOptions::new().spreadsheet_safe(false)), bad);
         }
         assert_eq!(guarded("tiba", CsvOptions::new()), "tiba");
+        assert_eq!(guarded("a\u{1b}[2J\nb", CsvOptions::new()), "a\u{fffd}[2J\nb");
     }
 }

@@ -2,14 +2,16 @@ use std::io::{self, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml};
-use warta_events::{Event, EventId, EventType, Modality, Polarity};
-use warta_temporal::Timex;
+use warta_events::{Event, EventId, EventType, Modality, Polarity, RelationKind};
 use warta_temporal::timeml::{attributes, creation_time, legal};
+use warta_temporal::{Timex, TimexKind};
 use warta_text::Span;
 
 use crate::Document;
 
-/// Writes TimeML 1.2.1: times and event triggers inline, and a `MAKEINSTANCE` an event.
+/// Writes TimeML 1.2.1: times and event triggers inline, a `MAKEINSTANCE` an event, and a
+/// `TLINK` for each event that the text dates and each two of which it says that one is before
+/// or after the other. Causes are left out: TimeML has no link for them.
 ///
 /// Characters that XML 1.0 cannot hold are replaced by U+FFFD. A trigger inside a time
 /// expression is nested in it; one that reaches over the edge of a time expression can't be
@@ -26,11 +28,12 @@ pub fn timeml(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     xml.write_event(Xml::Start(BytesStart::new("TEXT")))?;
     let tagged = body(document, &mut xml)?;
     xml.write_event(Xml::End(BytesEnd::new("TEXT")))?;
-    for id in tagged {
+    for &id in &tagged {
         if let Some(event) = document.event(id) {
             instance(document, id, event, &mut xml)?;
         }
     }
+    links(document, &tagged, &mut xml)?;
     xml.write_event(Xml::End(BytesEnd::new("TimeML")))?;
     writeln!(xml.get_mut())
 }
@@ -136,6 +139,47 @@ fn instance<W: Write>(
     tag.push_attribute(("tense", "NONE"));
     tag.push_attribute(("aspect", "NONE"));
     xml.write_event(Xml::Empty(tag))
+}
+
+/// When the events are, by the times and the order that the text states.
+fn links<W: Write>(
+    document: &Document<'_>,
+    tagged: &[EventId],
+    xml: &mut Writer<W>,
+) -> io::Result<()> {
+    let mut count = 0;
+    let mut link = |from: EventId, (target, to): (&str, String), relation: &str| {
+        count += 1;
+        let mut tag = BytesStart::new("TLINK");
+        tag.push_attribute(("lid", format!("l{count}").as_str()));
+        tag.push_attribute(("eventInstanceID", format!("ei{}", from.0 + 1).as_str()));
+        tag.push_attribute((target, to.as_str()));
+        tag.push_attribute(("relType", relation));
+        xml.write_event(Xml::Empty(tag))
+    };
+    for &id in tagged {
+        let time = document.event(id).and_then(|event| event.time.as_ref()?.timex);
+        let named =
+            time.and_then(|at| document.timexes().get(at as usize).map(|timex| (at, timex)));
+        // How long or how often tells nothing of when.
+        let day = |kind| matches!(kind, TimexKind::Date | TimexKind::Time);
+        if let Some((at, _)) = named.filter(|(_, timex)| day(timex.kind)) {
+            link(id, ("relatedToTime", format!("t{}", at + 1)), "IS_INCLUDED")?;
+        }
+    }
+    for relation in document.relations() {
+        let name = match relation.kind {
+            RelationKind::Before => "BEFORE",
+            RelationKind::After => "AFTER",
+            _ => continue,
+        };
+        let both = [relation.from, relation.to].iter().all(|id| tagged.binary_search(id).is_ok());
+        if both {
+            let to = format!("ei{}", relation.to.0 + 1);
+            link(relation.from, ("relatedToEventInstance", to), name)?;
+        }
+    }
+    Ok(())
 }
 
 const fn class(kind: EventType) -> &'static str {
