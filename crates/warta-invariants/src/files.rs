@@ -112,7 +112,7 @@ pub fn small_files() -> [(&'static str, Vec<u8>); 4] {
     let roots = "ajar\t9\tVERB\t\nbuku\t5\tNOUN\t\n";
     let source = LexiconSource::from_tsv(roots, "", "", "").expect("two roots");
     let lexicon = source.compile().expect("two roots fit");
-    let choice = ChoiceModel::from_weights(vec![0.5; 8]).expect("a power of two").to_bytes();
+    let choice = ChoiceModel::from_weights(&[0.5; 8]).expect("a power of two").to_bytes();
     [("sequence", small_model()), ("clusters", clusters), ("lexicon", lexicon), ("choice", choice)]
 }
 

@@ -4,6 +4,7 @@
 //! template with a value, hashed to a key; the upper bits of a key are a row of one small
 //! table of weights. Rows may be shared by chance, which training takes into account. The
 //! weight of an option is the sum of its rows, its probability the softmax over all options.
+//! Sums are of whole numbers, the same on every machine.
 
 use core::array;
 
@@ -52,7 +53,7 @@ impl Said {
 ///     let row = ChoiceModel::row(key, weights.len());
 ///     weights[row] = 1.5;
 /// }
-/// let model = ChoiceModel::from_weights(weights)?;
+/// let model = ChoiceModel::from_weights(&weights)?;
 /// assert_eq!(model.weigh_answers(&facts), [0.0, 0.0, 3.0]);
 /// # Ok::<(), warta_syntax::choice::ChoiceModelError>(())
 /// ```
@@ -103,14 +104,16 @@ impl Facts {
 /// let mut weights = vec![0.0; 1 << 15];
 /// let row = ChoiceModel::row(near.keys()[0], weights.len());
 /// weights[row] = 2.0;
-/// let model = ChoiceModel::from_weights(weights)?;
+/// let model = ChoiceModel::from_weights(&weights)?;
 /// assert_eq!(model.weigh(&near), 2.0);
 /// assert_eq!(model.weigh(&Said::default()), 0.0);
 /// # Ok::<(), warta_syntax::choice::ChoiceModelError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceModel {
-    weights: Vec<f32>,
+    weights: Vec<i16>,
+    /// What a one in them is worth, a power of two.
+    unit: f32,
 }
 
 /// A table of weights that cannot be read.
@@ -121,11 +124,14 @@ pub enum ChoiceModelError {
     #[error(transparent)]
     File(#[from] ModelError),
     /// The number of weights is no power of two, or too large.
-    #[error("a choice model has a power of two of weights of 4 bytes, this one {found} bytes")]
+    #[error("a choice model has a power of two of weights, this one {found}")]
     Length {
-        /// Its bytes.
+        /// How many it has.
         found: usize,
     },
+    /// What a one is worth is missing or no finite number.
+    #[error("it does not say what a one is worth")]
+    Unit,
     /// A weight is no finite number.
     #[error("the weight in row {row} is no finite number")]
     Weight {
@@ -142,57 +148,67 @@ impl ChoiceModel {
         ((key as u64 * rows as u64) >> 32) as usize
     }
 
-    /// The model with these weights, one a row.
+    /// The model with these weights, one a row, rounded to a 30,000th of the largest at most.
     ///
     /// # Errors
     /// Where their number is no power of two or more than 2^20, or one is not finite.
-    pub fn from_weights(weights: Vec<f32>) -> Result<ChoiceModel, ChoiceModelError> {
+    pub fn from_weights(weights: &[f32]) -> Result<ChoiceModel, ChoiceModelError> {
+        if let Some(row) = weights.iter().position(|weight| !weight.is_finite()) {
+            return Err(ChoiceModelError::Weight { row });
+        }
+        let largest = weights.iter().fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()));
+        let unit = (largest / f32::from(i16::MAX)).log2().ceil().exp2();
+        let whole = weights.iter().map(|weight| (weight / unit).round() as i16).collect();
+        ChoiceModel::new(whole, unit)
+    }
+
+    fn new(weights: Vec<i16>, unit: f32) -> Result<ChoiceModel, ChoiceModelError> {
         let fits = weights.len().is_power_of_two() && weights.len() <= MOST_ROWS;
         if !fits || weights.len() == 1 {
-            return Err(ChoiceModelError::Length { found: 4 * weights.len() });
+            return Err(ChoiceModelError::Length { found: weights.len() });
         }
-        // A sum over all is faster than a search that ends early.
-        if weights.iter().fold(true, |finite, weight| finite & weight.is_finite()) {
-            return Ok(ChoiceModel { weights });
+        if !unit.is_finite() {
+            return Err(ChoiceModelError::Unit);
         }
-        let row = weights.iter().position(|weight| !weight.is_finite()).unwrap_or_default();
-        Err(ChoiceModelError::Weight { row })
+        Ok(ChoiceModel { weights, unit })
     }
 
     /// Reads a file of weights.
     ///
     /// # Errors
-    /// Where the file is none of weights, was cut short or altered, or as
-    /// [`ChoiceModel::from_weights`].
+    /// Where the file is none of weights, was cut short or altered, or the number of weights
+    /// is no power of two.
     pub fn from_bytes(bytes: &[u8]) -> Result<ChoiceModel, ChoiceModelError> {
         let Container { sections: [(start, end)], .. } = Container::open(bytes, Kind::Choice)?;
-        let (chunks, rest) = bytes.get(start..end).unwrap_or_default().as_chunks::<4>();
-        if !rest.is_empty() {
-            return Err(ChoiceModelError::Length { found: end - start });
-        }
-        ChoiceModel::from_weights(chunks.iter().map(|&chunk| f32::from_le_bytes(chunk)).collect())
+        let section = bytes.get(start..end).unwrap_or_default();
+        let (&unit, weights) = section.split_first_chunk().ok_or(ChoiceModelError::Unit)?;
+        let (weights, []) = weights.as_chunks::<2>() else {
+            return Err(ModelError::Layout("half a weight").into());
+        };
+        let weights = weights.iter().map(|&weight| i16::from_le_bytes(weight)).collect();
+        ChoiceModel::new(weights, f32::from_le_bytes(unit))
     }
 
-    /// The file that [`ChoiceModel::from_bytes`] reads: in the frame of every model, four
-    /// bytes a weight, the lowest first.
+    /// The file that [`ChoiceModel::from_bytes`] reads: in the frame of every model, what a
+    /// one is worth as a float of four bytes, then two bytes a weight, the lowest first.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let weights: Vec<u8> =
-            self.weights.iter().flat_map(|weight| weight.to_le_bytes()).collect();
-        // It has four megabytes at most, of which a frame holds a thousand times more.
-        Container::encode(Kind::Choice, [&weights]).unwrap_or_default()
+        let mut section = self.unit.to_le_bytes().to_vec();
+        section.extend(self.weights.iter().flat_map(|weight| weight.to_le_bytes()));
+        // It has two megabytes at most, of which a frame holds a thousand times more.
+        Container::encode(Kind::Choice, [&section]).unwrap_or_default()
     }
 
     /// The sum of the weights of what is said.
     #[must_use]
     pub fn weigh(&self, said: &Said) -> f32 {
-        said.keys.iter().map(|&key| self.weight(key)).sum()
+        self.worth(said.keys.iter().fold(0, |sum, &key| sum.wrapping_add(self.weight(key))))
     }
 
     /// The sums of what the facts say of the answers 0 up to `N`.
     #[must_use]
     pub fn weigh_answers<const N: usize>(&self, facts: &Facts) -> [f32; N] {
-        let mut sums = [0.0; N];
+        let mut sums = [0; N];
         for &hash in &facts.hashes {
             let first = Self::row((hash >> 32) as u32, self.weights.len());
             let behind = self.weights.get(first..).unwrap_or_default();
@@ -202,17 +218,24 @@ impl ChoiceModel {
                 None => add(&mut sums, behind.iter().chain(&self.weights)),
             }
         }
-        sums
+        sums.map(|sum| self.worth(sum))
     }
 
     #[inline]
-    fn weight(&self, key: u32) -> f32 {
-        self.weights.get(Self::row(key, self.weights.len())).copied().unwrap_or_default()
+    fn weight(&self, key: u32) -> i32 {
+        self.weights.get(Self::row(key, self.weights.len())).copied().unwrap_or_default().into()
+    }
+
+    /// What a sum is worth. Sums of sixty thousand weights and more may turn over.
+    #[inline]
+    fn worth(&self, sum: i32) -> f32 {
+        sum as f32 * self.unit
     }
 }
 
-fn add<'w>(sums: &mut [f32], weights: impl IntoIterator<Item = &'w f32>) {
-    sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+fn add<'w>(sums: &mut [i32], weights: impl IntoIterator<Item = &'w i16>) {
+    let rows = sums.iter_mut().zip(weights);
+    rows.for_each(|(sum, &weight)| *sum = sum.wrapping_add(weight.into()));
 }
 
 /// How probable it must be that an option is chosen.
@@ -261,7 +284,7 @@ mod tests {
     fn a_table_reads_back() {
         let mut weights = vec![0.5; 1 << 15];
         weights[7] = -3.25;
-        let model = ChoiceModel::from_weights(weights).unwrap();
+        let model = ChoiceModel::from_weights(&weights).unwrap();
         assert_eq!(ChoiceModel::from_bytes(&model.to_bytes()).unwrap(), model);
     }
 
@@ -269,11 +292,11 @@ mod tests {
     fn a_broken_table_says_where() {
         let file = ChoiceModel::from_bytes(&[0; 7]).unwrap_err();
         assert_eq!(file, ModelError::NotAModel.into());
-        let length = ChoiceModel::from_weights(vec![0.0; 3]).unwrap_err();
-        assert_eq!(length, ChoiceModelError::Length { found: 12 });
+        let length = ChoiceModel::from_weights(&[0.0; 3]).unwrap_err();
+        assert_eq!(length, ChoiceModelError::Length { found: 3 });
         let mut weights = vec![0.0; 8];
         weights[3] = f32::NAN;
-        let weight = ChoiceModel::from_weights(weights).unwrap_err();
+        let weight = ChoiceModel::from_weights(&weights).unwrap_err();
         assert_eq!(weight.to_string(), "the weight in row 3 is no finite number");
     }
 

@@ -103,7 +103,7 @@ fn train(order: Vec<&Example>, training: Training) -> Result<ChoiceModel, Box<dy
                 .for_each(|(mean, weight)| *mean += weight / share);
         }
     }
-    Ok(ChoiceModel::from_weights(mean)?)
+    Ok(ChoiceModel::from_weights(&mean)?)
 }
 
 /// How often what a model chooses is what the annotators have chosen.

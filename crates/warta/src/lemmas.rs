@@ -8,15 +8,38 @@ use warta_syntax::sequence::{atom, mix};
 /// Lemmas that a thread remembers, since most words of a text come again; a power of two.
 const SLOTS: usize = 4096;
 
-/// Bytes of the longest word that is remembered.
-const LONGEST: usize = 40;
+/// Bytes of a word and its lemma that are remembered.
+const LETTERS: usize = 61;
 
-/// A word with its tag and place, and its lemma.
-#[derive(Default)]
+/// A word with its tag and place, and its lemma: all in one line of memory.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
 struct Seen {
-    word: String,
-    tag: u64,
-    lemma: String,
+    tag: u8,
+    /// How long both are.
+    word: u8,
+    lemma: u8,
+    letters: [u8; LETTERS],
+}
+
+const NOTHING: Seen = Seen { tag: u8::MAX, word: 0, lemma: 0, letters: [0; LETTERS] };
+
+impl Seen {
+    fn new(word: &str, tag: u8, lemma: &str) -> Option<Seen> {
+        let mut letters = [0; LETTERS];
+        let (own, rest) = letters.split_at_mut_checked(word.len())?;
+        own.copy_from_slice(word.as_bytes());
+        rest.get_mut(..lemma.len())?.copy_from_slice(lemma.as_bytes());
+        Some(Seen { tag, word: word.len() as u8, lemma: lemma.len() as u8, letters })
+    }
+
+    /// The lemma, if the word is this one.
+    fn lemma(&self, word: &str, tag: u8) -> Option<&str> {
+        let (own, rest) = self.letters.split_at_checked(self.word.into())?;
+        let is = self.tag == tag && own == word.as_bytes();
+        let lemma = rest.get(..self.lemma.into()).filter(|_| is)?;
+        core::str::from_utf8(lemma).ok()
+    }
 }
 
 /// The lemmas of a document in one string, so that a token costs no allocation.
@@ -33,22 +56,16 @@ impl Lemmas {
             static SEEN: RefCell<Vec<Seen>> = RefCell::default();
         }
         SEEN.with_borrow_mut(|seen| {
-            seen.resize_with(SLOTS, Seen::default);
-            let tag = (upos as u64) << 1 | u64::from(place == Place::Start);
-            let seen = seen.get_mut(mix(atom(word), tag) as usize % SLOTS);
-            match seen.filter(|_| word.len() <= LONGEST) {
-                Some(seen) if seen.tag == tag && seen.word == word => {
-                    self.letters.push_str(&seen.lemma);
-                }
-                Some(seen) => {
-                    seen.tag = tag;
-                    seen.word.clear();
-                    seen.word.push_str(word);
-                    seen.lemma.clear();
-                    seen.lemma.push_str(&analyzer.lemma_at(word, upos, place));
-                    self.letters.push_str(&seen.lemma);
-                }
-                None => self.letters.push_str(&analyzer.lemma_at(word, upos, place)),
+            seen.resize(SLOTS, NOTHING);
+            let tag = (upos as u8) << 1 | u8::from(place == Place::Start);
+            let slot = mix(atom(word), tag.into()) as usize % SLOTS;
+            if let Some(lemma) = seen.get(slot).and_then(|seen| seen.lemma(word, tag)) {
+                return self.letters.push_str(lemma);
+            }
+            let lemma = analyzer.lemma_at(word, upos, place);
+            self.letters.push_str(&lemma);
+            if let Some((slot, new)) = seen.get_mut(slot).zip(Seen::new(word, tag, &lemma)) {
+                *slot = new;
             }
         });
         self.ends.push(self.letters.len() as u32);

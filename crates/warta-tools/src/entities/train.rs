@@ -177,7 +177,7 @@ pub(super) fn train(
         models: 4,
         min_count: 1,
         dropout: 0.5,
-        cutoff: 0.03,
+        cutoff: 0.058,
         forbidden: forbidden(),
         ..Options::default()
     };
