@@ -177,7 +177,7 @@ pub(super) fn train(
         models: 4,
         min_count: 1,
         dropout: 0.5,
-        cutoff: 0.058,
+        cutoff: 0.045,
         forbidden: forbidden(),
         ..Options::default()
     };
