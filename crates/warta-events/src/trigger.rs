@@ -295,8 +295,10 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
                 || listed.is_some_and(|(entry, _)| is_lone_verb(reading, at, entry))
                 || listed.is_some_and(|(entry, last)| acts(reading, last, entry))
                 || listed.is_some() && is_adversative(reading, at)
-                // No noun is spelled like them: `dihantam`, `jebol`.
+                // No noun is spelled like them: `dihantam`, `membobol`, `jebol`.
                 || listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
+                || listed.is_some() && word.starts_with("me") && looks_verbal(word)
+                || listed.is_some() && begins_clause(reading, at)
                 || listed.is_some() && is_bare_verb(word)
                 || matches!(word, "sesampainya" | "setibanya")
         }
@@ -412,6 +414,15 @@ fn befalls(entry: Entry) -> bool {
 }
 
 /// Whether an adjective or adverb stands as predicate, not as modifier.
+/// `setelah makan`: a word that may be a verb, behind one that opens a clause, and that names
+/// no event by itself.
+fn begins_clause(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    matches!(before, "setelah" | "sesudah" | "sebelum" | "sambil" | "seraya")
+        && reading.noun(at).is_none()
+        && !reading.is_capital(at)
+}
+
 fn predicative(reading: &Reading<'_>, at: usize) -> bool {
     use Deprel::{AclRelcl, Advcl, Ccomp, Conj, Parataxis, Root, Xcomp};
     matches!(reading.deprel(at), Root | Ccomp | AclRelcl | Advcl | Conj | Xcomp | Parataxis)

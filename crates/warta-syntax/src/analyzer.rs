@@ -6,7 +6,7 @@ use warta_text::{Sentence, TokenSpan};
 use crate::features::{TokenAtoms, TokenReader};
 use crate::parser::{self, Parser};
 use crate::{Clusters, Upos, Word};
-use crate::{counts, dateline, openings};
+use crate::{counts, dateline, openings, relatives};
 
 /// Tags and parses; built once, shared between threads.
 ///
@@ -220,5 +220,6 @@ fn fill(document: Reading<'_>, sentence: &Sentence, parsed: &mut &[Word], words:
     let Some(body) = words.get_mut(dateline..) else { return };
     counts::mend(text, tokens, body, start);
     openings::mend(text, tokens, body, start);
+    relatives::mend(text, tokens, body, start);
     dateline::hang(text, line, words, first);
 }

@@ -93,9 +93,13 @@ impl Collector<'_, '_> {
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
-            let beaten =
-                candidate.at < trigger.at && self.reading.word(trigger.at).starts_with("di");
+            let verb = self.reading.word(trigger.at);
+            let beaten = candidate.at < trigger.at && verb.starts_with("di");
             let role = own.map_or(role, |own| settled(trigger.kind, beaten, own.role, role));
+            // `terkena peluru`: what it is struck by.
+            let struck =
+                own.filter(|own| own.role == Role::Actor && super::object::is_struck(verb));
+            let role = struck.map_or(role, |own| own.role);
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
                 None => {

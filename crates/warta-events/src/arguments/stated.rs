@@ -46,6 +46,10 @@ impl Collector<'_, '_> {
             self.speaker_of(predicate, args);
             return;
         }
+        let subject = |child| matches!(reading.deprel(child), Deprel::Nsubj | Deprel::NsubjPass);
+        // `Sapi itu digigit ular`: no object, where the one who is bitten is known.
+        let doer = Some(predicate).filter(|_| passive && reading.children(verb).any(subject));
+        let doer = doer.and_then(|predicate| self.agent(predicate, true));
         for child in reading.children(verb) {
             let (role, fits) = match reading.deprel(child) {
                 // What stands behind a verb with `me-` is its object.
@@ -58,6 +62,7 @@ impl Collector<'_, '_> {
                     }
                     (role, fits && titled.is_none())
                 }
+                Deprel::Obj if doer == Some(child) => (Role::Actor, true),
                 Deprel::Obj | Deprel::Iobj => (Role::Recipient, true),
                 Deprel::OblAgent => (Role::Actor, true),
                 Deprel::Obl => (Role::Actor, passive && self.is_doer(child)),
