@@ -10,6 +10,10 @@ use core::array;
 
 use crate::sequence::{Container, Kind, ModelError, feature};
 
+/// The largest weight in whole numbers: the sum of 64 such is still one of sixteen bits, which
+/// adds up eight at a time on any processor.
+const LARGEST: f32 = 511.0;
+
 /// The most rows of a table.
 const MOST_ROWS: usize = 1 << 20;
 
@@ -148,7 +152,7 @@ impl ChoiceModel {
         ((key as u64 * rows as u64) >> 32) as usize
     }
 
-    /// The model with these weights, one a row, rounded to a 30,000th of the largest at most.
+    /// The model with these weights, one a row, rounded to a 512th of the largest at most.
     ///
     /// # Errors
     /// Where their number is no power of two or more than 2^20, or one is not finite.
@@ -157,7 +161,7 @@ impl ChoiceModel {
             return Err(ChoiceModelError::Weight { row });
         }
         let largest = weights.iter().fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()));
-        let unit = (largest / f32::from(i16::MAX)).log2().ceil().exp2();
+        let unit = (largest / LARGEST).log2().ceil().exp2();
         let whole = weights.iter().map(|weight| (weight / unit).round() as i16).collect();
         ChoiceModel::new(whole, unit)
     }
@@ -208,7 +212,7 @@ impl ChoiceModel {
     /// The sums of what the facts say of the answers 0 up to `N`.
     #[must_use]
     pub fn weigh_answers<const N: usize>(&self, facts: &Facts) -> [f32; N] {
-        let mut sums = [0; N];
+        let mut sums = [0i16; N];
         for &hash in &facts.hashes {
             let first = Self::row((hash >> 32) as u32, self.weights.len());
             let behind = self.weights.get(first..).unwrap_or_default();
@@ -218,7 +222,7 @@ impl ChoiceModel {
                 None => add(&mut sums, behind.iter().chain(&self.weights)),
             }
         }
-        sums.map(|sum| self.worth(sum))
+        sums.map(|sum| self.worth(sum.into()))
     }
 
     #[inline]
@@ -226,16 +230,17 @@ impl ChoiceModel {
         self.weights.get(Self::row(key, self.weights.len())).copied().unwrap_or_default().into()
     }
 
-    /// What a sum is worth. Sums of sixty thousand weights and more may turn over.
+    /// What a sum is worth.
     #[inline]
     fn worth(&self, sum: i32) -> f32 {
         sum as f32 * self.unit
     }
 }
 
-fn add<'w>(sums: &mut [i32], weights: impl IntoIterator<Item = &'w i16>) {
+/// Sums that are too large stay at the largest number that there is.
+fn add<'w>(sums: &mut [i16], weights: impl IntoIterator<Item = &'w i16>) {
     let rows = sums.iter_mut().zip(weights);
-    rows.for_each(|(sum, &weight)| *sum = sum.wrapping_add(weight.into()));
+    rows.for_each(|(sum, &weight)| *sum = sum.saturating_add(weight));
 }
 
 /// How probable it must be that an option is chosen.
