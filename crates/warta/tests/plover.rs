@@ -44,6 +44,21 @@ fn what_is_announced_is_coded_as_an_announcement() {
 }
 
 #[test]
+fn words_of_the_sentence_tell_the_contexts() {
+    for (text, contexts) in [
+        ("Tentara Rusia menyerang Kyiv dengan rudal.", vec!["military"]),
+        (
+            "Polisi menangkap Rudi Hartono dalam kasus korupsi bantuan bencana.",
+            vec!["disasters", "corruption"],
+        ),
+        ("Prancis mengecam Israel. Harga minyak naik.", vec![]),
+    ] {
+        let records = records(text, Some("2025-02-05"));
+        assert_eq!(records[0]["context"], serde_json::json!(contexts), "{text}");
+    }
+}
+
+#[test]
 fn what_has_not_taken_place_is_left_out() {
     for text in [
         "Jepang tidak menyerang China.",

@@ -20,6 +20,7 @@
 
 mod brat;
 mod conllu;
+mod context;
 mod country;
 mod displacy;
 mod excerpt;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use warta_events::{Event, EventId, EventType, Modality, PlaceBasis, Polarity, Role};
 use warta_temporal::LocalTime;
 
+use super::context::contexts;
 use super::country::alpha3;
 use super::excerpt::{beginning, excerpt};
 use crate::Document;
@@ -18,7 +19,7 @@ struct Record<'d> {
     recipient: Vec<Party<'d>>,
     event: [&'static str; 1],
     mode: Vec<&'static str>,
-    context: [&'static str; 0],
+    context: Vec<&'static str>,
     quad_code: u8,
     event_scale: f32,
     cameo_root: &'static str,
@@ -51,7 +52,8 @@ struct Place<'d> {
 /// cooperation or aid as AGREE, a retreat as CONCEDE, both of the day of the document. An event
 /// without a day of its own on the calendar takes the document's date; without that, or
 /// where its year has not four figures, it is left out, since the codebook requires one.
-/// Countries have their code of three letters. Contexts are left empty: they belong to documents.
+/// Countries have their code of three letters. Contexts are those that words of the event's
+/// sentence tell, out of the 37 of the codebook.
 ///
 /// # Errors
 /// Where `out` fails.
@@ -95,7 +97,7 @@ fn record<'d>(
         event: [code.name],
         event_scale: mode.and_then(|mode| scale(event.kind, mode)).unwrap_or(code.scale),
         mode: mode.into_iter().collect(),
-        context: [],
+        context: contexts(document, event),
         quad_code: code.quad,
         cameo_root: code.cameo,
         event_text: [document.slice(event.trigger)],
