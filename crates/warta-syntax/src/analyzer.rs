@@ -164,10 +164,11 @@ impl Syntax {
             for sentence in sentences {
                 self.take(document, sentence, scratch);
             }
-            let mut parsed =
-                self.parser.parse_all(&scratch.atoms, &scratch.ends, &mut scratch.parser);
-            for sentence in sentences {
-                fill(document, sentence, &mut parsed, words);
+            let parsed = self.parser.parse_all(&scratch.atoms, &scratch.ends, &mut scratch.parser);
+            let mut start = 0;
+            for (sentence, &end) in sentences.iter().zip(&scratch.ends) {
+                fill(document, sentence, parsed.get(start..end).unwrap_or_default(), words);
+                start = end;
             }
         }
     }
@@ -197,18 +198,16 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Gives a sentence the first of the words that were parsed, and takes them away.
-fn fill(document: Reading<'_>, sentence: &Sentence, parsed: &mut &[Word], words: &mut [Word]) {
+/// Gives a sentence the words that were parsed, those behind its dateline.
+fn fill(document: Reading<'_>, sentence: &Sentence, parsed: &[Word], words: &mut [Word]) {
     let Reading { text, tokens, .. } = document;
     let first = sentence.tokens().start;
     let Some(tokens) = tokens.get(sentence.tokens()) else { return };
     let Some(words) = words.get_mut(sentence.tokens()) else { return };
-    let dateline = dateline::length(text, tokens);
+    let dateline = tokens.len().saturating_sub(parsed.len());
     let Some(body) = words.get_mut(dateline..) else { return };
     let start = first + dateline;
-    let (own, after) = parsed.split_at_checked(body.len()).unwrap_or((parsed, &[]));
-    *parsed = after;
-    for (word, &read) in body.iter_mut().zip(own) {
+    for (word, &read) in body.iter_mut().zip(parsed) {
         *word = Word { head: read.head.map(|head| head + start as u32), ..read };
     }
     for (at, _) in document.verbs_of(sentence) {

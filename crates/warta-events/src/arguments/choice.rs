@@ -12,6 +12,7 @@ use warta_syntax::choice::{ChoiceModel, Facts, likeliest};
 use warta_text::Span;
 
 use super::Collector;
+use super::object::is_struck;
 use crate::attribution::Quote;
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::Trigger;
@@ -94,12 +95,10 @@ impl Collector<'_, '_> {
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
             let verb = self.reading.word(trigger.at);
-            let beaten = candidate.at < trigger.at && verb.starts_with("di");
-            let role = own.map_or(role, |own| settled(trigger.kind, beaten, own.role, role));
-            // `terkena peluru`: what it is struck by.
-            let struck =
-                own.filter(|own| own.role == Role::Actor && super::object::is_struck(verb));
-            let role = struck.map_or(role, |own| own.role);
+            let beaten = candidate.at < trigger.at
+                && trigger.kind == EventType::Contest
+                && verb.starts_with("di");
+            let role = own.map_or(role, |own| settled(verb, beaten, own.role, role));
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
                 None => {
@@ -170,10 +169,11 @@ impl Collector<'_, '_> {
 
 /// The part that is taken of a rule's and the model's: who is `beaten`, as in `Persik
 /// dikalahkan Arema`, does not win, though whoever else is the subject of a contest takes
-/// part in it.
-fn settled(kind: EventType, beaten: bool, ruled: Role, weighed: Role) -> Role {
-    let lost = beaten && kind == EventType::Contest && ruled == Role::Recipient;
-    if lost && weighed == Role::Actor { ruled } else { weighed }
+/// part in it. What someone is struck by, `terkena peluru`, stays who does it.
+fn settled(verb: &str, beaten: bool, ruled: Role, weighed: Role) -> Role {
+    let lost = beaten && ruled == Role::Recipient && weighed == Role::Actor;
+    let struck = ruled == Role::Actor && is_struck(verb);
+    if lost || struck { ruled } else { weighed }
 }
 
 /// The answer that gives a role.

@@ -127,31 +127,23 @@ impl Network {
             let none = vec![0.0; part.outputs];
             Matrix::new(weights, bias.unwrap_or(&none))
         };
+        let biased = |weights, bias: (Part, &[f32])| matrix(weights, Some(bias.1));
         let (common, root) = (vector(next()), vector(next()));
         let layer = |&reach: &usize| {
             let [scale, shift, weights, bias]: [_; LAYER] = core::array::from_fn(|_| next());
             let norm = Norm::new(scale.1, shift.1);
-            Layer { reach, norm, weights: matrix(weights, Some(bias.1)) }
+            Layer { reach, norm, weights: biased(weights, bias) }
         };
         let layers = shape.reach.iter().map(layer).collect();
         let norm = Norm::new(next().1, next().1);
-        let mut biased = || {
-            let (weights, bias) = (next(), next());
-            matrix(weights, Some(bias.1))
-        };
-        let (dependent, head, matching) = (biased(), biased(), biased());
+        let [dependent, head, matching] = core::array::from_fn(|_| biased(next(), next()));
         let distance = vector(next());
         let distance_by_dependent = matrix(next(), None);
         let distance_by_head = matrix(next(), None);
-        let (weights, bias) = (next(), next());
-        let relation_dependent = matrix(weights, Some(bias.1));
+        let relation_dependent = biased(next(), next());
         let relation_head = matrix(next(), None);
         let relation_distance = vector(next());
-        let mut biased = || {
-            let (weights, bias) = (next(), next());
-            matrix(weights, Some(bias.1))
-        };
-        let (relation, tag) = (biased(), biased());
+        let [relation, tag] = core::array::from_fn(|_| biased(next(), next()));
         Network {
             stamp,
             shape,

@@ -1,6 +1,7 @@
 use std::sync::LazyLock;
 
 use warta_events::{Event, EventType};
+use warta_text::Sentence;
 
 use crate::Document;
 
@@ -68,7 +69,11 @@ const CONTEXTS: [(&str, &str); 37] = [
 const AROUND: usize = 24;
 
 /// The contexts that words of the event's sentence tell, in the order of the codebook.
-pub(super) fn contexts(document: &Document<'_>, event: &Event) -> Vec<&'static str> {
+pub(super) fn contexts(
+    document: &Document<'_>,
+    event: &Event,
+    sentence: &Sentence,
+) -> Vec<&'static str> {
     static WORDS: LazyLock<Vec<(&str, usize)>> = LazyLock::new(|| {
         let words = |(at, &(_, words)): (usize, &(_, &'static str))| {
             words.split_whitespace().map(move |word| (word, at))
@@ -77,11 +82,7 @@ pub(super) fn contexts(document: &Document<'_>, event: &Event) -> Vec<&'static s
         all.sort_unstable();
         all
     });
-    let (tokens, sentences) = (document.tokens(), document.sentences());
-    let after = sentences.partition_point(|s| s.span().start() <= event.trigger.start());
-    let Some(sentence) = after.checked_sub(1).and_then(|at| sentences.get(at)) else {
-        return Vec::new();
-    };
+    let tokens = document.tokens();
     let trigger = tokens.partition_point(|token| token.span().end() <= event.trigger.start());
     let own = sentence.tokens();
     let range = own.start.max(trigger.saturating_sub(AROUND))..own.end.min(trigger + AROUND);
@@ -95,11 +96,10 @@ pub(super) fn contexts(document: &Document<'_>, event: &Event) -> Vec<&'static s
     for token in tokens.get(range).unwrap_or_default() {
         let word = token.text(document.text()).to_lowercase();
         let word = word.strip_suffix("nya").unwrap_or(&word);
-        let row = WORDS.partition_point(|&(other, _)| other < word);
-        for (_, at) in WORDS.iter().skip(row).take_while(|&&(other, _)| other == word) {
-            if let Some(told) = told.get_mut(*at) {
-                *told = true;
-            }
+        let row = WORDS.binary_search_by_key(&word, |&(other, _)| other).ok();
+        let context = row.and_then(|row| WORDS.get(row));
+        if let Some(told) = context.and_then(|&(_, at)| told.get_mut(at)) {
+            *told = true;
         }
     }
     let names = CONTEXTS.iter().map(|&(name, _)| name);

@@ -21,23 +21,9 @@ const CODES: &str = "ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG
 
 /// The code of three letters for one of two; `None` where the standard has none.
 pub(super) fn alpha3(alpha2: &str) -> Option<&'static str> {
-    let number = CODES.len().div_ceil(ROW);
-    let row = |at: usize| CODES.get(at * ROW..at * ROW + ROW - 1);
-    let (mut low, mut high) = (0, number);
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        let row = row(middle)?;
-        match row.get(..2)?.cmp(alpha2) {
-            core::cmp::Ordering::Less => low = middle + 1,
-            core::cmp::Ordering::Equal => return row.get(2..),
-            core::cmp::Ordering::Greater => high = middle,
-        }
-    }
-    None
+    let mut rows = CODES.split(' ').filter_map(|row| row.split_at_checked(2));
+    rows.find(|&(two, _)| two == alpha2).map(|(_, three)| three)
 }
-
-/// Bytes from one row to the next.
-const ROW: usize = 6;
 
 #[cfg(test)]
 mod tests {

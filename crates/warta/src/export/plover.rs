@@ -97,7 +97,7 @@ fn record<'d>(
         event: [code.name],
         event_scale: mode.and_then(|mode| scale(event.kind, mode)).unwrap_or(code.scale),
         mode: mode.into_iter().collect(),
-        context: contexts(document, event),
+        context: sentence.map_or_else(Vec::new, |s| contexts(document, event, s)),
         quad_code: code.quad,
         cameo_root: code.cameo,
         event_text: [document.slice(event.trigger)],
