@@ -172,13 +172,13 @@ fn run(args: &Args) -> Result<usize, Failure> {
         },
         format: args.format,
         max_line: args.max_line,
-        header: true,
         held: None,
         out: BufWriter::new(io::stdout().lock()),
     };
     let stdin = [PathBuf::from("-")];
     let files = if args.files.is_empty() { &stdin[..] } else { &args.files };
     let mut bad = 0;
+    annotator.begin()?;
     for path in files {
         bad += if args.text { annotator.text_file(path)? } else { annotator.lines(path)? };
     }
@@ -192,8 +192,6 @@ struct Annotator<W> {
     unit: OffsetUnit,
     format: Format,
     max_line: u64,
-    /// Whether the header of a table is still to be written.
-    header: bool,
     /// The one document of a format that holds no more, until it is known that no other
     /// one comes.
     held: Option<Vec<u8>>,
@@ -213,6 +211,16 @@ impl<W: Write> Annotator<W> {
         let id = Value::from(path.display().to_string());
         let written = self.write(&id, &text, self.dct, Map::new())?;
         Ok(report(path, None, written))
+    }
+
+    /// Writes the header of a table, which is there also where no document comes.
+    fn begin(&mut self) -> io::Result<()> {
+        match self.pipeline.analyze("", None) {
+            Ok(empty) if self.format == Format::Csv => {
+                export::csv(&empty, CsvOptions::new(), &mut self.out)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Writes what was held back.
@@ -288,10 +296,7 @@ impl<W: Write> Annotator<W> {
             Format::Conllu => export::conllu(document, out),
             Format::Timeml => export::timeml(document, out),
             Format::Brat => export::brat(document, out),
-            Format::Csv => {
-                let options = CsvOptions::new().header(std::mem::take(&mut self.header));
-                export::csv(document, options, out)
-            }
+            Format::Csv => export::csv(document, CsvOptions::new().header(false), out),
             Format::Plover => export::plover(document, out),
             Format::Graphml => export::graphml(document, out),
             Format::Html => export::html(document, out),

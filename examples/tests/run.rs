@@ -111,6 +111,17 @@ fn annotate_hints_at_plain_text_once() {
 }
 
 #[test]
+fn a_table_has_one_header_however_many_documents() {
+    for (documents, rows) in [(0, 1), (1, 2), (2, 3)] {
+        let lines = "{\"text\":\"Ia tiba.\"}\n".repeat(documents);
+        let output = run(example("annotate").args(["--format", "csv"]), lines.as_bytes());
+        let table = out(&output);
+        assert_eq!(table.matches("document,event,").count(), 1, "{table}");
+        assert_eq!(table.lines().count(), rows, "{table}");
+    }
+}
+
+#[test]
 fn annotate_reads_back_its_own_date() {
     let line = "{\"text\":\"Ia tiba kemarin.\",\"dct\":\"2024-03-07T10:00:00+07:00\"}";
     let first = json_lines(&run(example("annotate").args(["--layers", ""]), line.as_bytes()));

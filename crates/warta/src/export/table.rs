@@ -42,7 +42,7 @@ impl Default for CsvOptions {
     }
 }
 
-const HEADER: [&str; 24] = [
+const HEADER: [&str; 25] = [
     "document",
     "event",
     "cluster",
@@ -67,6 +67,7 @@ const HEADER: [&str; 24] = [
     "topic",
     "source",
     "confidence",
+    "rule",
 ];
 
 /// Writes one row an event, below a header line where the options ask for one.
@@ -88,7 +89,7 @@ pub fn csv(document: &Document<'_>, options: CsvOptions, out: &mut impl Write) -
     table.flush()
 }
 
-fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 24] {
+fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 25] {
     let words = |role| arguments(document, event, role);
     let (time, basis) = event.time.as_ref().map_or((String::new(), String::new()), |time| {
         (time.value.clone(), time.basis.as_str().to_owned())
@@ -122,6 +123,7 @@ fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 24] {
         words(Role::Topic),
         event.source.as_ref().map_or_else(String::new, |s| excerpt(document, s.span).into_owned()),
         format!("{:.2}", event.confidence),
+        event.rule.to_owned(),
     ]
 }
 
