@@ -4,6 +4,7 @@ use warta_syntax::{Deprel, Upos};
 use crate::arguments::is_person_noun;
 use crate::certainty::Sign;
 use crate::reading::Reading;
+use crate::shape::ends_phrase;
 use crate::words::List;
 
 /// How far a noun phrase is followed to either side.
@@ -181,6 +182,9 @@ impl Reading<'_> {
         // `menahan dua pria terkait pencurian`: no person is about something.
         let about = ["mengenai", "soal", "tentang", "terhadap", "terkait"].contains(&self.word(at));
         let apart = apart || about && at == head + 1 && is_person_noun(self.word(head));
+        // `mendarat di Jeddah akibat badai`: no name has a reason.
+        let reason = self.word(at) == "akibat" && self.in_name(at - 1);
+        let apart = apart || reason || ends_phrase(self.word(at));
         if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;
         }

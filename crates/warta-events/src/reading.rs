@@ -286,6 +286,10 @@ impl<'a> Reading<'a> {
         match self.input.words.get(at).map_or(Upos::X, |w| w.upos) {
             // Parties of a trial look like verbs with `ter-`, and taggers take them so.
             Upos::Verb | Upos::Adj if is_party(self.word(at)) => Upos::Noun,
+            // `Andai pemerintah bertindak`: it opens a clause.
+            Upos::Noun if matches!(self.word(at), "andai" | "andaikan" | "andaikata") => {
+                Upos::Sconj
+            }
             // `bertemu mitranya`: no verb with `me-`.
             Upos::Verb if matches!(self.word(at), "mitra" | "mitranya") => Upos::Noun,
             // `Manila menuduh`: what the entities know better than the tagger.

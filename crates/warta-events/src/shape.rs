@@ -214,30 +214,63 @@ fn is_misfortune(word: &str) -> bool {
 
 /// Verbs without a prefix that taggers take for nouns or adjectives.
 pub(crate) fn is_bare_verb(word: &str) -> bool {
-    const WORDS: [&str; 23] = [
-        "ambles",
+    const WORDS: [&str; 35] = [
         "amblas",
+        "ambles",
+        "ambrol",
         "ambruk",
         "anjlok",
         "bentrok",
+        "binasa",
         "bubar",
         "gugur",
+        "hengkang",
         "jebol",
         "kabur",
         "kalah",
         "kandas",
         "karam",
+        "keok",
+        "lengser",
+        "ludes",
+        "mangkat",
         "mangkir",
         "melayat",
         "menang",
+        "minggir",
         "mogok",
         "mundur",
+        "pingsan",
+        "raib",
         "roboh",
         "runtuh",
+        "takluk",
         "tenggelam",
         "tewas",
         "tumbang",
         "tumpah",
+        "wafat",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Words that tell when or why something happens, which no noun phrase goes on over.
+pub(crate) fn ends_phrase(word: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "demi",
+        "guna",
+        "karena",
+        "ketika",
+        "lantaran",
+        "menjelang",
+        "saat",
+        "sebelum",
+        "sejak",
+        "selama",
+        "sesudah",
+        "setelah",
+        "seusai",
+        "usai",
     ];
     WORDS.contains(&word)
 }

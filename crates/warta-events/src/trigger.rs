@@ -418,7 +418,7 @@ fn befalls(entry: Entry) -> bool {
 /// no event by itself.
 fn begins_clause(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| reading.word(before));
-    matches!(before, "setelah" | "sesudah" | "sebelum" | "sambil" | "seraya")
+    matches!(before, "setelah" | "sesudah" | "sebelum" | "sambil" | "seraya" | "usai" | "seusai")
         && reading.noun(at).is_none()
         && !reading.is_capital(at)
 }

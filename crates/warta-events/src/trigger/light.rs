@@ -90,12 +90,15 @@ pub(crate) fn breaks_out(word: &str) -> bool {
 
 /// Verbs of no class of their own beside an event noun: `melanjutkan perundingan`.
 fn carries(word: &str) -> bool {
-    const CARRIERS: [&str; 9] = [
+    const CARRIERS: [&str; 12] = [
+        "dikeluarkan",
         "dilanjutkan",
         "melanjutkan",
         "memetik",
         "menelan",
         "menempuh",
+        "menerbitkan",
+        "mengeluarkan",
         "menuntaskan",
         "merampungkan",
         "terancam",
