@@ -3,8 +3,9 @@ use warta_syntax::{Deprel, Upos};
 
 use crate::arguments::is_person_noun;
 use crate::certainty::Sign;
+use crate::lexicon::Class;
 use crate::reading::Reading;
-use crate::shape::ends_phrase;
+use crate::shape::{ends_phrase, is_bare_verb};
 use crate::words::List;
 
 /// How far a noun phrase is followed to either side.
@@ -27,20 +28,15 @@ impl Reading<'_> {
         while last + 1 < end && last - head.min(last) < REACH && self.continues(last + 1, head) {
             last += 1;
         }
-        while last > head
-            && (matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp)
-                || is_adverb(self.word(last))
-                // `Ia batal berangkat`
-                || self.sign(last) == Some(Sign::Fails))
-        {
-            if self.named(last).is_some_and(|n| (n.first as usize) < last) {
+        while last > head && self.named(last).is_none_or(|n| n.first as usize >= last) {
+            // `dikalahkan Irak 1-5`
+            if last >= head + 3 && self.is_score(last - 2) {
+                last -= 3;
+            } else if self.trails(last) {
+                last -= 1;
+            } else {
                 break;
             }
-            last -= 1;
-        }
-        // `dikalahkan Irak 1-5`
-        if last >= head + 3 && self.is_score(last - 2) {
-            last -= 3;
         }
         while first < head
             && (matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj)
@@ -55,6 +51,14 @@ impl Reading<'_> {
         }
         let last = self.with_name(head, last);
         (first, self.close_bracket(first, head, self.with_capitals(head, last)))
+    }
+
+    /// Whether a word is none of the noun phrase that it ends.
+    fn trails(&self, last: usize) -> bool {
+        matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp)
+            || is_adverb(self.word(last))
+            // `Ia batal berangkat`
+            || self.sign(last) == Some(Sign::Fails)
     }
 
     /// Whether the result of a match begins at a token: `2-1`.
@@ -184,11 +188,24 @@ impl Reading<'_> {
         let apart = apart || about && at == head + 1 && is_person_noun(self.word(head));
         // `mendarat di Jeddah akibat badai`: no name has a reason.
         let reason = self.word(at) == "akibat" && self.in_name(at - 1);
-        let apart = apart || reason || ends_phrase(self.word(at));
+        let apart = apart || reason || ends_phrase(self.word(at)) || self.is_mistagged(at);
         if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;
         }
         self.is_inside(at, head)
+    }
+
+    /// `Topan menerjang Filipina`, `menuntut Budi lengser`: a verb that was tagged as a
+    /// preposition or a name.
+    fn is_mistagged(&self, at: usize) -> bool {
+        match self.upos(at) {
+            Upos::Adp => {
+                let event = self.verb(at).is_some_and(|e| matches!(e.class, Class::Event(_)));
+                event && self.word(at).starts_with("me") && !self.is(at, List::Preposition)
+            }
+            Upos::Propn => is_bare_verb(self.word(at)) && !self.is_capital(at),
+            _ => false,
+        }
     }
 
     /// Whether the token hangs on `head` by relations within a noun phrase.
@@ -401,40 +418,6 @@ pub(crate) const ROUND: [&str; 6] =
 fn approximates(word: &str) -> bool {
     matches!(word, "sekitar" | "hampir" | "sedikitnya" | "setidaknya" | "sebanyak" | "paling")
 }
-
-/// Words like verbs that describe the noun before them by the noun behind.
-pub(crate) const DESCRIBING: [&str; 30] = [
-    "asal",
-    "beranggotakan",
-    "berbendera",
-    "berhadiah",
-    "berinisial",
-    "berisi",
-    "berisikan",
-    "berjenis",
-    "berjudul",
-    "berkapasitas",
-    "berlantai",
-    "bermerek",
-    "bermesin",
-    "bermotif",
-    "bermuatan",
-    "bernama",
-    "bernomor",
-    "berpelat",
-    "berpenumpang",
-    "bertajuk",
-    "bertema",
-    "bertenaga",
-    "bertuliskan",
-    "berukuran",
-    "berusia",
-    "berwarna",
-    "bersenjata",
-    "mengenai",
-    "menuju",
-    "terkait",
-];
 
 /// Nouns for several persons, among whom the one named behind them need not be: `kubu
 /// Prabowo`.

@@ -256,7 +256,7 @@ pub(crate) fn is_bare_verb(word: &str) -> bool {
 
 /// Words that tell when or why something happens, which no noun phrase goes on over.
 pub(crate) fn ends_phrase(word: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 16] = [
         "demi",
         "guna",
         "karena",
@@ -264,9 +264,11 @@ pub(crate) fn ends_phrase(word: &str) -> bool {
         "lantaran",
         "menjelang",
         "saat",
+        "sambil",
         "sebelum",
         "sejak",
         "selama",
+        "seraya",
         "sesudah",
         "setelah",
         "seusai",
@@ -281,6 +283,40 @@ pub(crate) const SPEECH: [&str; 34] = [
     "klaim", "lanjut", "papar", "pesan", "pungkas", "sahut", "sambung", "sebut", "seru", "simpul",
     "tambah", "tandas", "tanya", "tegas", "terang", "timpal", "tukas", "tulis", "tutur", "ucap",
     "ujar", "ungkap", "urai", "aku",
+];
+
+/// Words like verbs that describe the noun before them by the noun behind.
+pub(crate) const DESCRIBING: [&str; 30] = [
+    "asal",
+    "beranggotakan",
+    "berbendera",
+    "berhadiah",
+    "berinisial",
+    "berisi",
+    "berisikan",
+    "berjenis",
+    "berjudul",
+    "berkapasitas",
+    "berlantai",
+    "bermerek",
+    "bermesin",
+    "bermotif",
+    "bermuatan",
+    "bernama",
+    "bernomor",
+    "berpelat",
+    "berpenumpang",
+    "bertajuk",
+    "bertema",
+    "bertenaga",
+    "bertuliskan",
+    "berukuran",
+    "berusia",
+    "berwarna",
+    "bersenjata",
+    "mengenai",
+    "menuju",
+    "terkait",
 ];
 
 /// Nouns that a listed verb has for its object, and not as a part of an idiom.

@@ -438,6 +438,10 @@ fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
         root + 1 == at && word.starts_with("di")
             || root < at && relation == Deprel::Amod && is_bare_verb(word)
     };
+    // `menuntut Budi lengser`: no name has it.
+    if relation == Deprel::FlatName && is_bare_verb(word) && !reading.is_capital(at) {
+        return false;
+    }
     if root.is_some_and(tells) {
         return false;
     }

@@ -6,9 +6,9 @@ use crate::attribution::{FINDINGS, REPORTING, SHOWING, SHOWN, SPEAKERS, TOLD};
 use crate::bare_stem::OTHER_PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
 use crate::event_noun::SERVING;
-use crate::phrase::{DESCRIBING, FEELING, ROUND};
+use crate::phrase::{FEELING, ROUND};
 use crate::reading::OF_SPORT;
-use crate::shape::{PREPOSITIONS, SPEECH};
+use crate::shape::{DESCRIBING, PREPOSITIONS, SPEECH};
 use crate::tsv::hash_of;
 use crate::when::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 
