@@ -94,6 +94,7 @@ impl Certainty<'_, '_> {
             }
         }
         found.negative |= self.is_absent(predicate) || self.is_told_absent(trigger);
+        found.negative |= self.is_untrue(predicate);
         found.negative |= self.is_no_one(predicate) || self.is_cancelled(trigger);
         let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
         let modality = match found.modality {

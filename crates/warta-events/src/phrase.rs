@@ -88,6 +88,9 @@ impl Reading<'_> {
             .take_while(|&at| self.upos(at) != Upos::Adp)
             .filter_map(|at| self.named(at))
             .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
+        // `Kuasa hukum Budi, Sari`: who is set beside the title holds it.
+        let apposed = self.apposed_name(head, last).and_then(|at| self.named(at));
+        let person = apposed.or(person);
         person.filter(|_| titled()).or(own).map(|named| named.entity)
     }
 
@@ -260,8 +263,11 @@ impl Reading<'_> {
                 return None;
             }
             match self.upos(next) {
-                // `melihat sendiri pesawat itu`
+                // `melihat sendiri pesawat itu`, `menutup sementara bandara`
                 _ if next == at && self.word(next) == "sendiri" => {}
+                _ if next == at
+                    && self.word(next) == "sementara"
+                    && self.word(next - 1).starts_with("me") => {}
                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::X => return Some(next),
                 Upos::Num | Upos::Det | Upos::Sym => {}
                 _ if approximates(self.word(next)) && self.upos(next + 1) == Upos::Num => {}

@@ -84,7 +84,7 @@ pub(crate) fn noun_entry(reading: &Reading<'_>, at: usize) -> Option<(Entry, usi
                     && reading.verb(last).is_none()
                     // `kejahatan perang`, `perang saudara`: the second word does nothing.
                     && reading.noun(last).is_none()
-                    && reading.word(last) != "saudara" =>
+                    && !is_kind(reading.word(last)) =>
             {
                 Some((head, at))
             }
@@ -95,6 +95,22 @@ pub(crate) fn noun_entry(reading: &Reading<'_>, at: usize) -> Option<(Entry, usi
     // `kecelakaan-kecelakaan`: many of them.
     let one = word.split_once('-').filter(|(once, again)| once == again).map(|(once, _)| once);
     lexicon::noun(one.or_else(|| bare(word))?).map(|entry| (entry, at))
+}
+
+/// Words that say of what kind a happening is, and take no part in it: `banjir bandang`.
+fn is_kind(word: &str) -> bool {
+    matches!(
+        word,
+        "asap"
+            | "bah"
+            | "bandang"
+            | "bumi"
+            | "dangkal"
+            | "salju"
+            | "saudara"
+            | "tektonik"
+            | "vulkanik"
+    )
 }
 
 /// The type of an unlisted noun that is derived from a listed verb: `penggembosan`.

@@ -101,6 +101,20 @@ impl Certainty<'_, '_> {
         false
     }
 
+    /// `tidak benar kami menghambat swasta`, `tidak betul bahwa …`
+    pub(super) fn is_untrue(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        let mut before = (start.max(predicate.saturating_sub(JOINED))..predicate).rev();
+        let ends = |at: usize| {
+            reading.upos(at) == Upos::Punct
+                || self.kind_at(at).is_some()
+                || reading.word(at) == "yang"
+        };
+        let stop = before.find(|&at| ends(at) || matches!(reading.word(at), "benar" | "betul"));
+        stop.is_some_and(|at| !ends(at) && self.is_not(at, start))
+    }
+
     /// `tak ada seorang pun di ibu kota yang merencanakan …`: of those who do it there is none.
     pub(super) fn is_no_one(&self, predicate: usize) -> bool {
         let reading = self.reading;

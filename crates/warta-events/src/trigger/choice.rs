@@ -196,9 +196,10 @@ fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut
     let upos = reading.upos(at) as u64;
     let deprel = reading.deprel(predicate) as u64;
     let head = reading.head(predicate);
-    let (subject, subject_sort) = part(reading, predicate, &[Deprel::Nsubj, Deprel::NsubjPass]);
-    let (object, object_sort) = part(reading, predicate, &[Deprel::Obj, Deprel::Obl]);
-    let (of, of_sort) = part(reading, at, &[Deprel::Nmod, Deprel::Compound]);
+    let (subject, subject_sort) =
+        part(reading, predicate, predicate, &[Deprel::Nsubj, Deprel::NsubjPass]);
+    let (object, object_sort) = part(reading, predicate, predicate, &[Deprel::Obj, Deprel::Obl]);
+    let (of, of_sort) = part(reading, at, last, &[Deprel::Nmod, Deprel::Compound]);
     let sport = u64::from(reading.is_of_sport());
     let pointed = matches!(reading.word(last + 1), "itu" | "tersebut" | "ini");
     let known = [
@@ -233,9 +234,11 @@ fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut
     facts.tell_all(&known);
 }
 
-/// A word of the clause that stands in one of these relations: its form and its sort.
-fn part(reading: &Reading<'_>, at: usize, relations: &[Deprel]) -> (u64, u64) {
-    let found = reading.children(at).take(24).find(|&c| relations.contains(&reading.deprel(c)));
+/// A word of the clause that stands in one of these relations to the phrase from `at` to
+/// `last`: its form and its sort.
+fn part(reading: &Reading<'_>, at: usize, last: usize, relations: &[Deprel]) -> (u64, u64) {
+    let mut outside = reading.children(at).take(24).filter(|c| !(at..=last).contains(c));
+    let found = outside.find(|&c| relations.contains(&reading.deprel(c)));
     let sort = |at: usize| match reading.named(at) {
         Some(named) => 64 + named.kind as u64,
         None => reading.upos(at) as u64,
