@@ -147,6 +147,7 @@ fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     match cue {
+        Cue::Ship if is_held(input, at) => None,
         Cue::Ship => Some((at, row(input, at))).filter(|&(_, end)| end > first),
         Cue::Product => Some((maker(input, at), version(input, edition(input, at)))),
         Cue::Line => {
@@ -167,6 +168,17 @@ fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
             named.then_some((first, end))
         }
     }
+}
+
+/// `PM Nepal KP Sharma Oli`: initials behind an office that nobody holds on a ship.
+fn is_held(input: &Page<'_>, at: usize) -> bool {
+    let classes = |at: usize| input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
+    let before = |at: usize| at.checked_sub(1);
+    let land = before(at).filter(|&land| classes(land).any(Classes::COUNTRY));
+    before(land.unwrap_or(at)).is_some_and(|title| {
+        let aboard = matches!(input.word(title), "Kapten" | "Komandan" | "Mualim" | "Nakhoda");
+        classes(title).any(Classes::TITLE) && !aboard
+    })
 }
 
 /// `Samsung Galaxy S III`: where the maker's name begins the product's.
