@@ -1,24 +1,24 @@
 use std::cell::Cell;
-use std::num::NonZeroU32;
 
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_morph::Analyzer;
 use warta_syntax::sequence::atom;
 use warta_syntax::{Deprel, Upos, dateline, headline};
 use warta_temporal::TimexKind;
-use warta_text::Span;
+use warta_text::{Span, TokenSpan};
 
 use crate::Input;
 use crate::certainty::Sign;
 use crate::lexicon::{Entry, Place, Row};
 use crate::lowered::Lowered;
+use crate::runs::{Numbers, Runs};
 use crate::tsv::hash_of;
 use crate::words::{List, Listed, Lists};
 
 const NONE: u32 = u32::MAX;
 
-/// What nobody has asked for yet.
-const UNASKED: u32 = u32::MAX - 1;
+/// What nobody has asked for yet, or lies too far for a byte.
+const UNASKED: u8 = u8::MAX;
 
 /// Tokens that a rule looks ahead or back within a sentence; hardly one is longer, and of one
 /// that is, what lies farther off counts for nothing.
@@ -43,6 +43,7 @@ struct Word {
     /// Where the lexicon lists it.
     place: Place,
     sign: Option<Sign>,
+    upos: Upos,
 }
 
 impl Word {
@@ -54,8 +55,22 @@ impl Word {
         if let Some(stem) = word.strip_suffix("nya") {
             lists.set(List::Speech, Listed::of(stem, hash_of(stem)).lists.has(List::Speech));
         }
-        Word { atom: atom(word), lists, place: Place::of(word, hash), sign }
+        let place = Place::of(word, hash);
+        Word { atom: atom(word), lists, place, sign, upos: Upos::X }
     }
+}
+
+/// What is known of a sentence.
+#[derive(Clone, Copy)]
+struct Stretch {
+    /// Its first token behind a dateline.
+    body: u32,
+    /// The one behind its last.
+    end: u32,
+    /// The number of its paragraph.
+    paragraph: u32,
+    /// Whether it stands alone on its line, without a full stop.
+    headline: bool,
 }
 
 /// A document laid out for questions: lower-case words, children of the tree,
@@ -69,25 +84,23 @@ pub(crate) struct Reading<'a> {
     lowered: &'a Lowered,
     /// What is known of each word.
     words: Vec<Word>,
-    upos: Vec<Upos>,
-    sentence: Vec<u32>,
-    first_child: Vec<u32>,
-    next_sibling: Vec<u32>,
-    /// For each token the mention over it in `mentions`.
-    named: Vec<u32>,
-    mentions: Vec<Named>,
-    timex: Vec<u32>,
-    /// For each sentence, the number of its paragraph.
-    paragraph: Vec<u32>,
-    /// For each sentence, its first token behind a dateline.
-    body: Vec<u32>,
-    /// For each sentence, whether it stands alone on its line, without a full stop.
-    headline: Vec<bool>,
-    /// For each token the first one of its noun phrase and the one behind it, once that was
-    /// asked.
-    phrases: Vec<Cell<Option<(u32, NonZeroU32)>>>,
-    /// For each token the noun before it, or [`NONE`]; [`UNASKED`] until that was asked.
-    lefts: Vec<Cell<u32>>,
+    /// For each token how far behind it its first child stands, or before it; 0 for none.
+    first_child: Vec<i16>,
+    /// For each token how far behind it the next child of its head stands; 0 for none.
+    next_sibling: Vec<u16>,
+    /// The mention over each token.
+    named: Runs<Option<Named>>,
+    /// The time over each token, and whether it is no mere length.
+    timex: Runs<Option<(u32, bool)>>,
+    /// The number of the sentence of each token.
+    sentence: Numbers,
+    sentences: Vec<Stretch>,
+    /// For each token how many of its noun phrase stand before it and behind it; both are
+    /// [`UNASKED`] until that was asked.
+    phrases: Vec<Cell<(u8, u8)>>,
+    /// For each token how far before it the noun to its left stands, 0 where there is none;
+    /// [`UNASKED`] until that was asked.
+    lefts: Vec<Cell<u8>>,
     /// Whether the text tells of a match.
     sport: bool,
 }
@@ -109,17 +122,13 @@ impl<'a> Reading<'a> {
             written: input.reference.map(|written| written.to_string()).unwrap_or_default(),
             lowered,
             words: lowered.words().map(Word::of).collect(),
-            upos: Vec::new(),
-            sentence: vec![0; count],
-            first_child: vec![NONE; count],
-            next_sibling: vec![NONE; count],
-            named: vec![NONE; count],
-            mentions: Vec::new(),
-            timex: vec![NONE; count],
-            paragraph: Vec::with_capacity(input.sentences.len()),
-            body: Vec::with_capacity(input.sentences.len()),
-            headline: Vec::with_capacity(input.sentences.len()),
-            phrases: vec![Cell::new(None); count],
+            first_child: vec![0; count],
+            next_sibling: vec![0; count],
+            named: mentions(input),
+            timex: times(input),
+            sentence: Numbers::with_capacity(count),
+            sentences: Vec::with_capacity(input.sentences.len()),
+            phrases: vec![Cell::new((UNASKED, UNASKED)); count],
             lefts: vec![Cell::new(UNASKED); count],
             sport: false,
         };
@@ -127,9 +136,9 @@ impl<'a> Reading<'a> {
         reading.sport = words.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
         reading.number_sentences();
         reading.link_children();
-        reading.place_mentions();
-        reading.place_times();
-        reading.upos = (0..count).map(|at| reading.tag(at)).collect();
+        for at in 0..count {
+            reading.words[at].upos = reading.tag(at);
+        }
         Some(reading)
     }
 
@@ -177,15 +186,15 @@ impl<'a> Reading<'a> {
                 paragraph += 1;
             }
             end = sentence.span().end();
-            self.paragraph.push(paragraph);
-            self.body.push(self.behind_dateline(sentence.tokens()) as u32);
             let Input { text, tokens, sentences, .. } = self.input;
-            self.headline.push(headline::is_headline(text, tokens, sentences, number));
-            for at in sentence.tokens() {
-                if let Some(slot) = self.sentence.get_mut(at) {
-                    *slot = number as u32;
-                }
-            }
+            let behind = sentence.tokens().end.min(self.len());
+            self.sentences.push(Stretch {
+                body: self.behind_dateline(sentence.tokens()) as u32,
+                end: behind as u32,
+                paragraph,
+                headline: headline::is_headline(text, tokens, sentences, number),
+            });
+            (self.sentence.len()..behind).for_each(|_| self.sentence.push(number as u32));
         }
     }
 
@@ -195,53 +204,23 @@ impl<'a> Reading<'a> {
         tokens.start + dateline::length(self.input.text, sentence)
     }
 
+    /// Links each token with its first child, and that with the next. A child that stands
+    /// farther off than sixteen bits tell is left out.
     fn link_children(&mut self) {
         for at in (0..self.len()).rev() {
-            if let Some(head) = self.head(at) {
-                self.next_sibling[at] = self.first_child[head];
-                self.first_child[head] = at as u32;
+            let Some(head) = self.head(at) else { continue };
+            let Ok(far) = i16::try_from(at as i64 - head as i64) else { continue };
+            let next = self.first_child[head];
+            if next != 0 {
+                self.next_sibling[at] = next.abs_diff(far);
             }
-        }
-    }
-
-    fn place_mentions(&mut self) {
-        for (number, entity) in self.input.entities.iter().enumerate() {
-            for mention in &entity.mentions {
-                let Some((first, last)) = self.tokens_of(mention.span) else { continue };
-                let named = Named {
-                    entity: EntityId(number as u32),
-                    kind: entity.kind,
-                    mention: mention.kind,
-                    first: first as u32,
-                    last: last as u32,
-                };
-                let number = self.mentions.len() as u32;
-                self.mentions.push(named);
-                for slot in &mut self.named[first..=last] {
-                    // A name wins over the description that it stands in.
-                    let old = self.mentions.get(*slot as usize);
-                    if old.is_none_or(|old| old.last - old.first > named.last - named.first) {
-                        *slot = number;
-                    }
-                }
-            }
-        }
-    }
-
-    fn place_times(&mut self) {
-        for (number, timex) in self.input.timexes.iter().enumerate() {
-            if let Some((first, last)) = self.tokens_of(timex.span) {
-                self.timex[first..=last].fill(number as u32);
-            }
+            self.first_child[head] = far;
         }
     }
 
     /// First and last token that overlap `span`.
     pub(crate) fn tokens_of(&self, span: Span) -> Option<(usize, usize)> {
-        let tokens = self.input.tokens;
-        let first = tokens.partition_point(|t| t.span().end() <= span.start());
-        let behind = tokens.partition_point(|t| t.span().start() < span.end());
-        (first < behind).then(|| (first, behind - 1))
+        tokens_of(self.input.tokens, span)
     }
 
     /// When it was written, as a TIMEX3 value; empty where that is not known.
@@ -278,7 +257,7 @@ impl<'a> Reading<'a> {
 
     #[inline]
     pub(crate) fn upos(&self, at: usize) -> Upos {
-        self.upos.get(at).copied().unwrap_or(Upos::X)
+        self.words.get(at).map_or(Upos::X, |word| word.upos)
     }
 
     /// The tag of a token, where the tagger is not known better.
@@ -314,14 +293,16 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        let step = |list: &[u32], at: usize| list.get(at).copied().filter(|&c| c != NONE);
-        let first = step(&self.first_child, at);
-        core::iter::successors(first, move |&c| step(&self.next_sibling, c as usize))
-            .map(|c| c as usize)
+        let first = self.first_child.get(at).filter(|&&far| far != 0);
+        let first = first.and_then(|&far| at.checked_add_signed(far.into()));
+        core::iter::successors(first, |&child| {
+            let far = *self.next_sibling.get(child).filter(|&&far| far != 0)?;
+            Some(child + usize::from(far))
+        })
     }
 
     pub(crate) fn named(&self, at: usize) -> Option<Named> {
-        self.mentions.get(*self.named.get(at)? as usize).copied()
+        self.named.get(at)?
     }
 
     pub(crate) fn in_name(&self, at: usize) -> bool {
@@ -329,48 +310,54 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn timex(&self, at: usize) -> Option<usize> {
-        self.timex.get(at).copied().filter(|&t| t != NONE).map(|t| t as usize)
+        self.timex.get(at)?.map(|(timex, _)| timex as usize)
     }
 
     /// Whether the token belongs to a time that is no mere length.
     pub(crate) fn in_date(&self, at: usize) -> bool {
-        let kind = self.timex(at).and_then(|t| self.input.timexes.get(t)).map(|t| t.kind);
-        kind.is_some_and(|kind| kind != TimexKind::Duration)
+        self.timex.get(at).flatten().is_some_and(|(_, dates)| dates)
     }
 
     pub(crate) fn sentence(&self, at: usize) -> usize {
-        self.sentence.get(at).map_or(0, |&s| s as usize)
+        self.sentence.get(at).unwrap_or_default()
+    }
+
+    fn stretch(&self, at: usize) -> Option<&Stretch> {
+        self.sentences.get(self.sentence(at))
     }
 
     /// First token of the sentence behind its dateline, and the one behind its last; what
     /// is [`FAR`] away is left out, so that a search takes no longer in a sentence without
     /// end.
     pub(crate) fn bounds(&self, at: usize) -> (usize, usize) {
-        let number = self.sentence(at);
-        let end = self.input.sentences.get(number).map_or(self.len(), |s| s.tokens().end);
-        let start = self.body.get(number).map_or(0, |&at| at as usize);
-        (start.max(at.saturating_sub(FAR)), end.min(self.len()).min(at + FAR))
+        let stretch = self.stretch(at);
+        let (start, end) = stretch.map_or((0, self.len()), |s| (s.body as usize, s.end as usize));
+        (start.max(at.saturating_sub(FAR)), end.min(at + FAR))
     }
 
     pub(crate) fn paragraph(&self, at: usize) -> u32 {
-        self.paragraph.get(self.sentence(at)).copied().unwrap_or_default()
+        self.stretch(at).map_or(0, |stretch| stretch.paragraph)
     }
 
     /// Whether the sentence of a token stands alone on its line, without a full stop.
     pub(crate) fn is_headline(&self, at: usize) -> bool {
-        self.headline.get(self.sentence(at)).copied().unwrap_or_default()
+        self.stretch(at).is_some_and(|stretch| stretch.headline)
     }
 
     /// First and last token of the noun phrase with this head, without the preposition before
     /// it and the clauses behind it. Many rules ask it of one noun.
     pub(crate) fn noun_phrase(&self, head: usize) -> (usize, usize) {
         let slot = self.phrases.get(head);
-        if let Some((first, behind)) = slot.and_then(Cell::get) {
-            return (first as usize, behind.get() as usize - 1);
+        match slot.map(Cell::get) {
+            None | Some((UNASKED, _) | (_, UNASKED)) => {}
+            Some((before, behind)) => {
+                return (head - usize::from(before), head + usize::from(behind));
+            }
         }
         let (first, last) = self.find_noun_phrase(head);
-        if let Some(slot) = slot {
-            slot.set(NonZeroU32::new(last as u32 + 1).map(|behind| (first as u32, behind)));
+        let far = |from: usize, to: usize| to.checked_sub(from).and_then(|far| far.try_into().ok());
+        if let Some((slot, known)) = slot.zip(far(first, head).zip(far(head, last))) {
+            slot.set(known);
         }
         (first, last)
     }
@@ -379,12 +366,14 @@ impl<'a> Reading<'a> {
     /// one verb.
     pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
         let slot = self.lefts.get(at);
-        if let Some(noun) = slot.map(Cell::get).filter(|&noun| noun != UNASKED) {
-            return Some(noun as usize).filter(|_| noun != NONE);
+        match slot.map(Cell::get) {
+            None | Some(UNASKED) => {}
+            Some(far) => return Some(at - usize::from(far)).filter(|_| far != 0),
         }
         let noun = self.find_noun_left(at);
-        if let Some(slot) = slot {
-            slot.set(noun.map_or(NONE, |noun| noun as u32));
+        let far = at.checked_sub(noun.unwrap_or(at)).and_then(|far| far.try_into().ok());
+        if let Some((slot, far)) = slot.zip(far) {
+            slot.set(far);
         }
         noun
     }
@@ -398,6 +387,53 @@ impl<'a> Reading<'a> {
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.text(at).chars().next().is_some_and(char::is_uppercase)
     }
+}
+
+/// The mention over each token.
+fn mentions(input: Input<'_>) -> Runs<Option<Named>> {
+    let mut numbers = vec![NONE; input.tokens.len()];
+    let mut mentions: Vec<Named> = Vec::new();
+    for (number, entity) in input.entities.iter().enumerate() {
+        for mention in &entity.mentions {
+            let Some((first, last)) = tokens_of(input.tokens, mention.span) else { continue };
+            for slot in &mut numbers[first..=last] {
+                // A name wins over the description that it stands in.
+                let old = mentions.get(*slot as usize);
+                if old.is_none_or(|old| (old.last - old.first) as usize > last - first) {
+                    *slot = mentions.len() as u32;
+                }
+            }
+            mentions.push(Named {
+                entity: EntityId(number as u32),
+                kind: entity.kind,
+                mention: mention.kind,
+                first: first as u32,
+                last: last as u32,
+            });
+        }
+    }
+    Runs::of(&numbers, |number| mentions.get(number as usize).copied())
+}
+
+/// The time over each token, and whether it is no mere length.
+fn times(input: Input<'_>) -> Runs<Option<(u32, bool)>> {
+    let mut numbers = vec![NONE; input.tokens.len()];
+    for (number, timex) in input.timexes.iter().enumerate() {
+        if let Some((first, last)) = tokens_of(input.tokens, timex.span) {
+            numbers[first..=last].fill(number as u32);
+        }
+    }
+    Runs::of(&numbers, |number| {
+        let timex = input.timexes.get(number as usize)?;
+        Some((number, timex.kind != TimexKind::Duration))
+    })
+}
+
+/// First and last token that overlap `span`.
+fn tokens_of(tokens: &[TokenSpan], span: Span) -> Option<(usize, usize)> {
+    let first = tokens.partition_point(|t| t.span().end() <= span.start());
+    let behind = tokens.partition_point(|t| t.span().start() < span.end());
+    (first < behind).then(|| (first, behind - 1))
 }
 
 /// Words of sport that tell a text of sport from others that mention it.

@@ -6,6 +6,7 @@ use warta_temporal::{Timex, TimexKind};
 use crate::attribution::Quote;
 use crate::event::{EventTime, EventType, Modality};
 use crate::extractor::Models;
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 
@@ -26,7 +27,7 @@ use spread::{Days, Spread};
 pub(crate) fn times(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     modality: &[Modality],
     quotes: &[Quote],
     models: &mut Models<'_>,
@@ -62,8 +63,8 @@ pub(crate) fn times(
                 let mut before = start.max(yang.saturating_sub(NEAR))..yang;
                 apart
                     || before.any(|at| {
-                        let other = owner.get(at).copied().flatten();
-                        let other = other.and_then(|number| triggers.get(number as usize));
+                        let other = owner.at(at);
+                        let other = other.and_then(|number| triggers.get(number));
                         other.is_some_and(|other| other.voice != Voice::Nominal)
                     })
             })
@@ -100,8 +101,8 @@ pub(crate) fn times(
         };
         // `gempa 27 Mei 2006 yang menewaskan ribuan orang`
         let clause = (last + 1..last + CLAUSE).filter(|_| far && reading.word(last + 1) == "yang");
-        let told = clause.filter_map(|at| owner.get(at).copied().flatten()).next();
-        if let Some(slot) = told.and_then(|told| times.get_mut(told as usize)) {
+        let told = clause.filter_map(|at| owner.at(at)).next();
+        if let Some(slot) = told.and_then(|told| times.get_mut(told)) {
             *slot = Some(dated());
         }
         if let Some(said) = day_of_speech(reading, triggers, owner, quotes, first, last)
@@ -351,13 +352,8 @@ const NEAR: usize = 40;
 const CLIMB: usize = 6;
 
 /// The event whose clause holds the time.
-fn governor(
-    reading: &Reading<'_>,
-    owner: &[Option<u32>],
-    first: usize,
-    last: usize,
-) -> Option<usize> {
-    let event = |at: usize| owner.get(at).copied().flatten().map(|n| n as usize);
+fn governor(reading: &Reading<'_>, owner: &Owners, first: usize, last: usize) -> Option<usize> {
+    let event = |at: usize| owner.at(at);
     let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first || h > last))?;
     if let Some(found) = reading.heads(top).take(CLIMB).find_map(event) {
         return Some(found);
@@ -372,7 +368,7 @@ fn governor(
 fn told_event(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     event: usize,
     first: usize,
     last: usize,
@@ -384,7 +380,7 @@ fn told_event(
     let (_, end) = reading.bounds(first);
     let goes_on = (last + 1..end).any(|at| reading.upos(at) != Upos::Punct);
     let inside = (said.last + 1..first).rev().take(NEAR).find_map(|at| {
-        let number = owner.get(at).copied().flatten()? as usize;
+        let number = owner.at(at)?;
         let told = triggers.get(number)?;
         (told.voice != Voice::Nominal && told.kind != EventType::Say).then_some(number)
     });

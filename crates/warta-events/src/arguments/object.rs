@@ -23,9 +23,8 @@ impl Collector<'_, '_> {
                 && !self.is_likened(c)
         });
         by_tree.or_else(|| self.shared_object(trigger)).or_else(|| {
-            let number = self.owner.get(verb).copied().flatten();
-            let says =
-                number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
+            let says = self.owner.at(verb).and_then(|number| self.contents.get(number));
+            let says = says.is_some_and(Option::is_some);
             let active = reading.word(verb).starts_with("me")
                 || reading.word(verb) == "kehilangan"
                 || trigger.rule == "headline";

@@ -94,7 +94,7 @@ impl Collector<'_, '_> {
         let number = self.triggers.partition_point(|trigger| trigger.at < joint);
         let ends = |&number: &usize| {
             let content = self.contents.get(number).copied().flatten();
-            content.is_some_and(|(_, last)| last + 1 == joint)
+            content.is_some_and(|(_, last)| last as usize + 1 == joint)
         };
         let outer = (number.saturating_sub(SPOKEN)..number).rev().find(ends)?;
         let outer = self.triggers.get(outer).filter(|outer| outer.rule != "speech")?;
@@ -364,7 +364,7 @@ impl Collector<'_, '_> {
     }
 
     pub(super) fn owner_at(&self, at: usize) -> Option<&Trigger> {
-        self.triggers.get((*self.owner.get(at)?)? as usize)
+        self.triggers.get(self.owner.at(at)?)
     }
 
     /// Whether a passive behind a word of saying has its subject behind it.

@@ -15,6 +15,7 @@ use super::calendar::day_of;
 use super::spread::Days;
 use crate::attribution::Quote;
 use crate::event::{EventTime, Modality};
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::Trigger;
 
@@ -127,8 +128,7 @@ impl<'r> Answers<'r> {
 pub(super) struct Choice<'r, 'a> {
     pub(super) reading: &'r Reading<'a>,
     pub(super) triggers: &'r [Trigger],
-    /// For each token the event that stands there.
-    pub(super) owner: &'r [Option<u32>],
+    pub(super) owner: &'r Owners,
     pub(super) modality: &'r [Modality],
     pub(super) quotes: &'r [Quote],
     /// In order of the text.

@@ -7,6 +7,7 @@ use warta_entities::EntityId;
 use super::{NEAR, is_quoted};
 use crate::attribution::Quote;
 use crate::event::{Event, EventTime, EventType, Modality, Polarity, Role};
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::trigger::Trigger;
@@ -29,7 +30,7 @@ const _: () = assert!(is_sorted(&MET));
 pub(super) fn day_of_speech(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     quotes: &[Quote],
     first: usize,
     last: usize,
@@ -59,7 +60,7 @@ pub(super) fn day_of_speech(
 pub(super) fn saying(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     quotes: &[Quote],
     event: usize,
     first: usize,
@@ -76,8 +77,8 @@ pub(super) fn saying(
 }
 
 /// The saying that stands at a token.
-fn says_at(triggers: &[Trigger], owner: &[Option<u32>], at: usize) -> Option<usize> {
-    let number = owner.get(at).copied().flatten()? as usize;
+fn says_at(triggers: &[Trigger], owner: &Owners, at: usize) -> Option<usize> {
+    let number = owner.at(at)?;
     let says = triggers.get(number).is_some_and(|trigger| trigger.kind == EventType::Say);
     says.then_some(number)
 }

@@ -4,37 +4,36 @@ use warta_syntax::Deprel;
 use warta_syntax::Upos;
 
 use super::said::top_of;
+use crate::owners::Owners;
 use crate::reading::Reading;
+use crate::runs::Numbers;
 use crate::trigger::Trigger;
 
-/// For each token, and behind the last, how much stands before it.
+/// How much stands up to each token, that included.
 pub(crate) struct Passed {
-    sums: Vec<Sum>,
-}
-
-#[derive(Clone, Copy, Default)]
-struct Sum {
     /// Tokens that head a phrase which may play a part.
-    phrases: u32,
-    commas: u32,
-    events: u32,
+    phrases: Numbers,
+    commas: Numbers,
+    events: Numbers,
 }
 
 impl Passed {
-    pub(crate) fn of(reading: &Reading<'_>, owner: &[Option<u32>], triggers: &[Trigger]) -> Passed {
-        let mut sums = Vec::with_capacity(reading.len() + 1);
-        let mut sum = Sum::default();
-        sums.push(sum);
-        let mut events = triggers.iter().peekable();
+    pub(crate) fn of(reading: &Reading<'_>, owner: &Owners, triggers: &[Trigger]) -> Passed {
+        let numbers = || Numbers::with_capacity(reading.len());
+        let mut passed = Passed { phrases: numbers(), commas: numbers(), events: numbers() };
+        let (mut phrases, mut commas, mut events) = (0, 0, 0);
+        let mut next = triggers.iter().peekable();
         for at in 0..reading.len() {
-            sum.phrases += u32::from(may_play(reading, owner, at));
-            sum.commas += u32::from(reading.word(at) == ",");
-            while events.next_if(|event| event.at <= at).is_some() {
-                sum.events += 1;
+            phrases += u32::from(may_play(reading, owner, at));
+            commas += u32::from(reading.word(at) == ",");
+            while next.next_if(|event| event.at <= at).is_some() {
+                events += 1;
             }
-            sums.push(sum);
+            passed.phrases.push(phrases);
+            passed.commas.push(commas);
+            passed.events.push(events);
         }
-        Passed { sums }
+        passed
     }
 
     /// Whether a token heads a phrase that may play a part.
@@ -44,26 +43,28 @@ impl Passed {
 
     /// Phrases that may play a part from a token on, before `end`.
     pub(super) fn phrases(&self, from: usize, end: usize) -> usize {
-        self.count(from, end, |sum| sum.phrases)
+        between(&self.phrases, from, end)
     }
 
     pub(super) fn commas(&self, from: usize, end: usize) -> usize {
-        self.count(from, end, |sum| sum.commas)
+        between(&self.commas, from, end)
     }
 
     pub(super) fn events(&self, from: usize, end: usize) -> usize {
-        self.count(from, end, |sum| sum.events)
-    }
-
-    fn count(&self, from: usize, end: usize, of: impl Fn(&Sum) -> u32) -> usize {
-        let before = |at: usize| self.sums.get(at.min(self.sums.len() - 1)).map_or(0, &of);
-        before(end).saturating_sub(before(from)) as usize
+        between(&self.events, from, end)
     }
 }
 
+/// By how much a number grows from a token on, before `end`.
+fn between(numbers: &Numbers, from: usize, end: usize) -> usize {
+    let last = |end: usize| end.min(numbers.len()).checked_sub(1);
+    let before = |end: usize| last(end).and_then(|at| numbers.get(at)).unwrap_or_default();
+    before(end).saturating_sub(before(from))
+}
+
 /// Whether a token that names no event heads a phrase of its own.
-fn may_play(reading: &Reading<'_>, owner: &[Option<u32>], at: usize) -> bool {
-    let event = |at: usize| owner.get(at).copied().flatten().is_some();
+fn may_play(reading: &Reading<'_>, owner: &Owners, at: usize) -> bool {
+    let event = |at: usize| owner.at(at).is_some();
     if !reading.is_nominal(at) || event(at) || reading.timex(at).is_some() {
         return false;
     }

@@ -317,7 +317,7 @@ impl<'r> Choice<'r, '_> {
     /// The event that one hangs on in the tree, and as what.
     fn above(&self, asked: &Asked) -> Option<(usize, u64)> {
         let at = self.triggers.get(asked.number)?.predicate();
-        let event = |at: usize| self.owner.get(at).copied().flatten().map(|event| event as usize);
+        let event = |at: usize| self.owner.at(at);
         let mut above = self.reading.heads(at).take(CLIMB).filter_map(event);
         let above = above.find(|&event| event != asked.number)?;
         Some((above, self.reading.deprel(at) as u64))
