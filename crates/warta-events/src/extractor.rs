@@ -257,12 +257,7 @@ impl Extractor {
     }
 
     /// The events and all but their timeline.
-    fn describe(
-        &self,
-        reading: &Reading<'_>,
-        triggers: &[Trigger],
-        models: Models<'_>,
-    ) -> Events {
+    fn describe(&self, reading: &Reading<'_>, triggers: &[Trigger], models: Models<'_>) -> Events {
         let Known { args, told, times, places, sources, claims } =
             self.know(reading, triggers, models);
         let mut events: Vec<Event> = Vec::with_capacity(triggers.len());

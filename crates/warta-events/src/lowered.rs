@@ -17,18 +17,16 @@ impl Lowered {
         for token in tokens {
             lowered.push(token.text(text));
         }
+        // At once, since words are short.
+        lowered.text.make_ascii_lowercase();
         lowered.starts.push(lowered.text.len() as u32);
         lowered
     }
 
     fn push(&mut self, word: &str) {
-        let start = self.text.len();
-        self.starts.push(start as u32);
+        self.starts.push(self.text.len() as u32);
         if word.is_ascii() {
             self.text.push_str(word);
-            if let Some(word) = self.text.get_mut(start..) {
-                word.make_ascii_lowercase();
-            }
         } else {
             self.text.extend(word.chars().flat_map(char::to_lowercase));
         }

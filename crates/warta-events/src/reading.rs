@@ -90,8 +90,6 @@ pub(crate) struct Reading<'a> {
     next_sibling: Vec<u16>,
     /// The mention over each token.
     named: Runs<Option<Named>>,
-    /// The time over each token, and whether it is no mere length.
-    timex: Runs<Option<(u32, bool)>>,
     /// The number of the sentence of each token.
     sentence: Numbers,
     sentences: Vec<Stretch>,
@@ -125,7 +123,6 @@ impl<'a> Reading<'a> {
             first_child: vec![0; count],
             next_sibling: vec![0; count],
             named: mentions(input),
-            timex: times(input),
             sentence: Numbers::with_capacity(count),
             sentences: Vec::with_capacity(input.sentences.len()),
             phrases: vec![Cell::new((UNASKED, UNASKED)); count],
@@ -136,6 +133,8 @@ impl<'a> Reading<'a> {
         reading.sport = words.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
         reading.number_sentences();
         reading.link_children();
+        reading.mark_mentions();
+        reading.mark_times();
         for at in 0..count {
             reading.words[at].upos = reading.tag(at);
         }
@@ -194,7 +193,7 @@ impl<'a> Reading<'a> {
                 paragraph,
                 headline: headline::is_headline(text, tokens, sentences, number),
             });
-            (self.sentence.len()..behind).for_each(|_| self.sentence.push(number as u32));
+            self.sentence.fill(behind, number as u32);
         }
     }
 
@@ -215,6 +214,25 @@ impl<'a> Reading<'a> {
                 self.next_sibling[at] = next.abs_diff(far);
             }
             self.first_child[head] = far;
+        }
+    }
+
+    fn mark_mentions(&mut self) {
+        for (at, word) in self.words.iter_mut().enumerate() {
+            if let Some(named) = self.named.get(at).flatten() {
+                word.lists.set(List::Named, true);
+                word.lists.set(List::Name, named.mention == MentionKind::Nam);
+            }
+        }
+    }
+
+    fn mark_times(&mut self) {
+        for timex in self.input.timexes {
+            let Some((first, last)) = self.tokens_of(timex.span) else { continue };
+            for word in &mut self.words[first..=last] {
+                word.lists.set(List::Time, true);
+                word.lists.set(List::Date, timex.kind != TimexKind::Duration);
+            }
         }
     }
 
@@ -302,20 +320,21 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn named(&self, at: usize) -> Option<Named> {
-        self.named.get(at)?
+        if self.is(at, List::Named) { self.named.get(at)? } else { None }
     }
 
     pub(crate) fn in_name(&self, at: usize) -> bool {
-        self.named(at).is_some_and(|n| n.mention == MentionKind::Nam)
+        self.is(at, List::Name)
     }
 
-    pub(crate) fn timex(&self, at: usize) -> Option<usize> {
-        self.timex.get(at)?.map(|(timex, _)| timex as usize)
+    /// Whether the token belongs to a time.
+    pub(crate) fn in_time(&self, at: usize) -> bool {
+        self.is(at, List::Time)
     }
 
     /// Whether the token belongs to a time that is no mere length.
     pub(crate) fn in_date(&self, at: usize) -> bool {
-        self.timex.get(at).flatten().is_some_and(|(_, dates)| dates)
+        self.is(at, List::Date)
     }
 
     pub(crate) fn sentence(&self, at: usize) -> usize {
@@ -415,20 +434,6 @@ fn mentions(input: Input<'_>) -> Runs<Option<Named>> {
     Runs::of(&numbers, |number| mentions.get(number as usize).copied())
 }
 
-/// The time over each token, and whether it is no mere length.
-fn times(input: Input<'_>) -> Runs<Option<(u32, bool)>> {
-    let mut numbers = vec![NONE; input.tokens.len()];
-    for (number, timex) in input.timexes.iter().enumerate() {
-        if let Some((first, last)) = tokens_of(input.tokens, timex.span) {
-            numbers[first..=last].fill(number as u32);
-        }
-    }
-    Runs::of(&numbers, |number| {
-        let timex = input.timexes.get(number as usize)?;
-        Some((number, timex.kind != TimexKind::Duration))
-    })
-}
-
 /// First and last token that overlap `span`.
 fn tokens_of(tokens: &[TokenSpan], span: Span) -> Option<(usize, usize)> {
     let first = tokens.partition_point(|t| t.span().end() <= span.start());
@@ -438,53 +443,6 @@ fn tokens_of(tokens: &[TokenSpan], span: Span) -> Option<(usize, usize)> {
 
 /// Words of sport that tell a text of sport from others that mention it.
 const MANY_OF_SPORT: usize = 4;
-
-/// Words of sport.
-pub(crate) const OF_SPORT: [&str; 43] = [
-    "atlet",
-    "babak",
-    "balapan",
-    "bek",
-    "ganda",
-    "gawang",
-    "gelandang",
-    "gim",
-    "gol",
-    "juara",
-    "kejuaraan",
-    "kiper",
-    "klasemen",
-    "kualifikasi",
-    "laga",
-    "liga",
-    "medali",
-    "pebalap",
-    "pebasket",
-    "pebulutangkis",
-    "pegolf",
-    "pelatih",
-    "pemain",
-    "pembalap",
-    "penalti",
-    "perempatfinal",
-    "pertandingan",
-    "pesepakbola",
-    "petenis",
-    "petinju",
-    "ronde",
-    "semifinal",
-    "servis",
-    "skor",
-    "stadion",
-    "striker",
-    "suporter",
-    "tandang",
-    "timnas",
-    "turnamen",
-    "unggulan",
-    "wasit",
-    "winger",
-];
 
 fn is_party(word: &str) -> bool {
     word.starts_with("ter")

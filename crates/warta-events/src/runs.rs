@@ -19,19 +19,17 @@ impl Numbers {
         Numbers { firsts, steps: Vec::with_capacity(tokens) }
     }
 
-    /// The number of the next token. What falls or grows faster is kept within the block's.
-    pub(crate) fn push(&mut self, number: u32) {
-        if self.steps.len().is_multiple_of(BLOCK) {
-            self.firsts.push(number);
+    /// The number of the tokens up to `end` that have none yet. One that falls or grows faster
+    /// is kept within what a block tells.
+    pub(crate) fn fill(&mut self, end: usize, number: u32) {
+        while self.steps.len() < end {
+            if self.steps.len().is_multiple_of(BLOCK) {
+                self.firsts.push(number);
+            }
+            let first = self.firsts.last().copied().unwrap_or_default();
+            let step = u8::try_from(number.saturating_sub(first)).unwrap_or(u8::MAX);
+            self.steps.resize(end.min(self.firsts.len() * BLOCK), step);
         }
-        let first = self.firsts.last().copied().unwrap_or_default();
-        let step = number.saturating_sub(first);
-        self.steps.push(u8::try_from(step).unwrap_or(u8::MAX));
-    }
-
-    /// How many tokens have a number.
-    pub(crate) fn len(&self) -> usize {
-        self.steps.len()
     }
 
     #[inline]
@@ -53,11 +51,14 @@ impl<T: Copy> Runs<T> {
     /// The runs of tokens with the same key, each with the value of its key.
     pub(crate) fn of(keys: &[u32], value: impl Fn(u32) -> T) -> Runs<T> {
         let mut numbers = Numbers::with_capacity(keys.len());
-        let mut values = Vec::with_capacity(keys.chunk_by(u32::eq).count());
+        let mut values = Vec::new();
+        let mut end = 0;
         for run in keys.chunk_by(u32::eq) {
-            run.iter().for_each(|_| numbers.push(values.len() as u32));
+            end += run.len();
+            numbers.fill(end, values.len() as u32);
             values.extend(run.first().map(|&key| value(key)));
         }
+        values.shrink_to_fit();
         Runs { numbers, values }
     }
 
@@ -85,9 +86,9 @@ mod tests {
     #[test]
     fn numbers_may_grow_at_every_token() {
         let mut numbers = Numbers::default();
-        (7..1000).for_each(|number| numbers.push(number));
-        assert!((0..numbers.len()).all(|at| numbers.get(at) == Some(at + 7)));
-        numbers.push(0);
-        assert!(numbers.get(993).is_some());
+        (0..1000).for_each(|at| numbers.fill(at + 1, at as u32 + 7));
+        assert!((0..1000).all(|at| numbers.get(at) == Some(at + 7)));
+        numbers.fill(1001, 0);
+        assert!(numbers.get(1000).is_some() && numbers.get(1001).is_none());
     }
 }

@@ -213,34 +213,31 @@ fn is_misfortune(word: &str) -> bool {
 }
 
 /// Verbs without a prefix that taggers take for nouns or adjectives.
-pub(crate) fn is_bare_verb(word: &str) -> bool {
-    const WORDS: [&str; 23] = [
-        "ambles",
-        "amblas",
-        "ambruk",
-        "anjlok",
-        "bentrok",
-        "bubar",
-        "gugur",
-        "jebol",
-        "kabur",
-        "kalah",
-        "kandas",
-        "karam",
-        "mangkir",
-        "melayat",
-        "menang",
-        "mogok",
-        "mundur",
-        "roboh",
-        "runtuh",
-        "tenggelam",
-        "tewas",
-        "tumbang",
-        "tumpah",
-    ];
-    WORDS.contains(&word)
-}
+pub(crate) const BARE_VERBS: [&str; 23] = [
+    "ambles",
+    "amblas",
+    "ambruk",
+    "anjlok",
+    "bentrok",
+    "bubar",
+    "gugur",
+    "jebol",
+    "kabur",
+    "kalah",
+    "kandas",
+    "karam",
+    "mangkir",
+    "melayat",
+    "menang",
+    "mogok",
+    "mundur",
+    "roboh",
+    "runtuh",
+    "tenggelam",
+    "tewas",
+    "tumbang",
+    "tumpah",
+];
 
 /// Bare stems that ascribe a quotation: `kata`, `ujar`.
 pub(crate) const SPEECH: [&str; 34] = [
@@ -298,7 +295,7 @@ pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
                 || reading.phrase(at + 1, 2) == "di tengah"
         }
         // `naik mulai September`
-        "mulai" => reading.timex(at + 1).is_some(),
+        "mulai" => reading.in_time(at + 1),
         "melawan" => at.checked_sub(1).is_some_and(|before| {
             before.checked_sub(2).is_some_and(|at| reading.is_score(at))
                 || matches!(

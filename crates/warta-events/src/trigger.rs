@@ -10,7 +10,7 @@ use crate::event_noun::noun_trigger;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
 use crate::sense::sense_of;
-use crate::shape::{is_adversative, is_bare_verb, is_object, is_passive, looks_verbal, relates};
+use crate::shape::{is_adversative, is_object, is_passive, looks_verbal, relates};
 use crate::tsv::hash_of;
 use crate::words::List;
 
@@ -188,13 +188,13 @@ fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
         Upos::Punct | Upos::Num | Upos::Sym | Upos::Cconj => false,
         Upos::Propn => looks_verbal(word) && !reading.is_capital(at),
         Upos::Adp => word.starts_with("me") && word.len() > 7,
-        _ => looks_verbal(word) || is_bare_verb(word) || breaks_out(word),
+        _ => looks_verbal(word) || reading.is(at, List::BareVerb) || breaks_out(word),
     }
 }
 
 fn at_token(reading: &Reading<'_>, at: usize, support: Option<usize>) -> Option<Trigger> {
     let kind = reading.input.tokens.get(at)?.kind();
-    if kind != TokenKind::Word || reading.timex(at).is_some() || reading.in_name(at) {
+    if kind != TokenKind::Word || reading.in_time(at) || reading.in_name(at) {
         return None;
     }
     let (start, _) = reading.bounds(at);
@@ -283,7 +283,7 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
         Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
             listed.is_some_and(|(entry, last)| befalls(entry) || acts(reading, last, entry))
                 || listed.is_some() && (predicative(reading, at) || is_tried(reading, at))
-                || listed.is_some() && upos == Upos::Adj && is_bare_verb(word)
+                || listed.is_some() && upos == Upos::Adj && reading.is(at, List::BareVerb)
                 || upos == Upos::X && listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
         }
         // `Bank Dunia meminjami Indonesia`: no name is spelled like that.
@@ -299,7 +299,7 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
                 || listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
                 || listed.is_some() && word.starts_with("me") && looks_verbal(word)
                 || listed.is_some() && begins_clause(reading, at)
-                || listed.is_some() && is_bare_verb(word)
+                || listed.is_some() && reading.is(at, List::BareVerb)
                 || matches!(word, "sesampainya" | "setibanya")
         }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
@@ -436,7 +436,7 @@ fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
     // `Warga dan polisi bentrok`: neither of those who did it.
     let tells = |root: usize| {
         root + 1 == at && word.starts_with("di")
-            || root < at && relation == Deprel::Amod && is_bare_verb(word)
+            || root < at && relation == Deprel::Amod && reading.is(at, List::BareVerb)
     };
     if root.is_some_and(tells) {
         return false;

@@ -136,8 +136,9 @@ pub(crate) fn times(
     spread.fill(&mut times);
     named.sort_by_key(|time| time.first);
     let (ruled, named) = (times.as_slice(), named.as_slice());
+    let told = &choice::told(ruled);
     let choice =
-        Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled };
+        Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled, told };
     match models {
         Models::Rest => times,
         Models::Choose => choice.times(),

@@ -7,12 +7,11 @@ use crate::bare_stem::OTHER_PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
 use crate::event_noun::SERVING;
 use crate::phrase::{DESCRIBING, FEELING, ROUND};
-use crate::reading::OF_SPORT;
-use crate::shape::{PREPOSITIONS, SPEECH};
+use crate::shape::{BARE_VERBS, PREPOSITIONS, SPEECH};
 use crate::tsv::hash_of;
 use crate::when::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 
-/// A list of words.
+/// A list of words, or what else is asked of every token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
     /// Helps a verb and only says how it is meant: `sempat`.
@@ -51,6 +50,16 @@ pub(crate) enum List {
     Seeing,
     /// Has the shape of a verb and is none: `menurut`.
     Preposition,
+    /// Is a verb without a prefix: `tewas`.
+    BareVerb,
+    /// Stands in a mention of an entity.
+    Named,
+    /// Stands in a name.
+    Name,
+    /// Stands in a time.
+    Time,
+    /// Stands in a time that is no mere length.
+    Date,
 }
 
 /// Several lists may take in the same words.
@@ -78,6 +87,54 @@ const LISTS: &[(List, &[&str])] = &[
     (List::Seeing, &CONTROLLING),
     (List::Seeing, &SEEING),
     (List::Preposition, &PREPOSITIONS),
+    (List::BareVerb, &BARE_VERBS),
+];
+
+/// Words of sport.
+const OF_SPORT: [&str; 43] = [
+    "atlet",
+    "babak",
+    "balapan",
+    "bek",
+    "ganda",
+    "gawang",
+    "gelandang",
+    "gim",
+    "gol",
+    "juara",
+    "kejuaraan",
+    "kiper",
+    "klasemen",
+    "kualifikasi",
+    "laga",
+    "liga",
+    "medali",
+    "pebalap",
+    "pebasket",
+    "pebulutangkis",
+    "pegolf",
+    "pelatih",
+    "pemain",
+    "pembalap",
+    "penalti",
+    "perempatfinal",
+    "pertandingan",
+    "pesepakbola",
+    "petenis",
+    "petinju",
+    "ronde",
+    "semifinal",
+    "servis",
+    "skor",
+    "stadion",
+    "striker",
+    "suporter",
+    "tandang",
+    "timnas",
+    "turnamen",
+    "unggulan",
+    "wasit",
+    "winger",
 ];
 
 /// What the lists say of a word.

@@ -218,7 +218,7 @@ impl Collector<'_, '_> {
         };
         let noun = reading.noun_right(mark + 1).filter(|&noun| opens && noun < verb)?;
         let apart = self.is_amount(noun)
-            || reading.timex(noun).is_some()
+            || reading.in_time(noun)
             || reading.preposition(noun).is_some_and(|at| at > mark);
         (!apart).then_some(noun)
     }

@@ -70,7 +70,7 @@ impl Collector<'_, '_> {
         let (_, last) = reading.noun_phrase(side);
         let named = (side..=last).any(|at| reading.named(at).is_some());
         let fits = if ground { named } else { !must_act || named || self.can_act(side) };
-        (fits && reading.timex(side).is_none()).then_some(side)
+        (fits && !reading.in_time(side)).then_some(side)
     }
 
     /// Whether a token tells by how much, how or where a contest was won.

@@ -26,8 +26,7 @@ impl Collector<'_, '_> {
                 || matches!(reading.upos(before), Upos::Punct | Upos::Sconj)
                 || matches!(reading.word(before), "bahwa" | "yang")
         });
-        let apart =
-            self.is_adjunct(first) || self.is_amount(first) || reading.timex(first).is_some();
+        let apart = self.is_adjunct(first) || self.is_amount(first) || reading.in_time(first);
         (!apart && (opens || reading.head(subject) == Some(first))).then_some(first)
     }
 
@@ -72,7 +71,7 @@ impl Collector<'_, '_> {
                 || self.is_verb(noun)
                 || self.opens_clause(noun)
                 || self.is_of_office(head, noun)
-                || reading.timex(noun).is_some();
+                || reading.in_time(noun);
             let (_, behind) = reading.noun_phrase(noun);
             if apart || behind < next {
                 return None;

@@ -99,7 +99,7 @@ impl Collector<'_, '_> {
             }
             _ => head,
         };
-        if reading.timex(head).is_some()
+        if reading.in_time(head)
             || matches!(
                 reading.word(head),
                 "yang"

@@ -116,7 +116,7 @@ impl Collector<'_, '_> {
         let (_, last) = reading.noun_phrase(noun);
         let comma = usize::from(reading.word(last + 1) == ",");
         let dated = trigger.kind == EventType::Say
-            && (reading.timex(last + 1 + comma).is_some() || reading.in_date(last + 1 + comma));
+            && (reading.in_time(last + 1 + comma) || reading.in_date(last + 1 + comma));
         self.is_of_person(trigger, from) && !dated
     }
 
@@ -138,7 +138,7 @@ impl Collector<'_, '_> {
         };
         let mutual = is_mutual(trigger.kind);
         let role = match reading.word(preposition) {
-            _ if reading.timex(noun).is_some() => return,
+            _ if reading.in_time(noun) => return,
             "di" if arrives(reading.word(trigger.at)) => Role::Destination,
             // `kata Hendrik di hadapan majelis`
             "di" if reading.word(preposition + 1) == "hadapan" && noun > preposition + 1 => {

@@ -389,10 +389,7 @@ impl Collector<'_, '_> {
     /// subject: `menurut ketua`, `seusai sidang`.
     pub(super) fn is_adjunct(&self, noun: usize) -> bool {
         let reading = self.reading;
-        if noun < reading.bounds(noun).0
-            || is_mark(reading.word(noun))
-            || reading.timex(noun).is_some()
-        {
+        if noun < reading.bounds(noun).0 || is_mark(reading.word(noun)) || reading.in_time(noun) {
             return true;
         }
         let (first, _) = reading.noun_phrase(noun);

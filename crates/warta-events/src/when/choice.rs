@@ -3,6 +3,7 @@
 
 mod said;
 
+pub(super) use said::told;
 pub(crate) use said::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 
 use std::sync::LazyLock;
@@ -137,6 +138,8 @@ pub(super) struct Choice<'r, 'a> {
     pub(super) dateline: Option<&'r str>,
     /// What the rules say.
     pub(super) ruled: &'r [Option<EventTime>],
+    /// The events whose words name a time that others may share, by the rules.
+    pub(super) told: &'r [u32],
 }
 
 impl<'r> Choice<'r, '_> {

@@ -6,34 +6,38 @@ use warta_syntax::Upos;
 use super::said::top_of;
 use crate::owners::Owners;
 use crate::reading::Reading;
-use crate::runs::Numbers;
 use crate::trigger::Trigger;
 
-/// How much stands up to each token, that included.
+/// For each token, and behind the last, how much stands before it.
 pub(crate) struct Passed {
+    sums: Vec<Sum>,
+}
+
+/// Counts that begin anew after 255: so many never stand between two tokens of a clause.
+#[derive(Clone, Copy, Default)]
+struct Sum {
     /// Tokens that head a phrase which may play a part.
-    phrases: Numbers,
-    commas: Numbers,
-    events: Numbers,
+    phrases: u8,
+    commas: u8,
+    events: u8,
 }
 
 impl Passed {
     pub(crate) fn of(reading: &Reading<'_>, owner: &Owners, triggers: &[Trigger]) -> Passed {
-        let numbers = || Numbers::with_capacity(reading.len());
-        let mut passed = Passed { phrases: numbers(), commas: numbers(), events: numbers() };
-        let (mut phrases, mut commas, mut events) = (0, 0, 0);
-        let mut next = triggers.iter().peekable();
+        let mut sums = Vec::with_capacity(reading.len() + 1);
+        let mut sum = Sum::default();
+        sums.push(sum);
+        let mut events = triggers.iter().peekable();
         for at in 0..reading.len() {
-            phrases += u32::from(may_play(reading, owner, at));
-            commas += u32::from(reading.word(at) == ",");
-            while next.next_if(|event| event.at <= at).is_some() {
-                events += 1;
+            let plays = may_play(reading, owner, at);
+            sum.phrases = sum.phrases.wrapping_add(plays.into());
+            sum.commas = sum.commas.wrapping_add((reading.word(at) == ",").into());
+            while events.next_if(|event| event.at <= at).is_some() {
+                sum.events = sum.events.wrapping_add(1);
             }
-            passed.phrases.push(phrases);
-            passed.commas.push(commas);
-            passed.events.push(events);
+            sums.push(sum);
         }
-        passed
+        Passed { sums }
     }
 
     /// Whether a token heads a phrase that may play a part.
@@ -43,29 +47,28 @@ impl Passed {
 
     /// Phrases that may play a part from a token on, before `end`.
     pub(super) fn phrases(&self, from: usize, end: usize) -> usize {
-        between(&self.phrases, from, end)
+        self.count(from, end, |sum| sum.phrases)
     }
 
     pub(super) fn commas(&self, from: usize, end: usize) -> usize {
-        between(&self.commas, from, end)
+        self.count(from, end, |sum| sum.commas)
     }
 
     pub(super) fn events(&self, from: usize, end: usize) -> usize {
-        between(&self.events, from, end)
+        self.count(from, end, |sum| sum.events)
     }
-}
 
-/// By how much a number grows from a token on, before `end`.
-fn between(numbers: &Numbers, from: usize, end: usize) -> usize {
-    let last = |end: usize| end.min(numbers.len()).checked_sub(1);
-    let before = |end: usize| last(end).and_then(|at| numbers.get(at)).unwrap_or_default();
-    before(end).saturating_sub(before(from))
+    fn count(&self, from: usize, end: usize, of: impl Fn(&Sum) -> u8) -> usize {
+        let between = self.sums.get(from..=end.min(self.sums.len() - 1)).unwrap_or_default();
+        let ends = between.first().zip(between.last());
+        ends.map_or(0, |(first, last)| of(last).wrapping_sub(of(first)).into())
+    }
 }
 
 /// Whether a token that names no event heads a phrase of its own.
 fn may_play(reading: &Reading<'_>, owner: &Owners, at: usize) -> bool {
     let event = |at: usize| owner.at(at).is_some();
-    if !reading.is_nominal(at) || event(at) || reading.timex(at).is_some() {
+    if !reading.is_nominal(at) || event(at) || reading.in_time(at) {
         return false;
     }
     if reading.in_name(at) && reading.named(at).is_none_or(|n| n.first as usize != at) {

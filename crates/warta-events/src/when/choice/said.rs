@@ -279,13 +279,14 @@ impl<'r> Choice<'r, '_> {
         }
         let Some(own) = self.triggers.get(asked.number) else { return };
         let from = asked.number.saturating_sub(TOLD_BESIDE);
-        let beside = from..self.triggers.len().min(asked.number + TOLD_BESIDE);
+        let first = self.told.partition_point(|&number| (number as usize) < from);
+        let beside = self.told.iter().skip(first).map(|&number| number as usize);
+        let beside = beside.take_while(|&number| number < asked.number + TOLD_BESIDE);
         let mut known = [None; 3];
         for number in beside.filter(|&number| number != asked.number) {
-            let Some((time, other)) = self.dated(number) else { continue };
-            if other.kind != own.kind || time.timex.is_none() || !reaches(&time.value) {
+            let Some((time, other)) = self.dated(number).filter(|(_, o)| o.kind == own.kind) else {
                 continue;
-            }
+            };
             let word = self.reading.word(own.at) == self.reading.word(other.at);
             let alike = if word || own.lemma.is_some() && own.lemma == other.lemma {
                 0
@@ -367,6 +368,14 @@ fn grain(value: &str) -> u64 {
         11.. => 6,
         _ => 7,
     }
+}
+
+/// The events whose words name a time that those of other sentences may share.
+pub(in crate::when) fn told(times: &[Option<EventTime>]) -> Vec<u32> {
+    let shared = |time: &EventTime| time.timex.is_some() && reaches(&time.value);
+    let times = (0..).zip(times);
+    let told = times.filter(|(_, time)| time.as_ref().is_some_and(shared));
+    told.map(|(number, _)| number).collect()
 }
 
 /// Whether a time may be that of another sentence's event: no decade is.
