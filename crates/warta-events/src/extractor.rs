@@ -9,7 +9,6 @@ use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
 use crate::event::{Argument, Event, EventPlace, EventTime, EventType, Modality, Polarity, Role};
-use crate::lowered::Lowered;
 use crate::owners::Owners;
 use crate::place;
 use crate::predication::predicates;
@@ -231,8 +230,7 @@ impl Extractor {
     }
 
     fn extract_with(&self, input: Input<'_>, mut models: Models<'_>) -> Events {
-        let lowered = Lowered::of(input.text, input.tokens);
-        let Some(reading) = Reading::new(input, &lowered, &self.analyzer) else {
+        let Some(reading) = Reading::new(input, &self.analyzer) else {
             return Events::default();
         };
         let mut triggers = trigger::find(&reading);

@@ -11,7 +11,6 @@ mod event_noun;
 mod extractor;
 mod label;
 mod lexicon;
-mod lowered;
 mod owners;
 mod phrase;
 mod place;
@@ -41,6 +40,7 @@ pub mod training {
 }
 mod trigger;
 mod tsv;
+mod vocabulary;
 mod when;
 mod words;
 

@@ -9,11 +9,10 @@ use warta_text::{Span, TokenSpan};
 
 use crate::Input;
 use crate::certainty::Sign;
-use crate::lexicon::{Entry, Place, Row};
-use crate::lowered::Lowered;
+use crate::lexicon::{Entry, Row};
 use crate::runs::{Numbers, Runs};
-use crate::tsv::hash_of;
-use crate::words::{List, Listed, Lists};
+use crate::vocabulary::{Vocabulary, Word};
+use crate::words::List;
 
 const NONE: u32 = u32::MAX;
 
@@ -34,30 +33,24 @@ pub(crate) struct Named {
     pub(crate) last: u32,
 }
 
-/// What is known of the word at a token, whatever stands around it: sixteen bytes, since
-/// every token has them.
-struct Word {
-    /// Its hash for the models.
-    atom: u64,
-    lists: Lists,
-    /// Where the lexicon lists it.
-    place: Place,
-    sign: Option<Sign>,
+/// What is known of a token; eight bytes.
+struct Token {
+    /// The number of its word.
+    word: u32,
     upos: Upos,
+    marks: Marks,
+    /// How many tokens of its noun phrase stand before it and behind it; both are [`UNASKED`]
+    /// until that was asked.
+    phrase: Cell<(u8, u8)>,
 }
 
-impl Word {
-    /// The word in lower case.
-    fn of(word: &str) -> Word {
-        let hash = hash_of(word);
-        let Listed { mut lists, sign } = Listed::of(word, hash);
-        // `katanya`
-        if let Some(stem) = word.strip_suffix("nya") {
-            lists.set(List::Speech, Listed::of(stem, hash_of(stem)).lists.has(List::Speech));
-        }
-        let place = Place::of(word, hash);
-        Word { atom: atom(word), lists, place, sign, upos: Upos::X }
-    }
+/// What other layers have found over a token.
+#[derive(Clone, Copy, Default)]
+struct Marks {
+    named: bool,
+    name: bool,
+    time: bool,
+    date: bool,
 }
 
 /// What is known of a sentence.
@@ -81,9 +74,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) analyzer: &'a Analyzer,
     /// When it was written, as a TIMEX3 value; empty where that is not known.
     written: String,
-    lowered: &'a Lowered,
-    /// What is known of each word.
-    words: Vec<Word>,
+    words: Vec<Word<'a>>,
+    tokens: Vec<Token>,
     /// For each token how far behind it its first child stands, or before it; 0 for none.
     first_child: Vec<i16>,
     /// For each token how far behind it the next child of its head stands; 0 for none.
@@ -93,9 +85,6 @@ pub(crate) struct Reading<'a> {
     /// The number of the sentence of each token.
     sentence: Numbers,
     sentences: Vec<Stretch>,
-    /// For each token how many of its noun phrase stand before it and behind it; both are
-    /// [`UNASKED`] until that was asked.
-    phrases: Vec<Cell<(u8, u8)>>,
     /// For each token how far before it the noun to its left stands, 0 where there is none;
     /// [`UNASKED`] until that was asked.
     lefts: Vec<Cell<u8>>,
@@ -105,38 +94,42 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// `None` where the layers below don't belong together.
-    pub(crate) fn new(
-        input: Input<'a>,
-        lowered: &'a Lowered,
-        analyzer: &'a Analyzer,
-    ) -> Option<Reading<'a>> {
+    pub(crate) fn new(input: Input<'a>, analyzer: &'a Analyzer) -> Option<Reading<'a>> {
         let count = input.tokens.len();
         if input.words.len() != count || count == 0 {
             return None;
         }
+        let mut vocabulary = Vocabulary::new(count);
+        let token = |token: &TokenSpan| Token {
+            word: vocabulary.number(token.text(input.text)),
+            upos: Upos::X,
+            marks: Marks::default(),
+            phrase: Cell::new((UNASKED, UNASKED)),
+        };
+        let tokens: Vec<Token> = input.tokens.iter().map(token).collect();
+        let words = vocabulary.words();
         let mut reading = Reading {
             input,
             analyzer,
             written: input.reference.map(|written| written.to_string()).unwrap_or_default(),
-            lowered,
-            words: lowered.words().map(Word::of).collect(),
+            words,
+            tokens,
             first_child: vec![0; count],
             next_sibling: vec![0; count],
             named: mentions(input),
             sentence: Numbers::with_capacity(count),
             sentences: Vec::with_capacity(input.sentences.len()),
-            phrases: vec![Cell::new((UNASKED, UNASKED)); count],
             lefts: vec![Cell::new(UNASKED); count],
             sport: false,
         };
-        let words = reading.words.iter().filter(|word| word.lists.has(List::Sport));
-        reading.sport = words.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
+        let of_sport = (0..count).filter(|&at| reading.is(at, List::Sport));
+        reading.sport = of_sport.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
         reading.number_sentences();
         reading.link_children();
         reading.mark_mentions();
         reading.mark_times();
         for at in 0..count {
-            reading.words[at].upos = reading.tag(at);
+            reading.tokens[at].upos = reading.tag(at);
         }
         Some(reading)
     }
@@ -146,24 +139,35 @@ impl<'a> Reading<'a> {
         self.sport
     }
 
+    /// The word at a token.
+    #[inline]
+    fn entry(&self, at: usize) -> Option<&Word<'a>> {
+        self.words.get(self.tokens.get(at)?.word as usize)
+    }
+
+    #[inline]
+    fn marks(&self, at: usize) -> Marks {
+        self.tokens.get(at).map(|token| token.marks).unwrap_or_default()
+    }
+
     /// What the lexicon lists of the word at a token, and of phrases that begin with it.
     pub(crate) fn listed(&self, at: usize) -> Option<&'static Row> {
-        self.words.get(at)?.place.row()
+        self.entry(at)?.place.row()
     }
 
     /// Whether the word at a token is on a list.
     pub(crate) fn is(&self, at: usize, list: List) -> bool {
-        self.words.get(at).is_some_and(|word| word.lists.has(list))
+        self.entry(at).is_some_and(|word| word.lists.has(list))
     }
 
     /// What the word at a token does to a verb behind it.
     pub(crate) fn sign(&self, at: usize) -> Option<Sign> {
-        self.words.get(at)?.sign
+        self.entry(at)?.sign
     }
 
     /// The word at a token for a model.
     pub(crate) fn atom(&self, at: usize) -> u64 {
-        self.words.get(at).map_or_else(|| atom(""), |word| word.atom)
+        self.entry(at).map_or_else(|| atom(""), |word| word.atom)
     }
 
     /// What the lexicon says of the word at a token as a verb.
@@ -218,10 +222,10 @@ impl<'a> Reading<'a> {
     }
 
     fn mark_mentions(&mut self) {
-        for (at, word) in self.words.iter_mut().enumerate() {
+        for (at, token) in self.tokens.iter_mut().enumerate() {
             if let Some(named) = self.named.get(at).flatten() {
-                word.lists.set(List::Named, true);
-                word.lists.set(List::Name, named.mention == MentionKind::Nam);
+                token.marks.named = true;
+                token.marks.name = named.mention == MentionKind::Nam;
             }
         }
     }
@@ -229,9 +233,9 @@ impl<'a> Reading<'a> {
     fn mark_times(&mut self) {
         for timex in self.input.timexes {
             let Some((first, last)) = self.tokens_of(timex.span) else { continue };
-            for word in &mut self.words[first..=last] {
-                word.lists.set(List::Time, true);
-                word.lists.set(List::Date, timex.kind != TimexKind::Duration);
+            for token in &mut self.tokens[first..=last] {
+                token.marks.time = true;
+                token.marks.date = timex.kind != TimexKind::Duration;
             }
         }
     }
@@ -252,13 +256,13 @@ impl<'a> Reading<'a> {
 
     /// The token in lower case; empty past the end.
     #[inline]
-    pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.phrase(at, 1)
+    pub(crate) fn word(&self, at: usize) -> &str {
+        self.entry(at).map_or("", |word| &word.text)
     }
 
-    /// `count` tokens in lower case, joined by blanks.
-    pub(crate) fn phrase(&self, at: usize, count: usize) -> &'a str {
-        self.lowered.phrase(at, count)
+    /// Whether these words, parted by blanks, stand from a token on.
+    pub(crate) fn begins(&self, at: usize, words: &str) -> bool {
+        words.split(' ').zip(at..).all(|(word, at)| self.word(at) == word)
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {
@@ -275,7 +279,7 @@ impl<'a> Reading<'a> {
 
     #[inline]
     pub(crate) fn upos(&self, at: usize) -> Upos {
-        self.words.get(at).map_or(Upos::X, |word| word.upos)
+        self.tokens.get(at).map_or(Upos::X, |token| token.upos)
     }
 
     /// The tag of a token, where the tagger is not known better.
@@ -320,21 +324,21 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn named(&self, at: usize) -> Option<Named> {
-        if self.is(at, List::Named) { self.named.get(at)? } else { None }
+        if self.marks(at).named { self.named.get(at)? } else { None }
     }
 
     pub(crate) fn in_name(&self, at: usize) -> bool {
-        self.is(at, List::Name)
+        self.marks(at).name
     }
 
     /// Whether the token belongs to a time.
     pub(crate) fn in_time(&self, at: usize) -> bool {
-        self.is(at, List::Time)
+        self.marks(at).time
     }
 
     /// Whether the token belongs to a time that is no mere length.
     pub(crate) fn in_date(&self, at: usize) -> bool {
-        self.is(at, List::Date)
+        self.marks(at).date
     }
 
     pub(crate) fn sentence(&self, at: usize) -> usize {
@@ -366,7 +370,7 @@ impl<'a> Reading<'a> {
     /// First and last token of the noun phrase with this head, without the preposition before
     /// it and the clauses behind it. Many rules ask it of one noun.
     pub(crate) fn noun_phrase(&self, head: usize) -> (usize, usize) {
-        let slot = self.phrases.get(head);
+        let slot = self.tokens.get(head).map(|token| &token.phrase);
         match slot.map(Cell::get) {
             None | Some((UNASKED, _) | (_, UNASKED)) => {}
             Some((before, behind)) => {

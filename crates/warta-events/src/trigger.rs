@@ -11,7 +11,6 @@ use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
 use crate::sense::sense_of;
 use crate::shape::{is_adversative, is_object, is_passive, looks_verbal, relates};
-use crate::tsv::hash_of;
 use crate::words::List;
 
 pub(crate) use light::breaks_out;
@@ -116,25 +115,29 @@ fn longest(
     entry: impl Fn(&Row) -> Option<Entry>,
 ) -> Option<(Entry, usize)> {
     let word = reading.listed(at)?;
-    let mut phrases = phrases(reading, at, word);
-    let phrase = phrases.find_map(|(phrase, last)| {
-        let row = lexicon::row(phrase, hash_of(phrase))?;
-        Some((entry(row)?, last))
-    });
+    let phrase = longest_phrase(reading, at, word, |last| last, &entry);
     let (_, end) = reading.bounds(at);
     phrase.or_else(|| entry(word).filter(|_| at < end).map(|entry| (entry, at)))
 }
 
-/// The phrases of several words from a token on that the lexicon may hold, the longest first,
-/// and their last tokens.
-fn phrases<'r>(
-    reading: &'r Reading<'_>,
+/// What the lexicon says of the longest phrase of several words from a token on, the last of
+/// which is looked up as `bare` has it, and its last token.
+fn longest_phrase(
+    reading: &Reading<'_>,
     at: usize,
     word: &Row,
-) -> impl Iterator<Item = (&'r str, usize)> {
+    bare: fn(&str) -> &str,
+    entry: impl Fn(&Row) -> Option<Entry>,
+) -> Option<(Entry, usize)> {
     let (_, end) = reading.bounds(at);
     let most = word.longest().min(LONGEST).min(end.saturating_sub(at));
-    (2..=most).rev().map(move |count| (reading.phrase(at, count), at + count - 1))
+    (2..=most).rev().find_map(|count| {
+        let last = at + count - 1;
+        let mut words = [""; LONGEST];
+        words.iter_mut().zip(at..last).for_each(|(word, at)| *word = reading.word(at));
+        words[count - 1] = bare(reading.word(last));
+        Some((entry(lexicon::phrase(words.get(..count)?)?)?, last))
+    })
 }
 
 /// The word without its clitic or particle.
@@ -172,11 +175,10 @@ pub(crate) fn find(reading: &Reading<'_>) -> Vec<Trigger> {
 /// The end of a phrase that holds the name of an event and is none: `rumah sakit`, `kapal
 /// perang`, `pemadam kebakaran`.
 fn compound(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let mut phrases = phrases(reading, at, reading.listed(at)?);
-    let (entry, last) = phrases.find_map(|(phrase, last)| {
-        let bare = phrase.strip_suffix("nya").unwrap_or(phrase);
-        Some((lexicon::noun(bare)?, last))
-    })?;
+    fn bare(word: &str) -> &str {
+        word.strip_suffix("nya").unwrap_or(word)
+    }
+    let (entry, last) = longest_phrase(reading, at, reading.listed(at)?, bare, Row::noun)?;
     (entry.class == Class::State).then_some(last)
 }
 

@@ -11,7 +11,7 @@ use crate::shape::{BARE_VERBS, PREPOSITIONS, SPEECH};
 use crate::tsv::hash_of;
 use crate::when::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 
-/// A list of words, or what else is asked of every token.
+/// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {
     /// Helps a verb and only says how it is meant: `sempat`.
@@ -52,14 +52,6 @@ pub(crate) enum List {
     Preposition,
     /// Is a verb without a prefix: `tewas`.
     BareVerb,
-    /// Stands in a mention of an entity.
-    Named,
-    /// Stands in a name.
-    Name,
-    /// Stands in a time.
-    Time,
-    /// Stands in a time that is no mere length.
-    Date,
 }
 
 /// Several lists may take in the same words.

@@ -150,7 +150,11 @@ impl Collector<'_, '_> {
             "di" if is_no_place(reading.word(noun)) || self.is_amount(noun) => return,
             // `di tengah hujan`, `di tempat terpisah`
             "di" if reading.word(noun - 1) == "tengah" => return,
-            "di" if matches!(reading.phrase(noun, 2), "tempat terpisah" | "tempat lain") => return,
+            "di" if reading.begins(noun, "tempat terpisah")
+                || reading.begins(noun, "tempat lain") =>
+            {
+                return;
+            }
             // `di sebuah kafe di Palembang`: a place is told once.
             "di" if self.tells_place(args, preposition) => return,
             "di" if self.places_a_body(trigger, preposition, noun) => return,

@@ -338,7 +338,8 @@ impl Collector<'_, '_> {
     fn part_of_them(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let count = verb.checked_sub(3).filter(|&at| at >= reading.bounds(verb).0)?;
-        let among = matches!(reading.phrase(count + 1, 2), "di antaranya" | "di antara");
+        let among =
+            reading.begins(count + 1, "di antaranya") || reading.begins(count + 1, "di antara");
         let counts = matches!(reading.upos(count), Upos::Num | Upos::Noun | Upos::Det);
         (among && counts).then_some(count)
     }
