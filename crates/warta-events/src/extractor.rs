@@ -1,6 +1,7 @@
 use warta_entities::Entity;
 use warta_morph::Analyzer;
 use warta_syntax::Word;
+use warta_syntax::choice::Facts;
 use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
@@ -321,7 +322,8 @@ impl Extractor {
         match &mut models {
             Models::Rest => {}
             Models::Choose => {
-                ruled.for_each(|(t, args)| *args = collector.choose(t, quotes, args));
+                let mut facts = Facts::default();
+                ruled.for_each(|(t, args)| *args = collector.choose(t, quotes, args, &mut facts));
             }
             Models::Asked(asked) => {
                 let questions = ruled.flat_map(|(t, args)| collector.questions(t, quotes, args));

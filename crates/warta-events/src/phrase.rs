@@ -244,7 +244,8 @@ impl Reading<'_> {
                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::X => return Some(next),
                 Upos::Num | Upos::Det | Upos::Sym => {}
                 _ if approximates(self.word(next)) && self.upos(next + 1) == Upos::Num => {}
-                _ if self.begins(next, "lebih dari") || self.begins(next, "kurang dari") => {}
+                _ if matches!(self.word(next), "lebih" | "kurang")
+                    && self.word(next + 1) == "dari" => {}
                 Upos::Adp | Upos::Sconj
                     if matches!(self.word(next), "dari")
                         && next > at

@@ -240,6 +240,11 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// First token that overlaps `span`.
+    pub(crate) fn token_of(&self, span: Span) -> Option<usize> {
+        token_of(self.input.tokens, span)
+    }
+
     /// First and last token that overlap `span`.
     pub(crate) fn tokens_of(&self, span: Span) -> Option<(usize, usize)> {
         tokens_of(self.input.tokens, span)
@@ -260,9 +265,9 @@ impl<'a> Reading<'a> {
         self.entry(at).map_or("", |word| &word.text)
     }
 
-    /// Whether these words, parted by blanks, stand from a token on.
-    pub(crate) fn begins(&self, at: usize, words: &str) -> bool {
-        words.split(' ').zip(at..).all(|(word, at)| self.word(at) == word)
+    /// Whether these words stand from a token on.
+    pub(crate) fn begins(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().zip(at..).all(|(&word, at)| self.word(at) == word)
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {
@@ -438,11 +443,15 @@ fn mentions(input: Input<'_>) -> Runs<Option<Named>> {
     Runs::of(&numbers, |number| mentions.get(number as usize).copied())
 }
 
-/// First and last token that overlap `span`.
-fn tokens_of(tokens: &[TokenSpan], span: Span) -> Option<(usize, usize)> {
+fn token_of(tokens: &[TokenSpan], span: Span) -> Option<usize> {
     let first = tokens.partition_point(|t| t.span().end() <= span.start());
+    (tokens.get(first)?.span().start() < span.end()).then_some(first)
+}
+
+fn tokens_of(tokens: &[TokenSpan], span: Span) -> Option<(usize, usize)> {
+    let first = token_of(tokens, span)?;
     let behind = tokens.partition_point(|t| t.span().start() < span.end());
-    (first < behind).then(|| (first, behind - 1))
+    Some((first, behind - 1))
 }
 
 /// Words of sport that tell a text of sport from others that mention it.

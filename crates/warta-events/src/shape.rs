@@ -292,7 +292,7 @@ pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
     match reading.word(at) {
         "datang" => {
             matches!(next, "setelah" | "saat" | "ketika" | "menyusul" | "sehari")
-                || reading.begins(at + 1, "di tengah")
+                || reading.begins(at + 1, &["di", "tengah"])
         }
         // `naik mulai September`
         "mulai" => reading.in_time(at + 1),

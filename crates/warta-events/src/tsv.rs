@@ -109,9 +109,16 @@ const fn finish(hash: u64, len: usize) -> u64 {
 
 /// The hash of words with a blank between them.
 pub(crate) fn hash_of_phrase(words: &[&str]) -> u64 {
-    let bytes = words.iter().flat_map(|word| word.bytes().chain([b' ']));
-    let len = words.iter().map(|word| word.len() + 1).sum::<usize>().saturating_sub(1);
-    finish(bytes.take(len).fold(0, step), len)
+    let (mut hash, mut len) = (0, 0);
+    for word in words {
+        if len > 0 {
+            hash = step(hash, b' ');
+            len += 1;
+        }
+        hash = word.bytes().fold(hash, step);
+        len += word.len();
+    }
+    finish(hash, len)
 }
 
 /// The hash of a word that stands in no table.

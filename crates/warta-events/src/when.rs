@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use warta_syntax::Upos;
@@ -19,6 +20,7 @@ pub(crate) use calendar::{day_number, is_later};
 use calendar::{days_apart, is_now};
 pub(crate) use choice::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 use choice::{Choice, Named};
+pub(crate) use speech::MET;
 pub(crate) use speech::days_of_speakers;
 use speech::{day_of_speech, saying};
 use spread::{Days, Spread};
@@ -298,8 +300,8 @@ fn lasts(reading: &Reading<'_>, number: usize, timex: &Timex) -> bool {
         let beside = number.saturating_sub(BESIDE)..=number + BESIDE;
         beside.filter_map(|other| reading.input.timexes.get(other)).any(|other| {
             let date = matches!(other.kind, TimexKind::Date | TimexKind::Time);
-            let tokens = reading.tokens_of(other.span).filter(|_| date);
-            tokens.is_some_and(|(at, _)| reading.sentence(at) == sentence)
+            let token = reading.token_of(other.span).filter(|_| date);
+            token.is_some_and(|at| reading.sentence(at) == sentence)
         })
     };
     long && (opens == "dalam" && back || opens == "selama" && !dated())
@@ -321,9 +323,9 @@ fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
 /// Whether a day, a month or a year lies more than a month from the day of writing.
 pub(crate) fn is_far(value: &str, written: &str) -> bool {
     let middle = match value.len() {
-        4 => format!("{value}-07-01"),
-        7 => format!("{value}-15"),
-        _ => value.get(..10).unwrap_or_default().to_owned(),
+        4 => format!("{value}-07-01").into(),
+        7 => format!("{value}-15").into(),
+        _ => Cow::from(value.get(..10).unwrap_or_default()),
     };
     let days = written.get(..10).and_then(|written| days_apart(&middle, written));
     days.is_some_and(|days| days > MONTH)

@@ -1,7 +1,7 @@
 //! Words that rules ask for at every token: the lists of them as one table, which is made when
 //! the crate is compiled and asked once for each token.
 
-use crate::arguments::{CONTROLLING, SEEING, SENDING};
+use crate::arguments::{COMPLETED, CONTROLLING, SEEING, SENDING};
 use crate::attribution::{FINDINGS, REPORTING, SHOWING, SHOWN, SPEAKERS, TOLD};
 use crate::bare_stem::OTHER_PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
@@ -9,7 +9,7 @@ use crate::event_noun::SERVING;
 use crate::phrase::{DESCRIBING, FEELING, ROUND};
 use crate::shape::{BARE_VERBS, PREPOSITIONS, SPEECH};
 use crate::tsv::hash_of;
-use crate::when::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
+use crate::when::{CLOSE_BEFORE_VERB, MET, OPENING_CLAUSE};
 
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,10 @@ pub(crate) enum List {
     Preposition,
     /// Is a verb without a prefix: `tewas`.
     BareVerb,
+    /// Is a noun that a verb completes: `upaya`.
+    Completed,
+    /// Tells how those who speak to the press are met: `ditemui`.
+    Met,
 }
 
 /// Several lists may take in the same words.
@@ -80,6 +84,8 @@ const LISTS: &[(List, &[&str])] = &[
     (List::Seeing, &SEEING),
     (List::Preposition, &PREPOSITIONS),
     (List::BareVerb, &BARE_VERBS),
+    (List::Completed, &COMPLETED),
+    (List::Met, &MET),
 ];
 
 /// Words of sport.

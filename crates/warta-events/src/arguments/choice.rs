@@ -77,20 +77,21 @@ struct Candidate {
 }
 
 impl Collector<'_, '_> {
-    /// The arguments of an event, given what the rules say.
+    /// The arguments of an event, given what the rules say. The facts are told in the same
+    /// place of memory for one event after the other.
     pub(crate) fn choose(
         &self,
         trigger: &Trigger,
         quotes: &[Quote],
         ruled: &[Argument],
+        facts: &mut Facts,
     ) -> Vec<Argument> {
         let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
         let mut args = Vec::with_capacity(ruled.len());
-        let mut facts = Facts::default();
         let asked = Asked::of(self, trigger, quotes, ruled);
         for candidate in self.candidates(trigger, ruled) {
-            asked.tell(self, candidate, &mut facts);
-            let weights: [f32; ANSWERS] = model.weigh_answers(&facts);
+            asked.tell(self, candidate, facts);
+            let weights: [f32; ANSWERS] = model.weigh_answers(facts);
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
@@ -147,9 +148,8 @@ impl Collector<'_, '_> {
     /// What the rules give, and what else may play a part.
     fn candidates(&self, trigger: &Trigger, ruled: &[Argument]) -> impl Iterator<Item = Candidate> {
         let reading = self.reading;
-        let token = move |arg: &Argument| reading.tokens_of(arg.head).map(|(at, _)| at);
         let given = ruled.iter().enumerate().filter_map(move |(number, arg)| {
-            token(arg).map(|at| Candidate { at, ruled: Some(number) })
+            Some(Candidate { at: reading.token_of(arg.head)?, ruled: Some(number) })
         });
         let taken = move |at: usize| {
             let span = reading.span(at);

@@ -173,7 +173,7 @@ impl Collector<'_, '_> {
         let fits = |own: &usize| trigger.kind != EventType::Say || self.can_act(*own);
         let Some(own) = own.filter(fits) else { return };
         args.retain(|arg| {
-            let head = reading.tokens_of(arg.head).map(|(head, _)| head);
+            let head = reading.token_of(arg.head);
             head.is_none_or(|head| !(behind..=own).contains(&head))
         });
         if let Some(agent) = agent.filter(|_| !alone) {

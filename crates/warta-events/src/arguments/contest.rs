@@ -43,10 +43,10 @@ impl Collector<'_, '_> {
             let word = reading.word(at);
             let side = if links.contains(&word) {
                 at + 1
-            } else if reading.begins(at, "di tangan") {
+            } else if reading.begins(at, &["di", "tangan"]) {
                 at + 2
-            } else if reading.begins(at, "saat bertandang ke")
-                || reading.begins(at, "ketika bertandang ke")
+            } else if reading.begins(at, &["saat", "bertandang", "ke"])
+                || reading.begins(at, &["ketika", "bertandang", "ke"])
             {
                 at + 3
             } else if word == "di" && is_ground(reading.word(at + 1)) {

@@ -90,7 +90,7 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         for number in 0..args.len() {
             let Some(arg) = args.get_mut(number) else { break };
-            let Some((head, _)) = reading.tokens_of(arg.head) else { continue };
+            let Some(head) = reading.token_of(arg.head) else { continue };
             let names = self.names_joined_to(head);
             let Some(&next) = names.first() else { continue };
             // The first ends where the next begins.

@@ -12,7 +12,7 @@ mod stated;
 mod subject;
 mod via;
 
-pub(crate) use control::{CONTROLLING, SEEING, SENDING};
+pub(crate) use control::{COMPLETED, CONTROLLING, SEEING, SENDING};
 pub(crate) use people::is_person_noun;
 
 use warta_entities::EntityKind;
@@ -327,7 +327,7 @@ impl Collector<'_, '_> {
         // The object of a clause of saying is part of what is said, unless it is all of it.
         let object =
             args.iter().find(|arg| arg.role == Role::Recipient && content.contains(arg.head));
-        let object = object.and_then(|arg| reading.tokens_of(arg.head)).map(|(at, _)| at);
+        let object = object.and_then(|arg| reading.token_of(arg.head));
         let governs = |object: usize| {
             let mut verbs = (object + 1..=last).filter(|&at| self.is_verb(at));
             verbs.any(|verb| self.subject(verb).is_some_and(|(subject, _)| subject == object))

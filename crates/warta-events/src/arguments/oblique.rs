@@ -90,7 +90,7 @@ impl Collector<'_, '_> {
     fn tells_place(&self, args: &[Argument], at: usize) -> bool {
         args.iter().filter(|arg| arg.role == Role::Place).any(|arg| {
             let tokens = self.reading.tokens_of(arg.span);
-            let head = self.reading.tokens_of(arg.head).map_or(at, |(head, _)| head);
+            let head = self.reading.token_of(arg.head).unwrap_or(at);
             let goes_on = tokens.is_some_and(|(first, last)| first < at && at <= last + 1);
             goes_on && !self.reading.in_name(head)
         })
@@ -150,8 +150,8 @@ impl Collector<'_, '_> {
             "di" if is_no_place(reading.word(noun)) || self.is_amount(noun) => return,
             // `di tengah hujan`, `di tempat terpisah`
             "di" if reading.word(noun - 1) == "tengah" => return,
-            "di" if reading.begins(noun, "tempat terpisah")
-                || reading.begins(noun, "tempat lain") =>
+            "di" if reading.begins(noun, &["tempat", "terpisah"])
+                || reading.begins(noun, &["tempat", "lain"]) =>
             {
                 return;
             }

@@ -73,6 +73,8 @@ pub(super) struct Named<'r> {
 /// What may be answered.
 struct Candidate<'r> {
     day: &'r str,
+    /// How far it lies from the day of writing, once that was asked.
+    value: Option<u64>,
     /// The time of the event's sentence that says it.
     timex: Option<usize>,
     said: Said,
@@ -102,26 +104,28 @@ impl<'r> Answers<'r> {
         self.candidates.get_mut(..self.count).unwrap_or_default()
     }
 
-    /// What is said of the answer that names this time; a new one where there is none yet.
-    fn told(&mut self, value: &'r str, timex: Option<usize>) -> &mut Said {
+    /// The answer that names this time; a new one where there is none yet.
+    fn told(&mut self, value: &'r str, timex: Option<usize>) -> &mut Candidate<'r> {
         let day = day_of(value);
         let known = self.found().iter().position(|other| other.day == day);
         let at = known.unwrap_or(self.count);
         if known.is_none() {
             self.count += 1;
             match self.candidates.get_mut(at) {
-                Some(Candidate { day: old, timex, said }) => {
-                    (*old, *timex) = (day, None);
-                    said.clear();
+                Some(old) => {
+                    old.value = old.value.filter(|_| old.day == day);
+                    (old.day, old.timex) = (day, None);
+                    old.said.clear();
                 }
                 None => {
-                    self.candidates.push(Candidate { day, timex: None, said: Said::default() });
+                    let said = Said::default();
+                    self.candidates.push(Candidate { day, value: None, timex: None, said });
                 }
             }
         }
         let candidate = &mut self.candidates[at];
         candidate.timex = candidate.timex.or(timex);
-        &mut candidate.said
+        candidate
     }
 }
 

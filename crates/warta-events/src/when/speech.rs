@@ -9,11 +9,11 @@ use crate::attribution::Quote;
 use crate::event::{Event, EventTime, EventType, Modality, Polarity, Role};
 use crate::owners::Owners;
 use crate::reading::Reading;
-use crate::sorted::is_sorted;
 use crate::trigger::Trigger;
+use crate::words::List;
 
-/// How those who speak to the press are met, sorted.
-const MET: [&str; 8] = [
+/// How those who speak to the press are met.
+pub(crate) const MET: [&str; 8] = [
     "dihubungi",
     "dijumpai",
     "dikonfirmasi",
@@ -23,7 +23,6 @@ const MET: [&str; 8] = [
     "ditemui",
     "diwawancarai",
 ];
-const _: () = assert!(is_sorted(&MET));
 
 /// The saying that a time at `first..=last` is of, whatever the tree hangs it on: `tutur Wulan
 /// saat ditemui di rumahnya, Senin`, `dalam keterangan tertulis, Rabu (10/7), menyebutkan`.
@@ -48,7 +47,7 @@ pub(super) fn day_of_speech(
         }
     }
     let mut before = (start.max(first.saturating_sub(NEAR))..first).rev();
-    let met = before.find(|&at| MET.binary_search(&reading.word(at)).is_ok())?;
+    let met = before.find(|&at| reading.is(at, List::Met))?;
     before
         .take_while(|&at| !is_quoted(quotes, at))
         .find_map(says)
