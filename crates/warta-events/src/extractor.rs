@@ -248,6 +248,8 @@ impl Extractor {
             Models::Rest | Models::Asked(_) => {}
         }
         triggers.retain(|trigger| trigger.confidence >= self.threshold);
+        // What grew by doubling is held as long as the events are sought.
+        triggers.shrink_to_fit();
         let mut found = self.describe(&reading, &triggers, models);
         // What was laid out to find the events takes more memory than they do.
         drop((reading, triggers));
@@ -263,7 +265,6 @@ impl Extractor {
         let known = args.into_iter().zip(told).zip(times).zip(places).zip(sources);
         for (trigger, ((((mut args, told), time), place), source)) in triggers.iter().zip(known) {
             let lemma = self.lemma(reading, trigger);
-            // What grew by doubling is held as long as the event is.
             args.shrink_to_fit();
             events.push(Event {
                 trigger: reading.cover(trigger.at, trigger.last),
@@ -287,7 +288,8 @@ impl Extractor {
         }
         cluster::join(reading, triggers, &mut events);
         when::days_of_speakers(&mut events);
-        let relations = relations(reading, triggers);
+        let mut relations = relations(reading, triggers);
+        relations.shrink_to_fit();
         Events { events, timeline: Vec::new(), claims, relations }
     }
 
@@ -300,7 +302,8 @@ impl Extractor {
         let collector = Collector { reading, owner, triggers, contents, passed };
         let mut args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
-        let claims = attribution.claims();
+        let mut claims = attribution.claims();
+        claims.shrink_to_fit();
         let certainty = Certainty { reading, owner, triggers };
         let mut told: Vec<_> = triggers.iter().map(|t| certainty.of(t)).collect();
         conditions(reading, triggers, &mut told);

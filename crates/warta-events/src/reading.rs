@@ -44,13 +44,33 @@ struct Token {
     phrase: Cell<(u8, u8)>,
 }
 
-/// What other layers have found over a token.
+const _: () = assert!(size_of::<Token>() == 8);
+
+/// What another layer has found over a token.
+#[derive(Clone, Copy)]
+enum Mark {
+    /// A mention of an entity.
+    Named,
+    /// A name.
+    Name,
+    /// A time.
+    Time,
+    /// A time that is no mere length.
+    Date,
+}
+
+/// The marks of a token, one bit each.
 #[derive(Clone, Copy, Default)]
-struct Marks {
-    named: bool,
-    name: bool,
-    time: bool,
-    date: bool,
+struct Marks(u8);
+
+impl Marks {
+    fn has(self, mark: Mark) -> bool {
+        self.0 & 1 << mark as u8 != 0
+    }
+
+    fn set(&mut self, mark: Mark, has: bool) {
+        self.0 = self.0 & !(1 << mark as u8) | u8::from(has) << mark as u8;
+    }
 }
 
 /// What is known of a sentence.
@@ -146,8 +166,8 @@ impl<'a> Reading<'a> {
     }
 
     #[inline]
-    fn marks(&self, at: usize) -> Marks {
-        self.tokens.get(at).map(|token| token.marks).unwrap_or_default()
+    fn has(&self, at: usize, mark: Mark) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.marks.has(mark))
     }
 
     /// What the lexicon lists of the word at a token, and of phrases that begin with it.
@@ -224,8 +244,8 @@ impl<'a> Reading<'a> {
     fn mark_mentions(&mut self) {
         for (at, token) in self.tokens.iter_mut().enumerate() {
             if let Some(named) = self.named.get(at).flatten() {
-                token.marks.named = true;
-                token.marks.name = named.mention == MentionKind::Nam;
+                token.marks.set(Mark::Named, true);
+                token.marks.set(Mark::Name, named.mention == MentionKind::Nam);
             }
         }
     }
@@ -234,8 +254,8 @@ impl<'a> Reading<'a> {
         for timex in self.input.timexes {
             let Some((first, last)) = self.tokens_of(timex.span) else { continue };
             for token in &mut self.tokens[first..=last] {
-                token.marks.time = true;
-                token.marks.date = timex.kind != TimexKind::Duration;
+                token.marks.set(Mark::Time, true);
+                token.marks.set(Mark::Date, timex.kind != TimexKind::Duration);
             }
         }
     }
@@ -329,21 +349,21 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn named(&self, at: usize) -> Option<Named> {
-        if self.marks(at).named { self.named.get(at)? } else { None }
+        if self.has(at, Mark::Named) { self.named.get(at)? } else { None }
     }
 
     pub(crate) fn in_name(&self, at: usize) -> bool {
-        self.marks(at).name
+        self.has(at, Mark::Name)
     }
 
     /// Whether the token belongs to a time.
     pub(crate) fn in_time(&self, at: usize) -> bool {
-        self.marks(at).time
+        self.has(at, Mark::Time)
     }
 
     /// Whether the token belongs to a time that is no mere length.
     pub(crate) fn in_date(&self, at: usize) -> bool {
-        self.marks(at).date
+        self.has(at, Mark::Date)
     }
 
     pub(crate) fn sentence(&self, at: usize) -> usize {

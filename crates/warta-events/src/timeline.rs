@@ -124,6 +124,7 @@ fn entry(
         .collect();
     participants.sort_unstable();
     participants.dedup();
+    participants.shrink_to_fit();
     let is_place =
         |id: &EntityId| entities.get(id.0 as usize).is_some_and(|e| e.kind == EntityKind::Loc);
     let place = mentions()
@@ -140,6 +141,7 @@ fn entry(
         mentions().filter_map(|e| e.source.as_ref()).filter_map(|s| s.entity).collect();
     sources.sort_unstable();
     sources.dedup();
+    sources.shrink_to_fit();
     Some(TimelineEntry {
         cluster: first.cluster,
         value,
