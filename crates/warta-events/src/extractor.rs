@@ -384,9 +384,9 @@ fn aims(
         let aim = matches!(mark, "untuk" | "guna") && trigger.voice != Voice::Nominal;
         let above = reading.head(trigger.predicate()).filter(|&up| aim && up < trigger.at);
         let above = above.and_then(|up| owner.at(up));
-        let plan = above.and_then(|plan| told.get(plan as usize));
+        let plan = above.and_then(|plan| told.get(plan));
         let planned = plan.is_some_and(|plan| plan.1 == Modality::Planned);
-        let asks = above.and_then(|plan| triggers.get(plan as usize)).map(|plan| plan.kind);
+        let asks = above.and_then(|plan| triggers.get(plan)).map(|plan| plan.kind);
         if let Some(own) = told.get_mut(number)
             && planned
             && own.1 == Modality::Desired

@@ -78,8 +78,8 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
     let mut mentions: Vec<(ClusterId, EventId)> =
         events.iter().zip(0..).map(|(event, number)| (event.cluster, EventId(number))).collect();
     mentions.sort_unstable();
-    let clusters = mentions.chunk_by(|a, b| a.0 == b.0);
-    let entries = clusters.filter_map(|mentions| entry(events, mentions, entities));
+    let clusters = || mentions.chunk_by(|a, b| a.0 == b.0);
+    let entries = clusters().filter_map(|mentions| entry(events, mentions, entities));
     // A day without an hour goes on from the last hour that the text names of it.
     let mut hour: HashMap<String, LocalTime> = HashMap::new();
     let mut place = |entry: &TimelineEntry| {
@@ -99,9 +99,13 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
         let fine = value.map_or(0, |value| value.len().min(10));
         (value.is_none(), first.is_none(), first, fine)
     };
-    let mut placed: Vec<_> = entries.map(|entry| (place(&entry), entry)).collect();
+    let mut placed = Vec::with_capacity(clusters().count());
+    placed.extend(entries.map(|entry| (place(&entry), entry)));
     placed.sort_by_key(|&(place, _)| place);
-    placed.into_iter().map(|(_, entry)| entry).collect()
+    let mut timeline: Vec<_> = placed.into_iter().map(|(_, entry)| entry).collect();
+    // It stands where the places stood, which took more room.
+    timeline.shrink_to_fit();
+    timeline
 }
 
 /// The entry of a happening with these mentions.
