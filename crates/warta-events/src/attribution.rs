@@ -4,6 +4,7 @@ use warta_text::Span;
 
 use crate::certainty::{Sign, denies};
 use crate::event::{Argument, Event, EventId, EventType, Role, Source};
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 use crate::words::List;
@@ -102,20 +103,24 @@ fn closes_alone(reading: &Reading<'_>, at: usize) -> bool {
         && reading.is(at + 1, List::Speech)
 }
 
-/// For each trigger of saying, the first and last token of what it says.
+/// For each trigger, the first and last token of what it says, where it is one of saying.
+pub(crate) type Contents = Vec<Option<(u32, u32)>>;
+
 pub(crate) fn contents(
     reading: &Reading<'_>,
-    owner: &[Option<u32>],
+    owner: &Owners,
     triggers: &[Trigger],
     quotes: &[Quote],
-) -> Vec<Option<(usize, usize)>> {
+) -> Contents {
     let attribution = Attribution { reading, owner, triggers, args: &[], quotes };
-    let mut contents: Vec<_> = triggers.iter().map(|t| attribution.content(t)).collect();
+    let short = |(first, last): (usize, usize)| (first as u32, last as u32);
+    let content = |trigger| attribution.content(trigger).map(short);
+    let mut contents: Contents = triggers.iter().map(content).collect();
     for quote in quotes {
         if !quote.is_speech(reading) {
             continue;
         }
-        let inside = Some((quote.first, quote.close - 1));
+        let inside = Some(short((quote.first, quote.close - 1)));
         let Some(number) =
             attribution.cue_behind_at(quote).or_else(|| attribution.cue_before_at(quote))
         else {
@@ -152,7 +157,7 @@ pub(crate) const REPORTING: [&str; 11] = [
 /// Finds who says what.
 pub(crate) struct Attribution<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
-    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) owner: &'r Owners,
     pub(crate) triggers: &'r [Trigger],
     pub(crate) args: &'r [Vec<Argument>],
     pub(crate) quotes: &'r [Quote],
@@ -177,7 +182,7 @@ impl Attribution<'_, '_> {
 
     /// The trigger that stands at a token.
     fn trigger_at(&self, at: usize) -> Option<&Trigger> {
-        self.triggers.get((*self.owner.get(at)?)? as usize)
+        self.triggers.get(self.owner.at(at)?)
     }
 
     fn source(&self, head: usize, cue: usize) -> Source {
@@ -394,7 +399,7 @@ impl Attribution<'_, '_> {
 
     /// The trigger at a token that can bring in a quotation.
     fn cue_at(&self, at: usize) -> Option<usize> {
-        let number = self.owner.get(at).copied().flatten()? as usize;
+        let number = self.owner.at(at)?;
         let trigger = self.triggers.get(number)?;
         let says = matches!(
             trigger.kind,

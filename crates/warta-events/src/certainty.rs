@@ -1,6 +1,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use crate::event::{EventType, Modality, Polarity};
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
@@ -14,7 +15,7 @@ use signs::{foretells, is_decided, passes};
 /// Tells for each trigger whether and how it is said to happen.
 pub(crate) struct Certainty<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
-    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) owner: &'r Owners,
     pub(crate) triggers: &'r [Trigger],
 }
 
@@ -402,7 +403,7 @@ impl Certainty<'_, '_> {
     }
 
     fn trigger_at(&self, at: usize) -> Option<&Trigger> {
-        self.triggers.get((*self.owner.get(at)?)? as usize)
+        self.triggers.get(self.owner.at(at)?)
     }
 
     /// A noun is ahead or in doubt by the words beside it.

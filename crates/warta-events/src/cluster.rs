@@ -116,35 +116,41 @@ fn point_back(reading: &Reading<'_>, triggers: &[Trigger], events: &mut [Event])
 /// that tell of the same happening.
 fn share(triggers: &[Trigger], events: &mut [Event], count: usize) {
     let mut planned = vec![(false, false); count];
-    let mut times: Vec<Option<EventTime>> = vec![None; count];
-    for (event, trigger) in events.iter().zip(triggers) {
+    // The first event of each cluster that names its time.
+    let mut dated: Vec<Option<u32>> = vec![None; count];
+    for (number, (event, trigger)) in (0..).zip(events.iter().zip(triggers)) {
         let at = event.cluster.0 as usize;
-        let (Some(planned), Some(time)) = (planned.get_mut(at), times.get_mut(at)) else {
+        let (Some(planned), Some(dated)) = (planned.get_mut(at), dated.get_mut(at)) else {
             continue;
         };
         planned.0 |= event.modality == Modality::Planned;
         planned.1 |= trigger.voice != Voice::Nominal && event.modality == Modality::Asserted;
-        let told = event.time.as_ref().filter(|told| told.timex.is_some());
-        if time.is_none()
-            && let Some(told) = told
-        {
-            *time = Some(told.clone());
-        }
+        *dated = dated.or(Some(number).filter(|_| has_own_time(event)));
     }
-    for (event, trigger) in events.iter_mut().zip(triggers) {
+    for (number, trigger) in triggers.iter().enumerate() {
+        let Some(event) = events.get(number) else { return };
         let at = event.cluster.0 as usize;
+        let own = has_own_time(event);
+        // An event that names its time keeps it, so that of the first is still there.
+        let dated = dated.get(at).copied().flatten().filter(|_| !own);
+        let time = dated.and_then(|dated| events.get(dated as usize)?.time.clone());
+        let Some(event) = events.get_mut(number) else { return };
         let (ahead, told) = planned.get(at).copied().unwrap_or_default();
         let noun = trigger.voice == Voice::Nominal;
         if noun && ahead && !told && event.modality == Modality::Asserted {
             event.modality = Modality::Planned;
         }
-        let own = event.time.as_ref().is_some_and(|time| time.timex.is_some());
-        if !own && let Some(Some(time)) = times.get(at) {
-            event.time = Some(EventTime { timex: None, basis: Basis::Inferred, ..time.clone() });
+        if let Some(time) = time {
+            event.time = Some(EventTime { timex: None, basis: Basis::Inferred, ..time });
         } else if !own && event.modality != Modality::Asserted {
             event.time = None;
         }
     }
+}
+
+/// Whether the words of an event's own sentence name its time.
+fn has_own_time(event: &Event) -> bool {
+    event.time.as_ref().is_some_and(|time| time.timex.is_some())
 }
 
 impl<'e> Happening<'e> {

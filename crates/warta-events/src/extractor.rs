@@ -1,6 +1,7 @@
 use warta_entities::Entity;
 use warta_morph::Analyzer;
 use warta_syntax::Word;
+use warta_syntax::choice::Facts;
 use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
@@ -8,8 +9,8 @@ use crate::arguments::{self, Collector};
 use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
-use crate::event::{Argument, Event, EventTime, EventType, Modality, Polarity, Role, Source};
-use crate::lowered::Lowered;
+use crate::event::{Argument, Event, EventPlace, EventTime, EventType, Modality, Polarity, Role};
+use crate::owners::Owners;
 use crate::place;
 use crate::predication::predicates;
 use crate::reading::Reading;
@@ -230,8 +231,7 @@ impl Extractor {
     }
 
     fn extract_with(&self, input: Input<'_>, mut models: Models<'_>) -> Events {
-        let lowered = Lowered::of(input.text, input.tokens);
-        let Some(reading) = Reading::new(input, &lowered, &self.analyzer) else {
+        let Some(reading) = Reading::new(input, &self.analyzer) else {
             return Events::default();
         };
         let mut triggers = trigger::find(&reading);
@@ -248,6 +248,8 @@ impl Extractor {
             Models::Rest | Models::Asked(_) => {}
         }
         triggers.retain(|trigger| trigger.confidence >= self.threshold);
+        // What grew by doubling is held as long as the events are sought.
+        triggers.shrink_to_fit();
         let mut found = self.describe(&reading, &triggers, models);
         // What was laid out to find the events takes more memory than they do.
         drop((reading, triggers));
@@ -256,21 +258,52 @@ impl Extractor {
     }
 
     /// The events and all but their timeline.
-    fn describe(
-        &self,
-        reading: &Reading<'_>,
-        triggers: &[Trigger],
-        mut models: Models<'_>,
-    ) -> Events {
-        let owner = owners(reading, triggers);
-        let owner = owner.as_slice();
+    fn describe(&self, reading: &Reading<'_>, triggers: &[Trigger], models: Models<'_>) -> Events {
+        let Known { args, told, times, places, sources, claims } =
+            self.know(reading, triggers, models);
+        let mut events: Vec<Event> = Vec::with_capacity(triggers.len());
+        let known = args.into_iter().zip(told).zip(times).zip(places).zip(sources);
+        for (trigger, ((((mut args, told), time), place), source)) in triggers.iter().zip(known) {
+            let lemma = self.lemma(reading, trigger);
+            args.shrink_to_fit();
+            events.push(Event {
+                trigger: reading.cover(trigger.at, trigger.last),
+                support: trigger.support.map(|at| reading.span(at)),
+                root: cluster::root(&self.analyzer, &lemma),
+                lemma,
+                kind: trigger.kind,
+                mode: trigger.mode,
+                polarity: told.0,
+                modality: told.1,
+                source: source
+                    .and_then(|claim| claims.get(claim as usize))
+                    .map(|claim| claim.source.clone()),
+                args,
+                time,
+                place,
+                cluster: crate::ClusterId(0),
+                rule: trigger.rule,
+                confidence: trigger.confidence,
+            });
+        }
+        cluster::join(reading, triggers, &mut events);
+        when::days_of_speakers(&mut events);
+        let mut relations = relations(reading, triggers);
+        relations.shrink_to_fit();
+        Events { events, timeline: Vec::new(), claims, relations }
+    }
+
+    /// What is known of the events beside their triggers.
+    fn know(&self, reading: &Reading<'_>, triggers: &[Trigger], mut models: Models<'_>) -> Known {
+        let owner = &Owners::of(reading, triggers);
         let quotes = quotes(reading);
         let contents = contents(reading, owner, triggers, &quotes);
         let passed = arguments::choice::Passed::of(reading, owner, triggers);
-        let collector = Collector { reading, owner, triggers, contents: &contents, passed };
+        let collector = Collector { reading, owner, triggers, contents, passed };
         let mut args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
-        let claims = attribution.claims();
+        let mut claims = attribution.claims();
+        claims.shrink_to_fit();
         let certainty = Certainty { reading, owner, triggers };
         let mut told: Vec<_> = triggers.iter().map(|t| certainty.of(t)).collect();
         conditions(reading, triggers, &mut told);
@@ -287,53 +320,24 @@ impl Extractor {
             Models::Choose => told = choice.told(),
             Models::Asked(asked) => asked.certainties = choice.questions(),
         }
-        let mut sources = sources(triggers, &args, &claims, reading).into_iter();
-        let ruled = triggers.iter().zip(&args);
+        let sources = sources(triggers, &args, &claims, reading);
+        let ruled = triggers.iter().zip(&mut args);
         match &mut models {
             Models::Rest => {}
             Models::Choose => {
-                args = ruled.map(|(t, args)| collector.choose(t, quotes, args)).collect();
+                let mut facts = Facts::default();
+                ruled.for_each(|(t, args)| *args = collector.choose(t, quotes, args, &mut facts));
             }
             Models::Asked(asked) => {
                 let questions = ruled.flat_map(|(t, args)| collector.questions(t, quotes, args));
                 asked.parts = questions.collect();
             }
         }
-        let mut places = place::places(reading, triggers, &args).into_iter();
+        let places = place::places(reading, triggers, &args);
         if self.view == View::Predications {
             args = triggers.iter().map(|t| collector.stated(t)).collect();
         }
-        drop(collector);
-        let mut times = times.into_iter();
-        let mut args = args.into_iter();
-        let mut events: Vec<Event> = triggers
-            .iter()
-            .zip(told)
-            .map(|(trigger, (polarity, modality))| {
-                let lemma = self.lemma(reading, trigger);
-                Event {
-                    trigger: reading.cover(trigger.at, trigger.last),
-                    support: trigger.support.map(|at| reading.span(at)),
-                    root: cluster::root(&self.analyzer, &lemma),
-                    lemma,
-                    kind: trigger.kind,
-                    mode: trigger.mode,
-                    polarity,
-                    modality,
-                    source: sources.next().flatten(),
-                    args: args.next().unwrap_or_default(),
-                    time: times.next().flatten(),
-                    place: places.next().flatten(),
-                    cluster: crate::ClusterId(0),
-                    rule: trigger.rule,
-                    confidence: trigger.confidence,
-                }
-            })
-            .collect();
-        cluster::join(reading, triggers, &mut events);
-        when::days_of_speakers(&mut events);
-        let relations = relations(reading, triggers);
-        Events { events, timeline: Vec::new(), claims, relations }
+        Known { args, told, times, places, sources, claims }
     }
 
     fn lemma(&self, reading: &Reading<'_>, trigger: &Trigger) -> String {
@@ -348,17 +352,15 @@ impl Extractor {
     }
 }
 
-/// For each token the trigger that stands there or lends its voice from there.
-fn owners(reading: &Reading<'_>, triggers: &[Trigger]) -> Vec<Option<u32>> {
-    let mut owner = vec![None; reading.len()];
-    for (number, trigger) in triggers.iter().enumerate() {
-        for at in (trigger.at..=trigger.last).chain(trigger.support) {
-            if let Some(slot) = owner.get_mut(at) {
-                *slot = Some(number as u32);
-            }
-        }
-    }
-    owner
+/// What is known of each of the triggers, and what is said.
+struct Known {
+    args: Vec<Vec<Argument>>,
+    told: Vec<(Polarity, Modality)>,
+    times: Vec<Option<EventTime>>,
+    places: Vec<Option<EventPlace>>,
+    /// The claims that the events stand in.
+    sources: Vec<Option<u32>>,
+    claims: Vec<Claim>,
 }
 
 /// In a sentence that opens with `jika`, what follows is conditional as well.
@@ -374,17 +376,17 @@ fn conditions(reading: &Reading<'_>, triggers: &[Trigger], told: &mut [(Polarity
 fn aims(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     told: &mut [(Polarity, Modality)],
 ) {
     for (number, trigger) in triggers.iter().enumerate() {
         let mark = trigger.predicate().checked_sub(1).map_or("", |at| reading.word(at));
         let aim = matches!(mark, "untuk" | "guna") && trigger.voice != Voice::Nominal;
         let above = reading.head(trigger.predicate()).filter(|&up| aim && up < trigger.at);
-        let above = above.and_then(|up| owner.get(up).copied().flatten());
-        let plan = above.and_then(|plan| told.get(plan as usize));
+        let above = above.and_then(|up| owner.at(up));
+        let plan = above.and_then(|plan| told.get(plan));
         let planned = plan.is_some_and(|plan| plan.1 == Modality::Planned);
-        let asks = above.and_then(|plan| triggers.get(plan as usize)).map(|plan| plan.kind);
+        let asks = above.and_then(|plan| triggers.get(plan)).map(|plan| plan.kind);
         if let Some(own) = told.get_mut(number)
             && planned
             && own.1 == Modality::Desired
@@ -452,34 +454,34 @@ fn points_ahead(reading: &Reading<'_>, timex: u32) -> bool {
 /// Most claims inside one another that are kept open.
 const DEEPEST: usize = 16;
 
-/// The innermost claim that each trigger stands in. Claims are sorted by their start,
+/// The number of the innermost claim that each trigger stands in. Claims are sorted by their start,
 /// so a stack of open ones suffices.
 fn sources(
     triggers: &[Trigger],
     args: &[Vec<Argument>],
     claims: &[Claim],
     reading: &Reading<'_>,
-) -> Vec<Option<Source>> {
-    let mut open: Vec<&Claim> = Vec::new();
-    let mut next = claims.iter().peekable();
+) -> Vec<Option<u32>> {
+    let mut open: Vec<(u32, &Claim)> = Vec::new();
+    let mut next = (0..).zip(claims).peekable();
     let mut sources = Vec::with_capacity(triggers.len());
     for (trigger, args) in triggers.iter().zip(args) {
         let span: Span = reading.span(trigger.at);
-        while let Some(claim) = next.next_if(|c| c.content.start() <= span.start()) {
+        while let Some(claim) = next.next_if(|(_, c)| c.content.start() <= span.start()) {
             open.push(claim);
         }
         open.drain(..open.len().saturating_sub(DEEPEST));
-        open.retain(|claim| claim.content.end() > span.start());
+        open.retain(|(_, claim)| claim.content.end() > span.start());
         // Who says something is not the source of saying it.
         let says = |speaker: Span| {
             let own = |arg: &Argument| arg.role == Role::Actor && arg.span.overlaps(speaker);
             trigger.kind == EventType::Say && args.iter().any(own)
         };
-        let fits = |claim: &&&Claim| {
+        let fits = |(_, claim): &&(u32, &Claim)| {
             let speaker = claim.source.span;
             claim.source.cue != Some(span) && !speaker.overlaps(span) && !says(speaker)
         };
-        sources.push(open.iter().rev().find(fits).map(|claim| claim.source.clone()));
+        sources.push(open.iter().rev().find(fits).map(|&(number, _)| number));
     }
     sources
 }

@@ -5,7 +5,7 @@ use warta_morph::{Analyzer, verb_of};
 use crate::EventType;
 use crate::tsv::hash_of;
 
-pub(crate) use table::{Place, Row, row};
+pub(crate) use table::{Place, Row, phrase, row};
 
 /// What the lexicon says of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

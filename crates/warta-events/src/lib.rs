@@ -11,12 +11,13 @@ mod event_noun;
 mod extractor;
 mod label;
 mod lexicon;
-mod lowered;
+mod owners;
 mod phrase;
 mod place;
 mod predication;
 mod reading;
 mod relation;
+mod runs;
 mod sense;
 mod shape;
 mod sorted;
@@ -39,6 +40,7 @@ pub mod training {
 }
 mod trigger;
 mod tsv;
+mod vocabulary;
 mod when;
 mod words;
 

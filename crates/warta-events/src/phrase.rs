@@ -5,7 +5,6 @@ use crate::arguments::is_person_noun;
 use crate::certainty::Sign;
 use crate::lexicon::Class;
 use crate::reading::Reading;
-use crate::shape::{ends_phrase, is_bare_verb};
 use crate::words::List;
 
 /// How far a noun phrase is followed to either side.
@@ -191,7 +190,7 @@ impl Reading<'_> {
         let apart = apart || about && at == head + 1 && is_person_noun(self.word(head));
         // `mendarat di Jeddah akibat badai`: no name has a reason.
         let reason = self.word(at) == "akibat" && self.in_name(at - 1);
-        let apart = apart || reason || ends_phrase(self.word(at)) || self.is_mistagged(at);
+        let apart = apart || reason || self.is(at, List::Closing) || self.is_mistagged(at);
         if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;
         }
@@ -206,7 +205,7 @@ impl Reading<'_> {
                 let event = self.verb(at).is_some_and(|e| matches!(e.class, Class::Event(_)));
                 event && self.word(at).starts_with("me") && !self.is(at, List::Preposition)
             }
-            Upos::Propn => is_bare_verb(self.word(at)) && !self.is_capital(at),
+            Upos::Propn => self.is(at, List::BareVerb) && !self.is_capital(at),
             _ => false,
         }
     }
@@ -271,7 +270,8 @@ impl Reading<'_> {
                 Upos::Noun | Upos::Propn | Upos::Pron | Upos::X => return Some(next),
                 Upos::Num | Upos::Det | Upos::Sym => {}
                 _ if approximates(self.word(next)) && self.upos(next + 1) == Upos::Num => {}
-                _ if matches!(self.phrase(next, 2), "lebih dari" | "kurang dari") => {}
+                _ if matches!(self.word(next), "lebih" | "kurang")
+                    && self.word(next + 1) == "dari" => {}
                 Upos::Adp | Upos::Sconj
                     if matches!(self.word(next), "dari")
                         && next > at

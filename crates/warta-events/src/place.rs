@@ -52,7 +52,7 @@ pub(crate) fn places(
 /// Whether where something goes is no place but people: `ke polisi`.
 fn is_somebody(reading: &Reading<'_>, arg: &Argument) -> bool {
     const PEOPLE: [&str; 6] = ["hakim", "jaksa", "penyidik", "polisi", "wartawan", "warga"];
-    let head = reading.tokens_of(arg.head).map_or("", |(head, _)| reading.word(head));
+    let head = reading.token_of(arg.head).map_or("", |head| reading.word(head));
     PEOPLE.contains(&head)
 }
 

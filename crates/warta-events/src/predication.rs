@@ -53,7 +53,7 @@ fn heads_clause(reading: &Reading<'_>, at: usize) -> bool {
     };
     let word = reading.input.tokens.get(at).is_some_and(|t| t.kind() == TokenKind::Word);
     word && reading.upos(at) == Upos::Verb
-        && reading.timex(at).is_none()
+        && !reading.in_time(at)
         && !reading.in_name(at)
         && matches!(
             reading.deprel(at),

@@ -1,24 +1,23 @@
 use std::cell::Cell;
-use std::num::NonZeroU32;
 
 use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_morph::Analyzer;
 use warta_syntax::sequence::atom;
 use warta_syntax::{Deprel, Upos, dateline, headline};
 use warta_temporal::TimexKind;
-use warta_text::Span;
+use warta_text::{Span, TokenSpan};
 
 use crate::Input;
 use crate::certainty::Sign;
-use crate::lexicon::{Entry, Place, Row};
-use crate::lowered::Lowered;
-use crate::tsv::hash_of;
-use crate::words::{List, Listed, Lists};
+use crate::lexicon::{Entry, Row};
+use crate::runs::{Numbers, Runs};
+use crate::vocabulary::{Vocabulary, Word};
+use crate::words::List;
 
 const NONE: u32 = u32::MAX;
 
-/// What nobody has asked for yet.
-const UNASKED: u32 = u32::MAX - 1;
+/// What nobody has asked for yet, or lies too far for a byte.
+const UNASKED: u8 = u8::MAX;
 
 /// Tokens that a rule looks ahead or back within a sentence; hardly one is longer, and of one
 /// that is, what lies farther off counts for nothing.
@@ -34,28 +33,57 @@ pub(crate) struct Named {
     pub(crate) last: u32,
 }
 
-/// What is known of the word at a token, whatever stands around it: sixteen bytes, since
-/// every token has them.
-struct Word {
-    /// Its hash for the models.
-    atom: u64,
-    lists: Lists,
-    /// Where the lexicon lists it.
-    place: Place,
-    sign: Option<Sign>,
+/// What is known of a token; eight bytes.
+struct Token {
+    /// The number of its word.
+    word: u32,
+    upos: Upos,
+    marks: Marks,
+    /// How many tokens of its noun phrase stand before it and behind it; both are [`UNASKED`]
+    /// until that was asked.
+    phrase: Cell<(u8, u8)>,
 }
 
-impl Word {
-    /// The word in lower case.
-    fn of(word: &str) -> Word {
-        let hash = hash_of(word);
-        let Listed { mut lists, sign } = Listed::of(word, hash);
-        // `katanya`
-        if let Some(stem) = word.strip_suffix("nya") {
-            lists.set(List::Speech, Listed::of(stem, hash_of(stem)).lists.has(List::Speech));
-        }
-        Word { atom: atom(word), lists, place: Place::of(word, hash), sign }
+const _: () = assert!(size_of::<Token>() == 8);
+
+/// What another layer has found over a token.
+#[derive(Clone, Copy)]
+enum Mark {
+    /// A mention of an entity.
+    Named,
+    /// A name.
+    Name,
+    /// A time.
+    Time,
+    /// A time that is no mere length.
+    Date,
+}
+
+/// The marks of a token, one bit each.
+#[derive(Clone, Copy, Default)]
+struct Marks(u8);
+
+impl Marks {
+    fn has(self, mark: Mark) -> bool {
+        self.0 & 1 << mark as u8 != 0
     }
+
+    fn set(&mut self, mark: Mark, has: bool) {
+        self.0 = self.0 & !(1 << mark as u8) | u8::from(has) << mark as u8;
+    }
+}
+
+/// What is known of a sentence.
+#[derive(Clone, Copy)]
+struct Stretch {
+    /// Its first token behind a dateline.
+    body: u32,
+    /// The one behind its last.
+    end: u32,
+    /// The number of its paragraph.
+    paragraph: u32,
+    /// Whether it stands alone on its line, without a full stop.
+    headline: bool,
 }
 
 /// A document laid out for questions: lower-case words, children of the tree,
@@ -66,70 +94,63 @@ pub(crate) struct Reading<'a> {
     pub(crate) analyzer: &'a Analyzer,
     /// When it was written, as a TIMEX3 value; empty where that is not known.
     written: String,
-    lowered: &'a Lowered,
-    /// What is known of each word.
-    words: Vec<Word>,
-    upos: Vec<Upos>,
-    sentence: Vec<u32>,
-    first_child: Vec<u32>,
-    next_sibling: Vec<u32>,
-    /// For each token the mention over it in `mentions`.
-    named: Vec<u32>,
-    mentions: Vec<Named>,
-    timex: Vec<u32>,
-    /// For each sentence, the number of its paragraph.
-    paragraph: Vec<u32>,
-    /// For each sentence, its first token behind a dateline.
-    body: Vec<u32>,
-    /// For each sentence, whether it stands alone on its line, without a full stop.
-    headline: Vec<bool>,
-    /// For each token the first one of its noun phrase and the one behind it, once that was
-    /// asked.
-    phrases: Vec<Cell<Option<(u32, NonZeroU32)>>>,
-    /// For each token the noun before it, or [`NONE`]; [`UNASKED`] until that was asked.
-    lefts: Vec<Cell<u32>>,
+    words: Vec<Word<'a>>,
+    tokens: Vec<Token>,
+    /// For each token how far behind it its first child stands, or before it; 0 for none.
+    first_child: Vec<i16>,
+    /// For each token how far behind it the next child of its head stands; 0 for none.
+    next_sibling: Vec<u16>,
+    /// The mention over each token.
+    named: Runs<Option<Named>>,
+    /// The number of the sentence of each token.
+    sentence: Numbers,
+    sentences: Vec<Stretch>,
+    /// For each token how far before it the noun to its left stands, 0 where there is none;
+    /// [`UNASKED`] until that was asked.
+    lefts: Vec<Cell<u8>>,
     /// Whether the text tells of a match.
     sport: bool,
 }
 
 impl<'a> Reading<'a> {
     /// `None` where the layers below don't belong together.
-    pub(crate) fn new(
-        input: Input<'a>,
-        lowered: &'a Lowered,
-        analyzer: &'a Analyzer,
-    ) -> Option<Reading<'a>> {
+    pub(crate) fn new(input: Input<'a>, analyzer: &'a Analyzer) -> Option<Reading<'a>> {
         let count = input.tokens.len();
         if input.words.len() != count || count == 0 {
             return None;
         }
+        let mut vocabulary = Vocabulary::new(count);
+        let token = |token: &TokenSpan| Token {
+            word: vocabulary.number(token.text(input.text)),
+            upos: Upos::X,
+            marks: Marks::default(),
+            phrase: Cell::new((UNASKED, UNASKED)),
+        };
+        let tokens: Vec<Token> = input.tokens.iter().map(token).collect();
+        let words = vocabulary.words();
         let mut reading = Reading {
             input,
             analyzer,
             written: input.reference.map(|written| written.to_string()).unwrap_or_default(),
-            lowered,
-            words: lowered.words().map(Word::of).collect(),
-            upos: Vec::new(),
-            sentence: vec![0; count],
-            first_child: vec![NONE; count],
-            next_sibling: vec![NONE; count],
-            named: vec![NONE; count],
-            mentions: Vec::new(),
-            timex: vec![NONE; count],
-            paragraph: Vec::with_capacity(input.sentences.len()),
-            body: Vec::with_capacity(input.sentences.len()),
-            headline: Vec::with_capacity(input.sentences.len()),
-            phrases: vec![Cell::new(None); count],
+            words,
+            tokens,
+            first_child: vec![0; count],
+            next_sibling: vec![0; count],
+            named: mentions(input),
+            sentence: Numbers::with_capacity(count),
+            sentences: Vec::with_capacity(input.sentences.len()),
             lefts: vec![Cell::new(UNASKED); count],
             sport: false,
         };
-        let words = reading.words.iter().filter(|word| word.lists.has(List::Sport));
-        reading.sport = words.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
+        let of_sport = (0..count).filter(|&at| reading.is(at, List::Sport));
+        reading.sport = of_sport.take(MANY_OF_SPORT).count() == MANY_OF_SPORT;
         reading.number_sentences();
         reading.link_children();
-        reading.place_mentions();
-        reading.place_times();
-        reading.upos = (0..count).map(|at| reading.tag(at)).collect();
+        reading.mark_mentions();
+        reading.mark_times();
+        for at in 0..count {
+            reading.tokens[at].upos = reading.tag(at);
+        }
         Some(reading)
     }
 
@@ -138,24 +159,35 @@ impl<'a> Reading<'a> {
         self.sport
     }
 
+    /// The word at a token.
+    #[inline]
+    fn entry(&self, at: usize) -> Option<&Word<'a>> {
+        self.words.get(self.tokens.get(at)?.word as usize)
+    }
+
+    #[inline]
+    fn has(&self, at: usize, mark: Mark) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.marks.has(mark))
+    }
+
     /// What the lexicon lists of the word at a token, and of phrases that begin with it.
     pub(crate) fn listed(&self, at: usize) -> Option<&'static Row> {
-        self.words.get(at)?.place.row()
+        self.entry(at)?.place.row()
     }
 
     /// Whether the word at a token is on a list.
     pub(crate) fn is(&self, at: usize, list: List) -> bool {
-        self.words.get(at).is_some_and(|word| word.lists.has(list))
+        self.entry(at).is_some_and(|word| word.lists.has(list))
     }
 
     /// What the word at a token does to a verb behind it.
     pub(crate) fn sign(&self, at: usize) -> Option<Sign> {
-        self.words.get(at)?.sign
+        self.entry(at)?.sign
     }
 
     /// The word at a token for a model.
     pub(crate) fn atom(&self, at: usize) -> u64 {
-        self.words.get(at).map_or_else(|| atom(""), |word| word.atom)
+        self.entry(at).map_or_else(|| atom(""), |word| word.atom)
     }
 
     /// What the lexicon says of the word at a token as a verb.
@@ -177,15 +209,15 @@ impl<'a> Reading<'a> {
                 paragraph += 1;
             }
             end = sentence.span().end();
-            self.paragraph.push(paragraph);
-            self.body.push(self.behind_dateline(sentence.tokens()) as u32);
             let Input { text, tokens, sentences, .. } = self.input;
-            self.headline.push(headline::is_headline(text, tokens, sentences, number));
-            for at in sentence.tokens() {
-                if let Some(slot) = self.sentence.get_mut(at) {
-                    *slot = number as u32;
-                }
-            }
+            let behind = sentence.tokens().end.min(self.len());
+            self.sentences.push(Stretch {
+                body: self.behind_dateline(sentence.tokens()) as u32,
+                end: behind as u32,
+                paragraph,
+                headline: headline::is_headline(text, tokens, sentences, number),
+            });
+            self.sentence.fill(behind, number as u32);
         }
     }
 
@@ -195,53 +227,47 @@ impl<'a> Reading<'a> {
         tokens.start + dateline::length(self.input.text, sentence)
     }
 
+    /// Links each token with its first child, and that with the next. A child that stands
+    /// farther off than sixteen bits tell is left out.
     fn link_children(&mut self) {
         for at in (0..self.len()).rev() {
-            if let Some(head) = self.head(at) {
-                self.next_sibling[at] = self.first_child[head];
-                self.first_child[head] = at as u32;
+            let Some(head) = self.head(at) else { continue };
+            let Ok(far) = i16::try_from(at as i64 - head as i64) else { continue };
+            let next = self.first_child[head];
+            if next != 0 {
+                self.next_sibling[at] = next.abs_diff(far);
+            }
+            self.first_child[head] = far;
+        }
+    }
+
+    fn mark_mentions(&mut self) {
+        for (at, token) in self.tokens.iter_mut().enumerate() {
+            if let Some(named) = self.named.get(at).flatten() {
+                token.marks.set(Mark::Named, true);
+                token.marks.set(Mark::Name, named.mention == MentionKind::Nam);
             }
         }
     }
 
-    fn place_mentions(&mut self) {
-        for (number, entity) in self.input.entities.iter().enumerate() {
-            for mention in &entity.mentions {
-                let Some((first, last)) = self.tokens_of(mention.span) else { continue };
-                let named = Named {
-                    entity: EntityId(number as u32),
-                    kind: entity.kind,
-                    mention: mention.kind,
-                    first: first as u32,
-                    last: last as u32,
-                };
-                let number = self.mentions.len() as u32;
-                self.mentions.push(named);
-                for slot in &mut self.named[first..=last] {
-                    // A name wins over the description that it stands in.
-                    let old = self.mentions.get(*slot as usize);
-                    if old.is_none_or(|old| old.last - old.first > named.last - named.first) {
-                        *slot = number;
-                    }
-                }
+    fn mark_times(&mut self) {
+        for timex in self.input.timexes {
+            let Some((first, last)) = self.tokens_of(timex.span) else { continue };
+            for token in &mut self.tokens[first..=last] {
+                token.marks.set(Mark::Time, true);
+                token.marks.set(Mark::Date, timex.kind != TimexKind::Duration);
             }
         }
     }
 
-    fn place_times(&mut self) {
-        for (number, timex) in self.input.timexes.iter().enumerate() {
-            if let Some((first, last)) = self.tokens_of(timex.span) {
-                self.timex[first..=last].fill(number as u32);
-            }
-        }
+    /// First token that overlaps `span`.
+    pub(crate) fn token_of(&self, span: Span) -> Option<usize> {
+        token_of(self.input.tokens, span)
     }
 
     /// First and last token that overlap `span`.
     pub(crate) fn tokens_of(&self, span: Span) -> Option<(usize, usize)> {
-        let tokens = self.input.tokens;
-        let first = tokens.partition_point(|t| t.span().end() <= span.start());
-        let behind = tokens.partition_point(|t| t.span().start() < span.end());
-        (first < behind).then(|| (first, behind - 1))
+        tokens_of(self.input.tokens, span)
     }
 
     /// When it was written, as a TIMEX3 value; empty where that is not known.
@@ -255,13 +281,13 @@ impl<'a> Reading<'a> {
 
     /// The token in lower case; empty past the end.
     #[inline]
-    pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.phrase(at, 1)
+    pub(crate) fn word(&self, at: usize) -> &str {
+        self.entry(at).map_or("", |word| &word.text)
     }
 
-    /// `count` tokens in lower case, joined by blanks.
-    pub(crate) fn phrase(&self, at: usize, count: usize) -> &'a str {
-        self.lowered.phrase(at, count)
+    /// Whether these words stand from a token on.
+    pub(crate) fn begins(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().zip(at..).all(|(&word, at)| self.word(at) == word)
     }
 
     pub(crate) fn text(&self, at: usize) -> &'a str {
@@ -278,7 +304,7 @@ impl<'a> Reading<'a> {
 
     #[inline]
     pub(crate) fn upos(&self, at: usize) -> Upos {
-        self.upos.get(at).copied().unwrap_or(Upos::X)
+        self.tokens.get(at).map_or(Upos::X, |token| token.upos)
     }
 
     /// The tag of a token, where the tagger is not known better.
@@ -318,63 +344,72 @@ impl<'a> Reading<'a> {
     }
 
     pub(crate) fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        let step = |list: &[u32], at: usize| list.get(at).copied().filter(|&c| c != NONE);
-        let first = step(&self.first_child, at);
-        core::iter::successors(first, move |&c| step(&self.next_sibling, c as usize))
-            .map(|c| c as usize)
+        let first = self.first_child.get(at).filter(|&&far| far != 0);
+        let first = first.and_then(|&far| at.checked_add_signed(far.into()));
+        core::iter::successors(first, |&child| {
+            let far = *self.next_sibling.get(child).filter(|&&far| far != 0)?;
+            Some(child + usize::from(far))
+        })
     }
 
     pub(crate) fn named(&self, at: usize) -> Option<Named> {
-        self.mentions.get(*self.named.get(at)? as usize).copied()
+        if self.has(at, Mark::Named) { self.named.get(at)? } else { None }
     }
 
     pub(crate) fn in_name(&self, at: usize) -> bool {
-        self.named(at).is_some_and(|n| n.mention == MentionKind::Nam)
+        self.has(at, Mark::Name)
     }
 
-    pub(crate) fn timex(&self, at: usize) -> Option<usize> {
-        self.timex.get(at).copied().filter(|&t| t != NONE).map(|t| t as usize)
+    /// Whether the token belongs to a time.
+    pub(crate) fn in_time(&self, at: usize) -> bool {
+        self.has(at, Mark::Time)
     }
 
     /// Whether the token belongs to a time that is no mere length.
     pub(crate) fn in_date(&self, at: usize) -> bool {
-        let kind = self.timex(at).and_then(|t| self.input.timexes.get(t)).map(|t| t.kind);
-        kind.is_some_and(|kind| kind != TimexKind::Duration)
+        self.has(at, Mark::Date)
     }
 
     pub(crate) fn sentence(&self, at: usize) -> usize {
-        self.sentence.get(at).map_or(0, |&s| s as usize)
+        self.sentence.get(at).unwrap_or_default()
+    }
+
+    fn stretch(&self, at: usize) -> Option<&Stretch> {
+        self.sentences.get(self.sentence(at))
     }
 
     /// First token of the sentence behind its dateline, and the one behind its last; what
     /// is [`FAR`] away is left out, so that a search takes no longer in a sentence without
     /// end.
     pub(crate) fn bounds(&self, at: usize) -> (usize, usize) {
-        let number = self.sentence(at);
-        let end = self.input.sentences.get(number).map_or(self.len(), |s| s.tokens().end);
-        let start = self.body.get(number).map_or(0, |&at| at as usize);
-        (start.max(at.saturating_sub(FAR)), end.min(self.len()).min(at + FAR))
+        let stretch = self.stretch(at);
+        let (start, end) = stretch.map_or((0, self.len()), |s| (s.body as usize, s.end as usize));
+        (start.max(at.saturating_sub(FAR)), end.min(at + FAR))
     }
 
     pub(crate) fn paragraph(&self, at: usize) -> u32 {
-        self.paragraph.get(self.sentence(at)).copied().unwrap_or_default()
+        self.stretch(at).map_or(0, |stretch| stretch.paragraph)
     }
 
     /// Whether the sentence of a token stands alone on its line, without a full stop.
     pub(crate) fn is_headline(&self, at: usize) -> bool {
-        self.headline.get(self.sentence(at)).copied().unwrap_or_default()
+        self.stretch(at).is_some_and(|stretch| stretch.headline)
     }
 
     /// First and last token of the noun phrase with this head, without the preposition before
     /// it and the clauses behind it. Many rules ask it of one noun.
     pub(crate) fn noun_phrase(&self, head: usize) -> (usize, usize) {
-        let slot = self.phrases.get(head);
-        if let Some((first, behind)) = slot.and_then(Cell::get) {
-            return (first as usize, behind.get() as usize - 1);
+        let slot = self.tokens.get(head).map(|token| &token.phrase);
+        match slot.map(Cell::get) {
+            None | Some((UNASKED, _) | (_, UNASKED)) => {}
+            Some((before, behind)) => {
+                return (head - usize::from(before), head + usize::from(behind));
+            }
         }
         let (first, last) = self.find_noun_phrase(head);
-        if let Some(slot) = slot {
-            slot.set(NonZeroU32::new(last as u32 + 1).map(|behind| (first as u32, behind)));
+        let far = |from: usize, to: usize| to.checked_sub(from).and_then(|far| far.try_into().ok());
+        if let Some((slot, known)) = slot.zip(far(first, head).zip(far(head, last))) {
+            slot.set(known);
         }
         (first, last)
     }
@@ -383,12 +418,14 @@ impl<'a> Reading<'a> {
     /// one verb.
     pub(crate) fn noun_left(&self, at: usize) -> Option<usize> {
         let slot = self.lefts.get(at);
-        if let Some(noun) = slot.map(Cell::get).filter(|&noun| noun != UNASKED) {
-            return Some(noun as usize).filter(|_| noun != NONE);
+        match slot.map(Cell::get) {
+            None | Some(UNASKED) => {}
+            Some(far) => return Some(at - usize::from(far)).filter(|_| far != 0),
         }
         let noun = self.find_noun_left(at);
-        if let Some(slot) = slot {
-            slot.set(noun.map_or(NONE, |noun| noun as u32));
+        let far = at.checked_sub(noun.unwrap_or(at)).and_then(|far| far.try_into().ok());
+        if let Some((slot, far)) = slot.zip(far) {
+            slot.set(far);
         }
         noun
     }
@@ -404,55 +441,45 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// The mention over each token.
+fn mentions(input: Input<'_>) -> Runs<Option<Named>> {
+    let mut numbers = vec![NONE; input.tokens.len()];
+    let mut mentions: Vec<Named> = Vec::new();
+    for (number, entity) in input.entities.iter().enumerate() {
+        for mention in &entity.mentions {
+            let Some((first, last)) = tokens_of(input.tokens, mention.span) else { continue };
+            for slot in &mut numbers[first..=last] {
+                // A name wins over the description that it stands in.
+                let old = mentions.get(*slot as usize);
+                if old.is_none_or(|old| (old.last - old.first) as usize > last - first) {
+                    *slot = mentions.len() as u32;
+                }
+            }
+            mentions.push(Named {
+                entity: EntityId(number as u32),
+                kind: entity.kind,
+                mention: mention.kind,
+                first: first as u32,
+                last: last as u32,
+            });
+        }
+    }
+    Runs::of(&numbers, |number| mentions.get(number as usize).copied())
+}
+
+fn token_of(tokens: &[TokenSpan], span: Span) -> Option<usize> {
+    let first = tokens.partition_point(|t| t.span().end() <= span.start());
+    (tokens.get(first)?.span().start() < span.end()).then_some(first)
+}
+
+fn tokens_of(tokens: &[TokenSpan], span: Span) -> Option<(usize, usize)> {
+    let first = token_of(tokens, span)?;
+    let behind = tokens.partition_point(|t| t.span().start() < span.end());
+    Some((first, behind - 1))
+}
+
 /// Words of sport that tell a text of sport from others that mention it.
 const MANY_OF_SPORT: usize = 4;
-
-/// Words of sport.
-pub(crate) const OF_SPORT: [&str; 43] = [
-    "atlet",
-    "babak",
-    "balapan",
-    "bek",
-    "ganda",
-    "gawang",
-    "gelandang",
-    "gim",
-    "gol",
-    "juara",
-    "kejuaraan",
-    "kiper",
-    "klasemen",
-    "kualifikasi",
-    "laga",
-    "liga",
-    "medali",
-    "pebalap",
-    "pebasket",
-    "pebulutangkis",
-    "pegolf",
-    "pelatih",
-    "pemain",
-    "pembalap",
-    "penalti",
-    "perempatfinal",
-    "pertandingan",
-    "pesepakbola",
-    "petenis",
-    "petinju",
-    "ronde",
-    "semifinal",
-    "servis",
-    "skor",
-    "stadion",
-    "striker",
-    "suporter",
-    "tandang",
-    "timnas",
-    "turnamen",
-    "unggulan",
-    "wasit",
-    "winger",
-];
 
 fn is_party(word: &str) -> bool {
     word.starts_with("ter")

@@ -213,69 +213,63 @@ fn is_misfortune(word: &str) -> bool {
 }
 
 /// Verbs without a prefix that taggers take for nouns or adjectives.
-pub(crate) fn is_bare_verb(word: &str) -> bool {
-    const WORDS: [&str; 35] = [
-        "amblas",
-        "ambles",
-        "ambrol",
-        "ambruk",
-        "anjlok",
-        "bentrok",
-        "binasa",
-        "bubar",
-        "gugur",
-        "hengkang",
-        "jebol",
-        "kabur",
-        "kalah",
-        "kandas",
-        "karam",
-        "keok",
-        "lengser",
-        "ludes",
-        "mangkat",
-        "mangkir",
-        "melayat",
-        "menang",
-        "minggir",
-        "mogok",
-        "mundur",
-        "pingsan",
-        "raib",
-        "roboh",
-        "runtuh",
-        "takluk",
-        "tenggelam",
-        "tewas",
-        "tumbang",
-        "tumpah",
-        "wafat",
-    ];
-    WORDS.contains(&word)
-}
+pub(crate) const BARE_VERBS: [&str; 35] = [
+    "amblas",
+    "ambles",
+    "ambrol",
+    "ambruk",
+    "anjlok",
+    "bentrok",
+    "binasa",
+    "bubar",
+    "gugur",
+    "hengkang",
+    "jebol",
+    "kabur",
+    "kalah",
+    "kandas",
+    "karam",
+    "keok",
+    "lengser",
+    "ludes",
+    "mangkat",
+    "mangkir",
+    "melayat",
+    "menang",
+    "minggir",
+    "mogok",
+    "mundur",
+    "pingsan",
+    "raib",
+    "roboh",
+    "runtuh",
+    "takluk",
+    "tenggelam",
+    "tewas",
+    "tumbang",
+    "tumpah",
+    "wafat",
+];
 
 /// Words that tell when or why something happens, which no noun phrase goes on over.
-pub(crate) fn ends_phrase(word: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "demi",
-        "guna",
-        "karena",
-        "ketika",
-        "lantaran",
-        "menjelang",
-        "saat",
-        "sambil",
-        "sebelum",
-        "sejak",
-        "selama",
-        "seraya",
-        "sesudah",
-        "setelah",
-        "seusai",
-        "usai",
-    ];
-    WORDS.contains(&word)
-}
+pub(crate) const CLOSING: [&str; 16] = [
+    "demi",
+    "guna",
+    "karena",
+    "ketika",
+    "lantaran",
+    "menjelang",
+    "saat",
+    "sambil",
+    "sebelum",
+    "sejak",
+    "selama",
+    "seraya",
+    "sesudah",
+    "setelah",
+    "seusai",
+    "usai",
+];
 
 /// Bare stems that ascribe a quotation: `kata`, `ujar`.
 pub(crate) const SPEECH: [&str; 34] = [
@@ -364,10 +358,10 @@ pub(crate) fn relates(reading: &Reading<'_>, at: usize) -> bool {
     match reading.word(at) {
         "datang" => {
             matches!(next, "setelah" | "saat" | "ketika" | "menyusul" | "sehari")
-                || reading.phrase(at + 1, 2) == "di tengah"
+                || reading.begins(at + 1, &["di", "tengah"])
         }
         // `naik mulai September`
-        "mulai" => reading.timex(at + 1).is_some(),
+        "mulai" => reading.in_time(at + 1),
         "melawan" => at.checked_sub(1).is_some_and(|before| {
             before.checked_sub(2).is_some_and(|at| reading.is_score(at))
                 || matches!(

@@ -75,14 +75,11 @@ pub struct TimelineEntry {
 /// The happenings of `events` in order of time; those that only have a length or the
 /// present come behind them, and those without any time last, each in order of the text.
 pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEntry> {
-    let count = events.iter().map(|e| e.cluster.0 as usize + 1).max().unwrap_or(0);
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
-    for (number, event) in events.iter().enumerate() {
-        if let Some(list) = members.get_mut(event.cluster.0 as usize) {
-            list.push(number);
-        }
-    }
-    let entries = members.iter().filter_map(|list| entry(events, list, entities));
+    let mut mentions: Vec<(ClusterId, EventId)> =
+        events.iter().zip(0..).map(|(event, number)| (event.cluster, EventId(number))).collect();
+    mentions.sort_unstable();
+    let clusters = || mentions.chunk_by(|a, b| a.0 == b.0);
+    let entries = clusters().filter_map(|mentions| entry(events, mentions, entities));
     // A day without an hour goes on from the last hour that the text names of it.
     let mut hour: HashMap<String, LocalTime> = HashMap::new();
     let mut place = |entry: &TimelineEntry| {
@@ -102,13 +99,22 @@ pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEnt
         let fine = value.map_or(0, |value| value.len().min(10));
         (value.is_none(), first.is_none(), first, fine)
     };
-    let mut placed: Vec<_> = entries.map(|entry| (place(&entry), entry)).collect();
+    let mut placed = Vec::with_capacity(clusters().count());
+    placed.extend(entries.map(|entry| (place(&entry), entry)));
     placed.sort_by_key(|&(place, _)| place);
-    placed.into_iter().map(|(_, entry)| entry).collect()
+    let mut timeline: Vec<_> = placed.into_iter().map(|(_, entry)| entry).collect();
+    // It stands where the places stood, which took more room.
+    timeline.shrink_to_fit();
+    timeline
 }
 
-fn entry(events: &[Event], members: &[usize], entities: &[Entity]) -> Option<TimelineEntry> {
-    let mentions = || members.iter().filter_map(|&n| events.get(n));
+/// The entry of a happening with these mentions.
+fn entry(
+    events: &[Event],
+    ids: &[(ClusterId, EventId)],
+    entities: &[Entity],
+) -> Option<TimelineEntry> {
+    let mentions = || ids.iter().filter_map(|&(_, id)| events.get(id.0 as usize));
     let first = mentions().next().filter(|first| first.kind != EventType::State)?;
     // The mention that tells the time most finely decides.
     let value = mentions()
@@ -122,6 +128,7 @@ fn entry(events: &[Event], members: &[usize], entities: &[Entity]) -> Option<Tim
         .collect();
     participants.sort_unstable();
     participants.dedup();
+    participants.shrink_to_fit();
     let is_place =
         |id: &EntityId| entities.get(id.0 as usize).is_some_and(|e| e.kind == EntityKind::Loc);
     let place = mentions()
@@ -138,11 +145,12 @@ fn entry(events: &[Event], members: &[usize], entities: &[Entity]) -> Option<Tim
         mentions().filter_map(|e| e.source.as_ref()).filter_map(|s| s.entity).collect();
     sources.sort_unstable();
     sources.dedup();
+    sources.shrink_to_fit();
     Some(TimelineEntry {
         cluster: first.cluster,
         value,
         kind: first.kind,
-        events: members.iter().map(|&n| EventId(n as u32)).collect(),
+        events: ids.iter().map(|&(_, id)| id).collect(),
         participants,
         place,
         status: status(mentions),

@@ -10,8 +10,7 @@ use crate::event_noun::noun_trigger;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
 use crate::sense::sense_of;
-use crate::shape::{is_adversative, is_bare_verb, is_object, is_passive, looks_verbal, relates};
-use crate::tsv::hash_of;
+use crate::shape::{is_adversative, is_object, is_passive, looks_verbal, relates};
 use crate::words::List;
 
 pub(crate) use light::breaks_out;
@@ -132,25 +131,29 @@ fn longest(
     entry: impl Fn(&Row) -> Option<Entry>,
 ) -> Option<(Entry, usize)> {
     let word = reading.listed(at)?;
-    let mut phrases = phrases(reading, at, word);
-    let phrase = phrases.find_map(|(phrase, last)| {
-        let row = lexicon::row(phrase, hash_of(phrase))?;
-        Some((entry(row)?, last))
-    });
+    let phrase = longest_phrase(reading, at, word, |last| last, &entry);
     let (_, end) = reading.bounds(at);
     phrase.or_else(|| entry(word).filter(|_| at < end).map(|entry| (entry, at)))
 }
 
-/// The phrases of several words from a token on that the lexicon may hold, the longest first,
-/// and their last tokens.
-fn phrases<'r>(
-    reading: &'r Reading<'_>,
+/// What the lexicon says of the longest phrase of several words from a token on, the last of
+/// which is looked up as `bare` has it, and its last token.
+fn longest_phrase(
+    reading: &Reading<'_>,
     at: usize,
     word: &Row,
-) -> impl Iterator<Item = (&'r str, usize)> {
+    bare: fn(&str) -> &str,
+    entry: impl Fn(&Row) -> Option<Entry>,
+) -> Option<(Entry, usize)> {
     let (_, end) = reading.bounds(at);
     let most = word.longest().min(LONGEST).min(end.saturating_sub(at));
-    (2..=most).rev().map(move |count| (reading.phrase(at, count), at + count - 1))
+    (2..=most).rev().find_map(|count| {
+        let last = at + count - 1;
+        let mut words = [""; LONGEST];
+        words.iter_mut().zip(at..last).for_each(|(word, at)| *word = reading.word(at));
+        words[count - 1] = bare(reading.word(last));
+        Some((entry(lexicon::phrase(words.get(..count)?)?)?, last))
+    })
 }
 
 /// The word without its clitic or particle.
@@ -188,11 +191,10 @@ pub(crate) fn find(reading: &Reading<'_>) -> Vec<Trigger> {
 /// The end of a phrase that holds the name of an event and is none: `rumah sakit`, `kapal
 /// perang`, `pemadam kebakaran`.
 fn compound(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let mut phrases = phrases(reading, at, reading.listed(at)?);
-    let (entry, last) = phrases.find_map(|(phrase, last)| {
-        let bare = phrase.strip_suffix("nya").unwrap_or(phrase);
-        Some((lexicon::noun(bare)?, last))
-    })?;
+    fn bare(word: &str) -> &str {
+        word.strip_suffix("nya").unwrap_or(word)
+    }
+    let (entry, last) = longest_phrase(reading, at, reading.listed(at)?, bare, Row::noun)?;
     (entry.class == Class::State).then_some(last)
 }
 
@@ -204,13 +206,13 @@ fn plausible_verb(reading: &Reading<'_>, at: usize) -> bool {
         Upos::Punct | Upos::Num | Upos::Sym | Upos::Cconj => false,
         Upos::Propn => looks_verbal(word) && !reading.is_capital(at),
         Upos::Adp => word.starts_with("me") && word.len() > 7,
-        _ => looks_verbal(word) || is_bare_verb(word) || breaks_out(word),
+        _ => looks_verbal(word) || reading.is(at, List::BareVerb) || breaks_out(word),
     }
 }
 
 fn at_token(reading: &Reading<'_>, at: usize, support: Option<usize>) -> Option<Trigger> {
     let kind = reading.input.tokens.get(at)?.kind();
-    if kind != TokenKind::Word || reading.timex(at).is_some() || reading.in_name(at) {
+    if kind != TokenKind::Word || reading.in_time(at) || reading.in_name(at) {
         return None;
     }
     let (start, _) = reading.bounds(at);
@@ -299,7 +301,7 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
         Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
             listed.is_some_and(|(entry, last)| befalls(entry) || acts(reading, last, entry))
                 || listed.is_some() && (predicative(reading, at) || is_tried(reading, at))
-                || listed.is_some() && upos == Upos::Adj && is_bare_verb(word)
+                || listed.is_some() && upos == Upos::Adj && reading.is(at, List::BareVerb)
                 || upos == Upos::X && listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
         }
         // `Bank Dunia meminjami Indonesia`: no name is spelled like that.
@@ -315,7 +317,7 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
                 || listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
                 || listed.is_some() && word.starts_with("me") && looks_verbal(word)
                 || listed.is_some() && begins_clause(reading, at)
-                || listed.is_some() && is_bare_verb(word)
+                || listed.is_some() && reading.is(at, List::BareVerb)
                 || matches!(word, "sesampainya" | "setibanya")
         }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
@@ -452,10 +454,10 @@ fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
     // `Warga dan polisi bentrok`: neither of those who did it.
     let tells = |root: usize| {
         root + 1 == at && word.starts_with("di")
-            || root < at && relation == Deprel::Amod && is_bare_verb(word)
+            || root < at && relation == Deprel::Amod && reading.is(at, List::BareVerb)
     };
     // `menuntut Budi lengser`: no name has it.
-    if relation == Deprel::FlatName && is_bare_verb(word) && !reading.is_capital(at) {
+    if relation == Deprel::FlatName && reading.is(at, List::BareVerb) && !reading.is_capital(at) {
         return false;
     }
     if root.is_some_and(tells) {

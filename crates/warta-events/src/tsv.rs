@@ -91,12 +91,34 @@ pub(crate) const fn lines(source: &[u8]) -> usize {
 const fn hash(source: &[u8], from: usize, to: usize) -> u64 {
     let (mut hash, mut at) = (0, from);
     while at < to {
-        hash = (hash << 5) ^ (hash >> 59) ^ source[at] as u64;
+        hash = step(hash, source[at]);
         at += 1;
     }
+    finish(hash, to - from)
+}
+
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash << 5) ^ (hash >> 59) ^ byte as u64
+}
+
+const fn finish(hash: u64, len: usize) -> u64 {
     // The upper bits of a product hang on all bits below them.
-    let hash = (hash ^ (to - from) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let hash = (hash ^ len as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93)
+}
+
+/// The hash of words with a blank between them.
+pub(crate) fn hash_of_phrase(words: &[&str]) -> u64 {
+    let (mut hash, mut len) = (0, 0);
+    for word in words {
+        if len > 0 {
+            hash = step(hash, b' ');
+            len += 1;
+        }
+        hash = word.bytes().fold(hash, step);
+        len += word.len();
+    }
+    finish(hash, len)
 }
 
 /// The hash of a word that stands in no table.

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use warta_syntax::Upos;
@@ -6,6 +7,7 @@ use warta_temporal::{Timex, TimexKind};
 use crate::attribution::Quote;
 use crate::event::{EventTime, EventType, Modality};
 use crate::extractor::Models;
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 
@@ -18,6 +20,7 @@ pub(crate) use calendar::{day_number, is_later};
 use calendar::{days_apart, is_now};
 pub(crate) use choice::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 use choice::{Choice, Named};
+pub(crate) use speech::MET;
 pub(crate) use speech::days_of_speakers;
 use speech::{day_of_speech, saying};
 use spread::{Days, Spread};
@@ -26,7 +29,7 @@ use spread::{Days, Spread};
 pub(crate) fn times(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     modality: &[Modality],
     quotes: &[Quote],
     models: &mut Models<'_>,
@@ -62,8 +65,8 @@ pub(crate) fn times(
                 let mut before = start.max(yang.saturating_sub(NEAR))..yang;
                 apart
                     || before.any(|at| {
-                        let other = owner.get(at).copied().flatten();
-                        let other = other.and_then(|number| triggers.get(number as usize));
+                        let other = owner.at(at);
+                        let other = other.and_then(|number| triggers.get(number));
                         other.is_some_and(|other| other.voice != Voice::Nominal)
                     })
             })
@@ -100,8 +103,8 @@ pub(crate) fn times(
         };
         // `gempa 27 Mei 2006 yang menewaskan ribuan orang`
         let clause = (last + 1..last + CLAUSE).filter(|_| far && reading.word(last + 1) == "yang");
-        let told = clause.filter_map(|at| owner.get(at).copied().flatten()).next();
-        if let Some(slot) = told.and_then(|told| times.get_mut(told as usize)) {
+        let told = clause.filter_map(|at| owner.at(at)).next();
+        if let Some(slot) = told.and_then(|told| times.get_mut(told)) {
             *slot = Some(dated());
         }
         if let Some(said) = day_of_speech(reading, triggers, owner, quotes, first, last)
@@ -135,8 +138,9 @@ pub(crate) fn times(
     spread.fill(&mut times);
     named.sort_by_key(|time| time.first);
     let (ruled, named) = (times.as_slice(), named.as_slice());
+    let told = &choice::told(ruled);
     let choice =
-        Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled };
+        Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled, told };
     match models {
         Models::Rest => times,
         Models::Choose => choice.times(),
@@ -296,8 +300,8 @@ fn lasts(reading: &Reading<'_>, number: usize, timex: &Timex) -> bool {
         let beside = number.saturating_sub(BESIDE)..=number + BESIDE;
         beside.filter_map(|other| reading.input.timexes.get(other)).any(|other| {
             let date = matches!(other.kind, TimexKind::Date | TimexKind::Time);
-            let tokens = reading.tokens_of(other.span).filter(|_| date);
-            tokens.is_some_and(|(at, _)| reading.sentence(at) == sentence)
+            let token = reading.token_of(other.span).filter(|_| date);
+            token.is_some_and(|at| reading.sentence(at) == sentence)
         })
     };
     long && (opens == "dalam" && back || opens == "selama" && !dated())
@@ -319,9 +323,9 @@ fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
 /// Whether a day, a month or a year lies more than a month from the day of writing.
 pub(crate) fn is_far(value: &str, written: &str) -> bool {
     let middle = match value.len() {
-        4 => format!("{value}-07-01"),
-        7 => format!("{value}-15"),
-        _ => value.get(..10).unwrap_or_default().to_owned(),
+        4 => format!("{value}-07-01").into(),
+        7 => format!("{value}-15").into(),
+        _ => Cow::from(value.get(..10).unwrap_or_default()),
     };
     let days = written.get(..10).and_then(|written| days_apart(&middle, written));
     days.is_some_and(|days| days > MONTH)
@@ -351,13 +355,8 @@ const NEAR: usize = 40;
 const CLIMB: usize = 6;
 
 /// The event whose clause holds the time.
-fn governor(
-    reading: &Reading<'_>,
-    owner: &[Option<u32>],
-    first: usize,
-    last: usize,
-) -> Option<usize> {
-    let event = |at: usize| owner.get(at).copied().flatten().map(|n| n as usize);
+fn governor(reading: &Reading<'_>, owner: &Owners, first: usize, last: usize) -> Option<usize> {
+    let event = |at: usize| owner.at(at);
     let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first || h > last))?;
     if let Some(found) = reading.heads(top).take(CLIMB).find_map(event) {
         return Some(found);
@@ -372,7 +371,7 @@ fn governor(
 fn told_event(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     event: usize,
     first: usize,
     last: usize,
@@ -384,7 +383,7 @@ fn told_event(
     let (_, end) = reading.bounds(first);
     let goes_on = (last + 1..end).any(|at| reading.upos(at) != Upos::Punct);
     let inside = (said.last + 1..first).rev().take(NEAR).find_map(|at| {
-        let number = owner.get(at).copied().flatten()? as usize;
+        let number = owner.at(at)?;
         let told = triggers.get(number)?;
         (told.voice != Voice::Nominal && told.kind != EventType::Say).then_some(number)
     });

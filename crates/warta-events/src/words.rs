@@ -1,16 +1,15 @@
 //! Words that rules ask for at every token: the lists of them as one table, which is made when
 //! the crate is compiled and asked once for each token.
 
-use crate::arguments::{CONTROLLING, SEEING, SENDING};
+use crate::arguments::{COMPLETED, CONTROLLING, SEEING, SENDING};
 use crate::attribution::{FINDINGS, REPORTING, SHOWING, SHOWN, SPEAKERS, TOLD};
 use crate::bare_stem::OTHER_PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
 use crate::event_noun::SERVING;
 use crate::phrase::{FEELING, ROUND};
-use crate::reading::OF_SPORT;
-use crate::shape::{DESCRIBING, PREPOSITIONS, SPEECH};
+use crate::shape::{BARE_VERBS, CLOSING, DESCRIBING, PREPOSITIONS, SPEECH};
 use crate::tsv::hash_of;
-use crate::when::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
+use crate::when::{CLOSE_BEFORE_VERB, MET, OPENING_CLAUSE};
 
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +50,14 @@ pub(crate) enum List {
     Seeing,
     /// Has the shape of a verb and is none: `menurut`.
     Preposition,
+    /// Is a verb without a prefix: `tewas`.
+    BareVerb,
+    /// Ends the noun phrase before it: `setelah`.
+    Closing,
+    /// Is a noun that a verb completes: `upaya`.
+    Completed,
+    /// Tells how those who speak to the press are met: `ditemui`.
+    Met,
 }
 
 /// Several lists may take in the same words.
@@ -78,6 +85,57 @@ const LISTS: &[(List, &[&str])] = &[
     (List::Seeing, &CONTROLLING),
     (List::Seeing, &SEEING),
     (List::Preposition, &PREPOSITIONS),
+    (List::BareVerb, &BARE_VERBS),
+    (List::Closing, &CLOSING),
+    (List::Completed, &COMPLETED),
+    (List::Met, &MET),
+];
+
+/// Words of sport.
+const OF_SPORT: [&str; 43] = [
+    "atlet",
+    "babak",
+    "balapan",
+    "bek",
+    "ganda",
+    "gawang",
+    "gelandang",
+    "gim",
+    "gol",
+    "juara",
+    "kejuaraan",
+    "kiper",
+    "klasemen",
+    "kualifikasi",
+    "laga",
+    "liga",
+    "medali",
+    "pebalap",
+    "pebasket",
+    "pebulutangkis",
+    "pegolf",
+    "pelatih",
+    "pemain",
+    "pembalap",
+    "penalti",
+    "perempatfinal",
+    "pertandingan",
+    "pesepakbola",
+    "petenis",
+    "petinju",
+    "ronde",
+    "semifinal",
+    "servis",
+    "skor",
+    "stadion",
+    "striker",
+    "suporter",
+    "tandang",
+    "timnas",
+    "turnamen",
+    "unggulan",
+    "wasit",
+    "winger",
 ];
 
 /// What the lists say of a word.

@@ -77,20 +77,21 @@ struct Candidate {
 }
 
 impl Collector<'_, '_> {
-    /// The arguments of an event, given what the rules say.
+    /// The arguments of an event, given what the rules say. The facts are told in the same
+    /// place of memory for one event after the other.
     pub(crate) fn choose(
         &self,
         trigger: &Trigger,
         quotes: &[Quote],
         ruled: &[Argument],
+        facts: &mut Facts,
     ) -> Vec<Argument> {
         let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
         let mut args = Vec::with_capacity(ruled.len());
-        let mut facts = Facts::default();
         let asked = Asked::of(self, trigger, quotes, ruled);
         for candidate in self.candidates(trigger, ruled) {
-            asked.tell(self, candidate, &mut facts);
-            let weights: [f32; ANSWERS] = model.weigh_answers(&facts);
+            asked.tell(self, candidate, facts);
+            let weights: [f32; ANSWERS] = model.weigh_answers(facts);
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
@@ -141,29 +142,25 @@ impl Collector<'_, '_> {
                 ruled: own.map(|own| answer_of(own.role)),
             }
         };
-        self.candidates(trigger, ruled).into_iter().map(question).collect()
+        self.candidates(trigger, ruled).map(question).collect()
     }
 
     /// What the rules give, and what else may play a part.
-    fn candidates(&self, trigger: &Trigger, ruled: &[Argument]) -> Vec<Candidate> {
+    fn candidates(&self, trigger: &Trigger, ruled: &[Argument]) -> impl Iterator<Item = Candidate> {
         let reading = self.reading;
-        let token = |arg: &Argument| reading.tokens_of(arg.head).map(|(at, _)| at);
-        let given = ruled
-            .iter()
-            .enumerate()
-            .filter_map(|(number, arg)| token(arg).map(|at| Candidate { at, ruled: Some(number) }));
-        let mut found: Vec<Candidate> = given.collect();
-        let taken = |at: usize| {
+        let given = ruled.iter().enumerate().filter_map(move |(number, arg)| {
+            Some(Candidate { at: reading.token_of(arg.head)?, ruled: Some(number) })
+        });
+        let taken = move |at: usize| {
             let span = reading.span(at);
             ruled.iter().any(|arg| arg.head == span || arg.span.contains(span))
         };
         let (start, end) = reading.bounds(trigger.at);
         let before = (start.max(trigger.at.saturating_sub(REACH))..trigger.at).rev();
         let behind = trigger.last + 1..end.min(trigger.last + REACH);
-        let free = |at: &usize| self.passed.plays(*at) && !taken(*at);
+        let free = move |at: &usize| self.passed.plays(*at) && !taken(*at);
         let more = before.filter(free).take(MOST).chain(behind.filter(free).take(MOST));
-        found.extend(more.map(|at| Candidate { at, ruled: None }));
-        found
+        given.chain(more.map(|at| Candidate { at, ruled: None }))
     }
 }
 

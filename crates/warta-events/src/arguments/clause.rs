@@ -173,7 +173,7 @@ impl Collector<'_, '_> {
         let fits = |own: &usize| trigger.kind != EventType::Say || self.can_act(*own);
         let Some(own) = own.filter(fits) else { return };
         args.retain(|arg| {
-            let head = reading.tokens_of(arg.head).map(|(head, _)| head);
+            let head = reading.token_of(arg.head);
             head.is_none_or(|head| !(behind..=own).contains(&head))
         });
         if let Some(agent) = agent.filter(|_| !alone) {
@@ -218,7 +218,7 @@ impl Collector<'_, '_> {
         };
         let noun = reading.noun_right(mark + 1).filter(|&noun| opens && noun < verb)?;
         let apart = self.is_amount(noun)
-            || reading.timex(noun).is_some()
+            || reading.in_time(noun)
             || reading.preposition(noun).is_some_and(|at| at > mark);
         (!apart).then_some(noun)
     }

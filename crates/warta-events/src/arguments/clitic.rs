@@ -42,7 +42,7 @@ impl Collector<'_, '_> {
     }
 
     fn entity_of_clitic(&self, span: Span) -> Option<EntityId> {
-        let (at, _) = self.reading.tokens_of(span)?;
+        let at = self.reading.token_of(span)?;
         let named = self.reading.named(at)?;
         (named.first == named.last).then_some(named.entity)
     }

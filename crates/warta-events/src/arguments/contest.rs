@@ -43,10 +43,10 @@ impl Collector<'_, '_> {
             let word = reading.word(at);
             let side = if links.contains(&word) {
                 at + 1
-            } else if reading.phrase(at, 2) == "di tangan" {
+            } else if reading.begins(at, &["di", "tangan"]) {
                 at + 2
-            } else if reading.phrase(at, 3) == "saat bertandang ke"
-                || reading.phrase(at, 3) == "ketika bertandang ke"
+            } else if reading.begins(at, &["saat", "bertandang", "ke"])
+                || reading.begins(at, &["ketika", "bertandang", "ke"])
             {
                 at + 3
             } else if word == "di" && is_ground(reading.word(at + 1)) {
@@ -70,7 +70,7 @@ impl Collector<'_, '_> {
         let (_, last) = reading.noun_phrase(side);
         let named = (side..=last).any(|at| reading.named(at).is_some());
         let fits = if ground { named } else { !must_act || named || self.can_act(side) };
-        (fits && reading.timex(side).is_none()).then_some(side)
+        (fits && !reading.in_time(side)).then_some(side)
     }
 
     /// Whether a token tells by how much, how or where a contest was won.

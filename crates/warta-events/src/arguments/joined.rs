@@ -26,8 +26,7 @@ impl Collector<'_, '_> {
                 || matches!(reading.upos(before), Upos::Punct | Upos::Sconj)
                 || matches!(reading.word(before), "bahwa" | "yang")
         });
-        let apart =
-            self.is_adjunct(first) || self.is_amount(first) || reading.timex(first).is_some();
+        let apart = self.is_adjunct(first) || self.is_amount(first) || reading.in_time(first);
         (!apart && (opens || reading.head(subject) == Some(first))).then_some(first)
     }
 
@@ -72,7 +71,7 @@ impl Collector<'_, '_> {
                 || self.is_verb(noun)
                 || self.opens_clause(noun)
                 || self.is_of_office(head, noun)
-                || reading.timex(noun).is_some();
+                || reading.in_time(noun);
             let (_, behind) = reading.noun_phrase(noun);
             if apart || behind < next {
                 return None;
@@ -91,7 +90,7 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         for number in 0..args.len() {
             let Some(arg) = args.get_mut(number) else { break };
-            let Some((head, _)) = reading.tokens_of(arg.head) else { continue };
+            let Some(head) = reading.token_of(arg.head) else { continue };
             let names = self.names_joined_to(head);
             let Some(&next) = names.first() else { continue };
             // The first ends where the next begins.

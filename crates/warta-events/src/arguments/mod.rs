@@ -12,14 +12,16 @@ mod stated;
 mod subject;
 mod via;
 
-pub(crate) use control::{CONTROLLING, SEEING, SENDING};
+pub(crate) use control::{COMPLETED, CONTROLLING, SEEING, SENDING};
 pub(crate) use people::is_person_noun;
 
 use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
+use crate::attribution::Contents;
 use crate::event::{Argument, EventType, Role, Via};
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
@@ -30,11 +32,10 @@ const REACH: usize = 4;
 /// Collects the arguments of a trigger.
 pub(crate) struct Collector<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
-    /// For each token, the place in the list of triggers of the one that stands there.
-    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) owner: &'r Owners,
     pub(crate) triggers: &'r [Trigger],
     /// For each trigger, the first and last token of what it says.
-    pub(crate) contents: &'r [Option<(usize, usize)>],
+    pub(crate) contents: Contents,
     pub(crate) passed: choice::Passed,
 }
 
@@ -98,7 +99,7 @@ impl Collector<'_, '_> {
             }
             _ => head,
         };
-        if reading.timex(head).is_some()
+        if reading.in_time(head)
             || matches!(
                 reading.word(head),
                 "yang"
@@ -313,9 +314,10 @@ impl Collector<'_, '_> {
     /// What is said: the quotation or the clause behind a word of saying.
     fn topic_of_speech(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let reading = self.reading;
-        let Some(number) = self.owner.get(trigger.at).copied().flatten() else { return };
-        let Some(Some((first, last))) = self.contents.get(number as usize) else { return };
-        let content = reading.cover(*first, *last);
+        let Some(number) = self.owner.at(trigger.at) else { return };
+        let Some(&Some((first, last))) = self.contents.get(number) else { return };
+        let (first, last) = (first as usize, last as usize);
+        let content = reading.cover(first, last);
         if trigger.kind == EventType::Request
             && args.iter().any(|arg| arg.role == Role::Recipient && content.contains(arg.head))
         {
@@ -325,9 +327,9 @@ impl Collector<'_, '_> {
         // The object of a clause of saying is part of what is said, unless it is all of it.
         let object =
             args.iter().find(|arg| arg.role == Role::Recipient && content.contains(arg.head));
-        let object = object.and_then(|arg| reading.tokens_of(arg.head)).map(|(at, _)| at);
+        let object = object.and_then(|arg| reading.token_of(arg.head));
         let governs = |object: usize| {
-            let mut verbs = (object + 1..=*last).filter(|&at| self.is_verb(at));
+            let mut verbs = (object + 1..=last).filter(|&at| self.is_verb(at));
             verbs.any(|verb| self.subject(verb).is_some_and(|(subject, _)| subject == object))
         };
         if object.is_some_and(|at| !self.opens_clause(at) && !governs(at)) {
@@ -337,7 +339,7 @@ impl Collector<'_, '_> {
             return;
         }
         args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
-        let (head, entity, via) = (reading.span(*first), None, Via::Stated);
+        let (head, entity, via) = (reading.span(first), None, Via::Stated);
         args.push(Argument { role: Role::Topic, span: content, head, entity, via });
     }
 

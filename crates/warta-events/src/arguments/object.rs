@@ -23,9 +23,8 @@ impl Collector<'_, '_> {
                 && !self.is_likened(c)
         });
         by_tree.or_else(|| self.shared_object(trigger)).or_else(|| {
-            let number = self.owner.get(verb).copied().flatten();
-            let says =
-                number.and_then(|n| self.contents.get(n as usize)).is_some_and(Option::is_some);
+            let says = self.owner.at(verb).and_then(|number| self.contents.get(number));
+            let says = says.is_some_and(Option::is_some);
             let active = reading.word(verb).starts_with("me")
                 || reading.word(verb) == "kehilangan"
                 || trigger.rule == "headline";
@@ -65,7 +64,7 @@ impl Collector<'_, '_> {
             }
             let noun = reading.noun_right(next.last + 1);
             if let Some(noun) = noun.filter(|&noun| self.owner_at(noun).is_none()) {
-                let own = reading.timex(noun).is_some() || self.opens_clause(noun);
+                let own = reading.in_time(noun) || self.opens_clause(noun);
                 return (!own && !self.is_measure(next, noun)).then_some(noun);
             }
             (verb, last) = (next, next.last);
@@ -158,7 +157,7 @@ impl Collector<'_, '_> {
     fn is_result(&self, noun: usize) -> bool {
         let reading = self.reading;
         self.is_amount(noun)
-            || reading.timex(noun).is_some()
+            || reading.in_time(noun)
             || is_limb(reading.word(noun))
             || matches!(
                 reading.word(noun),

@@ -90,7 +90,7 @@ impl Collector<'_, '_> {
     fn tells_place(&self, args: &[Argument], at: usize) -> bool {
         args.iter().filter(|arg| arg.role == Role::Place).any(|arg| {
             let tokens = self.reading.tokens_of(arg.span);
-            let head = self.reading.tokens_of(arg.head).map_or(at, |(head, _)| head);
+            let head = self.reading.token_of(arg.head).unwrap_or(at);
             let goes_on = tokens.is_some_and(|(first, last)| first < at && at <= last + 1);
             goes_on && !self.reading.in_name(head)
         })
@@ -116,7 +116,7 @@ impl Collector<'_, '_> {
         let (_, last) = reading.noun_phrase(noun);
         let comma = usize::from(reading.word(last + 1) == ",");
         let dated = trigger.kind == EventType::Say
-            && (reading.timex(last + 1 + comma).is_some() || reading.in_date(last + 1 + comma));
+            && (reading.in_time(last + 1 + comma) || reading.in_date(last + 1 + comma));
         self.is_of_person(trigger, from) && !dated
     }
 
@@ -138,7 +138,7 @@ impl Collector<'_, '_> {
         };
         let mutual = is_mutual(trigger.kind);
         let role = match reading.word(preposition) {
-            _ if reading.timex(noun).is_some() => return,
+            _ if reading.in_time(noun) => return,
             "di" if arrives(reading.word(trigger.at)) => Role::Destination,
             // `kata Hendrik di hadapan majelis`
             "di" if reading.word(preposition + 1) == "hadapan" && noun > preposition + 1 => {
@@ -150,7 +150,11 @@ impl Collector<'_, '_> {
             "di" if is_no_place(reading.word(noun)) || self.is_amount(noun) => return,
             // `di tengah hujan`, `di tempat terpisah`
             "di" if reading.word(noun - 1) == "tengah" => return,
-            "di" if matches!(reading.phrase(noun, 2), "tempat terpisah" | "tempat lain") => return,
+            "di" if reading.begins(noun, &["tempat", "terpisah"])
+                || reading.begins(noun, &["tempat", "lain"]) =>
+            {
+                return;
+            }
             // `di sebuah kafe di Palembang`: a place is told once.
             "di" if self.tells_place(args, preposition) => return,
             "di" if self.places_a_body(trigger, preposition, noun) => return,

@@ -96,7 +96,7 @@ impl Collector<'_, '_> {
         if self.has_clitic(predicate) {
             self.clitic(args, if passive { Role::Actor } else { Role::Recipient }, verb);
         } else if !passive && !known(args, Role::Recipient) {
-            let object = self.object(predicate).filter(|&noun| reading.timex(noun).is_none());
+            let object = self.object(predicate).filter(|&noun| !reading.in_time(noun));
             if let Some(object) = object {
                 self.state_all(args, Role::Recipient, object, Via::Stated);
             }

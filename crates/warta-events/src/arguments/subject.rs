@@ -2,7 +2,6 @@ use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
-use super::control::takes_a_verb;
 use super::people::is_person_noun;
 use crate::event::EventType;
 use crate::trigger::{Trigger, Voice};
@@ -26,14 +25,14 @@ impl Collector<'_, '_> {
             return self.speaker(verb, verb).map(|speaker| (speaker, false));
         };
         // `Keinginan Surya adalah mengakhiri masa jabatannya`: whose wish it is does it.
-        if takes_a_verb(self.reading.word(found.0)) && self.is_copula(verb) {
+        if self.reading.is(found.0, List::Completed) && self.is_copula(verb) {
             return self.possessor(found.0).map(|own| (own, false));
         }
         // `mengakui keperluan untuk membantu`, `menghadapi tekanan agar mundur`
         let completes = self.joint_before(verb).is_some_and(|at| {
             matches!(self.reading.word(at), "untuk" | "guna" | "agar" | "supaya") && at > found.0
         });
-        if takes_a_verb(self.reading.word(found.0)) && completes {
+        if self.reading.is(found.0, List::Completed) && completes {
             return self.whose(found.0, verb).map(|own| (own, false));
         }
         if let Some(speaker) = self.speaker(found.0, verb) {
@@ -94,7 +93,7 @@ impl Collector<'_, '_> {
         let number = self.triggers.partition_point(|trigger| trigger.at < joint);
         let ends = |&number: &usize| {
             let content = self.contents.get(number).copied().flatten();
-            content.is_some_and(|(_, last)| last + 1 == joint)
+            content.is_some_and(|(_, last)| last as usize + 1 == joint)
         };
         let outer = (number.saturating_sub(SPOKEN)..number).rev().find(ends)?;
         let outer = self.triggers.get(outer).filter(|outer| outer.rule != "speech")?;
@@ -261,7 +260,7 @@ impl Collector<'_, '_> {
                         && !is_mark(reading.word(up)) =>
                 {
                     let direct = reading.deprel(at) == Deprel::Acl || !self.is_relative(at);
-                    if direct && takes_a_verb(reading.word(up)) {
+                    if direct && reading.is(up, List::Completed) {
                         return self.whose(up, at).map(|own| (own, false));
                     }
                     let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
@@ -271,7 +270,7 @@ impl Collector<'_, '_> {
                 (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
                     let noun = reading.upos(up) == Upos::Noun && reading.word(up) != "kali";
                     if noun && reading.deprel(at) != Deprel::Conj {
-                        let own = if takes_a_verb(reading.word(up)) {
+                        let own = if reading.is(up, List::Completed) {
                             self.whose(up, at)
                         } else {
                             Some(up)
@@ -338,7 +337,8 @@ impl Collector<'_, '_> {
     fn part_of_them(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let count = verb.checked_sub(3).filter(|&at| at >= reading.bounds(verb).0)?;
-        let among = matches!(reading.phrase(count + 1, 2), "di antaranya" | "di antara");
+        let among = reading.begins(count + 1, &["di", "antaranya"])
+            || reading.begins(count + 1, &["di", "antara"]);
         let counts = matches!(reading.upos(count), Upos::Num | Upos::Noun | Upos::Det);
         (among && counts).then_some(count)
     }
@@ -364,7 +364,7 @@ impl Collector<'_, '_> {
     }
 
     pub(super) fn owner_at(&self, at: usize) -> Option<&Trigger> {
-        self.triggers.get((*self.owner.get(at)?)? as usize)
+        self.triggers.get(self.owner.at(at)?)
     }
 
     /// Whether a passive behind a word of saying has its subject behind it.
@@ -389,10 +389,7 @@ impl Collector<'_, '_> {
     /// subject: `menurut ketua`, `seusai sidang`.
     pub(super) fn is_adjunct(&self, noun: usize) -> bool {
         let reading = self.reading;
-        if noun < reading.bounds(noun).0
-            || is_mark(reading.word(noun))
-            || reading.timex(noun).is_some()
-        {
+        if noun < reading.bounds(noun).0 || is_mark(reading.word(noun)) || reading.in_time(noun) {
             return true;
         }
         let (first, _) = reading.noun_phrase(noun);

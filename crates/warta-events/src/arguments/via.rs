@@ -14,7 +14,7 @@ impl Collector<'_, '_> {
     /// How the text gives an event the argument with this head.
     pub(super) fn via(&self, trigger: &Trigger, head: Span) -> Via {
         let reading = self.reading;
-        let Some((noun, _)) = reading.tokens_of(head) else { return Via::Understood };
+        let Some(noun) = reading.token_of(head) else { return Via::Understood };
         let governor = self.governor(trigger, noun);
         if governor.is_some_and(|at| is_of(trigger, at)) || self.stands_beside(trigger, noun) {
             return Via::Stated;

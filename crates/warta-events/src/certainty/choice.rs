@@ -10,6 +10,7 @@ use warta_text::Span;
 
 use crate::attribution::Quote;
 use crate::event::{EventTime, Modality, Polarity};
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::Trigger;
 use crate::when::{is_later, is_quoted};
@@ -50,8 +51,7 @@ pub fn chosen(weights: &[f32]) -> Option<usize> {
 /// Chooses how each event is told.
 pub(crate) struct Choice<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
-    /// For each token the event that stands there.
-    pub(crate) owner: &'r [Option<u32>],
+    pub(crate) owner: &'r Owners,
     pub(crate) triggers: &'r [Trigger],
     pub(crate) quotes: &'r [Quote],
     pub(crate) times: &'r [Option<EventTime>],
@@ -141,7 +141,7 @@ impl Choice<'_, '_> {
 
     /// The event above one in the tree: its word, what the rules say of it, and its type.
     fn above(&self, number: usize, predicate: usize) -> Option<(u64, u64, u64)> {
-        let event = |at: usize| self.owner.get(at).copied().flatten().map(|event| event as usize);
+        let event = |at: usize| self.owner.at(at);
         let mut above = self.reading.heads(predicate).take(CLIMB).filter_map(event);
         let above = above.find(|&event| event != number)?;
         let (trigger, &ruled) = self.triggers.get(above).zip(self.ruled.get(above))?;

@@ -3,7 +3,7 @@
 
 use super::{Class, Entry};
 use crate::EventType;
-use crate::tsv::{Cut, cell, hash_of, kind_of};
+use crate::tsv::{Cut, cell, hash_of, hash_of_phrase, kind_of};
 
 /// What is listed of one form.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +52,12 @@ pub(crate) fn row(form: &str, hash: u64) -> Option<&'static Row> {
     Place::of(form, hash).row()
 }
 
+/// What is listed of a phrase of these words.
+pub(crate) fn phrase(words: &[&str]) -> Option<&'static Row> {
+    let same = |form: &str| form.split(' ').eq(words.iter().copied());
+    Place::find(hash_of_phrase(words), same).row()
+}
+
 /// Where a form lies, in two bytes; of a form that is not listed, nowhere.
 #[derive(Clone, Copy)]
 pub(crate) struct Place(u16);
@@ -59,9 +65,13 @@ pub(crate) struct Place(u16);
 impl Place {
     /// The place of a form whose hash is known.
     pub(crate) fn of(form: &str, hash: u64) -> Place {
+        Place::find(hash, |other| other == form)
+    }
+
+    fn find(hash: u64, same: impl Fn(&str) -> bool) -> Place {
         let first = hash as usize % SLOTS;
         let mut rows = TABLE[first..].iter().take_while(|row| !row.form.is_empty());
-        let at = rows.position(|row| row.tag == tag(hash) && row.form.of(SOURCE) == form);
+        let at = rows.position(|row| row.tag == tag(hash) && same(row.form.of(SOURCE)));
         Place(at.map_or(u16::MAX, |at| (first + at) as u16))
     }
 

@@ -91,7 +91,13 @@ pub(super) fn is_group(name: &str) -> bool {
 
 /// Whether a word is in the group of this name.
 pub(super) fn is_in(word: &str, name: &str) -> bool {
-    words(name).is_some_and(|words| words.split(' ').any(|listed| listed == word))
+    words(name).is_some_and(|words| is_among(word, words))
+}
+
+/// Whether a word is one of those that blanks part.
+pub(super) fn is_among(word: &str, words: &str) -> bool {
+    let mut words = words.as_bytes().split(|&byte| byte == b' ');
+    words.any(|listed| listed == word.as_bytes())
 }
 
 fn words(name: &str) -> Option<&'static str> {

@@ -33,6 +33,8 @@ struct Row {
     /// The words that one must be among, sorts and groups of words in capitals; with none, all
     /// hold.
     words: Cut,
+    /// Whether the words are no more than words: no sorts, groups or pairs.
+    plain: bool,
     kind: EventType,
     mode: Cut,
 }
@@ -91,7 +93,14 @@ impl Row {
 
     /// Whether a token is among the words. `ke+polisi` is one with another right before it.
     fn lists(&self, reading: &Reading<'_>, at: usize) -> bool {
-        self.words.of(SOURCE).split(' ').any(|listed| match listed.split_once('+') {
+        let words = self.words.of(SOURCE);
+        if self.plain {
+            let word = reading.word(at);
+            let stem = word.strip_suffix("nya");
+            return groups::is_among(word, words)
+                || stem.is_some_and(|stem| groups::is_among(stem, words));
+        }
+        words.split(' ').any(|listed| match listed.split_once('+') {
             Some((before, listed)) => {
                 let behind = at.checked_sub(1).is_some_and(|at| reading.word(at) == before);
                 behind && is_listed(reading, at, listed)
@@ -203,6 +212,7 @@ const fn rows(source: &[u8]) -> [Row; ROWS] {
         lemma: Cut::NONE,
         condition: Condition { sport: false, alone: false, not: false, reach: (0, 0) },
         words: Cut::NONE,
+        plain: true,
         kind: EventType::State,
         mode: Cut::NONE,
     };
@@ -215,11 +225,24 @@ const fn rows(source: &[u8]) -> [Row; ROWS] {
         let mode = cell(source, kind.end() + 1);
         let condition = condition_of(condition.bytes(source));
         let kind = kind_of(kind, source).expect("no event type has this name");
-        rows[row] = Row { lemma, condition, words, kind, mode };
+        let plain = is_plain(words.bytes(source));
+        rows[row] = Row { lemma, condition, words, plain, kind, mode };
         row += 1;
         at = mode.end() + 1;
     }
     rows
+}
+
+/// Whether there is no capital and no `+` in it.
+const fn is_plain(words: &[u8]) -> bool {
+    let mut at = 0;
+    while at < words.len() {
+        if words[at] == b'+' || words[at].is_ascii_uppercase() {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// The condition that words parted by blanks name.

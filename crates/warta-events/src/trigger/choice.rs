@@ -126,7 +126,7 @@ fn each(reading: &Reading<'_>, ruled: &[Trigger], mut read: impl FnMut(usize, Op
 /// Whether a word may name an event though no rule says so.
 fn may_name(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.input.tokens.get(at).is_some_and(|t| t.kind() == TokenKind::Word);
-    if !word || reading.timex(at).is_some() || reading.in_name(at) {
+    if !word || reading.in_time(at) || reading.in_name(at) {
         return false;
     }
     if entry_of(reading, at).is_some_and(|entry| crate::sense::is_of_none(reading, at, entry.lemma))

@@ -3,6 +3,7 @@
 
 mod said;
 
+pub(super) use said::told;
 pub(crate) use said::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 
 use std::sync::LazyLock;
@@ -15,6 +16,7 @@ use super::calendar::day_of;
 use super::spread::Days;
 use crate::attribution::Quote;
 use crate::event::{EventTime, Modality};
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::Trigger;
 
@@ -71,6 +73,8 @@ pub(super) struct Named<'r> {
 /// What may be answered.
 struct Candidate<'r> {
     day: &'r str,
+    /// How far it lies from the day of writing, once that was asked.
+    value: Option<u64>,
     /// The time of the event's sentence that says it.
     timex: Option<usize>,
     said: Said,
@@ -100,26 +104,28 @@ impl<'r> Answers<'r> {
         self.candidates.get_mut(..self.count).unwrap_or_default()
     }
 
-    /// What is said of the answer that names this time; a new one where there is none yet.
-    fn told(&mut self, value: &'r str, timex: Option<usize>) -> &mut Said {
+    /// The answer that names this time; a new one where there is none yet.
+    fn told(&mut self, value: &'r str, timex: Option<usize>) -> &mut Candidate<'r> {
         let day = day_of(value);
         let known = self.found().iter().position(|other| other.day == day);
         let at = known.unwrap_or(self.count);
         if known.is_none() {
             self.count += 1;
             match self.candidates.get_mut(at) {
-                Some(Candidate { day: old, timex, said }) => {
-                    (*old, *timex) = (day, None);
-                    said.clear();
+                Some(old) => {
+                    old.value = old.value.filter(|_| old.day == day);
+                    (old.day, old.timex) = (day, None);
+                    old.said.clear();
                 }
                 None => {
-                    self.candidates.push(Candidate { day, timex: None, said: Said::default() });
+                    let said = Said::default();
+                    self.candidates.push(Candidate { day, value: None, timex: None, said });
                 }
             }
         }
         let candidate = &mut self.candidates[at];
         candidate.timex = candidate.timex.or(timex);
-        &mut candidate.said
+        candidate
     }
 }
 
@@ -127,8 +133,7 @@ impl<'r> Answers<'r> {
 pub(super) struct Choice<'r, 'a> {
     pub(super) reading: &'r Reading<'a>,
     pub(super) triggers: &'r [Trigger],
-    /// For each token the event that stands there.
-    pub(super) owner: &'r [Option<u32>],
+    pub(super) owner: &'r Owners,
     pub(super) modality: &'r [Modality],
     pub(super) quotes: &'r [Quote],
     /// In order of the text.
@@ -137,6 +142,8 @@ pub(super) struct Choice<'r, 'a> {
     pub(super) dateline: Option<&'r str>,
     /// What the rules say.
     pub(super) ruled: &'r [Option<EventTime>],
+    /// The events whose words name a time that others may share, by the rules.
+    pub(super) told: &'r [u32],
 }
 
 impl<'r> Choice<'r, '_> {

@@ -7,12 +7,13 @@ use warta_entities::EntityId;
 use super::{NEAR, is_quoted};
 use crate::attribution::Quote;
 use crate::event::{Event, EventTime, EventType, Modality, Polarity, Role};
+use crate::owners::Owners;
 use crate::reading::Reading;
-use crate::sorted::is_sorted;
 use crate::trigger::Trigger;
+use crate::words::List;
 
-/// How those who speak to the press are met, sorted.
-const MET: [&str; 8] = [
+/// How those who speak to the press are met.
+pub(crate) const MET: [&str; 8] = [
     "dihubungi",
     "dijumpai",
     "dikonfirmasi",
@@ -22,14 +23,13 @@ const MET: [&str; 8] = [
     "ditemui",
     "diwawancarai",
 ];
-const _: () = assert!(is_sorted(&MET));
 
 /// The saying that a time at `first..=last` is of, whatever the tree hangs it on: `tutur Wulan
 /// saat ditemui di rumahnya, Senin`, `dalam keterangan tertulis, Rabu (10/7), menyebutkan`.
 pub(super) fn day_of_speech(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     quotes: &[Quote],
     first: usize,
     last: usize,
@@ -47,7 +47,7 @@ pub(super) fn day_of_speech(
         }
     }
     let mut before = (start.max(first.saturating_sub(NEAR))..first).rev();
-    let met = before.find(|&at| MET.binary_search(&reading.word(at)).is_ok())?;
+    let met = before.find(|&at| reading.is(at, List::Met))?;
     before
         .take_while(|&at| !is_quoted(quotes, at))
         .find_map(says)
@@ -59,7 +59,7 @@ pub(super) fn day_of_speech(
 pub(super) fn saying(
     reading: &Reading<'_>,
     triggers: &[Trigger],
-    owner: &[Option<u32>],
+    owner: &Owners,
     quotes: &[Quote],
     event: usize,
     first: usize,
@@ -76,8 +76,8 @@ pub(super) fn saying(
 }
 
 /// The saying that stands at a token.
-fn says_at(triggers: &[Trigger], owner: &[Option<u32>], at: usize) -> Option<usize> {
-    let number = owner.get(at).copied().flatten()? as usize;
+fn says_at(triggers: &[Trigger], owner: &Owners, at: usize) -> Option<usize> {
+    let number = owner.at(at)?;
     let says = triggers.get(number).is_some_and(|trigger| trigger.kind == EventType::Say);
     says.then_some(number)
 }

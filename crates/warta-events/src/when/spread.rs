@@ -147,7 +147,7 @@ impl Spread<'_, '_> {
         let from = self.dated.partition_point(|&(s, _)| s < sentence);
         let &(_, timex) = self.dated.get(from).filter(|&&(s, _)| s == sentence)?;
         let value = self.not_ahead(timex)?;
-        let (first, _) = self.reading.tokens_of(self.reading.input.timexes.get(timex)?.span)?;
+        let first = self.reading.token_of(self.reading.input.timexes.get(timex)?.span)?;
         if is_quoted(self.quotes, trigger.at) && !is_quoted(self.quotes, first) {
             return None;
         }
@@ -232,7 +232,7 @@ fn is_inner<'t>(
 /// the verb stands in a clause that tells what went before.
 fn is_of_other_clause(reading: &Reading<'_>, trigger: &Trigger, timex: usize) -> bool {
     let span = reading.input.timexes.get(timex).map(|timex| timex.span);
-    let Some((first, _)) = span.and_then(|span| reading.tokens_of(span)) else { return false };
+    let Some(first) = span.and_then(|span| reading.token_of(span)) else { return false };
     let mut clause = trigger.last + 1..first.min(trigger.last + NEAR);
     let mark = |at: usize| {
         let before = matches!(reading.word(at), "setelah" | "sesudah" | "usai" | "seusai");

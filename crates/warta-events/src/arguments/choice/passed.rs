@@ -4,6 +4,7 @@ use warta_syntax::Deprel;
 use warta_syntax::Upos;
 
 use super::said::top_of;
+use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::Trigger;
 
@@ -12,25 +13,27 @@ pub(crate) struct Passed {
     sums: Vec<Sum>,
 }
 
+/// Counts that begin anew after 255: so many never stand between two tokens of a clause.
 #[derive(Clone, Copy, Default)]
 struct Sum {
     /// Tokens that head a phrase which may play a part.
-    phrases: u32,
-    commas: u32,
-    events: u32,
+    phrases: u8,
+    commas: u8,
+    events: u8,
 }
 
 impl Passed {
-    pub(crate) fn of(reading: &Reading<'_>, owner: &[Option<u32>], triggers: &[Trigger]) -> Passed {
+    pub(crate) fn of(reading: &Reading<'_>, owner: &Owners, triggers: &[Trigger]) -> Passed {
         let mut sums = Vec::with_capacity(reading.len() + 1);
         let mut sum = Sum::default();
         sums.push(sum);
         let mut events = triggers.iter().peekable();
         for at in 0..reading.len() {
-            sum.phrases += u32::from(may_play(reading, owner, at));
-            sum.commas += u32::from(reading.word(at) == ",");
+            let plays = may_play(reading, owner, at);
+            sum.phrases = sum.phrases.wrapping_add(plays.into());
+            sum.commas = sum.commas.wrapping_add((reading.word(at) == ",").into());
             while events.next_if(|event| event.at <= at).is_some() {
-                sum.events += 1;
+                sum.events = sum.events.wrapping_add(1);
             }
             sums.push(sum);
         }
@@ -55,16 +58,17 @@ impl Passed {
         self.count(from, end, |sum| sum.events)
     }
 
-    fn count(&self, from: usize, end: usize, of: impl Fn(&Sum) -> u32) -> usize {
-        let before = |at: usize| self.sums.get(at.min(self.sums.len() - 1)).map_or(0, &of);
-        before(end).saturating_sub(before(from)) as usize
+    fn count(&self, from: usize, end: usize, of: impl Fn(&Sum) -> u8) -> usize {
+        let between = self.sums.get(from..=end.min(self.sums.len() - 1)).unwrap_or_default();
+        let ends = between.first().zip(between.last());
+        ends.map_or(0, |(first, last)| of(last).wrapping_sub(of(first)).into())
     }
 }
 
 /// Whether a token that names no event heads a phrase of its own.
-fn may_play(reading: &Reading<'_>, owner: &[Option<u32>], at: usize) -> bool {
-    let event = |at: usize| owner.get(at).copied().flatten().is_some();
-    if !reading.is_nominal(at) || event(at) || reading.timex(at).is_some() {
+fn may_play(reading: &Reading<'_>, owner: &Owners, at: usize) -> bool {
+    let event = |at: usize| owner.at(at).is_some();
+    if !reading.is_nominal(at) || event(at) || reading.in_time(at) {
         return false;
     }
     if reading.in_name(at) && reading.named(at).is_none_or(|n| n.first as usize != at) {

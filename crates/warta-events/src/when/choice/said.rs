@@ -4,9 +4,9 @@ use warta_syntax::choice::Said;
 use warta_syntax::sequence::mix;
 use warta_temporal::Basis;
 
-use super::super::calendar::{day_of, first_day, is_now, week_start};
+use super::super::calendar::{first_day, is_now, week_start};
 use super::super::{is_quoted, scope};
-use super::{Answers, Choice, Named};
+use super::{Answers, Candidate, Choice, Named};
 use crate::event::{EventTime, EventType};
 use crate::trigger::Trigger;
 use crate::words::List;
@@ -109,23 +109,23 @@ impl<'r> Choice<'r, '_> {
         let ruled = self.ruled.get(number).and_then(Option::as_ref);
         let basis = ruled.map_or(0, basis);
         if let Some(ruled) = ruled {
-            let said = answers.told(&ruled.value, None);
+            let said = &mut answers.told(&ruled.value, None).said;
             said.say(template::RULE, basis);
             said.say(template::RULE_KIND, mix(basis, asked.kind));
             said.say(template::RULE_FORM, mix(basis, asked.form));
         }
         for time in self.beside(asked.at) {
-            let said = answers.told(time.value, Some(time.number));
+            let said = &mut answers.told(time.value, Some(time.number)).said;
             self.say_beside(&asked, time, said);
         }
         for (rank, time) in self.before(asked.at).enumerate().filter(|(_, t)| reaches(t.value)) {
-            let said = answers.told(time.value, None);
-            self.say_before(&asked, time, rank as u64, said);
+            let candidate = answers.told(time.value, None);
+            self.say_before(&asked, time, rank as u64, candidate);
         }
         self.add_days(&asked, answers);
         self.add_neighbours(&asked, answers);
         for candidate in answers.found_mut() {
-            let (value, said) = (self.value(candidate.day), &mut candidate.said);
+            let (value, said) = (self.value_of(candidate), &mut candidate.said);
             said.say(template::VALUE, value);
             said.say(template::VALUE_FORM, mix(value, asked.form));
             said.say(template::VALUE_KIND, mix(value, asked.kind));
@@ -214,8 +214,15 @@ impl<'r> Choice<'r, '_> {
     }
 
     /// What is said of a time in a sentence before.
-    fn say_before(&self, asked: &Asked, time: &Named<'_>, rank: u64, said: &mut Said) {
+    fn say_before(
+        &self,
+        asked: &Asked,
+        time: &Named<'_>,
+        rank: u64,
+        candidate: &mut Candidate<'_>,
+    ) {
         let reading = self.reading;
+        let (value, said) = (self.value_of(candidate), &mut candidate.said);
         let same = reading.paragraph(time.first) == reading.paragraph(asked.at);
         let far = reading.sentence(asked.at).saturating_sub(time.sentence);
         let of = time.of.and_then(|of| self.triggers.get(of)).map_or(99, |of| of.kind as u64);
@@ -224,7 +231,7 @@ impl<'r> Choice<'r, '_> {
         said.say(template::EARLIER, mix(place, asked.form));
         said.say(template::EARLIER_KIND, mix(mix(of, asked.kind), u64::from(same)));
         said.say(template::EARLIER_KIND, mix(asked.kind, place));
-        said.say(template::EARLIER_VALUE, mix(self.value(day_of(time.value)), place));
+        said.say(template::EARLIER_VALUE, mix(value, place));
         said.say(template::SCOPE_EARLIER, mix(time.scope, place));
         said.say(template::SCOPE_EARLIER, mix(time.scope, mix(grain(time.value), 7)));
         said.say(template::SCOPE_EARLIER, mix(asked.scope, mix(place, 11)));
@@ -240,7 +247,7 @@ impl<'r> Choice<'r, '_> {
         ];
         for (source, day) in days {
             let Some(day) = day else { continue };
-            let said = answers.told(day, None);
+            let said = &mut answers.told(day, None).said;
             said.say(template::SOURCE, source);
             said.say(template::SOURCE_KIND, mix(source, asked.kind));
             said.say(template::SOURCE_FORM, mix(source, asked.form));
@@ -263,7 +270,7 @@ impl<'r> Choice<'r, '_> {
                 continue;
             }
             let side = side as u64 * 2 + u64::from(same);
-            let said = answers.told(&time.value, None);
+            let said = &mut answers.told(&time.value, None).said;
             said.say(template::NEIGHBOUR, mix(side, basis(time)));
             said.say(template::NEIGHBOUR_KIND, mix(side, mix(other.kind as u64, asked.kind)));
             said.say(template::NEIGHBOUR_FORM, mix(side, mix(asked.form, asked.mark)));
@@ -271,7 +278,7 @@ impl<'r> Choice<'r, '_> {
         if let Some((above, deprel)) = self.above(asked)
             && let Some((time, other)) = self.dated(above)
         {
-            let said = answers.told(&time.value, None);
+            let said = &mut answers.told(&time.value, None).said;
             let says = u64::from(other.kind == EventType::Say);
             said.say(template::ABOVE, mix(says, deprel));
             said.say(template::ABOVE, mix(mix(says, basis(time)), asked.form));
@@ -279,13 +286,14 @@ impl<'r> Choice<'r, '_> {
         }
         let Some(own) = self.triggers.get(asked.number) else { return };
         let from = asked.number.saturating_sub(TOLD_BESIDE);
-        let beside = from..self.triggers.len().min(asked.number + TOLD_BESIDE);
+        let first = self.told.partition_point(|&number| (number as usize) < from);
+        let beside = self.told.iter().skip(first).map(|&number| number as usize);
+        let beside = beside.take_while(|&number| number < asked.number + TOLD_BESIDE);
         let mut known = [None; 3];
         for number in beside.filter(|&number| number != asked.number) {
-            let Some((time, other)) = self.dated(number) else { continue };
-            if other.kind != own.kind || time.timex.is_none() || !reaches(&time.value) {
+            let Some((time, other)) = self.dated(number).filter(|(_, o)| o.kind == own.kind) else {
                 continue;
-            }
+            };
             let word = self.reading.word(own.at) == self.reading.word(other.at);
             let alike = if word || own.lemma.is_some() && own.lemma == other.lemma {
                 0
@@ -302,7 +310,7 @@ impl<'r> Choice<'r, '_> {
         for (alike, known) in known.into_iter().enumerate() {
             let Some((time, behind)) = known else { continue };
             let alike = alike as u64 * 2 + u64::from(behind);
-            let said = answers.told(&time.value, None);
+            let said = &mut answers.told(&time.value, None).said;
             said.say(template::SAME, alike);
             said.say(template::SAME, mix(alike, asked.kind));
             said.say(template::SAME, mix(alike, mix(asked.form, 7)));
@@ -317,10 +325,16 @@ impl<'r> Choice<'r, '_> {
     /// The event that one hangs on in the tree, and as what.
     fn above(&self, asked: &Asked) -> Option<(usize, u64)> {
         let at = self.triggers.get(asked.number)?.predicate();
-        let event = |at: usize| self.owner.get(at).copied().flatten().map(|event| event as usize);
+        let event = |at: usize| self.owner.at(at);
         let mut above = self.reading.heads(at).take(CLIMB).filter_map(event);
         let above = above.find(|&event| event != asked.number)?;
         Some((above, self.reading.deprel(at) as u64))
+    }
+
+    /// What [`Choice::value`] says of the day of an answer.
+    fn value_of(&self, candidate: &mut Candidate<'_>) -> u64 {
+        let day = candidate.day;
+        *candidate.value.get_or_insert_with(|| self.value(day))
     }
 
     /// How far a value lies from the day of writing, and how long a time it is.
@@ -367,6 +381,14 @@ fn grain(value: &str) -> u64 {
         11.. => 6,
         _ => 7,
     }
+}
+
+/// The events whose words name a time that those of other sentences may share.
+pub(in crate::when) fn told(times: &[Option<EventTime>]) -> Vec<u32> {
+    let shared = |time: &EventTime| time.timex.is_some() && reaches(&time.value);
+    let times = (0..).zip(times);
+    let told = times.filter(|(_, time)| time.as_ref().is_some_and(shared));
+    told.map(|(number, _)| number).collect()
 }
 
 /// Whether a time may be that of another sentence's event: no decade is.
