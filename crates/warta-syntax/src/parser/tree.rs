@@ -245,14 +245,26 @@ fn take_best(scores: &[f32], tokens: usize, heads: &mut Vec<u32>) {
     heads.clear();
     heads.push(0);
     for (at, row) in scores.chunks_exact(tokens.max(1)).enumerate().skip(1) {
-        let mut best = (0, f32::NEG_INFINITY);
-        for (head, &score) in row.iter().enumerate() {
-            if score > best.1 && head != at {
-                best = (head, score);
-            }
-        }
-        heads.push(best.0 as u32);
+        let (before, behind) = (row.get(..at), row.get(at + 1..));
+        let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+        let most = largest(behind, largest(before, f32::NEG_INFINITY));
+        let is_best = |score: &f32| *score == most;
+        let later = || behind.iter().position(is_best).map(|head| at + 1 + head);
+        let head = before.iter().position(is_best).or_else(later).unwrap_or(0);
+        heads.push(head as u32);
     }
+}
+
+/// The largest of the scores, or `least`.
+fn largest(scores: &[f32], least: f32) -> f32 {
+    let (chunks, rest) = scores.as_chunks::<4>();
+    let mut most = [least; 4];
+    for chunk in chunks {
+        for (most, &score) in most.iter_mut().zip(chunk) {
+            *most = if score > *most { score } else { *most };
+        }
+    }
+    most.iter().chain(rest).fold(least, |most, &score| if score > most { score } else { most })
 }
 
 #[cfg(test)]
