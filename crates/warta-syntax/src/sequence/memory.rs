@@ -1,7 +1,7 @@
 use super::transitions::{LANES, Lane};
 
 /// Slots for groups of features, a power of two.
-const SLOTS: usize = 8192;
+const SLOTS: usize = 16384;
 
 /// Groups that are remembered in a slot.
 const WAYS: usize = 2;
