@@ -18,7 +18,7 @@ const LARGEST: f32 = 511.0;
 const MOST_ROWS: usize = 1 << 20;
 
 /// Answers that are weighed at a time.
-const ANSWERS: usize = 16;
+const ANSWERS: usize = 32;
 
 /// The most answers that a fact speaks of, in full [`ANSWERS`].
 const AGAIN: usize = 64;
