@@ -70,15 +70,16 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
         let taken = (person || name.kind == EntityKind::Loc) && name.evidence == Evidence::Model;
         let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
         let noun = name.first > 0 && input.is(name.first - 1, WordMarks::BODY);
-        let apposed = explains(input, name.end);
         let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
         let last = input.word(name.end - 1);
-        let firm = name.end > name.first + 1 && ends_firm(last);
-        let beside = noun || is_trade(input, name.first) || apposed;
-        let beside = beside || survey && is_institute(last);
+        let firm = || name.end > name.first + 1 && ends_firm(last);
+        let beside = || {
+            let told = noun || is_trade(input, name.first) || explains(input, name.end);
+            told || survey && is_institute(last)
+        };
         // `grup band Lentera`: no place that anybody knows.
         let unknown = taken && input.known(name.first).is_none();
-        if (person || unknown) && beside || taken && firm {
+        if (person || unknown) && beside() || taken && firm() {
             name.kind = EntityKind::Org;
         } else if person && name.evidence == Evidence::Model && is_settled(input, name) {
             name.kind = EntityKind::Loc;

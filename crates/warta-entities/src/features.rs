@@ -113,10 +113,11 @@ pub fn extract(sentence: &[TokenFacts], at: usize, convention: Convention, f: &m
     shapes(window, convention, first, f);
     classes(window, convention, f);
     runs(window, convention, f);
-    pairs(window, convention, f);
+    pairs(window, f);
 }
 
-/// What tells of one word alone.
+/// What tells of one word alone, or of one beside it and how the word is written. On some of
+/// that the corpora disagree: each has its own weights for it.
 fn words(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
     let Window { before2, before, now, after, after2 } = window;
     f.push(1, now.form);
@@ -136,9 +137,16 @@ fn words(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
     f.end_group();
     f.push(2, before.lower);
     f.push(44, before.cluster.prefix(6));
+    f.push_pair(57, before.cluster.full(), now.shape());
+    f.push_triple(80, convention, now.known(), before.lower);
+    f.push_triple(85, convention, before.lower, now.shape());
+    f.push_triple(88, convention, before.cluster.full(), now.shape());
     f.end_group();
     f.push(3, after.lower);
     f.push(48, after.cluster.prefix(6));
+    f.push_pair(58, after.cluster.full(), now.shape());
+    f.push_triple(81, convention, now.known(), after.lower);
+    f.push_triple(86, convention, after.lower, now.shape());
     f.end_group();
     f.push(4, before2.lower);
     f.end_group();
@@ -185,31 +193,25 @@ fn runs(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
     let place = u64::from(run.place);
     f.push_triple(89, convention, run.head, place);
     if run.place == 0 {
+        f.end_group();
         f.push_pair(79, before.run.head, now.lower);
         return;
     }
     f.push_pair(70, place, run.head);
-    f.push_pair(71, place, run.before);
-    f.push_pair(72, place, run.after);
     f.push_pair(73, place, u64::from(run.head_known));
-    f.push_triple(74, run.head, run.before, now.shape());
-    f.push_triple(75, run.last_head, run.before, now.shape());
     f.push_triple(76, place, now.known(), now.shape());
     f.push_pair(77, run.head, now.known());
     f.push_pair(78, run.head, now.cluster.prefix(6));
+    f.end_group();
+    f.push_pair(71, place, run.before);
+    f.push_pair(72, place, run.after);
+    f.push_triple(74, run.head, run.before, now.shape());
+    f.push_triple(75, run.last_head, run.before, now.shape());
 }
 
-/// Two words, or a word and how another is written. On some of what they tell the corpora
-/// disagree: each has its own weights for that.
-fn pairs(window: Window<'_>, convention: u64, f: &mut FeatureSet) {
+/// Two words.
+fn pairs(window: Window<'_>, f: &mut FeatureSet) {
     let Window { before, now, after, .. } = window;
     f.push_pair(6, before.lower, now.lower);
     f.push_pair(7, now.lower, after.lower);
-    f.push_pair(57, before.cluster.full(), now.shape());
-    f.push_pair(58, after.cluster.full(), now.shape());
-    f.push_triple(80, convention, now.known(), before.lower);
-    f.push_triple(81, convention, now.known(), after.lower);
-    f.push_triple(85, convention, before.lower, now.shape());
-    f.push_triple(86, convention, after.lower, now.shape());
-    f.push_triple(88, convention, before.cluster.full(), now.shape());
 }

@@ -107,11 +107,11 @@ impl WordMarks {
         tokens: &[TokenSpan],
     ) -> Vec<WordMarks> {
         thread_local! {
-            static SEEN: RefCell<Vec<Seen>> = RefCell::default();
+            static SEEN: RefCell<Vec<Line>> = RefCell::default();
         }
-        SEEN.with_borrow_mut(|seen| {
-            seen.resize(SLOTS, Seen::default());
-            let marks = tokens.iter().map(|token| recall(seen, gazetteer, token.text(text)));
+        SEEN.with_borrow_mut(|lines| {
+            lines.resize(LINES, Line::default());
+            let marks = tokens.iter().map(|token| recall(lines, gazetteer, token.text(text)));
             marks.collect()
         })
     }
@@ -203,8 +203,13 @@ impl List {
     }
 }
 
-/// Words that a thread remembers, a power of two.
-const SLOTS: usize = 8192;
+/// Lines of words that a thread remembers, a power of two.
+const LINES: usize = 4096;
+
+/// Words whose hashes name one line of memory, the one that was read last in front.
+#[derive(Clone, Copy, Default)]
+#[repr(align(64))]
+struct Line([Seen; 4]);
 
 /// A word by its hash, and its marks; 0 where there is none yet.
 #[derive(Clone, Copy, Default)]
@@ -213,15 +218,18 @@ struct Seen {
     marks: WordMarks,
 }
 
-/// The marks of a word, which takes the place of another in `seen` if it is new.
-fn recall(seen: &mut [Seen], gazetteer: &Gazetteer, word: &str) -> WordMarks {
+/// The marks of a word, which takes the place of another in `lines` if it is new.
+fn recall(lines: &mut [Line], gazetteer: &Gazetteer, word: &str) -> WordMarks {
     let hash = atom(word);
-    let slot = (hash >> 1) as usize % SLOTS;
-    let Some(seen) = seen.get_mut(slot) else { return WordMarks::of(gazetteer, word, hash) };
-    if seen.word != hash | 1 {
-        *seen = Seen { word: hash | 1, marks: WordMarks::of(gazetteer, word, hash) };
+    let line = lines.get_mut((hash >> 1) as usize % LINES);
+    let Some(Line(line)) = line else { return WordMarks::of(gazetteer, word, hash) };
+    if let Some(seen) = line.iter().find(|seen| seen.word == hash | 1) {
+        return seen.marks;
     }
-    seen.marks
+    let marks = WordMarks::of(gazetteer, word, hash);
+    line.rotate_right(1);
+    line[0] = Seen { word: hash | 1, marks };
+    marks
 }
 
 #[cfg(test)]

@@ -392,22 +392,23 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
 
 /// `Karya Lintas Musi` of `PT Karya Lintas Musi`, `Kaki Bukit` of `Kaki Bukit Pictures`.
 fn bare_firm(input: &Page<'_>, name: &Name) -> Option<Name> {
+    if name.kind != EntityKind::Org {
+        return None;
+    }
     let form = is_legal_form(input.word(name.first));
     let legal = is_tbk(input.word(name.end - 1));
     let last = legal || !form && ends_firm(input.word(name.end - 1));
     let first = name.first + usize::from(form);
     let bare = Name { first, end: name.end - usize::from(last), ..name.clone() };
-    let firm = name.kind == EntityKind::Org && (form || last);
     // `Danareksa` of `Bank Danareksa`, but no `Bank Aceh` or `Bank Rakyat`.
-    let bank = name.kind == EntityKind::Org
-        && name.end == name.first + 2
+    let bank = name.end == name.first + 2
         && input.word(name.first) == "Bank"
         && input.word(name.first + 1).len() > 4
         && input.known(name.first + 1).is_none();
     if bank {
         return Some(Name { first: name.first + 1, ..name.clone() });
     }
-    (firm && bare.end >= bare.first + 2).then_some(bare)
+    ((form || last) && bare.end >= bare.first + 2).then_some(bare)
 }
 
 /// Words of the longest name that is looked for again. Longer rows of capitals are no

@@ -319,12 +319,12 @@ fn add_short_seats(input: &Page<'_>, names: &mut Vec<Name>) {
 fn add_seats(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for at in input.capitals(1) {
-        if !input.is_capital(at - 1) || !is_office(input.word(at - 1)) {
-            continue;
-        }
         let Some(hit) = input.known(at).filter(|h| h.classes.any(Classes::REGION)) else {
             continue;
         };
+        if !input.is_capital(at - 1) || !is_office(input.word(at - 1)) {
+            continue;
+        }
         let end = at + hit.words;
         let free = names.get(names.partition_point(|name| name.end <= at));
         let free = free.is_none_or(|name| name.first >= end);
@@ -343,14 +343,17 @@ fn add_holders(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     // No one's name begins with a small letter.
     for at in input.capitals(1) {
-        let ranked = input.is_capital(at - 1) && rank(input, at - 1) == 1;
-        let office = ranked || matches!(input.word(at - 1), "Gubernur" | "Bupati");
+        // Ranks, offices and fields have capitals.
+        let led = input.is_capital(at - 1);
+        let office = || {
+            let ranked = rank(input, at - 1) == 1;
+            ranked || matches!(input.word(at - 1), "Gubernur" | "Bupati") || is_ministry(input, at)
+        };
         // `analis bank itu, Dan Ives`: no conjunction has a capital within a sentence.
         let dan =
             input.word(at) == "Dan" && input.word(at - 1) == "," && is_name_word(input, at + 1);
         let unknown = |at: usize| input.known(at).is_none();
-        let office = office || is_ministry(input, at);
-        let holder = office && is_name_word(input, at) && unknown(at);
+        let holder = led && unknown(at) && office() && is_name_word(input, at);
         if !(holder || dan && unknown(at + 1)) {
             continue;
         }

@@ -97,7 +97,7 @@ impl Syntax {
     ///
     /// Each sentence that is not empty gets a tree with one root, and every head
     /// stands in the sentence of its token. A token outside all sentences is a root
-    /// of unknown part of speech. Each thread keeps its buffers, some 1 MB, for the next
+    /// of unknown part of speech. Each thread keeps its buffers, some 2 MB, for the next
     /// document.
     pub fn analyze_into(
         &self,

@@ -17,6 +17,12 @@ const LARGEST: f32 = 511.0;
 /// The most rows of a table.
 const MOST_ROWS: usize = 1 << 20;
 
+/// Answers that are weighed at a time.
+const ANSWERS: usize = 32;
+
+/// The most answers that a fact speaks of, in full [`ANSWERS`].
+const AGAIN: usize = 64;
+
 /// What is said of one option.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
@@ -115,7 +121,9 @@ impl Facts {
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceModel {
+    /// One a row, and behind the last the first ones again, [`AGAIN`] of them.
     weights: Vec<i16>,
+    rows: usize,
     /// What a one in them is worth, a power of two.
     unit: f32,
 }
@@ -166,7 +174,7 @@ impl ChoiceModel {
         ChoiceModel::new(whole, unit)
     }
 
-    fn new(weights: Vec<i16>, unit: f32) -> Result<ChoiceModel, ChoiceModelError> {
+    fn new(mut weights: Vec<i16>, unit: f32) -> Result<ChoiceModel, ChoiceModelError> {
         let fits = weights.len().is_power_of_two() && weights.len() <= MOST_ROWS;
         if !fits || weights.len() == 1 {
             return Err(ChoiceModelError::Length { found: weights.len() });
@@ -174,7 +182,10 @@ impl ChoiceModel {
         if !unit.is_finite() {
             return Err(ChoiceModelError::Unit);
         }
-        Ok(ChoiceModel { weights, unit })
+        let rows = weights.len();
+        weights.extend_from_within(..rows.min(AGAIN));
+        weights.resize(rows + AGAIN, 0);
+        Ok(ChoiceModel { weights, rows, unit })
     }
 
     /// Reads a file of weights.
@@ -198,7 +209,8 @@ impl ChoiceModel {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut section = self.unit.to_le_bytes().to_vec();
-        section.extend(self.weights.iter().flat_map(|weight| weight.to_le_bytes()));
+        let weights = self.weights.iter().take(self.rows);
+        section.extend(weights.flat_map(|weight| weight.to_le_bytes()));
         // It has two megabytes at most, of which a frame holds a thousand times more.
         Container::encode(Kind::Choice, [&section]).unwrap_or_default()
     }
@@ -209,25 +221,36 @@ impl ChoiceModel {
         self.worth(said.keys.iter().fold(0, |sum, &key| sum.wrapping_add(self.weight(key))))
     }
 
-    /// The sums of what the facts say of the answers 0 up to `N`.
+    /// The sums of what the facts say of the answers 0 up to `N`, at most 64.
     #[must_use]
     pub fn weigh_answers<const N: usize>(&self, facts: &Facts) -> [f32; N] {
-        let mut sums = [0i16; N];
-        for &hash in &facts.hashes {
-            let first = Self::row((hash >> 32) as u32, self.weights.len());
-            let behind = self.weights.get(first..).unwrap_or_default();
-            match behind.first_chunk::<N>() {
-                Some(weights) => add(&mut sums, weights),
-                // Behind the last row comes the first.
-                None => add(&mut sums, behind.iter().chain(&self.weights)),
-            }
+        const { assert!(N <= AGAIN, "too many answers") };
+        let mut worth = [0.0; N];
+        for (first, own) in (0..).step_by(ANSWERS).zip(worth.chunks_mut(ANSWERS)) {
+            let sums = self.sums(facts, first);
+            own.iter_mut().zip(sums).for_each(|(own, sum)| *own = self.worth(sum.into()));
         }
-        sums.map(|sum| self.worth(sum.into()))
+        worth
+    }
+
+    /// The sums of some answers from the first of them on, all at a time. Those that are too
+    /// large stay at the largest number that there is.
+    #[inline(always)]
+    fn sums(&self, facts: &Facts, first: usize) -> [i16; ANSWERS] {
+        let mut sums = [0i16; ANSWERS];
+        for &hash in &facts.hashes {
+            let row = Self::row((hash >> 32) as u32, self.rows) + first;
+            let weights = self.weights.get(row..).and_then(|weights| weights.first_chunk());
+            let weights: &[i16; ANSWERS] = weights.unwrap_or(&[0; ANSWERS]);
+            // A new array, which stays in registers.
+            sums = array::from_fn(|answer| sums[answer].saturating_add(weights[answer]));
+        }
+        sums
     }
 
     #[inline]
     fn weight(&self, key: u32) -> i32 {
-        self.weights.get(Self::row(key, self.weights.len())).copied().unwrap_or_default().into()
+        self.weights.get(Self::row(key, self.rows)).copied().unwrap_or_default().into()
     }
 
     /// What a sum is worth.
@@ -235,12 +258,6 @@ impl ChoiceModel {
     fn worth(&self, sum: i32) -> f32 {
         sum as f32 * self.unit
     }
-}
-
-/// Sums that are too large stay at the largest number that there is.
-fn add<'w>(sums: &mut [i16], weights: impl IntoIterator<Item = &'w i16>) {
-    let rows = sums.iter_mut().zip(weights);
-    rows.for_each(|(sum, &weight)| *sum = sum.saturating_add(weight));
 }
 
 /// How probable it must be that an option is chosen.

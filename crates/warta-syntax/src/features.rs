@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::recent::Recent;
 use crate::sequence::atom;
 use crate::{ClusterPath, Clusters};
 
@@ -42,22 +43,23 @@ pub struct TokenReader {
 struct Seen {
     /// The clusters that they were read with.
     stamp: u64,
-    /// Words by their hashes; each takes the place of the one before it. None is 0.
-    words: Vec<(u64, TokenAtoms)>,
+    words: Recent,
+    atoms: Vec<TokenAtoms>,
 }
 
 /// Words that are remembered.
-const WORDS: usize = 4096;
+const WORDS: usize = 8192;
 
 impl Seen {
-    /// The place of the word with this hash.
-    fn slot(&mut self, form: u64, clusters: &Clusters) -> Option<&mut (u64, TokenAtoms)> {
+    /// The place of the word with this hash, and whether it is new there.
+    fn slot(&mut self, form: u64, clusters: &Clusters) -> (Option<&mut TokenAtoms>, bool) {
         if self.stamp != clusters.stamp() || self.words.is_empty() {
             self.stamp = clusters.stamp();
-            self.words.clear();
-            self.words.resize(WORDS, (0, TokenAtoms::default()));
+            self.words = Recent::new(WORDS);
+            self.atoms.resize(WORDS, TokenAtoms::default());
         }
-        self.words.get_mut((form >> 1) as usize % WORDS)
+        let (place, is_new) = self.words.place(form);
+        (self.atoms.get_mut(place), is_new)
     }
 }
 
@@ -69,13 +71,13 @@ impl TokenReader {
         }
         let form = atom(word);
         SEEN.with_borrow_mut(|seen| {
-            let Some(seen) = seen.slot(form, clusters) else {
+            let (Some(seen), is_new) = seen.slot(form, clusters) else {
                 return self.read_new(word, form, clusters);
             };
-            if seen.0 != form | 1 {
-                *seen = (form | 1, self.read_new(word, form, clusters));
+            if is_new {
+                *seen = self.read_new(word, form, clusters);
             }
-            seen.1
+            *seen
         })
     }
 

@@ -11,6 +11,7 @@ pub mod features;
 pub mod headline;
 mod openings;
 pub mod parser;
+mod recent;
 mod relatives;
 pub mod sequence;
 mod word;

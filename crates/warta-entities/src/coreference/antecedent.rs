@@ -307,16 +307,18 @@ impl<'a> Reader<'_, 'a> {
         let speaker = self.known_speaker(place.quote);
         let third = pointer.form == Form::Third;
         for referent in self.discourse.before(place) {
-            let inside = referent.first <= pointer.at && pointer.at < referent.end;
             let told = referent.slot.is_some() || !referent.noun.is_empty();
             let ruled = rule.is_some() && referent.slot == rule;
+            if !told || !(ruled || pointer.can_be(referent.class)) {
+                continue;
+            }
+            let inside = referent.first <= pointer.at && pointer.at < referent.end;
             // Who speaks a quotation is no third person inside of it.
             let first = third && speaker.is_some() && referent.slot == speaker;
             let barred = referent.slot.is_some_and(|slot| barred.contains(&slot));
             // Nobody whom the text has only told of says what was said.
             let mute = pointer.form == Form::Said && referent.slot.is_none() && !referent.speaker;
-            let out = inside || first || barred || mute || self.clashes(pointer, referent);
-            if out || !told || !(ruled || pointer.can_be(referent.class)) {
+            if inside || first || barred || mute || self.clashes(pointer, referent) {
                 continue;
             }
             let same = |other: &Candidate<'_, '_>| match referent.slot {

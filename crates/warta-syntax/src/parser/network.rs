@@ -1,5 +1,6 @@
 use core::ops::Range;
 
+use crate::recent::Recent;
 use crate::sequence::mix;
 use crate::{Deprel, Upos};
 
@@ -70,6 +71,8 @@ pub(super) struct Pass {
     whole_heads: Rows,
     suitors: Matrix,
     products: Vec<f32>,
+    /// The classes of distances in one sentence.
+    classes: Vec<usize>,
     /// Scores of each head for each dependent of one sentence, row by dependent.
     pub(super) scores: Vec<f32>,
     hidden: Vec<f32>,
@@ -84,7 +87,7 @@ pub(super) struct Pass {
 struct Seen {
     stamp: u64,
     width: usize,
-    tokens: Vec<Option<[u32; TRAITS]>>,
+    tokens: Recent,
     sums: Vec<f32>,
 }
 
@@ -95,7 +98,7 @@ impl Seen {
     /// Forgets what is not of the network with this stamp.
     fn keep(&mut self, stamp: u64, width: usize) {
         if self.stamp != stamp || self.tokens.is_empty() {
-            let tokens = vec![None; TOKENS];
+            let tokens = Recent::new(TOKENS);
             *self = Seen { stamp, width, tokens, sums: vec![0.0; TOKENS * width] };
         }
     }
@@ -103,10 +106,8 @@ impl Seen {
     /// The place for the sums of a token, and whether they are still to be computed.
     fn slot(&mut self, token: &[u32; TRAITS]) -> (bool, &mut [f32]) {
         let hash = token.iter().fold(0u64, |all, &row| mix(all, row.into()));
-        let at = hash as usize % TOKENS;
-        let known = self.tokens.get_mut(at);
-        let is_new = known.is_some_and(|known| known.replace(*token) != Some(*token));
-        let sums = self.sums.get_mut(at * self.width..(at + 1) * self.width);
+        let (place, is_new) = self.tokens.place(hash);
+        let sums = self.sums.get_mut(place * self.width..(place + 1) * self.width);
         (is_new, sums.unwrap_or_default())
     }
 }
@@ -243,12 +244,19 @@ impl Network {
         let near_heads = own_rows(&pass.near_head, &rows, wide);
         let dependents = products.chunks_exact(suitors.outputs()).zip(near.chunks_exact(wide));
         let scores = pass.scores.chunks_exact_mut(rows.len());
+        // From the longest distance backwards to the longest forwards.
+        pass.classes.clear();
+        pass.classes.extend((0..2 * rows.len()).map(|to| distance(rows.len(), to)));
         for (at, (scores, (products, near))) in scores.zip(dependents).enumerate() {
-            let heads = near_heads.chunks_exact(wide).zip(products);
-            for (head, (score, (near_head, product))) in scores.iter_mut().zip(heads).enumerate() {
-                let class = distance(at, head);
+            let mut own = [0.0; DISTANCES];
+            for (own, (all, near)) in own.iter_mut().zip(self.distance.iter().zip(near)) {
+                *own = all + near;
+            }
+            let classes = pass.classes.iter().skip(rows.len() - at);
+            let heads = near_heads.chunks_exact(wide).zip(products).zip(classes);
+            for (score, ((near_head, product), &class)) in scores.iter_mut().zip(heads) {
                 let of = |row: &[f32]| row.get(class).copied().unwrap_or(0.0);
-                *score = of(&self.distance) + of(near) + of(near_head) + product;
+                *score = of(&own) + of(near_head) + product;
             }
         }
     }
@@ -295,8 +303,15 @@ impl Network {
 
 /// The one with the highest score.
 fn best<T: Copy + Default>(all: &[T], scores: &[f32]) -> T {
-    let best = all.iter().zip(scores).max_by(|a, b| a.1.total_cmp(b.1));
-    best.map_or(T::default(), |(&one, _)| one)
+    let scores = scores.get(..all.len()).unwrap_or(scores);
+    // Numbers that are in order as the scores are, so that many are compared at once.
+    let order = |score: &f32| {
+        let bits = score.to_bits() as i32;
+        bits ^ ((bits >> 31) as u32 >> 1) as i32
+    };
+    let most = scores.iter().fold(i32::MIN, |most, score| most.max(order(score)));
+    let best = scores.iter().rposition(|score| order(score) == most);
+    best.and_then(|best| all.get(best)).copied().unwrap_or_default()
 }
 
 /// These rows of all, each so wide.

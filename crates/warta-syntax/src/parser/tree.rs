@@ -12,6 +12,8 @@ pub(super) struct Decoder {
     spans: Spans,
     open: Vec<Job>,
     below: Vec<Below>,
+    /// Tokens of which all below them are counted.
+    done: Vec<usize>,
 }
 
 /// The best readings of all spans.
@@ -147,6 +149,8 @@ struct Below {
     count: usize,
     first: usize,
     last: usize,
+    /// Those right below it that are not counted yet.
+    open: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -182,25 +186,36 @@ impl Decoder {
         if heads.iter().skip(1).filter(|&&head| head == 0).count() != 1 {
             return false;
         }
-        let alone = |at| Below { count: 1, first: at, last: at };
+        let alone = |at| Below { count: 1, first: at, last: at, open: 0 };
         self.below.clear();
         self.below.extend((0..heads.len()).map(alone));
+        let head_of = |token: usize| heads.get(token).map_or(0, |&head| head as usize);
         for token in 1..heads.len() {
-            let (mut at, mut steps) = (token, 0);
-            while at != 0 {
-                at = heads.get(at).map_or(0, |&head| head as usize);
-                steps += 1;
-                // What never arrives at the root goes round.
-                let Some(below) = self.below.get_mut(at).filter(|_| steps < heads.len()) else {
-                    return false;
-                };
-                below.count += 1;
-                below.first = below.first.min(token);
-                below.last = below.last.max(token);
+            if let Some(head) = self.below.get_mut(head_of(token)) {
+                head.open += 1;
             }
         }
-        // Arcs cross where the tokens below one do not stand side by side.
-        self.below.iter().all(|below| below.last - below.first + 1 == below.count)
+        // Each token is told to its head when all below it are known.
+        self.done.clear();
+        let leaves = (0..).zip(&self.below).skip(1).filter(|(_, token)| token.open == 0);
+        self.done.extend(leaves.map(|(at, _)| at));
+        let mut next = 0;
+        while let Some(&token) = self.done.get(next) {
+            next += 1;
+            let Some(&own) = self.below.get(token) else { break };
+            let Some(head) = self.below.get_mut(head_of(token)) else { break };
+            head.count += own.count;
+            head.first = head.first.min(own.first);
+            head.last = head.last.max(own.last);
+            head.open -= 1;
+            if head.open == 0 && head_of(token) != 0 {
+                self.done.push(head_of(token));
+            }
+        }
+        // What never arrives at the root goes round. Arcs cross where the tokens below one do
+        // not stand side by side.
+        let stands = |below: &Below| below.last - below.first + 1 == below.count;
+        next + 1 == heads.len() && self.below.iter().all(stands)
     }
 
     fn collect(&mut self, heads: &mut Vec<u32>) {
@@ -245,14 +260,26 @@ fn take_best(scores: &[f32], tokens: usize, heads: &mut Vec<u32>) {
     heads.clear();
     heads.push(0);
     for (at, row) in scores.chunks_exact(tokens.max(1)).enumerate().skip(1) {
-        let mut best = (0, f32::NEG_INFINITY);
-        for (head, &score) in row.iter().enumerate() {
-            if score > best.1 && head != at {
-                best = (head, score);
-            }
-        }
-        heads.push(best.0 as u32);
+        let (before, behind) = (row.get(..at), row.get(at + 1..));
+        let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+        let most = largest(behind, largest(before, f32::NEG_INFINITY));
+        let is_best = |score: &f32| *score == most;
+        let later = || behind.iter().position(is_best).map(|head| at + 1 + head);
+        let head = before.iter().position(is_best).or_else(later).unwrap_or(0);
+        heads.push(head as u32);
     }
+}
+
+/// The largest of the scores, or `least`.
+fn largest(scores: &[f32], least: f32) -> f32 {
+    let (chunks, rest) = scores.as_chunks::<4>();
+    let mut most = [least; 4];
+    for chunk in chunks {
+        for (most, &score) in most.iter_mut().zip(chunk) {
+            *most = if score > *most { score } else { *most };
+        }
+    }
+    most.iter().chain(rest).fold(least, |most, &score| if score > most { score } else { most })
 }
 
 #[cfg(test)]

@@ -1,18 +1,11 @@
 use pulp::{Arch, NullaryFnOnce};
 
 use super::Scratch;
-use super::builder::FORBIDDEN;
-use super::transitions::Transitions;
-
-/// Scores of labels side by side, relative to the best of their position: they cannot
-/// overflow, however long the sequence is.
-type Lane = [i32; 8];
+use super::transitions::{LANES, Lane, Transitions, make_relative, plus};
 
 /// Buffers of [`margins`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sums {
-    /// The best score of each label at each position.
-    forward: Vec<Lane>,
     /// What can still be won behind a position, by the label that it has.
     ahead: Vec<Lane>,
     /// The same, with what its own features say.
@@ -21,15 +14,17 @@ pub(super) struct Sums {
 
 /// Fills the margins of the path in `scratch` from the emissions in it.
 pub(super) fn margins(scratch: &mut Scratch, transitions: &Transitions, unit: f32) {
-    let Scratch { emissions, path, margins, sums, .. } = scratch;
+    let Scratch { emissions, forward, path, margins, sums, .. } = scratch;
     margins.clear();
-    Arch::new().dispatch(Margins { transitions, emissions, path, unit, sums, margins });
+    Arch::new().dispatch(Margins { transitions, emissions, forward, path, unit, sums, margins });
     margins.reverse();
 }
 
 struct Margins<'a> {
     transitions: &'a Transitions,
     emissions: &'a [i32],
+    /// The best score of each label at each position.
+    forward: &'a [Lane],
     path: &'a [u8],
     unit: f32,
     sums: &'a mut Sums,
@@ -45,26 +40,10 @@ impl NullaryFnOnce for Margins<'_> {
 
     #[inline(always)]
     fn call(self) {
-        let Margins { transitions, emissions, path, unit, sums, margins } = self;
-        let Sums { forward, ahead, behind } = sums;
+        let Margins { transitions, emissions, forward, path, unit, sums, margins } = self;
+        let Sums { ahead, behind } = sums;
         let lanes = transitions.start.len();
-        forward.clear();
-        forward.reserve_exact(transitions.positions(emissions).len() * lanes);
         margins.reserve_exact(transitions.positions(emissions).len());
-        for (at, scores) in transitions.positions(emissions).enumerate() {
-            match at.checked_sub(1).map(|last| last * lanes) {
-                None => forward.extend_from_slice(&transitions.start),
-                Some(last) => {
-                    for moves in transitions.to() {
-                        let before = forward.get(last..last + lanes).unwrap_or_default();
-                        forward.push(best(before.as_flattened(), moves));
-                    }
-                }
-            }
-            let own = forward.get_mut(at * lanes..).unwrap_or_default();
-            own.iter_mut().zip(scores).for_each(|(own, scores)| *own = plus(*own, scores));
-            make_relative(own, transitions.labels());
-        }
         ahead.clear();
         ahead.extend_from_slice(&transitions.end);
         make_relative(ahead, transitions.labels());
@@ -72,7 +51,7 @@ impl NullaryFnOnce for Margins<'_> {
             let before = forward.get(at * lanes..).unwrap_or_default();
             let label = path.get(at).map_or(0, |&label| usize::from(label));
             let (mut own, mut other) = (NOTHING, NOTHING);
-            for (first, (before, ahead)) in (0..).step_by(8).zip(before.iter().zip(&*ahead)) {
+            for (first, (before, ahead)) in (0..).step_by(LANES).zip(before.iter().zip(&*ahead)) {
                 for (to, &whole) in (first..).zip(&plus(*before, ahead)) {
                     own = if to == label { whole } else { own };
                     let is_other = to != label && to < transitions.labels();
@@ -93,27 +72,11 @@ impl NullaryFnOnce for Margins<'_> {
 /// The best that each label of a lane gets from all labels.
 #[inline(always)]
 fn best(scores: &[i32], moves: &[Lane]) -> Lane {
-    let mut best = [NOTHING; 8];
+    let mut best = [NOTHING; LANES];
     for (&score, moves) in scores.iter().zip(moves) {
         for (best, &step) in best.iter_mut().zip(moves) {
             *best = (*best).max(score + step);
         }
     }
     best
-}
-
-#[inline(always)]
-fn plus(mut lane: Lane, scores: &Lane) -> Lane {
-    lane.iter_mut().zip(scores).for_each(|(sum, &score)| *sum += score);
-    lane
-}
-
-/// Takes the best of so many labels from the scores of a position. What is forbidden stays
-/// so.
-#[inline(always)]
-fn make_relative(scores: &mut [Lane], labels: usize) {
-    let best = scores.as_flattened().iter().take(labels).copied().max().unwrap_or(0);
-    for score in scores.as_flattened_mut() {
-        *score = (*score - best).max(2 * FORBIDDEN);
-    }
 }

@@ -6,7 +6,7 @@ use super::batch::Batch;
 use super::builder::FORBIDDEN;
 use super::margin::{Sums, margins};
 use super::memory::Memory;
-use super::transitions::{Transitions, Viterbi};
+use super::transitions::{Lane, Transitions, Viterbi};
 use super::{Container, FeatureSet, Kind, ModelError, TableLayout, read_u32};
 
 /// A trained linear chain, used in place from its bytes.
@@ -30,8 +30,8 @@ pub struct Scratch {
     features: FeatureSet,
     memory: Memory,
     batch: Batch,
-    current: Vec<[i32; 8]>,
-    next: Vec<[i32; 8]>,
+    /// The best score of each label at each position.
+    pub(super) forward: Vec<Lane>,
     arch: Arch,
     back: Vec<u8>,
     pub(super) path: Vec<u8>,
@@ -102,9 +102,9 @@ impl SequenceModel {
         scratch: &'s mut Scratch,
     ) -> &'s [u8] {
         self.emit(length, extract, scratch);
-        let Scratch { arch, emissions, current, next, back, .. } = scratch;
+        let Scratch { arch, emissions, forward, back, .. } = scratch;
         let transitions = &self.transitions;
-        arch.dispatch(Viterbi { transitions, emissions, current, next, back });
+        arch.dispatch(Viterbi { transitions, emissions, forward, back });
         self.trace(length, scratch);
         &scratch.path
     }
@@ -145,7 +145,9 @@ impl SequenceModel {
     fn trace(&self, length: usize, scratch: &mut Scratch) {
         let wide = self.transitions.wide();
         let ends = self.transitions.end.as_flattened();
-        let last = scratch.current.as_flattened().iter().zip(ends).take(self.labels.len());
+        let last = scratch.forward.len().saturating_sub(self.transitions.end.len());
+        let last = scratch.forward.get(last..).unwrap_or_default().as_flattened();
+        let last = last.iter().zip(ends).take(self.labels.len());
         let last = last
             .enumerate()
             .max_by_key(|&(at, (&score, end))| (score + end, core::cmp::Reverse(at)));

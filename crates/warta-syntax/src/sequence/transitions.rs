@@ -82,14 +82,15 @@ impl Transitions {
     }
 }
 
-/// Finds the best score of each label at the last position, and for each label of each
-/// position the label that it is best reached from.
+/// Finds for each label of each position the best score up to there, and the label that it is
+/// best reached from.
 pub(super) struct Viterbi<'a> {
     pub(super) transitions: &'a Transitions,
     /// What the features say, position by position.
     pub(super) emissions: &'a [i32],
-    pub(super) current: &'a mut Vec<Lane>,
-    pub(super) next: &'a mut Vec<Lane>,
+    /// Scores relative to the best of their position: they cannot overflow, however long the
+    /// sequence is.
+    pub(super) forward: &'a mut Vec<Lane>,
     pub(super) back: &'a mut Vec<u8>,
 }
 
@@ -98,32 +99,45 @@ impl NullaryFnOnce for Viterbi<'_> {
 
     #[inline(always)]
     fn call(self) {
-        let Viterbi { transitions, emissions, current, next, back } = self;
-        current.clear();
-        current.extend_from_slice(&transitions.start);
-        next.clear();
-        next.extend_from_slice(&transitions.start);
+        let Viterbi { transitions, emissions, forward, back } = self;
+        let lanes = transitions.start.len();
+        forward.clear();
+        forward.reserve_exact(emissions.len() / LANES);
         back.clear();
         back.reserve_exact(emissions.len());
         back.resize(transitions.wide(), 0);
         for (at, scores) in transitions.positions(emissions).enumerate() {
-            if at > 0 {
-                for (next, moves) in next.iter_mut().zip(transitions.to()) {
-                    let (best, origins) = reach(current.as_flattened(), moves);
-                    *next = best;
-                    back.extend_from_slice(&origins.map(|from| from as u8));
+            match at.checked_sub(1).map(|last| last * lanes) {
+                None => forward.extend_from_slice(&transitions.start),
+                Some(last) => {
+                    for moves in transitions.to() {
+                        let before = forward.get(last..last + lanes).unwrap_or_default();
+                        let (best, origins) = reach(before.as_flattened(), moves);
+                        forward.push(best);
+                        back.extend_from_slice(&origins.map(|from| from as u8));
+                    }
                 }
             }
-            for (next, scores) in next.iter_mut().zip(scores) {
-                next.iter_mut().zip(scores).for_each(|(next, score)| *next += score);
-            }
-            // Scores are kept relative to the best one: they cannot overflow.
-            let labels = next.as_flattened().iter().take(transitions.labels);
-            let best = labels.copied().max().unwrap_or(0);
-            for (current, next) in current.iter_mut().zip(&*next) {
-                *current = next.map(|score| (score - best).max(2 * FORBIDDEN));
-            }
+            let own = forward.get_mut(at * lanes..).unwrap_or_default();
+            own.iter_mut().zip(scores).for_each(|(own, scores)| *own = plus(*own, scores));
+            make_relative(own, transitions.labels);
         }
+    }
+}
+
+#[inline(always)]
+pub(super) fn plus(mut lane: Lane, scores: &Lane) -> Lane {
+    lane.iter_mut().zip(scores).for_each(|(sum, &score)| *sum += score);
+    lane
+}
+
+/// Takes the best of so many labels from the scores of a position. What is forbidden stays
+/// so.
+#[inline(always)]
+pub(super) fn make_relative(scores: &mut [Lane], labels: usize) {
+    let best = scores.as_flattened().iter().take(labels).copied().max().unwrap_or(0);
+    for score in scores.as_flattened_mut() {
+        *score = (*score - best).max(2 * FORBIDDEN);
     }
 }
 
