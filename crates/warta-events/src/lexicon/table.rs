@@ -9,8 +9,6 @@ use crate::tsv::{Cut, cell, hash_of, hash_of_phrase, kind_of};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
     form: Cut,
-    /// Some bits of the hash of the form, which tell most others from it.
-    tag: u16,
     /// Words of the longest listed phrase that begins with the form.
     longest: u8,
     verb: Option<Cells>,
@@ -70,13 +68,14 @@ impl Place {
 
     fn find(hash: u64, same: impl Fn(&str) -> bool) -> Place {
         let first = hash as usize % SLOTS;
-        let mut rows = TABLE[first..].iter().take_while(|row| !row.form.is_empty());
-        let at = rows.position(|row| row.tag == tag(hash) && same(row.form.of(SOURCE)));
-        Place(at.map_or(u16::MAX, |at| (first + at) as u16))
+        let tags = TABLE.tags.iter().zip(0..).skip(first).take_while(|&(&tag, _)| tag != FREE);
+        let mut alike = tags.filter(|&(&other, _)| other == tag(hash)).map(|(_, at)| Place(at));
+        let at = alike.find(|place| place.row().is_some_and(|row| same(row.form.of(SOURCE))));
+        at.unwrap_or(Place(u16::MAX))
     }
 
     pub(crate) fn row(self) -> Option<&'static Row> {
-        TABLE.get(usize::from(self.0))
+        TABLE.rows.get(usize::from(self.0))
     }
 }
 
@@ -91,36 +90,47 @@ const SOURCE: &str = include_str!("../../data/lexicon.tsv");
 /// A form lies in the first free slot from that of its hash on.
 // A list half as long again would pass what the compiler takes for a long time: a second.
 #[allow(long_running_const_eval)]
-static TABLE: [Row; SLOTS + MORE] = table(SOURCE.as_bytes());
+static TABLE: Table = table(SOURCE.as_bytes());
 
-const fn tag(hash: u64) -> u16 {
-    (hash >> 48) as u16
+struct Table {
+    /// For each slot some bits of the hash of its form, which tell most others from it: most
+    /// words are in no row, and these are so few that they are always near.
+    tags: [u16; SLOTS + MORE],
+    rows: [Row; SLOTS + MORE],
 }
 
-const fn table(source: &[u8]) -> [Row; SLOTS + MORE] {
-    let free = Row { form: Cut::NONE, tag: 0, longest: 0, verb: None, noun: None };
-    let (mut table, mut at) = ([free; SLOTS + MORE], 0);
+/// The tag of a slot that is free.
+const FREE: u16 = 0;
+
+const fn tag(hash: u64) -> u16 {
+    (hash >> 48) as u16 | 1
+}
+
+const fn table(source: &[u8]) -> Table {
+    let free = Row { form: Cut::NONE, longest: 0, verb: None, noun: None };
+    let mut table = Table { tags: [FREE; SLOTS + MORE], rows: [free; SLOTS + MORE] };
+    let mut at = 0;
     while at < source.len() {
         let form = cell(source, at);
         let class = cell(source, form.end() + 3);
         let mode = cell(source, class.end() + 1);
         let lemma = cell(source, mode.end() + 1);
         let slot = add(&mut table, source, form);
-        let from = table[slot].form;
+        let from = table.rows[slot].form;
         let cells = Cells {
             class: class_of(class, source),
             mode: mode.place_from(from),
             lemma: if lemma.is_empty() { form } else { lemma }.place_from(from),
         };
         match source[form.end() + 1] {
-            b'V' => table[slot].verb = Some(cells),
-            b'N' => table[slot].noun = Some(cells),
+            b'V' => table.rows[slot].verb = Some(cells),
+            b'N' => table.rows[slot].noun = Some(cells),
             _ => panic!("a part of speech is V or N"),
         }
         let (first, words) = first_word(source, form);
         let slot = if words > 1 { add(&mut table, source, first) } else { slot };
-        if table[slot].longest < words {
-            table[slot].longest = words;
+        if table.rows[slot].longest < words {
+            table.rows[slot].longest = words;
         }
         at = lemma.end() + 1;
     }
@@ -128,17 +138,17 @@ const fn table(source: &[u8]) -> [Row; SLOTS + MORE] {
 }
 
 /// The slot of a form, which is new where the form is.
-const fn add(table: &mut [Row], source: &[u8], form: Cut) -> usize {
+const fn add(table: &mut Table, source: &[u8], form: Cut) -> usize {
     let hash = form.hash(source);
     let mut at = hash as usize % SLOTS;
-    while !table[at].form.is_empty() {
-        if table[at].tag == tag(hash) && table[at].form.is(form, source) {
+    while table.tags[at] != FREE {
+        if table.tags[at] == tag(hash) && table.rows[at].form.is(form, source) {
             return at;
         }
         at += 1;
     }
-    assert!(at + 1 < table.len(), "the table is too full");
-    (table[at].form, table[at].tag) = (form, tag(hash));
+    assert!(at + 1 < table.tags.len(), "the table is too full");
+    (table.rows[at].form, table.tags[at]) = (form, tag(hash));
     at
 }
 
@@ -214,13 +224,13 @@ mod tests {
     #[test]
     fn it_is_as_large_as_it_says() {
         let events = |of: fn(&Row) -> Option<Entry>| {
-            let entries = TABLE.iter().filter_map(of);
+            let entries = TABLE.rows.iter().filter_map(of);
             entries.filter(|e| matches!(e.class, Class::Event(_))).count()
         };
         let (nouns, verbs) = (events(Row::noun), events(Row::verb));
         assert!(nouns >= 1500, "{nouns}");
         assert!(verbs >= 2500, "{verbs}");
-        let forms = TABLE.iter().filter(|row| !row.form.is_empty()).count();
+        let forms = TABLE.tags.iter().filter(|&&tag| tag != FREE).count();
         assert!(3 * forms < 2 * SLOTS, "{forms}");
         let row = |form: &str| row(form, hash_of(form));
         assert_eq!(row("rumah").map(Row::longest), Some(2));
