@@ -15,7 +15,7 @@ mod speech;
 mod spread;
 
 pub(crate) use calendar::{day_number, is_later};
-use calendar::{days_apart, is_now};
+use calendar::{day_of, days_apart, is_now};
 pub(crate) use choice::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 use choice::{Choice, Named};
 pub(crate) use speech::days_of_speakers;
@@ -70,7 +70,20 @@ pub(crate) fn times(
         });
         let (sentence, value) = (reading.sentence(first), timex.value.as_str());
         let scope = of.and_then(|event| triggers.get(event)).map_or(0, |of| scope(reading, of));
-        named.push(Named { number, sentence, first, last, of, scope, dates: false, value });
+        let (dates, often, by, day) = (false, 0, 0, day_of(value));
+        named.push(Named {
+            number,
+            sentence,
+            first,
+            last,
+            of,
+            scope,
+            dates,
+            value,
+            day,
+            often,
+            by,
+        });
         if dates_nothing(reading, first, value) {
             continue;
         }
@@ -134,6 +147,7 @@ pub(crate) fn times(
     let spread = Spread { reading, triggers, modality, quotes, dated, told, days };
     spread.fill(&mut times);
     named.sort_by_key(|time| time.first);
+    choice::compare(&mut named, &deeds, &spoken);
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let choice =
         Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled };
