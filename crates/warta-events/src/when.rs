@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use warta_syntax::Upos;
+use warta_syntax::sequence::atom;
 use warta_temporal::{Timex, TimexKind};
 
 use crate::attribution::Quote;
@@ -70,20 +71,9 @@ pub(crate) fn times(
         });
         let (sentence, value) = (reading.sentence(first), timex.value.as_str());
         let scope = of.and_then(|event| triggers.get(event)).map_or(0, |of| scope(reading, of));
-        let (dates, often, by, day) = (false, 0, 0, day_of(value));
-        named.push(Named {
-            number,
-            sentence,
-            first,
-            last,
-            of,
-            scope,
-            dates,
-            value,
-            day,
-            often,
-            by,
-        });
+        let (dates, by, day) = (false, 0, day_of(value));
+        let key = atom(day);
+        named.push(Named { number, sentence, first, last, of, scope, dates, value, day, key, by });
         if dates_nothing(reading, first, value) {
             continue;
         }
@@ -147,7 +137,9 @@ pub(crate) fn times(
     let spread = Spread { reading, triggers, modality, quotes, dated, told, days };
     spread.fill(&mut times);
     named.sort_by_key(|time| time.first);
-    choice::compare(&mut named, &deeds, &spoken);
+    for time in &mut named {
+        time.by = u64::from(deeds[time.number]) + 2 * u64::from(spoken[time.number]);
+    }
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let choice =
         Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled };

@@ -5,7 +5,6 @@ mod said;
 
 pub(crate) use said::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
@@ -69,21 +68,10 @@ pub(super) struct Named<'r> {
     pub(super) value: &'r str,
     /// The part of the value that names a day or a coarser time.
     pub(super) day: &'r str,
-    /// How often the text names that, four times or more alike.
-    pub(super) often: u64,
+    /// The hash of that.
+    pub(super) key: u64,
     /// Whether the rules date a deed by it, and whether what somebody says.
     pub(super) by: u64,
-}
-
-/// Tells of each time how often its day is named, and what the rules date by it.
-pub(super) fn compare(named: &mut [Named<'_>], deeds: &[bool], spoken: &[bool]) {
-    let mut often: HashMap<&str, u64> = HashMap::new();
-    named.iter().for_each(|time| *often.entry(time.day).or_default() += 1);
-    for time in named {
-        let is = |of: &[bool]| u64::from(of.get(time.number) == Some(&true));
-        time.by = is(deeds) + 2 * is(spoken);
-        time.often = often.get(time.day).map_or(0, |&often| often.min(4));
-    }
 }
 
 /// What may be answered.

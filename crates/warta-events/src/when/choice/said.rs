@@ -58,16 +58,14 @@ mod template {
     pub(super) const SCOPE_EARLIER: u32 = 62;
     pub(super) const SCOPE_NONE: u32 = 63;
     pub(super) const RANK: u32 = 70;
-    pub(super) const RANK_FORM: u32 = 71;
-    pub(super) const RANK_KIND: u32 = 72;
     pub(super) const NEXT: u32 = 73;
-    pub(super) const NEXT_FORM: u32 = 74;
-    pub(super) const OFTEN: u32 = 75;
     pub(super) const CONTEXT: u32 = 76;
     pub(super) const CONTEXT_FORM: u32 = 77;
     pub(super) const OPENS: u32 = 78;
-    /// The first of eight.
-    pub(super) const AROUND: u32 = 80;
+    pub(super) const WORD_BEFORE_IT: u32 = 80;
+    pub(super) const SPOT: u32 = 81;
+    pub(super) const HANGS: u32 = 82;
+    pub(super) const HEAD: u32 = 83;
 }
 
 /// Where a time comes from that is not looked up in the words around the event.

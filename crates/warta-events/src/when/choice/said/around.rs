@@ -1,7 +1,7 @@
 //! Where a day is named around an event, and what stands around the event itself.
 
 use warta_syntax::choice::Said;
-use warta_syntax::sequence::mix;
+use warta_syntax::sequence::{atom, mix};
 
 use super::super::{Answers, Choice, Named};
 use super::{Asked, few, template};
@@ -30,14 +30,10 @@ struct Around<'r> {
 struct Place {
     /// How many other days were named since; [`NOWHERE`] where it was not.
     rank: u64,
-    /// Paragraphs since then.
-    paragraphs: u64,
     /// Whether it was the day of a deed or of what somebody says.
     by: u64,
     /// Sentences until it is named next.
     next: u64,
-    /// How often the text names it.
-    often: u64,
     /// In the sentence of the event, before it, or only behind it.
     context: u64,
 }
@@ -67,7 +63,7 @@ impl<'r> Choice<'r, '_> {
         let (earlier, later) = self.named.split_at(split);
         let (mut before, mut count) = ([None::<&Named<'_>>; EARLIER], 0);
         for time in earlier.iter().rev().take(EARLIER) {
-            if !before.iter().flatten().any(|other| other.day == time.day) {
+            if !before.iter().take(count).flatten().any(|other| other.key == time.key) {
                 before[count] = Some(time);
                 count += 1;
             }
@@ -100,24 +96,22 @@ impl<'r> Choice<'r, '_> {
 
 impl Around<'_> {
     fn place(&self, choice: &Choice<'_, '_>, day: &str) -> Place {
-        let mut named = self.before.iter().flatten().enumerate();
-        let last = named.find(|(_, time)| time.day == day);
-        let next = self.behind.iter().find(|time| time.day == day);
+        let key = atom(day);
+        let mut named = self.before.iter().map_while(|&time| time).enumerate();
+        let last = named.find(|(_, time)| time.key == key);
+        let next = self.behind.iter().find(|time| time.key == key);
         let here = |time: &Named<'_>| time.sentence == self.sentence;
         let mut place = Place {
             rank: NOWHERE,
-            paragraphs: NOWHERE,
             by: 0,
-            next: next.map_or(NOWHERE, |time| few(time.sentence - self.sentence)),
-            often: last.map(|(_, time)| time.often).or(next.map(|n| n.often)).unwrap_or_default(),
+            next: next.map_or(NOWHERE, |time| few(time.sentence.saturating_sub(self.sentence))),
             context: u64::from(next.is_some()),
         };
         if let Some((rank, time)) = last {
-            let paragraphs = self.paragraph - choice.reading.paragraph(time.first);
+            let paragraph = choice.reading.paragraph(time.first);
             place.rank = few_days(rank);
-            place.paragraphs = u64::from(paragraphs.min(3));
             place.by = 1 + time.by;
-            place.context = 3 + 2 * rank.min(3) as u64 + u64::from(paragraphs == 0);
+            place.context = 3 + 2 * rank.min(3) as u64 + u64::from(paragraph == self.paragraph);
         }
         if last.is_some_and(|(_, time)| here(time)) || next.is_some_and(here) {
             place.context = 2;
@@ -127,14 +121,9 @@ impl Around<'_> {
 }
 
 fn say_place(asked: &Asked, place: &Place, said: &mut Said) {
-    let &Asked { kind, form, says, .. } = asked;
     let next = place.next * 2 + u64::from(place.rank == NOWHERE);
-    said.say(template::RANK, mix(place.rank, place.by * 2 + says));
-    said.say(template::RANK_FORM, mix(place.rank, form));
-    said.say(template::RANK_KIND, mix(place.rank.min(3), mix(place.paragraphs, kind)));
-    said.say(template::NEXT, mix(next, says));
-    said.say(template::NEXT_FORM, mix(next, form));
-    said.say(template::OFTEN, mix(place.often, says));
+    said.say(template::RANK, mix(place.rank, place.by * 2 + asked.says));
+    said.say(template::NEXT, mix(next, asked.says));
 }
 
 /// What stands around the event beside how far a day lies off, and where it is named.
@@ -143,10 +132,11 @@ fn say_context(asked: &Asked, value: u64, context: u64, said: &mut Said) {
     said.say(template::CONTEXT, both);
     said.say(template::CONTEXT_FORM, mix(both, asked.modality * 2 + asked.says));
     said.say(template::OPENS, mix(asked.opens, mix(value, context.min(3))));
-    for (number, &fact) in (0..).zip(&asked.surroundings) {
-        said.say(template::AROUND + 2 * number, mix(fact, value));
-        said.say(template::AROUND + 2 * number + 1, mix(fact, context));
-    }
+    let [before, spot, hangs, head] = asked.surroundings;
+    said.say(template::WORD_BEFORE_IT, mix(before, value));
+    said.say(template::SPOT, mix(spot, context));
+    said.say(template::HANGS, mix(hangs, value));
+    said.say(template::HEAD, mix(head, value));
 }
 
 /// Few, or how few.
