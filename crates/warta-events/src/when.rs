@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use warta_syntax::Upos;
+use warta_syntax::sequence::atom;
 use warta_temporal::{Timex, TimexKind};
 
 use crate::attribution::Quote;
@@ -17,7 +18,7 @@ mod speech;
 mod spread;
 
 pub(crate) use calendar::{day_number, is_later};
-use calendar::{days_apart, is_now};
+use calendar::{day_of, days_apart, is_now};
 pub(crate) use choice::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 use choice::{Choice, Named};
 pub(crate) use speech::MET;
@@ -73,7 +74,8 @@ pub(crate) fn times(
         });
         let (sentence, value) = (reading.sentence(first), timex.value.as_str());
         let scope = of.and_then(|event| triggers.get(event)).map_or(0, |of| scope(reading, of));
-        named.push(Named { number, sentence, first, last, of, scope, dates: false, value });
+        let (dates, by, key) = (false, 0, atom(day_of(value)));
+        named.push(Named { number, sentence, first, last, of, scope, dates, value, key, by });
         if dates_nothing(reading, first, value) {
             continue;
         }
@@ -137,6 +139,9 @@ pub(crate) fn times(
     let spread = Spread { reading, triggers, modality, quotes, dated, told, days };
     spread.fill(&mut times);
     named.sort_by_key(|time| time.first);
+    for time in &mut named {
+        time.by = u64::from(deeds[time.number]) + 2 * u64::from(spoken[time.number]);
+    }
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let told = &choice::told(ruled);
     let choice =

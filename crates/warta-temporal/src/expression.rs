@@ -2,7 +2,7 @@ use chrono::{Datelike, NaiveDate};
 use warta_text::Span;
 
 use crate::error::{ParseError, ParseErrorKind};
-use crate::pieces::{DatePieces, Direction, MonthPiece, Pieces, TimeOfDay, When, YearPiece};
+use crate::pieces::{DatePieces, Direction, Loose, MonthPiece, Pieces, TimeOfDay, When, YearPiece};
 use crate::resolve::{Memory, calendar_year, resolve};
 use crate::{Bound, Modifier, Reference, Timex};
 
@@ -31,6 +31,8 @@ pub struct Expression {
     pub direction: Direction,
     /// Whether the word before it opens one side.
     pub bound: Option<Bound>,
+    /// What it leaves open.
+    pub(crate) loose: Option<Loose>,
 }
 
 impl Expression {

@@ -82,6 +82,7 @@ impl TemporalTagger {
             modifier: hit.modifier,
             direction: Direction::Open,
             bound: None,
+            loose: grammar::loose(&scan, hit.first, hit.end, &hit.pieces),
         };
         if !Options::is_lenient(self.options()) {
             expression.check()?;

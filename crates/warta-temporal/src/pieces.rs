@@ -262,6 +262,22 @@ pub enum Vague {
     Future,
 }
 
+/// What a vague expression leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Loose {
+    /// `baru-baru ini`.
+    Recent,
+    /// `dalam waktu dekat`.
+    Soon,
+    /// `kini`, `dulu`, `kelak`.
+    Ever,
+    /// So many units from a time: `beberapa hari lalu`.
+    Counted { least: u16, most: u16 },
+    /// Up to the day of writing or from it on: `lima tahun terakhir`, `beberapa hari
+    /// mendatang`; at most so many units, where the amount is not said.
+    Lasting { back: bool, most: u16 },
+}
+
 /// The day or period that an expression names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

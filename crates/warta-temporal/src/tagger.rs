@@ -204,6 +204,7 @@ fn expression(scan: &Scan<'_>, hit: Match) -> Expression {
             grammar::direction(scan, hit.first, hit.end)
         },
         bound: grammar::bound(scan, hit.first),
+        loose: grammar::loose(scan, hit.first, hit.end, &hit.pieces),
     }
 }
 

@@ -185,6 +185,26 @@ pub struct Timex {
     pub freq: Option<String>,
     /// The time covered, where the value names a place on the calendar.
     pub interval: Option<Interval>,
+    /// The time that a vague expression is taken to mean by convention, where the reference
+    /// is known: `beberapa hari lalu`, `baru-baru ini`, `lima tahun terakhir`, and the part of
+    /// the interval that `awal`, `pertengahan` or `akhir` leaves of it.
+    ///
+    /// ```
+    /// use warta_temporal::{Reference, parse};
+    ///
+    /// let written = Some(Reference::date(2023, 9, 12)?);
+    /// let approximate = |words: &str| {
+    ///     let stretch = parse(words).unwrap().resolve(written).approximate.unwrap();
+    ///     [stretch.begin(), stretch.end()].map(|time| time.unwrap().to_string()[..10].to_owned())
+    /// };
+    /// // `beberapa` is taken for two to nine.
+    /// assert_eq!(approximate("beberapa hari lalu"), ["2023-09-03", "2023-09-11"]);
+    /// assert_eq!(approximate("beberapa tahun terakhir"), ["2014-09-12", "2023-09-13"]);
+    /// assert_eq!(approximate("baru-baru ini"), ["2023-08-12", "2023-09-13"]);
+    /// assert_eq!(approximate("pertengahan 2022"), ["2022-05-01", "2022-09-01"]);
+    /// # Ok::<(), warta_temporal::ReferenceError>(())
+    /// ```
+    pub approximate: Option<Interval>,
     /// How exactly the place on the calendar was named.
     pub granularity: Option<Granularity>,
     /// The zone of the time of day, where one was written.
@@ -207,6 +227,7 @@ impl Timex {
             quant: None,
             freq: None,
             interval: None,
+            approximate: None,
             granularity: None,
             zone: None,
             basis,
@@ -214,8 +235,9 @@ impl Timex {
         }
     }
 
-    /// The time that is meant with the word before: the interval itself, or, where
-    /// [`Timex::bound`] opens one side of it, all that lies that way.
+    /// The time that is meant with the word before: the interval itself, where it is vague the
+    /// [approximate](Timex::approximate) one, or, where [`Timex::bound`] opens one side of it,
+    /// all that lies that way.
     ///
     /// ```
     /// let found = warta_temporal::find("Jembatan itu ditutup sejak 2019.");
@@ -227,7 +249,7 @@ impl Timex {
     /// ```
     #[must_use]
     pub fn reach(&self) -> Option<Interval> {
-        let interval = self.interval?;
+        let interval = self.approximate.or(self.interval)?;
         Some(match self.bound {
             None => interval,
             Some(Bound::Since) => Interval::new(interval.begin(), None),

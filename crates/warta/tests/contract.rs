@@ -39,7 +39,7 @@ fn keys_are_those_of_the_contract() {
     check(&document, "id dct sentences tokens timexes entities events claims relations timeline");
     check(&document["sentences"][0], "start end");
     check(&document["tokens"][0], "start end kind norm lemma upos head deprel");
-    let timex = "id start end type value mod quant freq bound begin end_excl basis";
+    let timex = "id start end type value mod quant freq bound begin end_excl approximate basis";
     check(&document["timexes"][0], timex);
     check(&document["entities"][0], "id type name links mentions");
     check(&document["entities"][0]["mentions"][0], "start end kind metonym");

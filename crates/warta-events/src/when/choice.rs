@@ -68,6 +68,10 @@ pub(super) struct Named<'r> {
     /// Whether it may date other events of its sentence, as the rules see it.
     pub(super) dates: bool,
     pub(super) value: &'r str,
+    /// The hash of the part of the value that names a day or a coarser time.
+    pub(super) key: u64,
+    /// Whether the rules date a deed by it, and whether what somebody says.
+    pub(super) by: u64,
 }
 
 /// What may be answered.

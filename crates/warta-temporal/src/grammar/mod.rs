@@ -10,6 +10,7 @@ mod direction;
 mod duration;
 mod feast;
 mod figures;
+mod loose;
 mod match_time;
 mod modifier;
 mod number;
@@ -20,6 +21,7 @@ mod set;
 
 pub use direction::is_certain_to;
 pub(crate) use direction::{bound, direction, is_of_speech};
+pub(crate) use loose::loose;
 pub(crate) use scan::{Classes, Scan};
 
 use crate::Modifier;

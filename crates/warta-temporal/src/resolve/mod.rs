@@ -3,6 +3,7 @@
 mod feast;
 mod length;
 mod locate;
+mod loose;
 mod memory;
 mod point;
 mod template;
@@ -58,6 +59,7 @@ pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
     };
     timex.modifier = expression.modifier;
     timex.bound = expression.bound;
+    timex.approximate = loose::approximate(expression, &timex, memory);
     timex
 }
 

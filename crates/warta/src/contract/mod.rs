@@ -14,7 +14,8 @@ use warta_text::Span;
 use crate::{Document, Layer};
 use record::{
     ArgumentRecord, ClaimRecord, EntityRecord, EntryRecord, EventRecord, MentionRecord,
-    PlaceRecord, Record, RelationRecord, SourceRecord, TimeRecord, TimexRecord, TokenRecord,
+    PlaceRecord, Record, RelationRecord, SourceRecord, StretchRecord, TimeRecord, TimexRecord,
+    TokenRecord,
 };
 
 /// What the offsets of the JSON count.
@@ -179,6 +180,9 @@ impl<'d> Writer<'d, '_> {
             bound: timex.bound,
             begin,
             end_excl: end,
+            approximate: timex
+                .approximate
+                .map(|i| StretchRecord { begin: i.begin(), end_excl: i.end() }),
             basis: timex.basis,
         }
     }

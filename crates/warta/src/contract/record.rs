@@ -120,7 +120,19 @@ pub struct TimexRecord<'d> {
     pub begin: Option<LocalTime>,
     /// Where it has ended: the first moment behind it.
     pub end_excl: Option<LocalTime>,
+    /// What a vague expression is taken to mean.
+    #[serde(default)]
+    pub approximate: Option<StretchRecord>,
     pub basis: Basis,
+}
+
+/// A stretch of the local calendar; an open side is `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StretchRecord {
+    /// Where it begins.
+    pub begin: Option<LocalTime>,
+    /// Where it has ended: the first moment behind it.
+    pub end_excl: Option<LocalTime>,
 }
 
 /// One thing in the world with all its mentions.

@@ -1,5 +1,7 @@
 //! What the model is told of an event and of a time.
 
+mod around;
+
 use warta_syntax::choice::Said;
 use warta_syntax::sequence::mix;
 use warta_temporal::Basis;
@@ -55,6 +57,15 @@ mod template {
     pub(super) const SCOPE_OF: u32 = 61;
     pub(super) const SCOPE_EARLIER: u32 = 62;
     pub(super) const SCOPE_NONE: u32 = 63;
+    pub(super) const RANK: u32 = 70;
+    pub(super) const NEXT: u32 = 73;
+    pub(super) const CONTEXT: u32 = 76;
+    pub(super) const CONTEXT_FORM: u32 = 77;
+    pub(super) const OPENS: u32 = 78;
+    pub(super) const WORD_BEFORE_IT: u32 = 80;
+    pub(super) const SPOT: u32 = 81;
+    pub(super) const HANGS: u32 = 82;
+    pub(super) const HEAD: u32 = 83;
 }
 
 /// Where a time comes from that is not looked up in the words around the event.
@@ -90,6 +101,9 @@ struct Asked {
     number: usize,
     at: usize,
     kind: u64,
+    /// Whether somebody says something.
+    says: u64,
+    modality: u64,
     /// Modality, voice, whether `yang` stands before it, and whether it is quoted.
     form: u64,
     /// The word before the verb that tells of its time: `telah`, `akan`.
@@ -99,6 +113,10 @@ struct Asked {
     place: u64,
     /// In what kind of clause it stands.
     scope: u64,
+    /// The first word of its sentence.
+    opens: u64,
+    /// What stands around it.
+    surroundings: [u64; 4],
 }
 
 impl<'r> Choice<'r, '_> {
@@ -124,6 +142,7 @@ impl<'r> Choice<'r, '_> {
         }
         self.add_days(&asked, answers);
         self.add_neighbours(&asked, answers);
+        self.add_around(&asked, answers);
         for candidate in answers.found_mut() {
             let (value, said) = (self.value_of(candidate), &mut candidate.said);
             said.say(template::VALUE, value);
@@ -161,12 +180,16 @@ impl<'r> Choice<'r, '_> {
             number,
             at: trigger.at,
             kind: trigger.kind as u64,
+            says: u64::from(trigger.kind == EventType::Say),
+            modality: modality as u64,
             form: (((modality as u64 * 4 + voice) * 2) + u64::from(relative)) * 2
                 + u64::from(quoted),
             mark: mark.map_or(0, |at| reading.atom(at)),
             word: reading.atom(trigger.at),
             place: paragraph * 4 + times,
             scope: scope(reading, trigger),
+            opens: reading.atom(start),
+            surroundings: self.surroundings(trigger),
         })
     }
 
@@ -197,8 +220,8 @@ impl<'r> Choice<'r, '_> {
         let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
         said.say(template::QUOTES, mix(side, quoted(asked.at) * 2 + quoted(time.first)));
         let rank = self.beside(asked.at).position(|other| other.number == time.number);
-        let says = u64::from(asked.kind == EventType::Say as u64);
-        said.say(template::ORDER, mix(rank.unwrap_or_default() as u64, mix(says, asked.place)));
+        let order = mix(rank.unwrap_or_default() as u64, mix(asked.says, asked.place));
+        said.say(template::ORDER, order);
         said.say(template::DATES, mix(u64::from(time.dates), form));
         said.say(template::GRAIN, mix(grain(time.value), mix(side, of)));
         said.say(template::SCOPE, mix(time.scope, mix(of, side)));
