@@ -9,6 +9,7 @@ mod cluster;
 mod event;
 mod event_noun;
 mod extractor;
+mod frame;
 mod label;
 mod lexicon;
 mod lowered;

@@ -3,8 +3,8 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use super::people::is_person_noun;
-use crate::event::EventType;
-use crate::sorted::is_sorted;
+use crate::event::{EventType, Role};
+use crate::frame::Marker;
 use crate::trigger::Trigger;
 
 /// What stands behind a verb without a preposition.
@@ -13,7 +13,7 @@ impl Collector<'_, '_> {
     pub(super) fn object(&self, trigger: &Trigger) -> Option<usize> {
         let reading = self.reading;
         let verb = trigger.at;
-        if trigger.kind == EventType::Move && is_going(reading.word(verb)) {
+        if self.row(trigger, Marker::OBJECT, None).is_none_or(|row| row.role.is_none()) {
             return None;
         }
         let by_tree = reading.children(verb).find(|&c| {
@@ -31,8 +31,7 @@ impl Collector<'_, '_> {
                 || trigger.rule == "headline";
             let right = reading.noun_right(trigger.last + 1).filter(|_| active)?;
             // `mengimbau warga tetap tenang`: the one asked opens the clause.
-            let told = [EventType::Request, EventType::Accuse].contains(&trigger.kind);
-            if told && self.can_act(right) {
+            if self.hands_on(trigger, Marker::CLAUSE) && self.can_act(right) {
                 return Some(right);
             }
             if says {
@@ -149,9 +148,19 @@ impl Collector<'_, '_> {
         let subject = subject && !(known && (governed || relative));
         let can_act = reading.upos(next) == Upos::Pron || self.can_act(next);
         let can_act = can_act && !is_limb(reading.word(next));
-        let free = known && !takes_complement(reading.word(verb)) && !self.is_result(next);
+        let free = known && !self.takes_complement(trigger) && !self.is_result(next);
         let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
         (!subject && (can_act || free) && !give).then_some(next)
+    }
+
+    /// Whether a passive is completed by a noun which doesn't act: `dituntut ganti rugi`.
+    fn takes_complement(&self, trigger: &Trigger) -> bool {
+        self.row(trigger, Marker::BEHIND, None).is_some_and(|row| row.role.is_none())
+    }
+
+    /// Whether it comes over someone, who is struck by the noun behind: `tertimpa pohon`.
+    pub(super) fn is_struck(&self, trigger: &Trigger) -> bool {
+        self.row(trigger, Marker::BEHIND, None).is_some_and(|row| row.role == Some(Role::Actor))
     }
 
     /// An amount, a span of time or a manner does nothing.
@@ -260,103 +269,4 @@ fn is_limb(word: &str) -> bool {
 /// What a verdict or a charge rests on.
 pub(super) fn is_law(noun: &str) -> bool {
     matches!(noun, "kuhp" | "pasal" | "peraturan" | "perda" | "undang-undang" | "uu")
-}
-
-/// Verbs of going that take no object: `pulang malam`.
-fn is_going(verb: &str) -> bool {
-    matches!(
-        verb,
-        "berangkat"
-            | "bertolak"
-            | "datang"
-            | "kabur"
-            | "kembali"
-            | "lari"
-            | "pergi"
-            | "pulang"
-            | "tiba"
-    )
-}
-
-/// Passives that are completed by a noun which doesn't act.
-fn takes_complement(verb: &str) -> bool {
-    const VERBS: [&str; 32] = [
-        "dianggap",
-        "dianugerahi",
-        "dibebani",
-        "dibekali",
-        "diberi",
-        "didakwa",
-        "didenda",
-        "digelari",
-        "dihadiahi",
-        "dihukum",
-        "diisi",
-        "dijadikan",
-        "dijatuhi",
-        "dijuluki",
-        "dikaruniai",
-        "dikenai",
-        "dikenakan",
-        "dilengkapi",
-        "dinamai",
-        "dinamakan",
-        "dinilai",
-        "dinobatkan",
-        "dinyatakan",
-        "dipanggil",
-        "disebut",
-        "ditanyai",
-        "ditawari",
-        "ditetapkan",
-        "ditunjuk",
-        "dituntut",
-        "divonis",
-        "diwarnai",
-    ];
-    const _: () = assert!(is_sorted(&VERBS));
-    VERBS.binary_search(&verb).is_ok() || verb.starts_with("ter") && !is_struck(verb)
-}
-
-/// Verbs of what comes over someone, who is struck by the noun behind: `tertimpa pohon`.
-pub(super) fn is_struck(verb: &str) -> bool {
-    const VERBS: [&str; 22] = [
-        "terbawa",
-        "terbelit",
-        "terendam",
-        "tergilas",
-        "terhantam",
-        "terimbas",
-        "terinfeksi",
-        "terjangkit",
-        "terjerat",
-        "terkena",
-        "terlilit",
-        "terlindas",
-        "terpapar",
-        "terpengaruh",
-        "tersambar",
-        "terserang",
-        "terseret",
-        "tersengat",
-        "tertabrak",
-        "tertembak",
-        "tertimbun",
-        "tertimpa",
-    ];
-    VERBS.contains(&verb)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn complements_are_not_agents() {
-        for verb in ["dianggap", "dituntut", "divonis", "tercatat"] {
-            assert!(takes_complement(verb), "{verb}");
-        }
-        assert!(takes_complement("diberi") && !takes_complement("digigit"));
-        assert!(!takes_complement("tertimpa"));
-    }
 }
