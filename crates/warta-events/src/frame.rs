@@ -34,6 +34,7 @@ impl Marker {
     pub(crate) const BY: Marker = Marker::named(b"oleh");
     pub(crate) const FROM: Marker = Marker::named(b"dari");
     pub(crate) const IN: Marker = Marker::named(b"di");
+    pub(crate) const OVER: Marker = Marker::named(b"atas");
     pub(crate) const WITH: Marker = Marker::named(b"dengan");
 }
 
@@ -99,11 +100,15 @@ pub(crate) enum Trait {
     Case,
     /// It is a place that has no name but this: `lokasi`.
     Site,
+    /// It is an amount.
+    Amount,
+    /// It is what somebody writes or says: `keterangan`.
+    Text,
 }
 
 impl Trait {
     /// All in their order, with their names in the table.
-    const ALL: [(&str, Trait); 16] = [
+    const ALL: [(&str, Trait); 18] = [
         ("active", Trait::Active),
         ("passive", Trait::Passive),
         ("verb", Trait::Verb),
@@ -120,6 +125,8 @@ impl Trait {
         ("thing", Trait::Thing),
         ("case", Trait::Case),
         ("site", Trait::Site),
+        ("amount", Trait::Amount),
+        ("text", Trait::Text),
     ];
 }
 
@@ -186,7 +193,8 @@ mod tests {
         assert_eq!(of("pergi", Move, "OBJ"), None);
         assert_eq!(of("meninggalkan", Move, "OBJ"), Some(Role::Origin));
         assert_eq!(of("meninggalkan", Other, "OBJ"), Some(Role::Recipient));
-        assert_eq!(of("berunding", Consult, "dengan"), Some(Role::Actor));
+        assert_eq!(of("bertemu", Consult, "dengan"), Some(Role::Actor));
+        assert_eq!(of("berunding", Consult, "dengan"), Some(Role::Recipient));
         assert_eq!(of("berjalan", Other, "dengan"), None);
         assert_eq!(of("berjalan", Other, "sebagai"), None);
     }
@@ -198,6 +206,23 @@ mod tests {
         assert_eq!(of("dituntut", "SUBJ"), Some(Role::Recipient));
         assert_eq!(of("dituntut", "BEHIND"), None);
         assert_eq!(of("tertimpa", "BEHIND"), Some(Role::Actor));
+    }
+
+    #[test]
+    fn prepositions_bring_in_what_a_reader_expects() {
+        use EventType::{Accuse, Change, Consult, Other, Say};
+        let verb = [Trait::Active, Trait::Verb];
+        let of = |word, kind, marker, noun| {
+            role(word, word, kind, marker, &[&verb[..], &[noun]].concat())
+        };
+        assert_eq!(of("berbicara", Say, "mengenai", Trait::Common), Some(Role::Topic));
+        assert_eq!(of("berkoordinasi", Consult, "dengan", Trait::Person), Some(Role::Recipient));
+        assert_eq!(of("bergabung", Other, "dengan", Trait::Person), Some(Role::Recipient));
+        assert_eq!(of("melapor", Say, "ke", Trait::Person), Some(Role::Recipient));
+        assert_eq!(of("menuduh", Accuse, "atas", Trait::Thing), Some(Role::Topic));
+        assert_eq!(of("turun", Change, "menjadi", Trait::Amount), Some(Role::Destination));
+        assert_eq!(of("menukar", Other, "dengan", Trait::Common), Some(Role::Instrument));
+        assert_eq!(of("berasal", Other, "dari", Trait::Place), Some(Role::Origin));
     }
 
     #[test]

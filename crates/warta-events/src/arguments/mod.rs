@@ -211,7 +211,8 @@ impl Collector<'_, '_> {
             self.push_part(args, trigger, marker, subject);
             let joined = self.joined_before(subject);
             let other = joined.or_else(|| self.joined_behind(subject, verb));
-            if let Some((other, role)) = other.zip(self.part(trigger, marker, None)) {
+            let role = self.part(trigger, marker, other);
+            if let Some((other, role)) = other.zip(role) {
                 self.push(args, role, other);
             }
         }
@@ -221,7 +222,7 @@ impl Collector<'_, '_> {
         if pronoun && let Some(behind) = self.named_by_clitic(trigger) {
             // `naiknya harga`, `dibukanya jalan`: the noun behind is the subject.
             args.clear();
-            self.push_subject(args, trigger, behind);
+            self.push_part(args, trigger, Marker::SUBJECT, behind);
             if trigger.voice == Voice::Passive
                 && let Some(agent) = self.agent(trigger, true).filter(|&agent| agent != behind)
             {
@@ -238,6 +239,8 @@ impl Collector<'_, '_> {
                 let law = object::is_law(self.reading.word(agent));
                 let role = if law { Role::Instrument } else { Role::Actor };
                 self.push_all(args, role, agent);
+            } else if let Some(told) = self.complement(trigger).filter(|_| subject.is_some()) {
+                self.push(args, Role::Topic, told);
             } else if subject.is_none()
                 && let Some(behind) = self.reading.noun_right(trigger.last + 1)
             {
@@ -248,7 +251,7 @@ impl Collector<'_, '_> {
                     return;
                 }
                 // `telah dibangun jalur baru`: the subject follows.
-                self.push_subject(args, trigger, behind);
+                self.push_part(args, trigger, Marker::SUBJECT, behind);
             }
             return;
         }
@@ -277,13 +280,6 @@ impl Collector<'_, '_> {
     /// A noun, with what is joined to it, in the part that the frame gives it.
     fn push_part(&self, args: &mut Vec<Argument>, trigger: &Trigger, marker: Marker, noun: usize) {
         if let Some(role) = self.part(trigger, marker, Some(noun)) {
-            self.push_all(args, role, noun);
-        }
-    }
-
-    /// A subject that stands behind its verb.
-    fn push_subject(&self, args: &mut Vec<Argument>, trigger: &Trigger, noun: usize) {
-        if let Some(role) = self.part(trigger, Marker::SUBJECT, None) {
             self.push_all(args, role, noun);
         }
     }

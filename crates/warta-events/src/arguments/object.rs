@@ -13,7 +13,7 @@ impl Collector<'_, '_> {
     pub(super) fn object(&self, trigger: &Trigger) -> Option<usize> {
         let reading = self.reading;
         let verb = trigger.at;
-        if self.row(trigger, Marker::OBJECT, None).is_none_or(|row| row.role.is_none()) {
+        if !self.may_have_object(trigger) {
             return None;
         }
         let by_tree = reading.children(verb).find(|&c| {
@@ -45,6 +45,27 @@ impl Collector<'_, '_> {
         })
     }
 
+    /// Whether an active verb is done to somebody or something.
+    fn takes_object(&self, trigger: &Trigger) -> bool {
+        let verb = self.reading.word(trigger.at);
+        let open = !matches!(
+            trigger.kind,
+            EventType::Change
+                | EventType::Die
+                | EventType::Hazard
+                | EventType::Move
+                | EventType::Retreat
+                | EventType::Say
+        );
+        let suffixed = verb.ends_with("kan") || verb.ends_with('i');
+        verb.starts_with("me") && (suffixed || open) && self.may_have_object(trigger)
+    }
+
+    /// Whether the frame has a place for an object.
+    fn may_have_object(&self, trigger: &Trigger) -> bool {
+        self.row(trigger, Marker::OBJECT, None).is_some_and(|row| row.role.is_some())
+    }
+
     /// The object behind the second of two verbs that `dan` joins, which is that of both:
     /// `menangkap dan menahan pelaku`.
     fn shared_object(&self, trigger: &Trigger) -> Option<usize> {
@@ -57,8 +78,7 @@ impl Collector<'_, '_> {
             let joins = comma == 1 || link(last + 1);
             let at = last + 2 + usize::from(comma == 1 && link(last + 2));
             let next = self.owner_at(at).filter(|next| next.at == at)?;
-            let both = takes_object(reading.word(verb.at), verb.kind)
-                && takes_object(reading.word(next.at), next.kind);
+            let both = [verb, next].into_iter().all(|verb| self.takes_object(verb));
             if !joins || !both {
                 return None;
             }
@@ -155,7 +175,14 @@ impl Collector<'_, '_> {
 
     /// Whether a passive is completed by a noun which doesn't act: `dituntut ganti rugi`.
     fn takes_complement(&self, trigger: &Trigger) -> bool {
-        self.row(trigger, Marker::BEHIND, None).is_some_and(|row| row.role.is_none())
+        self.row(trigger, Marker::BEHIND, None).is_some_and(|row| row.role != Some(Role::Actor))
+    }
+
+    /// The noun that completes a passive and tells what it is about: `didenda Rp2 juta`.
+    pub(super) fn complement(&self, trigger: &Trigger) -> Option<usize> {
+        let row = self.row(trigger, Marker::BEHIND, None);
+        let told = row.is_some_and(|row| row.role == Some(Role::Topic));
+        self.reading.noun_right(trigger.last + 1).filter(|_| told)
     }
 
     /// Whether it comes over someone, who is struck by the noun behind: `tertimpa pohon`.
@@ -211,35 +238,6 @@ impl Collector<'_, '_> {
 
 /// Most verbs that share an object.
 const JOINED: usize = 3;
-
-/// Whether an active verb is done to somebody or something.
-fn takes_object(verb: &str, kind: EventType) -> bool {
-    const ALONE: [&str; 12] = [
-        "melapor",
-        "mengadu",
-        "mengamuk",
-        "mengantre",
-        "mengeluh",
-        "mengungsi",
-        "menginap",
-        "menangis",
-        "menikah",
-        "menyerah",
-        "merokok",
-        "mundur",
-    ];
-    let open = !matches!(
-        kind,
-        EventType::Change
-            | EventType::Die
-            | EventType::Hazard
-            | EventType::Move
-            | EventType::Retreat
-            | EventType::Say
-    );
-    let suffixed = verb.ends_with("kan") || verb.ends_with('i');
-    verb.starts_with("me") && (suffixed || open && !ALONE.contains(&verb))
-}
 
 /// `disundul masuk`, `dibelokkan melewati mistar`: where what is struck goes.
 fn is_course(word: &str) -> bool {

@@ -120,6 +120,7 @@ impl Collector<'_, '_> {
         let Some(row) = self.row(trigger, marker, Some(noun)) else { return };
         let Some(role) = row.role.filter(|_| governed || row.far) else { return };
         let apart = reading.timex(noun).is_some()
+            || role == Role::Topic && self.has_said(trigger)
             || match marker {
                 Marker::IN if role == Role::Place => {
                     self.is_no_place(trigger, preposition, noun, args)
@@ -127,6 +128,8 @@ impl Collector<'_, '_> {
                 Marker::FROM if role == Role::Origin => {
                     self.is_no_origin(trigger, preposition, noun)
                 }
+                // `atas permintaan keluarga`
+                Marker::OVER => is_ground(reading.word(noun)),
                 Marker::WITH => self.is_no_company(trigger, preposition, noun, args),
                 // `dilaporkan hilang oleh keluarganya`: of the passive before it.
                 Marker::BY => {
@@ -137,11 +140,21 @@ impl Collector<'_, '_> {
         if apart {
             return;
         }
-        if role == Role::Actor {
+        let party = role == Role::Recipient && marker == Marker::WITH;
+        if role == Role::Actor || party {
             self.push_all(args, role, noun);
         } else {
             self.push(args, role, noun);
         }
+    }
+
+    /// `mengatakan tak ada kabar tentang korban`: whether what is said stands there, and is the
+    /// topic as a whole. No clause begins with a preposition.
+    fn has_said(&self, trigger: &Trigger) -> bool {
+        let number = self.owner.get(trigger.at).copied().flatten();
+        let content = number.and_then(|number| self.contents.get(number as usize));
+        let first = content.copied().flatten().map(|(first, _)| first);
+        first.is_some_and(|first| self.reading.upos(first) != Upos::Adp)
     }
 
     /// Whether `di` does not bring in where it happens.
@@ -208,10 +221,28 @@ fn marker(reading: &Reading<'_>, preposition: usize, noun: usize) -> Option<Mark
     if before { Some(Marker::BEFORE) } else { Marker::of(reading.word(preposition)) }
 }
 
+/// Nouns that `atas` makes the ground on which something is done.
+fn is_ground(noun: &str) -> bool {
+    matches!(
+        noun,
+        "dasar"
+            | "inisiatif"
+            | "instruksi"
+            | "izin"
+            | "nama"
+            | "perintah"
+            | "permintaan"
+            | "saran"
+            | "undangan"
+            | "usul"
+    )
+}
+
 /// Words that join a noun like a preposition though they are tagged as verbs.
 fn is_linker(word: &str, trigger: &Trigger) -> bool {
     matches!(word, "melalui" | "menggunakan" | "mengenai" | "menuju" | "terkait" | "lewat")
         || word == "melawan" && trigger.kind == EventType::Contest
+        || word == "menjadi" && trigger.kind == EventType::Change
 }
 
 /// Whether things change their place or hands in events of a type.

@@ -63,6 +63,8 @@ impl Collector<'_, '_> {
                 of_noun(&|noun| self.reading.upos(noun) != Upos::Pron && !self.can_act(noun))
             }
             Trait::Case => of_noun(&|noun| is_case(word(noun))),
+            Trait::Amount => of_noun(&|noun| self.is_amount(noun)),
+            Trait::Text => of_noun(&|noun| is_text(word(noun))),
             Trait::Site => of_noun(&|noun| matches!(word(noun), "lokasi" | "tempat" | "titik")),
         }
     }
@@ -79,5 +81,26 @@ fn is_case(noun: &str) -> bool {
     matches!(
         noun,
         "dugaan" | "kasus" | "perkara" | "laporan" | "pelanggaran" | "penyebab" | "motif"
+    )
+}
+
+/// What somebody says something in: `dalam keterangan tertulis`.
+fn is_text(noun: &str) -> bool {
+    matches!(
+        noun.strip_suffix("nya").unwrap_or(noun),
+        "artikel"
+            | "cuitan"
+            | "jawaban"
+            | "keterangan"
+            | "laporan"
+            | "pernyataan"
+            | "pesan"
+            | "pidato"
+            | "rilis"
+            | "sambutan"
+            | "siaran"
+            | "surat"
+            | "unggahan"
+            | "wawancara"
     )
 }

@@ -200,7 +200,7 @@ const fn role_of(name: Cut, source: &[u8]) -> Option<Role> {
 
 impl Marker {
     /// Places in the clause, and the prepositions.
-    const NAMES: [&str; 36] = [
+    const NAMES: [&str; 37] = [
         "AIM",
         "BEHIND",
         "CAUSE",
@@ -226,6 +226,7 @@ impl Marker {
         "melawan",
         "mengenai",
         "menggunakan",
+        "menjadi",
         "menuju",
         "oleh",
         "pada",
