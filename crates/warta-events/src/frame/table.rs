@@ -73,8 +73,7 @@ impl Rows {
 const ROWS: usize = lines(SOURCE.as_bytes());
 
 /// In order of the words.
-static TABLE: [Row; ROWS] = READ;
-const READ: [Row; ROWS] = table(SOURCE.as_bytes());
+static TABLE: [Row; ROWS] = table(SOURCE.as_bytes());
 
 /// In order of [`EventType`].
 static OF_TYPES: [Rows; EventType::ALL.len()] = {
@@ -98,7 +97,7 @@ static INDEX: [Rows; SLOTS + MORE] = {
     let (mut index, mut row) = ([Rows::NONE; SLOTS + MORE], 0);
     while row < ROWS {
         let rows = rows_from(row);
-        let mut slot = READ[row].word.hash(source) as usize % SLOTS;
+        let mut slot = TABLE[row].word.hash(source) as usize % SLOTS;
         while index[slot].count > 0 {
             slot += 1;
         }
@@ -112,8 +111,8 @@ static INDEX: [Rows; SLOTS + MORE] = {
 /// The rows of the word of a row, which is the first of them.
 const fn rows_from(first: usize) -> Rows {
     let (mut behind, mut markers) = (first, 0);
-    while behind < ROWS && READ[behind].word.is(READ[first].word, SOURCE.as_bytes()) {
-        markers |= READ[behind].markers;
+    while behind < ROWS && TABLE[behind].word.is(TABLE[first].word, SOURCE.as_bytes()) {
+        markers |= TABLE[behind].markers;
         behind += 1;
     }
     Rows { first: first as u16, count: (behind - first) as u8, markers }
@@ -122,7 +121,7 @@ const fn rows_from(first: usize) -> Rows {
 const fn rows_of(word: &str) -> Rows {
     let (hash, mut row) = (hash_of(word), 0);
     while row < ROWS {
-        if READ[row].word.hash(SOURCE.as_bytes()) == hash {
+        if TABLE[row].word.hash(SOURCE.as_bytes()) == hash {
             return rows_from(row);
         }
         row += 1;
