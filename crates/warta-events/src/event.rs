@@ -240,6 +240,55 @@ impl Modality {
     }
 }
 
+/// How far an event has come, where the text says so: the grammatical aspects of TimeML, and
+/// the phases of its aspectual links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+pub enum Aspect {
+    /// It is under way: `sedang`, `tengah`.
+    Progressive,
+    /// It has happened: `telah`, `sudah`, `pernah`.
+    Perfective,
+    /// It begins: `mulai`, `pembangunan dimulai`.
+    Initiates,
+    /// It begins anew: `kembali`, `lagi`.
+    Reinitiates,
+    /// It goes on: `masih`, `terus`, `tetap`, `melanjutkan perundingan`.
+    Continues,
+    /// It ends, done or not: `berhenti`, `tidak lagi`, `mengakhiri perang`.
+    Terminates,
+    /// It is done to its end: `selesai`, `rampung`, `menuntaskan penyelidikan`.
+    Culminates,
+}
+
+impl Aspect {
+    /// All seven.
+    pub const ALL: [Aspect; 7] = [
+        Aspect::Progressive,
+        Aspect::Perfective,
+        Aspect::Initiates,
+        Aspect::Reinitiates,
+        Aspect::Continues,
+        Aspect::Terminates,
+        Aspect::Culminates,
+    ];
+
+    /// The name in the output contract, for instance `progressive`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Aspect::Progressive => "progressive",
+            Aspect::Perfective => "perfective",
+            Aspect::Initiates => "initiates",
+            Aspect::Reinitiates => "reinitiates",
+            Aspect::Continues => "continues",
+            Aspect::Terminates => "terminates",
+            Aspect::Culminates => "culminates",
+        }
+    }
+}
+
 /// The part that somebody or something plays in an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -440,6 +489,8 @@ pub struct Event {
     pub polarity: Polarity,
     /// As fact, plan, possibility, condition or wish.
     pub modality: Modality,
+    /// How far it has come, where words beside it say so.
+    pub aspect: Option<Aspect>,
     /// Who says it, where the text ascribes it.
     pub source: Option<Source>,
     /// Who, whom, where …

@@ -5,6 +5,7 @@ use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::arguments::{self, Collector};
+use crate::aspect::aspect;
 use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
@@ -320,6 +321,7 @@ impl Extractor {
                     mode: trigger.mode,
                     polarity,
                     modality,
+                    aspect: aspect(reading, trigger),
                     source: sources.next().flatten(),
                     args: args.next().unwrap_or_default(),
                     time: times.next().flatten(),

@@ -2,6 +2,7 @@
 
 mod across;
 mod arguments;
+mod aspect;
 mod attribution;
 mod bare_stem;
 mod certainty;
@@ -46,8 +47,8 @@ mod words;
 pub use across::{EventKey, Member, SharedHappening, Similarity, Told, cluster_documents};
 pub use attribution::Claim;
 pub use event::{
-    Argument, ClusterId, Event, EventId, EventPlace, EventTime, EventType, Modality, PlaceBasis,
-    Polarity, Role, Source, Via,
+    Argument, Aspect, ClusterId, Event, EventId, EventPlace, EventTime, EventType, Modality,
+    PlaceBasis, Polarity, Role, Source, Via,
 };
 pub use extractor::{Events, Extractor, Input, View};
 pub use relation::{Relation, RelationKind};
