@@ -4,6 +4,7 @@
 use warta_syntax::Upos;
 
 use crate::EventType;
+use crate::frame::Frame;
 use crate::lexicon::{self, Class, Entry};
 use crate::reading::Reading;
 use crate::sense::sense_of;
@@ -31,6 +32,7 @@ pub(crate) fn headline_verb(reading: &Reading<'_>, at: usize) -> Option<Trigger>
         kind,
         mode,
         lemma: Some(entry.lemma),
+        frame: Frame::of(reading.word(at), Some(entry.lemma)),
         voice: Voice::Active,
         rule: "headline",
         confidence: 0.8,
@@ -102,6 +104,7 @@ pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigge
         kind,
         mode,
         lemma,
+        frame: Frame::of(whole, lemma),
         voice: Voice::Passive,
         rule: "pronoun passive",
         confidence: 0.85,

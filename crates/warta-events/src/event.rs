@@ -1,6 +1,8 @@
 use warta_entities::EntityId;
 use warta_text::Span;
 
+use crate::Aspect;
+
 /// What happened, in the sixteen types of PLOVER 0.8 and fifteen of general news; and
 /// what is no event at all.
 ///
@@ -440,6 +442,8 @@ pub struct Event {
     pub polarity: Polarity,
     /// As fact, plan, possibility, condition or wish.
     pub modality: Modality,
+    /// How far it has come, where words beside it say so.
+    pub aspect: Option<Aspect>,
     /// Who says it, where the text ascribes it.
     pub source: Option<Source>,
     /// Who, whom, where …

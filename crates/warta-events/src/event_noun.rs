@@ -1,6 +1,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use crate::EventType;
+use crate::frame::Frame;
 use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::sense::sense_of;
@@ -51,6 +52,7 @@ pub(crate) fn noun_trigger(
         kind,
         mode,
         lemma: Some(entry.lemma),
+        frame: Frame::of(reading.word(at), Some(entry.lemma)),
         voice: Voice::Nominal,
         rule,
         confidence,

@@ -6,6 +6,7 @@ use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::arguments::{self, Collector};
+use crate::aspect::aspect;
 use crate::attribution::{Attribution, Claim, contents, quotes};
 use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
@@ -275,6 +276,7 @@ impl Extractor {
                 mode: trigger.mode,
                 polarity: told.0,
                 modality: told.1,
+                aspect: aspect(reading, trigger),
                 source: source
                     .and_then(|claim| claims.get(claim as usize))
                     .map(|claim| claim.source.clone()),

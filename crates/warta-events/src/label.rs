@@ -1,6 +1,6 @@
 //! The names of the output contract, both ways.
 
-use crate::{EventType, Modality, PlaceBasis, Polarity, Role, Status, Via};
+use crate::{Aspect, EventType, Modality, PlaceBasis, Polarity, Role, Status, Via};
 
 impl Status {
     /// All five, the strongest first.
@@ -9,6 +9,7 @@ impl Status {
 }
 
 warta_text::named! {
+    Aspect: "aspect",
     EventType: "type of event",
     Modality: "modality",
     PlaceBasis: "basis of a place",

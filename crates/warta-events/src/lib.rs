@@ -2,6 +2,7 @@
 
 mod across;
 mod arguments;
+mod aspect;
 mod attribution;
 mod bare_stem;
 mod certainty;
@@ -9,6 +10,7 @@ mod cluster;
 mod event;
 mod event_noun;
 mod extractor;
+mod frame;
 mod label;
 mod lexicon;
 mod owners;
@@ -45,6 +47,7 @@ mod when;
 mod words;
 
 pub use across::{EventKey, Member, SharedHappening, Similarity, Told, cluster_documents};
+pub use aspect::Aspect;
 pub use attribution::Claim;
 pub use event::{
     Argument, ClusterId, Event, EventId, EventPlace, EventTime, EventType, Modality, PlaceBasis,

@@ -4,6 +4,7 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
 
 use crate::event::EventType;
+use crate::frame::Frame;
 use crate::reading::Reading;
 use crate::shape::is_passive;
 use crate::trigger::{Trigger, Voice, verb_entry};
@@ -38,7 +39,8 @@ fn verb_of(reading: &Reading<'_>, event: Trigger) -> Trigger {
         return event;
     }
     let voice = voice(is_passive(reading.word(at), None));
-    Trigger { at, last: at, support: None, lemma: None, voice, ..event }
+    let frame = Frame::of(reading.word(at), None);
+    Trigger { at, last: at, support: None, lemma: None, frame, voice, ..event }
 }
 
 fn voice(passive: bool) -> Voice {
@@ -79,13 +81,15 @@ fn heads_clause(reading: &Reading<'_>, at: usize) -> bool {
 fn state(reading: &Reading<'_>, at: usize) -> Trigger {
     let entry = verb_entry(reading, at).filter(|&(_, last)| last == at);
     let entry = entry.map(|(entry, _)| entry);
+    let lemma = entry.map(|entry| entry.lemma);
     Trigger {
         at,
         last: at,
         support: None,
         kind: EventType::State,
         mode: None,
-        lemma: entry.map(|entry| entry.lemma),
+        lemma,
+        frame: Frame::of(reading.word(at), lemma),
         voice: voice(is_passive(reading.word(at), entry)),
         rule: "state",
         confidence: 0.85,

@@ -7,6 +7,7 @@ use warta_text::TokenKind;
 use crate::EventType;
 use crate::bare_stem::{headline_verb, pronoun_passive};
 use crate::event_noun::noun_trigger;
+use crate::frame::Frame;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
 use crate::sense::sense_of;
@@ -40,6 +41,8 @@ pub(crate) struct Trigger {
     pub(crate) mode: Option<&'static str>,
     /// The dictionary form, where the lexicon has the word.
     pub(crate) lemma: Option<&'static str>,
+    /// What the word makes of what stands beside it.
+    pub(crate) frame: Frame,
     pub(crate) voice: Voice,
     pub(crate) rule: &'static str,
     pub(crate) confidence: f32,
@@ -276,6 +279,7 @@ fn speech(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
         kind: EventType::Say,
         mode: None,
         lemma: Some(entry.lemma),
+        frame: Frame::of(reading.word(at), Some(entry.lemma)),
         voice: Voice::Active,
         rule: "speech",
         confidence: 0.95,
@@ -376,7 +380,8 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     }
     // `meluncurkan rudal`: the object tells the sense, and stays the object.
     let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
-    Some(Trigger { at, last, support: None, kind, mode, lemma, voice, rule, confidence })
+    let frame = Frame::of(word, lemma);
+    Some(Trigger { at, last, support: None, kind, mode, lemma, frame, voice, rule, confidence })
 }
 
 /// Whether a word is the `di-` form of a listed verb.

@@ -12,6 +12,11 @@ pub(crate) struct Cut {
 impl Cut {
     pub(crate) const NONE: Cut = Cut { start: 0, len: 0 };
 
+    pub(crate) const fn new(start: usize, len: usize) -> Cut {
+        assert!(len < 256, "a piece of more than 255 bytes");
+        Cut { start: start as u32, len: len as u8 }
+    }
+
     pub(crate) const fn is_empty(self) -> bool {
         self.len == 0
     }
@@ -72,8 +77,7 @@ pub(crate) const fn cell(source: &[u8], start: usize) -> Cut {
     while source[end] > b'\n' {
         end += 1;
     }
-    assert!(end - start < 256, "a cell of more than 255 bytes");
-    Cut { start: start as u32, len: (end - start) as u8 }
+    Cut::new(start, end - start)
 }
 
 /// How many lines a table has.
@@ -84,6 +88,19 @@ pub(crate) const fn lines(source: &[u8]) -> usize {
         at += 1;
     }
     lines
+}
+
+/// What stands before the first blank, and what behind it.
+pub(crate) const fn split(text: &[u8]) -> (&[u8], &[u8]) {
+    let mut at = 0;
+    while at < text.len() && text[at] != b' ' {
+        at += 1;
+    }
+    let (word, rest) = text.split_at(at);
+    match rest {
+        [_, rest @ ..] => (word, rest),
+        [] => (word, rest),
+    }
 }
 
 /// A hash of the word between two places, in few steps for each byte: the compiler takes its

@@ -1,7 +1,7 @@
 //! Words that rules ask for at every token: the lists of them as one table, which is made when
 //! the crate is compiled and asked once for each token.
 
-use crate::arguments::{COMPLETED, CONTROLLING, SEEING, SENDING};
+use crate::arguments::COMPLETED;
 use crate::attribution::{FINDINGS, REPORTING, SHOWING, SHOWN, SPEAKERS, TOLD};
 use crate::bare_stem::OTHER_PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
@@ -44,10 +44,6 @@ pub(crate) enum List {
     Speaker,
     /// Is a pronoun that may stand before a bare stem: `mereka`.
     Pronoun,
-    /// Has an object that does something as its aim: `mengirim`.
-    Sending,
-    /// Has an object that does something right there: `melihat`.
-    Seeing,
     /// Has the shape of a verb and is none: `menurut`.
     Preposition,
     /// Is a verb without a prefix: `tewas`.
@@ -80,10 +76,6 @@ const LISTS: &[(List, &[&str])] = &[
     (List::Speaker, &SPEAKERS),
     (List::Pronoun, &SPEAKERS),
     (List::Pronoun, &OTHER_PRONOUNS),
-    (List::Sending, &CONTROLLING),
-    (List::Sending, &SENDING),
-    (List::Seeing, &CONTROLLING),
-    (List::Seeing, &SEEING),
     (List::Preposition, &PREPOSITIONS),
     (List::BareVerb, &BARE_VERBS),
     (List::Closing, &CLOSING),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use warta::entities::{EntityKind, MentionKind};
-use warta::events::{Extractor, Modality, PlaceBasis, Polarity, Role, Status, Via, View};
+use warta::events::{Aspect, Extractor, Modality, PlaceBasis, Polarity, Role, Status, Via, View};
 use warta::record::{Record, RecordError};
 use warta::temporal::{Basis, TimexKind};
 use warta::text::TokenKind;
@@ -43,7 +43,7 @@ fn keys_are_those_of_the_contract() {
     check(&document["timexes"][0], timex);
     check(&document["entities"][0], "id type name links mentions");
     check(&document["entities"][0]["mentions"][0], "start end kind metonym");
-    let event = "id trigger support lemma type mode polarity modality source args time place cluster \
+    let event = "id trigger support lemma type mode polarity modality aspect source args time place cluster \
                  rule confidence";
     check(&document["events"][0], event);
     check(&document["events"][0]["source"], "start end entity cue");
@@ -79,6 +79,7 @@ fn the_page_tells_every_key() {
     names.extend(MentionKind::ALL.iter().map(ToString::to_string));
     names.extend(Polarity::ALL.iter().map(ToString::to_string));
     names.extend(Modality::ALL.iter().map(ToString::to_string));
+    names.extend(Aspect::ALL.iter().map(ToString::to_string));
     names.extend(Role::ALL.iter().map(ToString::to_string));
     names.extend(Via::ALL.iter().map(ToString::to_string));
     names.extend(PlaceBasis::ALL.iter().map(ToString::to_string));

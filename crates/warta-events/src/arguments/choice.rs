@@ -12,7 +12,6 @@ use warta_syntax::choice::{ChoiceModel, Facts, likeliest};
 use warta_text::Span;
 
 use super::Collector;
-use super::object::is_struck;
 use crate::attribution::Quote;
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::Trigger;
@@ -89,6 +88,7 @@ impl Collector<'_, '_> {
         let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
         let mut args = Vec::with_capacity(ruled.len());
         let asked = Asked::of(self, trigger, quotes, ruled);
+        let struck = self.is_struck(trigger);
         for candidate in self.candidates(trigger, ruled) {
             asked.tell(self, candidate, facts);
             let weights: [f32; ANSWERS] = model.weigh_answers(facts);
@@ -99,7 +99,7 @@ impl Collector<'_, '_> {
             let beaten = candidate.at < trigger.at
                 && trigger.kind == EventType::Contest
                 && verb.starts_with("di");
-            let role = own.map_or(role, |own| settled(verb, beaten, own.role, role));
+            let role = own.map_or(role, |own| settled(struck, beaten, own.role, role));
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
                 None => {
@@ -167,10 +167,9 @@ impl Collector<'_, '_> {
 /// The part that is taken of a rule's and the model's: who is `beaten`, as in `Persik
 /// dikalahkan Arema`, does not win, though whoever else is the subject of a contest takes
 /// part in it. What someone is struck by, `terkena peluru`, stays who does it.
-fn settled(verb: &str, beaten: bool, ruled: Role, weighed: Role) -> Role {
+fn settled(struck: bool, beaten: bool, ruled: Role, weighed: Role) -> Role {
     let lost = beaten && ruled == Role::Recipient && weighed == Role::Actor;
-    let struck = ruled == Role::Actor && is_struck(verb);
-    if lost || struck { ruled } else { weighed }
+    if lost || struck && ruled == Role::Actor { ruled } else { weighed }
 }
 
 /// The answer that gives a role.

@@ -3,8 +3,8 @@ use warta_syntax::{Deprel, Upos};
 use super::Collector;
 use crate::certainty::Sign;
 use crate::event::{Argument, EventType, Role};
+use crate::frame::Marker;
 use crate::reading::Reading;
-use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_opening};
 use crate::words::List;
 
@@ -245,36 +245,14 @@ impl Collector<'_, '_> {
         let to = matches!(self.reading.word(trigger.last + 1), "kepada" | "pada" | "terhadap");
         let from = if asks && to { trigger.last + 1 } else { trigger.last };
         let object = self.object_between(from, joint)?;
-        let sends = trigger.voice == Voice::Active && self.reading.is(matrix, List::Sending);
-        (asks || sends || matches!(word, "agar" | "supaya")).then_some(object)
+        let sends = trigger.voice == Voice::Active && self.hands_on(trigger, Marker::AIM);
+        (sends || matches!(word, "agar" | "supaya")).then_some(object)
     }
 
     /// Whether a passive tells what is done to a thing, and does not send somebody.
     fn is_done(&self, verb: usize) -> bool {
-        const SENDS: [&str; 18] = [
-            "diajak",
-            "diajari",
-            "dibawa",
-            "dibujuk",
-            "dikerahkan",
-            "dikirim",
-            "dilarang",
-            "dilatih",
-            "diminta",
-            "dipaksa",
-            "dipanggil",
-            "dipilih",
-            "disiapkan",
-            "ditugasi",
-            "ditugaskan",
-            "ditunjuk",
-            "diundang",
-            "diutus",
-        ];
-        const _: () = assert!(is_sorted(&SENDS));
-        let passive = self.owner_at(verb).is_some_and(|t| t.voice == Voice::Passive);
-        let word = self.reading.word(verb);
-        passive && word.starts_with("di") && SENDS.binary_search(&word).is_err()
+        let done = |t: &Trigger| t.voice == Voice::Passive && !self.hands_on(t, Marker::AIM);
+        self.reading.word(verb).starts_with("di") && self.owner_at(verb).is_some_and(done)
     }
 
     /// Whom `oleh` names behind a passive, before `limit`.
@@ -290,9 +268,7 @@ impl Collector<'_, '_> {
 
     /// `menangkap HS karena membunuh`: who is arrested or tried has done it.
     fn is_charged(&self, verb: usize, link: &str) -> bool {
-        use EventType::{Coerce, Justice, Personnel, Sanction};
-        let kinds = [Coerce, Justice, Sanction, Personnel];
-        let charges = |t: &Trigger| kinds.contains(&t.kind) && t.voice == Voice::Active;
+        let charges = |t: &Trigger| self.hands_on(t, Marker::CAUSE);
         matches!(link, "karena" | "lantaran") && self.owner_at(verb).is_some_and(charges)
     }
 

@@ -3,9 +3,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
-use crate::event::EventType;
-use crate::trigger::Voice;
-use crate::words::List;
+use crate::frame::Marker;
 
 /// Whose act it is.
 impl Collector<'_, '_> {
@@ -23,11 +21,8 @@ impl Collector<'_, '_> {
             let Some(above) = reading.noun_phrase(first).0.checked_sub(1) else { break };
             (noun, before) = (first, above);
         }
-        let next = self.owner_at(before).is_some_and(|trigger| {
-            let kinds = [EventType::Request, EventType::Accuse];
-            let told = kinds.contains(&trigger.kind) || reading.is(before, List::Seeing);
-            told && trigger.voice == Voice::Active
-        });
+        let next =
+            self.owner_at(before).is_some_and(|trigger| self.hands_on(trigger, Marker::VERB));
         (next && before >= reading.bounds(verb).0 && self.can_act(noun)).then_some(noun)
     }
 
@@ -52,11 +47,7 @@ impl Collector<'_, '_> {
 
     /// The one whom a request or an accusation is about: `menuding militer menyiksa`.
     pub(super) fn asked(&self, verb: usize) -> Option<usize> {
-        let trigger = self.owner_at(verb)?;
-        let kinds = [EventType::Request, EventType::Accuse];
-        if !kinds.contains(&trigger.kind) || trigger.voice == Voice::Nominal {
-            return None;
-        }
+        let trigger = self.owner_at(verb).filter(|t| self.hands_on(t, Marker::CLAUSE))?;
         let object = |&c: &usize| self.reading.deprel(c) == Deprel::Obj && c > verb;
         let by_tree = self.reading.children(verb).find(object);
         let by_tree = by_tree.filter(|&c| self.reading.is_nominal(c));
@@ -105,43 +96,4 @@ pub(crate) const COMPLETED: [&str; 38] = [
     "tujuan",
     "upaya",
     "usaha",
-];
-
-/// Verbs whose object does what the verb behind it says, right there or as its aim: `memaksa
-/// warga mengungsi`, `memaksa warga untuk mengungsi`.
-pub(crate) const CONTROLLING: [&str; 6] =
-    ["melarang", "memaksa", "membantu", "mendorong", "mengajak", "mengizinkan"];
-
-/// Those whose object does it as their aim: `mengirim pasukan untuk menjaga`.
-pub(crate) const SENDING: [&str; 14] = [
-    "mengerahkan",
-    "mengirim",
-    "mengundang",
-    "mengutus",
-    "melatih",
-    "membayar",
-    "membujuk",
-    "memilih",
-    "memanggil",
-    "menugaskan",
-    "menugasi",
-    "menunjuk",
-    "menyewa",
-    "merekrut",
-];
-
-/// Those whose object does it right there: `melihat warga mengungsi`.
-pub(crate) const SEEING: [&str; 12] = [
-    "melihat",
-    "membiarkan",
-    "membuat",
-    "memergoki",
-    "memungkinkan",
-    "mendapati",
-    "mendengar",
-    "mengajari",
-    "menyaksikan",
-    "menyebabkan",
-    "menyuruh",
-    "mencegah",
 ];

@@ -7,12 +7,13 @@ mod joined;
 mod nominal;
 mod object;
 mod oblique;
+mod part;
 mod people;
 mod stated;
 mod subject;
 mod via;
 
-pub(crate) use control::{COMPLETED, CONTROLLING, SEEING, SENDING};
+pub(crate) use control::COMPLETED;
 pub(crate) use people::is_person_noun;
 
 use warta_entities::EntityKind;
@@ -21,6 +22,7 @@ use warta_text::{Span, TokenKind};
 
 use crate::attribution::Contents;
 use crate::event::{Argument, EventType, Role, Via};
+use crate::frame::Marker;
 use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
@@ -202,16 +204,17 @@ impl Collector<'_, '_> {
             self.pronoun_passive(verb, args);
             return;
         }
-        let (subject_role, object_role) = roles(trigger);
         let subject = self.subject(verb);
         let word = self.reading.word(verb);
         if trigger.rule != "speech"
             && let Some((subject, swapped)) = subject
         {
-            let role = if swapped { object_role } else { subject_role };
-            self.push_all(args, self.role_of(trigger, role, subject), subject);
+            let marker = if swapped { Marker::OBJECT } else { Marker::SUBJECT };
+            self.push_part(args, trigger, marker, subject);
             let joined = self.joined_before(subject);
-            if let Some(other) = joined.or_else(|| self.joined_behind(subject, verb)) {
+            let other = joined.or_else(|| self.joined_behind(subject, verb));
+            let role = self.part(trigger, marker, other);
+            if let Some((other, role)) = other.zip(role) {
                 self.push(args, role, other);
             }
         }
@@ -221,7 +224,7 @@ impl Collector<'_, '_> {
         if pronoun && let Some(behind) = self.named_by_clitic(trigger) {
             // `naiknya harga`, `dibukanya jalan`: the noun behind is the subject.
             args.clear();
-            self.push_all(args, subject_role, behind);
+            self.push_part(args, trigger, Marker::SUBJECT, behind);
             if trigger.voice == Voice::Passive
                 && let Some(agent) = self.agent(trigger, true).filter(|&agent| agent != behind)
             {
@@ -238,17 +241,19 @@ impl Collector<'_, '_> {
                 let law = object::is_law(self.reading.word(agent));
                 let role = if law { Role::Instrument } else { Role::Actor };
                 self.push_all(args, role, agent);
+            } else if let Some(told) = self.complement(trigger).filter(|_| subject.is_some()) {
+                self.push(args, Role::Topic, told);
             } else if subject.is_none()
                 && let Some(behind) = self.reading.noun_right(trigger.last + 1)
             {
-                if object::is_struck(word) || self.is_cited(verb) {
+                if self.is_struck(trigger) || self.is_cited(verb) {
                     // `hilang terseret arus`, `seperti dilaporkan Antara`: what stands behind
                     // does it.
                     self.push_all(args, Role::Actor, behind);
                     return;
                 }
                 // `telah dibangun jalur baru`: the subject follows.
-                self.push_all(args, subject_role, behind);
+                self.push_part(args, trigger, Marker::SUBJECT, behind);
             }
             return;
         }
@@ -263,44 +268,22 @@ impl Collector<'_, '_> {
             }
             return;
         }
-        if pronoun {
-            self.clitic(args, object_role, verb);
+        if pronoun && let Some(role) = self.part(trigger, Marker::OBJECT, None) {
+            self.clitic(args, role, verb);
         }
         if let Some(object) = self.object(trigger) {
-            self.push_all(args, self.role_of(trigger, object_role, object), object);
+            self.push_part(args, trigger, Marker::OBJECT, object);
         } else if trigger.kind == EventType::Reject && self.is_verb(trigger.last + 1) {
             // `menolak menyalahkan bek itu`
             self.push(args, Role::Topic, trigger.last + 1);
         }
     }
 
-    /// What is criticized, asked for or looked into is a topic, where it is no one to whom
-    /// it is done: `menyesalkan putusan`, `mendesak gencatan senjata`, `mengusut dugaan suap`.
-    fn role_of(&self, trigger: &Trigger, role: Role, noun: usize) -> Role {
-        let reading = self.reading;
-        let of_things = match trigger.kind {
-            EventType::Accuse | EventType::Request | EventType::Say | EventType::Reject => true,
-            EventType::Aid => trigger.voice == Voice::Active,
-            EventType::Justice => is_case(reading.word(noun)),
-            EventType::Transact => trigger.lemma == Some("membayar"),
-            _ => false,
-        };
-        // `para korban dijanjikan pekerjaan`: who is promised it is not what is agreed.
-        let invites = trigger.lemma == Some("mengundang");
-        let passive = trigger.voice == Voice::Passive && !discusses(trigger) || invites;
-        if passive && role == Role::Topic && self.can_act(noun) {
-            return Role::Recipient;
+    /// A noun, with what is joined to it, in the part that the frame gives it.
+    fn push_part(&self, args: &mut Vec<Argument>, trigger: &Trigger, marker: Marker, noun: usize) {
+        if let Some(role) = self.part(trigger, marker, Some(noun)) {
+            self.push_all(args, role, noun);
         }
-        // `meninjau lokasi`: a place that has no name but this.
-        let seen = trigger.lemma == Some("meninjau") && role == Role::Recipient;
-        if seen && matches!(reading.word(noun), "lokasi" | "tempat" | "titik") {
-            return Role::Place;
-        }
-        let acts = reading.upos(noun) == Upos::Pron || self.can_act(noun);
-        // `naik 20 persen`, `membayar Rp2 miliar`: how much is nothing that it is done to.
-        let end = reading.named(noun).map_or(noun, |named| named.last as usize);
-        let amount = self.is_amount(noun) && reading.upos(end + 1) != Upos::Noun;
-        if role == Role::Recipient && (of_things && !acts || amount) { Role::Topic } else { role }
     }
 
     /// `seperti dilaporkan kantor berita Antara`: who is named behind it reports.
@@ -400,67 +383,4 @@ fn is_mutual(kind: EventType) -> bool {
 /// Amounts are headed by their unit, names by their first word.
 fn is_amount(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Money | EntityKind::Percent | EntityKind::Quantity)
-}
-
-/// The parts of the grammatical subject and object.
-fn roles(trigger: &Trigger) -> (Role, Role) {
-    let told = trigger.kind == EventType::Agree
-        || trigger.kind == EventType::Consult && discusses(trigger);
-    if trigger.voice == Voice::Passive {
-        return (if told { Role::Topic } else { Role::Recipient }, Role::Actor);
-    }
-    match trigger.kind {
-        _ if told => (Role::Actor, Role::Topic),
-        // Who or what is lost does nothing.
-        _ if trigger.lemma == Some("hilang") => (Role::Recipient, Role::Topic),
-        // `bertemu menteri`: both of them meet.
-        EventType::Consult if trigger.lemma == Some("bertemu") => (Role::Actor, Role::Actor),
-        EventType::Die | EventType::Injure
-            if trigger.lemma.is_none_or(|l| {
-                !l.starts_with("me") || l.starts_with("mening") || l == "menderita"
-            }) =>
-        {
-            (Role::Recipient, Role::Topic)
-        }
-        EventType::Hazard
-            if matches!(
-                trigger.lemma,
-                Some("rusak" | "retak" | "retak-retak" | "hancur" | "terdampak" | "hangus")
-            ) =>
-        {
-            (Role::Recipient, Role::Topic)
-        }
-        EventType::Move => {
-            let object = match trigger.lemma {
-                Some("meninggalkan") => Role::Origin,
-                Some("masuk" | "memasuki" | "mendatangi") => Role::Destination,
-                _ => Role::Recipient,
-            };
-            (Role::Actor, object)
-        }
-        _ => (Role::Actor, Role::Recipient),
-    }
-}
-
-/// What the law looks into.
-fn is_case(noun: &str) -> bool {
-    matches!(
-        noun,
-        "dugaan" | "kasus" | "perkara" | "laporan" | "pelanggaran" | "penyebab" | "motif"
-    )
-}
-
-/// Verbs of meeting whose object is what is talked about.
-fn discusses(trigger: &Trigger) -> bool {
-    const VERBS: [&str; 8] = [
-        "membahas",
-        "membicarakan",
-        "mendiskusikan",
-        "memperbincangkan",
-        "mempersoalkan",
-        "menegosiasikan",
-        "merundingkan",
-        "menyinggung",
-    ];
-    trigger.lemma.is_some_and(|lemma| VERBS.contains(&lemma))
 }

@@ -3,6 +3,7 @@ use warta_syntax::{Deprel, Upos};
 use super::people::is_kind;
 use super::{Collector, is_mutual};
 use crate::event::{Argument, EventType, Role};
+use crate::frame::{Frame, Marker};
 use crate::trigger::{Trigger, breaks_out};
 
 /// What takes part in an event that a noun names.
@@ -14,26 +15,13 @@ impl Collector<'_, '_> {
         }
         let word = reading.word(trigger.at);
         let mutual = is_mutual(trigger.kind);
-        let intransitive =
-            matches!(trigger.kind, EventType::Move | EventType::Die | EventType::Hazard)
-                || trigger.mode == Some("visit")
-                || word.starts_with("ke")
-                || word.strip_suffix("nya").unwrap_or(word).ends_with("an")
-                    && !word.starts_with("pe");
-        let role = match trigger.kind {
-            EventType::Die | EventType::Injure => Role::Recipient,
-            EventType::Sanction if trigger.mode == Some("expel") => Role::Recipient,
-            EventType::Say | EventType::Request | EventType::Threaten | EventType::Sanction => {
-                Role::Actor
-            }
-            // `demonstrasi buruh`, `invasi Rusia`: whose it is does it.
-            EventType::Protest | EventType::Mobilize => Role::Actor,
-            _ if matches!(word, "agresi" | "invasi" | "ofensif") => Role::Actor,
-            // `pengunduran diri menteri`
-            _ if reading.word(trigger.last) == "diri" => Role::Actor,
-            _ if mutual || intransitive => Role::Actor,
-            _ => Role::Recipient,
-        };
+        let intransitive = word.starts_with("ke")
+            || word.strip_suffix("nya").unwrap_or(word).ends_with("an") && !word.starts_with("pe");
+        let aside = || reading.word(trigger.last) == "diri" || intransitive;
+        let listed = self.row(trigger, Marker::OF, None).and_then(|row| row.role);
+        // `pengunduran diri menteri`
+        let own = if aside() { Role::Actor } else { Role::Recipient };
+        let role = listed.unwrap_or(own);
         let (_, end) = reading.bounds(trigger.at);
         // `hilangnya pesawat`: the clitic makes a noun of the verb, and points at nobody.
         let owned = reading.noun_right(trigger.last + 1).is_none();
@@ -111,11 +99,13 @@ impl Collector<'_, '_> {
     fn supported(&self, trigger: &Trigger, verb: usize, args: &mut Vec<Argument>) {
         let reading = self.reading;
         let word = reading.word(verb);
+        let lent = Frame::of(word, None).lent();
         if word.starts_with("di") {
             let mut passive = *trigger;
             passive.at = verb;
             passive.last = verb;
-            if matches!(word, "diberi" | "dijatuhi" | "dikenai" | "ditawari") {
+            passive.frame = Frame::of(word, None);
+            if lent == Some(Role::Recipient) {
                 // `diberi suaka`: who is given it.
                 let given = self.subject(verb).filter(|&(subject, _)| subject != trigger.at);
                 if let Some((subject, _)) = given {
@@ -126,25 +116,12 @@ impl Collector<'_, '_> {
             }
             return;
         }
-        if matches!(word, "terjadi" | "berlangsung" | "tercapai") || breaks_out(word) {
-            return;
-        }
+        let Some(lent) = lent.filter(|_| !breaks_out(word)) else { return };
         if let Some((subject, _)) = self.subject(verb)
             && subject != trigger.at
         {
-            let undergoes = matches!(
-                word,
-                "menghadapi"
-                    | "mengalami"
-                    | "mendapat"
-                    | "mendapatkan"
-                    | "menjalani"
-                    | "menuai"
-                    | "memperoleh"
-                    | "terancam"
-            ) && !is_mutual(trigger.kind)
-                && trigger.mode != Some("visit");
-            let role = if undergoes { Role::Recipient } else { Role::Actor };
+            let mutual = is_mutual(trigger.kind) || trigger.mode == Some("visit");
+            let role = if mutual { Role::Actor } else { lent };
             self.push_all(args, role, subject);
         }
     }

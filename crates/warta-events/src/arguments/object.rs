@@ -3,8 +3,8 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use super::people::is_person_noun;
-use crate::event::EventType;
-use crate::sorted::is_sorted;
+use crate::event::{EventType, Role};
+use crate::frame::Marker;
 use crate::trigger::Trigger;
 
 /// What stands behind a verb without a preposition.
@@ -13,7 +13,7 @@ impl Collector<'_, '_> {
     pub(super) fn object(&self, trigger: &Trigger) -> Option<usize> {
         let reading = self.reading;
         let verb = trigger.at;
-        if trigger.kind == EventType::Move && is_going(reading.word(verb)) {
+        if !self.may_have_object(trigger) {
             return None;
         }
         let by_tree = reading.children(verb).find(|&c| {
@@ -30,8 +30,7 @@ impl Collector<'_, '_> {
                 || trigger.rule == "headline";
             let right = reading.noun_right(trigger.last + 1).filter(|_| active)?;
             // `mengimbau warga tetap tenang`: the one asked opens the clause.
-            let told = [EventType::Request, EventType::Accuse].contains(&trigger.kind);
-            if told && self.can_act(right) {
+            if self.hands_on(trigger, Marker::CLAUSE) && self.can_act(right) {
                 return Some(right);
             }
             if says {
@@ -43,6 +42,27 @@ impl Collector<'_, '_> {
             let fits = governed || !subject || !self.opens_clause(right);
             (fits && !self.is_measure(trigger, right)).then_some(right)
         })
+    }
+
+    /// Whether an active verb is done to somebody or something.
+    fn takes_object(&self, trigger: &Trigger) -> bool {
+        let verb = self.reading.word(trigger.at);
+        let open = !matches!(
+            trigger.kind,
+            EventType::Change
+                | EventType::Die
+                | EventType::Hazard
+                | EventType::Move
+                | EventType::Retreat
+                | EventType::Say
+        );
+        let suffixed = verb.ends_with("kan") || verb.ends_with('i');
+        verb.starts_with("me") && (suffixed || open) && self.may_have_object(trigger)
+    }
+
+    /// Whether the frame has a place for an object.
+    fn may_have_object(&self, trigger: &Trigger) -> bool {
+        self.row(trigger, Marker::OBJECT, None).is_some_and(|row| row.role.is_some())
     }
 
     /// The object behind the second of two verbs that `dan` joins, which is that of both:
@@ -57,8 +77,7 @@ impl Collector<'_, '_> {
             let joins = comma == 1 || link(last + 1);
             let at = last + 2 + usize::from(comma == 1 && link(last + 2));
             let next = self.owner_at(at).filter(|next| next.at == at)?;
-            let both = takes_object(reading.word(verb.at), verb.kind)
-                && takes_object(reading.word(next.at), next.kind);
+            let both = [verb, next].into_iter().all(|verb| self.takes_object(verb));
             if !joins || !both {
                 return None;
             }
@@ -148,9 +167,26 @@ impl Collector<'_, '_> {
         let subject = subject && !(known && (governed || relative));
         let can_act = reading.upos(next) == Upos::Pron || self.can_act(next);
         let can_act = can_act && !is_limb(reading.word(next));
-        let free = known && !takes_complement(reading.word(verb)) && !self.is_result(next);
+        let free = known && !self.takes_complement(trigger) && !self.is_result(next);
         let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
         (!subject && (can_act || free) && !give).then_some(next)
+    }
+
+    /// Whether a passive is completed by a noun which doesn't act: `dituntut ganti rugi`.
+    fn takes_complement(&self, trigger: &Trigger) -> bool {
+        self.row(trigger, Marker::BEHIND, None).is_some_and(|row| row.role != Some(Role::Actor))
+    }
+
+    /// The noun that completes a passive and tells what it is about: `didenda Rp2 juta`.
+    pub(super) fn complement(&self, trigger: &Trigger) -> Option<usize> {
+        let row = self.row(trigger, Marker::BEHIND, None);
+        let told = row.is_some_and(|row| row.role == Some(Role::Topic));
+        self.reading.noun_right(trigger.last + 1).filter(|_| told)
+    }
+
+    /// Whether it comes over someone, who is struck by the noun behind: `tertimpa pohon`.
+    pub(super) fn is_struck(&self, trigger: &Trigger) -> bool {
+        self.row(trigger, Marker::BEHIND, None).is_some_and(|row| row.role == Some(Role::Actor))
     }
 
     /// An amount, a span of time or a manner does nothing.
@@ -202,35 +238,6 @@ impl Collector<'_, '_> {
 /// Most verbs that share an object.
 const JOINED: usize = 3;
 
-/// Whether an active verb is done to somebody or something.
-fn takes_object(verb: &str, kind: EventType) -> bool {
-    const ALONE: [&str; 12] = [
-        "melapor",
-        "mengadu",
-        "mengamuk",
-        "mengantre",
-        "mengeluh",
-        "mengungsi",
-        "menginap",
-        "menangis",
-        "menikah",
-        "menyerah",
-        "merokok",
-        "mundur",
-    ];
-    let open = !matches!(
-        kind,
-        EventType::Change
-            | EventType::Die
-            | EventType::Hazard
-            | EventType::Move
-            | EventType::Retreat
-            | EventType::Say
-    );
-    let suffixed = verb.ends_with("kan") || verb.ends_with('i');
-    verb.starts_with("me") && (suffixed || open && !ALONE.contains(&verb))
-}
-
 /// `disundul masuk`, `dibelokkan melewati mistar`: where what is struck goes.
 fn is_course(word: &str) -> bool {
     matches!(word, "keluar" | "masuk" | "melampaui" | "melebar" | "melewati" | "melintasi")
@@ -259,103 +266,4 @@ fn is_limb(word: &str) -> bool {
 /// What a verdict or a charge rests on.
 pub(super) fn is_law(noun: &str) -> bool {
     matches!(noun, "kuhp" | "pasal" | "peraturan" | "perda" | "undang-undang" | "uu")
-}
-
-/// Verbs of going that take no object: `pulang malam`.
-fn is_going(verb: &str) -> bool {
-    matches!(
-        verb,
-        "berangkat"
-            | "bertolak"
-            | "datang"
-            | "kabur"
-            | "kembali"
-            | "lari"
-            | "pergi"
-            | "pulang"
-            | "tiba"
-    )
-}
-
-/// Passives that are completed by a noun which doesn't act.
-fn takes_complement(verb: &str) -> bool {
-    const VERBS: [&str; 32] = [
-        "dianggap",
-        "dianugerahi",
-        "dibebani",
-        "dibekali",
-        "diberi",
-        "didakwa",
-        "didenda",
-        "digelari",
-        "dihadiahi",
-        "dihukum",
-        "diisi",
-        "dijadikan",
-        "dijatuhi",
-        "dijuluki",
-        "dikaruniai",
-        "dikenai",
-        "dikenakan",
-        "dilengkapi",
-        "dinamai",
-        "dinamakan",
-        "dinilai",
-        "dinobatkan",
-        "dinyatakan",
-        "dipanggil",
-        "disebut",
-        "ditanyai",
-        "ditawari",
-        "ditetapkan",
-        "ditunjuk",
-        "dituntut",
-        "divonis",
-        "diwarnai",
-    ];
-    const _: () = assert!(is_sorted(&VERBS));
-    VERBS.binary_search(&verb).is_ok() || verb.starts_with("ter") && !is_struck(verb)
-}
-
-/// Verbs of what comes over someone, who is struck by the noun behind: `tertimpa pohon`.
-pub(super) fn is_struck(verb: &str) -> bool {
-    const VERBS: [&str; 22] = [
-        "terbawa",
-        "terbelit",
-        "terendam",
-        "tergilas",
-        "terhantam",
-        "terimbas",
-        "terinfeksi",
-        "terjangkit",
-        "terjerat",
-        "terkena",
-        "terlilit",
-        "terlindas",
-        "terpapar",
-        "terpengaruh",
-        "tersambar",
-        "terserang",
-        "terseret",
-        "tersengat",
-        "tertabrak",
-        "tertembak",
-        "tertimbun",
-        "tertimpa",
-    ];
-    VERBS.contains(&verb)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn complements_are_not_agents() {
-        for verb in ["dianggap", "dituntut", "divonis", "tercatat"] {
-            assert!(takes_complement(verb), "{verb}");
-        }
-        assert!(takes_complement("diberi") && !takes_complement("digigit"));
-        assert!(!takes_complement("tertimpa"));
-    }
 }

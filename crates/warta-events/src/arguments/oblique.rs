@@ -1,9 +1,10 @@
 use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
-use super::people::is_person_noun;
 use super::{Collector, is_mutual, is_side};
 use crate::event::{Argument, EventType, Role};
+use crate::frame::{Frame, Marker, Trait};
+use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
 /// Arguments that a preposition brings in.
@@ -27,9 +28,7 @@ impl Collector<'_, '_> {
                 if let Some(noun) = reading.noun_right(at + 1) {
                     let governor = reading.head(noun);
                     let governed = governor == Some(predicate) || governor == Some(trigger.at);
-                    if at == from || governed || self.reaches(trigger, at, noun) {
-                        self.by_preposition(trigger, at, noun, args);
-                    }
+                    self.by_preposition(trigger, at, noun, at == from || governed, args);
                     at = noun;
                 }
             } else if self
@@ -44,25 +43,7 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// Whether a phrase that the tree hangs elsewhere belongs to the event by its
-    /// preposition: `ditangkap polisi di Medan`, `menikam korban dengan pisau`.
-    fn reaches(&self, trigger: &Trigger, preposition: usize, noun: usize) -> bool {
-        let reading = self.reading;
-        let place = reading.named(noun).is_some_and(|n| n.kind == EntityKind::Loc);
-        match reading.word(preposition) {
-            "di" | "kepada" | "menuju" | "oleh" | "melawan" => true,
-            "atas" => trigger.kind == EventType::Contest && reading.named(noun).is_some(),
-            "mengenai" | "tentang" | "soal" => is_mutual(trigger.kind) || talks(trigger),
-            "antara" => is_between(trigger),
-            "ke" | "dari" if trigger.voice == Voice::Nominal => place,
-            "ke" => place || moves(trigger.kind) || trigger.voice == Voice::Passive,
-            "dari" => place || moves(trigger.kind),
-            "dengan" | "melalui" | "lewat" | "menggunakan" => trigger.voice != Voice::Nominal,
-            _ => false,
-        }
-    }
-
-    pub(super) fn oblique_of(&self, trigger: &Trigger, predicate: usize, args: &mut Vec<Argument>) {
+    fn oblique_of(&self, trigger: &Trigger, predicate: usize, args: &mut Vec<Argument>) {
         let reading = self.reading;
         // `berkunjung ke Beijing, sementara Xi ke AS`: the other clause has its own.
         let (_, end) = reading.bounds(predicate);
@@ -80,7 +61,7 @@ impl Collector<'_, '_> {
                 Deprel::Obl | Deprel::OblAgent | Deprel::OblMod | Deprel::Nmod | Deprel::NmodLmod
             ) && let Some(preposition) = reading.preposition(child)
             {
-                self.by_preposition(trigger, preposition, child, args);
+                self.by_preposition(trigger, preposition, child, true, args);
             }
         }
     }
@@ -101,8 +82,8 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let before = preposition.checked_sub(1).filter(|&before| before > trigger.last);
         let named = before.and_then(|before| reading.named(before));
-        let moves = moves(trigger.kind) || trigger.kind == EventType::Personnel;
-        named.is_some_and(|named| named.kind == EntityKind::Per) && !moves
+        let person = named.is_some_and(|named| named.kind == EntityKind::Per);
+        person && trigger.kind != EventType::Personnel && !moves(trigger.kind)
     }
 
     /// `diteliti Rudi dari Universitas Indonesia di Depok`: where the body that somebody is
@@ -120,170 +101,141 @@ impl Collector<'_, '_> {
         self.is_of_person(trigger, from) && !dated
     }
 
-    pub(super) fn by_preposition(
+    /// Adds the noun that a preposition brings in, in the part that the frame gives it. Where
+    /// the tree hangs the phrase elsewhere, it belongs to the event only if it `reaches` that
+    /// far by its preposition: `ditangkap polisi di Medan`, `menikam korban dengan pisau`.
+    fn by_preposition(
         &self,
         trigger: &Trigger,
         preposition: usize,
         noun: usize,
+        governed: bool,
         args: &mut Vec<Argument>,
     ) {
         let reading = self.reading;
+        let Some(marker) = marker(reading, preposition, noun) else { return };
         // `di depan gerbang DPR`: beside what stands behind the side.
         let beside = reading.noun_right(noun + 1).filter(|_| is_side(reading.word(noun)));
         let noun = beside.unwrap_or(noun);
-        let kind = reading.named(noun).map(|named| named.kind);
-        let person = || {
-            matches!(kind, Some(EntityKind::Per | EntityKind::Org))
-                || is_person_noun(reading.word(noun))
-        };
-        let mutual = is_mutual(trigger.kind);
-        let role = match reading.word(preposition) {
-            _ if reading.in_time(noun) => return,
-            "di" if arrives(reading.word(trigger.at)) => Role::Destination,
-            // `kata Hendrik di hadapan majelis`
-            "di" if reading.word(preposition + 1) == "hadapan" && noun > preposition + 1 => {
-                if trigger.kind != EventType::Say {
-                    return;
+        let Some(row) = self.row(trigger, marker, Some(noun)) else { return };
+        let Some(role) = row.role.filter(|_| governed || row.far) else { return };
+        let apart = reading.in_time(noun)
+            || role == Role::Topic && self.has_said(trigger)
+            || match marker {
+                Marker::IN if role == Role::Place => {
+                    self.is_no_place(trigger, preposition, noun, args)
                 }
-                Role::Recipient
-            }
-            "di" if is_no_place(reading.word(noun)) || self.is_amount(noun) => return,
-            // `di tengah hujan`, `di tempat terpisah`
-            "di" if reading.word(noun - 1) == "tengah" => return,
-            "di" if reading.begins(noun, &["tempat", "terpisah"])
-                || reading.begins(noun, &["tempat", "lain"]) =>
-            {
-                return;
-            }
-            // `di sebuah kafe di Palembang`: a place is told once.
-            "di" if self.tells_place(args, preposition) => return,
-            "di" if self.places_a_body(trigger, preposition, noun) => return,
-            "di" => Role::Place,
-            "pada" | "dalam" | "dekat" | "sepanjang"
-                if kind == Some(EntityKind::Loc) && !person() =>
-            {
-                Role::Place
-            }
-            "pada" if person() => Role::Recipient,
-            // `serangan ke Rafah`, but `meluncurkan rudal ke laut`.
-            "ke" if trigger.kind == EventType::Assault && trigger.voice == Voice::Nominal => {
-                Role::Recipient
-            }
-            "ke" if trigger.kind == EventType::Accuse && kind == Some(EntityKind::Loc) => return,
-            "ke" | "menuju" => Role::Destination,
-            "dari"
-                if trigger.voice == Voice::Nominal
-                    && matches!(
-                        trigger.kind,
-                        EventType::Say
-                            | EventType::Request
-                            | EventType::Threaten
-                            | EventType::Accuse
-                    ) =>
-            {
-                Role::Actor
-            }
-            "dari" if matches!(reading.word(noun), "luar" | "dalam" | "atas" | "bawah") => return,
-            // `331 dari 577 anggota`: so many of them.
-            "dari" if preposition > 0 && reading.upos(preposition - 1) == Upos::Num => return,
-            // `39 orang tewas dari total 48 penumpang`, `pulau terdekat dari Manggar`
-            "dari" if matches!(reading.word(preposition + 1), "setiap" | "tiap" | "total") => {
-                return;
-            }
-            "dari"
-                if preposition > 0
-                    && matches!(
-                        reading.word(preposition - 1),
-                        "jauh" | "korban" | "terdekat" | "terjauh"
-                    ) =>
-            {
-                return;
-            }
-            // `Edina Gallovits dari Romania`: where somebody is from.
-            "dari"
-                if matches!(kind, Some(EntityKind::Loc | EntityKind::Org))
-                    && self.is_of_person(trigger, preposition) =>
-            {
-                return;
-            }
-            "dari" => Role::Origin,
-            // `dilaporkan hilang oleh keluarganya`: of the passive before it.
-            "oleh"
-                if trigger.voice == Voice::Active && matches!(trigger.rule, "active" | "sense") =>
-            {
-                return;
-            }
-            "oleh" => Role::Actor,
-            "kepada" | "terhadap" | "bagi" => Role::Recipient,
-            "antara" if mutual || is_between(trigger) => Role::Actor,
-            "melawan" | "atas" if trigger.kind == EventType::Contest => Role::Recipient,
-            // `serangan atas kota itu`
-            "atas" if trigger.voice == Voice::Nominal && is_done_to(trigger) => Role::Recipient,
-            // `berunding mengenai pertukaran dengan tahanan`: what stands behind the topic
-            // belongs to it.
-            "dengan" if mutual && args.iter().any(|arg| arg.role == Role::Topic) => return,
-            "dengan" if is_manner(reading.word(noun)) => return,
-            // `puas dengan hasilnya`, `sesuai dengan aturan`
-            "dengan" if preposition > 0 && reading.upos(preposition - 1) == Upos::Adj => return,
-            // `Dengan hasil itu, China tersingkir.`
-            "dengan" if preposition == reading.bounds(noun).0 => return,
-            "dengan" | "bersama" if mutual || is_reciprocal(reading.word(trigger.at)) => {
-                Role::Actor
-            }
-            "bersama" => Role::Actor,
-            "dengan" if talks(trigger) && person() => Role::Recipient,
-            "dengan" if kind.is_none() && trigger.voice != Voice::Nominal && !person() => {
-                Role::Instrument
-            }
-            "melalui" | "lewat" | "via" | "menggunakan" => {
-                if kind == Some(EntityKind::Loc) {
-                    Role::Place
-                } else {
-                    Role::Instrument
+                Marker::FROM if role == Role::Origin => {
+                    self.is_no_origin(trigger, preposition, noun)
                 }
-            }
-            "mengenai" | "tentang" | "soal" | "terkait" | "perihal" => Role::Topic,
-            // `dilantik sebagai bupati`, `menyebut RH sebagai otak komplotan`
-            "sebagai" if names_part(trigger) => Role::Topic,
-            _ => return,
-        };
-        if role == Role::Actor {
+                // `atas permintaan keluarga`
+                Marker::OVER => is_ground(reading.word(noun)),
+                Marker::WITH => self.is_no_company(trigger, preposition, noun, args),
+                // `dilaporkan hilang oleh keluarganya`: of the passive before it.
+                Marker::BY => {
+                    trigger.voice == Voice::Active && matches!(trigger.rule, "active" | "sense")
+                }
+                _ => false,
+            };
+        if apart {
+            return;
+        }
+        let party = role == Role::Recipient && marker == Marker::WITH;
+        if role == Role::Actor || party {
             self.push_all(args, role, noun);
         } else {
             self.push(args, role, noun);
         }
     }
+
+    /// `mengatakan tak ada kabar tentang korban`: whether what is said stands there, and is the
+    /// topic as a whole. No clause begins with a preposition.
+    fn has_said(&self, trigger: &Trigger) -> bool {
+        let number = self.owner.at(trigger.at);
+        let content = number.and_then(|number| self.contents.get(number));
+        let first = content.copied().flatten().map(|(first, _)| first);
+        first.is_some_and(|first| self.reading.upos(first as usize) != Upos::Adp)
+    }
+
+    /// Whether `di` does not bring in where it happens.
+    fn is_no_place(
+        &self,
+        trigger: &Trigger,
+        preposition: usize,
+        noun: usize,
+        args: &[Argument],
+    ) -> bool {
+        let reading = self.reading;
+        is_no_place(reading.word(noun))
+            || self.is_amount(noun)
+            // `di tengah hujan`, `di tempat terpisah`
+            || reading.word(noun - 1) == "tengah"
+            || reading.begins(noun, &["tempat", "terpisah"])
+            || reading.begins(noun, &["tempat", "lain"])
+            // `di sebuah kafe di Palembang`: a place is told once.
+            || self.tells_place(args, preposition)
+            || self.places_a_body(trigger, preposition, noun)
+    }
+
+    /// Whether `dari` does not bring in where something comes from.
+    fn is_no_origin(&self, trigger: &Trigger, preposition: usize, noun: usize) -> bool {
+        let reading = self.reading;
+        let before = preposition.checked_sub(1);
+        let kind = reading.named(noun).map(|named| named.kind);
+        matches!(reading.word(noun), "luar" | "dalam" | "atas" | "bawah")
+            // `39 orang tewas dari total 48 penumpang`
+            || matches!(reading.word(preposition + 1), "setiap" | "tiap" | "total")
+            || before.is_some_and(|before| {
+                // `331 dari 577 anggota`: so many of them. `pulau terdekat dari Manggar`
+                reading.upos(before) == Upos::Num
+                    || matches!(reading.word(before), "jauh" | "korban" | "terdekat" | "terjauh")
+            })
+            // `Edina Gallovits dari Romania`: where somebody is from.
+            || matches!(kind, Some(EntityKind::Loc | EntityKind::Org))
+                && self.is_of_person(trigger, preposition)
+    }
+
+    /// Whether `dengan` brings in neither a side nor a means.
+    fn is_no_company(
+        &self,
+        trigger: &Trigger,
+        preposition: usize,
+        noun: usize,
+        args: &[Argument],
+    ) -> bool {
+        let reading = self.reading;
+        // `berunding mengenai pertukaran dengan tahanan`: what stands behind the topic belongs
+        // to it.
+        is_mutual(trigger.kind) && args.iter().any(|arg| arg.role == Role::Topic)
+            || is_manner(reading.word(noun))
+            // `puas dengan hasilnya`, `sesuai dengan aturan`
+            || preposition > 0 && reading.upos(preposition - 1) == Upos::Adj
+            // `Dengan hasil itu, China tersingkir.`
+            || preposition == reading.bounds(noun).0
+    }
 }
 
-/// `berbicara dengan wartawan mengenai pajak`: with whom, and of what.
-fn talks(trigger: &Trigger) -> bool {
-    let talk = |lemma: &str| matches!(lemma, "berbicara" | "berbincang" | "bercerita" | "bicara");
-    trigger.kind == EventType::Say && trigger.lemma.is_some_and(talk)
+/// The marker of a preposition before a noun.
+fn marker(reading: &Reading<'_>, preposition: usize, noun: usize) -> Option<Marker> {
+    // `kata Hendrik di hadapan majelis`
+    let before = reading.begins(preposition, &["di", "hadapan"]) && noun > preposition + 1;
+    if before { Some(Marker::BEFORE) } else { Marker::of(reading.word(preposition)) }
 }
 
-/// Whether `sebagai` tells what somebody is called or made.
-fn names_part(trigger: &Trigger) -> bool {
-    use EventType::{Personnel, Say, Support};
-    trigger.voice != Voice::Nominal && matches!(trigger.kind, Personnel | Say | Support)
-}
-
-/// `bentrokan antara warga dan polisi`: both do it.
-fn is_between(trigger: &Trigger) -> bool {
-    let fights = trigger.kind == EventType::Assault;
-    trigger.voice == Voice::Nominal && (fights || is_mutual(trigger.kind))
-}
-
-/// Whether what an event noun tells is done to somebody or something.
-fn is_done_to(trigger: &Trigger) -> bool {
-    use EventType::{Accuse, Assault, Coerce, Justice, Sanction};
-    matches!(trigger.kind, Accuse | Assault | Coerce | Justice | Sanction)
-}
-
-/// Arriving takes its goal with `di`: `tiba di Masohi`.
-fn arrives(word: &str) -> bool {
+/// Nouns that `atas` makes the ground on which something is done.
+fn is_ground(noun: &str) -> bool {
     matches!(
-        word,
-        "tiba" | "mendarat" | "kedatangan" | "sesampainya" | "setibanya" | "ketibaan" | "sampai"
+        noun,
+        "dasar"
+            | "inisiatif"
+            | "instruksi"
+            | "izin"
+            | "nama"
+            | "perintah"
+            | "permintaan"
+            | "saran"
+            | "undangan"
+            | "usul"
     )
 }
 
@@ -291,24 +243,17 @@ fn arrives(word: &str) -> bool {
 fn is_linker(word: &str, trigger: &Trigger) -> bool {
     matches!(word, "melalui" | "menggunakan" | "mengenai" | "menuju" | "terkait" | "lewat")
         || word == "melawan" && trigger.kind == EventType::Contest
+        || word == "menjadi" && trigger.kind == EventType::Change
+}
+
+/// Whether things change their place or hands in events of a type.
+fn moves(kind: EventType) -> bool {
+    let row = Frame::NONE.row(kind, Marker::FROM, |asked| asked == Trait::Verb);
+    row.is_some_and(|row| row.far)
 }
 
 /// Most tokens behind a trigger that are searched for prepositions.
 const SPAN: usize = 18;
-
-/// Whether things change their place or hands in such an event.
-fn moves(kind: EventType) -> bool {
-    matches!(
-        kind,
-        EventType::Move
-            | EventType::Aid
-            | EventType::Transact
-            | EventType::Mobilize
-            | EventType::Accuse
-            | EventType::Retreat
-            | EventType::Justice
-    )
-}
 
 /// Nouns that `dengan` makes a manner: `berbicara dengan syarat anonim`.
 fn is_manner(noun: &str) -> bool {
@@ -332,31 +277,6 @@ fn is_manner(noun: &str) -> bool {
             | "syarat"
             | "tujuan"
     )
-}
-
-/// Verbs whose `dengan` brings in the other side.
-fn is_reciprocal(verb: &str) -> bool {
-    const VERBS: [&str; 18] = [
-        "berbenturan",
-        "bercerai",
-        "berdamai",
-        "berduel",
-        "bergabung",
-        "berhadapan",
-        "berkelahi",
-        "berkolaborasi",
-        "berkomunikasi",
-        "bermitra",
-        "berpapasan",
-        "bersaing",
-        "bersekutu",
-        "bertabrakan",
-        "bertengkar",
-        "bertukar",
-        "bentrok",
-        "menikah",
-    ];
-    VERBS.contains(&verb)
 }
 
 /// Nouns that `di` puts an event into without saying where it is.

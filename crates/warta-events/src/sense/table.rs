@@ -6,7 +6,7 @@ use warta_syntax::Upos;
 use crate::EventType;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
-use crate::tsv::{Cut, cell, hash_of, kind_of, lines};
+use crate::tsv::{Cut, cell, hash_of, kind_of, lines, split};
 use crate::words::List;
 
 use super::{Sense, groups};
@@ -270,19 +270,6 @@ const fn condition_of(text: &[u8]) -> Condition {
         }
     }
     condition
-}
-
-/// What stands before the first blank, and what behind it.
-const fn split(text: &[u8]) -> (&[u8], &[u8]) {
-    let mut at = 0;
-    while at < text.len() && text[at] != b' ' {
-        at += 1;
-    }
-    let (word, rest) = text.split_at(at);
-    match rest {
-        [_, rest @ ..] => (word, rest),
-        [] => (word, rest),
-    }
 }
 
 const fn number(digits: &[u8]) -> u8 {

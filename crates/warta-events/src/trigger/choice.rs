@@ -11,6 +11,7 @@ use warta_text::{Span, TokenKind};
 use super::light::is_frame;
 use super::{Trigger, Voice};
 use crate::EventType;
+use crate::frame::Frame;
 use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
 use crate::shape::is_passive;
@@ -163,7 +164,8 @@ fn unruled(reading: &Reading<'_>, at: usize, kind: EventType, confidence: f32) -
     let sense = lemma.and_then(|lemma| crate::sense::sense_of(reading, at, at, lemma));
     let (kind, mode) = sense.unwrap_or((kind, listed));
     let (last, support, rule) = (at, None, "model");
-    Trigger { at, last, support, kind, mode, lemma, voice, rule, confidence }
+    let frame = Frame::of(reading.word(at), lemma);
+    Trigger { at, last, support, kind, mode, lemma, frame, voice, rule, confidence }
 }
 
 /// The answer that gives the type of a trigger.

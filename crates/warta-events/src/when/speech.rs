@@ -134,6 +134,7 @@ mod tests {
             mode: None,
             polarity: Polarity::Positive,
             modality,
+            aspect: None,
             source: None,
             args: vec![actor],
             time,

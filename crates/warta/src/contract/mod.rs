@@ -215,6 +215,7 @@ impl<'d> Writer<'d, '_> {
             mode: event.mode.map(Cow::Borrowed),
             polarity: event.polarity,
             modality: event.modality,
+            aspect: event.aspect,
             source: event.source.as_ref().map(|source| self.source(source)),
             args: self.list(&event.args, |argument| self.argument(argument)),
             time: event.time.as_ref().map(|time| TimeRecord {

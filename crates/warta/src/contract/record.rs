@@ -26,7 +26,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use warta_entities::{EntityKind, MentionKind};
-use warta_events::{EventType, Modality, PlaceBasis, Polarity, RelationKind, Role, Status, Via};
+use warta_events::{
+    Aspect, EventType, Modality, PlaceBasis, Polarity, RelationKind, Role, Status, Via,
+};
 use warta_syntax::{Deprel, Upos};
 use warta_temporal::{Basis, Bound, LocalTime, Modifier, TimexKind};
 use warta_text::{Span, TokenKind};
@@ -170,6 +172,8 @@ pub struct EventRecord<'d> {
     pub mode: Option<Cow<'d, str>>,
     pub polarity: Polarity,
     pub modality: Modality,
+    #[serde(default)]
+    pub aspect: Option<Aspect>,
     pub source: Option<SourceRecord<'d>>,
     pub args: Vec<ArgumentRecord<'d>>,
     pub time: Option<TimeRecord<'d>>,

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml};
-use warta_events::{Event, EventId, EventType, Modality, Polarity, RelationKind};
+use warta_events::{Aspect, Event, EventId, EventType, Modality, Polarity, RelationKind};
 use warta_temporal::timeml::{attributes, creation_time, legal};
 use warta_temporal::{Timex, TimexKind};
 use warta_text::Span;
@@ -137,7 +137,13 @@ fn instance<W: Write>(
     });
     tag.push_attribute(("pos", pos));
     tag.push_attribute(("tense", "NONE"));
-    tag.push_attribute(("aspect", "NONE"));
+    // The phases of an event are told by links to the words that name them, not here.
+    let aspect = match event.aspect {
+        Some(Aspect::Progressive) => "PROGRESSIVE",
+        Some(Aspect::Perfective) => "PERFECTIVE",
+        _ => "NONE",
+    };
+    tag.push_attribute(("aspect", aspect));
     xml.write_event(Xml::Empty(tag))
 }
 

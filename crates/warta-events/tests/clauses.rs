@@ -1,0 +1,78 @@
+//! How far events have come, and who or what their frames bring in.
+
+use warta_entities::Recognizer;
+use warta_events::{Aspect, Event, Extractor, Input, Role};
+use warta_syntax::Syntax;
+use warta_text::{split_sentences, tokenize_into};
+
+fn read(text: &str) -> Vec<Event> {
+    let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
+    tokenize_into(text, &mut tokens);
+    split_sentences(text, &tokens, &mut sentences);
+    Syntax::embedded().analyze_into(text, &tokens, &sentences, &mut words);
+    let (tokens, sentences, words) = (&tokens, &sentences, &words);
+    let input = warta_entities::Input { text, tokens, sentences, words };
+    let entities = &Recognizer::embedded().recognize(input);
+    let (reference, timexes) = (None, &[][..]);
+    let input = Input { text, reference, tokens, sentences, words, timexes, entities };
+    Extractor::embedded().extract(input).events
+}
+
+#[track_caller]
+fn event(text: &str, trigger: &str) -> Event {
+    let mut events = read(text).into_iter();
+    let found = events.find(|event| event.trigger.slice(text) == Some(trigger));
+    found.unwrap_or_else(|| panic!("no event {trigger}: {text}"))
+}
+
+#[track_caller]
+fn check(text: &str, trigger: &str, aspect: Option<Aspect>) {
+    assert_eq!(event(text, trigger).aspect, aspect, "{text}");
+}
+
+#[test]
+fn words_before_a_verb_tell_its_aspect() {
+    check("Polisi sedang memeriksa tiga saksi.", "memeriksa", Some(Aspect::Progressive));
+    check("Polisi telah menangkap pelaku.", "menangkap", Some(Aspect::Perfective));
+    check("Pelaku sudah ditangkap polisi.", "ditangkap", Some(Aspect::Perfective));
+    check("Pemerintah mulai membangun bendungan.", "membangun", Some(Aspect::Initiates));
+    check("Warga masih mengungsi di balai desa.", "mengungsi", Some(Aspect::Continues));
+    check("Polisi menangkap pelaku.", "menangkap", None);
+    check("Pelaku belum ditangkap polisi.", "ditangkap", None);
+}
+
+#[test]
+fn the_nearest_word_decides() {
+    check("Polisi sudah mulai memeriksa saksi.", "memeriksa", Some(Aspect::Initiates));
+    check("Kedua negara kembali berunding.", "berunding", Some(Aspect::Reinitiates));
+}
+
+#[test]
+fn a_phase_verb_tells_the_aspect_of_its_noun() {
+    let text = "Rusia dan Ukraina melanjutkan perundingan di Istanbul.";
+    check(text, "perundingan", Some(Aspect::Continues));
+    let text = "Israel menghentikan serangan ke Gaza.";
+    check(text, "serangan", Some(Aspect::Terminates));
+    let text = "Di tengah perang, Rusia menyerang Kyiv.";
+    check(text, "menyerang", None);
+}
+
+#[track_caller]
+fn brings_in(text: &str, trigger: &str, role: Role, head: &str) {
+    let event = event(text, trigger);
+    let heads = event.args.iter().filter(|arg| arg.role == role);
+    let mut heads = heads.filter_map(|arg| arg.head.slice(text));
+    assert!(heads.any(|other| other == head), "{role} of {trigger}: {:?}", event.args);
+}
+
+#[test]
+fn frames_bring_in_what_prepositions_stand_for() {
+    let text = "Menteri berbicara mengenai pajak.";
+    brings_in(text, "berbicara", Role::Topic, "pajak");
+    let text = "Harga beras turun dari Rp15.000 menjadi Rp14.000.";
+    brings_in(text, "turun", Role::Destination, "Rp");
+    let text = "Warga melapor ke polisi.";
+    brings_in(text, "melapor", Role::Recipient, "polisi");
+    let text = "Gubernur berkoordinasi dengan bupati.";
+    brings_in(text, "berkoordinasi", Role::Recipient, "bupati");
+}
