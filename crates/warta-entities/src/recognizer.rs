@@ -163,6 +163,18 @@ impl Recognizer {
 
     /// The same recognizer with another model of what pronouns and descriptions mean, or with
     /// rules alone.
+    ///
+    /// ```
+    /// use warta_entities::{Input, Recognizer};
+    ///
+    /// let text = "Maya Larasati tiba di Ambon. Ia membawa bantuan.";
+    /// let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+    /// warta_text::tokenize_into(text, &mut tokens);
+    /// warta_text::split_sentences(text, &tokens, &mut sentences);
+    /// let input = Input { text, tokens: &tokens, sentences: &sentences, words: &[] };
+    /// let entities = Recognizer::embedded().with_antecedents(None).recognize(input);
+    /// assert_eq!(entities[0].mentions.len(), 2);
+    /// ```
     #[must_use]
     pub fn with_antecedents(self, model: Option<ChoiceModel>) -> Recognizer {
         Recognizer { antecedents: model.map(Arc::new), ..self }

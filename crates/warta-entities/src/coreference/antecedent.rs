@@ -119,7 +119,7 @@ impl Pointer<'_> {
         let body = matches!(class, Class::Organisation | Class::Country);
         match self.form {
             Form::Third | Form::First | Form::Own | Form::Said => person,
-            Form::We => body,
+            Form::We => body || class == Class::Crowd,
             Form::There => body || class == Class::Place,
             Form::Crowd => !person,
             Form::Owner => true,
@@ -321,7 +321,7 @@ impl<'a> Reader<'_, 'a> {
         let third = pointer.form == Form::Third;
         for referent in self.discourse.before(place) {
             let inside = referent.first <= pointer.at && pointer.at < referent.end;
-            let told = referent.slot.is_some() || !referent.noun.is_empty();
+            let told = referent.slot.is_some() || !referent.noun.is_empty() || referent.pronoun;
             let ruled = rule.is_some() && referent.slot == rule;
             // Who speaks a quotation is no third person inside of it.
             let first = third && speaker.is_some() && referent.slot == speaker;

@@ -94,7 +94,12 @@ impl<'a> Reader<'_, 'a> {
             }
             None if word.eq_ignore_ascii_case("yang") && input.word(at + 1) == "bersangkutan" => {
                 let slot = self.one_person(at);
-                self.link(at, input.span(at, at + 2), slot, Class::Person);
+                let span = input.span(at, at + 2);
+                if let Some(quote) = self.context.quote_of(at) {
+                    self.speaker(quote);
+                }
+                let slot = self.antecedent(self.pointer(Form::Third, at, span), slot);
+                self.link(at, span, slot, Class::Person);
             }
             None => {
                 if has_owner(word) {
@@ -246,7 +251,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let span = self.context.input.span(at, at + 1);
         let firm = self.firm_of_speaker(at);
-        self.read_pointer(self.pointer(Form::We, at, span), firm);
+        let slot = self.antecedent(self.pointer(Form::We, at, span), firm);
+        let class = slot.and_then(|slot| self.class_of(slot)).unwrap_or(Class::Organisation);
+        self.link(at, span, slot, class);
     }
 
     fn firm_of_speaker(&mut self, at: usize) -> Option<usize> {

@@ -91,6 +91,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) unnamed: Vec<EntityKind>,
     /// The token behind the last description.
     described: usize,
+    /// The token behind the description whose inside is read, which is no title.
+    pub(super) inside: usize,
     /// The token behind the last description in front of its name.
     pub(super) leading: usize,
     /// The law that was spoken of last, and the sentence of that.
@@ -138,6 +140,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             named: slots,
             unnamed: Vec::new(),
             described: 0,
+            inside: 0,
             leading: 0,
             last_law: None,
         }
@@ -237,7 +240,14 @@ impl<'c, 'a> Reader<'c, 'a> {
         let end = self.context.names.get(name).map_or(first, |name| name.end);
         let one = last.class == Class::Person;
         if one && matches!(before, "bernama" | "berinisial") && last.end + 1 == first {
-            let span = self.context.input.span(head, end);
+            let input = self.context.input;
+            let aged = input.word(end) == "(" && input.word(end + 2) == ")";
+            let stop = match before {
+                "bernama" => last.end,
+                _ if aged => end + 3,
+                _ => end,
+            };
+            let span = input.span(head, stop);
             self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         }
     }
@@ -265,8 +275,8 @@ impl<'c, 'a> Reader<'c, 'a> {
                 MentionKind::Nom,
                 Evidence::Apposition,
             );
-            self.learn_kin(slot, first, stop);
             self.read_inside(first, stop);
+            self.learn_kin(slot, first, stop);
             self.described = self.described.max(stop);
         }
     }
