@@ -94,12 +94,7 @@ impl<'a> Reader<'_, 'a> {
             }
             None if word.eq_ignore_ascii_case("yang") && input.word(at + 1) == "bersangkutan" => {
                 let slot = self.one_person(at);
-                let span = input.span(at, at + 2);
-                if let Some(quote) = self.context.quote_of(at) {
-                    self.speaker(quote);
-                }
-                let slot = self.antecedent(self.pointer(Form::Third, at, span), slot);
-                self.link(at, span, slot, Class::Person);
+                self.link(at, input.span(at, at + 2), slot, Class::Person);
             }
             None => {
                 if has_owner(word) {
