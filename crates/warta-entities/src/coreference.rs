@@ -54,7 +54,7 @@ pub(crate) fn entities(
     input: &Page<'_>,
     gazetteer: &Gazetteer,
     mut names: Vec<Name>,
-    questions: Option<&mut Vec<antecedent::Question>>,
+    asked: antecedent::Asking<'_>,
 ) -> Vec<Entity> {
     stated::add_short_names(input, gazetteer, &mut names);
     shorten::add_shortened(input, &mut names);
@@ -83,7 +83,7 @@ pub(crate) fn entities(
         }
     }
     flag_open(&owners, &slots, &mut entities);
-    resolve::resolve(&Context::new(input, &names, &slots, &known), &mut entities, questions);
+    resolve::resolve(&Context::new(input, &names, &slots, &known), &mut entities, asked);
     for entity in &mut entities {
         entity.mentions.sort_by_key(|mention| mention.span);
         entity.mentions.dedup_by_key(|mention| mention.span);

@@ -2,11 +2,13 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use warta_morph::Analyzer;
+use warta_syntax::choice::ChoiceModel;
 use warta_syntax::sequence::{ModelError, Scratch, SequenceModel};
 use warta_syntax::{Clusters, Word};
 use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::antecedents::Question;
+use crate::coreference::antecedent::{self, Asking};
 use crate::features::{FactReader, Source, TokenFacts, extract};
 use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::headline::{Headlines, Recased};
@@ -61,6 +63,7 @@ impl<'a> Input<'a> {
 pub struct Recognizer {
     parts: Arc<Parts>,
     own: Arc<OwnNames>,
+    antecedents: Option<Arc<ChoiceModel>>,
     convention: Convention,
     kinds: Kinds,
 }
@@ -140,6 +143,7 @@ impl Recognizer {
         Recognizer {
             parts: Arc::new(parts),
             own: Arc::default(),
+            antecedents: antecedent::embedded(),
             convention: Convention::default(),
             kinds: Kinds::ALL,
         }
@@ -155,6 +159,25 @@ impl Recognizer {
     #[must_use]
     pub fn with_own_names(self, own: OwnNames) -> Recognizer {
         Recognizer { own: Arc::new(own), ..self }
+    }
+
+    /// The same recognizer with another model of what pronouns and descriptions mean, or with
+    /// rules alone.
+    ///
+    /// ```
+    /// use warta_entities::{Input, Recognizer};
+    ///
+    /// let text = "Maya Larasati tiba di Ambon. Ia membawa bantuan.";
+    /// let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+    /// warta_text::tokenize_into(text, &mut tokens);
+    /// warta_text::split_sentences(text, &tokens, &mut sentences);
+    /// let input = Input { text, tokens: &tokens, sentences: &sentences, words: &[] };
+    /// let entities = Recognizer::embedded().with_antecedents(None).recognize(input);
+    /// assert_eq!(entities[0].mentions.len(), 2);
+    /// ```
+    #[must_use]
+    pub fn with_antecedents(self, model: Option<ChoiceModel>) -> Recognizer {
+        Recognizer { antecedents: model.map(Arc::new), ..self }
     }
 
     /// The same recognizer with another view of what counts as a name.
@@ -273,7 +296,8 @@ impl Recognizer {
         end_with_sentences(&input, &mut names);
         self.add_model_names(&input, &mut names);
         let names = complete(&input, names, &entities, self.convention);
-        entities.extend(coreference::entities(&input, gazetteer, names, questions));
+        let asked = Asking { model: self.antecedents.as_deref(), questions };
+        entities.extend(coreference::entities(&input, gazetteer, names, asked));
         // Only now: what a pronoun means depends on all that is named.
         entities.retain(|entity| self.kinds.has(entity.kind));
         entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));

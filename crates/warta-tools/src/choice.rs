@@ -11,7 +11,7 @@ use crate::sequence::Random;
 const RATE: f32 = 0.1;
 
 /// Parts that the articles are divided into to test the training.
-const PARTS: usize = 10;
+pub(crate) const PARTS: usize = 10;
 
 /// Seed the orders of the examples: what a model chooses depends on its order by half a
 /// point, so it is the mean of as many models.
@@ -70,11 +70,8 @@ pub(crate) fn cross_validated(
     println!("{} articles", articles.len());
     let (mut tally, mut rules) = (Tally::default(), Tally::default());
     for part in 0..PARTS {
-        let (tested, trained): (Vec<_>, Vec<_>) =
-            articles.iter().enumerate().partition(|(at, _)| at % PARTS == part);
-        let trained: Vec<&Example> = trained.into_iter().flat_map(|(_, a)| a).collect();
-        let trained = train(trained, training)?;
-        for example in tested.into_iter().flat_map(|(_, examples)| examples) {
+        let trained = train_without(part, articles, training)?;
+        for example in articles.iter().skip(part).step_by(PARTS).flatten() {
             let weights: Vec<f32> = example.options.iter().map(|o| trained.weigh(o)).collect();
             tally.count(example, chosen(example, &weights));
             rules.count(example, example.ruled);
@@ -82,6 +79,16 @@ pub(crate) fn cross_validated(
     }
     println!("{tally}; rules alone: {rules}");
     train(articles.iter().flatten().collect(), training)
+}
+
+/// The model of all articles but those of one part, every tenth.
+pub(crate) fn train_without(
+    part: usize,
+    articles: &[Vec<Example>],
+    training: Training,
+) -> Result<ChoiceModel, Box<dyn Error>> {
+    let others = articles.iter().enumerate().filter(|(at, _)| at % PARTS != part);
+    train(others.flat_map(|(_, examples)| examples).collect(), training)
 }
 
 /// The model under which the right options are the most probable: the mean of the weights

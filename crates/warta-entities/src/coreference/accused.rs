@@ -22,7 +22,9 @@ impl Reader<'_, '_> {
             let before = referent.noun.eq_ignore_ascii_case(noun);
             let charged = self.charged.get(slot).copied().unwrap_or_default();
             let known = if charged { 1.5 } else { 0.0 };
-            (!officer(slot)).then_some(if before { known + 1.0 } else { known })
+            // `klien saya` is not who speaks.
+            let own = self.known_speaker(place.quote) == Some(slot);
+            (!officer(slot) && !own).then_some(if before { known + 1.0 } else { known })
         })
     }
 }
@@ -65,5 +67,15 @@ const CHARGES: [&str; 10] = [
 ];
 
 /// Those whose work is at the trial of somebody else.
-pub(super) const OFFICERS: [&str; 9] =
-    ["advokat", "hakim", "jaksa", "ketua", "kuasa", "panitera", "pengacara", "penyidik", "saksi"];
+pub(super) const OFFICERS: [&str; 10] = [
+    "advokat",
+    "hakim",
+    "jaksa",
+    "ketua",
+    "kuasa",
+    "panitera",
+    "penasihat",
+    "pengacara",
+    "penyidik",
+    "saksi",
+];

@@ -4,7 +4,7 @@
 
 mod said;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
 use warta_text::Span;
@@ -31,8 +31,23 @@ pub const SURE: Sure = Sure { some: 0.4, one: 0.25 };
 const DOUBT: f32 = 2.0;
 
 /// The weights, trained by `warta-tools entities antecedents`.
-static MODEL: LazyLock<Option<ChoiceModel>> =
-    LazyLock::new(|| ChoiceModel::from_bytes(include_bytes!("../../models/antecedents.bin")).ok());
+static MODEL: LazyLock<Option<Arc<ChoiceModel>>> = LazyLock::new(|| {
+    let model = ChoiceModel::from_bytes(include_bytes!("../../models/antecedents.bin"));
+    model.ok().map(Arc::new)
+});
+
+/// The model that is built in.
+pub(crate) fn embedded() -> Option<Arc<ChoiceModel>> {
+    MODEL.clone()
+}
+
+/// What weighs antecedents, and where its questions are kept for training.
+#[derive(Debug, Default)]
+pub(crate) struct Asking<'m> {
+    /// The rules alone answer where it is missing.
+    pub(crate) model: Option<&'m ChoiceModel>,
+    pub(crate) questions: Option<&'m mut Vec<Question>>,
+}
 
 /// How something points back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +119,7 @@ impl Pointer<'_> {
         let body = matches!(class, Class::Organisation | Class::Country);
         match self.form {
             Form::Third | Form::First | Form::Own | Form::Said => person,
-            Form::We => body,
+            Form::We => body || class == Class::Crowd,
             Form::There => body || class == Class::Place,
             Form::Crowd => !person,
             Form::Owner => true,
@@ -207,13 +222,11 @@ impl<'a> Reader<'_, 'a> {
             return rule;
         }
         let asked = self.asked(pointer, place, rule);
-        // What is asked for training does not depend on a model trained before.
-        if self.questions.is_some() {
-            let question = self.question(&asked, &candidates);
-            self.questions.as_mut()?.push(question);
-            return rule;
+        if let Some(mut questions) = self.questions.take() {
+            questions.push(self.question(&asked, &candidates));
+            self.questions.set(Some(questions));
         }
-        let Some(model) = MODEL.as_ref() else { return rule };
+        let Some(model) = self.model else { return rule };
         let mut weights = Vec::with_capacity(candidates.len() + 1);
         let mut said = self.said.take();
         self.each_answer(&asked, &candidates, &mut said, |said| weights.push(model.weigh(said)));
@@ -307,7 +320,7 @@ impl<'a> Reader<'_, 'a> {
         let speaker = self.known_speaker(place.quote);
         let third = pointer.form == Form::Third;
         for referent in self.discourse.before(place) {
-            let told = referent.slot.is_some() || !referent.noun.is_empty();
+            let told = referent.slot.is_some() || !referent.noun.is_empty() || referent.pronoun;
             let ruled = rule.is_some() && referent.slot == rule;
             if !told || !(ruled || pointer.can_be(referent.class)) {
                 continue;

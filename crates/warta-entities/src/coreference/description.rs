@@ -54,12 +54,19 @@ impl<'a> Reader<'_, 'a> {
         // A firm speaks of itself as `perseroan`, without more.
         let firm = word == "perseroan" && phrase.end == at + 1;
         let known = phrase.definite || before == Before::Known || firm;
+        // The `itu` of a phrase is not that of a noun in it.
+        let inner_end = phrase.end - usize::from(phrase.definite);
         match self.kind_described(phrase, known, marks) {
             Some(class) => {
                 self.read_known(phrase, class, known, marks);
+                self.read_inside(phrase.head, inner_end);
                 Some(phrase.end)
             }
-            None => self.read_bare(phrase, known, marks),
+            None => {
+                let end = self.read_bare(phrase, known, marks)?;
+                self.read_inside(phrase.head, inner_end);
+                Some(end)
+            }
         }
     }
 
@@ -78,7 +85,8 @@ impl<'a> Reader<'_, 'a> {
     /// title, and not what somebody becomes.
     fn phrase_at(&mut self, at: usize, marks: Marks) -> Option<Phrase> {
         let mut phrase = self.phrase(at);
-        let titled = self.in_title(at) && phrase.relative.is_none();
+        // `Ayah [korban], Ramli`: no title, though a name stands behind.
+        let titled = self.in_title(at) && phrase.relative.is_none() && at >= self.inside;
         if phrase.title || (titled && self.before_noun(at) != Before::One) {
             return None;
         }
@@ -220,15 +228,19 @@ impl<'a> Reader<'_, 'a> {
     /// Reads the nouns that point back inside of a description that ends before `end`:
     /// `penasihat [kelompok tersebut]`, `istri [korban]`.
     pub(super) fn read_inside(&mut self, head: usize, end: usize) {
+        let outer = std::mem::replace(&mut self.inside, end);
         let mut at = head + 1;
         while at < end {
-            let part = self.context.input.lexical(at).any(Marks::PART);
+            let marks = self.context.input.lexical(at);
+            let part = marks.any(Marks::PART);
             let phrase = self.phrase(at);
-            let points = part || phrase.definite && phrase.end <= end;
+            let bare = marks.any(Marks::PERSON.union(Marks::ORGANISATION).union(Marks::THING));
+            let points = part || (bare || phrase.definite) && phrase.end <= end;
             let named = self.context.name_at(at).is_some();
             let read = if points && !named { self.read_description(at) } else { None };
             at = read.unwrap_or_default().max(at + 1);
         }
+        self.inside = outer;
     }
 
     /// `pendiri [yayasan itu]`: what points back may be the noun inside.

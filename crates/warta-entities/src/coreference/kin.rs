@@ -1,10 +1,12 @@
 //! Those who are told by each other: `Ibunda Dion, Lestari,` and then `putranya`.
 
+use warta_text::Span;
+
 use super::description::REACH;
 use super::discourse::{Class, Place};
 use super::lexicon::Marks;
 use super::resolve::Reader;
-use crate::EntityKind;
+use crate::{EntityKind, Mention};
 
 /// Who is what of whom: the entity, the noun, and the person that it is told by.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +54,7 @@ fn agree(one: &str, other: &str) -> bool {
         || SIDES.iter().any(|&(a, b)| [a, b].iter().any(|side| is(one, side) && is(other, side)))
 }
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'_, 'a> {
     /// Remembers whom the phrase of the noun at `head`, which ends at `end` and describes
     /// `slot`, tells it by.
     pub(super) fn learn_kin(&mut self, slot: usize, head: usize, end: usize) {
@@ -60,12 +62,44 @@ impl Reader<'_, '_> {
         let noun = context.input.word(head);
         let of = (head + 1..end).find_map(|at| {
             let name = context.name_at(at)?;
-            let person = context.names.get(name)?.kind == EntityKind::Per;
-            context.slots.get(name).copied().filter(|_| person)
+            let kind = context.names.get(name)?.kind;
+            // `kuasa hukum PT Cahaya`
+            let client = kind == EntityKind::Org && face(noun, "klien");
+            let told = kind == EntityKind::Per || client;
+            context.slots.get(name).copied().filter(|_| told)
         });
+        let of = of.or_else(|| self.told_inside(slot, head + 1, end));
         let kin =
             context.input.lexical(head).any(Marks::OWNED) || noun.eq_ignore_ascii_case("kuasa");
         if let Some(of) = of.filter(|&of| kin && of != slot && self.kin.len() < MOST) {
+            self.kin.push(Kin { slot, noun, of });
+        }
+    }
+
+    /// Whom what points back between two tokens means, but for `slot`: `kuasa hukum [terdakwa]`.
+    fn told_inside(&self, slot: usize, first: usize, end: usize) -> Option<usize> {
+        let span = self.context.input.span(first, end);
+        let mut last = self.found.iter().rev().take(8);
+        let inside = |mention: &Mention| {
+            span.start() <= mention.span.start() && mention.span.end() <= span.end()
+        };
+        last.find(|(of, mention)| *of != slot && inside(mention)).map(|&(of, _)| of)
+    }
+
+    /// Whom the `-nya` at `at` was found to mean.
+    fn suffix_owner(&self, at: usize) -> Option<usize> {
+        let end = self.context.input.span(at, at + 1).end();
+        let mut last = self.found.iter().rev().take(4);
+        let suffix = |mention: &Mention| mention.span == Span::new(end - 3, end);
+        last.find(|(_, mention)| suffix(mention)).map(|&(of, _)| of)
+    }
+
+    /// `kuasa hukumnya, Otniel`: remembers that the noun with `-nya` at `at` tells of `slot`.
+    pub(super) fn learn_owned_kin(&mut self, slot: usize, at: usize, noun: &'a str) {
+        let noun = if noun == "hukum" { "kuasa" } else { noun };
+        let kin = Marks::of(noun).any(Marks::OWNED) || noun == "kuasa";
+        let of = self.suffix_owner(at).filter(|&of| kin && of != slot);
+        if let Some(of) = of.filter(|_| self.kin.len() < MOST) {
             self.kin.push(Kin { slot, noun, of });
         }
     }
@@ -81,7 +115,7 @@ impl Reader<'_, '_> {
 
     /// `putranya`, `kliennya`: a noun for kin whose owner the text has told of.
     pub(super) fn read_kin(&mut self, at: usize, noun: &str) -> Option<usize> {
-        let owner = self.kin_owner(at)?;
+        let owner = self.suffix_owner(at).or_else(|| self.kin_owner(at))?;
         let slot = self.kin_of(owner, noun)?;
         self.describe(slot, at, at + 1, Class::Person);
         Some(at + 1)

@@ -35,7 +35,7 @@ const PLAIN: [&str; 8] =
 /// Degrees between the comma and the name.
 const MOST_DEGREES: usize = 3;
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'_, 'a> {
     /// Reads a description that is told by more than its noun.
     pub(super) fn read_special(&mut self, at: usize) -> Option<usize> {
         let found = self.read_trained(at).or_else(|| self.read_central(at));
@@ -278,6 +278,7 @@ impl Reader<'_, '_> {
             _ => at,
         };
         self.add(slot, input.span(first, at + 1), MentionKind::Nom, Evidence::Apposition);
+        self.learn_owned_kin(slot, at, stem);
         Some(at + 1)
     }
 }

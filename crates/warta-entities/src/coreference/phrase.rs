@@ -112,6 +112,10 @@ impl Reader<'_, '_> {
                     at = end;
                 }
                 Step::Closed(end) => {
+                    if let Some(inner) = self.inner_pointed(head, end - 1) {
+                        phrase.end = phrase.end.min(inner);
+                        return phrase;
+                    }
                     phrase.end = end;
                     phrase.definite = true;
                     break;
@@ -119,7 +123,43 @@ impl Reader<'_, '_> {
                 Step::Over => break,
             }
         }
+        if !phrase.definite && !phrase.title {
+            self.close_by_tree(&mut phrase);
+        }
         phrase
+    }
+
+    /// `manajemen [maskapai itu]`: the noun inside of a phrase that `itu` at `close` points at.
+    fn inner_pointed(&self, head: usize, close: usize) -> Option<usize> {
+        let context = self.context;
+        let described = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
+        let described = described.union(Marks::THING);
+        if context.input.lexical(head).any(Marks::PERSON) {
+            return None;
+        }
+        let inner = context.head(close).filter(|inner| (head + 1..close).contains(inner))?;
+        let noun = context.input.lexical(inner).any(described) && context.name_at(inner).is_none();
+        noun.then_some(inner)
+    }
+
+    /// Ends a phrase with the `itu` that stands at its noun in the tree: `pria yang menembak
+    /// dua orang di Medan itu`.
+    fn close_by_tree(&self, phrase: &mut Phrase) {
+        const REACH: usize = 20;
+        let context = self.context;
+        for at in phrase.end..phrase.head + REACH {
+            match context.input.word(at) {
+                "." | "?" | "!" | "" => break,
+                "itu" | "tersebut" => {
+                    if context.head(at) == Some(phrase.head) {
+                        phrase.end = at + 1;
+                        phrase.definite = true;
+                    }
+                    break;
+                }
+                _ => {}
+            }
+        }
     }
 
     /// The first token of the phrase of the noun at `head`: `[salah seorang] penumpang`,
@@ -170,6 +210,8 @@ impl Reader<'_, '_> {
                 phrase.definite = true;
                 phrase.end = name.end + 1;
             }
+            // `seorang pria berinisial RS`
+            () if matches!(context.input.word(at - 1), "berinisial" | "bernama") => {}
             () if context.input.word(at - 1) == "milik" => phrase.end = name.end,
             () => phrase.title = true,
         }
@@ -191,6 +233,7 @@ impl Reader<'_, '_> {
             // `pemerintah optimistis`, `target pemerintah sebesar 5 persen`
             "optimis" | "optimistis" | "pesimistis" | "siap" | "yakin" => Step::Over,
             "sebesar" => Step::Over,
+            "pertama" if context.input.word(at + 1) == "kali" => Step::Over,
             "tengah" if context.upos(at + 1) == Upos::Verb => Step::Over,
             "asal" | "kelahiran" => Step::Open(at + 1),
             // `putri nelayan dari Desa Bandengan tersebut`

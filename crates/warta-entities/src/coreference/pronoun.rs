@@ -246,7 +246,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let span = self.context.input.span(at, at + 1);
         let firm = self.firm_of_speaker(at);
-        self.read_pointer(self.pointer(Form::We, at, span), firm);
+        let slot = self.antecedent(self.pointer(Form::We, at, span), firm);
+        let class = slot.and_then(|slot| self.class_of(slot)).unwrap_or(Class::Organisation);
+        self.link(at, span, slot, class);
     }
 
     fn firm_of_speaker(&mut self, at: usize) -> Option<usize> {
@@ -295,11 +297,11 @@ impl<'a> Reader<'_, 'a> {
     fn said_by(&mut self, open: usize, verb: usize) -> Option<usize> {
         let span = self.context.input.span(verb, verb + 1);
         let rule = self.speaker_so_far(open);
-        // The question will be asked when `verb` is read.
-        if self.questions.is_some() {
-            return rule;
-        }
-        self.antecedent(self.pointer(Form::Said, verb, span), rule)
+        // The question will be asked again when `verb` is read.
+        let questions = self.questions.take();
+        let answer = self.antecedent(self.pointer(Form::Said, verb, span), rule);
+        self.questions.set(questions);
+        answer
     }
 
     /// `“…,” kata Hasyim`, `“…,” ujarnya`. The outer `None` says that nothing is said.

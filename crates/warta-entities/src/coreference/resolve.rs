@@ -2,13 +2,13 @@
 
 use std::cell::Cell;
 
-use warta_syntax::choice::Said;
+use warta_syntax::choice::{ChoiceModel, Said};
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
 use super::accused::charged;
 use super::age::ages;
-use super::antecedent::Question;
+use super::antecedent::{Asking, Question};
 use super::context::Context;
 use super::discourse::{Class, Discourse, Place, Referent};
 use super::form::fold;
@@ -28,10 +28,10 @@ use crate::{Entity, EntityKind, Evidence, Mention, MentionKind};
 pub(super) fn resolve(
     context: &Context<'_>,
     entities: &mut Vec<Entity>,
-    questions: Option<&mut Vec<Question>>,
+    Asking { model, questions }: Asking<'_>,
 ) {
-    let mut reader = Reader::new(context, entities.len());
-    reader.questions = questions.is_some().then(Vec::new);
+    let mut reader = Reader::new(context, entities.len(), model);
+    reader.questions.set(questions.is_some().then(Vec::new));
     let mut at = 0;
     while at < context.input.tokens.len() {
         at = reader.read(at);
@@ -81,14 +81,18 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) ranks: Vec<(u8, usize)>,
     /// What the model is told, kept for the next question.
     pub(super) said: Cell<Said>,
+    /// What weighs antecedents; the rules alone where it is missing.
+    pub(super) model: Option<&'c ChoiceModel>,
     /// What the model was asked, where that is wanted.
-    pub(super) questions: Option<Vec<Question>>,
+    pub(super) questions: Cell<Option<Vec<Question>>>,
     /// Entities that have a name; those without one are counted on from there.
     pub(super) named: usize,
     /// What those without a name are.
     pub(super) unnamed: Vec<EntityKind>,
     /// The token behind the last description.
     described: usize,
+    /// The token behind the description whose inside is read, which is no title.
+    pub(super) inside: usize,
     /// The token behind the last description in front of its name.
     pub(super) leading: usize,
     /// The law that was spoken of last, and the sentence of that.
@@ -107,7 +111,11 @@ pub(crate) fn may_refer(word: &str) -> bool {
 }
 
 impl<'c, 'a> Reader<'c, 'a> {
-    fn new(context: &'c Context<'a>, slots: usize) -> Reader<'c, 'a> {
+    fn new(
+        context: &'c Context<'a>,
+        slots: usize,
+        model: Option<&'c ChoiceModel>,
+    ) -> Reader<'c, 'a> {
         let title = |name: &crate::names::Name| {
             if name.kind == EntityKind::Per { context.title(name.first) } else { name.first }
         };
@@ -127,10 +135,12 @@ impl<'c, 'a> Reader<'c, 'a> {
             longest: longest(context, slots),
             ranks: ranks(context, slots),
             said: Cell::default(),
-            questions: None,
+            model,
+            questions: Cell::default(),
             named: slots,
             unnamed: Vec::new(),
             described: 0,
+            inside: 0,
             leading: 0,
             last_law: None,
         }
@@ -230,7 +240,14 @@ impl<'c, 'a> Reader<'c, 'a> {
         let end = self.context.names.get(name).map_or(first, |name| name.end);
         let one = last.class == Class::Person;
         if one && matches!(before, "bernama" | "berinisial") && last.end + 1 == first {
-            let span = self.context.input.span(head, end);
+            let input = self.context.input;
+            let aged = input.word(end) == "(" && input.word(end + 2) == ")";
+            let stop = match before {
+                "bernama" => last.end,
+                _ if aged => end + 3,
+                _ => end,
+            };
+            let span = input.span(head, stop);
             self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         }
     }
@@ -258,8 +275,8 @@ impl<'c, 'a> Reader<'c, 'a> {
                 MentionKind::Nom,
                 Evidence::Apposition,
             );
-            self.learn_kin(slot, first, stop);
             self.read_inside(first, stop);
+            self.learn_kin(slot, first, stop);
             self.described = self.described.max(stop);
         }
     }

@@ -1,4 +1,5 @@
-//! Persons, places and things that the text never names: `seorang penadah`, then `penadah itu`.
+//! Persons, places and things that the text never names: `seorang penadah`, then `penadah itu`;
+//! also those that only pronouns tell of.
 
 use super::discourse::{Class, MOST_MENTIONS};
 use super::lexicon::Marks;
@@ -77,8 +78,13 @@ impl Reader<'_, '_> {
             Class::Happening => EntityKind::Evt,
         };
         let span = self.context.input.span(referent.first, referent.end);
+        let pronoun = referent.pronoun;
         self.unnamed.push(kind);
-        self.add(slot, span, MentionKind::Nom, Evidence::Description);
+        let (kind, evidence) = match pronoun {
+            true => (MentionKind::Pro, Evidence::Pronoun),
+            false => (MentionKind::Nom, Evidence::Description),
+        };
+        self.add(slot, span, kind, evidence);
         Some(slot)
     }
 }

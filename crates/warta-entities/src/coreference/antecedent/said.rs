@@ -1,5 +1,7 @@
 //! What the model is told of a pointer and of what it may mean.
 
+mod sort;
+
 use warta_syntax::choice::Said;
 use warta_syntax::sequence::{atom, mix};
 
@@ -9,6 +11,7 @@ use super::super::pronoun::is_personal;
 use super::super::resolve::Reader;
 use super::{Candidate, Pointer};
 use crate::MentionKind;
+use sort::sort_of;
 
 /// Mentions that are looked through for the last speaker.
 const VOICES: usize = 24;
@@ -59,6 +62,9 @@ mod template {
     pub(super) const PERSONAL: u32 = 51;
     pub(super) const PARALLEL: u32 = 52;
     pub(super) const ROLE: u32 = 53;
+    pub(super) const SORTS: u32 = 54;
+    pub(super) const SORT_KIND: u32 = 55;
+    pub(super) const UNNAMED: u32 = 56;
 }
 
 /// Few, or how few.
@@ -78,6 +84,8 @@ pub(super) struct Asked<'a> {
     /// Its noun or verb in lower case.
     word: u64,
     marks: u64,
+    /// What sort of body or place its noun is for.
+    sort: u64,
     /// Whether only persons have it.
     personal: bool,
     folded: String,
@@ -125,6 +133,7 @@ impl<'a> Reader<'_, 'a> {
             form: pointer.form as u64,
             word: atom(&lower),
             marks: pointer.marks.bits(),
+            sort: sort_of(pointer.noun),
             personal: is_personal(&lower),
             folded: fold(&lower),
             governor: context.governor(pointer.first, pointer.end),
@@ -291,9 +300,18 @@ impl<'a> Reader<'_, 'a> {
             let kind = self.context.classes(name).map_or(0, |classes| u64::from(classes.bits()));
             said.say(template::KIND, mix(mix(class, kind), asked.word));
             said.say(template::KIND, mix(mix(class, kind), asked.marks));
+            said.say(template::SORT_KIND, mix(mix(class, kind), asked.sort));
             let opening = self.context.names.get(name).map_or(0, |name| name.first);
-            let opening = atom(self.context.input.word(opening));
+            let opening = self.context.input.word(opening);
+            let sorts = mix(sort_of(opening), firm.into());
+            said.say(template::SORTS, mix(mix(class, sorts), asked.sort));
+            let opening = atom(opening);
             said.say(template::OPENING, mix(mix(class, opening), asked.word));
+        }
+        if last.slot.is_none_or(|slot| slot >= self.named) {
+            let noun = atom(&last.noun.to_lowercase());
+            said.say(template::UNNAMED, mix(class, noun));
+            said.say(template::UNNAMED, mix(mix(class, noun), asked.word));
         }
         let agrees = last.slot.is_none_or(|slot| self.agrees(slot, pointer.noun));
         said.say(template::AGREES, mix(class, agrees.into()));
