@@ -93,16 +93,20 @@ impl Collector<'_, '_> {
 
     /// Whether a noun is of those that act: persons, bodies, countries.
     pub(super) fn can_act(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        let inside = noun > reading.bounds(noun).0;
+        let unknown = reading.named(noun).is_none() && reading.is_capital(noun);
+        unknown && (inside || reading.upos(noun) == Upos::Propn) || self.is_known_to_act(noun)
+    }
+
+    /// The same of those alone that are known.
+    fn is_known_to_act(&self, noun: usize) -> bool {
         let kinds = [EntityKind::Per, EntityKind::Org, EntityKind::Loc];
-        match self.reading.named(noun) {
-            Some(named) => kinds.contains(&named.kind),
-            None => {
-                let word = self.reading.word(noun);
-                let inside = noun > self.reading.bounds(noun).0;
-                self.reading.is_capital(noun) && (inside || self.reading.upos(noun) == Upos::Propn)
-                    || is_person_noun(word.strip_suffix("nya").unwrap_or(word))
-            }
-        }
+        let word = self.reading.word(noun);
+        self.reading.named(noun).map_or_else(
+            || is_person_noun(word.strip_suffix("nya").unwrap_or(word)),
+            |named| kinds.contains(&named.kind),
+        )
     }
 
     /// `bertindak sesuai prosedur`, `dipakai seperti alat`, `membunuh demi uang`: no object.
@@ -165,9 +169,12 @@ impl Collector<'_, '_> {
         let relative = reading.word(verb.saturating_sub(1)) == "yang" && verb > 0;
         let governed = reading.head(next) == Some(verb);
         let subject = subject && !(known && (governed || relative));
-        let can_act = reading.upos(next) == Upos::Pron || self.can_act(next);
+        let completed = self.takes_complement(trigger);
+        // `dinamai Pukpuk`: a capital alone may be what completes it.
+        let acts = if completed { self.is_known_to_act(next) } else { self.can_act(next) };
+        let can_act = reading.upos(next) == Upos::Pron || acts;
         let can_act = can_act && !is_limb(reading.word(next));
-        let free = known && !self.takes_complement(trigger) && !self.is_result(next);
+        let free = known && !completed && !self.is_result(next);
         let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
         (!subject && (can_act || free) && !give).then_some(next)
     }
