@@ -34,7 +34,7 @@ pub(crate) fn add_initials(input: &Page<'_>, names: &mut Vec<Name>) {
     }
     let mut found = Vec::new();
     let mut next = 0;
-    for at in 0..input.tokens.len() {
+    for at in input.capitals(0) {
         while names.get(next).is_some_and(|name| name.end <= at) {
             next += 1;
         }
@@ -74,10 +74,10 @@ fn add_hunted<'t>(input: &Page<'t>, people: &mut HashMap<&'t str, bool>) {
     if people.is_empty() {
         return;
     }
-    for at in 1..input.tokens.len() {
+    for at in input.capitals(1) {
         let word = input.word(at);
-        let hunted = HUNTS.binary_search(&input.word(at - 1)).is_ok();
-        if hunted && is_initials(word) && input.known(at).is_none() {
+        let hunted = || HUNTS.binary_search(&input.word(at - 1)).is_ok();
+        if is_initials(word) && hunted() && input.known(at).is_none() {
             people.insert(word, true);
         }
     }

@@ -187,7 +187,8 @@ pub struct Timex {
     pub interval: Option<Interval>,
     /// The time that a vague expression is taken to mean by convention, where the reference
     /// is known: `beberapa hari lalu`, `baru-baru ini`, `lima tahun terakhir`, and the part of
-    /// the interval that `awal`, `pertengahan` or `akhir` leaves of it.
+    /// the interval that `awal`, `pertengahan` or `akhir` leaves of it. Boxed, since few times
+    /// have one.
     ///
     /// ```
     /// use warta_temporal::{Reference, parse};
@@ -204,7 +205,7 @@ pub struct Timex {
     /// assert_eq!(approximate("pertengahan 2022"), ["2022-05-01", "2022-09-01"]);
     /// # Ok::<(), warta_temporal::ReferenceError>(())
     /// ```
-    pub approximate: Option<Interval>,
+    pub approximate: Option<Box<Interval>>,
     /// How exactly the place on the calendar was named.
     pub granularity: Option<Granularity>,
     /// The zone of the time of day, where one was written.
@@ -249,7 +250,7 @@ impl Timex {
     /// ```
     #[must_use]
     pub fn reach(&self) -> Option<Interval> {
-        let interval = self.approximate.or(self.interval)?;
+        let interval = self.approximate.as_deref().copied().or(self.interval)?;
         Some(match self.bound {
             None => interval,
             Some(Bound::Since) => Interval::new(interval.begin(), None),

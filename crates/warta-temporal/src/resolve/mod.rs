@@ -59,7 +59,7 @@ pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
     };
     timex.modifier = expression.modifier;
     timex.bound = expression.bound;
-    timex.approximate = loose::approximate(expression, &timex, memory);
+    timex.approximate = loose::approximate(expression, &timex, memory).map(Box::new);
     timex
 }
 

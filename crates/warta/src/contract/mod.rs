@@ -182,6 +182,7 @@ impl<'d> Writer<'d, '_> {
             end_excl: end,
             approximate: timex
                 .approximate
+                .as_deref()
                 .map(|i| StretchRecord { begin: i.begin(), end_excl: i.end() }),
             basis: timex.basis,
         }
