@@ -1,7 +1,7 @@
 //! Names of one word that the document tells more of elsewhere: `Halvorsen` of `Halvorsen
 //! Biologics`.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use crate::firms::is_legal_form;
 use crate::gazetteer::Classes;

@@ -1,7 +1,6 @@
 //! Where names begin and end, by what is known of their words.
 
-use std::collections::HashSet;
-
+use foldhash::{HashSet, HashSetExt};
 use warta_text::TokenKind;
 
 use crate::agreement::agree;

@@ -1,6 +1,6 @@
 //! Short forms in brackets behind the name that they are short for.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::gazetteer::Classes;
 use crate::names::{Name, claim, put_all, taken};

@@ -1,7 +1,7 @@
 //! Clubs that are called like their town, in texts of sport: `kiper Lyon`, `Leicester menelan
 //! kekalahan`.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;

@@ -1,7 +1,7 @@
 //! Flights by the airline and the number of the flight: `AirAsia QZ8501`, `Lion Air JT 610`,
 //! `TransAsia Airways Flight 222`, and later `QZ8501` alone.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::names::{Name, put_all};
 use crate::page::Page;

@@ -3,9 +3,9 @@
 mod verbs;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
+use foldhash::{HashMap, HashMapExt};
 use warta_morph::{Analyzer, Prefix, RootEntry, Upos};
 use warta_syntax::headline::is_headline;
 use warta_text::{Sentence, Span, TokenKind, TokenSpan};

@@ -1,7 +1,7 @@
 //! Names with hyphens and small words inside: `Jean-Claude Darcy`, `Tehreek-e-Insaf`, `Carlos
 //! de la Cruz`.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::names::{Name, part_at, put_all};
 use crate::page::Page;

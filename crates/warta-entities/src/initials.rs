@@ -1,6 +1,6 @@
 //! Persons who are named by their initials: `HD (41)`, then `tangan HD`.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;

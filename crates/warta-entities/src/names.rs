@@ -1,7 +1,6 @@
 //! Names as rows of tokens, from the model and from what is known beforehand.
 
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use warta_syntax::Upos;
 use warta_text::TokenKind;
 

@@ -1,6 +1,6 @@
 //! Ranks and offices beside the names of people, places and bodies.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::ages::mark_aged;
 use crate::gazetteer::Classes;

@@ -1,7 +1,6 @@
 //! A role, a body and a person in one row of capitals: `Ketua KPU Sleman Ahmad Baehaqi`.
 
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use warta_text::TokenKind;
 
 use crate::clubs::{is_placed, is_sport};

@@ -1,6 +1,6 @@
 //! Letters that stand for the names of people: `tersangka ANS`, `berinisial MR (34) dan AS`.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::names::{Name, put_all};
 use crate::page::Page;

@@ -1,7 +1,7 @@
 //! Parts of a body in front of its name, and the place of its branch behind it: `Fraksi
 //! PKS`, `DPD Golkar Kalimantan Selatan`, `Satlantas Polrestabes Semarang`.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::gazetteer::Classes;
 use crate::heads::is_roman;

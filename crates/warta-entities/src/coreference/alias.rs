@@ -1,6 +1,6 @@
 //! Short forms, acronyms and other names of one thing.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::form::{Form, region_named};
 use super::metonym;

@@ -1,7 +1,7 @@
 //! Names that people are known by beside their own: `Megawati Soekarnoputri`, later `Mega`;
 //! `Basuki Tjahaja Purnama (Ahok)`.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::alias::Aliases;
 use super::form::fold;

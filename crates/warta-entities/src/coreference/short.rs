@@ -1,6 +1,6 @@
 //! Parts of names: `Kim` for `Kim Jong Un`.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::alias::Aliases;
 use super::form::Form;

@@ -1,8 +1,7 @@
 //! Names that are shortened to their first words: `Mahkamah` of `Mahkamah Konstitusi`,
 //! `Lintas Karya` of `PT Lintas Karya Nusantara Tbk`.
 
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use warta_syntax::Upos;
 
 use super::alias::Aliases;

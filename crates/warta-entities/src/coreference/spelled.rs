@@ -1,8 +1,9 @@
 //! Names spelled out: `Kejati Sulsel` is the `Kejaksaan Tinggi (Kejati) Sulawesi Selatan`.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::alias::Aliases;
 use super::form::{MOST_WORDS, fold, region_named};

@@ -1,7 +1,6 @@
 //! Short names that only the document itself makes known.
 
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use warta_syntax::Upos;
 use warta_text::TokenKind;
 

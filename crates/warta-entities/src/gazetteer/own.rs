@@ -1,7 +1,6 @@
 //! Names that the caller brings along.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use warta_text::{Span, TokenSpan};
 
 use super::Gazetteer;
