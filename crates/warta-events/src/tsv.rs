@@ -143,6 +143,15 @@ pub(crate) const fn hash_of(word: &str) -> u64 {
     hash(word.as_bytes(), 0, word.len())
 }
 
+/// Whether two words are the same.
+pub(crate) const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
 /// The event type of which a piece is the name.
 pub(crate) const fn kind_of(name: Cut, source: &[u8]) -> Option<EventType> {
     const KINDS: [u64; EventType::ALL.len()] = {

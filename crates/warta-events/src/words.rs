@@ -8,7 +8,7 @@ use crate::certainty::{HELPING, SIGNS, Sign};
 use crate::event_noun::SERVING;
 use crate::phrase::{FEELING, ROUND};
 use crate::shape::{BARE_VERBS, CLOSING, DESCRIBING, PREPOSITIONS, SPEECH};
-use crate::tsv::hash_of;
+use crate::tsv::{hash_of, is_same};
 use crate::when::{CLOSE_BEFORE_VERB, MET, OPENING_CLAUSE};
 
 /// A list of words.
@@ -202,19 +202,11 @@ static TABLE: [(&str, Listed); SLOTS + MORE] = {
 /// Where a word lies, or would.
 const fn slot(table: &[(&str, Listed)], word: &str) -> usize {
     let mut at = hash_of(word) as usize % SLOTS;
-    while !table[at].0.is_empty() && !same(table[at].0.as_bytes(), word.as_bytes()) {
+    while !table[at].0.is_empty() && !is_same(table[at].0.as_bytes(), word.as_bytes()) {
         at += 1;
     }
     assert!(at + 1 < table.len(), "the table is too full");
     at
-}
-
-const fn same(a: &[u8], b: &[u8]) -> bool {
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
-    }
-    at == a.len() && at == b.len()
 }
 
 #[cfg(test)]

@@ -1,26 +1,13 @@
 //! How far events have come, and who or what their frames bring in.
 
-use warta_entities::Recognizer;
-use warta_events::{Aspect, Event, Extractor, Input, Role};
-use warta_syntax::Syntax;
-use warta_text::{split_sentences, tokenize_into};
+mod reading;
 
-fn read(text: &str) -> Vec<Event> {
-    let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
-    tokenize_into(text, &mut tokens);
-    split_sentences(text, &tokens, &mut sentences);
-    Syntax::embedded().analyze_into(text, &tokens, &sentences, &mut words);
-    let (tokens, sentences, words) = (&tokens, &sentences, &words);
-    let input = warta_entities::Input { text, tokens, sentences, words };
-    let entities = &Recognizer::embedded().recognize(input);
-    let (reference, timexes) = (None, &[][..]);
-    let input = Input { text, reference, tokens, sentences, words, timexes, entities };
-    Extractor::embedded().extract(input).events
-}
+use reading::read;
+use warta_events::{Aspect, Event, Role, View};
 
 #[track_caller]
 fn event(text: &str, trigger: &str) -> Event {
-    let mut events = read(text).into_iter();
+    let mut events = read(text, View::Events).events.into_iter();
     let found = events.find(|event| event.trigger.slice(text) == Some(trigger));
     found.unwrap_or_else(|| panic!("no event {trigger}: {text}"))
 }

@@ -4,7 +4,7 @@
 use crate::EventType;
 use crate::event::Role;
 use crate::sorted::is_sorted;
-use crate::tsv::{Cut, cell, hash_of, kind_of, lines, split};
+use crate::tsv::{Cut, cell, hash_of, is_same, kind_of, lines, split};
 
 use super::{Condition, Marker, Trait};
 
@@ -265,14 +265,6 @@ impl Trait {
         }
         Trait::ALL[at].1
     }
-}
-
-const fn is_same(a: &[u8], b: &[u8]) -> bool {
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
-    }
-    at == a.len() && at == b.len()
 }
 
 #[cfg(test)]

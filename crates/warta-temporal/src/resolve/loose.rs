@@ -2,9 +2,8 @@
 //!
 //! No standard gives one: TIMEX3 only writes `PXD` or `PAST_REF`. The conventions here are
 //!
-//! - `beberapa` and `sejumlah`, *an indefinite number, more than two but not many* (KBBI), are
-//!   two to nine; `belasan`, `puluhan`, `ratusan`, `ribuan` are what their names say: 11 to 19,
-//!   20 to 99, 100 to 999, 1000 to 9999.
+//! - `beberapa` and `sejumlah`, a few, are two to nine; `belasan`, `puluhan`, `ratusan`, `ribuan`
+//!   are what their names say: 11 to 19, 20 to 99, 100 to 999, 1000 to 9999.
 //! - `… lalu` and `… kemudian` lie between the least and the most of these from where it is
 //!   counted; `… terakhir` and `… mendatang` reach from the day of writing to the most.
 //! - `baru-baru ini`, `belum lama ini`, `akhir-akhir ini` and `belakangan ini` are the month up to

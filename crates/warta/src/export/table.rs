@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use warta_events::{Event, EventId, Role};
+use warta_events::{Aspect, Event, EventId, Role};
 
 use super::excerpt::excerpt;
 use crate::Document;
@@ -42,7 +42,7 @@ impl Default for CsvOptions {
     }
 }
 
-const HEADER: [&str; 25] = [
+const HEADER: [&str; 26] = [
     "document",
     "event",
     "cluster",
@@ -54,6 +54,7 @@ const HEADER: [&str; 25] = [
     "lemma",
     "polarity",
     "modality",
+    "aspect",
     "time",
     "time_basis",
     "event_place",
@@ -89,7 +90,7 @@ pub fn csv(document: &Document<'_>, options: CsvOptions, out: &mut impl Write) -
     table.flush()
 }
 
-fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 25] {
+fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 26] {
     let words = |role| arguments(document, event, role);
     let (time, basis) = event.time.as_ref().map_or((String::new(), String::new()), |time| {
         (time.value.clone(), time.basis.as_str().to_owned())
@@ -110,6 +111,7 @@ fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 25] {
         event.lemma.clone(),
         event.polarity.as_str().to_owned(),
         event.modality.as_str().to_owned(),
+        event.aspect.map_or("", Aspect::as_str).to_owned(),
         time,
         basis,
         place,
