@@ -14,14 +14,14 @@ const SEEN: [(&str, f64); 11] = [
     ("timex strict", 96.9),
     ("timex value", 93.2),
     ("names", 98.9),
-    ("coreference links", 86.4),
+    ("coreference links", 87.4),
     ("triggers", 97.8),
     ("triggers and types", 97.8),
     ("arguments", 89.9),
     ("negation", 94.0),
     ("modality", 96.8),
     ("sources", 92.4),
-    ("days of events", 77.6),
+    ("days of events", 82.4),
 ];
 
 /// The same for the articles that were set aside: three points below, since no rule knows them.
@@ -29,14 +29,14 @@ const ASIDE: [(&str, f64); 11] = [
     ("timex strict", 95.1),
     ("timex value", 90.6),
     ("names", 92.3),
-    ("coreference links", 67.9),
+    ("coreference links", 69.6),
     ("triggers", 93.0),
     ("triggers and types", 88.5),
-    ("arguments", 81.3),
+    ("arguments", 81.5),
     ("negation", 91.4),
     ("modality", 91.0),
     ("sources", 86.4),
-    ("days of events", 69.0),
+    ("days of events", 72.5),
 ];
 
 fn articles(folder: &str) -> Vec<Article> {
