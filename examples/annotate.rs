@@ -215,12 +215,12 @@ impl<W: Write> Annotator<W> {
 
     /// Writes the header of a table, which is there also where no document comes.
     fn begin(&mut self) -> io::Result<()> {
-        match self.pipeline.analyze("", None) {
-            Ok(empty) if self.format == Format::Csv => {
-                export::csv(&empty, CsvOptions::new(), &mut self.out)
-            }
-            _ => Ok(()),
+        if self.format == Format::Csv
+            && let Ok(empty) = self.pipeline.analyze("", None)
+        {
+            export::csv(&empty, CsvOptions::new(), &mut self.out)?;
         }
+        Ok(())
     }
 
     /// Writes what was held back.

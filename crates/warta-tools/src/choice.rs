@@ -11,7 +11,7 @@ use crate::sequence::Random;
 const RATE: f32 = 0.1;
 
 /// Parts that the articles are divided into to test the training.
-pub(crate) const PARTS: usize = 10;
+const PARTS: usize = 10;
 
 /// Seed the orders of the examples: what a model chooses depends on its order by half a
 /// point, so it is the mean of as many models.
@@ -60,17 +60,23 @@ pub(crate) struct Training {
     pub(crate) decay: f32,
 }
 
+/// The model of all articles, and those of all but one part, for each part.
+pub(crate) struct CrossValidated {
+    pub(crate) whole: ChoiceModel,
+    pub(crate) parts: Vec<ChoiceModel>,
+}
+
 /// Trains on the examples of each article. Prints how models that were trained on nine of
 /// ten articles do on the tenth, where `chosen` says which option is taken by the weights.
 pub(crate) fn cross_validated(
     articles: &[Vec<Example>],
     training: Training,
     chosen: impl Fn(&Example, &[f32]) -> Option<usize>,
-) -> Result<ChoiceModel, Box<dyn Error>> {
+) -> Result<CrossValidated, Box<dyn Error>> {
     println!("{} articles", articles.len());
     let (mut tally, mut rules) = (Tally::default(), Tally::default());
-    for part in 0..PARTS {
-        let trained = train_without(part, articles, training)?;
+    let parts = train_parts(articles, training)?;
+    for (part, trained) in parts.iter().enumerate() {
         for example in articles.iter().skip(part).step_by(PARTS).flatten() {
             let weights: Vec<f32> = example.options.iter().map(|o| trained.weigh(o)).collect();
             tally.count(example, chosen(example, &weights));
@@ -78,17 +84,19 @@ pub(crate) fn cross_validated(
         }
     }
     println!("{tally}; rules alone: {rules}");
-    train(articles.iter().flatten().collect(), training)
+    Ok(CrossValidated { whole: train(articles.iter().flatten().collect(), training)?, parts })
 }
 
-/// The model of all articles but those of one part, every tenth.
-pub(crate) fn train_without(
-    part: usize,
+/// For each part, which is every tenth article, the model of all others.
+pub(crate) fn train_parts(
     articles: &[Vec<Example>],
     training: Training,
-) -> Result<ChoiceModel, Box<dyn Error>> {
-    let others = articles.iter().enumerate().filter(|(at, _)| at % PARTS != part);
-    train(others.flat_map(|(_, examples)| examples).collect(), training)
+) -> Result<Vec<ChoiceModel>, Box<dyn Error>> {
+    let without = |part: usize| {
+        let others = articles.iter().enumerate().filter(|(at, _)| at % PARTS != part);
+        train(others.flat_map(|(_, examples)| examples).collect(), training)
+    };
+    (0..PARTS).map(without).collect()
 }
 
 /// The model under which the right options are the most probable: the mean of the weights

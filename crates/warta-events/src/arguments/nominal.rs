@@ -99,12 +99,10 @@ impl Collector<'_, '_> {
     fn supported(&self, trigger: &Trigger, verb: usize, args: &mut Vec<Argument>) {
         let reading = self.reading;
         let word = reading.word(verb);
-        let lent = Frame::of(word, None).lent();
+        let frame = Frame::of(word, None);
+        let lent = frame.lent();
         if word.starts_with("di") {
-            let mut passive = *trigger;
-            passive.at = verb;
-            passive.last = verb;
-            passive.frame = Frame::of(word, None);
+            let passive = Trigger { at: verb, last: verb, frame, ..*trigger };
             if lent == Some(Role::Recipient) {
                 // `diberi suaka`: who is given it.
                 let given = self.subject(verb).filter(|&(subject, _)| subject != trigger.at);

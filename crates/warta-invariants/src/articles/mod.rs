@@ -16,6 +16,7 @@ use std::{fs, io};
 use warta::Pipeline;
 
 pub use annotation::{Argument, Article, Entity, Event, Mention, Timex};
+pub use names::compare as compare_entities;
 pub use tally::{Scores, Tally};
 
 /// Reads the articles of a folder, in the order of their file names.

@@ -11,7 +11,7 @@ use super::{Entity, Scores};
 type Mentions = (EntityKind, Vec<(Span, MentionKind)>);
 
 /// Counts names, and links between mentions that are marked.
-pub(super) fn compare(marked: &[Entity], found: &[warta::entities::Entity], scores: &mut Scores) {
+pub fn compare(marked: &[Entity], found: &[warta::entities::Entity], scores: &mut Scores) {
     let mentions = |entity: &Entity| entity.mentions.iter().map(|m| (m.span, m.kind)).collect();
     let marked: Vec<Mentions> = marked.iter().map(|e| (e.kind, mentions(e))).collect();
     let mentions = |entity: &warta::entities::Entity| {

@@ -8,6 +8,7 @@ use super::inputs::TRAITS;
 use super::kernel::{Kernel, Norm};
 use super::product::Outcome::{AddPositive, Set, SetPositive};
 use super::product::{LANES, Matrix, Rows};
+use super::tree::largest;
 use super::weights::{DISTANCES, LAYER, Opened, Part, Shape, distance};
 
 /// The network: vectors of tokens from their traits, then layers that each look at a
@@ -87,7 +88,8 @@ pub(super) struct Pass {
 struct Seen {
     stamp: u64,
     width: usize,
-    tokens: Recent,
+    places: Recent,
+    tokens: Vec<[u32; TRAITS]>,
     sums: Vec<f32>,
 }
 
@@ -97,16 +99,19 @@ const TOKENS: usize = 2048;
 impl Seen {
     /// Forgets what is not of the network with this stamp.
     fn keep(&mut self, stamp: u64, width: usize) {
-        if self.stamp != stamp || self.tokens.is_empty() {
-            let tokens = Recent::new(TOKENS);
-            *self = Seen { stamp, width, tokens, sums: vec![0.0; TOKENS * width] };
+        if self.stamp != stamp || self.places.is_empty() {
+            let (places, tokens) = (Recent::new(TOKENS), vec![[0; TRAITS]; TOKENS]);
+            *self = Seen { stamp, width, places, tokens, sums: vec![0.0; TOKENS * width] };
         }
     }
 
     /// The place for the sums of a token, and whether they are still to be computed.
     fn slot(&mut self, token: &[u32; TRAITS]) -> (bool, &mut [f32]) {
         let hash = token.iter().fold(0u64, |all, &row| mix(all, row.into()));
-        let (place, is_new) = self.tokens.place(hash);
+        let (place, is_new) = self.places.place(hash);
+        // Another token may have the same hash.
+        let known = self.tokens.get_mut(place).map(|known| core::mem::replace(known, *token));
+        let is_new = is_new || known != Some(*token);
         let sums = self.sums.get_mut(place * self.width..(place + 1) * self.width);
         (is_new, sums.unwrap_or_default())
     }
@@ -304,13 +309,8 @@ impl Network {
 /// The one with the highest score.
 fn best<T: Copy + Default>(all: &[T], scores: &[f32]) -> T {
     let scores = scores.get(..all.len()).unwrap_or(scores);
-    // Numbers that are in order as the scores are, so that many are compared at once.
-    let order = |score: &f32| {
-        let bits = score.to_bits() as i32;
-        bits ^ ((bits >> 31) as u32 >> 1) as i32
-    };
-    let most = scores.iter().fold(i32::MIN, |most, score| most.max(order(score)));
-    let best = scores.iter().rposition(|score| order(score) == most);
+    let most = largest(scores, f32::NEG_INFINITY);
+    let best = scores.iter().rposition(|&score| score == most);
     best.and_then(|best| all.get(best)).copied().unwrap_or_default()
 }
 

@@ -271,7 +271,7 @@ fn take_best(scores: &[f32], tokens: usize, heads: &mut Vec<u32>) {
 }
 
 /// The largest of the scores, or `least`.
-fn largest(scores: &[f32], least: f32) -> f32 {
+pub(super) fn largest(scores: &[f32], least: f32) -> f32 {
     let (chunks, rest) = scores.as_chunks::<4>();
     let mut most = [least; 4];
     for chunk in chunks {

@@ -1,19 +1,17 @@
 //! Trains the model of antecedents on annotated articles.
 
-use std::collections::HashSet;
 use std::error::Error;
-use std::fmt::{Display, Formatter};
 use std::path::Path;
 
 use warta_entities::antecedents::{Question, SURE};
-use warta_entities::{Entity, MentionKind, Recognizer};
-use warta_invariants::articles::{self, Article, Mention};
+use warta_entities::{MentionKind, Recognizer};
+use warta_invariants::articles::{self, Article, Mention, Scores, Tally};
 use warta_syntax::Syntax;
 use warta_syntax::choice::chosen;
 use warta_text::Span;
 
 use super::analysis::Analysis;
-use crate::choice::{Example, PARTS, Training, cross_validated, train_without};
+use crate::choice::{CrossValidated, Example, Training, cross_validated, train_parts};
 
 const TRAINING: Training = Training { rows: 1 << 15, passes: 15, decay: 0.03 };
 
@@ -48,25 +46,28 @@ pub(crate) fn write(path: &Path, folders: &[String]) -> Result<(), Box<dyn Error
     let rules = Recognizer::embedded().with_antecedents(None);
     let by_rules: Vec<_> = (0..articles.len()).map(|at| ask(&rules, at)).collect();
     let mut asked = vec![Vec::new(); articles.len()];
-    for part in 0..PARTS {
-        let model = train_without(part, &by_rules, TRAINING)?;
+    let parts = train_parts(&by_rules, TRAINING)?;
+    let count = parts.len();
+    for (part, model) in parts.into_iter().enumerate() {
         let recognizer = Recognizer::embedded().with_antecedents(Some(model));
-        for at in (part..articles.len()).step_by(PARTS) {
+        for at in (part..articles.len()).step_by(count) {
             asked[at] = ask(&recognizer, at);
         }
     }
     let by_weight = |_: &Example, weights: &[f32]| chosen(weights, SURE);
-    let model = cross_validated(&asked, TRAINING, by_weight)?;
-    let mut links = Links::default();
-    for part in 0..PARTS {
-        let model = train_without(part, &asked, TRAINING)?;
+    let CrossValidated { whole, parts } = cross_validated(&asked, TRAINING, by_weight)?;
+    let mut scores = Scores::default();
+    for (part, model) in parts.into_iter().enumerate() {
         let recognizer = Recognizer::embedded().with_antecedents(Some(model));
-        for at in (part..articles.len()).step_by(PARTS) {
-            links.count(&articles[at], &recognizer.recognize(read[at].input()));
+        for at in (part..articles.len()).step_by(count) {
+            let found = recognizer.recognize(read[at].input());
+            articles::compare_entities(&articles[at].entities, &found, &mut scores);
         }
     }
-    println!("{links}");
-    std::fs::write(path, model.to_bytes())?;
+    let Tally { right, found, wanted } = scores.links;
+    let f1 = scores.links.percent();
+    println!("links F1 {f1:.1} ({right} right, {found} found, {wanted} marked)");
+    std::fs::write(path, whole.to_bytes())?;
     Ok(())
 }
 
@@ -82,49 +83,4 @@ fn example(article: &Article, question: Question) -> Option<Example> {
     *right.first_mut()? = !wanted;
     let options = question.answers.into_iter().map(|answer| answer.said).collect();
     Some(Example { options, right, wanted, ruled: question.ruled })
-}
-
-/// Links between two mentions of one thing. Those that are found count where the annotators
-/// have marked both mentions.
-#[derive(Debug, Default)]
-struct Links {
-    right: usize,
-    found: usize,
-    marked: usize,
-}
-
-impl Links {
-    fn count(&mut self, article: &Article, entities: &[Entity]) {
-        let spans = |mentions: &[Mention]| mentions.iter().map(|m| m.span).collect::<Vec<_>>();
-        let marked = || article.entities.iter().map(|thing| spans(&thing.mentions));
-        let known: HashSet<Span> = marked().flatten().collect();
-        let found = entities.iter().map(|entity| {
-            let spans = entity.mentions.iter().map(|mention| mention.span);
-            spans.filter(|span| known.contains(span)).collect()
-        });
-        let (marked, found) = (pairs(marked()), pairs(found));
-        self.right += marked.intersection(&found).count();
-        self.found += found.len();
-        self.marked += marked.len();
-    }
-}
-
-impl Display for Links {
-    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        let &Links { right, found, marked } = self;
-        let f1 = 200.0 * right as f64 / (found + marked).max(1) as f64;
-        write!(f, "links F1 {f1:.1} ({right} right, {found} found, {marked} marked)")
-    }
-}
-
-/// All pairs of the mentions of each thing.
-fn pairs(things: impl Iterator<Item = Vec<Span>>) -> HashSet<(Span, Span)> {
-    let mut pairs = HashSet::new();
-    for mut mentions in things {
-        mentions.sort_unstable();
-        for (at, &last) in mentions.iter().enumerate() {
-            pairs.extend(mentions.iter().take(at).map(|&first| (first, last)));
-        }
-    }
-    pairs
 }

@@ -24,7 +24,7 @@ pub(super) fn write(
         let articles = articles::load(Path::new(folder))?;
         found.extend(articles.iter().map(|article| examples(&stack, article)));
     }
-    std::fs::write(path, cross_validated(&found, training, chosen)?.to_bytes())?;
+    std::fs::write(path, cross_validated(&found, training, chosen)?.whole.to_bytes())?;
     Ok(())
 }
 
