@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::function::is_function;
 use crate::recent::Recent;
 use crate::sequence::atom;
 use crate::{ClusterPath, Clusters};
@@ -27,6 +28,8 @@ pub struct TokenAtoms {
     /// The character that the token consists of, if it is one that is neither
     /// letter nor digit.
     pub sign: Option<char>,
+    /// Whether the word is one of a closed class, such as a conjunction.
+    pub is_function: bool,
 }
 
 /// Reads tokens; keeps a buffer for their small letters.
@@ -105,6 +108,7 @@ impl TokenReader {
             affixes: affixes(bare(lower)),
             cluster,
             sign: sign(word),
+            is_function: is_function(lower),
             ..TokenAtoms::default()
         };
         let mut start = lower.len();
@@ -128,9 +132,11 @@ fn sign(word: &str) -> Option<char> {
     first.filter(|_| chars.next().is_none())
 }
 
-/// The word without the clitics that attach to any word.
+/// The clitics that attach to any word.
+pub(crate) const ENDINGS: [&str; 4] = ["nya", "lah", "kah", "pun"];
+
+/// The word without such a clitic.
 fn bare(lower: &str) -> &str {
-    const ENDINGS: [&str; 4] = ["nya", "lah", "kah", "pun"];
     let cut = ENDINGS.iter().find_map(|e| lower.strip_suffix(e));
     cut.filter(|rest| rest.len() > 3).unwrap_or(lower)
 }

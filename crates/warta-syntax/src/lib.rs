@@ -8,6 +8,7 @@ mod counts;
 pub mod dateline;
 mod deprel;
 pub mod features;
+mod function;
 pub mod headline;
 mod openings;
 pub mod parser;

@@ -138,6 +138,7 @@ impl Parser {
             scratch.tokens.extend(own.iter().map(rows));
             let Scratch { tokens, lengths, pass, .. } = scratch;
             self.network.read(&self.bytes, tokens, lengths, pass);
+            self.network.close(own.iter().map(|token| token.is_function), pass);
             next = pieces.end;
             then(pieces, scratch);
             atoms = after;

@@ -1,5 +1,6 @@
 use core::ops::Range;
 
+use crate::function::is_closed;
 use crate::recent::Recent;
 use crate::sequence::mix;
 use crate::{Deprel, Upos};
@@ -263,6 +264,18 @@ impl Network {
                 let of = |row: &[f32]| row.get(class).copied().unwrap_or(0.0);
                 *score = of(&own) + of(near_head) + product;
             }
+        }
+    }
+
+    /// Leaves the parts of speech that form closed classes to function words: tells of each
+    /// token that was read whether it is one.
+    pub(super) fn close(&self, functions: impl Iterator<Item = bool>, pass: &mut Pass) {
+        let width = self.tag.outputs();
+        let rows = pass.sentences.iter().flat_map(|rows| rows.clone().skip(1));
+        for (row, _) in rows.zip(functions).filter(|(_, is_function)| !is_function) {
+            let scores = pass.tags.get_mut(row * width..(row + 1) * width).unwrap_or_default();
+            let closed = scores.iter_mut().zip(Upos::ALL).filter(|(_, upos)| is_closed(*upos));
+            closed.for_each(|(score, _)| *score = f32::NEG_INFINITY);
         }
     }
 
