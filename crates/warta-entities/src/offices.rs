@@ -176,9 +176,9 @@ fn part_office(
     let body = classes.is_place()
         || classes.any(Classes::SEAT)
         || member && classes.any(Classes::ORGANISATION) && name.end - rest > 1;
-    let head = input
-        .known(rest)
-        .is_none_or(|next| next.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
+    // `Wali Kota Palembang Ratu Dewa`: a title may be a name as well.
+    let person = Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE);
+    let head = input.known(rest).is_none_or(|next| next.classes.any(person));
     if rest >= name.end || !plain || !body || !head {
         return None;
     }

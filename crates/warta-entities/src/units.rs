@@ -42,13 +42,13 @@ const LONGEST: usize = 6;
 
 /// Bodies that a place follows for their branch, sorted.
 #[rustfmt::skip]
-const BRANCHES: [&str; 66] = [
+const BRANCHES: [&str; 68] = [
     "AJI", "Apindo", "BBKSDA", "BBPOM", "BKSDA", "BMKG", "BNN", "BNNK", "BNNP", "BPBD", "BPK",
     "BPKP", "BPN", "BPOM", "BPS", "Badan", "Basarnas", "Bawaslu", "Baznas", "Bea", "DLH", "DPRA",
     "DPRD", "DPRK", "Dinas", "Dinkes", "Disdik", "Dishub", "Disnaker", "HIPMI", "HMI", "IDI",
     "Imigrasi", "KNPI", "KONI", "KPID", "KPU", "KPUD", "KSOP", "Kadin", "Kejari", "Kejati",
     "Kemenag", "Kodam", "Kodim", "Korem", "LBH", "MUI", "Organda", "PGRI", "PHRI", "PMI", "PMII",
-    "PWI", "Panwaslu", "Pemkab", "Pemkot", "Pemprov", "Polda", "Polres", "Polresta", "Polrestabes",
+    "PN", "PTUN", "PWI", "Panwaslu", "Pemkab", "Pemkot", "Pemprov", "Polda", "Polres", "Polresta", "Polrestabes",
     "Polsek", "Polsekta", "Satpol", "Walhi",
 ];
 
@@ -108,7 +108,7 @@ pub(crate) fn beginnings() -> impl Iterator<Item = &'static str> {
     BRANCHES.iter().chain(&UNITS).chain(&TROOPS).copied().chain(wide)
 }
 
-fn is_branch(word: &str) -> bool {
+pub(crate) fn is_branch(word: &str) -> bool {
     BRANCHES.binary_search(&word).is_ok()
 }
 

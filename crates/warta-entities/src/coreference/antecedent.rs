@@ -27,6 +27,9 @@ const MOST: usize = 14;
 /// How probable an answer must be.
 pub const SURE: Sure = Sure { some: 0.4, one: 0.25 };
 
+/// Mentions among which one is sought that goes around another.
+const NEAR: usize = 4;
+
 /// How much heavier it must be that nothing is meant than what a rule says.
 const DOUBT: f32 = 2.0;
 
@@ -86,6 +89,12 @@ impl Form {
             MentionKind::Nom => Evidence::Description,
             _ => Evidence::Pronoun,
         }
+    }
+
+    /// Whether it means nobody who speaks: who speaks a quotation is no `dia` inside of it, and
+    /// no `tersangka`.
+    fn is_third(self) -> bool {
+        matches!(self, Form::Third | Form::Pointed | Form::Bare)
     }
 
     pub(super) fn kind(self) -> MentionKind {
@@ -215,6 +224,14 @@ impl<'a> Reader<'_, 'a> {
         let place = self.place(pointer.at, REACH);
         let mut barred = self.quoted(pointer, place);
         self.add_rivals(pointer, &mut barred);
+        // `putri korban` is not the victim.
+        let around = |of: &Span| of.contains(pointer.span) && *of != pointer.span;
+        let noun = pointer.form.kind() == MentionKind::Nom;
+        let last = self.found.iter().rev().take(NEAR).filter(|_| noun);
+        barred.extend(last.filter(|(_, other)| around(&other.span)).map(|&(slot, _)| slot));
+        if pointer.form.is_third() {
+            barred.extend(self.known_speaker(quote));
+        }
         let rule = rule.filter(|slot| !barred.contains(slot));
         let candidates = self.candidates(pointer, place, rule, &barred);
         let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
@@ -317,8 +334,6 @@ impl<'a> Reader<'_, 'a> {
         barred: &[usize],
     ) -> Vec<Candidate<'r, 'a>> {
         let mut found: Vec<Candidate<'r, 'a>> = Vec::with_capacity(MOST);
-        let speaker = self.known_speaker(place.quote);
-        let third = pointer.form == Form::Third;
         for referent in self.discourse.before(place) {
             let told = referent.slot.is_some() || !referent.noun.is_empty() || referent.pronoun;
             let ruled = rule.is_some() && referent.slot == rule;
@@ -326,12 +341,10 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             }
             let inside = referent.first <= pointer.at && pointer.at < referent.end;
-            // Who speaks a quotation is no third person inside of it.
-            let first = third && speaker.is_some() && referent.slot == speaker;
             let barred = referent.slot.is_some_and(|slot| barred.contains(&slot));
             // Nobody whom the text has only told of says what was said.
             let mute = pointer.form == Form::Said && referent.slot.is_none() && !referent.speaker;
-            if inside || first || barred || mute || self.clashes(pointer, referent) {
+            if inside || barred || mute || self.clashes(pointer, referent) {
                 continue;
             }
             let same = |other: &Candidate<'_, '_>| match referent.slot {

@@ -17,6 +17,7 @@ const KINDS: [&[&str]; 6] = [
 ];
 
 /// Nouns for kinds of bodies of which none is another, as they are folded.
+#[rustfmt::skip]
 const BODIES: [&[&str]; 7] = [
     &["harian", "koran", "majalah", "media", "radio", "situs", "tabloid", "televisi"],
     &["bank"],
@@ -24,7 +25,10 @@ const BODIES: [&[&str]; 7] = [
     &["partai"],
     &["kesebelasan", "klub", "skuad", "skuat"],
     &["kampus", "sekolah", "universitas"],
-    &["kejaksaan", "kepolisian", "pengadilan"],
+    &[
+        "kejaksan", "kejari", "kejati", "kepolisian", "pengadilan", "pn", "polda", "polisi",
+        "polres", "polresta", "polrestabes", "polsek",
+    ],
 ];
 
 /// Words that begin the names of contests of many matches.
@@ -59,7 +63,7 @@ impl<'a> Reader<'_, 'a> {
                 let other = is_other(&KINDS, pointer.noun, referent.noun);
                 other || self.is_of_another(pointer, referent)
             }
-            Class::Organisation if pointer.form == Form::Pointed => {
+            Class::Organisation if described || pointer.form == Form::Group => {
                 let head = referent.slot.and_then(|slot| self.heads.get(slot)?.as_deref());
                 let other = head.unwrap_or(referent.noun);
                 is_other(&BODIES, pointer.noun, other)

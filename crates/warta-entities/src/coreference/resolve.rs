@@ -22,6 +22,7 @@ use super::{epithet, law};
 use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
+use crate::units::is_branch;
 use crate::{Entity, EntityKind, Evidence, Mention, MentionKind};
 
 /// Adds descriptions and pronouns whose antecedent is plain.
@@ -360,8 +361,8 @@ fn heads(context: &Context<'_>, slots: usize) -> Vec<Option<String>> {
     let mut heads = vec![None; slots];
     for (name, &slot) in context.names.iter().zip(context.slots) {
         let first = context.input.word(name.first);
-        let noun =
-            context.input.lexical(name.first).any(Marks::ORGANISATION) && name.end - name.first > 1;
+        let noun = context.input.lexical(name.first).any(Marks::ORGANISATION) || is_branch(first);
+        let noun = noun && name.end - name.first > 1;
         if let Some(head) = heads.get_mut(slot).filter(|_| noun) {
             *head = Some(fold(first));
         }

@@ -30,9 +30,15 @@ pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction 
         if best.is_some_and(|(nearer, _)| away >= nearer) {
             break;
         }
-        // `Korea Selatan Kamis menyatakan`: the report itself is dated.
-        if at <= end + 1 && scan.word(at) == Word::SaidCue {
+        // `Korea Selatan Kamis menyatakan`, `Pada Kamis, polisi menyatakan akan memeriksa`: the
+        // report itself is dated.
+        let reports = at <= end + 1 || opens(scan, first) && scan.raw(at).starts_with("me");
+        if reports && scan.word(at) == Word::SaidCue {
             return Direction::Past;
+        }
+        // `yang meninjau lokasi pada Selasa berjanji akan`: the relative clause ends at the verb.
+        if at == end && is_verb(scan.raw(at)) && in_relative_clause(scan, first) {
+            break;
         }
         // `tiba pada Minggu dan akan bertemu`: the plan is another clause's.
         if matches!(scan.raw(at), "dan" | "serta") && scan.word(at + 1) == Word::Akan {
@@ -98,6 +104,15 @@ fn lasts(scan: &Scan<'_>, first: usize) -> bool {
     let is_one = |words: &[&str], raw: &str| words.iter().any(|w| raw.eq_ignore_ascii_case(w));
     let steps = 1 + usize::from(is_one(&BETWEEN, scan.raw_before(opener, 1)));
     is_one(&LASTING, scan.raw_before(opener, steps))
+}
+
+/// `Kamis, …`, `Pada Kamis, …`: whether the sentence opens with what begins at `first`.
+fn opens(scan: &Scan<'_>, first: usize) -> bool {
+    first == scan.first || first == scan.first + 1 && scan.is(scan.first, "pada")
+}
+
+fn is_verb(raw: &str) -> bool {
+    raw.len() > 5 && ["ber", "di", "me"].iter().any(|prefix| raw.starts_with(prefix))
 }
 
 /// Whether a `yang` opens the clause before `first`.
