@@ -1,6 +1,6 @@
 //! Parts of names: `Kim` for `Kim Jong Un`.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::alias::Aliases;
 use super::form::Form;
@@ -18,7 +18,7 @@ pub(super) struct Bearers<'b, 'a> {
 impl<'b, 'a> Bearers<'b, 'a> {
     pub(super) fn new(aliases: &'b mut Aliases<'a>) -> Bearers<'b, 'a> {
         let mut by_word: HashMap<(EntityKind, String), Vec<usize>> = HashMap::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for (at, name) in aliases.names.iter().enumerate() {
             let Some(form) = aliases.forms.get(at).filter(|form| form.words.len() > 1) else {
                 continue;
