@@ -2,7 +2,7 @@
 
 mod sort;
 
-use warta_syntax::choice::Said;
+use warta_syntax::choice::Listen;
 use warta_syntax::sequence::{atom, mix};
 
 use super::super::discourse::{Class, Place};
@@ -97,10 +97,26 @@ pub(super) struct Asked<'a> {
     subject: bool,
     /// What the rule for it says.
     pub(super) rule: Option<usize>,
+    /// The candidates of each class.
+    classes: [OfClass; Class::ALL.len()],
     /// Who speaks the quotation around it.
     speaker: Option<usize>,
     /// Who speaks it, or has spoken last.
     voice: Option<usize>,
+}
+
+/// The candidates of one class.
+#[derive(Clone, Copy, Debug, Default)]
+struct OfClass {
+    count: usize,
+    /// The most mentions that one of them has.
+    most: u8,
+}
+
+impl Asked<'_> {
+    fn of_class(&self, class: Class) -> OfClass {
+        self.classes.get(class as usize).copied().unwrap_or_default()
+    }
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -110,6 +126,7 @@ impl<'a> Reader<'_, 'a> {
         pointer: Pointer<'a>,
         place: Place,
         rule: Option<usize>,
+        candidates: &[Candidate<'_, 'a>],
     ) -> Asked<'a> {
         /// Clauses that are followed up.
         const DEPTH: usize = 5;
@@ -127,6 +144,13 @@ impl<'a> Reader<'_, 'a> {
         let speaker = self.known_speaker(place.quote);
         let mut back = self.discourse.referents.iter().rev().take(VOICES);
         let narrator = || back.find(|referent| referent.speaker).and_then(|r| r.slot);
+        let mut classes = [OfClass::default(); Class::ALL.len()];
+        for candidate in candidates {
+            if let Some(class) = classes.get_mut(candidate.last.class as usize) {
+                class.count += 1;
+                class.most = class.most.max(candidate.count);
+            }
+        }
         Asked {
             pointer,
             place,
@@ -140,18 +164,14 @@ impl<'a> Reader<'_, 'a> {
             above,
             subject: context.is_subject(pointer.first, pointer.end),
             rule,
+            classes,
             speaker,
             voice: speaker.or_else(narrator),
         }
     }
 
     /// What speaks for the answer that a pointer means nothing that was mentioned.
-    pub(super) fn say_of_none(
-        &self,
-        asked: &Asked<'a>,
-        candidates: &[Candidate<'_, 'a>],
-        said: &mut Said,
-    ) {
+    pub(super) fn say_of_none(&self, asked: &Asked<'a>, said: &mut impl Listen) {
         let context = self.context;
         let &Asked { pointer, form, word, marks, .. } = asked;
         said.say(template::NONE, form);
@@ -166,7 +186,7 @@ impl<'a> Reader<'_, 'a> {
         let opens = u64::from(context.input.starts_sentence(pointer.first));
         said.say(template::NONE_PLACE, mix(mix(form, 4 + capital), opens));
         for class in [Class::Person, Class::Organisation, Class::Thing] {
-            let count = candidates.iter().filter(|c| c.last.class == class).count();
+            let count = asked.of_class(class).count;
             said.say(template::NONE_CHOICE, mix(mix(form, class as u64), few(count).min(2)));
         }
         let before = pointer.first.checked_sub(1).map_or("", |at| context.input.word(at));
@@ -180,8 +200,7 @@ impl<'a> Reader<'_, 'a> {
         &self,
         asked: &Asked<'a>,
         candidate: &Candidate<'_, 'a>,
-        candidates: &[Candidate<'_, 'a>],
-        said: &mut Said,
+        said: &mut impl Listen,
     ) {
         let last = candidate.last;
         let &Asked { form, place, .. } = asked;
@@ -194,9 +213,9 @@ impl<'a> Reader<'_, 'a> {
         said.say(template::DISTANCE, mix(class, back));
         said.say(template::DISTANCE, mix(mix(form, 99), back));
         said.say(template::NEWER, mix(class, few(candidate.newer.into())));
-        let same_class = || candidates.iter().filter(|c| c.last.class == last.class);
-        said.say(template::RANK, mix(class, few(same_class().count())));
-        let most = same_class().map(|c| c.count).max() == Some(candidate.count);
+        let same_class = asked.of_class(last.class);
+        said.say(template::RANK, mix(class, few(same_class.count)));
+        let most = same_class.most == candidate.count;
         said.say(template::MOST, mix(class, most.into()));
         let flags = u64::from(last.subject) + 2 * u64::from(candidate.subject);
         said.say(template::SUBJECT, mix(class, flags));
@@ -233,7 +252,7 @@ impl<'a> Reader<'_, 'a> {
         asked: &Asked<'a>,
         candidate: &Candidate<'_, 'a>,
         class: u64,
-        said: &mut Said,
+        said: &mut impl Listen,
     ) {
         let last = candidate.last;
         let speaks = asked.speaker.is_some() && asked.speaker == last.slot;
@@ -270,7 +289,7 @@ impl<'a> Reader<'_, 'a> {
         asked: &Asked<'a>,
         candidate: &Candidate<'_, 'a>,
         class: u64,
-        said: &mut Said,
+        said: &mut impl Listen,
     ) {
         let last = candidate.last;
         let pointer = asked.pointer;
