@@ -119,7 +119,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
         let plain = bears_parts(name.kind) && long && !joined && !parent;
         let organisation = name.kind == EntityKind::Org
             && form.words.len() == 1
-            && self.aliases.is_class_word(self.aliases.input.word(name.first))
+            && self.aliases.is_class_word(name.first)
             && !self.aliases.is_short_class(at);
         (plain && !organisation).then(|| (name.kind, form.key().to_owned()))
     }

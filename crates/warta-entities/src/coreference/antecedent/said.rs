@@ -2,6 +2,8 @@
 
 mod sort;
 
+use std::borrow::Cow;
+
 use warta_syntax::choice::Listen;
 use warta_syntax::sequence::{atom, mix};
 
@@ -76,6 +78,14 @@ fn few(count: usize) -> u64 {
     }
 }
 
+/// A word in lower case, as nearly all are.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}
+
 /// A pointer with all that is asked of it once.
 pub(super) struct Asked<'a> {
     pub(super) pointer: Pointer<'a>,
@@ -131,7 +141,7 @@ impl<'a> Reader<'_, 'a> {
         /// Clauses that are followed up.
         const DEPTH: usize = 5;
         let context = self.context;
-        let lower = pointer.noun.to_lowercase();
+        let lower = lower(pointer.noun);
         let mut above = Vec::with_capacity(DEPTH);
         let mut word = pointer.at;
         for _ in 0..DEPTH {
@@ -190,7 +200,7 @@ impl<'a> Reader<'_, 'a> {
             said.say(template::NONE_CHOICE, mix(mix(form, class as u64), few(count).min(2)));
         }
         let before = pointer.first.checked_sub(1).map_or("", |at| context.input.word(at));
-        said.say(template::NONE_BEFORE, mix(form, atom(&before.to_lowercase())));
+        said.say(template::NONE_BEFORE, mix(form, atom(&lower(before))));
         said.say(template::NONE_BEHIND, mix(form, context.upos(pointer.end) as u64));
         said.say(template::NONE_LENGTH, mix(form, few(pointer.end - pointer.first)));
     }
@@ -328,7 +338,7 @@ impl<'a> Reader<'_, 'a> {
             said.say(template::OPENING, mix(mix(class, opening), asked.word));
         }
         if last.slot.is_none_or(|slot| slot >= self.named) {
-            let noun = atom(&last.noun.to_lowercase());
+            let noun = atom(&lower(last.noun));
             said.say(template::UNNAMED, mix(class, noun));
             said.say(template::UNNAMED, mix(mix(class, noun), asked.word));
         }
