@@ -5,7 +5,7 @@ mod hits;
 mod json_lines;
 mod own;
 
-use fst::raw::Output;
+use fst::raw::{CompiledAddr, Fst, Node, Output};
 
 pub(crate) use hits::Hits;
 pub use own::{OwnMatch, OwnNameError, OwnNameErrorKind, OwnNames, WordPattern};
@@ -142,41 +142,39 @@ impl Gazetteer {
 
     /// Whether a name is `word` or goes on behind it.
     pub(crate) fn may_begin(&self, word: &str) -> bool {
-        let Some(names) = &self.names else { return false };
-        let fst = names.as_fst();
-        let mut node = fst.root();
-        let lower = word.chars().try_for_each(|c| {
-            spell(c, |byte| {
-                node = fst.node(node.transition(node.find_input(byte)?).addr);
-                Some(())
-            })
-        });
-        lower.is_some() && (node.is_final() || node.find_input(b' ').is_some())
+        self.names.as_ref().zip(self.enter(word)).is_some_and(|(names, place)| {
+            let node = names.as_fst().node(place.node);
+            node.is_final() || node.find_input(b' ').is_some()
+        })
     }
 
     /// The longest name that begins with the first of `words`.
-    pub fn longest<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<Hit> {
+    pub fn longest<'w>(&self, mut words: impl Iterator<Item = &'w str>) -> Option<Hit> {
+        self.longest_from(self.enter(words.next()?)?, words)
+    }
+
+    /// Where the names are that begin with `word`.
+    fn enter(&self, word: &str) -> Option<Place> {
         let fst = self.names.as_ref()?.as_fst();
-        let mut node = fst.root();
-        let mut output = Output::zero();
-        let mut found = None;
-        for (count, word) in words.take(Gazetteer::MOST_WORDS).enumerate() {
-            let mut step = |byte: u8| {
-                let transition = node.transition(node.find_input(byte)?);
-                output = output.cat(transition.out);
-                node = fst.node(transition.addr);
-                Some(())
-            };
-            let blank = if count > 0 { step(b' ') } else { Some(()) };
-            let spelled = blank.and_then(|()| word.chars().try_for_each(|c| spell(c, &mut step)));
+        let mut walk = Walk { fst, node: fst.root(), output: Output::zero() };
+        word.chars().try_for_each(|c| spell(c, |byte| walk.step(byte)))?;
+        Some(Place { node: walk.node.addr(), output: walk.output.value() })
+    }
+
+    /// The longest name that begins with the word that leads to `place`, and goes on with `rest`.
+    fn longest_from<'w>(&self, place: Place, rest: impl Iterator<Item = &'w str>) -> Option<Hit> {
+        let fst = self.names.as_ref()?.as_fst();
+        let mut walk = Walk { fst, node: fst.node(place.node), output: Output::new(place.output) };
+        let mut found = walk.hit(1);
+        for (words, word) in (2..=Gazetteer::MOST_WORDS).zip(rest) {
+            let mut letters = word.chars();
+            let spelled = walk
+                .step(b' ')
+                .and_then(|()| letters.try_for_each(|c| spell(c, |byte| walk.step(byte))));
             if spelled.is_none() {
                 return found;
             }
-            if node.is_final() {
-                let value = output.cat(node.final_output()).value();
-                let classes = Classes((value & 0xffff) as u16);
-                found = Some(Hit { words: count + 1, classes, record: (value >> 16) as u32 });
-            }
+            found = walk.hit(words).or(found);
         }
         found
     }
@@ -220,6 +218,38 @@ impl Gazetteer {
         let map = fst::Map::from_iter(pairs);
         let map = map.map_err(|error| GazetteerError { line: error.to_string() })?;
         Ok((map.as_fst().as_bytes().to_vec(), records))
+    }
+}
+
+/// A place in the names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    node: CompiledAddr,
+    /// What the way there adds to the value of a name.
+    output: u64,
+}
+
+/// A way through the names, letter by letter.
+struct Walk<'f> {
+    fst: &'f Fst<&'static [u8]>,
+    node: Node<'f>,
+    output: Output,
+}
+
+impl Walk<'_> {
+    #[inline]
+    fn step(&mut self, byte: u8) -> Option<()> {
+        let transition = self.node.transition(self.node.find_input(byte)?);
+        self.output = self.output.cat(transition.out);
+        self.node = self.fst.node(transition.addr);
+        Some(())
+    }
+
+    /// The name of so many words that ends here, if one does.
+    fn hit(&self, words: usize) -> Option<Hit> {
+        let value = self.output.cat(self.node.final_output()).value();
+        let classes = Classes((value & 0xffff) as u16);
+        self.node.is_final().then_some(Hit { words, classes, record: (value >> 16) as u32 })
     }
 }
 

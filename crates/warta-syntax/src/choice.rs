@@ -49,6 +49,55 @@ impl Said {
     }
 }
 
+/// What listens to all that is said of one option.
+pub trait Listen {
+    /// Hears `value` of what `template` asks.
+    fn say(&mut self, template: u32, value: u64);
+}
+
+impl Listen for Said {
+    #[inline]
+    fn say(&mut self, template: u32, value: u64) {
+        Said::say(self, template, value);
+    }
+}
+
+/// Adds up the weights of what is said of an option while it is said.
+///
+/// ```
+/// use warta_syntax::choice::{ChoiceModel, Listen, Said};
+///
+/// let model = ChoiceModel::from_weights(&vec![0.5; 1 << 15])?;
+/// let (mut said, mut sum) = (Said::default(), model.listen());
+/// for listener in [&mut said as &mut dyn Listen, &mut sum] {
+///     listener.say(0, 7);
+///     listener.say(1, 9);
+/// }
+/// assert_eq!(sum.weight(), model.weigh(&said));
+/// # Ok::<(), warta_syntax::choice::ChoiceModelError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Sum<'m> {
+    model: &'m ChoiceModel,
+    sum: i32,
+}
+
+impl Sum<'_> {
+    /// The sum of the weights.
+    #[must_use]
+    pub fn weight(self) -> f32 {
+        self.model.worth(self.sum)
+    }
+}
+
+impl Listen for Sum<'_> {
+    #[inline]
+    fn say(&mut self, template: u32, value: u64) {
+        let key = (feature(template, value) >> 32) as u32;
+        self.sum = self.sum.wrapping_add(self.model.weight(key));
+    }
+}
+
 /// What is known of something that one of many answers is given to, whichever it is: each
 /// fact speaks for or against each answer.
 ///
@@ -213,6 +262,12 @@ impl ChoiceModel {
         section.extend(weights.flat_map(|weight| weight.to_le_bytes()));
         // It has two megabytes at most, of which a frame holds a thousand times more.
         Container::encode(Kind::Choice, [&section]).unwrap_or_default()
+    }
+
+    /// Listens to what is said of one option.
+    #[must_use]
+    pub fn listen(&self) -> Sum<'_> {
+        Sum { model: self, sum: 0 }
     }
 
     /// The sum of the weights of what is said.

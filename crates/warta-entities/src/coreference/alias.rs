@@ -417,9 +417,9 @@ impl<'a> Aliases<'a> {
         })
     }
 
-    /// Whether the word only says what kind of organisation a name is.
-    pub(super) fn is_class_word(&self, word: &str) -> bool {
-        let hit = self.gazetteer.longest(std::iter::once(word));
+    /// Whether the word at `at` only says what kind of organisation a name is.
+    pub(super) fn is_class_word(&self, at: usize) -> bool {
+        let hit = self.input.known_word(at);
         hit.is_some_and(|hit| hit.classes.any(crate::gazetteer::Classes::ORG_HEAD))
     }
 }

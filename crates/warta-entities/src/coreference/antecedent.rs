@@ -6,7 +6,7 @@ mod said;
 
 use std::sync::{Arc, LazyLock};
 
-use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
+use warta_syntax::choice::{ChoiceModel, Listen, Said, Sum, Sure, chosen};
 use warta_text::Span;
 
 use super::discourse::{Class, MOST_MENTIONS, Place, Referent};
@@ -122,6 +122,12 @@ pub(super) struct Pointer<'a> {
 }
 
 impl Pointer<'_> {
+    /// The classes of what can be meant, one bit each.
+    fn classes(&self) -> u32 {
+        let can_be = Class::ALL.into_iter().filter(|&class| self.can_be(class));
+        can_be.fold(0, |bits, class| bits | 1 << class as u32)
+    }
+
     /// Whether something of the class can be meant.
     fn can_be(&self, class: Class) -> bool {
         let person = class == Class::Person;
@@ -238,16 +244,14 @@ impl<'a> Reader<'_, 'a> {
         if candidates.is_empty() || rule.is_some_and(|rule| !known(rule)) {
             return rule;
         }
-        let asked = self.asked(pointer, place, rule);
+        let asked = self.asked(pointer, place, rule, &candidates);
         if let Some(mut questions) = self.questions.take() {
             questions.push(self.question(&asked, &candidates));
             self.questions.set(Some(questions));
         }
         let Some(model) = self.model else { return rule };
-        let mut weights = Vec::with_capacity(candidates.len() + 1);
-        let mut said = self.said.take();
-        self.each_answer(&asked, &candidates, &mut said, |said| weights.push(model.weigh(said)));
-        self.said.set(said);
+        let sums = self.answers(&asked, &candidates, || model.listen());
+        let weights: Vec<f32> = sums.into_iter().map(Sum::weight).collect();
         let best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
         let best = best.filter(|best| !self.has_twin(best, &candidates));
         let last = best.or_else(|| ruled(rule, &candidates, &weights))?.last;
@@ -256,21 +260,22 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Says what speaks for each answer: that nothing is meant, then each candidate.
-    fn each_answer(
+    fn answers<L: Listen>(
         &self,
         asked: &Asked<'a>,
         candidates: &[Candidate<'_, 'a>],
-        said: &mut Said,
-        mut told: impl FnMut(&Said),
-    ) {
-        said.clear();
-        self.say_of_none(asked, candidates, said);
-        told(said);
-        for candidate in candidates {
-            said.clear();
-            self.say_of(asked, candidate, candidates, said);
-            told(said);
-        }
+        listener: impl Fn() -> L,
+    ) -> Vec<L> {
+        let mut answers = Vec::with_capacity(candidates.len() + 1);
+        let mut none = listener();
+        self.say_of_none(asked, &mut none);
+        answers.push(none);
+        answers.extend(candidates.iter().map(|candidate| {
+            let mut said = listener();
+            self.say_of(asked, candidate, &mut said);
+            said
+        }));
+        answers
     }
 
     /// `Anas dan Budi datang`: whether another candidate is joined to this one, so that
@@ -298,12 +303,9 @@ impl<'a> Reader<'_, 'a> {
                 |name| input.span(name.first, name.end),
             )
         };
-        let mut spans = std::iter::once(Span::default()).chain(candidates.iter().map(span));
-        let mut answers = Vec::new();
-        self.each_answer(asked, candidates, &mut Said::default(), |said| {
-            let span = spans.next().unwrap_or_default();
-            answers.push(Answer { span, said: said.clone() });
-        });
+        let spans = std::iter::once(Span::default()).chain(candidates.iter().map(span));
+        let all = self.answers(asked, candidates, Said::default);
+        let answers = spans.zip(all).map(|(span, said)| Answer { span, said }).collect();
         let is_ruled =
             |other: &Candidate<'_, '_>| asked.rule.is_some() && other.last.slot == asked.rule;
         let ruled = candidates.iter().position(is_ruled).map(|at| at + 1);
@@ -334,10 +336,11 @@ impl<'a> Reader<'_, 'a> {
         barred: &[usize],
     ) -> Vec<Candidate<'r, 'a>> {
         let mut found: Vec<Candidate<'r, 'a>> = Vec::with_capacity(MOST);
+        let classes = pointer.classes();
         for referent in self.discourse.before(place) {
             let told = referent.slot.is_some() || !referent.noun.is_empty() || referent.pronoun;
             let ruled = rule.is_some() && referent.slot == rule;
-            if !told || !(ruled || pointer.can_be(referent.class)) {
+            if !told || !(ruled || classes & 1 << referent.class as u32 != 0) {
                 continue;
             }
             let inside = referent.first <= pointer.at && pointer.at < referent.end;

@@ -15,6 +15,18 @@ pub(super) enum Class {
     Happening,
 }
 
+impl Class {
+    pub(super) const ALL: [Class; 7] = [
+        Class::Person,
+        Class::Organisation,
+        Class::Country,
+        Class::Place,
+        Class::Crowd,
+        Class::Thing,
+        Class::Happening,
+    ];
+}
+
 /// Something that was mentioned.
 #[derive(Clone, Debug)]
 pub(super) struct Referent<'a> {

@@ -185,7 +185,8 @@ fn push_folded(folded: &mut String, c: char) {
             folded.push('h');
         }
         (Some(b't' | b'd' | b'k' | b'p' | b'b'), 'h') => {}
-        _ if !c.is_ascii_digit() && folded.ends_with(c) => {}
+        (Some(last), _) if c.is_ascii_alphabetic() && last == c as u8 => {}
+        _ if !c.is_ascii() && folded.ends_with(c) => {}
         (Some(b'd' | b't'), 'j') => {
             let soft = if folded.pop() == Some('d') { 'j' } else { 'c' };
             if !folded.ends_with(soft) {

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use warta_syntax::choice::{ChoiceModel, Said};
+use warta_syntax::choice::ChoiceModel;
 use warta_syntax::{Deprel, Upos};
 use warta_text::Span;
 
@@ -80,8 +80,6 @@ pub(super) struct Reader<'c, 'a> {
     /// For each entity, 0 for a person, 1 for a body and 2 for anything else, and how many
     /// of these are named more often.
     pub(super) ranks: Vec<(u8, usize)>,
-    /// What the model is told, kept for the next question.
-    pub(super) said: Cell<Said>,
     /// What weighs antecedents; the rules alone where it is missing.
     pub(super) model: Option<&'c ChoiceModel>,
     /// What the model was asked, where that is wanted.
@@ -135,7 +133,6 @@ impl<'c, 'a> Reader<'c, 'a> {
             found: Vec::new(),
             longest: longest(context, slots),
             ranks: ranks(context, slots),
-            said: Cell::default(),
             model,
             questions: Cell::default(),
             named: slots,

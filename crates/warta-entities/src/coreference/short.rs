@@ -1,6 +1,6 @@
 //! Parts of names: `Kim` for `Kim Jong Un`.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::alias::Aliases;
 use super::form::Form;
@@ -18,7 +18,7 @@ pub(super) struct Bearers<'b, 'a> {
 impl<'b, 'a> Bearers<'b, 'a> {
     pub(super) fn new(aliases: &'b mut Aliases<'a>) -> Bearers<'b, 'a> {
         let mut by_word: HashMap<(EntityKind, String), Vec<usize>> = HashMap::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for (at, name) in aliases.names.iter().enumerate() {
             let Some(form) = aliases.forms.get(at).filter(|form| form.words.len() > 1) else {
                 continue;
@@ -119,7 +119,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
         let plain = bears_parts(name.kind) && long && !joined && !parent;
         let organisation = name.kind == EntityKind::Org
             && form.words.len() == 1
-            && self.aliases.is_class_word(self.aliases.input.word(name.first))
+            && self.aliases.is_class_word(name.first)
             && !self.aliases.is_short_class(at);
         (plain && !organisation).then(|| (name.kind, form.key().to_owned()))
     }

@@ -115,7 +115,7 @@ impl Aliases<'_> {
             all.extend(long.iter().cloned());
             return;
         }
-        let region = self.gazetteer.longest(std::iter::once(word)).and_then(|hit| {
+        let region = self.input.known_word(at).and_then(|hit| {
             let link = |wanted| self.gazetteer.links(hit).find(|(key, _)| *key == wanted);
             link("kemendagri").and(link("canonical")).map(|(_, value)| value)
         });

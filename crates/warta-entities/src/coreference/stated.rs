@@ -30,7 +30,7 @@ pub(super) fn add_short_names<'a>(
     }
     let mut parts: HashMap<&'a str, EntityKind> = HashMap::new();
     add_acronyms(input, gazetteer, names, &mut parts);
-    add_parts(input, gazetteer, names, &mut parts);
+    add_parts(input, names, &mut parts);
     for name in names.iter().filter(|name| name.kind == EntityKind::Per) {
         let at = alias_behind(input, name.end);
         let free = at.filter(|&at| input.is_capital(at) && !taken.get(at).is_some_and(|t| *t));
@@ -84,31 +84,26 @@ fn alias_behind(input: &Page<'_>, end: usize) -> Option<usize> {
 
 /// The words that persons are named with in full, and places behind their class word,
 /// less those that mean something else.
-fn add_parts<'a>(
-    input: &Page<'a>,
-    gazetteer: &Gazetteer,
-    names: &[Name],
-    parts: &mut HashMap<&'a str, EntityKind>,
-) {
-    let mut kinds: HashMap<&str, Option<EntityKind>> = HashMap::new();
+fn add_parts<'a>(input: &Page<'a>, names: &[Name], parts: &mut HashMap<&'a str, EntityKind>) {
+    let mut kinds: HashMap<&str, (usize, Option<EntityKind>)> = HashMap::new();
     for name in names {
         let first = input.lexical(name.first);
         let place = name.kind == EntityKind::Loc && first.any(Marks::PLACE);
         let part = name.kind == EntityKind::Per || (place && name.end - name.first == 2);
         for at in (name.first..name.end).take(MOST_PARTS) {
             // A word that names something else as well is left to the model.
-            let kind = kinds.entry(input.word(at)).or_insert(Some(name.kind));
+            let (_, kind) = kinds.entry(input.word(at)).or_insert((at, Some(name.kind)));
             *kind = kind.filter(|kind| part && *kind == name.kind);
         }
     }
-    let common = |word: &str| {
-        let hit = gazetteer.longest(std::iter::once(word));
+    let common = |at: usize| {
+        let hit = input.known_word(at);
         let other = Classes::TITLE.union(Classes::COUNTRY).union(Classes::CAPITAL);
-        hit.is_some_and(|hit| hit.classes.any(other)) || Marks::of(word) != Marks::default()
+        hit.is_some_and(|hit| hit.classes.any(other)) || input.lexical(at) != Marks::default()
     };
-    for (word, kind) in kinds {
+    for (word, (at, kind)) in kinds {
         let name = word.chars().count() > 2 && word.chars().next().is_some_and(char::is_uppercase);
-        if let Some(kind) = kind.filter(|_| name && !common(word)) {
+        if let Some(kind) = kind.filter(|_| name && !common(at)) {
             parts.insert(word, kind);
         }
     }

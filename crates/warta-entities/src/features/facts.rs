@@ -269,6 +269,8 @@ struct Spellings {
     words: Vec<u64>,
     /// How many there were when they were last put in order.
     ordered: usize,
+    /// The bits that the words name: most words of small letters name none of them.
+    sieve: [u64; 32],
 }
 
 /// How a word is spelled in the document.
@@ -288,10 +290,18 @@ impl Spellings {
     fn clear(&mut self) {
         self.words.clear();
         self.ordered = 0;
+        self.sieve = [0; 32];
+    }
+
+    /// The place of the bit that a word names.
+    fn sieved(word: u64) -> (usize, u64) {
+        ((word >> 59) as usize, 1 << (word >> 53 & 63))
     }
 
     fn add_capital(&mut self, word: u64, inside: bool) {
         self.words.push(word & !BITS | if inside { INSIDE } else { 0 });
+        let (at, bit) = Spellings::sieved(word);
+        self.sieve[at] |= bit;
         // A long document says the same words again.
         if self.words.len() > 2 * self.ordered + 1024 {
             self.order();
@@ -310,6 +320,10 @@ impl Spellings {
     }
 
     fn find(&self, word: u64) -> Option<usize> {
+        let (at, bit) = Spellings::sieved(word);
+        if self.sieve[at] & bit == 0 {
+            return None;
+        }
         self.words.binary_search_by_key(&(word & !BITS), |known| known & !BITS).ok()
     }
 

@@ -1,8 +1,11 @@
 //! What is known of the words of one document.
 
+use std::cell::RefCell;
+
+use warta_syntax::sequence::atom;
 use warta_text::TokenSpan;
 
-use super::{Classes, Gazetteer, Hit};
+use super::{Classes, Gazetteer, Hit, Place};
 use crate::marks::WordMarks;
 
 /// The longest known name from each token of a text on, looked up once for all rules.
@@ -32,6 +35,16 @@ struct Found {
     words: u16,
 }
 
+/// A word that begins known names, by its hash, and where it leads in them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Entered {
+    word: u64,
+    place: Option<Place>,
+}
+
+/// Words that a thread remembers to have entered: most come again.
+const ENTERED: usize = 2048;
+
 impl<'a> Hits<'a> {
     /// `marks` are those of the tokens.
     pub(crate) fn new(
@@ -40,13 +53,29 @@ impl<'a> Hits<'a> {
         tokens: &'a [TokenSpan],
         marks: &[WordMarks],
     ) -> Hits<'a> {
+        thread_local! {
+            static SEEN: RefCell<Vec<Entered>> = RefCell::default();
+        }
+        SEEN.with_borrow_mut(|entered| {
+            entered.resize(ENTERED, Entered::default());
+            Hits::look_up(gazetteer, text, tokens, marks, entered)
+        })
+    }
+
+    fn look_up(
+        gazetteer: &'a Gazetteer,
+        text: &'a str,
+        tokens: &'a [TokenSpan],
+        marks: &[WordMarks],
+        entered: &mut [Entered],
+    ) -> Hits<'a> {
         let begins = |at: usize| marks.get(at).is_some_and(|own| own.any(WordMarks::KNOWN));
         let blocks = Vec::with_capacity(tokens.len().div_ceil(64));
         let mut hits = Hits { gazetteer, text, tokens, blocks, found: Vec::new() };
         for first in (0..tokens.len()).step_by(64) {
             let mut block = Block { bits: 0, before: hits.found.len() as u32 };
             for at in (first..tokens.len().min(first + 64)).filter(|&at| begins(at)) {
-                let Some(hit) = hits.walk(at, Gazetteer::MOST_WORDS) else { continue };
+                let Some(hit) = hits.walk_again(at, entered) else { continue };
                 let Hit { words, classes, record } = hit;
                 block.bits |= 1 << (at - first);
                 hits.found.push(Found { record, classes, words: words as u16 });
@@ -54,6 +83,18 @@ impl<'a> Hits<'a> {
             hits.blocks.push(block);
         }
         hits
+    }
+
+    /// The longest known name from a token on, whose word may have been entered before.
+    fn walk_again(&self, first: usize, entered: &mut [Entered]) -> Option<Hit> {
+        let mut words = self.tokens.get(first..)?.iter().map(|token| token.text(self.text));
+        let word = words.next()?;
+        let hash = atom(word);
+        let known = entered.get_mut(hash as usize % ENTERED)?;
+        if known.word != hash {
+            *known = Entered { word: hash, place: self.gazetteer.enter(word) };
+        }
+        self.gazetteer.longest_from(known.place?, words)
     }
 
     fn walk(&self, first: usize, most: usize) -> Option<Hit> {

@@ -121,14 +121,24 @@ pub fn atom(text: &str) -> u64 {
     for &chunk in chunks {
         hash = mix(hash, u64::from_le_bytes(chunk));
     }
-    if !rest.is_empty() {
-        let mut last = 0;
-        for &byte in rest {
-            last = last << 8 | u64::from(byte);
-        }
+    if let Some(last) = rest_in_order(rest) {
         hash = mix(hash, last);
     }
     hash
+}
+
+/// At most seven bytes as one number, the first highest: read twice where two reads overlap,
+/// which is quicker than one by one.
+#[inline]
+fn rest_in_order(rest: &[u8]) -> Option<u64> {
+    if let Some((first, last)) = rest.first_chunk().zip(rest.last_chunk()) {
+        let first = u64::from(u32::from_be_bytes(*first));
+        return Some(first << (8 * (rest.len() - 4)) | u64::from(u32::from_be_bytes(*last)));
+    }
+    let (&first, &last) = rest.first().zip(rest.last())?;
+    let middle = u64::from(*rest.get(rest.len() / 2)?);
+    let place = 8 * (rest.len() - 1);
+    Some(u64::from(first) << place | middle << (place - 8 * (rest.len() / 2)) | u64::from(last))
 }
 
 #[cfg(test)]
@@ -150,6 +160,15 @@ mod tests {
             0,
         ];
         assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
+    }
+
+    #[test]
+    fn the_rest_is_read_in_order() {
+        let bytes = [1, 2, 3, 4, 5, 6, 7];
+        for length in 0..=7 {
+            let all = bytes[..length].iter().fold(0, |all, &byte| all << 8 | u64::from(byte));
+            assert_eq!(rest_in_order(&bytes[..length]).unwrap_or(0), all);
+        }
     }
 
     #[test]

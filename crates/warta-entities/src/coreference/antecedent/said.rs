@@ -2,7 +2,9 @@
 
 mod sort;
 
-use warta_syntax::choice::Said;
+use std::borrow::Cow;
+
+use warta_syntax::choice::Listen;
 use warta_syntax::sequence::{atom, mix};
 
 use super::super::discourse::{Class, Place};
@@ -76,6 +78,14 @@ fn few(count: usize) -> u64 {
     }
 }
 
+/// A word in lower case, as nearly all are.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}
+
 /// A pointer with all that is asked of it once.
 pub(super) struct Asked<'a> {
     pub(super) pointer: Pointer<'a>,
@@ -97,10 +107,26 @@ pub(super) struct Asked<'a> {
     subject: bool,
     /// What the rule for it says.
     pub(super) rule: Option<usize>,
+    /// The candidates of each class.
+    classes: [OfClass; Class::ALL.len()],
     /// Who speaks the quotation around it.
     speaker: Option<usize>,
     /// Who speaks it, or has spoken last.
     voice: Option<usize>,
+}
+
+/// The candidates of one class.
+#[derive(Clone, Copy, Debug, Default)]
+struct OfClass {
+    count: usize,
+    /// The most mentions that one of them has.
+    most: u8,
+}
+
+impl Asked<'_> {
+    fn of_class(&self, class: Class) -> OfClass {
+        self.classes.get(class as usize).copied().unwrap_or_default()
+    }
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -110,11 +136,12 @@ impl<'a> Reader<'_, 'a> {
         pointer: Pointer<'a>,
         place: Place,
         rule: Option<usize>,
+        candidates: &[Candidate<'_, 'a>],
     ) -> Asked<'a> {
         /// Clauses that are followed up.
         const DEPTH: usize = 5;
         let context = self.context;
-        let lower = pointer.noun.to_lowercase();
+        let lower = lower(pointer.noun);
         let mut above = Vec::with_capacity(DEPTH);
         let mut word = pointer.at;
         for _ in 0..DEPTH {
@@ -127,6 +154,13 @@ impl<'a> Reader<'_, 'a> {
         let speaker = self.known_speaker(place.quote);
         let mut back = self.discourse.referents.iter().rev().take(VOICES);
         let narrator = || back.find(|referent| referent.speaker).and_then(|r| r.slot);
+        let mut classes = [OfClass::default(); Class::ALL.len()];
+        for candidate in candidates {
+            if let Some(class) = classes.get_mut(candidate.last.class as usize) {
+                class.count += 1;
+                class.most = class.most.max(candidate.count);
+            }
+        }
         Asked {
             pointer,
             place,
@@ -140,18 +174,14 @@ impl<'a> Reader<'_, 'a> {
             above,
             subject: context.is_subject(pointer.first, pointer.end),
             rule,
+            classes,
             speaker,
             voice: speaker.or_else(narrator),
         }
     }
 
     /// What speaks for the answer that a pointer means nothing that was mentioned.
-    pub(super) fn say_of_none(
-        &self,
-        asked: &Asked<'a>,
-        candidates: &[Candidate<'_, 'a>],
-        said: &mut Said,
-    ) {
+    pub(super) fn say_of_none(&self, asked: &Asked<'a>, said: &mut impl Listen) {
         let context = self.context;
         let &Asked { pointer, form, word, marks, .. } = asked;
         said.say(template::NONE, form);
@@ -166,11 +196,11 @@ impl<'a> Reader<'_, 'a> {
         let opens = u64::from(context.input.starts_sentence(pointer.first));
         said.say(template::NONE_PLACE, mix(mix(form, 4 + capital), opens));
         for class in [Class::Person, Class::Organisation, Class::Thing] {
-            let count = candidates.iter().filter(|c| c.last.class == class).count();
+            let count = asked.of_class(class).count;
             said.say(template::NONE_CHOICE, mix(mix(form, class as u64), few(count).min(2)));
         }
         let before = pointer.first.checked_sub(1).map_or("", |at| context.input.word(at));
-        said.say(template::NONE_BEFORE, mix(form, atom(&before.to_lowercase())));
+        said.say(template::NONE_BEFORE, mix(form, atom(&lower(before))));
         said.say(template::NONE_BEHIND, mix(form, context.upos(pointer.end) as u64));
         said.say(template::NONE_LENGTH, mix(form, few(pointer.end - pointer.first)));
     }
@@ -180,8 +210,7 @@ impl<'a> Reader<'_, 'a> {
         &self,
         asked: &Asked<'a>,
         candidate: &Candidate<'_, 'a>,
-        candidates: &[Candidate<'_, 'a>],
-        said: &mut Said,
+        said: &mut impl Listen,
     ) {
         let last = candidate.last;
         let &Asked { form, place, .. } = asked;
@@ -194,9 +223,9 @@ impl<'a> Reader<'_, 'a> {
         said.say(template::DISTANCE, mix(class, back));
         said.say(template::DISTANCE, mix(mix(form, 99), back));
         said.say(template::NEWER, mix(class, few(candidate.newer.into())));
-        let same_class = || candidates.iter().filter(|c| c.last.class == last.class);
-        said.say(template::RANK, mix(class, few(same_class().count())));
-        let most = same_class().map(|c| c.count).max() == Some(candidate.count);
+        let same_class = asked.of_class(last.class);
+        said.say(template::RANK, mix(class, few(same_class.count)));
+        let most = same_class.most == candidate.count;
         said.say(template::MOST, mix(class, most.into()));
         let flags = u64::from(last.subject) + 2 * u64::from(candidate.subject);
         said.say(template::SUBJECT, mix(class, flags));
@@ -233,7 +262,7 @@ impl<'a> Reader<'_, 'a> {
         asked: &Asked<'a>,
         candidate: &Candidate<'_, 'a>,
         class: u64,
-        said: &mut Said,
+        said: &mut impl Listen,
     ) {
         let last = candidate.last;
         let speaks = asked.speaker.is_some() && asked.speaker == last.slot;
@@ -270,7 +299,7 @@ impl<'a> Reader<'_, 'a> {
         asked: &Asked<'a>,
         candidate: &Candidate<'_, 'a>,
         class: u64,
-        said: &mut Said,
+        said: &mut impl Listen,
     ) {
         let last = candidate.last;
         let pointer = asked.pointer;
@@ -309,7 +338,7 @@ impl<'a> Reader<'_, 'a> {
             said.say(template::OPENING, mix(mix(class, opening), asked.word));
         }
         if last.slot.is_none_or(|slot| slot >= self.named) {
-            let noun = atom(&last.noun.to_lowercase());
+            let noun = atom(&lower(last.noun));
             said.say(template::UNNAMED, mix(class, noun));
             said.say(template::UNNAMED, mix(mix(class, noun), asked.word));
         }
