@@ -25,11 +25,20 @@ pub struct TokenAtoms {
     pub affixes: u64,
     /// The Brown cluster.
     pub cluster: ClusterPath,
-    /// The character that the token consists of, if it is one that is neither
-    /// letter nor digit.
-    pub sign: Option<char>,
-    /// Whether the word is one of a closed class, such as a conjunction.
-    pub is_function: bool,
+    /// What sort of token it is.
+    pub sort: Sort,
+}
+
+/// What a token is told by beside its spelling.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// A word that may be of any open class.
+    #[default]
+    Open,
+    /// A word of a closed class, such as a conjunction, or what has no letter.
+    Function,
+    /// One character that is neither letter nor digit.
+    Sign(char),
 }
 
 /// Reads tokens; keeps a buffer for their small letters.
@@ -107,8 +116,7 @@ impl TokenReader {
             shape: shape(word),
             affixes: affixes(bare(lower)),
             cluster,
-            sign: sign(word),
-            is_function: is_function(lower),
+            sort: sort(word, lower),
             ..TokenAtoms::default()
         };
         let mut start = lower.len();
@@ -126,10 +134,14 @@ impl TokenReader {
     }
 }
 
-fn sign(word: &str) -> Option<char> {
+fn sort(word: &str, lower: &str) -> Sort {
     let mut chars = word.chars();
     let first = chars.next().filter(|c| !c.is_alphanumeric());
-    first.filter(|_| chars.next().is_none())
+    match first.filter(|_| chars.next().is_none()) {
+        Some(sign) => Sort::Sign(sign),
+        None if is_function(lower) => Sort::Function,
+        None => Sort::Open,
+    }
 }
 
 /// The clitics that attach to any word.

@@ -18,7 +18,7 @@ pub use weights::{DISTANCES, LAYER, Part, Shape, Weights, distance};
 use core::ops::Range;
 use std::borrow::Cow;
 
-use crate::features::TokenAtoms;
+use crate::features::{Sort, TokenAtoms};
 use crate::sequence::ModelError;
 use crate::{Deprel, Upos, Word};
 
@@ -138,7 +138,7 @@ impl Parser {
             scratch.tokens.extend(own.iter().map(rows));
             let Scratch { tokens, lengths, pass, .. } = scratch;
             self.network.read(&self.bytes, tokens, lengths, pass);
-            self.network.close(own.iter().map(|token| token.is_function), pass);
+            self.network.close(own.iter().map(|token| token.sort != Sort::Open), pass);
             next = pieces.end;
             then(pieces, scratch);
             atoms = after;
@@ -220,7 +220,7 @@ fn first_piece(tokens: &[TokenAtoms]) -> usize {
     let Some(piece) = tokens.get(..PIECE).filter(|_| tokens.len() > PIECE) else {
         return tokens.len();
     };
-    let end = piece.iter().rev().take(SLACK).position(|token| token.sign.is_some());
+    let end = piece.iter().rev().take(SLACK).position(|token| matches!(token.sort, Sort::Sign(_)));
     PIECE - end.unwrap_or(0)
 }
 
