@@ -48,8 +48,8 @@ const BRANCHES: [&str; 68] = [
     "DPRD", "DPRK", "Dinas", "Dinkes", "Disdik", "Dishub", "Disnaker", "HIPMI", "HMI", "IDI",
     "Imigrasi", "KNPI", "KONI", "KPID", "KPU", "KPUD", "KSOP", "Kadin", "Kejari", "Kejati",
     "Kemenag", "Kodam", "Kodim", "Korem", "LBH", "MUI", "Organda", "PGRI", "PHRI", "PMI", "PMII",
-    "PN", "PTUN", "PWI", "Panwaslu", "Pemkab", "Pemkot", "Pemprov", "Polda", "Polres", "Polresta", "Polrestabes",
-    "Polsek", "Polsekta", "Satpol", "Walhi",
+    "PN", "PTUN", "PWI", "Panwaslu", "Pemkab", "Pemkot", "Pemprov", "Polda", "Polres", "Polresta",
+    "Polrestabes", "Polsek", "Polsekta", "Satpol", "Walhi",
 ];
 
 /// Words for troops, with a number and the name of the unit behind them.

@@ -429,3 +429,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn who_speaks_is_no_third_person_of_the_quotation() {
+    let text = "Juru Bicara KPK Budi Prasetyo memberi keterangan. “Tersangka tidak pernah melapor,” \
+                kata Budi.";
+    let entities = read(text);
+    let speaker = entities.iter().find(|entity| entity.name == "Budi Prasetyo").unwrap();
+    let told = |word: &str| speaker.mentions.iter().any(|m| m.span.slice(text) == Some(word));
+    assert!(told("Budi") && !told("Tersangka"), "{speaker:?}");
+}
+
+#[test]
+fn a_court_is_no_company() {
+    let text = "PT Samudra Jaya digugat di PN Jakarta Selatan. Sidang digelar kemarin. \
+                Perusahaan itu tidak hadir.";
+    let entities = read(text);
+    let company = entities.iter().find(|entity| entity.name == "PT Samudra Jaya").unwrap();
+    let told = |m: &warta_entities::Mention| m.span.slice(text) == Some("Perusahaan itu");
+    assert!(company.mentions.iter().any(told), "{entities:?}");
+}

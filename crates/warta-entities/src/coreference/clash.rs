@@ -16,7 +16,7 @@ const KINDS: [&[&str]; 6] = [
     &["aplikasi", "gim", "lagu", "film", "laman", "situs", "album", "buku", "novel", "uang"],
 ];
 
-/// Nouns for kinds of bodies of which none is another, as they are folded.
+/// Nouns for kinds of bodies of which none is another, as they are written and as they are folded.
 #[rustfmt::skip]
 const BODIES: [&[&str]; 7] = [
     &["harian", "koran", "majalah", "media", "radio", "situs", "tabloid", "televisi"],
@@ -26,8 +26,8 @@ const BODIES: [&[&str]; 7] = [
     &["kesebelasan", "klub", "skuad", "skuat"],
     &["kampus", "sekolah", "universitas"],
     &[
-        "kejaksan", "kejari", "kejati", "kepolisian", "pengadilan", "pn", "polda", "polisi",
-        "polres", "polresta", "polrestabes", "polsek",
+        "kejaksaan", "kejaksan", "kejari", "kejati", "kepolisian", "pengadilan", "pn", "polda",
+        "polisi", "polres", "polresta", "polrestabes", "polsek",
     ],
 ];
 
