@@ -38,8 +38,7 @@ impl Said {
     /// Says `value` of what `template` asks.
     #[inline]
     pub fn say(&mut self, template: u32, value: u64) {
-        // The upper bits of the hash are its best.
-        self.keys.push((feature(template, value) >> 32) as u32);
+        self.keys.push(key(template, value));
     }
 
     /// The keys of what was said.
@@ -47,6 +46,12 @@ impl Said {
     pub fn keys(&self) -> &[u32] {
         &self.keys
     }
+}
+
+/// The key of `value` of what `template` asks: the upper bits of the hash are its best.
+#[inline]
+fn key(template: u32, value: u64) -> u32 {
+    (feature(template, value) >> 32) as u32
 }
 
 /// What listens to all that is said of one option.
@@ -93,8 +98,7 @@ impl Sum<'_> {
 impl Listen for Sum<'_> {
     #[inline]
     fn say(&mut self, template: u32, value: u64) {
-        let key = (feature(template, value) >> 32) as u32;
-        self.sum = self.sum.wrapping_add(self.model.weight(key));
+        self.sum = self.sum.wrapping_add(self.model.weight(key(template, value)));
     }
 }
 

@@ -228,16 +228,7 @@ impl<'a> Reader<'_, 'a> {
             self.speaker(quote);
         }
         let place = self.place(pointer.at, REACH);
-        let mut barred = self.quoted(pointer, place);
-        self.add_rivals(pointer, &mut barred);
-        // `putri korban` is not the victim.
-        let around = |of: &Span| of.contains(pointer.span) && *of != pointer.span;
-        let noun = pointer.form.kind() == MentionKind::Nom;
-        let last = self.found.iter().rev().take(NEAR).filter(|_| noun);
-        barred.extend(last.filter(|(_, other)| around(&other.span)).map(|&(slot, _)| slot));
-        if pointer.form.is_third() {
-            barred.extend(self.known_speaker(quote));
-        }
+        let barred = self.barred(pointer, place);
         let rule = rule.filter(|slot| !barred.contains(slot));
         let candidates = self.candidates(pointer, place, rule, &barred);
         let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
@@ -257,6 +248,21 @@ impl<'a> Reader<'_, 'a> {
         let last = best.or_else(|| ruled(rule, &candidates, &weights))?.last;
         let (slot, first) = (last.slot, last.first);
         slot.or_else(|| self.make_entity(first))
+    }
+
+    /// Whom or what a pointer cannot mean where it stands.
+    fn barred(&self, pointer: Pointer<'a>, place: Place) -> Vec<usize> {
+        let mut barred = self.quoted(pointer, place);
+        self.add_rivals(pointer, &mut barred);
+        // `putri korban` is not the victim.
+        let around = |of: &Span| of.contains(pointer.span) && *of != pointer.span;
+        let noun = pointer.form.kind() == MentionKind::Nom;
+        let last = self.found.iter().rev().take(NEAR).filter(|_| noun);
+        barred.extend(last.filter(|(_, other)| around(&other.span)).map(|&(slot, _)| slot));
+        if pointer.form.is_third() {
+            barred.extend(self.known_speaker(place.quote));
+        }
+        barred
     }
 
     /// Says what speaks for each answer: that nothing is meant, then each candidate.
