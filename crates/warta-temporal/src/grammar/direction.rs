@@ -12,48 +12,172 @@ const CLAUSE: usize = 7;
 /// Which way a bare weekday or month at `first..end` points: the nearest cue in
 /// its sentence decides, and one in another clause counts as farther away.
 pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction {
-    if lasts(scan, first) {
-        return Direction::Future;
+    if is_of_speech(scan, first) || is_dateline(scan, first, end) {
+        return Direction::Past;
     }
-    let mut best: Option<(usize, Direction)> = None;
+    if let Some(found) = by_side(scan, first, end) {
+        return found;
+    }
+    let before = cue_before(scan, first);
+    match cue_behind(scan, first, end, before.map(|(away, _)| away)) {
+        Some(found) => found,
+        None => before.map_or(Direction::Open, |(_, found)| found),
+    }
+}
+
+/// The nearest cue before `first`, and how far away it is.
+fn cue_before(scan: &Scan<'_>, first: usize) -> Option<(usize, Direction)> {
     let mut away = 0;
     for step in 1..=BEFORE.min(first.saturating_sub(scan.first)) {
-        away += cost(scan.raw(first - step));
-        if let Some(found) = cue(scan, first - step, true) {
-            best = Some((away, found));
-            break;
+        let at = first - step;
+        away += cost(scan.raw(at));
+        // `akan bergabung, tetapi pembicaraan gagal pada Januari`, `semula dijadwalkan pada
+        // Agustus`
+        if is_turn(scan.raw(at)) || scan.word(at) == Word::FutureCue && is_undone(scan, at) {
+            return None;
+        }
+        // `"Kami akan datang," tuturnya ketika dihubungi Senin malam`
+        if scan.raw(at).strip_suffix("nya").is_some_and(is_of_saying) {
+            return Some((away, Direction::Past));
+        }
+        if let Some(found) = cue(scan, at, true) {
+            return Some((away, found));
         }
     }
-    away = 0;
+    None
+}
+
+/// The cue behind `first..end` that decides, where the one before is so far away.
+fn cue_behind(
+    scan: &Scan<'_>,
+    first: usize,
+    end: usize,
+    before: Option<usize>,
+) -> Option<Direction> {
+    // `terbuka Minggu pagi kalau cuaca mendukung`
+    if scan.word(end) == Word::Condition {
+        return Some(Direction::Future);
+    }
+    let relative = in_relative_clause(scan, first);
+    let mut away = 0;
     for at in end..(end + AFTER).min(scan.last) {
-        away += cost(scan.raw(at));
-        if best.is_some_and(|(nearer, _)| away >= nearer) {
-            break;
+        let raw = scan.raw(at);
+        away += cost(raw);
+        if before.is_some_and(|nearer| away >= nearer) {
+            return None;
         }
         // `Korea Selatan Kamis menyatakan`, `Pada Kamis, polisi menyatakan akan memeriksa`: the
         // report itself is dated.
-        let reports = at <= end + 1 || opens(scan, first) && scan.raw(at).starts_with("me");
+        let fronted = opens(scan, first) || scan.raw(end) == ",";
+        let reports = at <= end + 1 || fronted && raw.starts_with("me");
         if reports && scan.word(at) == Word::SaidCue {
-            return Direction::Past;
+            return Some(Direction::Past);
         }
-        // `yang meninjau lokasi pada Selasa berjanji akan`: the relative clause ends at the verb.
-        if at == end && is_verb(scan.raw(at)) && in_relative_clause(scan, first) {
-            break;
+        // `yang meninjau lokasi pada Selasa berjanji akan`, `yang tiba pada Selasa, akan
+        // bertemu`: the relative clause ends at the verb, or at the comma.
+        if at == end && relative && (raw == "," || is_verb(raw)) {
+            return None;
         }
-        // `tiba pada Minggu dan akan bertemu`: the plan is another clause's.
-        if matches!(scan.raw(at), "dan" | "serta") && scan.word(at + 1) == Word::Akan {
-            break;
+        // `ditangkap pada Sabtu malam ketika hendak terbang`, `tiba pada Minggu dan akan
+        // bertemu`: the plan is another clause's.
+        if opens_clause(raw) && !opens(scan, first) {
+            return None;
         }
-        // `yang tiba pada Selasa, akan bertemu`: the relative clause ends at the comma.
-        let ends = at == end && scan.raw(at) == "," && scan.word(at + 1) == Word::Akan;
-        if ends && in_relative_clause(scan, first) {
-            break;
+        if is_turn(raw) || matches!(raw, "dan" | "serta") && begins_clause(scan, at + 1) {
+            return None;
         }
-        if let Some(found) = cue(scan, at, false) {
+        let found = cue(scan, at, false);
+        if found.is_some() {
             return found;
         }
     }
-    best.map_or(Direction::Open, |(_, found)| found)
+    None
+}
+
+/// Words that turn to another clause.
+fn is_turn(raw: &str) -> bool {
+    matches!(raw, "namun" | "sedangkan" | "tapi" | "tetapi")
+}
+
+/// Words that open a clause which tells when or why.
+fn opens_clause(raw: &str) -> bool {
+    matches!(raw, "karena" | "ketika" | "saat" | "sebelum" | "sesudah" | "setelah" | "usai")
+}
+
+/// Whether what stands behind `dan` is said of the same subject: a verb, or what stands before
+/// one.
+fn begins_clause(scan: &Scan<'_>, at: usize) -> bool {
+    const BEFORE_VERB: [&str; 8] =
+        ["akan", "baru", "berencana", "dijadwalkan", "hendak", "juga", "kembali", "kemungkinan"];
+    let raw = scan.raw(at);
+    is_verb(raw) || BEFORE_VERB.contains(&raw)
+}
+
+/// `SEOUL, KAMIS —`: the day in front of a report.
+fn is_dateline(scan: &Scan<'_>, first: usize, end: usize) -> bool {
+    const PLACE: usize = 5;
+    let dash = matches!(scan.raw(end), "-" | "–" | "—");
+    let named = |at: usize| scan.is_capital(at) || matches!(scan.raw(at), "," | "(" | ")");
+    dash && first > scan.first
+        && first - scan.first <= PLACE
+        && (scan.first..first).all(named)
+        && !names_day_or_month(scan, end + 1)
+}
+
+/// Whether a token is the name of a weekday or of a month.
+fn names_day_or_month(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.word(at), Word::Weekday(_) | Word::Month(_) | Word::ShortMonth(_))
+}
+
+/// Which way the side of a time points that the words before `first` open, where that is
+/// plain: `sejak Kamis` lies behind, `mulai Rabu`, `sebelum Maret` and
+/// `ditutup hingga Sabtu` ahead.
+fn by_side(scan: &Scan<'_>, first: usize, end: usize) -> Option<Direction> {
+    if !(first..end).any(|at| names_day_or_month(scan, at)) {
+        return None;
+    }
+    let (bound, opener) = opener(scan, first)?;
+    let opening = |words: &[&str]| words.iter().any(|word| scan.is(opener, word));
+    let before = || cue_before(scan, opener).map(|(_, found)| found);
+    match bound {
+        Bound::Since if opening(&["sejak", "semenjak"]) => {
+            let planned = cue_before(scan, opener)
+                .is_some_and(|(away, found)| away <= SINCE && found == Direction::Future);
+            (!planned).then_some(Direction::Past)
+        }
+        Bound::Since | Bound::Before if opening(&["mulai", "sebelum", "menjelang", "jelang"]) => {
+            (before() != Some(Direction::Past)).then_some(Direction::Future)
+        }
+        Bound::Until if lasts(scan, opener) => Some(Direction::Future),
+        // `Hingga Kamis malam, api belum padam`, `83 pasien dirawat hingga Selasa pagi`: so far.
+        Bound::Until if is_so_far(scan, first, end, opener) || is_count(scan, opener) => None,
+        // `telah menetapkan masa darurat hingga 31 Oktober`
+        Bound::Until if before() == Some(Direction::Past) => Some(Direction::Open),
+        Bound::Until => Some(Direction::Future),
+        _ => None,
+    }
+}
+
+/// Tokens between a plan and its `sejak`: `akan berlaku sejak`.
+const SINCE: usize = 3;
+
+/// Whether `hingga` at `opener` tells how far something has come: at the beginning of what is
+/// said, with an hour, or in front of `sudah`.
+fn is_so_far(scan: &Scan<'_>, first: usize, end: usize, opener: usize) -> bool {
+    let hour = |at: usize| matches!(scan.word(at), Word::Part(_) | Word::Prayer(_) | Word::Pukul);
+    let begins = opener == scan.first || matches!(scan.raw_before(opener, 1), "\"" | "“" | "”");
+    begins || (first..end).any(hour) || scan.word(end) == Word::PastCue
+}
+
+/// `9 hingga 10 September`, `mencatat 309 permohonan hingga 20 Desember`: what is counted or
+/// goes on from another time is none that is still to come.
+fn is_count(scan: &Scan<'_>, opener: usize) -> bool {
+    const COUNTS: [&str; 6] =
+        ["mencapai", "mencatat", "menembus", "tercatat", "terkumpul", "tercapai"];
+    let before = opener.checked_sub(1).filter(|&at| at >= scan.first);
+    before.is_some_and(|at| scan.number(at).is_some())
+        || (1..=BEFORE.min(opener.saturating_sub(scan.first)))
+            .any(|step| COUNTS.contains(&scan.raw(opener - step)))
 }
 
 /// Tokens from a word of speech to the day behind the speaker.
@@ -80,8 +204,8 @@ fn is_of_saying(word: &str) -> bool {
     classify(word) == Word::SaidCue && !["di", "me"].iter().any(|prefix| word.starts_with(prefix))
 }
 
-/// `ditutup hingga Kamis`: an end that is still to come.
-fn lasts(scan: &Scan<'_>, first: usize) -> bool {
+/// `ditutup hingga Kamis`: whether the verb before `hingga` says that the end is still to come.
+fn lasts(scan: &Scan<'_>, opener: usize) -> bool {
     const LASTING: [&str; 12] = [
         "berlaku",
         "buka",
@@ -98,9 +222,6 @@ fn lasts(scan: &Scan<'_>, first: usize) -> bool {
     ];
     // `ditutup sementara hingga Kamis`
     const BETWEEN: [&str; 4] = ["kembali", "lagi", "sementara", "total"];
-    let Some((Bound::Until, opener)) = opener(scan, first) else {
-        return false;
-    };
     let is_one = |words: &[&str], raw: &str| words.iter().any(|w| raw.eq_ignore_ascii_case(w));
     let steps = 1 + usize::from(is_one(&BETWEEN, scan.raw_before(opener, 1)));
     is_one(&LASTING, scan.raw_before(opener, steps))
@@ -144,9 +265,19 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
         Word::FutureCue if scan.is(at, "dipastikan") => {
             is_certain_to(scan.raw(at + 1)).then_some(Direction::Future)
         }
+        // `diperkirakan tewas antara Sabtu malam dan Minggu`
+        Word::FutureCue if matches!(scan.raw(at + 1), "hilang" | "meninggal" | "tewas") => None,
         Word::FutureCue | Word::Mendatang | Word::Besok | Word::Nanti => Some(Direction::Future),
+        Word::Condition if before && !scan.raw(at + 1).contains("banding") => {
+            Some(Direction::Future)
+        }
         _ => None,
     }
+}
+
+/// Whether a plan before the verb at `at` is told of as one that was given up.
+fn is_undone(scan: &Scan<'_>, at: usize) -> bool {
+    (1..=2).any(|back| matches!(scan.raw_before(at, back), "awalnya" | "sebelumnya" | "semula"))
 }
 
 /// Whether `dipastikan` in front of the verb `next`, in small letters, tells of what is to

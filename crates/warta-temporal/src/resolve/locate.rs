@@ -353,6 +353,28 @@ fn day_alone(day: u8, asked: Asked, memory: &Memory) -> Option<(Point, Basis)> {
     Some((Point::Day(nearest(months, today, direction, None)?), Basis::Dct))
 }
 
+/// Whether a month is so far before that of a day that the next year's is meant: `pada
+/// November 2023 …, sampai 4 Juli`.
+fn over_the_year(near: NaiveDate, month: u8) -> bool {
+    const BACK: u32 = 3;
+    u32::from(month) + BACK < near.month()
+}
+
+/// The nearest of `days` on the side that the clause points to, unless that is most of a year
+/// away and the other one near: what has no year is no year away.
+fn near_by(
+    days: impl Iterator<Item = NaiveDate> + Clone,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<NaiveDate> {
+    const FAR: i64 = 270;
+    const NEAR: i64 = 60;
+    let away = |day: NaiveDate| (day - today).num_days().abs();
+    let found = nearest(days.clone(), today, direction, None)?;
+    let other = nearest(days, today, Direction::Open, None);
+    Some(other.filter(|&other| away(found) > FAR && away(other) <= NEAR).unwrap_or(found))
+}
+
 /// A month, with or without a day, in the year that fits best.
 fn without_year(
     date: DatePieces,
@@ -362,13 +384,15 @@ fn without_year(
     memory: &Memory,
 ) -> Option<(Point, Basis)> {
     let today = memory.today();
-    // A story told in another year goes on in that year.
+    // A story told in another year goes on in that year, or over its end.
     if let (None, Some(near)) = (date.shift, memory.near(asked.at)) {
         let elsewhere = today.is_none_or(|t| t.year() != near.year());
+        let next = || on(near.year() + 1, month.into(), day).filter(|_| over_the_year(near, month));
+        let told = |point: &Point| today.is_none_or(|t| point.begin().is_some_and(|day| day <= t));
         if elsewhere
             && (asked.direction != Direction::Future || today.is_some_and(|t| near > t))
             && date.weekday.is_none()
-            && let Some(point) = on(near.year(), month.into(), day)
+            && let Some(point) = next().filter(told).or_else(|| on(near.year(), month.into(), day))
         {
             return Some((point, Basis::Inferred));
         }
@@ -407,6 +431,7 @@ fn without_year(
                 days.filter(soon).min_by_key(|d| (*d - today).num_days().abs())
             }
             (None, None, Direction::Open) => nearest(days, here, Direction::Past, None),
+            (Some(_), None, direction) => near_by(days, today, direction),
             (_, shift, direction) => nearest(days, here, direction, shift),
         };
         found.map(|d| d.year())

@@ -144,6 +144,8 @@ pub(crate) enum Word {
     SaidCue,
     /// `bakal`, `dijadwalkan`.
     FutureCue,
+    /// `jika`: what follows is not so yet.
+    Condition,
     /// `usia`, `berumur`.
     Age,
     /// `anak`, `pria`: a number of years behind it is an age.
@@ -162,6 +164,7 @@ impl Word {
             Word::PastCue
                 | Word::SaidCue
                 | Word::FutureCue
+                | Word::Condition
                 | Word::Lalu
                 | Word::Kemarin
                 | Word::Tadi
@@ -193,6 +196,7 @@ impl Word {
                 | Word::PastCue
                 | Word::SaidCue
                 | Word::FutureCue
+                | Word::Condition
                 | Word::Age
                 | Word::Person
                 | Word::Numbering
