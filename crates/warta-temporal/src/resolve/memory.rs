@@ -10,6 +10,9 @@ const NEAR: usize = 400;
 /// Bytes behind the mention of a day still ahead in which a clock time is of that day.
 const AHEAD: usize = 160;
 
+/// Bytes between a day and the clock time beside it.
+const BESIDE: usize = 60;
+
 /// Days between a text and the day of its news.
 const FRESH: i64 = 2;
 
@@ -69,6 +72,19 @@ impl Memory {
         let ahead = self.day.zip(self.today()).is_some_and(|(day, today)| day > today);
         let far = self.last.is_none_or(|(_, end)| at.saturating_sub(end) > AHEAD);
         if ahead && far { self.past.or(self.today()) } else { self.day }
+    }
+
+    /// A day named shortly before that of the text, whose evening the text goes on to tell of.
+    /// None where the text tells its own hour, or has named its own day right before `at`.
+    pub(crate) fn last_evening(&self, at: usize) -> Option<NaiveDate> {
+        let today = self.today().filter(|_| self.now().is_none())?;
+        let own = |(point, end): (Point, usize)| {
+            point == Point::Day(today) && at.saturating_sub(end) <= BESIDE
+        };
+        if self.last.is_some_and(own) {
+            return None;
+        }
+        self.earlier.filter(|&day| (today - day).num_days() <= FRESH)
     }
 
     pub(crate) fn last(&self) -> Option<Point> {

@@ -18,7 +18,9 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use warta_text::Span;
 
 use crate::feast::add_days;
-use crate::pieces::{Amount, Anchor, Clock, Pieces, TimeOfDay, Unit, Vague, When, YearPiece, Zone};
+use crate::pieces::{
+    Amount, Anchor, Clock, Direction, Pieces, TimeOfDay, Unit, Vague, When, YearPiece, Zone,
+};
 use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
 
 /// Room for the longest usual value, `2023-09-12T07:30:15+07:00`, so that it is
@@ -92,9 +94,16 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
     let kind = if spoken.time.is_some() { TimexKind::Time } else { TimexKind::Date };
     let found = match spoken.when {
         When::Unsaid => match (memory.day_of_clock(span.start()), memory.today()) {
+            (day, Some(today)) if day.is_none_or(|day| day == today) => {
+                let ahead = asked.direction == Direction::Future;
+                match memory.last_evening(span.start()).filter(|_| !ahead && is_late(spoken.time)) {
+                    Some(evening) => Some((Point::Day(evening), Basis::Inferred)),
+                    None if day.is_some() => Some((Point::Day(today), Basis::Inferred)),
+                    None => Some((Point::Day(today), Basis::Dct)),
+                }
+            }
             (Some(day), _) => Some((Point::Day(day), Basis::Inferred)),
-            (None, Some(today)) => Some((Point::Day(today), Basis::Dct)),
-            _ => None,
+            (None, _) => None,
         },
         when => locate::locate(when, asked, memory),
     };
@@ -123,6 +132,11 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
         memory.keep_clock(at, spoken.zone);
     }
     timex
+}
+
+/// A clock time of the evening: what a report of the same day hardly tells of.
+const fn is_late(time: Option<TimeOfDay>) -> bool {
+    matches!(time, Some(TimeOfDay::Clock(Clock { hour: 18..=23, .. })))
 }
 
 /// A value with `X` for what nobody told.
