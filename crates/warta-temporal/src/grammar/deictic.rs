@@ -93,6 +93,11 @@ pub(crate) fn part_of_day(scan: &Scan<'_>, at: usize) -> Option<(When, TimeOfDay
         {
             Some((When::Days(-1), part(DayPart::Night), at + 1))
         }
+        // `keesokan paginya`, `esok malamnya`
+        Word::Keesokan | Word::Besok if matches!(scan.word(at + 1), Word::PartNya(_)) => {
+            let (_, found, end) = part_of_day(scan, at + 1)?;
+            Some((from_text(1, false), found, end))
+        }
         Word::PartNya(found) => {
             Some((When::Period { unit: Unit::Day, shift: Shift::That }, part(found), at + 1))
         }

@@ -27,7 +27,9 @@ fn length(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
             }
             // `pada 2026 bulan Mei`: a year in front of its month.
             let dated = unit == Unit::Month && matches!(scan.word(end + 1), Word::Month(_));
-            let (amount, end) = half_behind(scan, amount, end + 1);
+            // `tiga hari kerja`
+            let works = unit == Unit::Day && scan.is(end + 1, "kerja");
+            let (amount, end) = half_behind(scan, amount, end + 1 + usize::from(works));
             (!dated).then_some((Length { amount, unit }, end))
         }
     }

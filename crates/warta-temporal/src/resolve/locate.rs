@@ -182,6 +182,10 @@ fn counted(point: Point, thousandths: i64, unit: Unit, back: bool) -> Option<Poi
         (Point::Day(_), Unit::Year | Unit::Windu | Unit::Decade | Unit::Century) => {
             Some(Point::Year(said_year(there.year())))
         }
+        // `tiga bulan kemudian`: nobody tells of the day.
+        (Point::Day(_), Unit::Month) if thousandths >= 2000 => {
+            Point::month(there.year(), there.month())
+        }
         (Point::Day(_), _) => Some(Point::Day(there)),
         (Point::Part { unit, .. }, Unit::Year) => Point::holding(unit, there),
         (

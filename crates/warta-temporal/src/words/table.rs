@@ -357,6 +357,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("sekali", Word::Sekali),
     ("sekarang", Word::Sekarang),
     ("sekejap", Word::Sejenak),
+    ("sekira", Word::Sekitar),
     ("sekitar", Word::Sekitar),
     ("selama", Word::Preposition),
     ("selanjutnya", Word::Berikutnya),
