@@ -372,6 +372,11 @@ impl Reading<'_> {
                 _ if found.is_some() && self.is_where(left) => return found,
                 // `Tokyo khawatir konflik itu meluas`: a clause begins behind it.
                 _ if found.is_some() && self.is(left, List::Feeling) => return found,
+                // `Sedikitnya 212 kios`: how many, and no noun before them.
+                Upos::Noun
+                    if approximates(word)
+                        && self.upos(left + 1) == Upos::Num
+                        && found.is_some_and(|noun| self.word(noun) != "persen") => {}
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj

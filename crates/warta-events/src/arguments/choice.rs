@@ -115,6 +115,7 @@ impl Collector<'_, '_> {
         // whose a passive is that opens the sentence.
         self.other_side(trigger, &mut args);
         self.settle_aside(trigger, &mut args);
+        self.settle_struck(trigger, &mut args);
         self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));

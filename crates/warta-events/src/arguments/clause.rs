@@ -298,6 +298,9 @@ impl Collector<'_, '_> {
                     | "juta"
                     | "kali"
             )
+            // `berkekuatan 6,9 pada skala Richter`
+            || reading.begins(noun, &["skala", "richter"])
+            || reading.word(noun) == "richter"
             || reading.word(noun).starts_with("rp") && reading.word(noun).len() > 2
     }
 }

@@ -3,7 +3,9 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
+use crate::event::EventType;
 use crate::frame::Marker;
+use crate::words::List;
 
 /// Whose act it is.
 impl Collector<'_, '_> {
@@ -24,6 +26,25 @@ impl Collector<'_, '_> {
         let next =
             self.owner_at(before).is_some_and(|trigger| self.hands_on(trigger, Marker::VERB));
         (next && before >= reading.bounds(verb).0 && self.can_act(noun)).then_some(noun)
+    }
+
+    /// `menemukan bukti Bambang menerima uang`, `adanya dugaan pejabat terlibat`: whom the clause
+    /// behind a noun for what is found or told is about, where that noun is no subject itself.
+    pub(super) fn told_of(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let told = reading.noun_left(verb).filter(|&noun| reading.is(noun, List::Told))?;
+        let before = reading.noun_phrase(told).0.checked_sub(1)?;
+        let opened = before >= reading.bounds(verb).0
+            && (self.is_verb(before) && !reading.word(before).starts_with("di")
+                || matches!(
+                    reading.word(before),
+                    "ada" | "adanya" | "atas" | "mengenai" | "soal" | "tentang" | "terkait"
+                ));
+        // `mengutip laporan polisi menyebut`: a report says something itself.
+        let says = self.owner_at(verb).is_some_and(|own| own.kind == EventType::Say)
+            && matches!(reading.word(told), "berita" | "informasi" | "kabar" | "laporan");
+        let noun = reading.noun_right(told + 1).filter(|&noun| opened && !says && noun < verb)?;
+        (self.can_act(noun) && !reading.is(noun, List::Told)).then_some(noun)
     }
 
     /// `keputusan Barnier mengesahkan anggaran`: whose it is does it.
@@ -96,4 +117,12 @@ pub(crate) const COMPLETED: [&str; 38] = [
     "tujuan",
     "upaya",
     "usaha",
+];
+
+/// Nouns for what is found, told or thought, which a clause behind them spells out.
+#[rustfmt::skip]
+pub(crate) const CONTENT: [&str; 19] = [
+    "anggapan", "berita", "bukti", "dugaan", "fakta", "indikasi", "informasi", "isu", "kabar",
+    "kecurigaan", "kekhawatiran", "kemungkinan", "klaim", "laporan", "rumor", "spekulasi",
+    "tanda-tanda", "tudingan", "tuduhan",
 ];

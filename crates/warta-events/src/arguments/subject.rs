@@ -190,6 +190,7 @@ impl Collector<'_, '_> {
             return Some((left, false));
         }
         let part = self.part_of_them(verb).or_else(|| self.others(verb));
+        let part = part.or_else(|| self.told_of(verb));
         let part = part.or_else(|| self.victim(verb));
         let part = part.or_else(|| reading.before_places(verb));
         let part = part.or_else(|| self.past_comma(verb)).or_else(|| self.told(verb));
