@@ -224,14 +224,23 @@ impl Certainty<'_, '_> {
         let reading = self.reading;
         let (start, end) = reading.bounds(predicate);
         let breaks = |at: usize| reading.upos(at) == Upos::Punct || self.trigger_at(at).is_some();
-        let mut apart = false;
+        let (mut apart, mut inner) = (false, true);
         for at in (start.max(predicate.saturating_sub(9))..predicate).rev() {
             // `ada indikasi bahwa pelaku kabur`
             let doubted = at.checked_sub(1).is_some_and(|before| is_doubt(reading.word(before)));
             // `menyelidiki dugaan pejabat menerima suap`
-            let clause = !apart && is_doubt(reading.word(at)) && self.is_taken(at, start);
+            let near = !apart || inner && reading.is_capital(at + 1);
+            let clause = near && is_doubt(reading.word(at)) && self.is_taken(at, start);
+            // `tentang rencana Islamabad membeli pesawat`
+            let aim = signs::of_noun(reading.word(at));
+            let owned = !apart && at + 1 < predicate && self.is_taken(at, start);
+            if let Some(modality) = aim.filter(|_| owned && reading.is_capital(at + 1)) {
+                found.note(modality);
+            }
             apart |=
-                reading.word(at) == "yang" || matches!(reading.upos(at), Upos::Adp | Upos::Cconj);
+                matches!(reading.upos(at), Upos::Adp | Upos::Cconj) || reading.word(at) == "yang";
+            // `kemungkinan Rusia pada saatnya bergabung`
+            inner &= reading.upos(at) != Upos::Cconj && reading.word(at) != "yang";
             if reading.word(at) == "bahwa" && doubted || clause {
                 found.note(Modality::Possible);
             }

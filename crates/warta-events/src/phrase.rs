@@ -189,7 +189,9 @@ impl Reading<'_> {
         let about = ["mengenai", "soal", "tentang", "terhadap", "terkait"].contains(&self.word(at));
         let apart = apart || about && at == head + 1 && is_person_noun(self.word(head));
         // `mendarat di Jeddah akibat badai`: no name has a reason.
-        let reason = self.word(at) == "akibat" && self.in_name(at - 1);
+        // `dibawa ke rumah sakit akibat luka`: no place has one.
+        let to = head.checked_sub(1).is_some_and(|at| matches!(self.word(at), "di" | "ke"));
+        let reason = self.word(at) == "akibat" && (to || self.in_name(at - 1));
         let apart = apart || reason || self.is(at, List::Closing) || self.is_mistagged(at);
         if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;

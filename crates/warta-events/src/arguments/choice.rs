@@ -99,7 +99,16 @@ impl Collector<'_, '_> {
             let beaten = candidate.at < trigger.at
                 && trigger.kind == EventType::Contest
                 && verb.starts_with("di");
-            let role = own.map_or(role, |own| settled(struck, beaten, own.role, role));
+            let amount = self.is_amount(candidate.at);
+            let settled = |own: &Argument| match (own.role, role) {
+                // `dari 5 persen menjadi 6 persen`: no amount is a place or takes part.
+                (
+                    ruled @ (Role::Origin | Role::Destination),
+                    Role::Place | Role::Actor | Role::Recipient,
+                ) if amount => ruled,
+                (ruled, weighed) => settled(struck, beaten, ruled, weighed),
+            };
+            let role = own.map_or(role, settled);
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
                 None => {

@@ -32,7 +32,8 @@ impl Collector<'_, '_> {
                 Link::Joins => before?,
                 Link::Goal => match before {
                     Some(other) => {
-                        if let Some(asked) = self.addressed(other, joint, word) {
+                        let asked = self.addressed(other, joint, word);
+                        if let Some(asked) = asked.or_else(|| self.given(other, joint)) {
                             return Some(asked);
                         }
                         other
@@ -46,6 +47,7 @@ impl Collector<'_, '_> {
                     }
                     before?
                 }
+                Link::Aside if let Some(own) = self.opens_before(joint) => return Some(own),
                 Link::Aside => match before {
                     Some(other) if self.is_charged(other, word) => {
                         let charged = self.object_between(other, joint);
@@ -68,6 +70,23 @@ impl Collector<'_, '_> {
             at = other;
         }
         None
+    }
+
+    /// `mengatakan, petani setelah menjual gabahnya membeli pupuk`: the noun that opens the main
+    /// clause, where another is set right behind it.
+    fn opens_before(&self, joint: usize) -> Option<usize> {
+        let reading = self.reading;
+        let noun =
+            reading.noun_left(joint).filter(|&noun| reading.noun_phrase(noun).1 + 1 == joint)?;
+        let (start, _) = reading.bounds(joint);
+        let first = reading.noun_phrase(noun).0;
+        let before = first.checked_sub(1).filter(|&at| at > start)?;
+        let opens = match reading.word(before) {
+            "," => self.says(before - 1),
+            "bahwa" => true,
+            _ => self.says(before),
+        };
+        (opens && self.can_act(noun)).then_some(noun)
     }
 
     /// The word that opens the clause of a verb without a subject: `dan`, `untuk`,
@@ -250,15 +269,23 @@ impl Collector<'_, '_> {
     }
 
     /// Whether a passive tells what is done to a thing, and does not send somebody.
-    fn is_done(&self, verb: usize) -> bool {
-        let done = |t: &Trigger| t.voice == Voice::Passive && !self.hands_on(t, Marker::AIM);
+    pub(super) fn is_done(&self, verb: usize) -> bool {
+        // `penggerebekan dilakukan untuk menangkap`: of the noun.
+        let done = |t: &Trigger| {
+            t.support == Some(verb) || t.voice == Voice::Passive && !self.hands_on(t, Marker::AIM)
+        };
         self.reading.word(verb).starts_with("di") && self.owner_at(verb).is_some_and(done)
     }
 
     /// Whom `oleh` names behind a passive, before `limit`.
-    fn doer(&self, verb: usize, limit: usize) -> Option<usize> {
-        let by = (verb + 1..limit).find(|&at| self.reading.word(at) == "oleh")?;
-        self.reading.noun_right(by + 1).filter(|&noun| noun < limit)
+    pub(super) fn doer(&self, verb: usize, limit: usize) -> Option<usize> {
+        let reading = self.reading;
+        let by = (verb + 1..limit).find(|&at| reading.word(at) == "oleh");
+        // `penggerebekan dilakukan polisi`
+        let lent = self.owner_at(verb).is_some_and(|t| t.support == Some(verb));
+        let from = by.or(Some(verb).filter(|_| lent))?;
+        let doer = reading.noun_right(from + 1).filter(|&noun| noun < limit)?;
+        (by.is_some() || self.can_act(doer)).then_some(doer)
     }
 
     /// The object of a verb, where it stands before `limit`.

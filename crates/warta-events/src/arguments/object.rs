@@ -6,7 +6,7 @@ use super::people::is_person_noun;
 use crate::event::{EventType, Role};
 use crate::frame::Marker;
 use crate::sorted::is_sorted;
-use crate::trigger::Trigger;
+use crate::trigger::{Trigger, Voice};
 use crate::words::List;
 
 /// What stands behind a verb without a preposition.
@@ -26,7 +26,7 @@ impl Collector<'_, '_> {
         });
         // `membayar lunas utangnya`: the outcome, and then what it is done to.
         let outcome = |&c: &usize| c == trigger.last + 1 && is_outcome(reading.word(c));
-        let by_tree = match by_tree.filter(outcome) {
+        let by_tree = match by_tree.filter(outcome).or_else(|| self.fatal(trigger)) {
             Some(outcome) => reading.noun_right(outcome + 1),
             None => by_tree,
         };
@@ -52,6 +52,21 @@ impl Collector<'_, '_> {
             let fits = governed || told || !subject || !self.opens_clause(right);
             (fits && !self.is_measure(trigger, right)).then_some(right)
         })
+    }
+
+    /// `menembak tewas seorang pemuda`: the word right behind an attack that says how it ended.
+    fn fatal(&self, trigger: &Trigger) -> Option<usize> {
+        let next = trigger.last + 1;
+        let attacks = matches!(trigger.kind, EventType::Assault | EventType::Accident);
+        let ends = matches!(self.reading.word(next), "mati" | "tewas");
+        (attacks && ends && trigger.voice == Voice::Active).then_some(next)
+    }
+
+    /// Who dies of the attack that is told right before: `menembak tewas seorang pemuda`.
+    pub(super) fn slain(&self, verb: usize) -> Option<usize> {
+        let above = verb.checked_sub(1).and_then(|at| self.owner_at(at))?;
+        let ends = self.fatal(above).filter(|&at| at == verb)?;
+        self.reading.noun_right(ends + 1)
     }
 
     /// Whether an active verb is done to somebody or something.

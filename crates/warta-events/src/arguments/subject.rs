@@ -21,6 +21,9 @@ impl Collector<'_, '_> {
     /// The subject, and whether it plays the object's part, as the head of a relative
     /// clause does whose verb has a subject of its own.
     pub(super) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
+        if let Some(own) = self.act_of(verb).or_else(|| self.goes_on(verb)) {
+            return Some((own, false));
+        }
         let Some(found) = self.subject_beside(verb) else {
             return self.speaker(verb, verb).map(|speaker| (speaker, false));
         };
@@ -32,7 +35,9 @@ impl Collector<'_, '_> {
         let completes = self.joint_before(verb).is_some_and(|at| {
             matches!(self.reading.word(at), "untuk" | "guna" | "agar" | "supaya") && at > found.0
         });
-        if self.reading.is(found.0, List::Completed) && completes {
+        // `menunda rencana berkunjung`, `dengan tujuan meningkatkan`
+        let bare = found.0 + 1 == verb && self.is_pursued(found.0);
+        if self.reading.is(found.0, List::Completed) && (completes || bare) {
             return self.whose(found.0, verb).map(|own| (own, false));
         }
         if let Some(speaker) = self.speaker(found.0, verb) {
@@ -309,7 +314,7 @@ impl Collector<'_, '_> {
     }
 
     /// Whether `yang` stands in front of the verb, past what helps it.
-    fn is_relative(&self, verb: usize) -> bool {
+    pub(super) fn is_relative(&self, verb: usize) -> bool {
         self.reading.relative_before(verb).is_some()
     }
 
@@ -359,6 +364,9 @@ impl Collector<'_, '_> {
         let harm = [EventType::Die, EventType::Injure];
         let harmed = self.owner_at(verb).is_some_and(|t| harm.contains(&t.kind));
         let noun = verb.checked_sub(1).filter(|&at| harmed && at >= reading.bounds(verb).0)?;
+        if let Some(slain) = self.slain(verb) {
+            return Some(slain);
+        }
         let person = reading.upos(noun) == Upos::Noun && is_person_noun(reading.word(noun));
         let head = reading.head(noun).filter(|&head| head + 1 == noun && reading.is_nominal(head));
         person.then_some(head.unwrap_or(noun))
