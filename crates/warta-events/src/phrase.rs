@@ -388,6 +388,13 @@ impl Reading<'_> {
                     if word == "dari"
                         && left > start
                         && matches!(self.word(left - 1), "lebih" | "kurang") => {}
+                // `tujuh dari delapan pemain`: so many of them.
+                Upos::Adp
+                    if word == "dari"
+                        && found.is_some()
+                        && left > start
+                        && self.upos(left - 1) == Upos::Num
+                        && self.upos(left + 1) == Upos::Num => {}
                 // What follows a preposition hangs on the noun before it.
                 Upos::Adp if found.is_some() => found = None,
                 _ => return found,

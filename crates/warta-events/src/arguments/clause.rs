@@ -11,6 +11,9 @@ use crate::words::List;
 /// Most words between a verb and what opens its clause.
 const REACH: usize = 7;
 
+/// Most words of a relative clause between two commas.
+const ASIDE: usize = 20;
+
 /// Most clauses that a subject is handed down through.
 const DEPTH: usize = 6;
 
@@ -24,6 +27,7 @@ impl Collector<'_, '_> {
             let joint = self.joint_before(at)?;
             let word = self.reading.word(joint);
             let before = self.verb_before(joint);
+            let before = before.map(|at| self.outside_relative(at, joint).unwrap_or(at));
             let other = match link(self.reading, joint) {
                 // `mengatakan, tidak ditemukan jejak`: what is said begins anew.
                 Link::Joins if word == "," && before.is_some_and(|at| self.says(at)) => {
@@ -70,6 +74,19 @@ impl Collector<'_, '_> {
             at = other;
         }
         None
+    }
+
+    /// `mengalahkan Johan, yang memimpin, untuk maju`: the verb before the relative clause that
+    /// ends with the comma in front of the joint.
+    fn outside_relative(&self, verb: usize, joint: usize) -> Option<usize> {
+        let reading = self.reading;
+        let close = joint.checked_sub(1).filter(|&at| reading.word(at) == ",")?;
+        let (start, _) = reading.bounds(verb);
+        let goal = reading.sign(joint) == Some(Sign::Goal);
+        let mut inner = (start.max(close.saturating_sub(ASIDE))..close).rev();
+        let open = inner.find(|&at| reading.word(at) == ",")?;
+        let relative = reading.word(open + 1) == "yang" && open < verb;
+        self.verb_before(open).filter(|&main| relative && goal && !self.says(main))
     }
 
     /// `mengatakan, petani setelah menjual gabahnya membeli pupuk`: the noun that opens the main
@@ -229,6 +246,7 @@ impl Collector<'_, '_> {
         let mark = (start..verb).rev().find(|&at| {
             self.is_verb(at)
                 || matches!(link(reading, at), Link::Aside)
+                || self.brings_result(at, verb)
                 || matches!(reading.word(at), "bahwa" | "yang" | "jika" | "bila" | "apabila")
         })?;
         let opens = match self.owner_at(mark) {
@@ -240,6 +258,29 @@ impl Collector<'_, '_> {
             || reading.in_time(noun)
             || reading.preposition(noun).is_some_and(|at| at > mark);
         (!apart).then_some(noun)
+    }
+
+    /// `hingga sungai meluap`, `sampai AS mundur`: whether a clause follows, and no figure as in
+    /// `9 sampai 12 tahun` nor what is set before a comma.
+    fn brings_result(&self, mark: usize, verb: usize) -> bool {
+        let reading = self.reading;
+        let figure = mark.checked_sub(1).is_some_and(|at| reading.upos(at) == Upos::Num);
+        // `hingga akhir laga`: up to when, or how far.
+        let extent = matches!(
+            reading.word(mark + 1),
+            "akhir"
+                | "akhirnya"
+                | "babak"
+                | "batas"
+                | "kedudukan"
+                | "perpanjangan"
+                | "puncak"
+                | "usia"
+        );
+        matches!(link(reading, mark), Link::Result)
+            && !figure
+            && !extent
+            && (mark..verb).all(|at| reading.word(at) != ",")
     }
 
     /// Whether a noun can't be the subject: behind a preposition, a time, an amount.

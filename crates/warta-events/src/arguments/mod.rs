@@ -118,6 +118,7 @@ impl Collector<'_, '_> {
                     | "demikian"
                     | "jangankan"
                     | "rencananya"
+                    | "selamat"
             )
         {
             return;

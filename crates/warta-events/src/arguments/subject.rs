@@ -124,8 +124,15 @@ impl Collector<'_, '_> {
         let own = reading.noun_left(verb).filter(|&own| own > subject && own < verb)?;
         let (first, last) = reading.noun_phrase(own);
         let link = first.checked_sub(1).filter(|&link| link > subject + 1)?;
-        let joined = matches!(reading.word(link), "dan" | "serta" | "sedangkan" | "tetapi");
-        let beside = (last + 1..verb).all(|at| reading.is(at, List::Helping));
+        let joined = matches!(
+            reading.word(link),
+            "dan" | "serta" | "sedang" | "sedangkan" | "sementara" | "tapi" | "tetapi"
+        );
+        // `sedangkan tiga orang lagi diizinkan pulang`
+        let helps = |at: usize| {
+            reading.is(at, List::Helping) || matches!(reading.word(at), "juga" | "lagi" | "lainnya")
+        };
+        let beside = (last + 1..verb).all(helps);
         let told = (subject + 1..link).take(RELATIVE).any(|at| self.is_verb(at));
         (joined && beside && told && !self.is_adjunct(own)).then_some(own)
     }
