@@ -57,6 +57,11 @@ fn is_able(word: &str) -> bool {
 }
 
 /// `tidak hanya menolak`: a word behind one of denial that makes it none.
+/// What a clause spells out that may not be so.
+fn is_doubt(noun: &str) -> bool {
+    matches!(noun, "dugaan" | "indikasi" | "kecurigaan" | "kemungkinan")
+}
+
 fn adds(word: &str) -> bool {
     matches!(word, "hanya" | "saja" | "lain" | "cuma" | "sekadar")
 }
@@ -219,12 +224,24 @@ impl Certainty<'_, '_> {
         let reading = self.reading;
         let (start, end) = reading.bounds(predicate);
         let breaks = |at: usize| reading.upos(at) == Upos::Punct || self.trigger_at(at).is_some();
+        let (mut apart, mut inner) = (false, true);
         for at in (start.max(predicate.saturating_sub(9))..predicate).rev() {
             // `ada indikasi bahwa pelaku kabur`
-            let doubted = at.checked_sub(1).is_some_and(|before| {
-                matches!(reading.word(before), "dugaan" | "indikasi" | "kemungkinan")
-            });
-            if reading.word(at) == "bahwa" && doubted {
+            let doubted = at.checked_sub(1).is_some_and(|before| is_doubt(reading.word(before)));
+            // `menyelidiki dugaan pejabat menerima suap`
+            let near = !apart || inner && reading.is_capital(at + 1);
+            let clause = near && is_doubt(reading.word(at)) && self.is_taken(at, start);
+            // `tentang rencana Islamabad membeli pesawat`
+            let aim = signs::of_noun(reading.word(at));
+            let owned = !apart && at + 1 < predicate && self.is_taken(at, start);
+            if let Some(modality) = aim.filter(|_| owned && reading.is_capital(at + 1)) {
+                found.note(modality);
+            }
+            apart |=
+                matches!(reading.upos(at), Upos::Adp | Upos::Cconj) || reading.word(at) == "yang";
+            // `kemungkinan Rusia pada saatnya bergabung`
+            inner &= reading.upos(at) != Upos::Cconj && reading.word(at) != "yang";
+            if reading.word(at) == "bahwa" && doubted || clause {
                 found.note(Modality::Possible);
             }
             match reading.sign(at) {
@@ -248,6 +265,15 @@ impl Certainty<'_, '_> {
         if found.modality == Some(Modality::Planned) && ahead.into_iter().any(condition) {
             found.note(Modality::Conditional);
         }
+    }
+
+    /// Whether a noun stands behind a verb or a preposition, and is no subject.
+    fn is_taken(&self, noun: usize, start: usize) -> bool {
+        let before = noun.checked_sub(1).filter(|&before| before >= start);
+        before.is_some_and(|at| {
+            matches!(self.reading.upos(at), Upos::Verb | Upos::Adp)
+                || matches!(self.reading.word(at), "ada" | "adanya" | "terkait")
+        })
     }
 
     /// What the verbs above say of it: asked for, denied, begun under a condition.

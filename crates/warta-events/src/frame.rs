@@ -32,6 +32,7 @@ impl Marker {
     /// `di hadapan`
     pub(crate) const BEFORE: Marker = Marker::named(b"di+hadapan");
     pub(crate) const BY: Marker = Marker::named(b"oleh");
+    pub(crate) const FOR: Marker = Marker::named(b"untuk");
     pub(crate) const FROM: Marker = Marker::named(b"dari");
     pub(crate) const IN: Marker = Marker::named(b"di");
     pub(crate) const OVER: Marker = Marker::named(b"atas");

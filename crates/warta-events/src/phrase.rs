@@ -189,7 +189,9 @@ impl Reading<'_> {
         let about = ["mengenai", "soal", "tentang", "terhadap", "terkait"].contains(&self.word(at));
         let apart = apart || about && at == head + 1 && is_person_noun(self.word(head));
         // `mendarat di Jeddah akibat badai`: no name has a reason.
-        let reason = self.word(at) == "akibat" && self.in_name(at - 1);
+        // `dibawa ke rumah sakit akibat luka`: no place has one.
+        let to = head.checked_sub(1).is_some_and(|at| matches!(self.word(at), "di" | "ke"));
+        let reason = self.word(at) == "akibat" && (to || self.in_name(at - 1));
         let apart = apart || reason || self.is(at, List::Closing) || self.is_mistagged(at);
         if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;
@@ -372,6 +374,11 @@ impl Reading<'_> {
                 _ if found.is_some() && self.is_where(left) => return found,
                 // `Tokyo khawatir konflik itu meluas`: a clause begins behind it.
                 _ if found.is_some() && self.is(left, List::Feeling) => return found,
+                // `Sedikitnya 212 kios`: how many, and no noun before them.
+                Upos::Noun
+                    if approximates(word)
+                        && self.upos(left + 1) == Upos::Num
+                        && found.is_some_and(|noun| self.word(noun) != "persen") => {}
                 Upos::Noun | Upos::Propn | Upos::Pron => found = Some(left),
                 Upos::Num | Upos::Adj | Upos::Det | Upos::Sym => {}
                 Upos::Aux | Upos::Adv | Upos::Part | Upos::Sconj
@@ -381,6 +388,13 @@ impl Reading<'_> {
                     if word == "dari"
                         && left > start
                         && matches!(self.word(left - 1), "lebih" | "kurang") => {}
+                // `tujuh dari delapan pemain`: so many of them.
+                Upos::Adp
+                    if word == "dari"
+                        && found.is_some()
+                        && left > start
+                        && self.upos(left - 1) == Upos::Num
+                        && self.upos(left + 1) == Upos::Num => {}
                 // What follows a preposition hangs on the noun before it.
                 Upos::Adp if found.is_some() => found = None,
                 _ => return found,

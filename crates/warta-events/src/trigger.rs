@@ -1,5 +1,6 @@
 pub(crate) mod choice;
 mod light;
+mod strike;
 
 use warta_syntax::{Deprel, Upos};
 use warta_text::TokenKind;
@@ -16,6 +17,7 @@ use crate::words::List;
 
 pub(crate) use light::breaks_out;
 use light::{drop_carriers, drop_frames, mark_light_verbs};
+pub(crate) use strike::{is_struck, strike_of, strikes};
 
 /// Which part the grammatical subject plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Words that rules ask for at every token: the lists of them as one table, which is made when
 //! the crate is compiled and asked once for each token.
 
-use crate::arguments::COMPLETED;
+use crate::arguments::{COMPLETED, CONTENT};
 use crate::attribution::{FINDINGS, REPORTING, SHOWING, SHOWN, SPEAKERS, TOLD};
 use crate::bare_stem::OTHER_PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
@@ -52,6 +52,8 @@ pub(crate) enum List {
     Closing,
     /// Is a noun that a verb completes: `upaya`.
     Completed,
+    /// Is what a clause behind it tells: `dugaan`.
+    Told,
     /// Tells how those who speak to the press are met: `ditemui`.
     Met,
 }
@@ -80,6 +82,7 @@ const LISTS: &[(List, &[&str])] = &[
     (List::BareVerb, &BARE_VERBS),
     (List::Closing, &CLOSING),
     (List::Completed, &COMPLETED),
+    (List::Told, &CONTENT),
     (List::Met, &MET),
 ];
 

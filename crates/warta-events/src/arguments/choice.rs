@@ -99,7 +99,16 @@ impl Collector<'_, '_> {
             let beaten = candidate.at < trigger.at
                 && trigger.kind == EventType::Contest
                 && verb.starts_with("di");
-            let role = own.map_or(role, |own| settled(struck, beaten, own.role, role));
+            let amount = self.is_amount(candidate.at);
+            let settled = |own: &Argument| match (own.role, role) {
+                // `dari 5 persen menjadi 6 persen`: no amount is a place or takes part.
+                (
+                    ruled @ (Role::Origin | Role::Destination),
+                    Role::Place | Role::Actor | Role::Recipient,
+                ) if amount => ruled,
+                (ruled, weighed) => settled(struck, beaten, ruled, weighed),
+            };
+            let role = own.map_or(role, settled);
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
                 None => {
@@ -115,6 +124,7 @@ impl Collector<'_, '_> {
         // whose a passive is that opens the sentence.
         self.other_side(trigger, &mut args);
         self.settle_aside(trigger, &mut args);
+        self.settle_struck(trigger, &mut args);
         self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));

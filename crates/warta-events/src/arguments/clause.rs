@@ -11,6 +11,9 @@ use crate::words::List;
 /// Most words between a verb and what opens its clause.
 const REACH: usize = 7;
 
+/// Most words of a relative clause between two commas.
+const ASIDE: usize = 20;
+
 /// Most clauses that a subject is handed down through.
 const DEPTH: usize = 6;
 
@@ -24,6 +27,7 @@ impl Collector<'_, '_> {
             let joint = self.joint_before(at)?;
             let word = self.reading.word(joint);
             let before = self.verb_before(joint);
+            let before = before.map(|at| self.outside_relative(at, joint).unwrap_or(at));
             let other = match link(self.reading, joint) {
                 // `mengatakan, tidak ditemukan jejak`: what is said begins anew.
                 Link::Joins if word == "," && before.is_some_and(|at| self.says(at)) => {
@@ -32,7 +36,8 @@ impl Collector<'_, '_> {
                 Link::Joins => before?,
                 Link::Goal => match before {
                     Some(other) => {
-                        if let Some(asked) = self.addressed(other, joint, word) {
+                        let asked = self.addressed(other, joint, word);
+                        if let Some(asked) = asked.or_else(|| self.given(other, joint)) {
                             return Some(asked);
                         }
                         other
@@ -46,6 +51,7 @@ impl Collector<'_, '_> {
                     }
                     before?
                 }
+                Link::Aside if let Some(own) = self.opens_before(joint) => return Some(own),
                 Link::Aside => match before {
                     Some(other) if self.is_charged(other, word) => {
                         let charged = self.object_between(other, joint);
@@ -68,6 +74,36 @@ impl Collector<'_, '_> {
             at = other;
         }
         None
+    }
+
+    /// `mengalahkan Johan, yang memimpin, untuk maju`: the verb before the relative clause that
+    /// ends with the comma in front of the joint.
+    fn outside_relative(&self, verb: usize, joint: usize) -> Option<usize> {
+        let reading = self.reading;
+        let close = joint.checked_sub(1).filter(|&at| reading.word(at) == ",")?;
+        let (start, _) = reading.bounds(verb);
+        let goal = reading.sign(joint) == Some(Sign::Goal);
+        let mut inner = (start.max(close.saturating_sub(ASIDE))..close).rev();
+        let open = inner.find(|&at| reading.word(at) == ",")?;
+        let relative = reading.word(open + 1) == "yang" && open < verb;
+        self.verb_before(open).filter(|&main| relative && goal && !self.says(main))
+    }
+
+    /// `mengatakan, petani setelah menjual gabahnya membeli pupuk`: the noun that opens the main
+    /// clause, where another is set right behind it.
+    fn opens_before(&self, joint: usize) -> Option<usize> {
+        let reading = self.reading;
+        let noun =
+            reading.noun_left(joint).filter(|&noun| reading.noun_phrase(noun).1 + 1 == joint)?;
+        let (start, _) = reading.bounds(joint);
+        let first = reading.noun_phrase(noun).0;
+        let before = first.checked_sub(1).filter(|&at| at > start)?;
+        let opens = match reading.word(before) {
+            "," => self.says(before - 1),
+            "bahwa" => true,
+            _ => self.says(before),
+        };
+        (opens && self.can_act(noun)).then_some(noun)
     }
 
     /// The word that opens the clause of a verb without a subject: `dan`, `untuk`,
@@ -210,6 +246,7 @@ impl Collector<'_, '_> {
         let mark = (start..verb).rev().find(|&at| {
             self.is_verb(at)
                 || matches!(link(reading, at), Link::Aside)
+                || self.brings_result(at, verb)
                 || matches!(reading.word(at), "bahwa" | "yang" | "jika" | "bila" | "apabila")
         })?;
         let opens = match self.owner_at(mark) {
@@ -221,6 +258,29 @@ impl Collector<'_, '_> {
             || reading.in_time(noun)
             || reading.preposition(noun).is_some_and(|at| at > mark);
         (!apart).then_some(noun)
+    }
+
+    /// `hingga sungai meluap`, `sampai AS mundur`: whether a clause follows, and no figure as in
+    /// `9 sampai 12 tahun` nor what is set before a comma.
+    fn brings_result(&self, mark: usize, verb: usize) -> bool {
+        let reading = self.reading;
+        let figure = mark.checked_sub(1).is_some_and(|at| reading.upos(at) == Upos::Num);
+        // `hingga akhir laga`: up to when, or how far.
+        let extent = matches!(
+            reading.word(mark + 1),
+            "akhir"
+                | "akhirnya"
+                | "babak"
+                | "batas"
+                | "kedudukan"
+                | "perpanjangan"
+                | "puncak"
+                | "usia"
+        );
+        matches!(link(reading, mark), Link::Result)
+            && !figure
+            && !extent
+            && (mark..verb).all(|at| reading.word(at) != ",")
     }
 
     /// Whether a noun can't be the subject: behind a preposition, a time, an amount.
@@ -250,15 +310,23 @@ impl Collector<'_, '_> {
     }
 
     /// Whether a passive tells what is done to a thing, and does not send somebody.
-    fn is_done(&self, verb: usize) -> bool {
-        let done = |t: &Trigger| t.voice == Voice::Passive && !self.hands_on(t, Marker::AIM);
+    pub(super) fn is_done(&self, verb: usize) -> bool {
+        // `penggerebekan dilakukan untuk menangkap`: of the noun.
+        let done = |t: &Trigger| {
+            t.support == Some(verb) || t.voice == Voice::Passive && !self.hands_on(t, Marker::AIM)
+        };
         self.reading.word(verb).starts_with("di") && self.owner_at(verb).is_some_and(done)
     }
 
     /// Whom `oleh` names behind a passive, before `limit`.
-    fn doer(&self, verb: usize, limit: usize) -> Option<usize> {
-        let by = (verb + 1..limit).find(|&at| self.reading.word(at) == "oleh")?;
-        self.reading.noun_right(by + 1).filter(|&noun| noun < limit)
+    pub(super) fn doer(&self, verb: usize, limit: usize) -> Option<usize> {
+        let reading = self.reading;
+        let by = (verb + 1..limit).find(|&at| reading.word(at) == "oleh");
+        // `penggerebekan dilakukan polisi`
+        let lent = self.owner_at(verb).is_some_and(|t| t.support == Some(verb));
+        let from = by.or(Some(verb).filter(|_| lent))?;
+        let doer = reading.noun_right(from + 1).filter(|&noun| noun < limit)?;
+        (by.is_some() || self.can_act(doer)).then_some(doer)
     }
 
     /// The object of a verb, where it stands before `limit`.
@@ -298,6 +366,9 @@ impl Collector<'_, '_> {
                     | "juta"
                     | "kali"
             )
+            // `berkekuatan 6,9 pada skala Richter`
+            || reading.begins(noun, &["skala", "richter"])
+            || reading.word(noun) == "richter"
             || reading.word(noun).starts_with("rp") && reading.word(noun).len() > 2
     }
 }

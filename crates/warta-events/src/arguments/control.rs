@@ -3,7 +3,12 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
+use super::people::is_person_noun;
+use crate::event::EventType;
 use crate::frame::Marker;
+use crate::sorted::is_sorted;
+use crate::trigger::Voice;
+use crate::words::List;
 
 /// Whose act it is.
 impl Collector<'_, '_> {
@@ -26,12 +31,34 @@ impl Collector<'_, '_> {
         (next && before >= reading.bounds(verb).0 && self.can_act(noun)).then_some(noun)
     }
 
+    /// `menemukan bukti Bambang menerima uang`, `adanya dugaan pejabat terlibat`: whom the clause
+    /// behind a noun for what is found or told is about, where that noun is no subject itself.
+    pub(super) fn told_of(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let told = reading.noun_left(verb).filter(|&noun| reading.is(noun, List::Told))?;
+        let before = reading.noun_phrase(told).0.checked_sub(1)?;
+        let opened = before >= reading.bounds(verb).0
+            && (self.is_verb(before) && !reading.word(before).starts_with("di")
+                || matches!(
+                    reading.word(before),
+                    "ada" | "adanya" | "atas" | "mengenai" | "soal" | "tentang" | "terkait"
+                ));
+        // `mengutip laporan polisi menyebut`: a report says something itself.
+        let says = self.owner_at(verb).is_some_and(|own| own.kind == EventType::Say)
+            && matches!(reading.word(told), "berita" | "informasi" | "kabar" | "laporan");
+        let noun = reading.noun_right(told + 1).filter(|&noun| opened && !says && noun < verb)?;
+        (self.can_act(noun) && !reading.is(noun, List::Told)).then_some(noun)
+    }
+
     /// `keputusan Barnier mengesahkan anggaran`: whose it is does it.
     pub(super) fn possessor(&self, noun: usize) -> Option<usize> {
         let named = self.reading.named(noun + 1).filter(|named| named.first as usize == noun + 1);
         // `niat pemerintah untuk mengurangi`
         let body = || self.reading.upos(noun + 1) == Upos::Noun && self.can_act(noun + 1);
-        (named.is_some() || body()).then_some(noun + 1)
+        // `kemampuan pengayaannya`
+        let word = self.reading.word(noun + 1);
+        let thing = word.strip_suffix("nya").is_some_and(|stem| !is_person_noun(stem));
+        (!thing && (named.is_some() || body())).then_some(noun + 1)
     }
 
     /// Who does what completes a noun: whose it is, else who has it for an object, as in
@@ -39,10 +66,129 @@ impl Collector<'_, '_> {
     pub(super) fn whose(&self, noun: usize, verb: usize) -> Option<usize> {
         let own = self.possessor(noun).filter(|&own| own < verb);
         let has = || {
-            let above = self.verb_before(noun).filter(|_| self.is_taken(noun))?;
-            self.own_subject(above)
+            let above = self.verb_before(noun).filter(|_| self.is_pursued(noun))?;
+            if self.is_taken(noun) {
+                return self.own_subject(above);
+            }
+            let own = if self.is_done(above) {
+                self.doer(above, noun)
+            } else {
+                self.own_subject(above).filter(|_| !self.is_relative(above))
+            };
+            own.filter(|&own| self.can_act(own))
         };
         own.or_else(has)
+    }
+
+    /// `menolak rencana Israel untuk menduduki Gaza`, `keputusan Trump menaikkan tarif membuat
+    /// pasar gugup`: whose act a noun names that the verb completes.
+    pub(super) fn act_of(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        if reading.word(verb).starts_with("di") {
+            return None;
+        }
+        let before = reading.past_helpers(verb).filter(|&at| reading.word(at) != "yang")?;
+        let goal = matches!(reading.word(before), "untuk" | "guna");
+        let (noun, own) = self.act_and_owner(if goal { before } else { before + 1 })?;
+        let first = reading.noun_phrase(noun).0;
+        let above = first.checked_sub(1).filter(|&at| at >= reading.bounds(verb).0);
+        let taken = |at: usize| self.is_verb(at) || reading.upos(at) == Upos::Adp;
+        let completes = goal || above.is_some_and(taken) || self.precedes_main(verb);
+        completes.then_some(own)
+    }
+
+    /// `rencana Israel`: the noun of the phrase that ends before `end`, and whose act it is.
+    fn act_and_owner(&self, end: usize) -> Option<(usize, usize)> {
+        use Upos::{Adj, Det, Noun, Pron, Propn, X};
+        let reading = self.reading;
+        let (start, _) = reading.bounds(end);
+        let mut phrase = (start.max(end.saturating_sub(OWNER))..end)
+            .rev()
+            .take_while(|&at| matches!(reading.upos(at), Adj | Det | Noun | Pron | Propn | X));
+        let noun = phrase.find(|&at| reading.is(at, List::Completed))?;
+        // `memenuhi permintaan PBB untuk berhenti`: somebody else is to do that.
+        if ASKED.binary_search(&reading.word(noun)).is_ok() {
+            return None;
+        }
+        let unknown = || reading.upos(noun + 1) == Propn && reading.is_capital(noun + 1);
+        let own = self.possessor(noun).or_else(|| unknown().then_some(noun + 1))?;
+        (own < end).then_some((noun, own))
+    }
+
+    /// Whether the verb of the main clause follows in the same breath: `membangun pangkalan
+    /// ditolak`.
+    fn precedes_main(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        let Some(own) = self.owner_at(verb) else { return false };
+        // `rencana itu memaksa warga pindah`, `membuat pasar gugup`
+        if self.hands_on(own, Marker::VERB)
+            || self.hands_on(own, Marker::CLAUSE)
+            || reading.word(verb) == "membuat"
+        {
+            return false;
+        }
+        let (_, end) = reading.bounds(verb);
+        let phrase = |at: usize| {
+            !matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Cconj)
+                && !matches!(reading.word(at), "yang" | "untuk" | "karena")
+        };
+        let mut behind = (own.last + 1..end.min(own.last + MAIN)).take_while(|&at| phrase(at));
+        behind.any(|at| at > own.last + 1 && reading.upos(at) == Upos::Verb && self.is_verb(at))
+    }
+
+    /// `memberi kesempatan kepada warga untuk pulang`, `memberi terdakwa waktu untuk membayar`:
+    /// to whom something is given does with it what the joint brings in.
+    pub(super) fn given(&self, matrix: usize, joint: usize) -> Option<usize> {
+        let reading = self.reading;
+        let gift = |at: usize| GIFTS.binary_search(&reading.word(at)).is_ok();
+        if !matches!(
+            reading.word(matrix),
+            "diberi" | "diberikan" | "memberi" | "memberikan" | "beri"
+        ) {
+            return None;
+        }
+        let gift = (matrix + 1..joint).find(|&at| gift(at))?;
+        if reading.word(matrix) == "diberi" {
+            return self.own_subject(matrix);
+        }
+        let to =
+            (matrix + 1..joint).find(|&at| matches!(reading.word(at), "bagi" | "kepada" | "pada"));
+        let from = to.unwrap_or(matrix);
+        let noun = reading.noun_right(from + 1).filter(|&noun| noun < joint && noun != gift)?;
+        (to.is_some() || noun < gift).then_some(noun)
+    }
+
+    /// Whether a noun is what somebody has or does: `menunda rencana`, `dengan tujuan`.
+    pub(super) fn is_pursued(&self, noun: usize) -> bool {
+        let before = noun.checked_sub(1).map_or("", |at| self.reading.word(at));
+        self.is_taken(noun) || matches!(before, "dalam" | "dengan")
+    }
+
+    /// `bertemu dengan pejabat Pakistan membahas kerja sama`: who meets or goes somewhere does
+    /// it, where no `yang` opens a clause about the other.
+    pub(super) fn goes_on(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(verb);
+        if !reading.word(verb).starts_with("me") {
+            return None;
+        }
+        let mut before = (start.max(verb.saturating_sub(MEETING))..verb).rev();
+        let inner = |at: usize| {
+            let phrase = reading.is_nominal(at)
+                || matches!(reading.upos(at), Upos::Adj | Upos::Adp | Upos::Det | Upos::Num);
+            phrase
+                && self.owner_at(at).is_none()
+                && !reading.in_time(at)
+                && reading.word(at) != "yang"
+        };
+        let above = before.find(|&at| !inner(at))?;
+        let own = self.owner_at(above)?;
+        let goes = matches!(own.kind, EventType::Consult | EventType::Move);
+        let active = own.voice == Voice::Active || own.support.is_some();
+        let led = reading.upos(above + 1) == Upos::Adp && above + 1 < verb;
+        let passive = reading.word(own.predicate()).starts_with("di");
+        let active = active && !passive && !self.is_relative(own.predicate());
+        (goes && led && active).then(|| self.own_subject(own.predicate())).flatten()
     }
 
     /// The one whom a request or an accusation is about: `menuding militer menyiksa`.
@@ -56,8 +202,52 @@ impl Collector<'_, '_> {
     }
 }
 
+/// Most words of whom somebody meets, or of where he goes.
+const MEETING: usize = 14;
+
+/// Most words of a noun and of the name of whose act it is.
+const OWNER: usize = 7;
+
+/// Nouns for what somebody wants another to do; in the order of their bytes.
+const ASKED: [&str; 9] = [
+    "ajakan",
+    "desakan",
+    "dorongan",
+    "imbauan",
+    "izin",
+    "larangan",
+    "permintaan",
+    "seruan",
+    "tekanan",
+];
+
+const _: () = assert!(is_sorted(&ASKED));
+
+/// Most words from a verb that completes a noun to the main verb.
+const MAIN: usize = 10;
+
+/// What somebody is given to do something; in the order of their bytes.
+const GIFTS: [&str; 14] = [
+    "akses",
+    "hak",
+    "izin",
+    "kelonggaran",
+    "kesempatan",
+    "kewenangan",
+    "kuasa",
+    "mandat",
+    "peluang",
+    "pilihan",
+    "ruang",
+    "tugas",
+    "waktu",
+    "wewenang",
+];
+
+const _: () = assert!(is_sorted(&GIFTS));
+
 /// Nouns that a verb completes without their doing it: `upaya meningkatkan`.
-pub(crate) const COMPLETED: [&str; 38] = [
+pub(crate) const COMPLETED: [&str; 40] = [
     "ajakan",
     "cara",
     "desakan",
@@ -86,14 +276,24 @@ pub(crate) const COMPLETED: [&str; 38] = [
     "niat",
     "peluang",
     "permintaan",
+    "pilihan",
     "rangka",
     "rencana",
     "semangat",
     "seruan",
+    "strategi",
     "tekad",
     "tekanan",
     "tugas",
     "tujuan",
     "upaya",
     "usaha",
+];
+
+/// Nouns for what is found, told or thought, which a clause behind them spells out.
+#[rustfmt::skip]
+pub(crate) const CONTENT: [&str; 19] = [
+    "anggapan", "berita", "bukti", "dugaan", "fakta", "indikasi", "informasi", "isu", "kabar",
+    "kecurigaan", "kekhawatiran", "kemungkinan", "klaim", "laporan", "rumor", "spekulasi",
+    "tanda-tanda", "tudingan", "tuduhan",
 ];

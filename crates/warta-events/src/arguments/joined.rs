@@ -5,7 +5,8 @@ use warta_syntax::Upos;
 use warta_text::Span;
 
 use super::Collector;
-use crate::event::Argument;
+use crate::event::{Argument, EventType};
+use crate::frame::Marker;
 use crate::trigger::Voice;
 
 /// Most nouns that are joined.
@@ -26,8 +27,28 @@ impl Collector<'_, '_> {
                 || matches!(reading.upos(before), Upos::Punct | Upos::Sconj)
                 || matches!(reading.word(before), "bahwa" | "yang")
         });
-        let apart = self.is_adjunct(first) || self.is_amount(first) || reading.in_time(first);
+        // `mencetak dua gol dan Hosni menambah satu`: an object is no subject.
+        let apart = self.is_adjunct(first)
+            || self.is_amount(first)
+            || reading.in_time(first)
+            || self.is_of_clause_before(first, subject);
         (!apart && (opens || reading.head(subject) == Some(first))).then_some(first)
+    }
+
+    /// Whether the first of two nouns is the object of a verb before it and only the second has
+    /// one behind: not in `menuduh tentara dan polisi menyiksa`, `roket dan bom yang dicuri`.
+    fn is_of_clause_before(&self, first: usize, second: usize) -> bool {
+        let reading = self.reading;
+        let behind = reading.word(reading.noun_phrase(second).1 + 1);
+        let above = reading.noun_phrase(first).0.checked_sub(1);
+        let above = above.and_then(|at| self.owner_at(at)).filter(|_| self.is_taken(first));
+        let own = above.is_some_and(|above| {
+            let asks = [EventType::Accuse, EventType::Request, EventType::Say];
+            !asks.contains(&above.kind)
+                && !self.hands_on(above, Marker::VERB)
+                && !self.hands_on(above, Marker::CLAUSE)
+        });
+        own && !matches!(behind, "agar" | "guna" | "supaya" | "untuk" | "yang")
     }
 
     /// The second of two subjects that `dan` joins, where the tree names the first.

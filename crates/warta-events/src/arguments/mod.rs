@@ -10,10 +10,11 @@ mod oblique;
 mod part;
 mod people;
 mod stated;
+mod struck;
 mod subject;
 mod via;
 
-pub(crate) use control::COMPLETED;
+pub(crate) use control::{COMPLETED, CONTENT};
 pub(crate) use people::is_person_noun;
 
 use warta_entities::EntityKind;
@@ -51,6 +52,7 @@ impl Collector<'_, '_> {
         self.oblique(trigger, &mut args);
         self.other_side(trigger, &mut args);
         self.settle_aside(trigger, &mut args);
+        self.settle_struck(trigger, &mut args);
         self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         for arg in &mut args {
@@ -116,6 +118,7 @@ impl Collector<'_, '_> {
                     | "demikian"
                     | "jangankan"
                     | "rencananya"
+                    | "selamat"
             )
         {
             return;

@@ -4,13 +4,14 @@ use super::people::is_kind;
 use super::{Collector, is_mutual};
 use crate::event::{Argument, EventType, Role};
 use crate::frame::{Frame, Marker};
-use crate::trigger::{Trigger, breaks_out};
+use crate::trigger::{Trigger, breaks_out, strikes};
 
 /// What takes part in an event that a noun names.
 impl Collector<'_, '_> {
     pub(super) fn nominal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let reading = self.reading;
-        if let Some(verb) = trigger.support {
+        let light = trigger.support.filter(|&verb| !strikes(reading.word(verb)));
+        if let Some(verb) = light {
             self.supported(trigger, verb, args);
         }
         let word = reading.word(trigger.at);

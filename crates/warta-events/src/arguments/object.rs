@@ -5,7 +5,9 @@ use super::Collector;
 use super::people::is_person_noun;
 use crate::event::{EventType, Role};
 use crate::frame::Marker;
-use crate::trigger::Trigger;
+use crate::sorted::is_sorted;
+use crate::trigger::{Trigger, Voice};
+use crate::words::List;
 
 /// What stands behind a verb without a preposition.
 impl Collector<'_, '_> {
@@ -22,6 +24,12 @@ impl Collector<'_, '_> {
                 && reading.upos(c) != Upos::Verb
                 && !self.is_likened(c)
         });
+        // `membayar lunas utangnya`: the outcome, and then what it is done to.
+        let outcome = |&c: &usize| c == trigger.last + 1 && is_outcome(reading.word(c));
+        let by_tree = match by_tree.filter(outcome).or_else(|| self.fatal(trigger)) {
+            Some(outcome) => reading.noun_right(outcome + 1),
+            None => by_tree,
+        };
         by_tree.or_else(|| self.shared_object(trigger)).or_else(|| {
             let says = self.owner.at(verb).and_then(|number| self.contents.get(number));
             let says = says.is_some_and(Option::is_some);
@@ -39,9 +47,26 @@ impl Collector<'_, '_> {
             // A noun with a verb behind it is the subject of the next clause.
             let governed = reading.head(right) == Some(verb);
             let subject = matches!(reading.deprel(right), Deprel::Nsubj | Deprel::NsubjPass);
-            let fits = governed || !subject || !self.opens_clause(right);
+            // `menyelidiki dugaan pejabat menerima suap`: a noun that the clause completes.
+            let told = reading.is(right, List::Told);
+            let fits = governed || told || !subject || !self.opens_clause(right);
             (fits && !self.is_measure(trigger, right)).then_some(right)
         })
+    }
+
+    /// `menembak tewas seorang pemuda`: the word right behind an attack that says how it ended.
+    fn fatal(&self, trigger: &Trigger) -> Option<usize> {
+        let next = trigger.last + 1;
+        let attacks = matches!(trigger.kind, EventType::Assault | EventType::Accident);
+        let ends = matches!(self.reading.word(next), "mati" | "tewas");
+        (attacks && ends && trigger.voice == Voice::Active).then_some(next)
+    }
+
+    /// Who dies of the attack that is told right before: `menembak tewas seorang pemuda`.
+    pub(super) fn slain(&self, verb: usize) -> Option<usize> {
+        let above = verb.checked_sub(1).and_then(|at| self.owner_at(at))?;
+        let ends = self.fatal(above).filter(|&at| at == verb)?;
+        self.reading.noun_right(ends + 1)
     }
 
     /// Whether an active verb is done to somebody or something.
@@ -164,7 +189,9 @@ impl Collector<'_, '_> {
         if trigger.last > verb && reading.upos(trigger.last) == Upos::Adp {
             return None;
         }
-        let next = reading.noun_right(trigger.last + 1)?;
+        // `disambut hangat warga`: past how it is done.
+        let behind = if known { self.past_manner(behind) } else { behind };
+        let next = reading.noun_right(behind)?;
         let subject = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass);
         let relative = reading.word(verb.saturating_sub(1)) == "yang" && verb > 0;
         let governed = reading.head(next) == Some(verb);
@@ -174,9 +201,20 @@ impl Collector<'_, '_> {
         let acts = if completed { self.is_known_to_act(next) } else { self.can_act(next) };
         let can_act = reading.upos(next) == Upos::Pron || acts;
         let can_act = can_act && !is_limb(reading.word(next));
-        let free = known && !completed && !self.is_result(next);
+        // `dijaga ketat kerahasiaannya`: what of it is guarded.
+        let part = reading.word(next).ends_with("nya") && behind > trigger.last + 1;
+        let free = known && !completed && !part && !self.is_result(next);
         let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
         (!subject && (can_act || free) && !give).then_some(next)
+    }
+
+    /// The token behind words that tell how something is done: `dibantah tegas`.
+    fn past_manner(&self, at: usize) -> usize {
+        // `digunakan baik petani maupun pedagang`: no manner.
+        let both = self.reading.word(at) == "baik"
+            && (at + 1..at + BOTH).any(|at| self.reading.word(at) == "maupun");
+        let manner = |at: &usize| MANNERS.binary_search(&self.reading.word(*at)).is_ok() && !both;
+        (at..at + 2).find(|at| !manner(at)).unwrap_or(at + 2)
     }
 
     /// Whether a passive is completed by a noun which doesn't act: `dituntut ganti rugi`.
@@ -242,8 +280,28 @@ impl Collector<'_, '_> {
     }
 }
 
+/// Most words of two that `baik … maupun` joins.
+const BOTH: usize = 8;
+
+/// How something is done, right behind a passive; in the order of their bytes.
+#[rustfmt::skip]
+const MANNERS: [&str; 34] = [
+    "antusias", "baik", "beramai-ramai", "dingin", "gegap-gempita", "gembira", "habis-habisan",
+    "hangat", "haru", "hati-hati", "histeris", "keras", "ketat", "khidmat", "langsung",
+    "lantang", "luas", "mentah-mentah", "meriah", "negatif", "pedas", "penuh", "positif",
+    "resmi", "riuh", "santai", "sengit", "serempak", "serius", "sinis", "tajam", "tegas",
+    "terbuka", "tuntas",
+];
+
+const _: () = assert!(is_sorted(&MANNERS));
+
 /// Most verbs that share an object.
 const JOINED: usize = 3;
+
+/// How far something is done, which taggers take for its object: `menjual habis sahamnya`.
+fn is_outcome(word: &str) -> bool {
+    matches!(word, "habis" | "lunas" | "penuh" | "tuntas")
+}
 
 /// `disundul masuk`, `dibelokkan melewati mistar`: where what is struck goes.
 fn is_course(word: &str) -> bool {

@@ -131,6 +131,13 @@ impl Collector<'_, '_> {
                 // `atas permintaan keluarga`
                 Marker::OVER => is_ground(reading.word(noun)),
                 Marker::WITH => self.is_no_company(trigger, preposition, noun, args),
+                // `Duta Besar untuk PBB`, `baik untuk pasien`
+                Marker::FOR => {
+                    let before = preposition.checked_sub(1);
+                    before.is_some_and(|at| {
+                        reading.upos(at) == Upos::Adj || reading.word(at) == "besar"
+                    })
+                }
                 // `dilaporkan hilang oleh keluarganya`: of the passive before it.
                 Marker::BY => {
                     trigger.voice == Voice::Active && matches!(trigger.rule, "active" | "sense")

@@ -21,6 +21,9 @@ impl Collector<'_, '_> {
     /// The subject, and whether it plays the object's part, as the head of a relative
     /// clause does whose verb has a subject of its own.
     pub(super) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
+        if let Some(own) = self.act_of(verb).or_else(|| self.goes_on(verb)) {
+            return Some((own, false));
+        }
         let Some(found) = self.subject_beside(verb) else {
             return self.speaker(verb, verb).map(|speaker| (speaker, false));
         };
@@ -32,7 +35,9 @@ impl Collector<'_, '_> {
         let completes = self.joint_before(verb).is_some_and(|at| {
             matches!(self.reading.word(at), "untuk" | "guna" | "agar" | "supaya") && at > found.0
         });
-        if self.reading.is(found.0, List::Completed) && completes {
+        // `menunda rencana berkunjung`, `dengan tujuan meningkatkan`
+        let bare = found.0 + 1 == verb && self.is_pursued(found.0);
+        if self.reading.is(found.0, List::Completed) && (completes || bare) {
             return self.whose(found.0, verb).map(|own| (own, false));
         }
         if let Some(speaker) = self.speaker(found.0, verb) {
@@ -119,8 +124,15 @@ impl Collector<'_, '_> {
         let own = reading.noun_left(verb).filter(|&own| own > subject && own < verb)?;
         let (first, last) = reading.noun_phrase(own);
         let link = first.checked_sub(1).filter(|&link| link > subject + 1)?;
-        let joined = matches!(reading.word(link), "dan" | "serta" | "sedangkan" | "tetapi");
-        let beside = (last + 1..verb).all(|at| reading.is(at, List::Helping));
+        let joined = matches!(
+            reading.word(link),
+            "dan" | "serta" | "sedang" | "sedangkan" | "sementara" | "tapi" | "tetapi"
+        );
+        // `sedangkan tiga orang lagi diizinkan pulang`
+        let helps = |at: usize| {
+            reading.is(at, List::Helping) || matches!(reading.word(at), "juga" | "lagi" | "lainnya")
+        };
+        let beside = (last + 1..verb).all(helps);
         let told = (subject + 1..link).take(RELATIVE).any(|at| self.is_verb(at));
         (joined && beside && told && !self.is_adjunct(own)).then_some(own)
     }
@@ -190,6 +202,7 @@ impl Collector<'_, '_> {
             return Some((left, false));
         }
         let part = self.part_of_them(verb).or_else(|| self.others(verb));
+        let part = part.or_else(|| self.told_of(verb));
         let part = part.or_else(|| self.victim(verb));
         let part = part.or_else(|| reading.before_places(verb));
         let part = part.or_else(|| self.past_comma(verb)).or_else(|| self.told(verb));
@@ -308,7 +321,7 @@ impl Collector<'_, '_> {
     }
 
     /// Whether `yang` stands in front of the verb, past what helps it.
-    fn is_relative(&self, verb: usize) -> bool {
+    pub(super) fn is_relative(&self, verb: usize) -> bool {
         self.reading.relative_before(verb).is_some()
     }
 
@@ -358,6 +371,9 @@ impl Collector<'_, '_> {
         let harm = [EventType::Die, EventType::Injure];
         let harmed = self.owner_at(verb).is_some_and(|t| harm.contains(&t.kind));
         let noun = verb.checked_sub(1).filter(|&at| harmed && at >= reading.bounds(verb).0)?;
+        if let Some(slain) = self.slain(verb) {
+            return Some(slain);
+        }
         let person = reading.upos(noun) == Upos::Noun && is_person_noun(reading.word(noun));
         let head = reading.head(noun).filter(|&head| head + 1 == noun && reading.is_nominal(head));
         person.then_some(head.unwrap_or(noun))

@@ -80,7 +80,7 @@ pub(super) fn of_noun(noun: &str) -> Option<Modality> {
         "upaya" | "usaha" | "niat" | "keinginan" | "tekad" | "rangka" | "perintah" | "harapan"
         | "tugas" | "instruksi" => Modality::Desired,
         "peluang" | "kans" => Modality::Possible,
-        "janji" | "komitmen" => Modality::Planned,
+        "janji" | "komitmen" | "rencana" => Modality::Planned,
         _ => return None,
     })
 }

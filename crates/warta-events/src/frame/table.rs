@@ -199,7 +199,7 @@ const fn role_of(name: Cut, source: &[u8]) -> Option<Role> {
 
 impl Marker {
     /// Places in the clause, and the prepositions.
-    const NAMES: [&str; 37] = [
+    const NAMES: [&str; 38] = [
         "AIM",
         "BEHIND",
         "CAUSE",
@@ -236,6 +236,7 @@ impl Marker {
         "tentang",
         "terhadap",
         "terkait",
+        "untuk",
         "via",
     ];
 

@@ -9,6 +9,7 @@ use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
 use super::light::is_frame;
+use super::strike::support_strikes;
 use super::{Trigger, Voice};
 use crate::EventType;
 use crate::frame::Frame;
@@ -77,6 +78,7 @@ pub(crate) fn choose(reading: &Reading<'_>, ruled: Vec<Trigger>) -> Vec<Trigger>
         }
         None => found.extend(decide(at, None).map(|(kind, sure)| unruled(reading, at, kind, sure))),
     });
+    support_strikes(reading, &mut found);
     found
 }
 
