@@ -5,7 +5,7 @@ mod unit;
 use warta_text::number::{NumeralKind, begins_number, read_tokens, read_words};
 use warta_text::{Span, TokenKind, TokenSpan};
 
-use unit::{NOUNS, PER, UNITS, sign};
+use unit::{LANDED, NOUNS, PER, TWO_WORDS, UNITS, sign};
 
 use crate::marks::WordMarks;
 use crate::page::Page;
@@ -58,6 +58,9 @@ const LANDS: [&str; 18] = [
     "Kuwait", "Malaysia", "Myanmar", "Rusia", "Swiss", "Thailand", "Turki", "Ukraina", "Vietnam",
 ];
 
+/// Second words of the names of countries behind a currency.
+const SECONDS: [&str; 6] = ["Baru", "Kong", "Lanka", "Saudi", "Selatan", "Serikat"];
+
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     text: &'a str,
@@ -75,8 +78,9 @@ struct Extent {
 }
 
 impl Extent {
-    fn links(self, key: &'static str, name: &str) -> Vec<Link> {
-        let mut links = vec![link(key, name), link("value", &self.value)];
+    fn links(self, key: &'static str, name: Option<&str>) -> Vec<Link> {
+        let mut links = vec![link("value", &self.value)];
+        links.extend(name.map(|name| link(key, name)));
         links.extend(self.value_to.map(|value| Link { key: "value_to", value }));
         links
     }
@@ -126,7 +130,7 @@ impl<'a> Reader<'a> {
         let code = sign(self.word(at), country == 1)?;
         let extent = self.extent(at + 1 + country)?;
         let end = extent.end;
-        self.entity(EntityKind::Money, at, end, extent.links("currency", code))
+        self.entity(EntityKind::Money, at, end, extent.links("currency", Some(code)))
     }
 
     /// A number or a range: `5`, `5-7 juta`. The scale behind a range belongs to both of
@@ -173,13 +177,13 @@ impl<'a> Reader<'a> {
         let extent = self.extent(at)?;
         let next = extent.end;
         if self.kind(next) == Some(TokenKind::Percent) || self.is_any(next, &["persen", "prosen"]) {
-            return self.entity(EntityKind::Percent, at, next + 1, extent.links("unit", "%"));
+            return self.entity(EntityKind::Percent, at, next + 1, extent.links("unit", Some("%")));
         }
         if let Some((code, end)) = self.currency_noun(next) {
             return self.entity(EntityKind::Money, at, end, extent.links("currency", code));
         }
         let (unit, end) = self.unit(next)?;
-        self.entity(EntityKind::Quantity, at, end, extent.links("unit", &unit))
+        self.entity(EntityKind::Quantity, at, end, extent.links("unit", Some(&unit)))
     }
 
     /// `VI MMI`, `II-III MMI`: the Mercalli scale is written in Roman figures.
@@ -200,7 +204,7 @@ impl<'a> Reader<'a> {
             Some(high) => Some(high?.to_string()),
         };
         let extent = Extent { value: low.to_string(), value_to, end: next + 1 };
-        let links = || extent.links("unit", "MMI");
+        let links = || extent.links("unit", Some("MMI"));
         self.is_any(next, &["MMI"])
             .then(links)
             .and_then(|links| self.entity(EntityKind::Quantity, at, next + 1, links))
@@ -219,31 +223,23 @@ impl<'a> Reader<'a> {
         counts.then(|| (numeral.value().to_string(), at + used))
     }
 
-    /// `rupiah`, `dolar AS`, `dollar Singapura`, `poundsterling`.
-    fn currency_noun(self, at: usize) -> Option<(&'static str, usize)> {
-        if self.is_any(at, &["dolar", "dollar"]) {
-            let countries: [(&[&str], &str); 7] = [
-                (&["AS", "Amerika"], "USD"),
-                (&["Singapura"], "SGD"),
-                (&["Australia"], "AUD"),
-                (&["Hong", "Hongkong"], "HKD"),
-                (&["Kanada"], "CAD"),
-                (&["Brunei"], "BND"),
-                (&["Taiwan"], "TWD"),
-            ];
-            for (names, code) in countries {
-                if self.is_any(at + 1, names) {
-                    let two = self.is_any(at + 2, &["Kong", "Serikat"]);
-                    return Some((code, at + 2 + usize::from(two)));
-                }
-            }
-            return Some(("USD", at + 1));
-        }
-        let nouns = NOUNS.iter().find(|(noun, _)| self.word(at).eq_ignore_ascii_case(noun))?;
-        // `4.000 ringgit Malaysia`, `50 juta won Korea Selatan`.
-        let land = usize::from(self.is_any(at + 1, &LANDS));
-        let second = land > 0 && self.is_any(at + 2, &["Saudi", "Selatan"]);
-        Some((nouns.1, at + 1 + land + usize::from(second)))
+    /// `rupiah`, `dolar AS`, `dollar Singapura`, `4.000 ringgit Malaysia`, `pound Mesir`: the
+    /// code where the words tell it, and the index behind them.
+    fn currency_noun(self, at: usize) -> Option<(Option<&'static str>, usize)> {
+        let dollar = self.is_any(at, &["dolar", "dollar"]);
+        let noun = if dollar { "dolar" } else { self.word(at) };
+        let landed = LANDED.iter().find(|(name, land, _)| {
+            noun.eq_ignore_ascii_case(name) && self.is_any(at + 1, &[land])
+        });
+        let plain = if dollar {
+            Some("USD")
+        } else {
+            NOUNS.iter().find(|(name, _)| noun.eq_ignore_ascii_case(name))?.1
+        };
+        let land = landed.is_some() || !dollar && self.is_any(at + 1, &LANDS);
+        let two = land && self.is_any(at + 2, &SECONDS);
+        let code = landed.map(|landed| landed.2).or(plain);
+        Some((code, at + 1 + usize::from(land) + usize::from(two)))
     }
 
     /// The symbol of the unit at `at`, and the index behind it.
@@ -251,11 +247,14 @@ impl<'a> Reader<'a> {
         if let Some(angle) = self.angle(at) {
             return Some(angle);
         }
-        let (_, unit) = UNITS.iter().find(|(name, _)| self.word(at) == *name)?;
-        let next = at + 1;
-        if *unit == "magnitude" && self.is_any(at, &["skala"]) {
-            return self.is_any(next, &["Richter"]).then(|| ((*unit).to_owned(), next + 1));
-        }
+        let two = TWO_WORDS
+            .iter()
+            .find(|(first, second, _)| self.word(at) == *first && self.is_any(at + 1, &[second]));
+        let one = || UNITS.iter().find(|(name, _)| self.word(at) == *name);
+        let (unit, next) = match two {
+            Some((_, _, unit)) => (unit, at + 2),
+            None => (&one()?.1, at + 1),
+        };
         if self.is_any(next, &["persegi"]) {
             return Some((format!("{unit}2"), next + 1));
         }
@@ -341,6 +340,33 @@ mod tests {
         check("Biaya [Rp 5-7 juta] sebulan.", EntityKind::Money, "5000000");
         check("Sekitar [12 hingga 15 juta euro] hilang.", EntityKind::Money, "12000000");
         check("Denda [dua juta rupiah] dibayar.", EntityKind::Money, "2000000");
+        check("Harga [100.000 pound Mesir] sekilo.", EntityKind::Money, "100000");
+        check("Utang [3 miliar rupee Sri Lanka] lunas.", EntityKind::Money, "3000000000");
+        check("Upah [25 dolar Selandia Baru] sejam.", EntityKind::Money, "25");
+        check("Bantuan [90 juta krona Swedia] cair.", EntityKind::Money, "90000000");
+        check("Denda [40 real] di Brasil.", EntityKind::Money, "40");
+    }
+
+    #[test]
+    fn currencies_have_the_codes_of_their_countries() {
+        for (text, code) in [
+            ("Harganya 40 pound Mesir.", Some("EGP")),
+            ("Harganya 40 pound.", Some("GBP")),
+            ("Harganya 40 peso Meksiko.", Some("MXN")),
+            ("Harganya 40 dolar.", Some("USD")),
+            ("Harganya 40 dollar Hong Kong.", Some("HKD")),
+            ("Harganya 40 dinar Kuwait.", Some("KWD")),
+            ("Harganya 40 dinar.", None),
+            ("Harganya 40 won Korea Selatan.", Some("KRW")),
+        ] {
+            let mut tokens = Vec::new();
+            warta_text::tokenize_into(text, &mut tokens);
+            let mut found = Vec::new();
+            let input = Input { text, tokens: &tokens, sentences: &[], words: &[] };
+            amounts(&Page::new(input, &Gazetteer::embedded()), &mut found);
+            let link = found[0].links.iter().find(|link| link.key == "currency");
+            assert_eq!(link.map(|link| link.value.as_str()), code, "{text}");
+        }
     }
 
     #[test]
@@ -358,6 +384,10 @@ mod tests {
         check("Angin [40 kilometer per jam] bertiup.", EntityKind::Quantity, "40");
         check("Suhu [38 derajat Celsius] kemarin.", EntityKind::Quantity, "38");
         check("Luasnya [12 meter persegi] saja.", EntityKind::Quantity, "12");
+        check("Bunga naik [25 basis poin] kemarin.", EntityKind::Quantity, "25");
+        check("Luasnya [30 mil laut persegi] saja.", EntityKind::Quantity, "30");
+        check("Mesin [1.400 cc] itu.", EntityKind::Quantity, "1400");
+        check("Gempa [5,6 skala Richter] terjadi.", EntityKind::Quantity, "5.6");
         check("Tumbuh [4,8-5,1 persen] tahun ini.", EntityKind::Percent, "4.8");
         check("Sebanyak 162 penumpang selamat.", EntityKind::Quantity, "");
     }

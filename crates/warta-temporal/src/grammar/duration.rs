@@ -353,5 +353,15 @@ pub(crate) fn is_age(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> 
     let figure = scan.number(at).is_some_and(|n| (13..120).contains(&n));
     let pointed = matches!(scan.word(end), Word::Itu | Word::Ini | Word::Tersebut);
     let described = figure && pointed && length.unit == Unit::Year;
-    above || below || aged || whose || bracketed || described
+    above || below || aged || whose || bracketed || described || stands_apart(scan, at, end)
+}
+
+/// `Ahmad Ridwan, 34 tahun, mengaku`: a figure that stands apart behind a name.
+fn stands_apart(scan: &Scan<'_>, at: usize, end: usize) -> bool {
+    let aged = scan.number(at).is_some_and(|years| (1..120).contains(&years));
+    let named = |at: usize| at > scan.first && scan.is_capital(at) && scan.word(at) == Word::Other;
+    let apart = scan.raw_before(at, 1) == "," && at >= 2 && named(at - 2);
+    aged && apart
+        && matches!(scan.raw(end), "," | ")")
+        && scan.word(end - 1) == Word::Unit(Unit::Year)
 }
