@@ -18,8 +18,10 @@ const WORDS: usize = 4;
 pub(crate) fn mark_places(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut places = Vec::new();
     for sentence in input.sentences {
-        let first = sentence.tokens().start;
-        let Some(end) = place_end(input, first, sentence.tokens().end) else { continue };
+        let own = sentence.tokens();
+        let opening = place_end(input, own.start, own.end).map(|end| (own.start, end));
+        let place = opening.or_else(|| place_behind_site(input, own.start, own.end));
+        let Some((first, end)) = place else { continue };
         let classes = input.known_words(first, end).map(|hit| hit.classes).unwrap_or_default();
         if !classes.any(Classes::ORGANISATION.union(Classes::COMPANY)) {
             let (kind, evidence) = (EntityKind::Loc, Evidence::Dateline);
@@ -125,13 +127,27 @@ pub(crate) fn add_photographers(input: &Page<'_>, names: &mut Vec<Name>) {
     put_all(names, found);
 }
 
-/// The index behind the place, where a sentence opens with a dateline.
-fn place_end(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
+/// Where capitals end that begin at `first`, at most [`WORDS`] words.
+fn capitals_end(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
     let capitals = |at: usize| {
         let word = input.word(at);
         word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-')
     };
-    let place = (first..end.min(first + WORDS)).take_while(|&at| capitals(at)).last()? + 1;
+    Some((first..end.min(first + WORDS)).take_while(|&at| capitals(at)).last()? + 1)
+}
+
+/// `KONTAN.CO.ID - JAKARTA. Bank sentral menaikkan`: the place behind the site that opens a
+/// report, and the index behind it.
+fn place_behind_site(input: &Page<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
+    let site = input.tokens.get(first).is_some_and(|token| token.kind() == TokenKind::Url);
+    let place = first + 2;
+    let closed = capitals_end(input, place, end).filter(|_| site && is_dash(input, first + 1))?;
+    (input.word(closed) == ".").then_some((place, closed))
+}
+
+/// The index behind the place, where a sentence opens with a dateline.
+fn place_end(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
+    let place = capitals_end(input, first, end)?;
     let dash = (place..end.min(first + LONGEST)).find(|&at| is_dash(input, at))?;
     // Between the place and the dash stands nothing, or the medium behind a comma or in
     // brackets.
