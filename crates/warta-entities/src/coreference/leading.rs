@@ -268,7 +268,8 @@ impl<'a> Reader<'_, 'a> {
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         // `pesaing utamanya, Jamaat-e-Islami,`
         let owned = at > 0 && input.lexical(at - 1).any(Marks::OWNED);
-        let told = self.context.upos(at) == Upos::Adj && owned;
+        // `Dalam pidato terakhirnya, Rina menangis`: who speaks is no speech.
+        let told = self.context.upos(at) == Upos::Adj && owned && self.owner_ahead(at).is_none();
         let described = Marks::of(stem).any(Marks::PERSON.union(Marks::ORGANISATION));
         let described = described || matches!(stem, "hukum" | "buah" | "kota");
         let slot = self.apposed(at + 1).filter(|_| described || told)?;
