@@ -41,6 +41,7 @@ fn those_who_get_their_name_later() {
     check("[Pelaku]1 diidentifikasi sebagai [Rudi Hartono]1, buruh pabrik.");
     check("Polisi mengejar [seorang sopir]1. [Sopir itu]1 adalah [Rudi Hartono]1.");
     check("[Budi Waseso]1 marah. [Pelaku]0 bukan [Rudi Hartono]2.");
+    check("Warga menolong [korban]1. [Korban]1, [Rina Hartati]1 (29), dibawa ke rumah sakit.");
 }
 
 #[test]

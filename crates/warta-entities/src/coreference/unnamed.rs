@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
     }
 
     /// Makes all that was said of one without a name said of a name.
-    fn join_unnamed(&mut self, nameless: usize, slot: usize) {
+    pub(super) fn join_unnamed(&mut self, nameless: usize, slot: usize) {
         let found = self.found.iter_mut().filter(|(other, _)| *other == nameless);
         found.for_each(|(other, _)| *other = slot);
         let told = self.discourse.referents.iter_mut();
