@@ -20,6 +20,7 @@ mod locality;
 mod metonym;
 mod nickname;
 mod nominal;
+mod owner;
 mod person;
 mod phrase;
 mod pronoun;
@@ -33,6 +34,7 @@ mod stated;
 mod thing;
 mod ticker;
 mod unnamed;
+mod voice;
 
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;

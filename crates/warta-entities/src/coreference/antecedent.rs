@@ -92,9 +92,10 @@ impl Form {
     }
 
     /// Whether it means nobody who speaks: who speaks a quotation is no `dia` inside of it, and
-    /// no `tersangka`.
+    /// no `tersangka`, and has no `rumahnya`.
     fn is_third(self) -> bool {
-        matches!(self, Form::Third | Form::Pointed | Form::Bare)
+        let owner = matches!(self, Form::Own | Form::Owner | Form::Object | Form::Owned);
+        owner || matches!(self, Form::Third | Form::Pointed | Form::Bare)
     }
 
     pub(super) fn kind(self) -> MentionKind {
@@ -254,6 +255,7 @@ impl<'a> Reader<'_, 'a> {
     fn barred(&self, pointer: Pointer<'a>, place: Place) -> Vec<usize> {
         let mut barred = self.quoted(pointer, place);
         self.add_rivals(pointer, &mut barred);
+        barred.extend(self.doer(pointer));
         // `putri korban` is not the victim.
         let around = |of: &Span| of.contains(pointer.span) && *of != pointer.span;
         let noun = pointer.form.kind() == MentionKind::Nom;

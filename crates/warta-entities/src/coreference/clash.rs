@@ -1,6 +1,8 @@
 //! What a description cannot mean: another kind of thing than it says, and whom its own clause
 //! names as a rival.
 
+use warta_syntax::{Deprel, Upos};
+
 use super::antecedent::{Form, Pointer};
 use super::discourse::{Class, Referent};
 use super::resolve::Reader;
@@ -113,6 +115,30 @@ impl<'a> Reader<'_, 'a> {
             });
             barred.extend(named.and_then(|name| context.slots.get(name).copied()));
         }
+    }
+}
+
+/// Clauses without a subject of their own that are followed up.
+const DEPTH: usize = 3;
+
+impl Reader<'_, '_> {
+    /// `Rina berlari memeluknya`: who does it is not whom it is done to.
+    pub(super) fn doer(&self, pointer: Pointer<'_>) -> Option<usize> {
+        let context = self.context;
+        let active = pointer.form == Form::Object && context.upos(pointer.at) == Upos::Verb;
+        let word = context.input.word(pointer.at);
+        if !active || !word.starts_with("me") {
+            return None;
+        }
+        let mut verb = pointer.at;
+        for _ in 0..DEPTH {
+            if let Some(subject) = context.subject_of(verb) {
+                return self.discourse.covering(subject).and_then(|referent| referent.slot);
+            }
+            let bound = matches!(context.deprel(verb), Deprel::Xcomp | Deprel::Conj);
+            verb = context.head(verb).filter(|_| bound)?;
+        }
+        None
     }
 }
 

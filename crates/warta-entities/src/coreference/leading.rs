@@ -7,6 +7,7 @@ use warta_text::TokenKind;
 use super::description::REACH;
 use super::discourse::{Class, Place};
 use super::lexicon::Marks;
+use super::phrase::Phrase;
 use super::pronoun::has_owner;
 use super::resolve::Reader;
 use crate::firms::is_company;
@@ -54,6 +55,9 @@ impl<'a> Reader<'_, 'a> {
         if comma == at + 1 && first == at && !self.is_plain(at, name) {
             return None;
         }
+        if kind == EntityKind::Per && comma == at + 1 && first == at {
+            self.name_the_told(at, slot);
+        }
         let span = self.context.input.span(first, comma);
         self.read_inside(at, comma);
         self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
@@ -67,6 +71,16 @@ impl<'a> Reader<'_, 'a> {
         self.discourse.push(referent);
         self.leading = comma;
         Some(comma)
+    }
+
+    /// `Seorang buruh tewas. Korban, Rudi (38),`: gives the one of whom the noun at `at` goes on
+    /// to speak its name.
+    fn name_the_told(&mut self, at: usize, slot: usize) {
+        let phrase = Phrase { first: at, end: at + 1, of: None, ..self.phrase(at) };
+        let told = self.antecedent(self.pointer_of(&phrase, false), None);
+        if let Some(nameless) = told.filter(|&told| told >= self.named) {
+            self.join_unnamed(nameless, slot);
+        }
     }
 
     /// What the noun at `at` is said of, where no other noun of its phrase stands before.
@@ -268,7 +282,8 @@ impl<'a> Reader<'_, 'a> {
         let before = at.checked_sub(1).map_or("", |at| input.word(at));
         // `pesaing utamanya, Jamaat-e-Islami,`
         let owned = at > 0 && input.lexical(at - 1).any(Marks::OWNED);
-        let told = self.context.upos(at) == Upos::Adj && owned;
+        // `Dalam pidato terakhirnya, Rina menangis`: who speaks is no speech.
+        let told = self.context.upos(at) == Upos::Adj && owned && self.owner_ahead(at).is_none();
         let described = Marks::of(stem).any(Marks::PERSON.union(Marks::ORGANISATION));
         let described = described || matches!(stem, "hukum" | "buah" | "kota");
         let slot = self.apposed(at + 1).filter(|_| described || told)?;

@@ -100,7 +100,10 @@ impl Reader<'_, '_> {
                     self.end_with_person(&mut phrase, at, named, name);
                     break;
                 }
-                phrase.of = phrase.of.or(self.context.slots.get(named).copied());
+                // `gunung setinggi 3.332 meter itu`: nothing is of a measure.
+                let owner = matches!(name.kind, EntityKind::Org | EntityKind::Loc);
+                let owner = self.context.slots.get(named).copied().filter(|_| owner);
+                phrase.of = phrase.of.or(owner);
                 phrase.end = name.end;
                 at = name.end.max(at + 1);
                 continue;
@@ -134,12 +137,59 @@ impl Reader<'_, '_> {
         let context = self.context;
         let described = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
         let described = described.union(Marks::THING);
-        if context.input.lexical(head).any(Marks::PERSON) {
+        if context.input.lexical(head).any(Marks::PERSON) && !self.is_capital(head) {
             return None;
+        }
+        if let Some(inner) = self.inner_owner(head, close) {
+            return Some(inner);
         }
         let inner = context.head(close).filter(|inner| (head + 1..close).contains(inner))?;
         let noun = context.input.lexical(inner).any(described) && context.name_at(inner).is_none();
         noun.then_some(inner)
+    }
+
+    /// `kantor pusat [koperasi itu]`, `ibu kota [provinsi itu]`, `manajemen [klub berjuluk Singa
+    /// itu]`: the noun before `itu` at `close` that tells whose something is, whatever the tree
+    /// says.
+    fn inner_owner(&self, head: usize, close: usize) -> Option<usize> {
+        const OWNERS: [&str; 16] = [
+            "emiten",
+            "jenama",
+            "kabupaten",
+            "kementerian",
+            "klub",
+            "koperasi",
+            "lembaga",
+            "maskapai",
+            "negara",
+            "organisasi",
+            "partai",
+            "perseroan",
+            "perusahaan",
+            "provinsi",
+            "universitas",
+            "yayasan",
+        ];
+        const SAME: [&str; 7] =
+            ["badan", "bentuk", "gabungan", "grup", "induk", "nama", "struktur"];
+        let word = |at: usize| self.context.input.word(at);
+        let plain = |at: usize| self.context.name_at(at).is_none();
+        let owner = |&at: &usize| OWNERS.contains(&word(at)) && plain(at);
+        let inner = (head + 1..close).find(owner)?;
+        let ends = inner + 1 == close || TOLD_BY.binary_search(&word(inner + 1)).is_ok();
+        // `induk perusahaan itu`, `bank negara itu`, `lembaga negara itu`
+        let state = word(inner) == "negara" && word(inner - 1).eq_ignore_ascii_case("bank");
+        let same = [head, inner - 1].into_iter().any(|at| {
+            let noun = word(at);
+            OWNERS.iter().chain(&SAME).any(|other| noun.eq_ignore_ascii_case(other))
+        });
+        (ends && !state && !same && (head..inner).all(plain)).then_some(inner)
+    }
+
+    /// Whether `ibu kota` stands at `at`.
+    fn is_capital(&self, at: usize) -> bool {
+        let word = |at: usize| self.context.input.word(at);
+        word(at).eq_ignore_ascii_case("ibu") && word(at + 1) == "kota"
     }
 
     /// Ends a phrase with the `itu` that stands at its noun in the tree: `pria yang menembak
@@ -167,7 +217,8 @@ impl Reader<'_, '_> {
     fn phrase_start(&self, head: usize) -> usize {
         let word = |at: usize| self.context.input.word(at).to_lowercase();
         match self.before_noun(head) {
-            Before::Nothing => head,
+            // `[pihak] rumah sakit`
+            Before::Nothing => head - usize::from(self.is_side(head)),
             Before::One | Before::Known => {
                 let first = head - 1;
                 let salah = first.checked_sub(1).is_some_and(|before| word(before) == "salah");
@@ -175,6 +226,16 @@ impl Reader<'_, '_> {
             }
             Before::Many => self.count_start(head),
         }
+    }
+
+    /// `pihak rumah sakit`: whether the body at `head` is called a side.
+    fn is_side(&self, head: usize) -> bool {
+        let word = |at: usize| self.context.input.word(at);
+        let side = head > 0 && word(head - 1).eq_ignore_ascii_case("pihak");
+        let counted = head > 1 && matches!(word(head - 2), "kedua" | "semua" | "para" | "salah");
+        let hospital = word(head) == "rumah" && word(head + 1) == "sakit";
+        let body = self.context.input.lexical(head).any(Marks::ORGANISATION);
+        side && !counted && (body || hospital)
     }
 
     /// The first token of what counts the noun at `head`: `[lebih dari 80] warga`.
@@ -244,6 +305,9 @@ impl Reader<'_, '_> {
             "," if behind_phrase && self.is_pointed_place(at + 1) => Step::Open(at + 1),
             // `politikus Partai Kebangkitan Bangsa (PKB) itu`
             "(" if behind_phrase && context.is_bracketed(at) => Step::Open(at + 3),
+            // `anggota DPR sejak 2014 itu`, `video sepanjang dua menit itu`
+            "sejak" if self.is_pointed(at + 1) => Step::Open(at + 1),
+            word if MEASURED.contains(&word) && self.is_pointed(at + 1) => Step::Open(at + 1),
             word if TOLD_BY.binary_search(&word).is_ok() => Step::Open(at + 1),
             word => {
                 let tag = context.upos(at);
@@ -325,13 +389,34 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Words that measure, in front of a number: `gedung setinggi 40 meter itu`.
+const MEASURED: [&str; 12] = [
+    "sebanyak",
+    "seberat",
+    "sedalam",
+    "seharga",
+    "sejauh",
+    "selama",
+    "selebar",
+    "seluas",
+    "senilai",
+    "sepanjang",
+    "setebal",
+    "setinggi",
+];
+
 /// Verbs that tell a noun from others as adjectives do: `kapal [berbobot] 1.198 ton itu`.
 #[rustfmt::skip]
-const TOLD_BY: [&str; 36] = [
-    "beranggotakan", "berawak", "berbadan", "berbendera", "berbobot", "berdarah", "beregistrasi",
-    "berhijab", "berideologi", "berinisial", "berjuluk", "berkacamata", "berkantor",
-    "berkapasitas", "berkebangsaan", "berkewarganegaraan", "berkode", "berlambang", "berlisensi",
-    "berlogo", "bermarkas", "bermerek", "bernama", "bernomor", "berpangkat", "berpaspor",
-    "berpendidikan", "berpenduduk", "berpenumpang", "berperawakan", "berperingkat", "berpostur", "bersenjata",
-    "berstatus", "berukuran", "berusia",
+const TOLD_BY: [&str; 69] = [
+    "beraliran", "beranggaran", "beranggotakan", "berarsitektur", "berawak", "berbadan",
+    "berbahan", "berbasis", "berbendera", "berbobot", "bercorak", "berdarah", "berdiameter",
+    "berdomisili", "berdurasi", "beregistrasi", "bergelar", "bergenre", "berhaluan", "berhijab",
+    "berideologi", "berinisial", "berjudul", "berjuluk", "berkacamata", "berkaki", "berkantor",
+    "berkapasitas", "berkebangsaan", "berkedudukan", "berkekuatan", "berkelir", "berketinggian",
+    "berkewarganegaraan", "berkode", "berlambang", "berlantai", "berlisensi", "berlogo",
+    "bermarkas", "bermerek", "bermesin", "bermodal", "bermotif", "bernama", "bernilai",
+    "bernomor", "beroda", "berpangkat", "berpaspor", "berpelat", "berpendidikan", "berpenduduk",
+    "berpenumpang", "berperawakan", "berperingkat", "berpostur", "berpusat", "bersenjata",
+    "berstatus", "bertajuk", "berteknologi", "bertema", "bertenaga", "bertubuh", "berukuran",
+    "berumur", "berusia", "berwarna",
 ];

@@ -62,9 +62,6 @@ pub(super) fn has_owner(word: &str) -> bool {
     word.len() > 5 && word.ends_with("nya")
 }
 
-/// Heads that are followed up from a word to the clause it stands in.
-const DEPTH: usize = 8;
-
 impl<'a> Reader<'_, 'a> {
     /// What points at `at` in one word or a part of it.
     fn pointer(&self, form: Form, at: usize, span: Span) -> Pointer<'a> {
@@ -246,7 +243,10 @@ impl<'a> Reader<'_, 'a> {
         }
         let span = self.context.input.span(at, at + 1);
         let firm = self.firm_of_speaker(at);
+        let told = self.discourse.referents.len();
+        self.evoke_body(at);
         let slot = self.antecedent(self.pointer(Form::We, at, span), firm);
+        self.discourse.referents.truncate(told);
         let class = slot.and_then(|slot| self.class_of(slot)).unwrap_or(Class::Organisation);
         self.link(at, span, slot, class);
     }
@@ -351,12 +351,14 @@ impl<'a> Reader<'_, 'a> {
         let context = self.context;
         let word = context.input.word(at);
         let Some(stem) = word.get(..word.len() - 3) else { return };
-        // `duta besarnya` is no `besarnya`.
+        // `duta besarnya` is no `besarnya`, `laga terakhirnya` no `terakhirnya`.
         let inner = at.checked_sub(1).is_some_and(|before| {
             let noun = matches!(context.upos(before), Upos::Noun | Upos::Adj);
             noun && context.head(at).is_some_and(|head| head < at)
         });
-        if context.input.lexical(at).any(Marks::LEXICAL) && !(inner && stem == "besar") {
+        if context.input.lexical(at).any(Marks::LEXICAL)
+            && !(inner && matches!(stem, "besar" | "terakhir"))
+        {
             return;
         }
         if context.is_nominal(at, stem) {
@@ -385,83 +387,14 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 (None, Form::Object)
             };
-        if let Some(slot) = self.read_pointer(self.pointer(form, at, span), slot) {
+        let plain = Some(at).filter(|_| form == Form::Owner).and_then(|at| self.plain_owner(at));
+        if let Some(slot) = plain {
+            self.add(slot, span, MentionKind::Pro, Evidence::Pronoun);
+        }
+        let slot = plain.or_else(|| self.read_pointer(self.pointer(form, at, span), slot));
+        if let Some(slot) = slot {
             self.read_affiliation(at, stem, slot);
         }
-    }
-
-    /// Who owns the noun with `-nya` at `at`: the subject of its clause or of one above,
-    /// else the person the text is about. What is `personal` has no body for an owner.
-    fn owner(&self, at: usize, owned: bool, personal: bool) -> Option<usize> {
-        let context = self.context;
-        // `komplotan yang aksinya viral`: what stands before `yang`.
-        if at.checked_sub(1).is_some_and(|before| context.input.word(before) == "yang") {
-            let told = at.checked_sub(2).and_then(|head| self.discourse.covering(head));
-            if let Some(referent) = told {
-                return referent.slot;
-            }
-        }
-        let mut chain = [at; DEPTH];
-        let mut word = at;
-        for step in 1..DEPTH {
-            let Some(head) = context.head(word) else { break };
-            word = head;
-            if let Some(cell) = chain.get_mut(step) {
-                *cell = word;
-            }
-            let Some(subject) = context.subject_of(word).filter(|&subject| subject < at) else {
-                continue;
-            };
-            if chain.contains(&subject) {
-                // The noun is the subject itself, or a part of it.
-                break;
-            }
-            match self.discourse.covering(subject) {
-                Some(referent) if referent.class == Class::Crowd && owned => break,
-                Some(referent) if referent.class != Class::Person && personal => break,
-                Some(referent) => {
-                    let thing = !matches!(
-                        referent.class,
-                        Class::Person | Class::Organisation | Class::Country
-                    );
-                    return referent.slot.filter(|_| !thing);
-                }
-                None if owned => break,
-                None => {}
-            }
-        }
-        let place = self.place(at, 2);
-        // Who speaks a quotation says `saya` for what is his.
-        let speaker = self.known_speaker(place.quote);
-        let topic =
-            || {
-                self.discourse.best(place, |referent| {
-                    let third = speaker.is_none() || referent.slot != speaker;
-                    // `kuasa hukumnya, Otniel`: nobody is his own.
-                    let own = referent.first <= at && at < referent.end;
-                    (referent.class == Class::Person && third && !own)
-                        .then_some(if referent.subject { 0.2 } else { 0.0 })
-                })
-            };
-        if owned { topic() } else { self.only_subject(at) }
-    }
-
-    /// Whose kin a noun with `-nya` at `at` names.
-    pub(super) fn kin_owner(&self, at: usize) -> Option<usize> {
-        self.owner(at, true, true)
-    }
-
-    /// The one whom the sentence has spoken of as a subject so far.
-    fn only_subject(&self, at: usize) -> Option<usize> {
-        let place = self.place(at, 0);
-        let mut subjects = self.discourse.before(place).filter(|referent| {
-            let own = referent.first <= at && at < referent.end;
-            let thing = matches!(referent.class, Class::Place | Class::Thing | Class::Happening);
-            let subject = referent.subject && !thing && !own;
-            subject && referent.quote == place.quote
-        });
-        let last = subjects.next()?.slot?;
-        subjects.all(|other| other.slot == Some(last)).then_some(last)
     }
 
     /// `lembaganya`, `negaranya`: the body or country that the owner belongs to.

@@ -48,6 +48,8 @@ pub(super) fn resolve(
             entity.mentions.push(mention);
         }
     }
+    // Those who got a name later have left an empty place.
+    entities.retain(|entity| !entity.mentions.is_empty());
     for entity in entities.iter_mut().skip(named) {
         call(entity, context.input.text);
     }
@@ -200,6 +202,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             name: Some(at),
             ..referent
         };
+        self.identify(at, first);
         self.name_unnamed(at, first);
         // `Istri Rudi, Sinta,`: it is Sinta who is spoken of; nobody speaks of the medium that
         // opens the report.

@@ -35,6 +35,56 @@ impl Reader<'_, '_> {
         end
     }
 
+    /// `Korban bernama Rina`, `Pelaku diidentifikasi sebagai Adam`: gives the one who was told of
+    /// without a name the name that stands behind its title at `first`.
+    pub(super) fn identify(&mut self, name: usize, first: usize) {
+        const GAP: usize = 4;
+        let context = self.context;
+        let word = |at: usize| context.input.word(at);
+        let person = context.names.get(name).is_some_and(|name| name.kind == EntityKind::Per);
+        let Some(copula) = first.checked_sub(1).filter(|_| person) else { return };
+        let known = copula > 0 && matches!(word(copula - 1), "diidentifikasi" | "teridentifikasi");
+        let is = matches!(word(copula), "adalah" | "berinisial" | "bernama" | "ialah");
+        if !(is || known && word(copula) == "sebagai") {
+            return;
+        }
+        let Some(&slot) = context.slots.get(name) else { return };
+        let Some(last) = self.discourse.referents.last_mut() else { return };
+        let near = last.end <= copula && last.end + GAP > copula;
+        let between = (last.end..copula).all(|at| {
+            matches!(word(at), "diidentifikasi" | "diketahui" | "teridentifikasi" | "tewas")
+        });
+        let told = last.class == Class::Person && !last.noun.is_empty() && !last.pronoun;
+        if !(near && between && told) {
+            return;
+        }
+        // `[korban tewas] adalah Rudi`
+        last.end += usize::from(word(last.end) == "tewas");
+        let (begin, end) = (last.first, last.end);
+        // `seorang pria bernama Agus` is read on its own.
+        let direct = end == copula && word(copula).starts_with("ber");
+        match last.slot {
+            None if direct => {}
+            None => {
+                last.slot = Some(slot);
+                let span = context.input.span(begin, end);
+                self.add(slot, span, MentionKind::Nom, Evidence::Description);
+            }
+            Some(nameless) if nameless >= self.named => self.join_unnamed(nameless, slot),
+            Some(_) => {}
+        }
+    }
+
+    /// Makes all that was said of one without a name said of a name.
+    pub(super) fn join_unnamed(&mut self, nameless: usize, slot: usize) {
+        let found = self.found.iter_mut().filter(|(other, _)| *other == nameless);
+        found.for_each(|(other, _)| *other = slot);
+        let told = self.discourse.referents.iter_mut();
+        told.filter(|other| other.slot == Some(nameless)).for_each(|other| other.slot = Some(slot));
+        let speakers = self.speakers.iter_mut().flatten();
+        speakers.filter(|of| **of == Some(nameless)).for_each(|of| *of = Some(slot));
+    }
+
     /// The entity of what the noun of a phrase has told of before, where it has no name.
     pub(super) fn unnamed(&mut self, phrase: Phrase, class: Class) -> Option<usize> {
         let context = self.context;
