@@ -2,10 +2,10 @@
 
 mod unit;
 
-use warta_text::number::{NumeralKind, begins_number, read_tokens, read_words};
+use warta_text::number::{NumeralKind, begins_number, read_currency, read_tokens, read_words};
 use warta_text::{Span, TokenKind, TokenSpan};
 
-use unit::{LANDED, NOUNS, PER, TWO_WORDS, UNITS, sign};
+use unit::{PER, TWO_WORDS, UNITS, sign};
 
 use crate::marks::WordMarks;
 use crate::page::Page;
@@ -53,13 +53,6 @@ fn pointed(word: &str) -> Option<String> {
 
 /// Lands that stand behind the name of their money.
 #[rustfmt::skip]
-const LANDS: [&str; 18] = [
-    "Arab", "Bangladesh", "Brasil", "China", "Filipina", "India", "Iran", "Jepang", "Korea",
-    "Kuwait", "Malaysia", "Myanmar", "Rusia", "Swiss", "Thailand", "Turki", "Ukraina", "Vietnam",
-];
-
-/// Second words of the names of countries behind a currency.
-const SECONDS: [&str; 6] = ["Baru", "Kong", "Lanka", "Saudi", "Selatan", "Serikat"];
 
 #[derive(Clone, Copy)]
 struct Reader<'a> {
@@ -78,9 +71,8 @@ struct Extent {
 }
 
 impl Extent {
-    fn links(self, key: &'static str, name: Option<&str>) -> Vec<Link> {
-        let mut links = vec![link("value", &self.value)];
-        links.extend(name.map(|name| link(key, name)));
+    fn links(self, key: &'static str, name: &str) -> Vec<Link> {
+        let mut links = vec![link(key, name), link("value", &self.value)];
         links.extend(self.value_to.map(|value| Link { key: "value_to", value }));
         links
     }
@@ -130,7 +122,7 @@ impl<'a> Reader<'a> {
         let code = sign(self.word(at), country == 1)?;
         let extent = self.extent(at + 1 + country)?;
         let end = extent.end;
-        self.entity(EntityKind::Money, at, end, extent.links("currency", Some(code)))
+        self.entity(EntityKind::Money, at, end, extent.links("currency", code))
     }
 
     /// A number or a range: `5`, `5-7 juta`. The scale behind a range belongs to both of
@@ -177,13 +169,15 @@ impl<'a> Reader<'a> {
         let extent = self.extent(at)?;
         let next = extent.end;
         if self.kind(next) == Some(TokenKind::Percent) || self.is_any(next, &["persen", "prosen"]) {
-            return self.entity(EntityKind::Percent, at, next + 1, extent.links("unit", Some("%")));
+            return self.entity(EntityKind::Percent, at, next + 1, extent.links("unit", "%"));
         }
-        if let Some((code, end)) = self.currency_noun(next) {
-            return self.entity(EntityKind::Money, at, end, extent.links("currency", code));
+        let behind = self.tokens.get(next..)?.iter().map(|token| token.text(self.text));
+        if let Some((currency, used)) = read_currency(behind) {
+            let links = extent.links("currency", currency.code());
+            return self.entity(EntityKind::Money, at, next + used, links);
         }
         let (unit, end) = self.unit(next)?;
-        self.entity(EntityKind::Quantity, at, end, extent.links("unit", Some(&unit)))
+        self.entity(EntityKind::Quantity, at, end, extent.links("unit", &unit))
     }
 
     /// `VI MMI`, `II-III MMI`: the Mercalli scale is written in Roman figures.
@@ -204,7 +198,7 @@ impl<'a> Reader<'a> {
             Some(high) => Some(high?.to_string()),
         };
         let extent = Extent { value: low.to_string(), value_to, end: next + 1 };
-        let links = || extent.links("unit", Some("MMI"));
+        let links = || extent.links("unit", "MMI");
         self.is_any(next, &["MMI"])
             .then(links)
             .and_then(|links| self.entity(EntityKind::Quantity, at, next + 1, links))
@@ -221,25 +215,6 @@ impl<'a> Reader<'a> {
         let (numeral, used) = read_tokens(self.text, self.tokens.get(at..)?)?;
         let counts = numeral.kind() == NumeralKind::Cardinal && !self.is_any(at, &["-", "minus"]);
         counts.then(|| (numeral.value().to_string(), at + used))
-    }
-
-    /// `rupiah`, `dolar AS`, `dollar Singapura`, `4.000 ringgit Malaysia`, `pound Mesir`: the
-    /// code where the words tell it, and the index behind them.
-    fn currency_noun(self, at: usize) -> Option<(Option<&'static str>, usize)> {
-        let dollar = self.is_any(at, &["dolar", "dollar"]);
-        let noun = if dollar { "dolar" } else { self.word(at) };
-        let landed = LANDED.iter().find(|(name, land, _)| {
-            noun.eq_ignore_ascii_case(name) && self.is_any(at + 1, &[land])
-        });
-        let plain = if dollar {
-            Some("USD")
-        } else {
-            NOUNS.iter().find(|(name, _)| noun.eq_ignore_ascii_case(name))?.1
-        };
-        let land = landed.is_some() || !dollar && self.is_any(at + 1, &LANDS);
-        let two = land && self.is_any(at + 2, &SECONDS);
-        let code = landed.map(|landed| landed.2).or(plain);
-        Some((code, at + 1 + usize::from(land) + usize::from(two)))
     }
 
     /// The symbol of the unit at `at`, and the index behind it.
@@ -344,7 +319,9 @@ mod tests {
         check("Utang [3 miliar rupee Sri Lanka] lunas.", EntityKind::Money, "3000000000");
         check("Upah [25 dolar Selandia Baru] sejam.", EntityKind::Money, "25");
         check("Bantuan [90 juta krona Swedia] cair.", EntityKind::Money, "90000000");
-        check("Denda [40 real] di Brasil.", EntityKind::Money, "40");
+        check("Denda [40 real Brasil] dibayar.", EntityKind::Money, "40");
+        check("Dana [2 juta riyal Saudi] cair.", EntityKind::Money, "2000000");
+        check("Sebanyak 18 juta KIP dibagikan.", EntityKind::Money, "");
     }
 
     #[test]
@@ -356,7 +333,9 @@ mod tests {
             ("Harganya 40 dolar.", Some("USD")),
             ("Harganya 40 dollar Hong Kong.", Some("HKD")),
             ("Harganya 40 dinar Kuwait.", Some("KWD")),
-            ("Harganya 40 dinar.", None),
+            ("Harganya 40 won Korea Utara.", Some("KPW")),
+            ("Harganya 40 lira Suriah.", Some("SYP")),
+            ("Harganya 40 pound Sudan Selatan.", Some("SSP")),
             ("Harganya 40 won Korea Selatan.", Some("KRW")),
         ] {
             let mut tokens = Vec::new();

@@ -142,7 +142,9 @@ fn place_behind_site(input: &Page<'_>, first: usize, end: usize) -> Option<(usiz
     let site = input.tokens.get(first).is_some_and(|token| token.kind() == TokenKind::Url);
     let place = first + 2;
     let closed = capitals_end(input, place, end).filter(|_| site && is_dash(input, first + 1))?;
-    (input.word(closed) == ".").then_some((place, closed))
+    // `DETIK.COM - VIDEO.`
+    let known = input.known_words(place, closed).is_some_and(|hit| hit.classes.is_place());
+    (known && input.word(closed) == ".").then_some((place, closed))
 }
 
 /// The index behind the place, where a sentence opens with a dateline.

@@ -15,6 +15,8 @@ fn the_subject_behind_what_opens_the_sentence() {
     // Whose it is is not the one who finds it.
     check("[Rudi Hartono]1 kabur. Dari tangan[nya]1, [Polres Jepara]2 menyita pisau.");
     check("Kepada istrinya, [Sinta Dewi]0, [Rudi Hartono]1 berpesan singkat.");
+    // A sentence ends there.
+    check("Usai sidang[nya]0. Kemarin, [Budi Santoso]1 pergi ke Bogor.");
 }
 
 #[test]
@@ -40,7 +42,7 @@ fn those_who_get_their_name_later() {
     check("[Korban tewas]1 adalah [Rudi Hartono]1 (61).");
     check("[Pelaku]1 diidentifikasi sebagai [Rudi Hartono]1, buruh pabrik.");
     check("Polisi mengejar [seorang sopir]1. [Sopir itu]1 adalah [Rudi Hartono]1.");
-    check("[Budi Waseso]1 marah. [Pelaku]0 bukan [Rudi Hartono]2.");
+    check("Warga marah. [Pelaku]0 bukan [Rudi Hartono]2.");
     check("Warga menolong [korban]1. [Korban]1, [Rina Hartati]1 (29), dibawa ke rumah sakit.");
 }
 

@@ -56,12 +56,12 @@ fn is_able(word: &str) -> bool {
     matches!(word, "mampu" | "bisa" | "dapat" | "sanggup")
 }
 
-/// `tidak hanya menolak`: a word behind one of denial that makes it none.
 /// What a clause spells out that may not be so.
 fn is_doubt(noun: &str) -> bool {
     matches!(noun, "dugaan" | "indikasi" | "kecurigaan" | "kemungkinan")
 }
 
+/// `tidak hanya menolak`: a word behind one of denial that makes it none.
 fn adds(word: &str) -> bool {
     matches!(word, "hanya" | "saja" | "lain" | "cuma" | "sekadar")
 }
@@ -230,10 +230,10 @@ impl Certainty<'_, '_> {
             let doubted = at.checked_sub(1).is_some_and(|before| is_doubt(reading.word(before)));
             // `menyelidiki dugaan pejabat menerima suap`
             let near = !apart || inner && reading.is_capital(at + 1);
-            let clause = near && is_doubt(reading.word(at)) && self.is_taken(at, start);
+            let clause = near && is_doubt(reading.word(at)) && self.follows_verb(at, start);
             // `tentang rencana Islamabad membeli pesawat`
             let aim = signs::of_noun(reading.word(at));
-            let owned = !apart && at + 1 < predicate && self.is_taken(at, start);
+            let owned = !apart && at + 1 < predicate && self.follows_verb(at, start);
             if let Some(modality) = aim.filter(|_| owned && reading.is_capital(at + 1)) {
                 found.note(modality);
             }
@@ -268,7 +268,7 @@ impl Certainty<'_, '_> {
     }
 
     /// Whether a noun stands behind a verb or a preposition, and is no subject.
-    fn is_taken(&self, noun: usize, start: usize) -> bool {
+    fn follows_verb(&self, noun: usize, start: usize) -> bool {
         let before = noun.checked_sub(1).filter(|&before| before >= start);
         before.is_some_and(|at| {
             matches!(self.reading.upos(at), Upos::Verb | Upos::Adp)

@@ -1,5 +1,5 @@
-//! What a description cannot mean: another kind of thing than it says, and whom its own clause
-//! names as a rival.
+//! What a pointer cannot mean: another kind of thing than it says, whom its own clause names as
+//! a rival, and who does what is done to it.
 
 use warta_syntax::{Deprel, Upos};
 

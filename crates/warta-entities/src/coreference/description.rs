@@ -38,7 +38,7 @@ impl<'a> Reader<'_, 'a> {
         let phrase = self.phrase_at(at, marks)?;
         // `setiap peraih emas` is nobody of whom the text goes on to speak.
         let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
-        if matches!(before, "setiap" | "tiap" | "Setiap" | "Tiap") {
+        if matches!(before, "setiap" | "tiap" | "Setiap" | "Tiap") || self.is_of_sides(at) {
             return Some(phrase.end);
         }
         let before = self.before_noun(at);

@@ -54,9 +54,10 @@ impl Reader<'_, '_> {
         if !opens || at == start || at > start + OPENING || context.quote_of(at).is_some() {
             return None;
         }
-        let comma = (at + 1..start + OPENING + 2).find(|&at| input.word(at) == ",")?;
+        let end = sentence.tokens().end;
+        let comma = (at + 1..end.min(start + OPENING + 2)).find(|&at| input.word(at) == ",")?;
         let inner = (start + 1..comma).any(|at| context.name_at(at).is_some());
-        let index = (comma + 1..comma + OPENING).find_map(|at| context.name_at(at))?;
+        let index = (comma + 1..end.min(comma + OPENING)).find_map(|at| context.name_at(at))?;
         let name = context.names.get(index)?;
         let direct = self.title(index) <= comma + 1;
         let subject = context.is_subject(self.title(index), name.end);

@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
         let context = self.context;
         let described = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
         let described = described.union(Marks::THING);
-        if context.input.lexical(head).any(Marks::PERSON) && !self.is_capital(head) {
+        if context.input.lexical(head).any(Marks::PERSON) && !self.is_ibu_kota(head) {
             return None;
         }
         if let Some(inner) = self.inner_owner(head, close) {
@@ -187,7 +187,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether `ibu kota` stands at `at`.
-    fn is_capital(&self, at: usize) -> bool {
+    fn is_ibu_kota(&self, at: usize) -> bool {
         let word = |at: usize| self.context.input.word(at);
         word(at).eq_ignore_ascii_case("ibu") && word(at + 1) == "kota"
     }
@@ -232,10 +232,19 @@ impl Reader<'_, '_> {
     fn is_side(&self, head: usize) -> bool {
         let word = |at: usize| self.context.input.word(at);
         let side = head > 0 && word(head - 1).eq_ignore_ascii_case("pihak");
-        let counted = head > 1 && matches!(word(head - 2), "kedua" | "semua" | "para" | "salah");
         let hospital = word(head) == "rumah" && word(head + 1) == "sakit";
         let body = self.context.input.lexical(head).any(Marks::ORGANISATION);
-        side && !counted && (body || hospital)
+        side && !self.is_of_sides(head) && (body || hospital)
+    }
+
+    /// `kedua pihak perusahaan`: whether the noun at `head` tells whose several sides are.
+    pub(super) fn is_of_sides(&self, head: usize) -> bool {
+        let is = |at: Option<usize>, words: &[&str]| {
+            let word = at.map_or("", |at| self.context.input.word(at));
+            words.iter().any(|other| word.eq_ignore_ascii_case(other))
+        };
+        is(head.checked_sub(1), &["pihak"])
+            && is(head.checked_sub(2), &["kedua", "para", "salah", "semua"])
     }
 
     /// The first token of what counts the noun at `head`: `[lebih dari 80] warga`.

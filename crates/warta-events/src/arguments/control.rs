@@ -58,7 +58,7 @@ impl Collector<'_, '_> {
         // `kemampuan pengayaannya`
         let word = self.reading.word(noun + 1);
         let thing = word.strip_suffix("nya").is_some_and(|stem| !is_person_noun(stem));
-        (!thing && (named.is_some() || body())).then_some(noun + 1)
+        (named.is_some() || !thing && body()).then_some(noun + 1)
     }
 
     /// Who does what completes a noun: whose it is, else who has it for an object, as in
@@ -148,14 +148,15 @@ impl Collector<'_, '_> {
             return None;
         }
         let gift = (matrix + 1..joint).find(|&at| gift(at))?;
-        if reading.word(matrix) == "diberi" {
+        let able = |&noun: &usize| noun < joint && noun != gift && self.can_act(noun);
+        let given = |at: usize| matches!(reading.word(at), "bagi" | "kepada" | "pada");
+        // `memberi waktu pada sidang lanjutan`: to nobody.
+        let to = (matrix + 1..joint).filter(|&at| given(at));
+        let to = to.filter_map(|at| reading.noun_right(at + 1)).find(able);
+        if to.is_none() && reading.word(matrix).starts_with("diberi") {
             return self.own_subject(matrix);
         }
-        let to =
-            (matrix + 1..joint).find(|&at| matches!(reading.word(at), "bagi" | "kepada" | "pada"));
-        let from = to.unwrap_or(matrix);
-        let noun = reading.noun_right(from + 1).filter(|&noun| noun < joint && noun != gift)?;
-        (to.is_some() || noun < gift).then_some(noun)
+        to.or_else(|| reading.noun_right(matrix + 1).filter(able).filter(|&noun| noun < gift))
     }
 
     /// Whether a noun is what somebody has or does: `menunda rencana`, `dengan tujuan`.

@@ -202,7 +202,9 @@ impl Collector<'_, '_> {
         let can_act = reading.upos(next) == Upos::Pron || acts;
         let can_act = can_act && !is_limb(reading.word(next));
         // `dijaga ketat kerahasiaannya`: what of it is guarded.
-        let part = reading.word(next).ends_with("nya") && behind > trigger.last + 1;
+        let part = reading.word(next).ends_with("nya")
+            && reading.named(next).is_none()
+            && behind > trigger.last + 1;
         let free = known && !completed && !part && !self.is_result(next);
         let give = reading.word(verb).ends_with("kan") && reading.word(verb).starts_with("diberi");
         (!subject && (can_act || free) && !give).then_some(next)

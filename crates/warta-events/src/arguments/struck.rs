@@ -21,7 +21,7 @@ impl Collector<'_, '_> {
             Assault => noun < trigger.at,
             _ => false,
         };
-        let role = if takes_place && self.is_ground(noun) { Role::Place } else { Role::Recipient };
+        let role = if takes_place && self.is_site(noun) { Role::Place } else { Role::Recipient };
         let mut struck = Vec::new();
         self.push_all(&mut struck, role, noun);
         args.retain(|arg| struck.iter().all(|own| own.head != arg.head));
@@ -56,8 +56,8 @@ impl Collector<'_, '_> {
         self.object(&own).filter(|&object| object > verb)
     }
 
-    /// Whether a noun is a place, and not what stands or lives there.
-    fn is_ground(&self, noun: usize) -> bool {
+    /// Whether a noun is a place or a building, and not who is there.
+    fn is_site(&self, noun: usize) -> bool {
         match self.reading.named(noun) {
             Some(named) => named.kind == EntityKind::Loc,
             None => GROUNDS.binary_search(&self.reading.word(noun)).is_ok(),

@@ -34,20 +34,20 @@ const PASSIVE: [&str; 11] = [
     "diguncang",
     "dihantam",
     "dilanda",
-    "ditimpa",
     "diterjang",
     "diterpa",
+    "ditimpa",
     "diwarnai",
     "terdampak",
     "terkena",
     "tertimpa",
 ];
 
-const _: () = assert!(is_sorted(&ACTIVE));
+const _: () = assert!(is_sorted(&ACTIVE) && is_sorted(&PASSIVE));
 
 /// Whether a verb says that its subject is struck by what is named behind it.
 pub(crate) fn is_struck(verb: &str) -> bool {
-    PASSIVE.contains(&verb)
+    PASSIVE.binary_search(&verb).is_ok()
 }
 
 /// Whether a verb says no more than that a happening struck.
@@ -95,7 +95,9 @@ fn strike_behind(
             Upos::Verb => reading.is(at, List::Helping),
             Upos::Punct => matches!(word, "(" | ")"),
             // `banjir dan longsor melanda`: both of them; no other clause begins there.
-            Upos::Cconj | Upos::Sconj => word == "yang" || word == "dan" && told(at + 1),
+            Upos::Cconj | Upos::Sconj => {
+                word == "yang" || matches!(word, "dan" | "serta") && told(at + 1)
+            }
             _ => true,
         };
         let joined = || at == noun.last + 2 && matches!(reading.word(at - 1), "dan" | "serta");

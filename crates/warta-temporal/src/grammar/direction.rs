@@ -33,7 +33,8 @@ fn cue_before(scan: &Scan<'_>, first: usize) -> Option<(usize, Direction)> {
         away += cost(scan.raw(at));
         // `akan bergabung, tetapi pembicaraan gagal pada Januari`, `semula dijadwalkan pada
         // Agustus`
-        if is_turn(scan.raw(at)) || scan.word(at) == Word::FutureCue && is_undone(scan, at) {
+        let plan = matches!(scan.word(at), Word::Akan | Word::FutureCue);
+        if is_turn(scan.raw(at)) || plan && is_undone(scan, at) {
             return None;
         }
         // `"Kami akan datang," tuturnya ketika dihubungi Senin malam`
@@ -68,7 +69,8 @@ fn cue_behind(
         }
         // `Korea Selatan Kamis menyatakan`, `Pada Kamis, polisi menyatakan akan memeriksa`: the
         // report itself is dated.
-        let fronted = opens(scan, first) || scan.raw(end) == ",";
+        let apart = scan.raw(end) == "," && scan.raw_before(first, 1) == ",";
+        let fronted = opens(scan, first) || apart;
         let reports = at <= end + 1 || fronted && raw.starts_with("me");
         if reports && scan.word(at) == Word::SaidCue {
             return Some(Direction::Past);
@@ -104,13 +106,12 @@ fn opens_clause(raw: &str) -> bool {
     matches!(raw, "karena" | "ketika" | "saat" | "sebelum" | "sesudah" | "setelah" | "usai")
 }
 
-/// Whether what stands behind `dan` is said of the same subject: a verb, or what stands before
-/// one.
+/// Whether another predicate begins behind `dan`: a verb, or what stands before one.
 fn begins_clause(scan: &Scan<'_>, at: usize) -> bool {
     const BEFORE_VERB: [&str; 8] =
-        ["akan", "baru", "berencana", "dijadwalkan", "hendak", "juga", "kembali", "kemungkinan"];
+        ["akan", "baru", "belum", "juga", "kembali", "masih", "sudah", "telah"];
     let raw = scan.raw(at);
-    is_verb(raw) || BEFORE_VERB.contains(&raw)
+    is_verb(raw) || scan.word(at) == Word::FutureCue || BEFORE_VERB.contains(&raw)
 }
 
 /// `SEOUL, KAMIS —`: the day in front of a report.
@@ -145,15 +146,21 @@ fn by_side(scan: &Scan<'_>, first: usize, end: usize) -> Option<Direction> {
                 .is_some_and(|(away, found)| away <= SINCE && found == Direction::Future);
             (!planned).then_some(Direction::Past)
         }
-        Bound::Since | Bound::Before if opening(&["mulai", "sebelum", "menjelang", "jelang"]) => {
-            (before() != Some(Direction::Past)).then_some(Direction::Future)
+        // `Hujan turun mulai Selasa malam`: what has an hour is told of.
+        Bound::Since | Bound::Before if opening(&["mulai", "sebelum"]) => {
+            let told = has_hour(scan, first, end) || before() == Some(Direction::Past);
+            (!told).then_some(Direction::Future)
         }
         Bound::Until if lasts(scan, opener) => Some(Direction::Future),
         // `Hingga Kamis malam, api belum padam`, `83 pasien dirawat hingga Selasa pagi`: so far.
+        Bound::Until if before() == Some(Direction::Future) => Some(Direction::Future),
         Bound::Until if is_so_far(scan, first, end, opener) || is_count(scan, opener) => None,
         // `telah menetapkan masa darurat hingga 31 Oktober`
         Bound::Until if before() == Some(Direction::Past) => Some(Direction::Open),
-        Bound::Until => Some(Direction::Future),
+        // `belajar di rumah hingga Sabtu`, but `penjualan naik hingga November`.
+        Bound::Until if names_weekday(scan, first, end) || is_set(scan, opener) => {
+            Some(Direction::Future)
+        }
         _ => None,
     }
 }
@@ -161,12 +168,55 @@ fn by_side(scan: &Scan<'_>, first: usize, end: usize) -> Option<Direction> {
 /// Tokens between a plan and its `sejak`: `akan berlaku sejak`.
 const SINCE: usize = 3;
 
-/// Whether `hingga` at `opener` tells how far something has come: at the beginning of what is
-/// said, with an hour, or in front of `sudah`.
-fn is_so_far(scan: &Scan<'_>, first: usize, end: usize, opener: usize) -> bool {
+/// Whether a time of day is told.
+fn has_hour(scan: &Scan<'_>, first: usize, end: usize) -> bool {
     let hour = |at: usize| matches!(scan.word(at), Word::Part(_) | Word::Prayer(_) | Word::Pukul);
+    (first..end).any(hour)
+}
+
+fn names_weekday(scan: &Scan<'_>, first: usize, end: usize) -> bool {
+    (first..end).any(|at| matches!(scan.word(at), Word::Weekday(_)))
+}
+
+/// Words before `hingga` that set an end.
+fn is_set(scan: &Scan<'_>, opener: usize) -> bool {
+    const SET: [&str; 18] = [
+        "cukup",
+        "darurat",
+        "dibekukan",
+        "dibuka",
+        "dilarang",
+        "diminta",
+        "ditahan",
+        "harus",
+        "meliburkan",
+        "membekukan",
+        "memberlakukan",
+        "memperpanjang",
+        "menahan",
+        "menangguhkan",
+        "menghentikan",
+        "menunda",
+        "menutup",
+        "wajib",
+    ];
+    before_opener(scan, opener).any(|raw| SET.contains(&raw))
+}
+
+/// The words before `opener`, the nearest first.
+fn before_opener<'t>(scan: &Scan<'t>, opener: usize) -> impl Iterator<Item = &'t str> {
+    let scan = *scan;
+    (1..=BEFORE.min(opener.saturating_sub(scan.first))).map(move |step| scan.raw(opener - step))
+}
+
+/// Whether `hingga` at `opener` tells how far something has come: at the beginning of what is
+/// said, with an hour, in front of `sudah`, or behind what goes on.
+fn is_so_far(scan: &Scan<'_>, first: usize, end: usize, opener: usize) -> bool {
+    const GOES_ON: [&str; 8] =
+        ["baru", "belum", "berlangsung", "bertambah", "masih", "meningkat", "terus", "tetap"];
+    let goes_on = before_opener(scan, opener).any(|raw| GOES_ON.contains(&raw));
     let begins = opener == scan.first || matches!(scan.raw_before(opener, 1), "\"" | "“" | "”");
-    begins || (first..end).any(hour) || scan.word(end) == Word::PastCue
+    begins || goes_on || has_hour(scan, first, end) || scan.word(end) == Word::PastCue
 }
 
 /// `9 hingga 10 September`, `mencatat 309 permohonan hingga 20 Desember`: what is counted or
@@ -176,8 +226,7 @@ fn is_count(scan: &Scan<'_>, opener: usize) -> bool {
         ["mencapai", "mencatat", "menembus", "tercatat", "terkumpul", "tercapai"];
     let before = opener.checked_sub(1).filter(|&at| at >= scan.first);
     before.is_some_and(|at| scan.number(at).is_some())
-        || (1..=BEFORE.min(opener.saturating_sub(scan.first)))
-            .any(|step| COUNTS.contains(&scan.raw(opener - step)))
+        || before_opener(scan, opener).any(|raw| COUNTS.contains(&raw))
 }
 
 /// Tokens from a word of speech to the day behind the speaker.
@@ -267,9 +316,13 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
         }
         // `diperkirakan tewas antara Sabtu malam dan Minggu`
         Word::FutureCue if matches!(scan.raw(at + 1), "hilang" | "meninggal" | "tewas") => None,
+        // `berharap pada Senin`: the wish itself is dated, and `ketika ingin menyeberang` no plan.
+        Word::FutureCue if is_wish(scan.raw(at)) && is_told(scan, at) => None,
         Word::FutureCue | Word::Mendatang | Word::Besok | Word::Nanti => Some(Direction::Future),
-        Word::Condition if before && !scan.raw(at + 1).contains("banding") => {
-            Some(Direction::Future)
+        // `mengatakan kalau korban terseret`: no condition.
+        Word::Condition if before => {
+            let tells = scan.before(at) == Word::SaidCue;
+            (!tells && !scan.raw(at + 1).contains("banding")).then_some(Direction::Future)
         }
         _ => None,
     }
@@ -277,7 +330,27 @@ fn cue(scan: &Scan<'_>, at: usize, before: bool) -> Option<Direction> {
 
 /// Whether a plan before the verb at `at` is told of as one that was given up.
 fn is_undone(scan: &Scan<'_>, at: usize) -> bool {
-    (1..=2).any(|back| matches!(scan.raw_before(at, back), "awalnya" | "sebelumnya" | "semula"))
+    let given_up = |at| ["awalnya", "sebelumnya", "semula"].iter().any(|word| scan.is(at, word));
+    (1..=2).filter_map(|back| at.checked_sub(back)).any(given_up)
+}
+
+fn is_wish(raw: &str) -> bool {
+    const WISHES: [&str; 8] = [
+        "berharap",
+        "berjanji",
+        "berkomitmen",
+        "berniat",
+        "bersedia",
+        "bertekad",
+        "hendak",
+        "ingin",
+    ];
+    WISHES.contains(&raw)
+}
+
+/// Whether a wish at `at` is told of as something that has happened.
+fn is_told(scan: &Scan<'_>, at: usize) -> bool {
+    scan.is(at + 1, "pada") || matches!(scan.raw_before(at, 1), "karena" | "ketika" | "saat")
 }
 
 /// Whether `dipastikan` in front of the verb `next`, in small letters, tells of what is to

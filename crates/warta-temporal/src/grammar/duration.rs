@@ -28,7 +28,9 @@ fn length(scan: &Scan<'_>, at: usize) -> Option<(Length, usize)> {
             // `pada 2026 bulan Mei`: a year in front of its month.
             let dated = unit == Unit::Month && matches!(scan.word(end + 1), Word::Month(_));
             // `tiga hari kerja`
-            let works = unit == Unit::Day && scan.is(end + 1, "kerja");
+            let works = unit == Unit::Day
+                && scan.is(end + 1, "kerja")
+                && !matches!(scan.raw(end + 2), "bakti" | "lembur" | "paksa" | "sama");
             let (amount, end) = half_behind(scan, amount, end + 1 + usize::from(works));
             (!dated).then_some((Length { amount, unit }, end))
         }
@@ -358,8 +360,9 @@ pub(crate) fn is_age(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> 
 
 /// `Ahmad Ridwan, 34 tahun, mengaku`: a figure that stands apart behind a name.
 fn stands_apart(scan: &Scan<'_>, at: usize, end: usize) -> bool {
-    let aged = scan.number(at).is_some_and(|years| (1..120).contains(&years));
-    let named = |at: usize| at > scan.first && scan.is_capital(at) && scan.word(at) == Word::Other;
+    let aged = scan.number(at).is_some_and(|years| (13..120).contains(&years));
+    let named =
+        |word: usize| word > scan.first && scan.is_capital(word) && scan.word(word) == Word::Other;
     let apart = scan.raw_before(at, 1) == "," && at >= 2 && named(at - 2);
     aged && apart
         && matches!(scan.raw(end), "," | ")")

@@ -183,6 +183,9 @@ fn counted(point: Point, thousandths: i64, unit: Unit, back: bool) -> Option<Poi
             Some(Point::Year(said_year(there.year())))
         }
         // `tiga bulan kemudian`: nobody tells of the day.
+        (Point::Day(_), Unit::Quarter | Unit::Half | Unit::Third) => {
+            Point::month(there.year(), there.month())
+        }
         (Point::Day(_), Unit::Month) if thousandths >= 2000 => {
             Point::month(there.year(), there.month())
         }
@@ -391,7 +394,10 @@ fn without_year(
     // A story told in another year goes on in that year, or over its end.
     if let (None, Some(near)) = (date.shift, memory.near(asked.at)) {
         let elsewhere = today.is_none_or(|t| t.year() != near.year());
-        let next = || on(near.year() + 1, month.into(), day).filter(|_| over_the_year(near, month));
+        let next = || {
+            on(near.year() + 1, month.into(), day)
+                .filter(|_| asked.direction != Direction::Past && over_the_year(near, month))
+        };
         let told = |point: &Point| today.is_none_or(|t| point.begin().is_some_and(|day| day <= t));
         if elsewhere
             && (asked.direction != Direction::Future || today.is_some_and(|t| near > t))

@@ -238,7 +238,6 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("mendatang", Word::Mendatang),
     ("menegaskan", Word::SaidCue),
     ("mengagendakan", Word::FutureCue),
-    ("mengancam", Word::FutureCue),
     ("mengatakan", Word::SaidCue),
     ("mengungkapkan", Word::SaidCue),
     ("menit", Word::Unit(Unit::Minute)),

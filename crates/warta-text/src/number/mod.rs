@@ -35,7 +35,7 @@ mod words;
 
 pub use error::NumberError;
 pub use figure::parse_figure;
-pub use money::{Currency, Money, parse_money, read_money, read_money_tokens};
+pub use money::{Currency, Money, parse_money, read_currency, read_money, read_money_tokens};
 pub use roman::Roman;
 pub use spell::{Spelled, spell, spell_ordinal};
 pub use value::Number;

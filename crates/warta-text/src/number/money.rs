@@ -60,34 +60,50 @@ const SIGNS: &[(&str, &str)] = &[
 /// American, and `yuan` and `pound` need no country.
 #[rustfmt::skip]
 const NAMES: &[(&str, &str)] = &[
-    ("baht", "THB"), ("baht thai", "THB"), ("baht thailand", "THB"), ("dinar bahrain", "BHD"),
-    ("dinar irak", "IQD"), ("dinar kuwait", "KWD"), ("dinar yordania", "JOD"), ("dirham", "AED"),
-    ("dirham maroko", "MAD"), ("dirham uea", "AED"), ("dirham uni emirat arab", "AED"),
-    ("dolar", "USD"), ("dolar amerika", "USD"), ("dolar amerika serikat", "USD"),
-    ("dolar as", "USD"), ("dolar australia", "AUD"), ("dolar brunei", "BND"),
-    ("dolar brunei darussalam", "BND"), ("dolar fiji", "FJD"), ("dolar hong kong", "HKD"),
-    ("dolar hongkong", "HKD"), ("dolar jamaika", "JMD"), ("dolar kanada", "CAD"),
-    ("dolar selandia baru", "NZD"), ("dolar singapura", "SGD"), ("dolar taiwan", "TWD"),
+    ("afgani", "AFN"), ("baht", "THB"), ("baht thai", "THB"), ("baht thailand", "THB"),
+    ("birr", "ETB"), ("birr ethiopia", "ETB"), ("bitcoin", "XBT"), ("bolivar venezuela", "VES"),
+    ("cedi ghana", "GHS"), ("dinar aljazair", "DZD"), ("dinar bahrain", "BHD"),
+    ("dinar irak", "IQD"), ("dinar kuwait", "KWD"), ("dinar libya", "LYD"),
+    ("dinar serbia", "RSD"), ("dinar tunisia", "TND"), ("dinar yordania", "JOD"),
+    ("dirham", "AED"), ("dirham maroko", "MAD"), ("dirham uea", "AED"),
+    ("dirham uni emirat arab", "AED"), ("dolar", "USD"), ("dolar amerika", "USD"),
+    ("dolar amerika serikat", "USD"), ("dolar as", "USD"), ("dolar australia", "AUD"),
+    ("dolar brunei", "BND"), ("dolar brunei darussalam", "BND"), ("dolar fiji", "FJD"),
+    ("dolar hong kong", "HKD"), ("dolar hongkong", "HKD"), ("dolar jamaika", "JMD"),
+    ("dolar kanada", "CAD"), ("dolar namibia", "NAD"), ("dolar selandia baru", "NZD"),
+    ("dolar singapura", "SGD"), ("dolar taiwan", "TWD"), ("dolar zimbabwe", "ZWG"),
     ("dollar", "USD"), ("dollar amerika", "USD"), ("dollar amerika serikat", "USD"),
-    ("dollar as", "USD"), ("dollar australia", "AUD"), ("dollar hong kong", "HKD"),
+    ("dollar as", "USD"), ("dollar australia", "AUD"), ("dollar brunei", "BND"),
+    ("dollar brunei darussalam", "BND"), ("dollar fiji", "FJD"), ("dollar hong kong", "HKD"),
     ("dollar kanada", "CAD"), ("dollar selandia baru", "NZD"), ("dollar singapura", "SGD"),
     ("dollar taiwan", "TWD"), ("dong", "VND"), ("dong vietnam", "VND"), ("euro", "EUR"),
-    ("franc swiss", "CHF"), ("frank swiss", "CHF"), ("hryvnia", "UAH"), ("kina", "PGK"),
-    ("kip laos", "LAK"), ("krona swedia", "SEK"), ("krone denmark", "DKK"),
-    ("krone norwegia", "NOK"), ("kyat", "MMK"), ("lira lebanon", "LBP"), ("lira suriah", "SYP"),
-    ("lira turki", "TRY"), ("peso argentina", "ARS"), ("peso chili", "CLP"),
-    ("peso filipina", "PHP"), ("peso kolombia", "COP"), ("peso meksiko", "MXN"), ("pound", "GBP"),
-    ("pound inggris", "GBP"), ("pound lebanon", "LBP"), ("pound mesir", "EGP"),
-    ("pound sterling", "GBP"), ("pound sudan", "SDG"), ("pound suriah", "SYP"),
-    ("poundsterling", "GBP"), ("rand afrika selatan", "ZAR"), ("real brasil", "BRL"),
-    ("real brazil", "BRL"), ("renminbi", "CNY"), ("rial iran", "IRR"), ("rial oman", "OMR"),
-    ("ringgit", "MYR"), ("ringgit malaysia", "MYR"), ("riyal", "SAR"), ("riyal arab saudi", "SAR"),
-    ("riyal qatar", "QAR"), ("riyal saudi", "SAR"), ("rubel", "RUB"), ("rubel rusia", "RUB"),
-    ("rupee india", "INR"), ("rupee pakistan", "PKR"), ("rupee sri lanka", "LKR"),
-    ("rupiah", "IDR"), ("shekel", "ILS"), ("shekel israel", "ILS"), ("taka bangladesh", "BDT"),
-    ("won", "KRW"), ("won korea", "KRW"), ("won korea selatan", "KRW"), ("won korea utara", "KPW"),
-    ("yen", "JPY"), ("yen jepang", "JPY"), ("yuan", "CNY"), ("yuan china", "CNY"),
-    ("yuan tiongkok", "CNY"),
+    ("forint", "HUF"), ("forint hungaria", "HUF"), ("franc", "CHF"), ("franc guinea", "GNF"),
+    ("franc kongo", "CDF"), ("franc rwanda", "RWF"), ("franc swiss", "CHF"),
+    ("frank swiss", "CHF"), ("hryvnia", "UAH"), ("hryvnia ukraina", "UAH"), ("kina", "PGK"),
+    ("kina papua nugini", "PGK"), ("kip laos", "LAK"), ("krona islandia", "ISK"),
+    ("krona swedia", "SEK"), ("krone denmark", "DKK"), ("krone norwegia", "NOK"),
+    ("kwacha malawi", "MWK"), ("kwacha zambia", "ZMW"), ("kyat", "MMK"), ("kyat myanmar", "MMK"),
+    ("lira", "TRY"), ("lira lebanon", "LBP"), ("lira suriah", "SYP"), ("lira turki", "TRY"),
+    ("manat azerbaijan", "AZN"), ("manat turkmenistan", "TMT"), ("naira", "NGN"),
+    ("naira nigeria", "NGN"), ("pataca", "MOP"), ("peso", "PHP"), ("peso argentina", "ARS"),
+    ("peso chile", "CLP"), ("peso chili", "CLP"), ("peso filipina", "PHP"),
+    ("peso kolombia", "COP"), ("peso kuba", "CUP"), ("peso meksiko", "MXN"),
+    ("peso uruguay", "UYU"), ("pound", "GBP"), ("pound inggris", "GBP"), ("pound lebanon", "LBP"),
+    ("pound mesir", "EGP"), ("pound sterling", "GBP"), ("pound sudan", "SDG"),
+    ("pound sudan selatan", "SSP"), ("pound suriah", "SYP"), ("poundsterling", "GBP"),
+    ("rand afrika selatan", "ZAR"), ("real brasil", "BRL"), ("real brazil", "BRL"),
+    ("renminbi", "CNY"), ("rial iran", "IRR"), ("rial oman", "OMR"), ("rial yaman", "YER"),
+    ("riel", "KHR"), ("riel kamboja", "KHR"), ("ringgit", "MYR"), ("ringgit malaysia", "MYR"),
+    ("riyal", "SAR"), ("riyal arab saudi", "SAR"), ("riyal iran", "IRR"), ("riyal qatar", "QAR"),
+    ("riyal saudi", "SAR"), ("riyal yaman", "YER"), ("rubel", "RUB"), ("rubel belarus", "BYN"),
+    ("rubel rusia", "RUB"), ("rupee", "INR"), ("rupee india", "INR"), ("rupee nepal", "NPR"),
+    ("rupee pakistan", "PKR"), ("rupee sri lanka", "LKR"), ("rupiah", "IDR"), ("shekel", "ILS"),
+    ("shekel israel", "ILS"), ("shilling kenya", "KES"), ("shilling somalia", "SOS"),
+    ("shilling tanzania", "TZS"), ("shilling uganda", "UGX"), ("som kirgizstan", "KGS"),
+    ("taka", "BDT"), ("taka bangladesh", "BDT"), ("tenge", "KZT"), ("tenge kazakhstan", "KZT"),
+    ("won", "KRW"), ("won korea", "KRW"), ("won korea selatan", "KRW"),
+    ("won korea utara", "KPW"), ("yen", "JPY"), ("yen jepang", "JPY"), ("yuan", "CNY"),
+    ("yuan china", "CNY"), ("yuan tiongkok", "CNY"), ("zloty", "PLN"), ("zloty polandia", "PLN"),
 ];
 
 /// Words of the longest of [`NAMES`].
@@ -112,7 +128,7 @@ where
     let mut used = used + signs;
     // `Rp5 juta rupiah` says it twice.
     let rest = words.skip(used);
-    used += name(rest).filter(|&(named, _)| named == currency).map_or(0, |(_, n)| n);
+    used += read_currency(rest).filter(|&(named, _)| named == currency).map_or(0, |(_, n)| n);
     Some((Money { amount, currency }, used))
 }
 
@@ -172,7 +188,7 @@ where
     I: Iterator<Item = &'w str> + Clone,
 {
     let (numeral, used) = read_words(words.clone())?;
-    let (currency, named) = name(words.skip(used))?;
+    let (currency, named) = read_currency(words.skip(used))?;
     Some((Money { amount: numeral.value(), currency }, used + named))
 }
 
@@ -215,8 +231,22 @@ fn code(word: &str) -> Option<Currency> {
     known.map(|&(_, code)| Currency(code))
 }
 
-/// The longest name that the words begin with, and its words; a code is one too.
-fn name<'w, I>(mut words: I) -> Option<(Currency, usize)>
+/// The longest name of a currency that the words begin with, and how many words it takes; a
+/// code in capitals is one too. Takes constant time, and nothing is allocated.
+///
+/// ```
+/// use warta_text::number::read_currency;
+///
+/// let code = |words: &str| {
+///     let (currency, used) = read_currency(words.split(' '))?;
+///     Some((currency.code(), used))
+/// };
+/// assert_eq!(code("pound Mesir per kilogram"), Some(("EGP", 2)));
+/// assert_eq!(code("pound"), Some(("GBP", 1)));
+/// assert_eq!(code("dinar"), None);
+/// ```
+#[must_use]
+pub fn read_currency<'w, I>(mut words: I) -> Option<(Currency, usize)>
 where
     I: Iterator<Item = &'w str>,
 {

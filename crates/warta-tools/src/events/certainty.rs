@@ -10,7 +10,7 @@ use super::models::{self, take};
 use super::stack::Stack;
 use crate::choice::{Example, Training};
 
-const TRAINING: Training = Training { rows: 1 << 15, passes: 12, decay: 0.05 };
+const TRAINING: Training = Training { rows: 1 << 16, passes: 12, decay: 0.05 };
 
 /// Trains on the articles of `folders` and writes the model.
 pub(super) fn write(path: &Path, folders: &[&str]) -> Result<(), Box<dyn Error>> {
