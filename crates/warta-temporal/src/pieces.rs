@@ -424,6 +424,8 @@ impl Pieces {
             When::Date(date) => date.year.is_some() || date.shift.is_some() || date.week.is_some(),
             When::YearPart { year, .. } => year.is_some(),
             When::Weekend(shift) => shift.is_some(),
+            // `pukul 20.00`: whether it is of the evening before.
+            When::Unsaid => false,
             When::Feast { year, hijri_year, .. } => year.is_some() || hijri_year.is_some(),
             When::Hijri { year, hijri_year, shift, .. } => {
                 year.is_some() || hijri_year.is_some() || shift.is_some()

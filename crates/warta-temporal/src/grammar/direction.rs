@@ -60,6 +60,9 @@ fn cue_behind(
         return Some(Direction::Future);
     }
     let relative = in_relative_clause(scan, first);
+    // `Pada Kamis, polisi menyatakan`, `Di depan istana, Kamis, polisi menyatakan`
+    let apart = scan.raw(end) == "," && scan.raw_before(first, 1) == ",";
+    let fronted = opens(scan, first) || apart;
     let mut away = 0;
     for at in end..(end + AFTER).min(scan.last) {
         let raw = scan.raw(at);
@@ -69,8 +72,6 @@ fn cue_behind(
         }
         // `Korea Selatan Kamis menyatakan`, `Pada Kamis, polisi menyatakan akan memeriksa`: the
         // report itself is dated.
-        let apart = scan.raw(end) == "," && scan.raw_before(first, 1) == ",";
-        let fronted = opens(scan, first) || apart;
         let reports = at <= end + 1 || fronted && raw.starts_with("me");
         if reports && scan.word(at) == Word::SaidCue {
             return Some(Direction::Past);
@@ -152,8 +153,8 @@ fn by_side(scan: &Scan<'_>, first: usize, end: usize) -> Option<Direction> {
             (!told).then_some(Direction::Future)
         }
         Bound::Until if lasts(scan, opener) => Some(Direction::Future),
-        // `Hingga Kamis malam, api belum padam`, `83 pasien dirawat hingga Selasa pagi`: so far.
         Bound::Until if before() == Some(Direction::Future) => Some(Direction::Future),
+        // `Hingga Kamis malam, api belum padam`, `83 pasien dirawat hingga Selasa pagi`: so far.
         Bound::Until if is_so_far(scan, first, end, opener) || is_count(scan, opener) => None,
         // `telah menetapkan masa darurat hingga 31 Oktober`
         Bound::Until if before() == Some(Direction::Past) => Some(Direction::Open),
