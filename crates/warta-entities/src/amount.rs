@@ -51,9 +51,6 @@ fn pointed(word: &str) -> Option<String> {
     (decimal && word.len() < 40).then(|| format!("{whole}.{fraction}"))
 }
 
-/// Lands that stand behind the name of their money.
-#[rustfmt::skip]
-
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     text: &'a str,

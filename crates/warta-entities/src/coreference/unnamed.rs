@@ -75,7 +75,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Makes all that was said of one without a name said of a name.
+    /// Makes all that was said of one without a name said of a name; a text has at most
+    /// [`MOST`] such.
     pub(super) fn join_unnamed(&mut self, nameless: usize, slot: usize) {
         let found = self.found.iter_mut().filter(|(other, _)| *other == nameless);
         found.for_each(|(other, _)| *other = slot);

@@ -140,24 +140,25 @@ fn by_side(scan: &Scan<'_>, first: usize, end: usize) -> Option<Direction> {
     }
     let (bound, opener) = opener(scan, first)?;
     let opening = |words: &[&str]| words.iter().any(|word| scan.is(opener, word));
-    let before = || cue_before(scan, opener).map(|(_, found)| found);
+    let cue = cue_before(scan, opener);
+    let before = cue.map(|(_, found)| found);
     match bound {
         Bound::Since if opening(&["sejak", "semenjak"]) => {
-            let planned = cue_before(scan, opener)
-                .is_some_and(|(away, found)| away <= SINCE && found == Direction::Future);
+            let planned =
+                cue.is_some_and(|(away, found)| away <= SINCE && found == Direction::Future);
             (!planned).then_some(Direction::Past)
         }
         // `Hujan turun mulai Selasa malam`: what has an hour is told of.
         Bound::Since | Bound::Before if opening(&["mulai", "sebelum"]) => {
-            let told = has_hour(scan, first, end) || before() == Some(Direction::Past);
+            let told = has_hour(scan, first, end) || before == Some(Direction::Past);
             (!told).then_some(Direction::Future)
         }
         Bound::Until if lasts(scan, opener) => Some(Direction::Future),
-        Bound::Until if before() == Some(Direction::Future) => Some(Direction::Future),
+        Bound::Until if before == Some(Direction::Future) => Some(Direction::Future),
         // `Hingga Kamis malam, api belum padam`, `83 pasien dirawat hingga Selasa pagi`: so far.
         Bound::Until if is_so_far(scan, first, end, opener) || is_count(scan, opener) => None,
         // `telah menetapkan masa darurat hingga 31 Oktober`
-        Bound::Until if before() == Some(Direction::Past) => Some(Direction::Open),
+        Bound::Until if before == Some(Direction::Past) => Some(Direction::Open),
         // `belajar di rumah hingga Sabtu`, but `penjualan naik hingga November`.
         Bound::Until if names_weekday(scan, first, end) || is_set(scan, opener) => {
             Some(Direction::Future)
