@@ -10,6 +10,7 @@ mod context;
 mod description;
 mod discourse;
 mod epithet;
+mod extent;
 mod form;
 mod gender;
 mod kin;

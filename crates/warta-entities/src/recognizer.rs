@@ -261,21 +261,29 @@ impl Recognizer {
     /// The entities of a document, in order of their first mention.
     #[must_use]
     pub fn recognize(&self, input: Input<'_>) -> Vec<Entity> {
-        self.recognize_asking(input, None)
+        self.recognize_asking(input, [None, None])
     }
 
     /// What the model of antecedents is asked in a document, for training it.
     #[must_use]
     pub fn questions(&self, input: Input<'_>) -> Vec<Question> {
         let mut questions = Vec::new();
-        self.recognize_asking(input, Some(&mut questions));
+        self.recognize_asking(input, [Some(&mut questions), None]);
+        questions
+    }
+
+    /// What the model of the ends of descriptions is asked in a document, for training it.
+    #[must_use]
+    pub fn extent_questions(&self, input: Input<'_>) -> Vec<Question> {
+        let mut questions = Vec::new();
+        self.recognize_asking(input, [None, Some(&mut questions)]);
         questions
     }
 
     fn recognize_asking(
         &self,
         input: Input<'_>,
-        questions: Option<&mut Vec<Question>>,
+        [questions, extents]: [Option<&mut Vec<Question>>; 2],
     ) -> Vec<Entity> {
         let gazetteer = &self.parts.gazetteer;
         let input = Page::new(input, gazetteer);
@@ -296,7 +304,7 @@ impl Recognizer {
         end_with_sentences(&input, &mut names);
         self.add_model_names(&input, &mut names);
         let names = complete(&input, names, &entities, self.convention);
-        let asked = Asking { model: self.antecedents.as_deref(), questions };
+        let asked = Asking { model: self.antecedents.as_deref(), questions, extents };
         entities.extend(coreference::entities(&input, gazetteer, names, asked));
         // Only now: what a pronoun means depends on all that is named.
         entities.retain(|entity| self.kinds.has(entity.kind));

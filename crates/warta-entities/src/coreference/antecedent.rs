@@ -50,6 +50,8 @@ pub(crate) struct Asking<'m> {
     /// The rules alone answer where it is missing.
     pub(crate) model: Option<&'m ChoiceModel>,
     pub(crate) questions: Option<&'m mut Vec<Question>>,
+    /// Where the questions about the ends of descriptions are kept for training.
+    pub(crate) extents: Option<&'m mut Vec<Question>>,
 }
 
 /// How something points back.
@@ -307,7 +309,7 @@ impl<'a> Reader<'_, 'a> {
             let name = self.longest_name(candidate.last.slot);
             let name = name.and_then(|name| self.context.names.get(name));
             name.map_or_else(
-                || input.span(candidate.last.first, candidate.last.end),
+                || input.span(candidate.last.first, candidate.last.extent),
                 |name| input.span(name.first, name.end),
             )
         };
@@ -331,7 +333,7 @@ impl<'a> Reader<'_, 'a> {
             noun: context.input.word(phrase.head),
             marks: context.input.lexical(phrase.head),
             of: phrase.of,
-            span: context.input.span(phrase.first, phrase.end),
+            span: context.input.span(phrase.first, phrase.extent),
         }
     }
 

@@ -99,6 +99,7 @@ impl<'a> Reader<'_, 'a> {
         // `menetapkan empat orang sebagai tersangka`
         let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
         let becomes = matches!(before, "sebagai" | "menjadi" | "jadi") && !phrase.definite;
+        phrase.extent = self.extent(&phrase);
         (!becomes).then_some(phrase)
     }
 
@@ -112,19 +113,18 @@ impl<'a> Reader<'_, 'a> {
         let class = if marks.any(Marks::THING) { Class::Thing } else { Class::Crowd };
         let pointer = Pointer { form: Form::Group, ..self.pointer_of(&phrase, false) };
         let slot = self.read_pointer(pointer, None);
-        let end = if slot.is_some() { phrase.end } else { self.where_it_is(phrase.end) };
         let class = slot.and_then(|slot| self.class_of(slot)).unwrap_or(class);
-        self.mention(Phrase { end, ..phrase }, slot, class);
+        self.mention(phrase, slot, class);
     }
 
     /// `seorang warga Desa Sukamaju`, which a name behind a comma may explain.
     fn read_new(&mut self, phrase: Phrase, marks: Marks) {
-        if let Some(slot) = self.apposed(phrase.end) {
-            let span = self.context.input.span(phrase.first, phrase.end);
+        let told = self.apposed(phrase.end).or_else(|| self.apposed(phrase.extent));
+        if let Some(slot) = told {
+            let span = self.context.input.span(phrase.first, phrase.extent);
             self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         } else if let Some(class) = class_of(marks) {
-            let end = self.where_it_is(phrase.end);
-            self.mention(Phrase { end, ..phrase }, None, class);
+            self.mention(phrase, None, class);
         }
     }
 
@@ -160,7 +160,7 @@ impl<'a> Reader<'_, 'a> {
             slot => slot,
         };
         if let Some(slot) = slot {
-            let span = self.context.input.span(phrase.first, phrase.end);
+            let span = self.context.input.span(phrase.first, phrase.extent);
             self.add(slot, span, MentionKind::Nom, Evidence::Description);
             self.learn_gender(slot, self.context.input.word(phrase.head));
             self.mention(phrase, Some(slot), class);
@@ -180,8 +180,7 @@ impl<'a> Reader<'_, 'a> {
         let collective = COLLECTIVE.iter().any(|known| known.eq_ignore_ascii_case(noun));
         let collective = collective.then_some(Class::Organisation);
         if let Some(class) = class_of(marks).or(collective).filter(|_| !known) {
-            let end = self.where_it_is(phrase.end);
-            self.mention(Phrase { end, ..phrase }, None, class);
+            self.mention(phrase, None, class);
         }
         None
     }
@@ -212,7 +211,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Reads the description from `at` up to `end`, whose noun its owner makes plain.
     fn read_told(&mut self, at: usize, end: usize, noun: &'a str) -> Option<usize> {
-        let phrase = Phrase { first: at, end, ..self.phrase(at) };
+        let phrase = Phrase { first: at, end, extent: end, ..self.phrase(at) };
         let pointer = Pointer {
             form: Form::Owned,
             noun,
@@ -275,7 +274,7 @@ impl<'a> Reader<'_, 'a> {
     fn mention(&mut self, phrase: Phrase, slot: Option<usize>, class: Class) {
         let noun = self.context.input.word(phrase.head);
         let referent = self.referent(phrase.first, phrase.end, slot, class);
-        self.discourse.push(Referent { noun, ..referent });
+        self.discourse.push(Referent { noun, extent: phrase.extent, ..referent });
     }
 
     /// The entity whose name stands behind a comma at `end`, with its title or without.

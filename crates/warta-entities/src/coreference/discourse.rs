@@ -33,6 +33,8 @@ pub(super) struct Referent<'a> {
     /// Its first token, with a title.
     pub(super) first: usize,
     pub(super) end: usize,
+    /// Where its words end, with a relative clause.
+    pub(super) extent: usize,
     /// Its entity; none for what has no name, such as `seorang pria`.
     pub(super) slot: Option<usize>,
     pub(super) class: Class,

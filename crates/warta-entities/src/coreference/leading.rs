@@ -76,7 +76,7 @@ impl<'a> Reader<'_, 'a> {
     /// `Seorang buruh tewas. Korban, Rudi (38),`: gives the one of whom the noun at `at` goes on
     /// to speak its name.
     fn name_the_told(&mut self, at: usize, slot: usize) {
-        let phrase = Phrase { first: at, end: at + 1, of: None, ..self.phrase(at) };
+        let phrase = Phrase { first: at, end: at + 1, extent: at + 1, of: None, ..self.phrase(at) };
         let told = self.antecedent(self.pointer_of(&phrase, false), None);
         if let Some(nameless) = told.filter(|&told| told >= self.named) {
             self.join_unnamed(nameless, slot);

@@ -31,6 +31,8 @@ pub(super) struct Phrase {
     /// The first token, with a word such as `seorang` in front.
     pub(super) first: usize,
     pub(super) end: usize,
+    /// Where the whole description ends, with its relative clause and its place.
+    pub(super) extent: usize,
     /// Whether `itu`, `tersebut`, `ini` or `tadi` closes it.
     pub(super) definite: bool,
     /// The country or body that is named in it.
@@ -87,6 +89,7 @@ impl Reader<'_, '_> {
             head,
             first,
             end: head + 1,
+            extent: head + 1,
             definite: false,
             of: None,
             title: false,
@@ -117,6 +120,7 @@ impl Reader<'_, '_> {
                 Step::Closed(end) => {
                     if let Some(inner) = self.inner_pointed(head, end - 1) {
                         phrase.end = phrase.end.min(inner);
+                        phrase.extent = phrase.end;
                         return phrase;
                     }
                     phrase.end = end;
@@ -129,6 +133,7 @@ impl Reader<'_, '_> {
         if !phrase.definite && !phrase.title {
             self.close_by_tree(&mut phrase);
         }
+        phrase.extent = phrase.end;
         phrase
     }
 

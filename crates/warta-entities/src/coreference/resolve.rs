@@ -29,16 +29,20 @@ use crate::{Entity, EntityKind, Evidence, Mention, MentionKind};
 pub(super) fn resolve(
     context: &Context<'_>,
     entities: &mut Vec<Entity>,
-    Asking { model, questions }: Asking<'_>,
+    Asking { model, questions, extents }: Asking<'_>,
 ) {
     let mut reader = Reader::new(context, entities.len(), model);
     reader.questions.set(questions.is_some().then(Vec::new));
+    reader.extents.set(extents.is_some().then(Vec::new));
     let mut at = 0;
     while at < context.input.tokens.len() {
         at = reader.read(at);
     }
     if let Some((questions, asked)) = questions.zip(reader.questions.take()) {
         *questions = asked;
+    }
+    if let Some((extents, asked)) = extents.zip(reader.extents.take()) {
+        *extents = asked;
     }
     let named = reader.named;
     let unnamed = reader.unnamed.iter().map(|&kind| Entity::new(kind, String::new()));
@@ -86,6 +90,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) model: Option<&'c ChoiceModel>,
     /// What the model was asked, where that is wanted.
     pub(super) questions: Cell<Option<Vec<Question>>>,
+    /// What was asked about the ends of descriptions, where that is wanted.
+    pub(super) extents: Cell<Option<Vec<Question>>>,
     /// Entities that have a name; those without one are counted on from there.
     pub(super) named: usize,
     /// What those without a name are.
@@ -137,6 +143,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             ranks: ranks(context, slots),
             model,
             questions: Cell::default(),
+            extents: Cell::default(),
             named: slots,
             unnamed: Vec::new(),
             described: 0,
@@ -311,6 +318,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         Referent {
             first,
             end,
+            extent: end,
             slot,
             class,
             sentence: input.sentence_of(first),

@@ -4,6 +4,7 @@ mod analysis;
 mod antecedents;
 mod corpus;
 mod evaluate;
+mod extents;
 mod gazetteer;
 mod guidelines;
 mod links;
@@ -17,6 +18,7 @@ const USAGE: &str = "usage: warta-tools entities gazetteer \
     | train NER-FOLDER PASSAGES.tsv|idner|nerui|nergrit MODEL [ARTICLES-FOLDER …] \
     | eval MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv|ARTICLES-FOLDER … \
     | whole MODEL guidelines|idner|nerui|nergrit FILE.raw.jsonl|PASSAGES.tsv|ARTICLES-FOLDER … \
+    | extents MODEL ARTICLES-FOLDER … \
     | antecedents MODEL ARTICLES-FOLDER … | links FILE [-v]";
 
 pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
@@ -37,6 +39,9 @@ pub(crate) fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         }
         ["antecedents", model, _, ..] => {
             antecedents::write(Path::new(model), args.get(2..).unwrap_or_default())
+        }
+        ["extents", model, _, ..] => {
+            extents::write(Path::new(model), args.get(2..).unwrap_or_default())
         }
         ["links", file] => links::measure(Path::new(file), false),
         ["links", file, "-v"] => links::measure(Path::new(file), true),
