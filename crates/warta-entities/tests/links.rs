@@ -70,6 +70,19 @@ fn parts_of_names() {
 }
 
 #[test]
+fn descriptions_are_whole() {
+    check(
+        "[Seorang perawat yang menolak disebut namanya]1, [Rina Hapsari]1, mengaku lelah. [Ia]1 menangis.",
+    );
+    check("Polisi menangkap [seorang pria yang diduga mencuri sapi]1. [Pria itu]1 mengaku lapar.");
+    check("[Dua penumpang yang masih hilang]1 dicari sejak Senin. [Mereka]1 diduga terseret arus.");
+    check(
+        "Petugas menemukan [sebuah gudang di Karawang, Jawa Barat, yang penuh pupuk palsu]1. [Gudang itu]1 disegel.",
+    );
+    check("[Korban]1 tewas akibat tertimpa pohon. Polisi menyebut [korban]1 seorang pelajar.");
+}
+
+#[test]
 fn titles_and_degrees_are_no_part() {
     check(
         "Menurut [Dr. Rahmat Effendi, M.Si.]0, air surut. [Rahmat Effendi]1 lega. [Rahmat]1 pulang.",

@@ -35,6 +35,7 @@ fn a_model_cut_short_or_altered_is_a_clear_error() {
         ("names", "warta-entities/models/names.bin"),
         ("lexicon", "warta-morph/data/lexicon.bin"),
         ("choice", "warta-entities/models/antecedents.bin"),
+        ("choice", "warta-entities/models/extents.bin"),
         ("choice", "warta-events/models/certainty.bin"),
         ("choice", "warta-events/models/days.bin"),
         ("choice", "warta-events/models/kinds.bin"),

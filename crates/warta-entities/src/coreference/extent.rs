@@ -4,11 +4,12 @@
 use std::sync::LazyLock;
 
 use warta_syntax::Upos;
-use warta_syntax::choice::{ChoiceModel, Listen, Said, Sum};
+use warta_syntax::choice::{ChoiceModel, Listen, Said};
 use warta_syntax::sequence::{atom, mix};
 
 use super::antecedent::{Answer, Question};
-use super::phrase::{Before, Phrase};
+use super::form::lower;
+use super::phrase::Phrase;
 use super::resolve::Reader;
 
 /// The weights, trained by `warta-tools entities extents`.
@@ -22,7 +23,7 @@ const REACH: usize = 32;
 const DEPTH: usize = 10;
 
 /// Ends that are weighed against each other.
-const MOST: usize = 12;
+const MOST: usize = 16;
 
 /// The numbers of what is said. A model is trained for these and in this order.
 mod template {
@@ -32,7 +33,7 @@ mod template {
     pub(super) const NEXT: u32 = 3;
     pub(super) const NEXT_TAG: u32 = 4;
     pub(super) const LEFT_OUT: u32 = 5;
-    pub(super) const CHILD: u32 = 6;
+    pub(super) const BRANCH: u32 = 6;
     pub(super) const LENGTH: u32 = 7;
     pub(super) const NOUN: u32 = 8;
     pub(super) const NOUN_NEXT: u32 = 9;
@@ -41,6 +42,21 @@ mod template {
     pub(super) const CLAUSE: u32 = 12;
     pub(super) const MARKS: u32 = 13;
     pub(super) const BEHIND: u32 = 14;
+    pub(super) const GOVERNOR: u32 = 15;
+    pub(super) const LAST_NEXT: u32 = 16;
+}
+
+/// A phrase with all that is told of it once.
+struct Told<'p> {
+    phrase: &'p Phrase,
+    /// The end of all that stands below its noun in the tree.
+    tree: usize,
+    /// What stands before the noun, and whether `itu` closes the phrase.
+    kind: u64,
+    noun: u64,
+    marks: u64,
+    /// The first `yang` behind the noun.
+    clause: Option<usize>,
 }
 
 /// The ends that a description may have.
@@ -67,14 +83,15 @@ impl Reader<'_, '_> {
         if ends.all.len() < 2 {
             return phrase.end;
         }
+        let told = self.told(phrase, ends.tree);
         if let Some(mut questions) = self.extents.take() {
-            questions.push(self.extent_question(phrase, &ends));
+            questions.push(self.extent_question(&told, &ends));
             self.extents.set(Some(questions));
         }
         let Some(model) = &*MODEL else { return phrase.end };
         let weight = |end: usize, branch: Option<usize>| {
-            let mut sum: Sum<'_> = model.listen();
-            self.say_of_end(phrase, &ends, (end, branch), &mut sum);
+            let mut sum = model.listen();
+            self.say_of_end(&told, (end, branch), &mut sum);
             sum.weight()
         };
         let best = ends.all.iter().map(|&(end, branch)| (end, weight(end, branch)));
@@ -113,7 +130,9 @@ impl Reader<'_, '_> {
             if branch.is_none() {
                 break;
             }
-            if branch != last && last.is_some() && whole(behind) {
+            // `Kapal yang mengangkut 13 orang tenggelam`: the tree may take in too much.
+            let tells = matches!(context.upos(at), Upos::Verb | Upos::Aux | Upos::Adp | Upos::Adv);
+            if (branch != last || tells) && last.is_some() && whole(behind) {
                 ends.add(behind, last);
             }
             last = branch;
@@ -146,100 +165,130 @@ impl Reader<'_, '_> {
         None
     }
 
-    fn extent_question(&self, phrase: &Phrase, ends: &Ends) -> Question {
+    fn extent_question(&self, told: &Told<'_>, ends: &Ends) -> Question {
         let input = self.context.input;
+        let first = told.phrase.first;
         let answer = |&(end, branch): &(usize, Option<usize>)| {
             let mut said = Said::default();
-            self.say_of_end(phrase, ends, (end, branch), &mut said);
-            Answer { span: input.span(phrase.first, end), said }
+            self.say_of_end(told, (end, branch), &mut said);
+            Answer { span: input.span(first, end), said }
         };
         Question {
-            span: input.span(phrase.first, phrase.end),
+            span: input.span(first, told.phrase.end),
             answers: ends.all.iter().map(answer).collect(),
             ruled: Some(0),
         }
     }
 
+    /// What is told of a phrase, wherever it ends.
+    fn told<'p>(&self, phrase: &'p Phrase, tree: usize) -> Told<'p> {
+        let head = phrase.head;
+        let before = self.before_noun(head) as u64;
+        Told {
+            phrase,
+            tree,
+            kind: mix(before, phrase.definite.into()),
+            noun: self.word(head),
+            marks: self.context.input.lexical(head).bits(),
+            clause: (head + 1..head + REACH).find(|&at| self.context.input.word(at) == "yang"),
+        }
+    }
+
+    fn word(&self, at: usize) -> u64 {
+        atom(&lower(self.context.input.word(at)))
+    }
+
     /// What speaks for an end, and against it.
     fn say_of_end(
         &self,
-        phrase: &Phrase,
-        ends: &Ends,
+        told: &Told<'_>,
         (end, branch): (usize, Option<usize>),
         said: &mut impl Listen,
     ) {
         let context = self.context;
-        let word = |at: usize| atom(&context.input.word(at).to_lowercase());
-        let before = match self.before_noun(phrase.head) {
-            Before::One => 1,
-            Before::Many => 2,
-            Before::Known => 3,
-            Before::Nothing => 0,
-        };
-        let kind = mix(before, phrase.definite.into());
+        let &Told { phrase, kind, noun, .. } = told;
         let head = phrase.head;
-        let ruled = match end.cmp(&phrase.end) {
-            std::cmp::Ordering::Less => 0,
-            std::cmp::Ordering::Equal => 1,
-            std::cmp::Ordering::Greater => 2,
-        };
-        let here = ruled + 4 * u64::from(end == ends.tree) + 8 * u64::from(end == head + 1);
+        let ruled = end.cmp(&phrase.end) as i8 as u64;
+        let here = mix(ruled, u64::from(end == told.tree) + 2 * u64::from(end == head + 1));
         let ruled_kind = mix(kind, ruled);
         said.say(template::ENDS, here);
         said.say(template::ENDS, mix(kind, here));
         said.say(template::RULE, ruled_kind);
-        let closes = matches!(context.input.word(end - 1), "itu" | "tersebut" | "ini" | "tadi");
-        let last = if closes { 99 } else { context.upos(end - 1) as u64 };
-        said.say(template::LAST, mix(ruled, last));
-        said.say(template::LAST, mix(100 + ruled, word(end - 1)));
-        let next_word = word(end);
-        said.say(template::NEXT, mix(ruled, next_word));
-        said.say(template::NEXT, mix(ruled_kind, next_word));
-        let tag = mix(context.upos(end) as u64, context.deprel(end) as u64);
-        said.say(template::NEXT_TAG, mix(ruled, context.upos(end) as u64));
-        said.say(template::NEXT_TAG, mix(here, tag));
-        let out = self.branch(head, end);
-        let out = out.map_or(0, |out| mix(1 + context.deprel(out) as u64, next_word));
-        said.say(template::LEFT_OUT, mix(here, out));
         if let Some(branch) = branch {
             let deprel = context.deprel(branch) as u64;
-            said.say(template::CHILD, deprel);
-            said.say(template::CHILD, mix(here, deprel));
-            said.say(template::CHILD, mix(mix(kind, 70), deprel));
+            said.say(template::BRANCH, deprel);
+            said.say(template::BRANCH, mix(here, deprel));
+            said.say(template::BRANCH, mix(mix(kind, 70), deprel));
         }
         let length = match end - head {
-            length @ 0..=4 => length,
+            length @ 0..=4 => length as u64,
             5..=6 => 5,
             7..=9 => 6,
             10..=14 => 7,
             _ => 8,
         };
-        said.say(template::LENGTH, mix(ruled, length as u64));
-        said.say(template::LENGTH, mix(mix(ruled_kind, 50), length as u64));
-        let noun = word(head);
+        said.say(template::LENGTH, mix(ruled, length));
+        said.say(template::LENGTH, mix(mix(ruled_kind, 50), length));
+        let governor = match context.head(head) {
+            None => 0,
+            Some(verb) if verb < head => 1,
+            Some(verb) if verb < end => 2,
+            Some(verb) if verb == end => 3,
+            Some(_) => 4,
+        };
+        said.say(template::GOVERNOR, mix(governor, here));
+        said.say(template::GOVERNOR, mix(mix(governor, 9), context.upos(end) as u64));
         said.say(template::NOUN, mix(noun, here));
-        said.say(template::NOUN_NEXT, mix(noun, next_word));
-        said.say(template::NOUN_LAST, mix(noun, word(end - 1)));
-        said.say(template::MARKS, mix(context.input.lexical(head).bits(), here));
+        said.say(template::MARKS, mix(told.marks, here));
         let named = |at: usize| {
             let name = context.name_at(at).and_then(|name| context.names.get(name));
             name.map_or(0, |name| 1 + name.kind as u64)
         };
         said.say(template::NAME, mix(named(end - 1), mix(here, named(end))));
-        let behind = named(end + 1);
-        said.say(template::BEHIND, mix(mix(kind, next_word), behind));
-        self.say_of_clause(head, end, mix(kind, here), said);
+        self.say_of_words(told, end, [ruled, here, named(end + 1)], said);
+        self.say_of_clause(told, end, mix(kind, here), said);
     }
 
-    /// The relative clause in a phrase that ends at `end`, or right behind it.
-    fn say_of_clause(&self, head: usize, end: usize, kind: u64, said: &mut impl Listen) {
+    /// The last word of a phrase that ends at `end`, and the next one.
+    fn say_of_words(
+        &self,
+        told: &Told<'_>,
+        end: usize,
+        [ruled, here, behind]: [u64; 3],
+        said: &mut impl Listen,
+    ) {
         let context = self.context;
-        let clause = (head + 1..end).find(|&at| context.input.word(at) == "yang");
+        let &Told { kind, noun, .. } = told;
+        let ruled_kind = mix(kind, ruled);
+        let closes = matches!(context.input.word(end - 1), "itu" | "tersebut" | "ini" | "tadi");
+        let [last_tag, next_tag] = [end - 1, end].map(|at| context.upos(at) as u64);
+        let [last, next] = [end - 1, end].map(|at| self.word(at));
+        said.say(template::LAST, mix(ruled, if closes { 99 } else { last_tag }));
+        said.say(template::LAST, mix(100 + ruled, last));
+        said.say(template::NEXT, mix(ruled, next));
+        said.say(template::NEXT, mix(ruled_kind, next));
+        said.say(template::NEXT_TAG, mix(ruled, next_tag));
+        said.say(template::NEXT_TAG, mix(here, mix(next_tag, context.deprel(end) as u64)));
+        let out = self.branch(told.phrase.head, end);
+        let out = out.map_or(0, |out| mix(1 + context.deprel(out) as u64, next));
+        said.say(template::LEFT_OUT, mix(here, out));
+        let tags = mix(last_tag, next_tag);
+        said.say(template::LAST_NEXT, tags);
+        said.say(template::LAST_NEXT, mix(mix(here, 3), tags));
+        said.say(template::NOUN_NEXT, mix(noun, next));
+        said.say(template::NOUN_LAST, mix(noun, last));
+        said.say(template::BEHIND, mix(mix(kind, next), behind));
+    }
+
+    /// The relative clause in a phrase that ends at `end`.
+    fn say_of_clause(&self, told: &Told<'_>, end: usize, kind: u64, said: &mut impl Listen) {
+        let context = self.context;
+        let clause = told.clause.filter(|&clause| clause < end);
         let verb = clause.map_or(0, |at| 1 + context.upos(at + 1) as u64);
         let next = context.upos(end) as u64;
         said.say(template::CLAUSE, mix(verb.min(1), next));
         said.say(template::CLAUSE, mix(kind, mix(verb.min(1), next)));
-        let comma = (head + 1..end).any(|at| context.input.word(at) == ",");
+        let comma = (told.phrase.head + 1..end).any(|at| context.input.word(at) == ",");
         said.say(template::CLAUSE, mix(mix(9, u64::from(comma)), mix(verb, next)));
     }
 }

@@ -1,10 +1,20 @@
 //! The words of a name that tell it from others, spelled one way.
 
+use std::borrow::Cow;
+
 use crate::EntityKind;
 use crate::firms::is_company;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::Page;
+
+/// A word in lower case, as nearly all are.
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}
 
 /// Words of a name that are compared. What is longer is no name that is said twice in
 /// parts, and comparing it would not be linear.

@@ -2,13 +2,11 @@
 
 mod sort;
 
-use std::borrow::Cow;
-
 use warta_syntax::choice::Listen;
 use warta_syntax::sequence::{atom, mix};
 
 use super::super::discourse::{Class, Place};
-use super::super::form::fold;
+use super::super::form::{fold, lower};
 use super::super::pronoun::is_personal;
 use super::super::resolve::Reader;
 use super::{Candidate, Pointer};
@@ -76,14 +74,6 @@ fn few(count: usize) -> u64 {
         4..=6 => 4,
         _ => 5,
     }
-}
-
-/// A word in lower case, as nearly all are.
-fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(word);
-    }
-    Cow::Owned(word.to_lowercase())
 }
 
 /// A pointer with all that is asked of it once.
