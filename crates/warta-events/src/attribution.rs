@@ -12,9 +12,11 @@ use crate::words::List;
 mod content;
 mod evidence;
 mod person;
+mod teller;
 
 pub(crate) use content::promises;
 pub(crate) use evidence::{FINDINGS, SHOWING, SHOWN, TOLD};
+pub(crate) use teller::sources;
 
 /// Something that somebody is said to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -313,8 +315,17 @@ impl Attribution<'_, '_> {
     /// What is left of the sentence beside the words that name the source.
     fn rest(&self, source: Source, first: usize, last: usize, start: usize, end: usize) -> Claim {
         let reading = self.reading;
+        let cites = matches!(reading.word(first), "menurut" | "menurutnya");
+        let comma = first.checked_sub(1).filter(|&at| cites && reading.word(at) == ",");
+        let link = comma.unwrap_or(first).checked_sub(1).map_or("", |at| reading.word(at));
+        // `gangguan yang menurutnya sudah terjadi`: what he says begins here.
+        let inner = cites && matches!(link, "yang" | "karena" | "sebab" | "agar");
+        // `Kesepakatan itu, menurut dia, tercapai`: few words, and part of it all the same.
+        let inserted = comma.is_some_and(|at| at > start) && reading.word(start) != "menurut";
+        let start = if inner && first > start + 2 { first } else { start };
         // A source in the dateline has nothing before it: `Menurut WHO: Kasus kolera naik`.
         let before = first.saturating_sub(start);
+        let before = if inserted && before > 1 { before.max(4) } else { before };
         let next = (last + 1).max(start);
         let behind = end.saturating_sub(next);
         let content = if before > 3 && behind < 4 {

@@ -3,14 +3,14 @@ use warta_morph::Analyzer;
 use warta_syntax::Word;
 use warta_syntax::choice::Facts;
 use warta_temporal::{Basis, Reference, Timex};
-use warta_text::{Sentence, Span, TokenSpan};
+use warta_text::{Sentence, TokenSpan};
 
 use crate::arguments::{self, Collector};
 use crate::aspect::aspect;
-use crate::attribution::{Attribution, Claim, contents, quotes};
+use crate::attribution::{Attribution, Claim, contents, quotes, sources};
 use crate::certainty::{self, Certainty, opens_with_condition};
 use crate::cluster;
-use crate::event::{Argument, Event, EventPlace, EventTime, EventType, Modality, Polarity, Role};
+use crate::event::{Argument, Event, EventPlace, EventTime, EventType, Modality, Polarity};
 use crate::owners::Owners;
 use crate::place;
 use crate::predication::predicates;
@@ -18,7 +18,7 @@ use crate::reading::Reading;
 use crate::relation::{Relation, relations};
 use crate::timeline::{TimelineEntry, timeline};
 use crate::trigger::{self, Trigger, Voice};
-use crate::when::{self, is_later};
+use crate::when::{self, Voices, is_later};
 
 /// What the extractor reads: a text and every layer below.
 #[derive(Clone, Copy, Debug)]
@@ -312,7 +312,9 @@ impl Extractor {
         aims(reading, triggers, owner, &mut told);
         planned_nouns(reading, triggers, &mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
-        let times = when::times(reading, triggers, owner, &modality, &quotes, &mut models);
+        let sources = sources(triggers, &args, &claims, reading);
+        let voices = Voices { args: &args, claims: &claims, sources: &sources };
+        let times = when::times(reading, triggers, owner, &modality, &quotes, voices, &mut models);
         plans(triggers, &times, reading, &mut told);
         let (quotes, ruled) = (quotes.as_slice(), told.as_slice());
         let choice =
@@ -322,7 +324,6 @@ impl Extractor {
             Models::Choose => told = choice.told(),
             Models::Asked(asked) => asked.certainties = choice.questions(),
         }
-        let sources = sources(triggers, &args, &claims, reading);
         let ruled = triggers.iter().zip(&mut args);
         match &mut models {
             Models::Rest => {}
@@ -451,39 +452,4 @@ fn points_ahead(reading: &Reading<'_>, timex: u32) -> bool {
             .map(|at| reading.word(at))
             .any(|word| AHEAD.contains(&word) || word.bytes().any(|byte| byte.is_ascii_digit()))
     })
-}
-
-/// Most claims inside one another that are kept open.
-const DEEPEST: usize = 16;
-
-/// The number of the innermost claim that each trigger stands in. Claims are sorted by their start,
-/// so a stack of open ones suffices.
-fn sources(
-    triggers: &[Trigger],
-    args: &[Vec<Argument>],
-    claims: &[Claim],
-    reading: &Reading<'_>,
-) -> Vec<Option<u32>> {
-    let mut open: Vec<(u32, &Claim)> = Vec::new();
-    let mut next = (0..).zip(claims).peekable();
-    let mut sources = Vec::with_capacity(triggers.len());
-    for (trigger, args) in triggers.iter().zip(args) {
-        let span: Span = reading.span(trigger.at);
-        while let Some(claim) = next.next_if(|(_, c)| c.content.start() <= span.start()) {
-            open.push(claim);
-        }
-        open.drain(..open.len().saturating_sub(DEEPEST));
-        open.retain(|(_, claim)| claim.content.end() > span.start());
-        // Who says something is not the source of saying it.
-        let says = |speaker: Span| {
-            let own = |arg: &Argument| arg.role == Role::Actor && arg.span.overlaps(speaker);
-            trigger.kind == EventType::Say && args.iter().any(own)
-        };
-        let fits = |(_, claim): &&(u32, &Claim)| {
-            let speaker = claim.source.span;
-            claim.source.cue != Some(span) && !speaker.overlaps(span) && !says(speaker)
-        };
-        sources.push(open.iter().rev().find(fits).map(|&(number, _)| number));
-    }
-    sources
 }

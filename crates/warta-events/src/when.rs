@@ -5,8 +5,8 @@ use warta_syntax::Upos;
 use warta_syntax::sequence::atom;
 use warta_temporal::{Timex, TimexKind};
 
-use crate::attribution::Quote;
-use crate::event::{EventTime, EventType, Modality};
+use crate::attribution::{Claim, Quote};
+use crate::event::{Argument, EventTime, EventType, Modality};
 use crate::extractor::Models;
 use crate::owners::Owners;
 use crate::reading::Reading;
@@ -14,6 +14,7 @@ use crate::trigger::{Trigger, Voice, is_quote};
 
 mod calendar;
 pub(crate) mod choice;
+mod counted;
 mod speech;
 mod spread;
 
@@ -21,10 +22,20 @@ pub(crate) use calendar::{day_number, is_later};
 use calendar::{day_of, days_apart, is_now};
 pub(crate) use choice::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
 use choice::{Choice, Named};
+use counted::Counting;
 pub(crate) use speech::MET;
 pub(crate) use speech::days_of_speakers;
 use speech::{day_of_speech, saying};
 use spread::{Days, Spread};
+
+/// Who takes part in each event, and who is said to tell of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Voices<'a> {
+    pub(crate) args: &'a [Vec<Argument>],
+    pub(crate) claims: &'a [Claim],
+    /// For each event the claim that tells of it.
+    pub(crate) sources: &'a [Option<u32>],
+}
 
 /// Gives each event its time: of its clause, else of its sentence, else of the report.
 pub(crate) fn times(
@@ -33,6 +44,7 @@ pub(crate) fn times(
     owner: &Owners,
     modality: &[Modality],
     quotes: &[Quote],
+    voices: Voices<'_>,
     models: &mut Models<'_>,
 ) -> Vec<Option<EventTime>> {
     let mut times: Vec<Option<EventTime>> = vec![None; triggers.len()];
@@ -138,14 +150,27 @@ pub(crate) fn times(
     let (dated, told, days) = (&by_sentence, &told, &days);
     let spread = Spread { reading, triggers, modality, quotes, dated, told, days };
     spread.fill(&mut times);
+    let counted = &Counting { reading, triggers, owner }.fill(&mut times);
     named.sort_by_key(|time| time.first);
     for time in &mut named {
         time.by = u64::from(deeds[time.number]) + 2 * u64::from(spoken[time.number]);
     }
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let told = &choice::told(ruled);
-    let choice =
-        Choice { reading, triggers, owner, modality, quotes, named, days, dateline, ruled, told };
+    let choice = Choice {
+        reading,
+        triggers,
+        owner,
+        modality,
+        quotes,
+        voices,
+        named,
+        days,
+        dateline,
+        ruled,
+        counted,
+        told,
+    };
     match models {
         Models::Rest => times,
         Models::Choose => choice.times(),

@@ -54,7 +54,27 @@ impl Attribution<'_, '_> {
                 || reading.deprel(n) == Deprel::Ccomp && reading.head(n) == Some(trigger.at)
         });
         let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
-        (governed && !relative).then_some(trigger.last + 1)
+        (governed && !relative && !self.takes_noun(trigger)).then_some(trigger.last + 1)
+    }
+
+    /// `menjawab kritik itu dengan menurunkan harga`, `mengumumkan aturan baru yang melarang …`:
+    /// the verb has a noun, and what is told behind it is the writer's.
+    fn takes_noun(&self, trigger: &Trigger) -> bool {
+        use Deprel::{Ccomp, Csubj, Obj, Parataxis, Xcomp};
+        let reading = self.reading;
+        let has = |wanted: &[Deprel]| {
+            let mut children = reading.children(trigger.at).filter(|&at| at > trigger.at);
+            children.any(|at| wanted.contains(&reading.deprel(at)))
+        };
+        let noun = NOUN_TAKING.binary_search(&reading.word(trigger.at)).is_ok();
+        if !noun || !has(&[Obj]) || has(&[Ccomp, Csubj, Parataxis, Xcomp]) {
+            return false;
+        }
+        let (_, end) = reading.bounds(trigger.at);
+        let mut behind = trigger.last + 1..end;
+        let aside =
+            behind.find(|&at| self.tells(at) || ASIDE.binary_search(&reading.word(at)).is_ok());
+        aside.is_some_and(|at| !self.tells(at))
     }
 
     /// Behind the `bahwa` that a verb brings in, with no other verb between them.
@@ -194,7 +214,11 @@ impl Attribution<'_, '_> {
         const _: () = assert!(is_sorted(&GOES_ON));
         let inserted = trigger.rule == "speech" && until <= trigger.at;
         let (from, last) = self.content_past(trigger).filter(|_| inserted)?;
-        let goes_on = GOES_ON.binary_search(&self.reading.word(from)).is_ok();
+        let (start, _) = self.reading.bounds(trigger.at);
+        // `Jika harga naik, kata dia, impor akan dibuka`
+        let opened = OPENING.binary_search(&self.reading.word(start)).is_ok()
+            && BESIDE_SPEECH.binary_search(&self.reading.word(from)).is_err();
+        let goes_on = opened || GOES_ON.binary_search(&self.reading.word(from)).is_ok();
         (goes_on && (from..=last).any(|at| self.tells(at))).then_some((from, last))
     }
 
@@ -212,6 +236,25 @@ impl Attribution<'_, '_> {
         (from < until).then(|| (from, until - 1))
     }
 
+    /// `meminta jalan ditutup, tetapi permintaan itu ditolak`: what became of it is told by the
+    /// writer, and so is what somebody else says, or the speaker does not: `membantah tuduhan itu,
+    /// sedangkan polisi menyatakan …`, `…, tetapi ia enggan menyebut namanya`.
+    fn turns(&self, link: usize, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let comma = link.checked_sub(1).is_some_and(|at| reading.word(at) == ",");
+        if !comma || !matches!(reading.word(link), "tetapi" | "tapi" | "namun" | "sedangkan") {
+            return false;
+        }
+        let asks = matches!(trigger.kind, EventType::Request | EventType::Threaten);
+        let subject = matches!(reading.upos(link + 1), Upos::Noun | Upos::Propn | Upos::Pron);
+        let mut clause = (link + 1..reading.bounds(link).1.min(link + 8))
+            .take_while(|&at| reading.upos(at) != Upos::Punct);
+        let mut next = clause.by_ref().filter_map(|at| self.trigger_at(at));
+        let next = next.find(|next| next.voice != Voice::Nominal).filter(|_| subject);
+        let speaks = next.is_some_and(|next| speaks(next.kind) && next.voice == Voice::Active);
+        speaks || (asks || promises(trigger)) && reading.word(link) != "sedangkan"
+    }
+
     /// A contrasting clause is the writer's own again, and so is what follows a denial.
     pub(super) fn content_end(&self, from: usize, end: usize, trigger: &Trigger) -> usize {
         let reading = self.reading;
@@ -220,13 +263,15 @@ impl Attribution<'_, '_> {
         let quote = self.quotes.partition_point(|quote| quote.close < trigger.at);
         let quote = self.quotes.get(quote).filter(|quote| quote.first <= trigger.at);
         let end = quote.map_or(end, |quote| end.min(quote.close));
-        (from + 2..end)
+        (from + 1..end)
             .find(|&n| {
                 matches!(
                     reading.word(n),
                     "meskipun" | "meski" | "walaupun" | "sementara" | "padahal"
-                ) && reading.word(n - 1) == ","
+                ) && n > from + 1
+                    && reading.word(n - 1) == ","
                     || self.speaks_on(n, trigger)
+                    || self.turns(n, trigger)
                     || self.closes(n)
                     || denies && matches!(reading.word(n), "tetapi" | "tapi" | "namun")
                     || matches!(reading.word(n), "ketika" | "saat") && asks(reading.word(n + 1))
@@ -254,6 +299,58 @@ impl Attribution<'_, '_> {
         })
     }
 }
+
+/// Words that open a clause which another one follows.
+const OPENING: [&str; 12] = [
+    "apabila", "bila", "jika", "kalau", "karena", "ketika", "meski", "meskipun", "saat", "sebelum",
+    "selama", "setelah",
+];
+const _: () = assert!(is_sorted(&OPENING));
+
+/// Words that open where, when and how somebody speaks: `kata Sri, saat dihubungi`.
+const BESIDE_SPEECH: [&str; 14] = [
+    "dalam",
+    "di",
+    "dikutip",
+    "dilansir",
+    "ketika",
+    "lewat",
+    "melalui",
+    "pada",
+    "saat",
+    "sebagaimana",
+    "seperti",
+    "setelah",
+    "seusai",
+    "usai",
+];
+const _: () = assert!(is_sorted(&BESIDE_SPEECH));
+
+/// Verbs of saying that have a noun where others have a clause.
+const NOUN_TAKING: [&str; 14] = [
+    "mempertanyakan",
+    "memprotes",
+    "menanggapi",
+    "menanyakan",
+    "menawarkan",
+    "mengajukan",
+    "mengirim",
+    "mengirimkan",
+    "mengkritik",
+    "mengumumkan",
+    "menjawab",
+    "menyesalkan",
+    "menyoroti",
+    "merespons",
+];
+const _: () = assert!(is_sorted(&NOUN_TAKING));
+
+/// Words that open what is told beside a noun that is said.
+const ASIDE: [&str; 14] = [
+    "dengan", "karena", "kendati", "ketika", "meski", "saat", "sambil", "sebelum", "sejak",
+    "sesudah", "setelah", "usai", "walau", "yang",
+];
+const _: () = assert!(is_sorted(&ASIDE));
 
 /// Whether the event is an act of speech.
 fn speaks(kind: EventType) -> bool {

@@ -72,6 +72,35 @@ fn parts(date: &str) -> Option<([i64; 3], usize)> {
     (digits > 0).then_some((parts, count + 1))
 }
 
+/// The value that lies `count` days, weeks, months or years before another, as exactly as it is
+/// counted: a month before a day is a month.
+pub(super) fn earlier_by(value: &str, count: i64, unit: char) -> Option<String> {
+    let (parts, known) = parts(value.get(..10).unwrap_or(value))?;
+    let [year, month, _] = parts;
+    match (unit, known) {
+        ('D', 3) => Some(date_of(number_of(parts)? - count)),
+        ('W', 3) => Some(date_of(number_of(parts)? - 7 * count)),
+        ('M', 2..) => {
+            let months = 12 * year + month - 1 - count;
+            Some(format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1))
+        }
+        ('Y', _) => Some(format!("{:04}", year - count)),
+        _ => None,
+    }
+}
+
+/// The date of a day that [`day_number`] counts.
+fn date_of(number: i64) -> String {
+    // As in `number_of`, the year begins in March; 400 years are a round.
+    let (round, day) = ((number - 1).div_euclid(146_097), (number - 1).rem_euclid(146_097));
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    format!("{:04}-{month:02}-{day:02}", 400 * round + year + next)
+}
+
 fn number_of([year, month, day]: [i64; 3]) -> Option<i64> {
     if year < 1 || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
@@ -110,6 +139,29 @@ mod tests {
             assert_eq!(first_day(none), None, "{none}");
         }
         assert_eq!(day_number("2023-09"), None);
+    }
+
+    #[test]
+    fn a_value_before_another_is_as_exact_as_the_count() {
+        let rows = [
+            ("2024-03-01", 1, 'D', Some("2024-02-29")),
+            ("2025-01-01", 1, 'D', Some("2024-12-31")),
+            ("2024-04-28TMO", 3, 'W', Some("2024-04-07")),
+            ("2024-02-28", -2, 'D', Some("2024-03-01")),
+            ("2025-01-03", 1, 'M', Some("2024-12")),
+            ("2024-11", -2, 'M', Some("2025-01")),
+            ("2024-11-05", 2, 'Y', Some("2022")),
+            ("2024-11", 2, 'D', None),
+            ("2024", 1, 'M', None),
+            ("2024-W11", 1, 'D', None),
+            ("PXY", 1, 'Y', None),
+        ];
+        for (value, count, unit, before) in rows {
+            assert_eq!(earlier_by(value, count, unit).as_deref(), before, "{value} {count}{unit}");
+        }
+        for date in ["2024-02-29", "2024-12-31", "2023-03-01", "2000-02-29", "1999-10-09"] {
+            assert_eq!(day_number(date).map(date_of).as_deref(), Some(date));
+        }
     }
 
     #[test]

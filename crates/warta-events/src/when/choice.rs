@@ -12,6 +12,7 @@ use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
 use warta_temporal::Basis;
 use warta_text::Span;
 
+use super::Voices;
 use super::calendar::day_of;
 use super::spread::Days;
 use crate::attribution::Quote;
@@ -140,12 +141,15 @@ pub(super) struct Choice<'r, 'a> {
     pub(super) owner: &'r Owners,
     pub(super) modality: &'r [Modality],
     pub(super) quotes: &'r [Quote],
+    pub(super) voices: Voices<'r>,
     /// In order of the text.
     pub(super) named: &'r [Named<'r>],
     pub(super) days: &'r Days,
     pub(super) dateline: Option<&'r str>,
     /// What the rules say.
     pub(super) ruled: &'r [Option<EventTime>],
+    /// The events whose day is counted from that of another.
+    pub(super) counted: &'r [u32],
     /// The events whose words name a time that others may share, by the rules.
     pub(super) told: &'r [u32],
 }

@@ -1,6 +1,8 @@
 //! What the model is told of an event and of a time.
 
 mod around;
+mod saying;
+mod tree;
 
 use warta_syntax::choice::Said;
 use warta_syntax::sequence::mix;
@@ -66,6 +68,11 @@ mod template {
     pub(super) const SPOT: u32 = 81;
     pub(super) const HANGS: u32 = 82;
     pub(super) const HEAD: u32 = 83;
+    pub(super) const TOLD_BY: u32 = 90;
+    pub(super) const TOLD_BY_FORM: u32 = 91;
+    pub(super) const SAYING: u32 = 92;
+    pub(super) const SAID_LATER: u32 = 93;
+    pub(super) const TREE: u32 = 94;
 }
 
 /// Where a time comes from that is not looked up in the words around the event.
@@ -117,6 +124,8 @@ struct Asked {
     opens: u64,
     /// What stands around it.
     surroundings: [u64; 4],
+    /// Whether it is told in somebody's name, and whether in a quotation.
+    told_by: u64,
 }
 
 impl<'r> Choice<'r, '_> {
@@ -125,23 +134,17 @@ impl<'r> Choice<'r, '_> {
         answers.clear();
         let Some(asked) = self.asked(number) else { return };
         let ruled = self.ruled.get(number).and_then(Option::as_ref);
-        let basis = ruled.map_or(0, basis);
+        let counted = self.counted.binary_search(&(number as u32)).is_ok();
+        let basis = if counted { COUNTED } else { ruled.map_or(0, basis) };
         if let Some(ruled) = ruled {
             let said = &mut answers.told(&ruled.value, None).said;
             said.say(template::RULE, basis);
             said.say(template::RULE_KIND, mix(basis, asked.kind));
             said.say(template::RULE_FORM, mix(basis, asked.form));
         }
-        for time in self.beside(asked.at) {
-            let said = &mut answers.told(time.value, Some(time.number)).said;
-            self.say_beside(&asked, time, said);
+        if !counted {
+            self.add_others(&asked, answers);
         }
-        for (rank, time) in self.before(asked.at).enumerate().filter(|(_, t)| reaches(t.value)) {
-            let candidate = answers.told(time.value, None);
-            self.say_before(&asked, time, rank as u64, candidate);
-        }
-        self.add_days(&asked, answers);
-        self.add_neighbours(&asked, answers);
         self.add_around(&asked, answers);
         for candidate in answers.found_mut() {
             let (value, said) = (self.value_of(candidate), &mut candidate.said);
@@ -161,6 +164,22 @@ impl<'r> Choice<'r, '_> {
         none.say(template::NONE_FORM, mix(basis, form));
         none.say(template::SCOPE_NONE, mix(asked.scope, basis));
         none.say(template::SCOPE_NONE, mix(asked.scope, mix(place, 7)));
+    }
+
+    /// What is told around an event, where its day is not counted from another event's.
+    fn add_others(&self, asked: &Asked, answers: &mut Answers<'r>) {
+        for time in self.beside(asked.at) {
+            let said = &mut answers.told(time.value, Some(time.number)).said;
+            self.say_beside(asked, time, said);
+            self.say_tree(asked, time, said);
+        }
+        for (rank, time) in self.before(asked.at).enumerate().filter(|(_, t)| reaches(t.value)) {
+            let candidate = answers.told(time.value, None);
+            self.say_before(asked, time, rank as u64, candidate);
+        }
+        self.add_days(asked, answers);
+        self.add_neighbours(asked, answers);
+        self.add_sayings(asked, answers);
     }
 
     fn asked(&self, number: usize) -> Option<Asked> {
@@ -190,6 +209,7 @@ impl<'r> Choice<'r, '_> {
             scope: scope(reading, trigger),
             opens: reading.atom(start),
             surroundings: self.surroundings(trigger),
+            told_by: self.claim(number).map_or(0, |claim| 1 + u64::from(claim.quoted)),
         })
     }
 
@@ -418,6 +438,9 @@ pub(in crate::when) fn told(times: &[Option<EventTime>]) -> Vec<u32> {
 fn reaches(value: &str) -> bool {
     value.len() > 3
 }
+
+/// What [`basis`] would be of a time that is counted from that of another event.
+const COUNTED: u64 = 9;
 
 /// How the rules came to a time.
 fn basis(time: &EventTime) -> u64 {

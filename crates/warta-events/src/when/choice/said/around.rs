@@ -53,9 +53,12 @@ impl<'r> Choice<'r, '_> {
             let (value, said) = (self.value_of(candidate), &mut candidate.said);
             say_place(asked, &place, said);
             say_context(asked, value, place.context, said);
+            say_told_by(asked, value, place.context, said);
         }
         let told = self.beside(asked.at).next().is_some();
-        say_context(asked, NO_VALUE, UNTOLD[usize::from(told)], &mut answers.none);
+        let context = UNTOLD[usize::from(told)];
+        say_context(asked, NO_VALUE, context, &mut answers.none);
+        say_told_by(asked, NO_VALUE, context, &mut answers.none);
     }
 
     fn around(&self, at: usize) -> Around<'r> {
@@ -137,6 +140,12 @@ fn say_context(asked: &Asked, value: u64, context: u64, said: &mut Said) {
     said.say(template::SPOT, mix(spot, context));
     said.say(template::HANGS, mix(hangs, value));
     said.say(template::HEAD, mix(head, value));
+}
+
+/// In whose name the event is told.
+fn say_told_by(asked: &Asked, value: u64, context: u64, said: &mut Said) {
+    said.say(template::TOLD_BY, mix(mix(value, context), asked.told_by));
+    said.say(template::TOLD_BY_FORM, mix(mix(value, asked.told_by), asked.form));
 }
 
 /// Few, or how few.
