@@ -220,7 +220,7 @@ impl Certainty<'_, '_> {
                     let undone = reading.sign(child + 1) == Some(Sign::Fails);
                     // `alih-alih mundur, ia maju`
                     let apart = reading.word(child) == "alih-alih"
-                        && (child..predicate).any(|at| reading.word(at) == ",");
+                        && (child..predicate).take(JOINED).any(|at| reading.word(at) == ",");
                     found.negative |= !adds(reading.word(child + 1)) && !undone && !apart;
                 }
                 Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),

@@ -141,6 +141,8 @@ fn of_whom_there_is_none() {
         &[
             "Semua warga desa [mengungsi] ke kota.",
             "Tidak hanya warga desa yang [datang] ke lapangan itu.",
+            "Tak ada salah nya [membangun] rumah panggung di tepi sungai.",
+            "Belum lagi ada pencuri yang [menjual] barang itu di pasar.",
             "Tak lama kemudian [terdengar] ledakan dari gudang.",
             "Tidak sedikit pedagang [memprotes] kenaikan sewa kios.",
             "Polisi tidak segan [menangkap] pelaku perusakan.",

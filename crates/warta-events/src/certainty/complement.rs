@@ -7,6 +7,9 @@ use super::{Certainty, Found, JOINED};
 use crate::event::{EventType, Modality};
 use crate::trigger::{Trigger, Voice};
 
+/// Most tokens from a denial to what it denies that are looked through for what is told anew.
+const CLAUSE: usize = 40;
+
 /// Verbs of supposing that another does something, as complements behind their object tell.
 fn supposes(verb: &str) -> bool {
     matches!(
@@ -101,7 +104,8 @@ impl Certainty<'_, '_> {
     /// behind a denial, or is but the aim of what is denied.
     pub(super) fn is_told_anew(&self, denying: usize, predicate: usize) -> bool {
         let reading = self.reading;
-        (denying + 1..predicate + 1).any(|at| {
+        let near = predicate.saturating_sub(CLAUSE);
+        (near.max(denying + 1)..predicate + 1).any(|at| {
             let told = self.kind_at(at).is_some_and(|kind| {
                 matches!(
                     kind,
@@ -218,7 +222,7 @@ impl Certainty<'_, '_> {
         let helps = |at: usize| {
             matches!(
                 reading.word(at),
-                "akan" | "bisa" | "boleh" | "dapat" | "juga" | "lagi" | "mau" | "pernah"
+                "akan" | "bisa" | "boleh" | "dapat" | "juga" | "mau" | "pernah"
             )
         };
         let mut before = (start.max(at.saturating_sub(4))..at).rev();

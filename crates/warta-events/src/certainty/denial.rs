@@ -72,7 +72,9 @@ impl Certainty<'_, '_> {
                 "memicu" | "berujung" | "berdampak" if self.is_not(at, start) => return true,
                 "yang" | "mengenai" | "tentang" | "soal" | "adanya" | "atau" | "maupun" => {}
                 // `belum ada yang kami tetapkan`, `warga negara asing (WNA)`
-                _ if at + 1 == predicate && reading.upos(at) == Upos::Pron => {}
+                _ if at + 1 == predicate
+                    && reading.upos(at) == Upos::Pron
+                    && matches!(reading.word(at.saturating_sub(1)), "berarti" | "yang") => {}
                 "(" | ")" => {}
                 _ if matches!(
                     reading.upos(at),
