@@ -204,7 +204,7 @@ impl Certainty<'_, '_> {
             Upos::Punct => true,
             Upos::Sconj => reading.word(at) != "bahwa",
             // `melarang warga dan pengunjung masuk`
-            Upos::Cconj => !(reading.is_nominal(at + 1) && !is_verb(at + 1)),
+            Upos::Cconj => !reading.is_nominal(at + 1) || is_verb(at + 1),
             _ => reading.word(at) == "yang",
         };
         let mut before = (start.max(predicate.saturating_sub(JOINED))..predicate).rev();
