@@ -6,6 +6,7 @@ use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
 pub(crate) mod choice;
+mod complement;
 mod denial;
 mod signs;
 
@@ -24,6 +25,8 @@ pub(crate) struct Certainty<'r, 'a> {
 struct Found {
     negative: bool,
     modality: Option<Modality>,
+    /// Whether it is told of by who denies it: what is denied not to be so is so.
+    denied: bool,
     /// Whether it is hoped for, and no more than possible for that.
     hoped: bool,
 }
@@ -51,6 +54,11 @@ fn is_turn(word: &str) -> bool {
     matches!(word, "tapi" | "tetapi" | "namun" | "melainkan")
 }
 
+/// Words that go on to what is done next.
+fn is_next(word: &str) -> bool {
+    matches!(word, "akhirnya" | "kemudian" | "lalu" | "lantas")
+}
+
 /// Words of being able: who is not able does not do it.
 fn is_able(word: &str) -> bool {
     matches!(word, "mampu" | "bisa" | "dapat" | "sanggup")
@@ -61,9 +69,26 @@ fn is_doubt(noun: &str) -> bool {
     matches!(noun, "dugaan" | "indikasi" | "kecurigaan" | "kemungkinan")
 }
 
-/// `tidak hanya menolak`: a word behind one of denial that makes it none.
+/// `tidak hanya menolak`, `tak lama kemudian`, `tidak segan menindak`, `jika tidak, …`: what stands
+/// behind a word of denial and makes it one of something else than the verb.
 fn adds(word: &str) -> bool {
-    matches!(word, "hanya" | "saja" | "lain" | "cuma" | "sekadar")
+    matches!(
+        word,
+        "," | "ayal"
+            | "cuma"
+            | "hanya"
+            | "heran"
+            | "jauh"
+            | "lain"
+            | "lama"
+            | "pelak"
+            | "ragu"
+            | "saja"
+            | "sedikit"
+            | "segan"
+            | "sekadar"
+            | "sungkan"
+    )
 }
 
 /// Of two words the one that decides: a condition over all, a wish over a plan.
@@ -89,10 +114,11 @@ impl Certainty<'_, '_> {
         } else {
             self.before(predicate, trigger, &mut found);
             self.in_tree(predicate, trigger, &mut found);
-            self.asked_for(predicate, trigger, &mut found);
+            self.asked_for(predicate, &mut found);
+            self.complements(predicate, trigger, &mut found);
             self.joined(predicate, trigger, &mut found);
-            found.negative |= self.is_denied_by_cleft(predicate) || self.is_rumour(predicate);
-            found.negative |= self.is_prevented(predicate);
+            found.denied |= self.is_rumour(predicate);
+            found.negative |= self.is_denied_by_cleft(predicate) || self.is_of_none(predicate);
             let silent = matches!(self.reading.word(predicate), "bungkam" | "diam");
             found.negative |= silent && trigger.kind == EventType::Say;
             if self.reading.word(predicate) == "terancam" {
@@ -102,7 +128,8 @@ impl Certainty<'_, '_> {
         found.negative |= self.is_absent(predicate) || self.is_told_absent(trigger);
         found.negative |= self.is_untrue(predicate);
         found.negative |= self.is_no_one(predicate) || self.is_cancelled(trigger);
-        let polarity = if found.negative { Polarity::Negative } else { Polarity::Positive };
+        let polarity =
+            if found.negative != found.denied { Polarity::Negative } else { Polarity::Positive };
         let modality = match found.modality {
             Some(Modality::Possible) if found.hoped => Modality::Desired,
             modality => modality.unwrap_or_default(),
@@ -156,6 +183,8 @@ impl Certainty<'_, '_> {
                 }
                 // `akan kami evaluasi`: the one who does it stands before the stem.
                 None if at + 1 == predicate && trigger.rule == "pronoun passive" => {}
+                // `tidak puas lalu mengadu`: told anew, but not in `belum lantas mengadu`.
+                None if is_next(word) && !self.is_not(at, start) => break,
                 None if matches!(
                     reading.upos(at),
                     Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj
@@ -189,7 +218,10 @@ impl Certainty<'_, '_> {
             match reading.sign(child) {
                 Some(Sign::Not) if child < predicate => {
                     let undone = reading.sign(child + 1) == Some(Sign::Fails);
-                    found.negative |= !adds(reading.word(child + 1)) && !undone;
+                    // `alih-alih mundur, ia maju`
+                    let apart = reading.word(child) == "alih-alih"
+                        && (child..predicate).take(JOINED).any(|at| reading.word(at) == ",");
+                    found.negative |= !adds(reading.word(child + 1)) && !undone && !apart;
                 }
                 Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
                 Some(Sign::Will) if child < predicate && foretells(reading, child) => {
@@ -300,7 +332,7 @@ impl Certainty<'_, '_> {
                         found.note(Modality::Desired);
                     }
                     if denies(word) && up < predicate {
-                        found.negative |= self.is_denial(up, predicate);
+                        self.deny(up, predicate, found);
                     }
                     if matches!(
                         word,
@@ -373,57 +405,6 @@ impl Certainty<'_, '_> {
         limit && above < predicate && reading.children(above).any(|at| at < above && ahead(at))
     }
 
-    /// `mendorong DPR mengesahkan …`: right behind the one who is asked to do it.
-    fn asked_for(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
-        let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
-        let before = (start..predicate).rev().find(|&at| self.kind_at(at).is_some());
-        let Some(asking) = before.filter(|&at| self.kind_at(at) == Some(EventType::Request)) else {
-            return;
-        };
-        let noun = reading.noun_right(asking + 1);
-        let direct = noun.is_some_and(|noun| {
-            noun < predicate
-                && !(noun..predicate).any(|at| {
-                    reading.upos(at) == Upos::Punct
-                        || matches!(reading.word(at), "yang" | "karena" | "setelah" | "saat")
-                        || reading.word(at) == "dan" && reading.upos(at + 1) == Upos::Pron
-                })
-        });
-        let active = reading.word(asking).starts_with("me");
-        if direct && active && trigger.kind != EventType::Say && found.modality.is_none() {
-            found.note(Modality::Desired);
-        }
-    }
-
-    /// `bertujuan melindungi hutan dan menjamin air`: what `dan` joins without a subject of its
-    /// own is told like the verb before it.
-    fn joined(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
-        let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
-        let mut link = predicate.checked_sub(1).filter(|&at| at > start);
-        while let Some(at) = link.filter(|&at| matches!(reading.word(at), "juga" | "lalu")) {
-            link = at.checked_sub(1).filter(|&at| at > start);
-        }
-        let joins = |&at: &usize| matches!(reading.word(at), "dan" | "serta" | "atau");
-        let Some(link) = link.filter(joins).filter(|_| found.modality.is_none()) else { return };
-        let closes = |at: usize| {
-            reading.upos(at) == Upos::Punct
-                || matches!(reading.upos(at), Upos::Sconj | Upos::Cconj)
-                || reading.word(at) == "yang"
-        };
-        let mut between = (start.max(link.saturating_sub(JOINED))..link).rev();
-        let is_verb = |at: usize| {
-            self.trigger_at(at)
-                .is_some_and(|verb| verb.voice != Voice::Nominal && verb.predicate() == at)
-        };
-        let other = between.find(|&at| closes(at) || is_verb(at)).filter(|&at| is_verb(at));
-        let Some(other) = other else { return };
-        let mut told = Found::default();
-        self.before(other, trigger, &mut told);
-        (found.modality, found.hoped) = (told.modality, told.hoped);
-    }
-
     fn kind_at(&self, at: usize) -> Option<EventType> {
         self.trigger_at(at).map(|trigger| trigger.kind)
     }
@@ -453,6 +434,8 @@ impl Certainty<'_, '_> {
                     found.negative |= self.is_not(at, start);
                 }
                 "rencana" | "jadwal" | "persiapan" => found.note(Modality::Planned),
+                // `ini bukan penangkapan pertama`
+                "bukan" if matches!(reading.word(next), "pertama" | "satu-satunya") => {}
                 "tanpa" | "bukan" | "batalnya" | "gagalnya" | "pembatalan" | "penundaan" => {
                     found.negative |= !matches!(reading.word(at + 1), "hanya" | "saja");
                 }

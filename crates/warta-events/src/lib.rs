@@ -33,6 +33,7 @@ pub mod training {
     };
     pub use crate::certainty::choice::{
         Question as CertaintyQuestion, answer_of as certainty_answer, chosen as chosen_certainty,
+        parts_of as certainty_parts,
     };
     pub use crate::extractor::Questions;
     pub use crate::trigger::choice::{Question as KindQuestion, chosen as chosen_kind};

@@ -41,6 +41,11 @@ impl Said {
         self.keys.push(key(template, value));
     }
 
+    /// Says all that is said of another option too.
+    pub fn say_also(&mut self, other: &Said) {
+        self.keys.extend_from_slice(&other.keys);
+    }
+
     /// The keys of what was said.
     #[must_use]
     pub fn keys(&self) -> &[u32] {

@@ -44,33 +44,14 @@ impl Certainty<'_, '_> {
             return true;
         }
         let denying = report.checked_sub(1).filter(|&at| at >= start && denies(reading.word(at)));
-        denying.is_some_and(|at| !self.is_not(at, start))
-    }
-
-    /// `mencegah warga memasuki gedung`: what somebody is kept from has not been done.
-    pub(super) fn is_prevented(&self, predicate: usize) -> bool {
-        let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
-        let mut before = (start.max(predicate.saturating_sub(JOINED))..predicate).rev();
-        let verb = before.find(|&at| {
-            matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Cconj | Upos::Verb)
-                || self.kind_at(at).is_some()
-        });
-        verb.is_some_and(|verb| {
-            let prevents = matches!(
-                reading.word(verb),
-                "mencegah" | "menggagalkan" | "menghalangi" | "menghindarkan" | "merintangi"
-            );
-            let object = reading.noun_right(verb + 1).is_some_and(|noun| noun < predicate);
-            prevents && object && !self.is_not(verb, start)
-        })
+        denying.is_some_and(|at| !self.is_not(at, start) && !self.is_told_anew(at, predicate))
     }
 
     /// `tidak ada korban jiwa`, `tidak ada warga yang tewas`, `tak menimbulkan kerusakan`.
     pub(super) fn is_absent(&self, predicate: usize) -> bool {
         let reading = self.reading;
         let (start, _) = reading.bounds(predicate);
-        for at in (start.max(predicate.saturating_sub(6))..predicate).rev() {
+        for at in (start.max(predicate.saturating_sub(JOINED + 1))..predicate).rev() {
             let word = reading.word(at);
             match word {
                 _ if denies(word) && matches!(reading.word(at + 1), "ada" | "adanya") => {
@@ -85,15 +66,25 @@ impl Certainty<'_, '_> {
                 "ada" if at > start && denies(reading.word(at - 1)) => {}
                 "ada" | "terdapat" | "ditemukan" | "terjadi" | "menimbulkan" | "mengakibatkan"
                 | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
-                    let before = at.checked_sub(1).filter(|&before| before >= start);
-                    return before.is_some_and(|at| matches!(reading.sign(at), Some(Sign::Not)));
+                    return self.is_negated(at);
                 }
                 "nihil" => return true,
                 "memicu" | "berujung" | "berdampak" if self.is_not(at, start) => return true,
                 "yang" | "mengenai" | "tentang" | "soal" | "adanya" | "atau" | "maupun" => {}
+                // `belum ada yang kami tetapkan`, `warga negara asing (WNA)`
+                _ if at + 1 == predicate
+                    && reading.upos(at) == Upos::Pron
+                    && matches!(reading.word(at.saturating_sub(1)), "berarti" | "yang") => {}
+                "(" | ")" => {}
                 _ if matches!(
                     reading.upos(at),
-                    Upos::Noun | Upos::Adj | Upos::Num | Upos::Det | Upos::Part | Upos::Adv
+                    Upos::Noun
+                        | Upos::Propn
+                        | Upos::Adj
+                        | Upos::Num
+                        | Upos::Det
+                        | Upos::Part
+                        | Upos::Adv
                 ) => {}
                 _ => return false,
             }
@@ -141,16 +132,50 @@ impl Certainty<'_, '_> {
     /// said that it does not take place.
     pub(super) fn is_cancelled(&self, trigger: &Trigger) -> bool {
         let reading = self.reading;
-        let alone = trigger.voice == Voice::Nominal && trigger.support.is_none();
-        let subject = matches!(reading.deprel(trigger.at), Deprel::Nsubj | Deprel::NsubjPass);
-        let verb = reading.head(trigger.at).filter(|&verb| alone && subject && verb > trigger.last);
-        let Some(verb) = verb else { return false };
-        let before = verb.checked_sub(1).and_then(|before| reading.sign(before));
-        match reading.word(verb) {
-            "batal" | "dibatalkan" | "ditiadakan" | "urung" => before.is_none(),
-            "jadi" => before == Some(Sign::Not),
-            _ => false,
+        if trigger.voice != Voice::Nominal {
+            return false;
         }
+        let alone = trigger.support.is_none();
+        let subject =
+            alone && matches!(reading.deprel(trigger.at), Deprel::Nsubj | Deprel::NsubjPass);
+        let verb = reading.head(trigger.at).filter(|&verb| subject && verb > trigger.last);
+        let before = |verb: usize| verb.checked_sub(1).and_then(|before| reading.sign(before));
+        let told = verb.is_some_and(|verb| match reading.word(verb) {
+            "batal" | "dibatalkan" | "ditiadakan" | "urung" => before(verb).is_none(),
+            "jadi" => before(verb) == Some(Sign::Not),
+            _ => false,
+        });
+        told || self.is_cancelled_behind(trigger)
+    }
+
+    /// The same where more stands between: `konser yang sedianya digelar di Solo itu dibatalkan`.
+    fn is_cancelled_behind(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(trigger.at);
+        let (first, _) = reading.noun_phrase(trigger.at);
+        let opens = |at: usize| {
+            matches!(reading.upos(at), Upos::Punct | Upos::Sconj)
+                || matches!(reading.word(at), "bahwa" | "jika" | "karena" | "rencana" | "setelah")
+        };
+        if !first.checked_sub(1).is_none_or(|before| before < start || opens(before)) {
+            return false;
+        }
+        let mut relative = false;
+        for at in trigger.last + 1..end.min(trigger.last + 2 * JOINED) {
+            match reading.word(at) {
+                "yang" => relative = true,
+                "batal" | "dibatalkan" | "ditiadakan" => {
+                    return !matches!(reading.sign(at - 1), Some(Sign::Not | Sign::Fails));
+                }
+                _ if matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Cconj) => {
+                    return false;
+                }
+                "dipastikan" => {}
+                _ if reading.upos(at) == Upos::Verb && !relative => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// `terlalu dini untuk menilai`, `menolak untuk berkomentar`: whether what the goal at `at`
@@ -159,7 +184,10 @@ impl Certainty<'_, '_> {
         let word = |at: usize| self.reading.word(at);
         let mut near = (at.saturating_sub(3).max(start)..at).rev();
         let refuses = |at| matches!(word(at), "menolak" | "enggan" | "gagal" | "batal" | "urung");
-        near.clone().next().is_some_and(refuses) || near.any(|at| word(at) == "terlalu")
+        // `belum cukup untuk menutup kerugian`
+        let short =
+            at.checked_sub(1).is_some_and(|at| word(at) == "cukup" && self.is_not(at, start));
+        short || near.clone().next().is_some_and(refuses) || near.any(|at| word(at) == "terlalu")
     }
 
     /// `membantah telah menembak`, but `tidak menyangkal …` and `membantah ketika ditanya`.

@@ -3,14 +3,17 @@
 use std::error::Error;
 use std::path::Path;
 
-use warta_events::training::{CertaintyQuestion, certainty_answer, chosen_certainty};
+use warta_events::training::{
+    CertaintyQuestion, certainty_answer, certainty_parts, chosen_certainty,
+};
 use warta_invariants::articles::{Article, Event};
+use warta_syntax::choice::Said;
 
 use super::models::{self, take};
 use super::stack::Stack;
 use crate::choice::{Example, Training};
 
-const TRAINING: Training = Training { rows: 1 << 16, passes: 12, decay: 0.05 };
+const TRAINING: Training = Training { rows: 1 << 17, passes: 12, decay: 0.05 };
 
 /// Trains on the articles of `folders` and writes the model.
 pub(super) fn write(path: &Path, folders: &[&str]) -> Result<(), Box<dyn Error>> {
@@ -28,8 +31,16 @@ fn examples(stack: &Stack, article: &Article) -> Vec<Example> {
 fn example(marked: &mut Vec<&Event>, question: CertaintyQuestion) -> Option<Example> {
     let event = take(marked, &[question.trigger])?;
     let answer = certainty_answer((event.polarity, event.modality));
-    let asked = (&question.facts, question.answers);
-    let is_right = |number: usize| number == answer;
-    let example = Example::of_facts(asked, TRAINING.rows, is_right, Some(question.ruled));
-    Some(Example { wanted: true, ..example })
+    // What speaks for a modality speaks for it affirmed and denied.
+    let option = |answer: usize| {
+        let mut said = Said::default();
+        for part in certainty_parts(answer) {
+            said.say_also(&question.facts.said(part, TRAINING.rows));
+        }
+        said
+    };
+    let answers = 0..question.answers as usize;
+    let right = answers.clone().map(|number| number == answer).collect();
+    let options = answers.map(option).collect();
+    Some(Example { options, right, wanted: true, ruled: Some(question.ruled) })
 }

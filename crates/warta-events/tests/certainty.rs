@@ -1,0 +1,242 @@
+//! What the rules alone say of whether and how something happens: they are told to the model
+//! that decides.
+
+use warta_entities::Recognizer;
+use warta_events::training::certainty_answer;
+use warta_events::{Extractor, Input, Modality, Polarity};
+use warta_syntax::Syntax;
+use warta_temporal::{Reference, TemporalTagger};
+use warta_text::{split_sentences, tokenize_into};
+
+struct Stack {
+    syntax: Syntax,
+    temporal: TemporalTagger,
+    recognizer: Recognizer,
+    extractor: Extractor,
+}
+
+impl Stack {
+    fn new() -> Stack {
+        Stack {
+            syntax: Syntax::embedded(),
+            temporal: TemporalTagger::new(),
+            recognizer: Recognizer::embedded(),
+            extractor: Extractor::embedded(),
+        }
+    }
+
+    /// What the rules answer of the event whose trigger stands in brackets.
+    fn ruled(&self, marked: &str) -> usize {
+        let at = marked.find('[').expect("a trigger in brackets");
+        let text = &marked.replace(['[', ']'], "");
+        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        let (mut words, mut timexes) = (Vec::new(), Vec::new());
+        tokenize_into(text, &mut tokens);
+        split_sentences(text, &tokens, &mut sentences);
+        self.syntax.analyze_into(text, &tokens, &sentences, &mut words);
+        let reference = Reference::date(2024, 3, 5).ok();
+        self.temporal.tag_into(text, &tokens, &sentences, reference, &mut timexes);
+        let (tokens, sentences, words) = (&tokens, &sentences, &words);
+        let entities =
+            self.recognizer.recognize(warta_entities::Input { text, tokens, sentences, words });
+        let (timexes, entities) = (&timexes, &entities);
+        let asked = self.extractor.questions(Input {
+            text,
+            reference,
+            tokens,
+            sentences,
+            words,
+            timexes,
+            entities,
+        });
+        let asked = asked.certainties.iter().find(|asked| asked.trigger.start() == at);
+        asked.unwrap_or_else(|| panic!("no event: {marked}")).ruled
+    }
+}
+
+fn are(polarity: Polarity, marked: &[&str]) {
+    let stack = Stack::new();
+    let neg = certainty_answer((Polarity::Negative, Modality::Asserted));
+    let denied = usize::from(polarity == Polarity::Negative) * neg;
+    let wrong = marked.iter().filter(|&&marked| stack.ruled(marked) % 2 != denied);
+    let wrong: Vec<_> = wrong.collect();
+    assert!(wrong.is_empty(), "not {polarity:?}: {wrong:#?}");
+}
+
+fn are_told(modality: Modality, marked: &[&str]) {
+    let stack = Stack::new();
+    let told = certainty_answer((Polarity::Positive, modality)) / 2;
+    let wrong: Vec<_> = marked.iter().filter(|&&marked| stack.ruled(marked) / 2 != told).collect();
+    assert!(wrong.is_empty(), "not {modality:?}: {wrong:#?}");
+}
+
+#[test]
+fn what_is_forbidden_is_not_done() {
+    are(
+        Polarity::Negative,
+        &[
+            "Pemerintah kota melarang warga [membakar] sampah di tepi sungai.",
+            "Satpam itu dilarang [memasuki] gudang selama sebulan.",
+            "Pengunjung dilarang memotret lukisan dan [menyentuh] bingkainya.",
+            "Bupati melarang wisatawan dan pedagang [mendaki] gunung itu.",
+            "Syahbandar tidak mengizinkan kapal kecil [berlayar] malam itu.",
+            "Keluarga belum pernah diizinkan [mengunjungi] mereka di rumah sakit.",
+            "Ia dibawa ke kantor polisi tanpa diberi kesempatan [menelepon] istrinya.",
+            "Panitia tidak akan membiarkan penonton [merusak] pagar stadion.",
+        ],
+    );
+    are(
+        Polarity::Positive,
+        &[
+            "Dinas itu tidak melarang pedagang [berjualan] di alun-alun.",
+            "Nelayan tidak dilarang [melaut] pekan ini.",
+            "Syahbandar mengizinkan kapal kecil [berlayar] malam itu.",
+            "Impor pakaian bekas dilarang sejak [terbitnya] aturan itu.",
+            "Petugas gagal mencegah warga [memasuki] gedung.",
+            "Tidak ada petugas yang melarang mereka [berangkat] ke pulau itu.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_denied_is_not_so() {
+    are(
+        Polarity::Negative,
+        &[
+            "Kepala sekolah itu membantah para guru [memukuli] murid.",
+            "Perusahaan tersebut membantah pihaknya [memecat] buruh.",
+            "Tersangka membantah berniat [membunuh] tetangganya.",
+            "Kepala dinas membantah kabar bahwa pegawainya [mencuri] obat.",
+        ],
+    );
+    are(
+        Polarity::Positive,
+        &[
+            "Menteri membantah kabar bahwa pemerintah tidak [membayar] petani.",
+            "Sopir itu membantah mabuk dan [mengatakan] rem truknya blong.",
+            "Direktur membantah tuduhan itu dan [menuduh] pesaingnya curang.",
+            "Gubernur membantah kabar bahwa kantor itu terbakar dan [meminta] warga tenang.",
+        ],
+    );
+}
+
+#[test]
+fn of_whom_there_is_none() {
+    are(
+        Polarity::Negative,
+        &[
+            "Tidak semua warga desa [mengungsi] ke kota.",
+            "Tidak satu pun dari tujuh kapal itu [mendarat] di Ambon.",
+            "Tidak seorang pun akan [diusir] dari rumah itu.",
+            "Belum satu pun pelakunya [ditangkap] polisi.",
+            "Tidak banyak yang [datang] ke lapangan itu.",
+            "Tak pernah ada pencuri yang [ditangkap] di pasar itu.",
+            "Belum ada warga negara asing (WNA) yang [tewas] akibat gempa itu.",
+            "Tidak akan ada [pemutusan hubungan kerja] di pabrik itu.",
+            "Bantuan itu belum cukup untuk [membangun] kembali desa kami.",
+        ],
+    );
+    are(
+        Polarity::Positive,
+        &[
+            "Semua warga desa [mengungsi] ke kota.",
+            "Tidak hanya warga desa yang [datang] ke lapangan itu.",
+            "Tak ada salah nya [membangun] rumah panggung di tepi sungai.",
+            "Belum lagi ada pencuri yang [menjual] barang itu di pasar.",
+            "Tak lama kemudian [terdengar] ledakan dari gudang.",
+            "Tidak sedikit pedagang [memprotes] kenaikan sewa kios.",
+            "Polisi tidak segan [menangkap] pelaku perusakan.",
+            "Jaksa yang tidak puas lantas [mengajukan] banding.",
+            "Alih-alih mundur, ia [menyerang] lawannya di depan umum.",
+            "Ini bukan [pencurian] pertama di pasar itu.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_called_off() {
+    are(
+        Polarity::Negative,
+        &[
+            "[Konser] yang sedianya digelar di Solo itu dibatalkan karena hujan.",
+            "[Pertemuan] antara kedua keluarga akhirnya batal.",
+            "Rencana [kunjungan] ke Ambon dibatalkan karena cuaca.",
+            "Laga dimulai setelah [konser] itu dipastikan batal.",
+        ],
+    );
+    are(
+        Polarity::Positive,
+        &[
+            "[Konser] yang sedianya digelar di Solo itu tidak dibatalkan.",
+            "[Kesepakatan] itu nyaris batal pekan lalu.",
+            "[Unjuk rasa] berlangsung ricuh, sedangkan rapat dewan dibatalkan.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_denied_of_the_first_is_denied_of_the_other() {
+    are(
+        Polarity::Negative,
+        &[
+            "Korban tidak dipukul atau [ditendang] pelaku.",
+            "Mereka pergi tanpa melapor dan [membayar] denda.",
+        ],
+    );
+    are(Polarity::Positive, &["Ia tidak datang ke sidang dan [mengirim] surat kepada hakim."]);
+}
+
+#[test]
+fn what_is_supposed() {
+    are_told(
+        Modality::Possible,
+        &[
+            "Oposisi menuding pemerintah [membungkam] para wartawan.",
+            "Warga khawatir ternak mereka [dicuri] orang.",
+            "Ekonom itu memperkirakan harga beras [naik] pada Juni.",
+            "Polisi menduga pelaku [membakar] sendiri gudangnya.",
+            "Pengamat meragukan kelompok itu [mematuhi] gencatan senjata.",
+        ],
+    );
+    are_told(
+        Modality::Asserted,
+        &[
+            "Oposisi yang menuding pemerintah itu [meninggalkan] ruang sidang.",
+            "Warga yang khawatir kini [mengungsi] ke balai desa.",
+        ],
+    );
+}
+
+#[test]
+fn what_one_is_bound_to() {
+    are_told(
+        Modality::Planned,
+        &[
+            "Kedua negara sepakat [menukar] tawanan.",
+            "Bupati berjanji [membangun] jembatan itu kembali.",
+        ],
+    );
+    are_told(
+        Modality::Asserted,
+        &["Bupati menepati janjinya dan [membangun] jembatan itu kembali."],
+    );
+}
+
+#[test]
+fn what_is_asked_for() {
+    are_told(
+        Modality::Desired,
+        &[
+            "Warga mendesak hasil audit dana desa [diumumkan] kepada umum.",
+            "Hakim meminta saksi [menyebut] nama tetangganya.",
+            "Kementerian melarang sekolah [memungut] iuran.",
+        ],
+    );
+    are_told(
+        Modality::Asserted,
+        &[
+            "Serikat buruh menuntut kenaikan upah dan [mengancam] mogok.",
+            "Peretas meminta tebusan dan telah [menjual] data pasien.",
+        ],
+    );
+}
