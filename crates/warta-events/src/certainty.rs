@@ -69,12 +69,12 @@ fn is_doubt(noun: &str) -> bool {
     matches!(noun, "dugaan" | "indikasi" | "kecurigaan" | "kemungkinan")
 }
 
-/// `tidak hanya menolak`, `tak lama kemudian`, `tidak segan menindak`, `jika tidak, …`: what stands
-/// behind a word of denial and makes it one of something else than the verb.
+/// `tidak hanya menolak`, `tak lama kemudian`, `tidak segan menindak`: what stands behind a word
+/// of denial and makes it one of something else than the verb.
 fn adds(word: &str) -> bool {
     matches!(
         word,
-        "," | "ayal"
+        "ayal"
             | "cuma"
             | "hanya"
             | "heran"
@@ -152,7 +152,7 @@ impl Certainty<'_, '_> {
             let listed = if refused { Some(Sign::Fails) } else { reading.sign(at) };
             match listed {
                 Some(Sign::Not) => {
-                    found.negative |= !adds(reading.word(at + 1));
+                    found.negative |= !self.denies_else(at);
                 }
                 // `tidak gagal menang`: what does not fail is done.
                 Some(Sign::Fails) if self.is_not(at, start) => at -= 1,
@@ -221,7 +221,7 @@ impl Certainty<'_, '_> {
                     // `alih-alih mundur, ia maju`
                     let apart = reading.word(child) == "alih-alih"
                         && (child..predicate).take(JOINED).any(|at| reading.word(at) == ",");
-                    found.negative |= !adds(reading.word(child + 1)) && !undone && !apart;
+                    found.negative |= !self.denies_else(child) && !undone && !apart;
                 }
                 Some(Sign::Condition) if child < predicate => found.note(Modality::Conditional),
                 Some(Sign::Will) if child < predicate && foretells(reading, child) => {
@@ -403,6 +403,15 @@ impl Certainty<'_, '_> {
         });
         let ahead = |at: usize| matches!(reading.sign(at), Some(Sign::Will));
         limit && above < predicate && reading.children(above).any(|at| at < above && ahead(at))
+    }
+
+    /// Whether the word of denial at `at` is one of something else than the verb behind it:
+    /// `tidak hanya menolak`, `jika tidak, jembatan ditutup`.
+    fn denies_else(&self, at: usize) -> bool {
+        let word = |at: usize| self.reading.word(at);
+        let before = at.checked_sub(1).map_or("", word);
+        let otherwise = word(at + 1) == "," && matches!(before, "bila" | "jika" | "kalau");
+        otherwise || adds(word(at + 1))
     }
 
     fn kind_at(&self, at: usize) -> Option<EventType> {

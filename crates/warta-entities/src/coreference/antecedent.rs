@@ -194,12 +194,14 @@ fn ruled<'c, 'r, 'a>(
     candidates.get(at).filter(|_| none - ruled < DOUBT)
 }
 
-/// What the model of antecedents was asked about a pronoun or a description, for training.
+/// What a model was asked about a pronoun or a description, for training: that of antecedents
+/// what it means, that of extents where it ends.
 #[derive(Clone, Debug)]
 pub struct Question {
     /// The words that point back.
     pub span: Span,
-    /// What they may mean. The first answer is that they mean nothing that was mentioned.
+    /// What they may mean, where the first answer is that they mean nothing that was mentioned;
+    /// or where they may end, the end of the rules first.
     pub answers: Vec<Answer>,
     /// What the rules alone answer.
     pub ruled: Option<usize>,
@@ -208,7 +210,8 @@ pub struct Question {
 /// One of the answers to a [`Question`].
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// A mention of what may be meant; empty for the answer that nothing is.
+    /// A mention of what may be meant, empty for the answer that nothing is; or all the words of
+    /// the description up to an end.
     pub span: Span,
     /// What the model is told.
     pub said: Said,

@@ -99,8 +99,11 @@ impl<'a> Reader<'_, 'a> {
         // `menetapkan empat orang sebagai tersangka`
         let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
         let becomes = matches!(before, "sebagai" | "menjadi" | "jadi") && !phrase.definite;
+        if becomes {
+            return None;
+        }
         phrase.extent = self.extent(&phrase);
-        (!becomes).then_some(phrase)
+        Some(phrase)
     }
 
     /// `dua pria`, `para korban`, `warga`: several at once.

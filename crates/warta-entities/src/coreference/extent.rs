@@ -1,6 +1,7 @@
 //! Where a description ends: chosen by a model, trained on annotated articles, among the ends
 //! that the tree and the rules give.
 
+use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use warta_syntax::Upos;
@@ -77,7 +78,9 @@ impl Ends {
 }
 
 impl Reader<'_, '_> {
-    /// The end of a phrase, whatever the rules for it say.
+    /// Where the words of a phrase end: [`Phrase::end`], as the rules have it, or another one.
+    /// That of the rules while it is asked for training, so that what is asked depends on no
+    /// model.
     pub(super) fn extent(&mut self, phrase: &Phrase) -> usize {
         let ends = self.ends(phrase);
         if ends.all.len() < 2 {
@@ -87,6 +90,7 @@ impl Reader<'_, '_> {
         if let Some(mut questions) = self.extents.take() {
             questions.push(self.extent_question(&told, &ends));
             self.extents.set(Some(questions));
+            return phrase.end;
         }
         let Some(model) = &*MODEL else { return phrase.end };
         let weight = |end: usize, branch: Option<usize>| {
@@ -142,7 +146,7 @@ impl Reader<'_, '_> {
             ends.add(behind, last);
         }
         ends.tree = behind;
-        let pointed = |at: &usize| matches!(context.input.word(*at), "itu" | "tersebut" | "ini");
+        let pointed = |at: &usize| closes(context.input.word(*at));
         if let Some(close) = (head + 1..stop).find(pointed) {
             ends.add(close + 1, None);
         }
@@ -208,7 +212,11 @@ impl Reader<'_, '_> {
         let context = self.context;
         let &Told { phrase, kind, noun, .. } = told;
         let head = phrase.head;
-        let ruled = end.cmp(&phrase.end) as i8 as u64;
+        let ruled = match end.cmp(&phrase.end) {
+            Ordering::Less => 0,
+            Ordering::Equal => 1,
+            Ordering::Greater => 2,
+        };
         let here = mix(ruled, u64::from(end == told.tree) + 2 * u64::from(end == head + 1));
         let ruled_kind = mix(kind, ruled);
         said.say(template::ENDS, here);
@@ -260,11 +268,13 @@ impl Reader<'_, '_> {
         let context = self.context;
         let &Told { kind, noun, .. } = told;
         let ruled_kind = mix(kind, ruled);
-        let closes = matches!(context.input.word(end - 1), "itu" | "tersebut" | "ini" | "tadi");
         let [last_tag, next_tag] = [end - 1, end].map(|at| context.upos(at) as u64);
         let [last, next] = [end - 1, end].map(|at| self.word(at));
-        said.say(template::LAST, mix(ruled, if closes { 99 } else { last_tag }));
-        said.say(template::LAST, mix(100 + ruled, last));
+        said.say(
+            template::LAST,
+            mix(ruled, if closes(context.input.word(end - 1)) { 99 } else { last_tag }),
+        );
+        said.say(template::LAST, mix(mix(ruled, 7), last));
         said.say(template::NEXT, mix(ruled, next));
         said.say(template::NEXT, mix(ruled_kind, next));
         said.say(template::NEXT_TAG, mix(ruled, next_tag));
@@ -291,6 +301,11 @@ impl Reader<'_, '_> {
         let comma = (told.phrase.head + 1..end).any(|at| context.input.word(at) == ",");
         said.say(template::CLAUSE, mix(mix(9, u64::from(comma)), mix(verb, next)));
     }
+}
+
+/// Words that close a description.
+fn closes(word: &str) -> bool {
+    matches!(word, "ini" | "itu" | "tadi" | "tersebut")
 }
 
 #[cfg(test)]

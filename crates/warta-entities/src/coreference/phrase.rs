@@ -31,7 +31,7 @@ pub(super) struct Phrase {
     /// The first token, with a word such as `seorang` in front.
     pub(super) first: usize,
     pub(super) end: usize,
-    /// Where the whole description ends, with its relative clause and its place.
+    /// Where its words end, with a relative clause and a place, and without what is told of it.
     pub(super) extent: usize,
     /// Whether `itu`, `tersebut`, `ini` or `tadi` closes it.
     pub(super) definite: bool,

@@ -128,7 +128,7 @@ impl Reader<'_, '_> {
             Class::Thing => EntityKind::Prd,
             Class::Happening => EntityKind::Evt,
         };
-        let span = self.context.input.span(referent.first, referent.extent.max(referent.end));
+        let span = self.context.input.span(referent.first, referent.extent);
         let pronoun = referent.pronoun;
         self.unnamed.push(kind);
         let (kind, evidence) = match pronoun {

@@ -3,10 +3,12 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Attribution;
+use crate::arguments::is_person_noun;
 use crate::certainty::denies;
 use crate::event::EventType;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_quote};
+use crate::words::List;
 
 impl Attribution<'_, '_> {
     /// Where the clause begins that a word of saying governs.
@@ -68,6 +70,14 @@ impl Attribution<'_, '_> {
         };
         let noun = NOUN_TAKING.binary_search(&reading.word(trigger.at)).is_ok();
         if !noun || !has(&[Obj]) || has(&[Ccomp, Csubj, Parataxis, Xcomp]) {
+            return false;
+        }
+        // `mengumumkan tersangka yang menggelapkan dana`, `hasil autopsi yang menunjukkan …`: what
+        // is said of somebody, and what was found.
+        let said_of = reading.noun_right(trigger.last + 1).is_some_and(|noun| {
+            is_person_noun(reading.word(noun)) || reading.is(noun, List::Evidence)
+        });
+        if said_of {
             return false;
         }
         let (_, end) = reading.bounds(trigger.at);
@@ -246,13 +256,18 @@ impl Attribution<'_, '_> {
             return false;
         }
         let asks = matches!(trigger.kind, EventType::Request | EventType::Threaten);
+        let asked = ASKED.binary_search(&reading.word(link + 1)).is_ok();
         let subject = matches!(reading.upos(link + 1), Upos::Noun | Upos::Propn | Upos::Pron);
         let mut clause = (link + 1..reading.bounds(link).1.min(link + 8))
             .take_while(|&at| reading.upos(at) != Upos::Punct);
         let mut next = clause.by_ref().filter_map(|at| self.trigger_at(at));
         let next = next.find(|next| next.voice != Voice::Nominal).filter(|_| subject);
-        let speaks = next.is_some_and(|next| speaks(next.kind) && next.voice == Voice::Active);
-        speaks || (asks || promises(trigger)) && reading.word(link) != "sedangkan"
+        // `mengatakan sopir sudah diperingatkan, tetapi sopir itu menolak berhenti` is said too.
+        let speaks = |next: &Trigger| {
+            let other = reading.word(link) == "sedangkan" && speaks(next.kind);
+            (other || next.kind == EventType::Say) && next.voice == Voice::Active
+        };
+        next.is_some_and(speaks) || (asks || promises(trigger)) && asked
     }
 
     /// A contrasting clause is the writer's own again, and so is what follows a denial.
@@ -306,6 +321,27 @@ const OPENING: [&str; 12] = [
     "selama", "setelah",
 ];
 const _: () = assert!(is_sorted(&OPENING));
+
+/// Nouns for what somebody has asked for or promised.
+const ASKED: [&str; 16] = [
+    "ajakan",
+    "ancaman",
+    "desakan",
+    "gugatan",
+    "himbauan",
+    "imbauan",
+    "janji",
+    "permintaan",
+    "permohonan",
+    "seruan",
+    "tawaran",
+    "tuntutan",
+    "ultimatum",
+    "usul",
+    "usulan",
+    "wacana",
+];
+const _: () = assert!(is_sorted(&ASKED));
 
 /// Words that open where, when and how somebody speaks: `kata Sri, saat dihubungi`.
 const BESIDE_SPEECH: [&str; 14] = [

@@ -10,8 +10,9 @@ use crate::trigger::Trigger;
 /// Most claims inside one another that are kept open.
 const DEEPEST: usize = 16;
 
-/// The number of the innermost claim that each trigger stands in. Claims are sorted by their start,
-/// so a stack of open ones suffices.
+/// The number of the claim by which each trigger is told: of those that it stands in the innermost
+/// of somebody who says it, else the outermost. Claims are sorted by their start, so a stack of
+/// open ones suffices.
 pub(crate) fn sources(
     triggers: &[Trigger],
     args: &[Vec<Argument>],

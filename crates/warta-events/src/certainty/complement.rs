@@ -45,6 +45,9 @@ fn is_let(verb: &str) -> bool {
     matches!(verb, "dibolehkan" | "diizinkan" | "diperbolehkan" | "diperkenankan")
 }
 
+/// Steps up the tree from one verb to another.
+const CLIMB: usize = 6;
+
 impl Certainty<'_, '_> {
     /// What the verb before makes of what it is completed by.
     pub(super) fn complements(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
@@ -56,7 +59,7 @@ impl Certainty<'_, '_> {
         // `dilarang masuk`, but not `dilarang sejak terbitnya …`
         let beside = (verb + 1..predicate).all(|at| {
             matches!(reading.upos(at), Upos::Adv | Upos::Aux | Upos::Part)
-                || matches!(reading.word(at), "untuk" | "saling")
+                || matches!(reading.word(at), "keras" | "saling" | "untuk")
         });
         match word {
             // `melarang warga memasuki hutan`: not to be done.
@@ -113,7 +116,7 @@ impl Certainty<'_, '_> {
                 )
             });
             let link = reading.word(at - 1);
-            matches!(reading.word(at), "agar" | "supaya")
+            matches!(reading.word(at), "agar" | "sehingga" | "supaya")
                 || told && matches!(link, "dan" | "serta" | "tetapi" | "tapi" | "namun" | "lalu")
         })
     }
@@ -209,9 +212,11 @@ impl Certainty<'_, '_> {
         };
         let mut before = (start.max(predicate.saturating_sub(JOINED))..predicate).rev();
         let verb = before.find(|&at| closes(at) || is_verb(at)).filter(|&at| !closes(at))?;
-        // `kubu yang menuduhnya itu mundur`: the clause of the verb is over.
-        let over = reading.relative_before(verb).is_some()
-            && matches!(reading.word(predicate - 1), "ini" | "itu" | "tersebut");
+        // `kubu yang menuduhnya itu mundur`, `warga yang menuduh camat korupsi melapor`: the clause
+        // of the verb is over.
+        let below = || reading.heads(predicate).take(CLIMB).any(|up| up == verb);
+        let closed = matches!(reading.word(predicate - 1), "ini" | "itu" | "tersebut");
+        let over = reading.relative_before(verb).is_some() && (closed || !below());
         Some(verb).filter(|_| !over)
     }
 
@@ -253,7 +258,7 @@ impl Certainty<'_, '_> {
         let (start, _) = reading.bounds(predicate);
         for at in (start.max(predicate.saturating_sub(JOINED + 2))..predicate).rev() {
             let (word, next) = (reading.word(at), reading.word(at + 1));
-            let not = reading.sign(at) == Some(Sign::Not);
+            let not = matches!(word, "belum" | "bukan" | "tak" | "tidak");
             if not && matches!(next, "semua" | "banyak" | "setiap") {
                 return true;
             }
@@ -262,6 +267,8 @@ impl Certainty<'_, '_> {
             }
             let passes = match word {
                 "yang" => at + 1 == predicate && reading.word(at.saturating_sub(1)) == "banyak",
+                // `gadis yang tidak semua orang kenal itu menang`
+                "ini" | "itu" | "tersebut" => false,
                 // `belum satu pun pelakunya dihukum`: the parser takes some subjects for verbs.
                 _ if matches!(reading.deprel(at), Deprel::Nsubj | Deprel::NsubjPass) => true,
                 _ => !matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Verb),

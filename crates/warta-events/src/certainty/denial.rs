@@ -163,9 +163,15 @@ impl Certainty<'_, '_> {
         let mut relative = false;
         for at in trigger.last + 1..end.min(trigger.last + 2 * JOINED) {
             match reading.word(at) {
+                "yang" if relative => return false,
                 "yang" => relative = true,
                 "batal" | "dibatalkan" | "ditiadakan" => {
-                    return !matches!(reading.sign(at - 1), Some(Sign::Not | Sign::Fails));
+                    // `laga yang golnya dibatalkan`, `serangan itu batal diselidiki`
+                    let closed = reading.past_helpers(at).map_or("", |link| reading.word(link));
+                    let own = matches!(closed, "ini" | "itu" | "tersebut")
+                        || reading.word(at - 1) == "yang";
+                    let undone = !matches!(reading.sign(at - 1), Some(Sign::Not | Sign::Fails));
+                    return undone && (own || !relative) && reading.upos(at + 1) != Upos::Verb;
                 }
                 _ if matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Cconj) => {
                     return false;

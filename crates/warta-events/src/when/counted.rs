@@ -133,9 +133,9 @@ fn is_told(times: &[Option<EventTime>], event: usize) -> bool {
 }
 
 /// Words before a length of time by which something happens at any time within it.
-const WITHIN: [&str; 12] = [
-    "beberapa", "cepat", "dalam", "hingga", "lama", "lambat", "maksimal", "minimal", "sampai",
-    "selama", "setiap", "tiap",
+const WITHIN: [&str; 18] = [
+    "beberapa", "belum", "bukan", "cepat", "dalam", "genap", "hingga", "kurang", "lama", "lambat",
+    "maksimal", "maksimum", "minimal", "minimum", "sampai", "selama", "setiap", "tiap",
 ];
 
 /// Steps up the tree from an event to the one that it is counted from.
