@@ -77,6 +77,7 @@ fn what_is_forbidden_is_not_done() {
         &[
             "Pemerintah kota melarang warga [membakar] sampah di tepi sungai.",
             "Satpam itu dilarang [memasuki] gudang selama sebulan.",
+            "Pengunjung dilarang keras [memotret] lukisan itu.",
             "Pengunjung dilarang memotret lukisan dan [menyentuh] bingkainya.",
             "Bupati melarang wisatawan dan pedagang [mendaki] gunung itu.",
             "Syahbandar tidak mengizinkan kapal kecil [berlayar] malam itu.",
@@ -114,6 +115,7 @@ fn what_is_denied_is_not_so() {
         &[
             "Menteri membantah kabar bahwa pemerintah tidak [membayar] petani.",
             "Sopir itu membantah mabuk dan [mengatakan] rem truknya blong.",
+            "Hakim menampik keberatan terdakwa sehingga [sidang] dilanjutkan.",
             "Direktur membantah tuduhan itu dan [menuduh] pesaingnya curang.",
             "Gubernur membantah kabar bahwa kantor itu terbakar dan [meminta] warga tenang.",
         ],
@@ -141,8 +143,11 @@ fn of_whom_there_is_none() {
         &[
             "Semua warga desa [mengungsi] ke kota.",
             "Tidak hanya warga desa yang [datang] ke lapangan itu.",
-            "Tak ada salah nya [membangun] rumah panggung di tepi sungai.",
-            "Belum lagi ada pencuri yang [menjual] barang itu di pasar.",
+            "Tak ada salahnya [membangun] rumah panggung di tepi sungai.",
+            "Pria yang tidak banyak uang itu [membeli] rumah mewah.",
+            "Toko yang tidak setiap hari buka itu [dirampok] kemarin.",
+            "Tanpa banyak bicara ia [menembak] korban.",
+            "Jika tidak, jembatan itu [ditutup] mulai Senin.",
             "Tak lama kemudian [terdengar] ledakan dari gudang.",
             "Tidak sedikit pedagang [memprotes] kenaikan sewa kios.",
             "Polisi tidak segan [menangkap] pelaku perusakan.",
@@ -160,6 +165,7 @@ fn what_is_called_off() {
         &[
             "[Konser] yang sedianya digelar di Solo itu dibatalkan karena hujan.",
             "[Pertemuan] antara kedua keluarga akhirnya batal.",
+            "[Kunjungan] yang batal itu mengecewakan warga.",
             "Rencana [kunjungan] ke Ambon dibatalkan karena cuaca.",
             "Laga dimulai setelah [konser] itu dipastikan batal.",
         ],
@@ -170,6 +176,9 @@ fn what_is_called_off() {
             "[Konser] yang sedianya digelar di Solo itu tidak dibatalkan.",
             "[Kesepakatan] itu nyaris batal pekan lalu.",
             "[Unjuk rasa] berlangsung ricuh, sedangkan rapat dewan dibatalkan.",
+            "[Pertandingan] yang golnya dibatalkan wasit itu berakhir imbang.",
+            "[Kunjungan] menteri yang janjinya dibatalkan itu disambut warga.",
+            "[Serangan] yang menewaskan tiga orang itu batal diselidiki.",
         ],
     );
 }
@@ -203,6 +212,8 @@ fn what_is_supposed() {
         &[
             "Oposisi yang menuding pemerintah itu [meninggalkan] ruang sidang.",
             "Warga yang khawatir kini [mengungsi] ke balai desa.",
+            "Warga yang mencurigai gerak-geriknya [melapor] ke polisi.",
+            "Warga yang menuduh kepala desa korupsi menggelar [unjuk rasa] di balai kota.",
         ],
     );
 }
@@ -218,7 +229,7 @@ fn what_one_is_bound_to() {
     );
     are_told(
         Modality::Asserted,
-        &["Bupati menepati janjinya dan [membangun] jembatan itu kembali."],
+        &["Bupati yang berjanji datang itu [membangun] jembatan kembali."],
     );
 }
 
