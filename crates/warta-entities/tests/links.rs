@@ -76,8 +76,11 @@ fn descriptions_are_whole() {
     );
     check("Polisi menangkap [seorang pria yang diduga mencuri sapi]1. [Pria itu]1 mengaku lapar.");
     check("[Dua penumpang yang masih hilang]1 dicari sejak Senin. [Mereka]1 diduga terseret arus.");
+    check(
+        "Petugas menyegel [sebuah gudang di Karawang yang menyimpan pupuk palsu]1. [Gudang itu]1 milik warga.",
+    );
     check("Petugas menemukan [sebuah gudang di Karawang, Jawa Barat]1. [Gudang itu]1 disegel.");
-    check("[Korban]1 tewas akibat tertimpa pohon. Polisi menyebut [korban]1 seorang pelajar.");
+    check("[Korban]1 tewas akibat tertimpa pohon. Menurut polisi, [korban]1 masih pelajar.");
 }
 
 #[test]

@@ -143,6 +143,6 @@ fn a_threshold_turns_doubt_into_silence() {
         events.map(|event| document.slice(event.trigger)).collect::<Vec<_>>()
     };
     assert_eq!(triggers(0.0), ["membobol", "menangkap"]);
-    assert_eq!(triggers(0.8), ["menangkap"]);
+    assert_eq!(triggers(0.95), ["menangkap"]);
     assert!(triggers(1.0).is_empty());
 }

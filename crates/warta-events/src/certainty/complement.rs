@@ -259,6 +259,12 @@ impl Certainty<'_, '_> {
         for at in (start.max(predicate.saturating_sub(JOINED + 2))..predicate).rev() {
             let (word, next) = (reading.word(at), reading.word(at + 1));
             let not = matches!(word, "belum" | "bukan" | "tak" | "tidak");
+            // `gadis yang tidak semua orang kenal itu menang`: the clause is over.
+            let closed = |at: usize| matches!(reading.word(at), "ini" | "itu" | "tersebut");
+            let relative = at.checked_sub(1).is_some_and(|at| reading.word(at) == "yang");
+            if not && relative && (at..predicate).any(closed) {
+                return false;
+            }
             if not && matches!(next, "semua" | "banyak" | "setiap") {
                 return true;
             }
@@ -267,8 +273,6 @@ impl Certainty<'_, '_> {
             }
             let passes = match word {
                 "yang" => at + 1 == predicate && reading.word(at.saturating_sub(1)) == "banyak",
-                // `gadis yang tidak semua orang kenal itu menang`
-                "ini" | "itu" | "tersebut" => false,
                 // `belum satu pun pelakunya dihukum`: the parser takes some subjects for verbs.
                 _ if matches!(reading.deprel(at), Deprel::Nsubj | Deprel::NsubjPass) => true,
                 _ => !matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Verb),

@@ -68,6 +68,8 @@ impl Certainty<'_, '_> {
                 | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
                     return self.is_negated(at);
                 }
+                // `tak ada salahnya membangun`, `tidak ada gunanya melapor`
+                "gunanya" | "salahnya" => return false,
                 "nihil" => return true,
                 "memicu" | "berujung" | "berdampak" if self.is_not(at, start) => return true,
                 "yang" | "mengenai" | "tentang" | "soal" | "adanya" | "atau" | "maupun" => {}
