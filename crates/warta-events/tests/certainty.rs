@@ -1,64 +1,26 @@
 //! What the rules alone say of whether and how something happens: they are told to the model
 //! that decides.
 
-use warta_entities::Recognizer;
+mod stack;
+
+use stack::Stack;
 use warta_events::training::certainty_answer;
-use warta_events::{Extractor, Input, Modality, Polarity};
-use warta_syntax::Syntax;
-use warta_temporal::{Reference, TemporalTagger};
-use warta_text::{split_sentences, tokenize_into};
+use warta_events::{Extractor, Modality, Polarity};
 
-struct Stack {
-    syntax: Syntax,
-    temporal: TemporalTagger,
-    recognizer: Recognizer,
-    extractor: Extractor,
-}
-
-impl Stack {
-    fn new() -> Stack {
-        Stack {
-            syntax: Syntax::embedded(),
-            temporal: TemporalTagger::new(),
-            recognizer: Recognizer::embedded(),
-            extractor: Extractor::embedded(),
-        }
-    }
-
-    /// What the rules answer of the event whose trigger stands in brackets.
-    fn ruled(&self, marked: &str) -> usize {
-        let at = marked.find('[').expect("a trigger in brackets");
-        let text = &marked.replace(['[', ']'], "");
-        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
-        let (mut words, mut timexes) = (Vec::new(), Vec::new());
-        tokenize_into(text, &mut tokens);
-        split_sentences(text, &tokens, &mut sentences);
-        self.syntax.analyze_into(text, &tokens, &sentences, &mut words);
-        let reference = Reference::date(2024, 3, 5).ok();
-        self.temporal.tag_into(text, &tokens, &sentences, reference, &mut timexes);
-        let (tokens, sentences, words) = (&tokens, &sentences, &words);
-        let entities =
-            self.recognizer.recognize(warta_entities::Input { text, tokens, sentences, words });
-        let (timexes, entities) = (&timexes, &entities);
-        let asked = self.extractor.questions(Input {
-            text,
-            reference,
-            tokens,
-            sentences,
-            words,
-            timexes,
-            entities,
-        });
-        let asked = asked.certainties.iter().find(|asked| asked.trigger.start() == at);
-        asked.unwrap_or_else(|| panic!("no event: {marked}")).ruled
-    }
+/// What the rules answer of the event whose trigger stands in brackets.
+fn ruled(stack: &Stack, marked: &str) -> usize {
+    let at = marked.find('[').expect("a trigger in brackets");
+    let text = &marked.replace(['[', ']'], "");
+    let asked = stack.ask(text, Extractor::questions).certainties;
+    let asked = asked.iter().find(|asked| asked.trigger.start() == at);
+    asked.unwrap_or_else(|| panic!("no event: {marked}")).ruled
 }
 
 fn are(polarity: Polarity, marked: &[&str]) {
     let stack = Stack::new();
     let neg = certainty_answer((Polarity::Negative, Modality::Asserted));
     let denied = usize::from(polarity == Polarity::Negative) * neg;
-    let wrong = marked.iter().filter(|&&marked| stack.ruled(marked) % 2 != denied);
+    let wrong = marked.iter().filter(|&&marked| ruled(&stack, marked) % 2 != denied);
     let wrong: Vec<_> = wrong.collect();
     assert!(wrong.is_empty(), "not {polarity:?}: {wrong:#?}");
 }
@@ -66,7 +28,8 @@ fn are(polarity: Polarity, marked: &[&str]) {
 fn are_told(modality: Modality, marked: &[&str]) {
     let stack = Stack::new();
     let told = certainty_answer((Polarity::Positive, modality)) / 2;
-    let wrong: Vec<_> = marked.iter().filter(|&&marked| stack.ruled(marked) / 2 != told).collect();
+    let wrong: Vec<_> =
+        marked.iter().filter(|&&marked| ruled(&stack, marked) / 2 != told).collect();
     assert!(wrong.is_empty(), "not {modality:?}: {wrong:#?}");
 }
 
