@@ -11,12 +11,12 @@ use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::{complete_firms, is_tbk};
 use crate::flights::name_flights;
 use crate::gazetteer::Classes;
-use crate::heads::complete_heads;
+use crate::heads::{complete_heads, is_roman};
 use crate::hyphens::{extend_hyphens, join_compounds, join_hyphens, part_pairs};
 use crate::names::{Name, part_at, put_all};
 use crate::neighbours::mend_neighbours;
 use crate::occasions::name_occasions;
-use crate::offices::part_offices;
+use crate::offices::{is_office, part_offices};
 use crate::page::Page;
 use crate::passed::add_passed;
 use crate::plain::is_plain;
@@ -36,6 +36,8 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
         drop_degrees(input, name);
     }
     extend_initials(input, names);
+    extend_given(input, names);
+    extend_grades(input, names);
     part_sites(input, names);
     part_dashes(input, names);
     end_at_handles(input, names);
@@ -155,7 +157,7 @@ fn part_acronyms(input: &Page<'_>, names: &mut Vec<Name>) {
         let evidence = Evidence::Acronym;
         if whole(name.first, name.end - 1, input.word(name.end - 1)) {
             shorts.push(Name { first: name.end - 1, evidence, ..name.clone() });
-            name.end -= 1;
+            name.end -= 1 + usize::from(input.word(name.end - 2) == "/");
         } else if input.word(name.end) == "/"
             && next > slash
             && whole(name.first, name.end, input.word(slash))
@@ -224,6 +226,35 @@ fn is_initials(word: &str) -> bool {
     let hajj = word.starts_with("H.");
     let dotted = |(letter, stop): (u8, u8)| letter.is_ascii_uppercase() && stop == b'.';
     initials && !hajj && !OTHERS.contains(&word) && pairs.into_iter().all(dotted)
+}
+
+/// `Wali Kota Palembang [Ratu Dewa]`: what could be a title is a given name behind an office and
+/// its place.
+fn extend_given(input: &Page<'_>, names: &mut [Name]) {
+    const GIVEN: [&str; 2] = ["Raja", "Ratu"];
+    for at in 1..names.len() {
+        let Some([place, person]) = names.get_mut(at - 1..=at) else { continue };
+        let office = place.first.checked_sub(1).is_some_and(|at| is_office(input.word(at)));
+        let given = place.end + 1 == person.first && GIVEN.contains(&input.word(place.end));
+        if office && given && place.kind == EntityKind::Loc && person.kind == EntityKind::Per {
+            person.first = place.end;
+        }
+    }
+}
+
+/// `Balai Karantina [Kelas Dua]`: the grade of an office is part of its name.
+fn extend_grades(input: &Page<'_>, names: &mut [Name]) {
+    const COUNTED: [&str; 4] = ["Satu", "Dua", "Tiga", "Empat"];
+    for at in 0..names.len() {
+        let next = names.get(at + 1).map_or(usize::MAX, |next| next.first);
+        let Some(name) = names.get_mut(at) else { continue };
+        let number = input.word(name.end + 1);
+        let graded = input.word(name.end) == "Kelas" && name.end + 2 <= next;
+        let numbered = is_roman(number) || COUNTED.contains(&number);
+        if graded && numbered && name.kind == EntityKind::Org {
+            name.end += 2;
+        }
+    }
 }
 
 /// `S.K. Sudarto`: initials in front of a person are part of the name.

@@ -234,9 +234,7 @@ fn is_paper(input: &Page<'_>, at: usize) -> bool {
 /// Whether a kind of body explains what stands before the comma: `, perusahaan rintisan`,
 /// but `Menurut Yanuar, lembaga tersebut`, which goes on.
 fn explains(input: &Page<'_>, comma: usize) -> bool {
-    input.word(comma) == ","
-        && tells(input, comma + 1, KIND)
-        && !matches!(input.word(comma + 2), "ini" | "itu" | "tersebut")
+    input.word(comma) == "," && tells(input, comma + 1, KIND) && !input.points(comma + 2)
 }
 
 /// What institutes that ask voters are called: `Banua Riset`.

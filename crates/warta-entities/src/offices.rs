@@ -467,7 +467,7 @@ fn is_member(word: &str) -> bool {
 }
 
 /// Words for those who lead a place or speak for a body.
-fn is_office(word: &str) -> bool {
+pub(crate) fn is_office(word: &str) -> bool {
     const OFFICES: [&str; 23] = [
         "Bupati",
         "Camat",

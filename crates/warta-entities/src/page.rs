@@ -39,6 +39,11 @@ impl<'a> Page<'a> {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
+    /// Whether the word at `at` points and closes the phrase before it: `klub [itu]`.
+    pub(crate) fn points(&self, at: usize) -> bool {
+        matches!(self.word(at), "ini" | "itu" | "tersebut")
+    }
+
     /// From token `from` up to, not including, token `to`.
     pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         let first = self.tokens.get(from).map(|token| token.span());

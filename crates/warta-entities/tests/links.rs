@@ -215,7 +215,7 @@ fn no_country_is_a_part_of_it() {
 #[test]
 fn what_is_new_is_not_linked() {
     check("[Budi Waseso]1 pergi. Seorang pria masuk. [Pria itu]0 membawa tas.");
-    check("[Joko Anwar]1 menunggu. [Dua aktor]0 datang. [Kedua aktor itu]0 terlambat.");
+    check("[Joko Anwar]1 menunggu. [Dua aktor]2 datang. [Kedua aktor itu]2 terlambat.");
 }
 
 #[test]

@@ -39,6 +39,14 @@ impl Claim {
         let inside = inside.take_while(move |event| event.trigger.end() <= content.end());
         (first as u32..).zip(inside).map(|(number, _)| EventId(number))
     }
+
+    /// The number of the event that its cue is.
+    pub(crate) fn cue_event(&self, reading: &Reading<'_>, triggers: &[Trigger]) -> Option<usize> {
+        let cue = self.source.cue?;
+        let span = |trigger: &Trigger| reading.span(trigger.at);
+        let at = triggers.partition_point(|trigger| span(trigger).start() < cue.start());
+        triggers.get(at).is_some_and(|event| span(event) == cue).then_some(at)
+    }
 }
 
 /// A stretch between quotation marks.

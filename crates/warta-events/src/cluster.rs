@@ -9,6 +9,7 @@ use crate::event::{ClusterId, Event, EventTime, EventType, Modality, Polarity, R
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 use crate::when::is_far;
+use crate::words::points;
 
 /// How many open happenings of one type are compared with a new mention.
 const WINDOW: usize = 12;
@@ -213,7 +214,7 @@ fn is_definite(reading: &Reading<'_>, trigger: &Trigger) -> bool {
                 reading.sentence(at) == reading.sentence(trigger.at)
                     && !matches!(reading.upos(at), Upos::Punct | Upos::Verb | Upos::Aux)
             })
-            .any(|at| matches!(reading.word(at), "ini" | "itu" | "tersebut"))
+            .any(|at| points(reading.word(at)))
 }
 
 /// `gempa 27 Mei 2006`: a happening of a day long past is none that the news tells without one.

@@ -157,6 +157,7 @@ pub(crate) fn times(
     }
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let told = &choice::told(ruled);
+    let parts = &choice::parts(told, voices.args);
     let choice = Choice {
         reading,
         triggers,
@@ -170,6 +171,7 @@ pub(crate) fn times(
         ruled,
         counted,
         told,
+        parts,
     };
     match models {
         Models::Rest => times,

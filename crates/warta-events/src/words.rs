@@ -11,6 +11,11 @@ use crate::shape::{BARE_VERBS, CLOSING, DESCRIBING, PREPOSITIONS, SPEECH};
 use crate::tsv::{hash_of, is_same};
 use crate::when::{CLOSE_BEFORE_VERB, MET, OPENING_CLAUSE};
 
+/// Whether the word points and closes the phrase that it stands in: `kunjungan [itu]`.
+pub(crate) fn points(word: &str) -> bool {
+    matches!(word, "ini" | "itu" | "tersebut")
+}
+
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {

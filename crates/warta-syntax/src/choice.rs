@@ -10,9 +10,10 @@ use core::array;
 
 use crate::sequence::{Container, Kind, ModelError, feature};
 
-/// The largest weight in whole numbers: the sum of 64 such is still one of sixteen bits, which
-/// adds up eight at a time on any processor.
-const LARGEST: f32 = 511.0;
+/// The largest weight in whole numbers, which are of eight bits: more of a table stays in the
+/// caches. The sum of 256 such is still one of sixteen bits, which adds up eight at a time on any
+/// processor.
+const LARGEST: f32 = 127.0;
 
 /// The most rows of a table.
 const MOST_ROWS: usize = 1 << 20;
@@ -180,7 +181,7 @@ impl Facts {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceModel {
     /// One a row, and behind the last the first ones again, [`AGAIN`] of them.
-    weights: Vec<i16>,
+    weights: Vec<i8>,
     rows: usize,
     /// What a one in them is worth, a power of two.
     unit: f32,
@@ -218,7 +219,7 @@ impl ChoiceModel {
         ((key as u64 * rows as u64) >> 32) as usize
     }
 
-    /// The model with these weights, one a row, rounded to a 512th of the largest at most.
+    /// The model with these weights, one a row, rounded to a 64th of the largest at most.
     ///
     /// # Errors
     /// Where their number is no power of two or more than 2^20, or one is not finite.
@@ -228,11 +229,11 @@ impl ChoiceModel {
         }
         let largest = weights.iter().fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()));
         let unit = (largest / LARGEST).log2().ceil().exp2();
-        let whole = weights.iter().map(|weight| (weight / unit).round() as i16).collect();
+        let whole = weights.iter().map(|weight| (weight / unit).round() as i8).collect();
         ChoiceModel::new(whole, unit)
     }
 
-    fn new(mut weights: Vec<i16>, unit: f32) -> Result<ChoiceModel, ChoiceModelError> {
+    fn new(mut weights: Vec<i8>, unit: f32) -> Result<ChoiceModel, ChoiceModelError> {
         let fits = weights.len().is_power_of_two() && weights.len() <= MOST_ROWS;
         if !fits || weights.len() == 1 {
             return Err(ChoiceModelError::Length { found: weights.len() });
@@ -255,21 +256,18 @@ impl ChoiceModel {
         let Container { sections: [(start, end)], .. } = Container::open(bytes, Kind::Choice)?;
         let section = bytes.get(start..end).unwrap_or_default();
         let (&unit, weights) = section.split_first_chunk().ok_or(ChoiceModelError::Unit)?;
-        let (weights, []) = weights.as_chunks::<2>() else {
-            return Err(ModelError::Layout("half a weight").into());
-        };
-        let weights = weights.iter().map(|&weight| i16::from_le_bytes(weight)).collect();
+        let weights = weights.iter().map(|&weight| i8::from_le_bytes([weight])).collect();
         ChoiceModel::new(weights, f32::from_le_bytes(unit))
     }
 
     /// The file that [`ChoiceModel::from_bytes`] reads: in the frame of every model, what a
-    /// one is worth as a float of four bytes, then two bytes a weight, the lowest first.
+    /// one is worth as a float of four bytes, the lowest first, then a byte a weight.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut section = self.unit.to_le_bytes().to_vec();
         let weights = self.weights.iter().take(self.rows);
         section.extend(weights.flat_map(|weight| weight.to_le_bytes()));
-        // It has two megabytes at most, of which a frame holds a thousand times more.
+        // It has a megabyte at most, of which a frame holds a thousand times more.
         Container::encode(Kind::Choice, [&section]).unwrap_or_default()
     }
 
@@ -305,9 +303,9 @@ impl ChoiceModel {
         for &hash in &facts.hashes {
             let row = Self::row((hash >> 32) as u32, self.rows) + first;
             let weights = self.weights.get(row..).and_then(|weights| weights.first_chunk());
-            let weights: &[i16; ANSWERS] = weights.unwrap_or(&[0; ANSWERS]);
+            let weights: &[i8; ANSWERS] = weights.unwrap_or(&[0; ANSWERS]);
             // A new array, which stays in registers.
-            sums = array::from_fn(|answer| sums[answer].saturating_add(weights[answer]));
+            sums = array::from_fn(|answer| sums[answer].saturating_add(i16::from(weights[answer])));
         }
         sums
     }

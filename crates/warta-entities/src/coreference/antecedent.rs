@@ -15,7 +15,7 @@ use super::lexicon::Marks;
 use super::locality::is_land;
 use super::phrase::Phrase;
 use super::resolve::Reader;
-use crate::{Evidence, MentionKind};
+use crate::{EntityKind, Evidence, MentionKind};
 use said::Asked;
 
 /// Sentences that are looked back over.
@@ -252,8 +252,19 @@ impl<'a> Reader<'_, 'a> {
         let best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
         let best = best.filter(|best| !self.has_twin(best, &candidates));
         let last = best.or_else(|| ruled(rule, &candidates, &weights))?.last;
-        let (slot, first) = (last.slot, last.first);
+        let (slot, first) = (last.slot.or_else(|| self.named_behind(last)), last.first);
         slot.or_else(|| self.make_entity(first))
+    }
+
+    /// `aplikasi [Santapin]`: the thing whose name stands right behind its noun.
+    fn named_behind(&self, thing: &Referent<'_>) -> Option<usize> {
+        let context = self.context;
+        let mut words = (thing.first..thing.extent).filter(|_| thing.class == Class::Thing);
+        let noun = words.find(|&at| context.input.word(at) == thing.noun)?;
+        let number = context.name_at(noun + 1)?;
+        let name = context.names.get(number)?;
+        let own = name.kind == EntityKind::Prd && name.first == noun + 1;
+        context.slots.get(number).copied().filter(|_| own)
     }
 
     /// Whom or what a pointer cannot mean where it stands.

@@ -107,6 +107,12 @@ impl<'a> Context<'a> {
         heads.find(|head| !(first..end).contains(head))
     }
 
+    /// What these tokens are to what governs them.
+    pub(super) fn relation(&self, first: usize, end: usize) -> u64 {
+        let outer = |at: &usize| self.head(*at).is_none_or(|head| !(first..end).contains(&head));
+        (first..end).find(outer).map_or(99, |at| self.deprel(at) as u64)
+    }
+
     pub(super) fn is_country(&self, name: usize) -> bool {
         let hit = self.known.get(name).copied().flatten();
         let place = self.names.get(name).is_some_and(|name| name.kind == EntityKind::Loc);

@@ -195,7 +195,7 @@ impl<'a> Reader<'_, 'a> {
         if !Marks::of(noun).any(DESCRIBED) && !noun.eq_ignore_ascii_case("pihak") {
             return None;
         }
-        let pointed = matches!(self.context.input.word(at + 1), "itu" | "tersebut" | "ini");
+        let pointed = self.context.input.points(at + 1);
         self.read_told(at, at + 1 + usize::from(pointed), noun)
     }
 
@@ -207,7 +207,7 @@ impl<'a> Reader<'_, 'a> {
         if !(own && is_personal(noun) && input.lexical(at).any(Marks::PERSON)) {
             return None;
         }
-        let pointed = matches!(input.word(at + 2), "itu" | "tersebut" | "ini");
+        let pointed = input.points(at + 2);
         self.read_told(at, at + 2 + usize::from(pointed), noun)?;
         Some(at + 1)
     }

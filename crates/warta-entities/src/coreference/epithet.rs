@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
             .filter_map(|row| self.matches(at, row.0).map(|words| (words, row.1)))
             .max_by_key(|row| row.0)?;
         let slot = self.bearer(at, bearers)?;
-        let pointed = matches!(self.context.input.word(at + words), "itu" | "tersebut" | "ini");
+        let pointed = self.context.input.points(at + words);
         let end = at + words + usize::from(pointed);
         self.describe(slot, at, end, Class::Organisation);
         Some(end)

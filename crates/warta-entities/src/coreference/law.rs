@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
                 || self.context.name_at(at).is_some()
                 || self.context.upos(at) == warta_syntax::Upos::Verb
         })?;
-        matches!(input.word(behind), "itu" | "ini" | "tersebut").then_some(behind + 1)
+        input.points(behind).then_some(behind + 1)
     }
 
     /// The law that was named last, where the noun goes with it: no bill is a `perda`.

@@ -242,7 +242,7 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let slot = self.bearer(at, &["BI", "Bank Indonesia"])?;
-        let end = at + 2 + usize::from(matches!(word(at + 2), "itu" | "tersebut" | "ini"));
+        let end = at + 2 + usize::from(context.input.points(at + 2));
         self.describe(slot, at, end, Class::Organisation);
         Some(end)
     }
@@ -258,7 +258,7 @@ impl<'a> Reader<'_, 'a> {
         let name = self.context.names.get(index).filter(|name| name.kind == EntityKind::Per)?;
         let person = self.context.slots.get(index).copied()?;
         let slot = self.roles.of(person).iter().find_map(|role| role.of)?;
-        let pointed = matches!(input.word(name.end), "itu" | "tersebut" | "ini");
+        let pointed = input.points(name.end);
         let end = name.end + usize::from(pointed);
         self.describe(slot, at, end, Class::Organisation);
         Some(at + 2)

@@ -51,9 +51,6 @@ pub(crate) fn sources(
 fn is_told_by(reading: &Reading<'_>, triggers: &[Trigger], claim: &Claim) -> bool {
     let speaker = claim.source.span.slice(reading.input.text).unwrap_or_default();
     let of_self = SPEAKERS.iter().any(|known| speaker.eq_ignore_ascii_case(known));
-    let cue = claim.source.cue.and_then(|cue| {
-        let before = |trigger: &Trigger| reading.span(trigger.at).start() < cue.start();
-        triggers.get(triggers.partition_point(before)).filter(|t| reading.span(t.at) == cue)
-    });
+    let cue = claim.cue_event(reading, triggers).and_then(|event| triggers.get(event));
     !of_self && cue.is_none_or(|cue| cue.kind == EventType::Say)
 }

@@ -6,6 +6,7 @@ use super::signs::{Sign, denies};
 use super::{Certainty, Found, JOINED};
 use crate::event::{EventType, Modality};
 use crate::trigger::{Trigger, Voice};
+use crate::words::points;
 
 /// Most tokens from a denial to what it denies that are looked through for what is told anew.
 const CLAUSE: usize = 40;
@@ -215,7 +216,7 @@ impl Certainty<'_, '_> {
         // `kubu yang menuduhnya itu mundur`, `warga yang menuduh camat korupsi melapor`: the clause
         // of the verb is over.
         let below = || reading.heads(predicate).take(CLIMB).any(|up| up == verb);
-        let closed = matches!(reading.word(predicate - 1), "ini" | "itu" | "tersebut");
+        let closed = points(reading.word(predicate - 1));
         let over = reading.relative_before(verb).is_some() && (closed || !below());
         Some(verb).filter(|_| !over)
     }
@@ -260,7 +261,7 @@ impl Certainty<'_, '_> {
             let (word, next) = (reading.word(at), reading.word(at + 1));
             let not = matches!(word, "belum" | "bukan" | "tak" | "tidak");
             // `gadis yang tidak semua orang kenal itu menang`: the clause is over.
-            let closed = |at: usize| matches!(reading.word(at), "ini" | "itu" | "tersebut");
+            let closed = |at: usize| points(reading.word(at));
             let relative = at.checked_sub(1).is_some_and(|at| reading.word(at) == "yang");
             if not && relative && (at..predicate).any(closed) {
                 return false;

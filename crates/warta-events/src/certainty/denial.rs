@@ -6,6 +6,10 @@ use super::signs::{Sign, denies, is_report};
 use super::{Certainty, JOINED};
 use crate::EventType;
 use crate::trigger::{Trigger, Voice};
+use crate::words::points;
+
+/// Says of what a noun tells that it does not take place.
+const CALLED_OFF: [&str; 4] = ["batal", "dibatalkan", "ditiadakan", "urung"];
 
 impl Certainty<'_, '_> {
     /// `bukan menteri yang mundur, melainkan wakilnya`.
@@ -143,7 +147,7 @@ impl Certainty<'_, '_> {
         let verb = reading.head(trigger.at).filter(|&verb| subject && verb > trigger.last);
         let before = |verb: usize| verb.checked_sub(1).and_then(|before| reading.sign(before));
         let told = verb.is_some_and(|verb| match reading.word(verb) {
-            "batal" | "dibatalkan" | "ditiadakan" | "urung" => before(verb).is_none(),
+            off if CALLED_OFF.contains(&off) => before(verb).is_none(),
             "jadi" => before(verb) == Some(Sign::Not),
             _ => false,
         });
@@ -167,11 +171,10 @@ impl Certainty<'_, '_> {
             match reading.word(at) {
                 "yang" if relative => return false,
                 "yang" => relative = true,
-                "batal" | "dibatalkan" | "ditiadakan" => {
+                off if CALLED_OFF.contains(&off) => {
                     // `laga yang golnya dibatalkan`, `serangan itu batal diselidiki`
                     let closed = reading.past_helpers(at).map_or("", |link| reading.word(link));
-                    let own = matches!(closed, "ini" | "itu" | "tersebut")
-                        || reading.word(at - 1) == "yang";
+                    let own = points(closed) || reading.word(at - 1) == "yang";
                     let undone = !matches!(reading.sign(at - 1), Some(Sign::Not | Sign::Fails));
                     return undone && (own || !relative) && reading.upos(at + 1) != Upos::Verb;
                 }

@@ -16,6 +16,7 @@ use crate::frame::Frame;
 use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
 use crate::shape::is_passive;
+use crate::words::points;
 
 /// How probable it must be that what a rule gives is no event, to drop it.
 const DROP: f32 = 0.55;
@@ -216,7 +217,7 @@ fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut
     let (object, object_sort) = part(reading, predicate, predicate, &[Deprel::Obj, Deprel::Obl]);
     let (of, of_sort) = part(reading, at, last, &[Deprel::Nmod, Deprel::Compound]);
     let sport = u64::from(reading.is_of_sport());
-    let pointed = matches!(reading.word(last + 1), "itu" | "tersebut" | "ini");
+    let pointed = points(reading.word(last + 1));
     let known = [
         rule,
         mix(rule, made),

@@ -3,8 +3,8 @@
 
 mod said;
 
-pub(super) use said::told;
 pub(crate) use said::{CLOSE_BEFORE_VERB, OPENING_CLAUSE};
+pub(super) use said::{Part, parts, told};
 
 use std::sync::LazyLock;
 
@@ -152,6 +152,8 @@ pub(super) struct Choice<'r, 'a> {
     pub(super) counted: &'r [u32],
     /// The events whose words name a time that others may share, by the rules.
     pub(super) told: &'r [u32],
+    /// Who takes part in them.
+    pub(super) parts: &'r [Part],
 }
 
 impl<'r> Choice<'r, '_> {

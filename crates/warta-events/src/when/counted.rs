@@ -23,7 +23,7 @@ struct Apart {
     later: usize,
     /// The one in the clause behind `setelah` or `sebelum`.
     inner: usize,
-    count: i64,
+    count: i32,
     unit: char,
 }
 
@@ -142,7 +142,7 @@ const WITHIN: [&str; 18] = [
 const CLIMB: usize = 6;
 
 /// A whole number of days, weeks, months or years.
-fn length(timex: &Timex) -> Option<(i64, char)> {
+fn length(timex: &Timex) -> Option<(i32, char)> {
     let exact = timex.kind == TimexKind::Duration && timex.modifier.is_none();
     let value = timex.value.strip_prefix('P').filter(|_| exact)?;
     let unit = value.chars().next_back().filter(|unit| matches!(unit, 'D' | 'W' | 'M' | 'Y'))?;
@@ -152,4 +152,4 @@ fn length(timex: &Timex) -> Option<(i64, char)> {
 }
 
 /// The largest count.
-const MOST: i64 = 400;
+const MOST: i32 = 400;

@@ -12,7 +12,8 @@ pub(crate) enum Kind {
     Sequence = 1,
     Parser = 2,
     Clusters = 3,
-    Choice = 4,
+    // 4 had weights of two bytes.
+    Choice = 5,
 }
 
 /// The frame of every model file: mark, version, kind, checksum, sections.

@@ -13,7 +13,7 @@ use warta_text::Span;
 use super::analysis::Analysis;
 use crate::choice::{CrossValidated, Example, Training, cross_validated, train_parts};
 
-const TRAINING: Training = Training { rows: 1 << 16, passes: 15, decay: 0.03 };
+const TRAINING: Training = Training { rows: 1 << 17, passes: 15, decay: 0.03 };
 
 /// The thing that is mentioned at exactly `span`.
 fn thing_at(article: &Article, span: Span) -> Option<usize> {

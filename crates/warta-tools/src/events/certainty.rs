@@ -13,7 +13,7 @@ use super::models::{self, take};
 use super::stack::Stack;
 use crate::choice::{Example, Training};
 
-const TRAINING: Training = Training { rows: 1 << 17, passes: 12, decay: 0.05 };
+const TRAINING: Training = Training { rows: 1 << 18, passes: 12, decay: 0.05 };
 
 /// Trains on the articles of `folders` and writes the model.
 pub(super) fn write(path: &Path, folders: &[&str]) -> Result<(), Box<dyn Error>> {

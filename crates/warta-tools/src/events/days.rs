@@ -11,7 +11,7 @@ use super::models::{self, take};
 use super::stack::Stack;
 use crate::choice::{Example, Training};
 
-const TRAINING: Training = Training { rows: 1 << 18, passes: 6, decay: 0.1 };
+const TRAINING: Training = Training { rows: 1 << 19, passes: 9, decay: 0.1 };
 
 /// Trains on the articles of `folders` and writes the model.
 pub(super) fn write(path: &Path, folders: &[&str]) -> Result<(), Box<dyn Error>> {

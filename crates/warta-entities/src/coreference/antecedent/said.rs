@@ -27,6 +27,7 @@ mod template {
     pub(super) const NONE_BEHIND: u32 = 6;
     pub(super) const NONE_LENGTH: u32 = 7;
     pub(super) const NONE_RULE: u32 = 8;
+    pub(super) const NONE_GOVERNOR: u32 = 9;
     pub(super) const RULE: u32 = 19;
     pub(super) const CLASS: u32 = 20;
     pub(super) const DISTANCE: u32 = 21;
@@ -65,6 +66,7 @@ mod template {
     pub(super) const SORTS: u32 = 54;
     pub(super) const SORT_KIND: u32 = 55;
     pub(super) const UNNAMED: u32 = 56;
+    pub(super) const RELATION: u32 = 57;
 }
 
 /// Few, or how few.
@@ -91,6 +93,10 @@ pub(super) struct Asked<'a> {
     folded: String,
     /// The verb whose argument it is.
     governor: Option<usize>,
+    /// Its word.
+    verb: u64,
+    /// What it is to it.
+    relation: u64,
     /// The subjects of its clause and of those above: the entity and the first token.
     above: Vec<(Option<usize>, usize)>,
     /// Whether it is a subject.
@@ -131,7 +137,8 @@ impl<'a> Reader<'_, 'a> {
         /// Clauses that are followed up.
         const DEPTH: usize = 5;
         let context = self.context;
-        let lower = lower(pointer.noun);
+        let folded = |at: usize| atom(&lower(context.input.word(at)));
+        let noun = lower(pointer.noun);
         let mut above = Vec::with_capacity(DEPTH);
         let mut word = pointer.at;
         for _ in 0..DEPTH {
@@ -151,16 +158,19 @@ impl<'a> Reader<'_, 'a> {
                 class.most = class.most.max(candidate.count);
             }
         }
+        let governor = context.governor(pointer.first, pointer.end);
         Asked {
             pointer,
             place,
             form: pointer.form as u64,
-            word: atom(&lower),
+            word: atom(&noun),
             marks: pointer.marks.bits(),
             sort: sort_of(pointer.noun),
-            personal: is_personal(&lower),
-            folded: fold(&lower),
-            governor: context.governor(pointer.first, pointer.end),
+            personal: is_personal(&noun),
+            folded: fold(&noun),
+            governor,
+            verb: governor.map_or(0, folded),
+            relation: context.relation(pointer.first, pointer.end),
             above,
             subject: context.is_subject(pointer.first, pointer.end),
             rule,
@@ -193,6 +203,9 @@ impl<'a> Reader<'_, 'a> {
         said.say(template::NONE_BEFORE, mix(form, atom(&lower(before))));
         said.say(template::NONE_BEHIND, mix(form, context.upos(pointer.end) as u64));
         said.say(template::NONE_LENGTH, mix(form, few(pointer.end - pointer.first)));
+        said.say(template::NONE_GOVERNOR, mix(form, asked.verb));
+        said.say(template::NONE_GOVERNOR, mix(mix(form, 1), asked.relation));
+        said.say(template::NONE_GOVERNOR, mix(mix(word, asked.relation), asked.verb));
     }
 
     /// What speaks for a candidate, and against it.
@@ -242,6 +255,9 @@ impl<'a> Reader<'_, 'a> {
         let topic = last.slot.map_or(9, |slot| few(self.rank(slot, last.class)).min(3));
         said.say(template::TOPIC, mix(class, topic));
         said.say(template::TOPIC, mix(mix(form, topic), back.min(3)));
+        let relation = self.context.relation(last.first, last.end);
+        said.say(template::RELATION, mix(mix(near, relation), asked.relation));
+        said.say(template::RELATION, mix(class, relation));
         self.say_of_speech(asked, candidate, class, said);
         self.say_of_noun(asked, candidate, class, said);
     }

@@ -2,6 +2,7 @@
 
 mod around;
 mod saying;
+mod shared;
 mod tree;
 
 use warta_syntax::choice::Said;
@@ -14,6 +15,7 @@ use super::{Answers, Candidate, Choice, Named};
 use crate::event::{EventTime, EventType};
 use crate::trigger::Trigger;
 use crate::words::List;
+pub(in crate::when) use shared::{Part, parts};
 
 /// The numbers of what is said. A model is trained for these and in this order.
 mod template {
@@ -73,6 +75,8 @@ mod template {
     pub(super) const SAYING: u32 = 92;
     pub(super) const SAID_LATER: u32 = 93;
     pub(super) const TREE: u32 = 94;
+    pub(super) const SHARED: u32 = 95;
+    pub(super) const PARAGRAPH: u32 = 96;
 }
 
 /// Where a time comes from that is not looked up in the words around the event.
@@ -180,6 +184,8 @@ impl<'r> Choice<'r, '_> {
         self.add_days(asked, answers);
         self.add_neighbours(asked, answers);
         self.add_sayings(asked, answers);
+        self.add_shared(asked, answers);
+        self.add_paragraph(asked, answers);
     }
 
     fn asked(&self, number: usize) -> Option<Asked> {

@@ -31,7 +31,9 @@ impl<'r> Choice<'r, '_> {
     /// The day on which is said what the event is part of, and that on which its speaker goes
     /// on to speak: `Budi menolak usul itu. "Kami rugi," katanya, Rabu`.
     pub(super) fn add_sayings(&self, asked: &Asked, answers: &mut Answers<'r>) {
-        if let Some((time, _)) = self.saying(asked.number).and_then(|said| self.dated(said)) {
+        let claim = self.claim(asked.number);
+        let saying = claim.and_then(|claim| claim.cue_event(self.reading, self.triggers));
+        if let Some((time, _)) = saying.and_then(|said| self.dated(said)) {
             let told = asked.told_by * 2 + u64::from(time.timex.is_some());
             let said = &mut answers.told(&time.value, None).said;
             said.say(template::SAYING, told);
@@ -46,20 +48,15 @@ impl<'r> Choice<'r, '_> {
         }
     }
 
-    /// The event of saying by which an event is told.
-    fn saying(&self, number: usize) -> Option<usize> {
-        let cue = self.claim(number)?.source.cue?;
-        let span = |trigger: &Trigger| self.reading.span(trigger.at);
-        let at = self.triggers.partition_point(|trigger| span(trigger).start() < cue.start());
-        self.triggers.get(at).is_some_and(|said| span(said) == cue).then_some(at)
-    }
-
     /// The next saying whose words name its day: of this paragraph, or of the next one where
     /// the same speaker says it.
     fn said_later(&self, asked: &Asked) -> Option<Later<'r>> {
+        if asked.says == 0 {
+            return None;
+        }
         let reading = self.reading;
         let paragraph = reading.paragraph(asked.at);
-        let own = self.speaker(asked.number).filter(|_| asked.says == 1);
+        let own = self.speaker(asked.number);
         let behind = asked.number + 1..asked.number + 1 + LATER;
         let behind = behind.map_while(|number| Some((number, self.triggers.get(number)?)));
         let near = |&(_, other): &(usize, &Trigger)| reading.paragraph(other.at) <= paragraph + 1;
@@ -75,7 +72,6 @@ impl<'r> Choice<'r, '_> {
             let later = Later { time, at: other.at, by: by * 2 + u64::from(next) };
             (!next || by == 1).then_some(later)
         })
-        .filter(|_| asked.says == 1)
     }
 
     /// Who does what an event tells.
