@@ -7,22 +7,23 @@ use crate::agreement::agree;
 use crate::called::name_bodies;
 use crate::clubs::name_clubs;
 use crate::dateline::{add_photographers, mark_media, mark_places, part_sites};
+use crate::ends::mend_ends;
 use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::{complete_firms, is_tbk};
 use crate::flights::name_flights;
 use crate::gazetteer::Classes;
-use crate::heads::{complete_heads, is_roman};
+use crate::heads::complete_heads;
 use crate::hyphens::{extend_hyphens, join_compounds, join_hyphens, part_pairs};
 use crate::names::{Name, part_at, put_all};
 use crate::neighbours::mend_neighbours;
 use crate::occasions::name_occasions;
-use crate::offices::{is_office, part_offices};
+use crate::offices::part_offices;
 use crate::page::Page;
 use crate::passed::add_passed;
 use crate::plain::is_plain;
 use crate::platforms::mark_platforms;
 use crate::portfolio::{complete_fields, part_portfolios};
-use crate::runs::{is_short_name, part_runs};
+use crate::runs::part_runs;
 use crate::suspects::name_suspects;
 use crate::titles::name_titles;
 use crate::units::join_units;
@@ -32,12 +33,7 @@ use crate::{EntityKind, Evidence};
 /// are whole, titles and degrees stay outside, a place before a person is a name of its
 /// own, a bracket inside a longer name does not part it, and two people are two names.
 pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
-    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Per) {
-        drop_degrees(input, name);
-    }
-    extend_initials(input, names);
-    extend_given(input, names);
-    extend_grades(input, names);
+    mend_ends(input, names);
     part_sites(input, names);
     part_dashes(input, names);
     end_at_handles(input, names);
@@ -201,71 +197,6 @@ fn end_at_handles(input: &Page<'_>, names: &mut [Name]) {
         |at: usize| input.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Handle);
     for name in names {
         name.end = (name.first + 1..name.end).find(|&at| is_handle(at)).unwrap_or(name.end);
-    }
-}
-
-/// `Ir. H. Masrudin` begins with his name.
-fn drop_degrees(input: &Page<'_>, name: &mut Name) {
-    while name.end - name.first > 1 {
-        let word = input.word(name.first);
-        let kind = input.tokens.get(name.first).map(|token| token.kind());
-        let degree = kind == Some(TokenKind::Abbreviation) && (word.len() > 2 || word == "H.");
-        if !degree || is_short_name(word) || is_initials(word) {
-            break;
-        }
-        name.first += 1;
-    }
-}
-
-/// `S.K.`: the first letters of two names, and no degree or form of address.
-fn is_initials(word: &str) -> bool {
-    const OTHERS: [&str; 8] = ["B.A.", "K.H.", "M.A.", "M.H.", "M.M.", "S.E.", "S.H.", "S.T."];
-    let mut letters = word.bytes();
-    let pairs = std::iter::from_fn(|| letters.next().zip(letters.next()));
-    let initials = word.len() > 3 && word.len().is_multiple_of(2);
-    let hajj = word.starts_with("H.");
-    let dotted = |(letter, stop): (u8, u8)| letter.is_ascii_uppercase() && stop == b'.';
-    initials && !hajj && !OTHERS.contains(&word) && pairs.into_iter().all(dotted)
-}
-
-/// `Wali Kota Palembang [Ratu Dewa]`: what could be a title is a given name behind an office and
-/// its place.
-fn extend_given(input: &Page<'_>, names: &mut [Name]) {
-    const GIVEN: [&str; 2] = ["Raja", "Ratu"];
-    for at in 1..names.len() {
-        let Some([place, person]) = names.get_mut(at - 1..=at) else { continue };
-        let office = place.first.checked_sub(1).is_some_and(|at| is_office(input.word(at)));
-        let given = place.end + 1 == person.first && GIVEN.contains(&input.word(place.end));
-        if office && given && place.kind == EntityKind::Loc && person.kind == EntityKind::Per {
-            person.first = place.end;
-        }
-    }
-}
-
-/// `Balai Karantina [Kelas Dua]`: the grade of an office is part of its name.
-fn extend_grades(input: &Page<'_>, names: &mut [Name]) {
-    const COUNTED: [&str; 4] = ["Satu", "Dua", "Tiga", "Empat"];
-    for at in 0..names.len() {
-        let next = names.get(at + 1).map_or(usize::MAX, |next| next.first);
-        let Some(name) = names.get_mut(at) else { continue };
-        let number = input.word(name.end + 1);
-        let graded = input.word(name.end) == "Kelas" && name.end + 2 <= next;
-        let numbered = is_roman(number) || COUNTED.contains(&number);
-        if graded && numbered && name.kind == EntityKind::Org {
-            name.end += 2;
-        }
-    }
-}
-
-/// `S.K. Sudarto`: initials in front of a person are part of the name.
-fn extend_initials(input: &Page<'_>, names: &mut [Name]) {
-    for at in 0..names.len() {
-        let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |name| name.end);
-        let Some(name) = names.get_mut(at).filter(|name| name.kind == EntityKind::Per) else {
-            continue;
-        };
-        let first = name.first.checked_sub(1).filter(|&first| first >= before);
-        name.first = first.filter(|&at| is_initials(input.word(at))).unwrap_or(name.first);
     }
 }
 

@@ -10,6 +10,7 @@ mod clubs;
 mod convention;
 mod coreference;
 mod dateline;
+mod ends;
 mod entity;
 mod evidence;
 mod explain;

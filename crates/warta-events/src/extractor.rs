@@ -5,6 +5,7 @@ use warta_syntax::choice::Facts;
 use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, TokenSpan};
 
+use crate::arguments::choice::{Elsewhere, Passed};
 use crate::arguments::{self, Collector};
 use crate::aspect::aspect;
 use crate::attribution::{Attribution, Claim, contents, quotes, sources};
@@ -300,7 +301,7 @@ impl Extractor {
         let owner = &Owners::of(reading, triggers);
         let quotes = quotes(reading);
         let contents = contents(reading, owner, triggers, &quotes);
-        let passed = arguments::choice::Passed::of(reading, owner, triggers);
+        let passed = Passed::of(reading, owner, triggers);
         let collector = Collector { reading, owner, triggers, contents, passed };
         let mut args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
@@ -324,15 +325,19 @@ impl Extractor {
             Models::Choose => told = choice.told(),
             Models::Asked(asked) => asked.certainties = choice.questions(),
         }
+        let elsewhere = &Elsewhere::of(reading, &args);
         let ruled = triggers.iter().zip(&mut args);
         match &mut models {
             Models::Rest => {}
             Models::Choose => {
                 let mut facts = Facts::default();
-                ruled.for_each(|(t, args)| *args = collector.choose(t, quotes, args, &mut facts));
+                ruled.for_each(|(t, args)| {
+                    *args = collector.choose(t, quotes, args, elsewhere, &mut facts);
+                });
             }
             Models::Asked(asked) => {
-                let questions = ruled.flat_map(|(t, args)| collector.questions(t, quotes, args));
+                let questions =
+                    ruled.flat_map(|(t, args)| collector.questions(t, quotes, args, elsewhere));
                 asked.parts = questions.collect();
             }
         }

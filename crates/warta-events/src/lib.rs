@@ -7,6 +7,7 @@ mod attribution;
 mod bare_stem;
 mod certainty;
 mod cluster;
+mod company;
 mod event;
 mod event_noun;
 mod extractor;
@@ -24,6 +25,7 @@ mod sense;
 mod shape;
 mod sorted;
 mod timeline;
+mod titled;
 #[doc(hidden)]
 pub mod training {
     //! What the trained models are asked of a document, for those who train them.

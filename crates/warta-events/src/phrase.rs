@@ -1,4 +1,4 @@
-use warta_entities::{EntityId, EntityKind, MentionKind};
+use warta_entities::{EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 
 use crate::arguments::is_person_noun;
@@ -48,6 +48,9 @@ impl Reading<'_> {
         if self.upos(first) == Upos::Num {
             first = self.with_approximation(first, start);
         }
+        // No phrase ends inside of a name.
+        let name = self.named(last).filter(|named| named.mention == MentionKind::Nam);
+        let last = name.map_or(last, |name| last.max(name.last as usize));
         let last = self.with_name(head, last);
         (first, self.close_bracket(first, head, self.with_capitals(head, last)))
     }
@@ -60,6 +63,13 @@ impl Reading<'_> {
             || self.sign(last) == Some(Sign::Fails)
     }
 
+    /// `kemungkinan besar akan naik`: whether how likely something is begins at a token.
+    pub(crate) fn is_odds(&self, at: usize) -> bool {
+        let size = |at: usize| matches!(self.word(at), "besar" | "kecil");
+        self.word(at) == "kemungkinan" && size(at + 1)
+            || size(at) && self.word(at + 1) == "kemungkinan"
+    }
+
     /// Whether the result of a match begins at a token: `2-1`.
     pub(crate) fn is_score(&self, at: usize) -> bool {
         let goals = |at: usize| {
@@ -67,30 +77,6 @@ impl Reading<'_> {
             (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
         };
         goals(at) && matches!(self.word(at + 1), "-" | "–") && goals(at + 2)
-    }
-
-    /// The entity that the phrase from `head` to `last` is a mention of: its head's, else the
-    /// person whom a title names. The owner of the head is none: `kebijakan Presiden Jokowi`.
-    pub(crate) fn entity_of(&self, head: usize, last: usize) -> Option<EntityId> {
-        // `tuntutannya`: the clitic is the owner's.
-        let owned = self.word(head).ends_with("nya") && !is_pronoun(self.word(head));
-        let own = self.named(head).filter(|own| !owned || own.mention != MentionKind::Pro);
-        if let Some(own) = own.filter(|own| own.mention == MentionKind::Nam) {
-            return Some(own.entity);
-        }
-        let noun = self.word(head);
-        let noun = noun.strip_suffix("nya").unwrap_or(noun);
-        // `salah satu korban, Retno`
-        let one = noun == "salah";
-        let titled = || is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);
-        let person = (head + 1..=last)
-            .take_while(|&at| self.upos(at) != Upos::Adp)
-            .filter_map(|at| self.named(at))
-            .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
-        // `Kuasa hukum Budi, Sari`: who is set beside the title holds it.
-        let apposed = self.apposed_name(head, last).and_then(|at| self.named(at));
-        let person = apposed.or(person);
-        person.filter(|_| titled()).or(own).map(|named| named.entity)
     }
 
     /// A figure takes in what makes it inexact: `lebih dari 70 orang`.
@@ -129,56 +115,6 @@ impl Reading<'_> {
         close.unwrap_or(if open > head { open - 1 } else { last })
     }
 
-    /// A title takes in the name set beside it: `Juru bicara Kremlin, Dmitry Peskov,`.
-    fn with_name(&self, head: usize, last: usize) -> usize {
-        let person = |at: usize| {
-            self.named(at).filter(|n| n.kind == EntityKind::Per && n.mention == MentionKind::Nam)
-        };
-        let titled = self.upos(head) == Upos::Noun && (head..=last).all(|at| person(at).is_none());
-        // `presiden terpilih Donald Trump`, `kelompok Hamas`: the name goes with its class.
-        let stands = usize::from(self.is_standing(last + 1));
-        let body = |at: usize| {
-            let class = last == head && is_class(self.word(head));
-            self.named(at).filter(|n| n.kind == EntityKind::Org && class)
-        };
-        let beside = last + 1 + stands;
-        let name = person(beside).filter(|_| titled && stands > 0).or_else(|| body(last + 1));
-        if let Some(name) = name.filter(|name| (name.first as usize..=last + 2).contains(&beside)) {
-            return name.last as usize;
-        }
-        if !titled || self.word(last + 1) != "," {
-            return last;
-        }
-        let Some(name) = person(last + 2).filter(|n| n.first as usize == last + 2) else {
-            return last;
-        };
-        let end = name.last as usize;
-        let closed = matches!(self.word(end + 1), "," | "." | "");
-        if closed && self.sentence(end) == self.sentence(head) { end } else { last }
-    }
-
-    /// A word between an office and the name of who holds it.
-    fn is_standing(&self, at: usize) -> bool {
-        matches!(
-            self.word(at),
-            "terpilih" | "petahana" | "sementara" | "terguling" | "nonaktif" | "interim"
-        )
-    }
-
-    /// The first word of the name that ends a phrase behind a comma, and says better
-    /// than the title before it who is meant: `Dmitry` of `Juru bicara Kremlin, Dmitry
-    /// Peskov`.
-    pub(crate) fn apposed_name(&self, head: usize, last: usize) -> Option<usize> {
-        let name = self.named(last).filter(|n| n.kind == EntityKind::Per)?;
-        let first = name.first as usize;
-        // `Budi, Sari, dan Joko`: who has a name of his own is no title.
-        if self.in_name(head) && self.named(head).is_some_and(|n| n.kind == EntityKind::Per) {
-            return None;
-        }
-        let behind_comma = first > head && self.word(first - 1) == ",";
-        (behind_comma && name.mention == MentionKind::Nam).then_some(first)
-    }
-
     fn continues(&self, at: usize, head: usize) -> bool {
         // `Macron, dalam pidatonya, menolak`: a comma and a preposition end the phrase.
         let apart = self.word(at) == ","
@@ -193,6 +129,7 @@ impl Reading<'_> {
         let to = head.checked_sub(1).is_some_and(|at| matches!(self.word(at), "di" | "ke"));
         let reason = self.word(at) == "akibat" && (to || self.in_name(at - 1));
         let apart = apart || reason || self.is(at, List::Closing) || self.is_mistagged(at);
+        let apart = apart || self.is_odds(at);
         if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
             return false;
         }
@@ -437,63 +374,4 @@ pub(crate) const ROUND: [&str; 6] =
 /// Words that make the figure behind them inexact.
 fn approximates(word: &str) -> bool {
     matches!(word, "sekitar" | "hampir" | "sedikitnya" | "setidaknya" | "sebanyak" | "paling")
-}
-
-/// Nouns for several persons, among whom the one named behind them need not be: `kubu
-/// Prabowo`.
-fn is_group(noun: &str) -> bool {
-    const GROUPS: [&str; 19] = [
-        "ganda",
-        "geng",
-        "kabinet",
-        "keluarga",
-        "kelompok",
-        "komplotan",
-        "koalisi",
-        "kubu",
-        "massa",
-        "orang",
-        "pasangan",
-        "pemerintah",
-        "pendukung",
-        "rezim",
-        "rombongan",
-        "simpatisan",
-        "skuad",
-        "tim",
-        "timnas",
-    ];
-    GROUPS.contains(&noun)
-}
-
-/// Pronouns that end like a clitic.
-fn is_pronoun(word: &str) -> bool {
-    matches!(word, "dirinya" | "keduanya" | "ketiganya" | "pihaknya")
-}
-
-/// What is left of a person: `jenazah Siti`.
-fn is_body_of(noun: &str) -> bool {
-    matches!(noun, "almarhum" | "almarhumah" | "jasad" | "jenazah" | "mayat" | "mendiang")
-}
-
-/// Words for what a body is, right before its name: `kelompok Hamas`.
-fn is_class(word: &str) -> bool {
-    matches!(
-        word,
-        "bank"
-            | "faksi"
-            | "gerakan"
-            | "grup"
-            | "kelompok"
-            | "klub"
-            | "lembaga"
-            | "maskapai"
-            | "milisi"
-            | "organisasi"
-            | "partai"
-            | "perusahaan"
-            | "produsen"
-            | "tim"
-            | "yayasan"
-    )
 }

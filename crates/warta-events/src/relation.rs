@@ -4,6 +4,7 @@ use crate::event::EventId;
 use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, verb_entry};
+use crate::words::List;
 
 /// What the text says that joins two events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -135,11 +136,10 @@ impl Joint {
 
 fn joint(reading: &Reading<'_>, at: usize) -> Option<Joint> {
     Some(match reading.word(at) {
-        "setelah" | "sesudah" | "usai" | "seusai" | "pasca" | "selepas" | "sehabis"
-        | "sepulang" => Joint::After,
+        "setelah" | "sesudah" | "usai" | "seusai" | "pasca" | "selepas" | "sehabis" => Joint::After,
         // `menyusul ledakan`, but `menyusul kakaknya`
         "menyusul" if reading.noun(at + 1).is_some_and(|noun| is_event(noun.class)) => Joint::After,
-        "setibanya" | "sesampainya" | "setiba" | "sesampai" => Joint::Upon,
+        _ if reading.is(at, List::Arriving) => Joint::Upon,
         "sebelum" | "menjelang" => Joint::Before,
         "sehingga" => Joint::So,
         "akibat" | "karena" | "lantaran" | "berkat" | "gara-gara" => Joint::Because,

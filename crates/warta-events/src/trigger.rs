@@ -324,7 +324,7 @@ fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
                 || listed.is_some() && word.starts_with("me") && looks_verbal(word)
                 || listed.is_some() && begins_clause(reading, at)
                 || listed.is_some() && reading.is(at, List::BareVerb)
-                || matches!(word, "sesampainya" | "setibanya")
+                || reading.is(at, List::Arriving)
         }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
     };

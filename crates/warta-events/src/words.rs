@@ -61,6 +61,8 @@ pub(crate) enum List {
     Told,
     /// Tells how those who speak to the press are met: `ditemui`.
     Met,
+    /// Tells before what follows that somebody has come: `setibanya`.
+    Arriving,
 }
 
 /// Several lists may take in the same words.
@@ -89,6 +91,19 @@ const LISTS: &[(List, &[&str])] = &[
     (List::Completed, &COMPLETED),
     (List::Told, &CONTENT),
     (List::Met, &MET),
+    (List::Arriving, &ARRIVING),
+];
+
+/// Verbs that tell of an arrival or a return, before what is told next.
+const ARRIVING: [&str; 8] = [
+    "sekembali",
+    "sekembalinya",
+    "sepulang",
+    "sepulangnya",
+    "sesampai",
+    "sesampainya",
+    "setiba",
+    "setibanya",
 ];
 
 /// Words of sport.

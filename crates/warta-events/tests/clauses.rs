@@ -63,3 +63,53 @@ fn frames_bring_in_what_prepositions_stand_for() {
     let text = "Gubernur berkoordinasi dengan bupati.";
     brings_in(text, "berkoordinasi", Role::Recipient, "bupati");
 }
+
+#[test]
+fn who_comes_is_who_the_main_clause_is_about() {
+    let text = "Setibanya di Surabaya, Gubernur langsung meninjau tanggul.";
+    brings_in(text, "Setibanya", Role::Actor, "Gubernur");
+    let text = "Sepulang dari Bangkok, Menteri Perdagangan memanggil para importir.";
+    brings_in(text, "Sepulang", Role::Actor, "Menteri");
+    brings_in(text, "Sepulang", Role::Origin, "Bangkok");
+    brings_in(text, "memanggil", Role::Actor, "Menteri");
+}
+
+#[test]
+fn questions_are_what_is_asked() {
+    let text = "Gubernur ditanya mengapa anggaran naik.";
+    brings_in(text, "ditanya", Role::Topic, "mengapa");
+    let text = "Polisi menyelidiki apakah kebakaran itu disengaja.";
+    brings_in(text, "menyelidiki", Role::Topic, "apakah");
+}
+
+#[test]
+fn how_likely_something_is_takes_no_part() {
+    let text = "Pengacaranya kemungkinan besar akan mengajukan banding.";
+    let banding = event(text, "mengajukan banding");
+    let spans = banding.args.iter().filter_map(|arg| arg.span.slice(text));
+    assert!(spans.clone().all(|span| !span.contains("kemungkinan")), "{:?}", banding.args);
+    brings_in(text, "mengajukan banding", Role::Actor, "Pengacaranya");
+}
+
+#[test]
+fn the_sentence_of_the_verb_tells_what_is_quoted() {
+    let text = "“Sungai meluap. Warga kami ungsikan ke balai desa,” kata Camat Sukarno.";
+    brings_in(text, "kata", Role::Topic, "Warga");
+    let text = "“Kalau hujan turun, tanggul itu jebol,” kata Camat Sukarno.";
+    brings_in(text, "kata", Role::Topic, "tanggul");
+}
+
+#[test]
+fn who_died_is_named_by_the_words_that_say_so() {
+    let text = "Dua korban tewas adalah nelayan asal Tegal.";
+    brings_in(text, "korban tewas", Role::Recipient, "korban");
+}
+
+#[test]
+fn joined_persons_take_part_each() {
+    let text = "Presiden Prancis Paul Lambert dan Kanselir Jerman Karl Weber bertemu di Bonn.";
+    let met = event(text, "bertemu");
+    let actors = met.args.iter().filter(|arg| arg.role == Role::Actor);
+    let actors: Vec<_> = actors.filter_map(|arg| arg.span.slice(text)).collect();
+    assert_eq!(actors, ["Presiden Prancis Paul Lambert", "Kanselir Jerman Karl Weber"]);
+}

@@ -101,16 +101,10 @@ impl<'a> Context<'a> {
         (first..end).any(|at| subject(at) && outside(at))
     }
 
-    /// The verb that governs these tokens.
-    pub(super) fn governor(&self, first: usize, end: usize) -> Option<usize> {
-        let mut heads = (first..end).filter_map(|at| self.head(at));
-        heads.find(|head| !(first..end).contains(head))
-    }
-
-    /// What these tokens are to what governs them.
-    pub(super) fn relation(&self, first: usize, end: usize) -> u64 {
-        let outer = |at: &usize| self.head(*at).is_none_or(|head| !(first..end).contains(&head));
-        (first..end).find(outer).map_or(99, |at| self.deprel(at) as u64)
+    /// The first of these tokens that hangs on none of them.
+    pub(super) fn outer(&self, first: usize, end: usize) -> Option<usize> {
+        let inside = |head: usize| (first..end).contains(&head);
+        (first..end).find(|&at| self.head(at).is_none_or(|head| !inside(head)))
     }
 
     pub(super) fn is_country(&self, name: usize) -> bool {

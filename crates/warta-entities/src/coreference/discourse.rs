@@ -1,5 +1,7 @@
 //! What the text has spoken of so far, and what of it comes to mind first.
 
+use warta_syntax::Deprel;
+
 /// What kind of thing was spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -42,6 +44,8 @@ pub(super) struct Referent<'a> {
     pub(super) quote: Option<usize>,
     /// The verb that governs it.
     pub(super) governor: Option<usize>,
+    /// What it is to what governs it.
+    pub(super) relation: Option<Deprel>,
     pub(super) subject: bool,
     /// Whether it is said to speak.
     pub(super) speaker: bool,

@@ -299,7 +299,8 @@ impl<'c, 'a> Reader<'c, 'a> {
     ) -> Referent<'a> {
         let context = self.context;
         let input = context.input;
-        let governor = context.governor(first, end);
+        let outer = context.outer(first, end);
+        let governor = outer.and_then(|at| context.head(at));
         let subject = if input.words.is_empty() {
             let sentence = input.sentences.get(input.sentence_of(first));
             sentence.is_some_and(|sentence| sentence.tokens().start == first)
@@ -324,6 +325,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             sentence: input.sentence_of(first),
             quote: context.quote_of(first),
             governor: governor.filter(|&verb| context.upos(verb) == Upos::Verb),
+            relation: outer.map(|at| context.deprel(at)),
             subject: subject || said || self.is_agent(first),
             speaker: spoken,
             pronoun: false,

@@ -1,10 +1,13 @@
 //! Which part a word of the sentence plays in an event, or none: weighed by a model that was
 //! trained on annotated articles. What the rules say is one of the things that it is told.
 
+mod elsewhere;
 mod passed;
 mod said;
 
+pub(crate) use elsewhere::Elsewhere;
 pub(crate) use passed::Passed;
+use passed::is_placed;
 
 use std::sync::LazyLock;
 
@@ -83,11 +86,12 @@ impl Collector<'_, '_> {
         trigger: &Trigger,
         quotes: &[Quote],
         ruled: &[Argument],
+        elsewhere: &Elsewhere,
         facts: &mut Facts,
     ) -> Vec<Argument> {
         let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
         let mut args = Vec::with_capacity(ruled.len());
-        let asked = Asked::of(self, trigger, quotes, ruled);
+        let asked = Asked::of(self, trigger, quotes, (ruled, elsewhere));
         let struck = self.is_struck(trigger);
         for candidate in self.candidates(trigger, ruled) {
             asked.tell(self, candidate, facts);
@@ -125,6 +129,7 @@ impl Collector<'_, '_> {
         self.other_side(trigger, &mut args);
         self.settle_aside(trigger, &mut args);
         self.settle_struck(trigger, &mut args);
+        self.settle_arrival(trigger, &mut args);
         self.add_joined(&mut args);
         self.tidy(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
@@ -138,8 +143,9 @@ impl Collector<'_, '_> {
         trigger: &Trigger,
         quotes: &[Quote],
         ruled: &[Argument],
+        elsewhere: &Elsewhere,
     ) -> Vec<Question> {
-        let asked = Asked::of(self, trigger, quotes, ruled);
+        let asked = Asked::of(self, trigger, quotes, (ruled, elsewhere));
         let question = |candidate: Candidate| {
             let mut facts = Facts::default();
             asked.tell(self, candidate, &mut facts);
@@ -163,7 +169,8 @@ impl Collector<'_, '_> {
         });
         let taken = move |at: usize| {
             let span = reading.span(at);
-            ruled.iter().any(|arg| arg.head == span || arg.span.contains(span))
+            let inside = |arg: &Argument| arg.span.contains(span) && !is_placed(reading, at);
+            ruled.iter().any(|arg| arg.head == span || inside(arg))
         };
         let (start, end) = reading.bounds(trigger.at);
         let before = (start.max(trigger.at.saturating_sub(REACH))..trigger.at).rev();

@@ -5,6 +5,7 @@ use warta_syntax::Upos;
 use warta_text::Span;
 
 use super::Collector;
+use super::people::is_person_noun;
 use crate::event::{Argument, EventType};
 use crate::frame::Marker;
 use crate::trigger::Voice;
@@ -71,11 +72,19 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         let (_, end) = reading.bounds(head);
         let links = |at: usize| matches!(reading.word(at), "dan" | "serta" | "atau" | "maupun");
-        let own_name = |at: usize| {
-            reading.named(at).is_some_and(|named| {
-                named.mention == MentionKind::Nam && !super::is_amount(named.kind)
-            })
+        let name = |at: usize| {
+            reading
+                .named(at)
+                .filter(|named| named.mention == MentionKind::Nam && !super::is_amount(named.kind))
         };
+        // `Presiden Prancis Emmanuel Macron`: a person with a title has a name too.
+        let titled = |at: usize| {
+            let (_, last) = reading.noun_phrase(at);
+            let behind = (at + 1..=last).take_while(|&at| !links(at)).filter_map(name);
+            let mut people = behind.filter(|named| named.kind == EntityKind::Per);
+            is_person_noun(reading.word(at)) && people.next().is_some()
+        };
+        let own_name = |at: usize| name(at).is_some() || titled(at);
         if own_name(head) {
             return None;
         }

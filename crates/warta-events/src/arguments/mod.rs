@@ -59,6 +59,7 @@ impl Collector<'_, '_> {
             arg.via = self.via(trigger, arg.head);
         }
         self.topic_of_speech(trigger, &mut args);
+        self.question(trigger, &mut args);
         self.penalty(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
@@ -72,9 +73,35 @@ impl Collector<'_, '_> {
             let clitic = arg.head.len() < self.reading.span(trigger.at).len();
             let proclitic = arg.head.start() == own.start() && clitic;
             let enclitic = arg.head.start() > own.start() && arg.head.len() == 3;
-            !own.contains(arg.head) || proclitic || enclitic
+            // `dua korban tewas`: who died is part of the words that say so.
+            let victim = is_victim(self.reading.word(trigger.at));
+            let victim = victim && arg.head == self.reading.span(trigger.at);
+            !own.contains(arg.head) || proclitic || enclitic || victim
         });
         self.cut_before(trigger, args);
+        self.part_joined(args);
+    }
+
+    /// `Menteri Pertahanan dan menteri luar negeri`: where both take part, the first ends before
+    /// what joins the second to it.
+    fn part_joined(&self, args: &mut [Argument]) {
+        let reading = self.reading;
+        for at in 0..args.len() {
+            let Some(arg) = args.get(at) else { return };
+            let behind = |other: &&Argument| {
+                let inside = arg.span.contains(other.span);
+                other.role == arg.role && inside && other.head.start() > arg.head.end()
+            };
+            let first = args.iter().find(behind).and_then(|other| reading.token_of(other.span));
+            let joint = first.and_then(|first| first.checked_sub(1)).filter(|&joint| joint > 0);
+            let joins = |at: usize| matches!(reading.word(at), "dan" | "serta" | "maupun" | ",");
+            let end = joint.filter(|&at| joins(at)).map(|joint| reading.span(joint - 1).end());
+            if let Some(end) = end.filter(|&end| end >= arg.head.end())
+                && let Some(arg) = args.get_mut(at)
+            {
+                arg.span = Span::new(arg.span.start(), end);
+            }
+        }
     }
 
     /// A phrase that stands before the verb ends before it, whatever the tree says.
@@ -127,8 +154,8 @@ impl Collector<'_, '_> {
         if is_adverb(reading.word(head)) && !reading.in_name(head) {
             return;
         }
-        // `menang 2-0`: a score is no one.
-        if reading.is_score(head) {
+        // `menang 2-0`: a score is no one, nor is `kemungkinan besar`.
+        if reading.is_score(head) || reading.is_odds(head) {
             return;
         }
         // `pengunjuk rasa`: the first word heads.
@@ -223,7 +250,8 @@ impl Collector<'_, '_> {
         }
         let pronoun = word.ends_with("nya")
             && word.len() > 5
-            && !matches!(word, "ditanya" | "bertanya" | "sesampainya" | "setibanya");
+            && !matches!(word, "ditanya" | "bertanya")
+            && !self.reading.is(verb, List::Arriving);
         if pronoun && let Some(behind) = self.named_by_clitic(trigger) {
             // `naiknya harga`, `dibukanya jalan`: the noun behind is the subject.
             args.clear();
@@ -325,8 +353,55 @@ impl Collector<'_, '_> {
             return;
         }
         args.retain(|arg| arg.role == Role::Actor || !content.contains(arg.head));
-        let (head, entity, via) = (reading.span(first), None, Via::Stated);
+        let (head, entity, via) = (self.head_of_content(trigger, first, last), None, Via::Stated);
+        let head = reading.span(head);
         args.push(Argument { role: Role::Topic, span: content, head, entity, via });
+    }
+
+    /// The word that what is said is told by: where the main clause begins, in the sentence of the
+    /// verb of saying if a quotation goes on through several.
+    fn head_of_content(&self, trigger: &Trigger, first: usize, last: usize) -> usize {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(trigger.at);
+        let first = if (first..=last).contains(&start) && first < end { start } else { first };
+        let last = last.min(reading.bounds(first).1.saturating_sub(1));
+        let outside = |&at: &usize| reading.head(at).is_none_or(|head| head < first || head > last);
+        let root = (first..=last).find(outside).unwrap_or(first);
+        // `Kalau harga naik, kami rugi`, `Senin lalu, kapal itu tenggelam`
+        let aside = matches!(reading.upos(first), Upos::Sconj | Upos::Adp | Upos::Adv | Upos::Intj)
+            || reading.in_time(first);
+        let comma = (first..root).rev().find(|&at| reading.word(at) == ",").filter(|_| aside);
+        let clause = comma.map_or(first, |comma| comma + 1);
+        // `menyatakan akan mundur`
+        let opens = |&at: &usize| {
+            matches!(reading.upos(at), Upos::Aux | Upos::Adv | Upos::Sconj | Upos::Punct)
+        };
+        let skipped = (clause..root).take_while(opens).count();
+        clause + skipped
+    }
+
+    /// `ditanya apakah jembatan itu aman`: the question that a verb brings in.
+    fn question(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let (_, end) = reading.bounds(trigger.at);
+        let free = trigger.voice != Voice::Nominal && trigger.rule != "speech";
+        if !free || args.iter().any(|arg| arg.role == Role::Topic) {
+            return;
+        }
+        // `ditanya wartawan apakah …`: whoever is asked or asks may stand between.
+        let far = if trigger.kind == EventType::Say { ASKED } else { 1 };
+        let behind = trigger.last + 1..end.min(trigger.last + 1 + far);
+        let mut behind =
+            behind.take_while(|&at| reading.upos(at) != Upos::Punct && self.owner_at(at).is_none());
+        let Some(first) = behind.find(|&at| asks(reading.word(at))) else { return };
+        let stop = |&at: &usize| reading.upos(at) == Upos::Punct;
+        let last = (first + 1..end).find(stop).unwrap_or(end) - 1;
+        if last > first {
+            let span = reading.cover(first, last);
+            args.retain(|arg| !span.contains(arg.head));
+            let (role, head) = (Role::Topic, reading.span(first));
+            args.push(Argument { role, span, head, entity: None, via: Via::Stated });
+        }
     }
 
     /// `divonis 3 tahun penjara`: what the court gives or the prosecutor asks for.
@@ -348,6 +423,19 @@ impl Collector<'_, '_> {
             args.push(Argument { role, span, head, entity, via });
         }
     }
+}
+
+/// Whether a noun opens words for harm that say to whom it is done: `korban tewas`.
+fn is_victim(noun: &str) -> bool {
+    noun == "korban"
+}
+
+/// Most words from a verb of saying to the question that it brings in.
+const ASKED: usize = 6;
+
+/// Words that open a question.
+fn asks(word: &str) -> bool {
+    matches!(word, "apakah" | "bagaimana" | "berapa" | "kapan" | "kenapa" | "mengapa" | "siapa")
 }
 
 /// Words that tell how or until when, which taggers take for nouns.

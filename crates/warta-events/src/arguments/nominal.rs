@@ -15,6 +15,10 @@ impl Collector<'_, '_> {
             self.supported(trigger, verb, args);
         }
         let word = reading.word(trigger.at);
+        if super::is_victim(word) && trigger.last > trigger.at {
+            self.push(args, Role::Recipient, trigger.at);
+            return;
+        }
         let mutual = is_mutual(trigger.kind);
         let intransitive = word.starts_with("ke")
             || word.strip_suffix("nya").unwrap_or(word).ends_with("an") && !word.starts_with("pe");

@@ -3,7 +3,7 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use super::people::is_person_noun;
-use crate::event::EventType;
+use crate::event::{Argument, EventType, Role};
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
 
@@ -201,7 +201,8 @@ impl Collector<'_, '_> {
         {
             return Some((left, false));
         }
-        let part = self.part_of_them(verb).or_else(|| self.others(verb));
+        let part = self.arrives(verb);
+        let part = part.or_else(|| self.part_of_them(verb)).or_else(|| self.others(verb));
         let part = part.or_else(|| self.told_of(verb));
         let part = part.or_else(|| self.victim(verb));
         let part = part.or_else(|| reading.before_places(verb));
@@ -239,7 +240,8 @@ impl Collector<'_, '_> {
         for step in 0..8 {
             let own = reading.children(at).find(|&c| {
                 matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
-                    && !matches!(reading.word(c), "yang" | "sesampainya" | "setibanya" | "seusai")
+                    && !matches!(reading.word(c), "yang" | "seusai")
+                    && !reading.is(c, List::Arriving)
                     && !self.is_adjunct(c)
                     && !self.is_amount(c)
             });
@@ -346,6 +348,27 @@ impl Collector<'_, '_> {
         (trigger.at < at && at <= trigger.last).then_some(trigger.at)
     }
 
+    /// `Setibanya di Jakarta, Menteri menemui …`: who comes is who the clause behind the comma is
+    /// about.
+    fn arrives(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(verb);
+        let opens = verb == start || reading.word(verb - 1) == ",";
+        if !opens || !reading.is(verb, List::Arriving) {
+            return None;
+        }
+        let comma = (verb + 1..end.min(verb + CLAUSE)).find(|&at| reading.word(at) == ",")?;
+        reading.noun_right(comma + 1).filter(|&noun| noun < end && !self.is_adjunct(noun))
+    }
+
+    /// Who comes, where the model has left it open.
+    pub(super) fn settle_arrival(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let own = self.arrives(trigger.at);
+        if let Some(own) = own.filter(|_| args.iter().all(|arg| arg.role != Role::Actor)) {
+            self.push(args, Role::Actor, own);
+        }
+    }
+
     /// `tiga di antaranya dirujuk`: some of those who were named.
     fn part_of_them(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
@@ -405,7 +428,12 @@ impl Collector<'_, '_> {
     /// subject: `menurut ketua`, `seusai sidang`.
     pub(super) fn is_adjunct(&self, noun: usize) -> bool {
         let reading = self.reading;
-        if noun < reading.bounds(noun).0 || is_mark(reading.word(noun)) || reading.in_time(noun) {
+        if noun < reading.bounds(noun).0
+            || is_mark(reading.word(noun))
+            || reading.is(noun, List::Arriving)
+            || reading.is_odds(noun)
+            || reading.in_time(noun)
+        {
             return true;
         }
         let (first, _) = reading.noun_phrase(noun);
@@ -439,15 +467,6 @@ impl Collector<'_, '_> {
 fn is_mark(word: &str) -> bool {
     matches!(
         word,
-        "kali"
-            | "gara-gara"
-            | "saat"
-            | "ketika"
-            | "sejak"
-            | "sewaktu"
-            | "sebelum"
-            | "setelah"
-            | "sesampainya"
-            | "setibanya"
+        "kali" | "gara-gara" | "saat" | "ketika" | "sejak" | "sewaktu" | "sebelum" | "setelah"
     )
 }

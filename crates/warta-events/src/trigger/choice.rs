@@ -71,8 +71,9 @@ fn calibrated(sure: f32) -> f32 {
 pub(crate) fn choose(reading: &Reading<'_>, ruled: Vec<Trigger>) -> Vec<Trigger> {
     let Some(model) = MODEL.as_ref() else { return ruled };
     let mut facts = Facts::default();
+    let matter = matter_of(&ruled);
     let mut decide = |at: usize, trigger: Option<&Trigger>| {
-        tell(reading, at, trigger, &mut facts);
+        tell(reading, at, trigger, matter, &mut facts);
         let weights: [f32; KINDS + 1] = model.weigh_answers(&facts);
         let (answer, sure) = chosen(&weights, trigger.map(answer_of))?;
         Some((EventType::ALL.get(answer - 1).copied()?, calibrated(sure)))
@@ -97,9 +98,10 @@ pub(crate) fn choose(reading: &Reading<'_>, ruled: Vec<Trigger>) -> Vec<Trigger>
 /// What the model is asked of a document.
 pub(crate) fn questions(reading: &Reading<'_>, ruled: &[Trigger]) -> Vec<Question> {
     let mut questions = Vec::new();
+    let matter = matter_of(ruled);
     each(reading, ruled, |at, trigger| {
         let mut facts = Facts::default();
-        tell(reading, at, trigger, &mut facts);
+        tell(reading, at, trigger, matter, &mut facts);
         questions.push(Question {
             trigger: trigger.map_or(reading.span(at), |t| reading.cover(t.at, t.last)),
             support: trigger.and_then(|t| t.support).map(|at| reading.span(at)),
@@ -188,7 +190,13 @@ fn answer_of(trigger: &Trigger) -> usize {
 }
 
 /// What is known of a word, each fact at the number of its template.
-fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut Facts) {
+fn tell(
+    reading: &Reading<'_>,
+    at: usize,
+    trigger: Option<&Trigger>,
+    matter: [u64; 2],
+    facts: &mut Facts,
+) {
     let rule = trigger.map_or(0, |trigger| answer_of(trigger) as u64);
     let made = trigger.map_or(0, |trigger| atom(trigger.rule));
     let entry = if trigger.is_some() { None } else { entry_of(reading, at) };
@@ -212,10 +220,14 @@ fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut
     let upos = reading.upos(at) as u64;
     let deprel = reading.deprel(predicate) as u64;
     let head = reading.head(predicate);
-    let (subject, subject_sort) =
+    let (subject_at, subject, subject_sort) =
         part(reading, predicate, predicate, &[Deprel::Nsubj, Deprel::NsubjPass]);
-    let (object, object_sort) = part(reading, predicate, predicate, &[Deprel::Obj, Deprel::Obl]);
-    let (of, of_sort) = part(reading, at, last, &[Deprel::Nmod, Deprel::Compound]);
+    let (object_at, object, object_sort) =
+        part(reading, predicate, predicate, &[Deprel::Obj, Deprel::Obl]);
+    let (_, of, of_sort) = part(reading, at, last, &[Deprel::Nmod, Deprel::Compound]);
+    let company = |at: Option<usize>| at.map(|at| reading.cluster(at)).unwrap_or_default();
+    let own = company(Some(at));
+    let (agent, patient) = (company(subject_at), company(object_at));
     let sport = u64::from(reading.is_of_sport());
     let pointed = points(reading.word(last + 1));
     let known = [
@@ -245,21 +257,56 @@ fn tell(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, facts: &mut
         mix(mix(before, farther), rule),
         mix(shape(reading.word(at)), mix(upos, rule)),
         mix(shape(reading.word(at)), mix(deprel, subject_sort)),
+        mix(lemma, matter[0]),
+        mix(rule, matter[0]),
+        mix(rule, matter[1]),
+        mix(own.prefix(6), matter[0]),
+        mix(rule, own.full()),
+        mix(own.prefix(6), mix(upos, deprel)),
+        mix(lemma, patient.prefix(6)),
+        mix(rule, patient.full()),
+        mix(lemma, agent.prefix(6)),
+        mix(rule, agent.full()),
+        mix(own.full(), patient.full()),
     ];
     facts.clear();
     facts.tell_all(&known);
 }
 
+/// The two types that a text tells most of, by the rules.
+fn matter_of(ruled: &[Trigger]) -> [u64; 2] {
+    let mut counts = [0u32; EventType::ALL.len()];
+    for trigger in ruled {
+        let plain = matches!(trigger.kind, EventType::Say | EventType::Other);
+        let count = counts.get_mut(trigger.kind as usize).filter(|_| !plain);
+        count.into_iter().for_each(|count| *count += 1);
+    }
+    let mut most = [(0, 0); 2];
+    for (kind, &count) in (1..).zip(&counts) {
+        if count > most[0].0 {
+            most = [(count, kind), most[0]];
+        } else if count > most[1].0 {
+            most[1] = (count, kind);
+        }
+    }
+    most.map(|(_, kind)| kind)
+}
+
 /// A word of the clause that stands in one of these relations to the phrase from `at` to
 /// `last`: its form and its sort.
-fn part(reading: &Reading<'_>, at: usize, last: usize, relations: &[Deprel]) -> (u64, u64) {
+fn part(
+    reading: &Reading<'_>,
+    at: usize,
+    last: usize,
+    relations: &[Deprel],
+) -> (Option<usize>, u64, u64) {
     let mut outside = reading.children(at).take(24).filter(|c| !(at..=last).contains(c));
     let found = outside.find(|&c| relations.contains(&reading.deprel(c)));
     let sort = |at: usize| match reading.named(at) {
         Some(named) => 64 + named.kind as u64,
         None => reading.upos(at) as u64,
     };
-    found.map_or((0, 0), |at| (reading.atom(at), 1 + sort(at)))
+    found.map_or((None, 0, 0), |at| (Some(at), reading.atom(at), 1 + sort(at)))
 }
 
 /// How a word is derived.

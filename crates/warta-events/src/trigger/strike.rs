@@ -106,8 +106,15 @@ fn strike_behind(
     ACTIVE.binary_search(&reading.word(verb)).ok().map(|_| verb)
 }
 
-/// A verb of that kind which is no event of its own lends its voice to the noun.
-pub(super) fn support_strikes(reading: &Reading<'_>, found: &mut [Trigger]) {
+/// A verb of that kind which is no event of its own lends its voice to the noun. `Banjir
+/// melanda` is one happening, told by the verb if that is an event.
+pub(super) fn support_strikes(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
+    let active = |verb: &&Trigger| ACTIVE.binary_search(&reading.word(verb.at)).is_ok();
+    let verbs: Vec<usize> = found.iter().filter(active).map(|verb| verb.at).collect();
+    found.retain(|noun| {
+        let bare = noun.voice == Voice::Nominal && noun.support.is_none();
+        !bare || verbs.binary_search(&(noun.last + 1)).is_err()
+    });
     for number in 0..found.len() {
         let told = |at: usize| is_told(found, at);
         let Some(noun) = found.get(number) else { break };

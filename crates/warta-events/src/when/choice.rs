@@ -28,7 +28,7 @@ const BESIDE: usize = 4;
 const BEFORE: usize = 3;
 
 /// How probable an answer must be.
-pub const SURE: Sure = Sure { some: 0.4, one: 0.3 };
+pub const SURE: Sure = Sure { some: 0.55, one: 0.35 };
 
 /// The weights, trained by `warta-tools events days`.
 static MODEL: LazyLock<Option<ChoiceModel>> =

@@ -261,7 +261,11 @@ where
         }
         Some((Currency(code), count))
     };
-    let named = NAMES.iter().filter_map(fits).max_by_key(|&(_, count)| count);
+    let letter = first[0].as_bytes().first().map(u8::to_ascii_lowercase);
+    let begin = NAMES.partition_point(|(name, _)| name.as_bytes().first().copied() < letter);
+    let alike = NAMES.iter().skip(begin);
+    let alike = alike.take_while(|(name, _)| name.as_bytes().first().copied() == letter);
+    let named = alike.filter_map(fits).max_by_key(|&(_, count)| count);
     named.or_else(|| first.first().and_then(|word| code(word)).map(|currency| (currency, 1)))
 }
 

@@ -12,7 +12,7 @@ use super::models::{self, take};
 use super::stack::Stack;
 use crate::choice::{Example, Training};
 
-const TRAINING: Training = Training { rows: 1 << 20, passes: 15, decay: 0.1 };
+const TRAINING: Training = Training { rows: 1 << 20, passes: 15, decay: 0.05 };
 
 /// Trains on the articles of `folders` and writes the model.
 pub(super) fn write(path: &Path, folders: &[&str]) -> Result<(), Box<dyn Error>> {

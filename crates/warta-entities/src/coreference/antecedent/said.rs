@@ -2,6 +2,7 @@
 
 mod sort;
 
+use warta_syntax::Deprel;
 use warta_syntax::choice::Listen;
 use warta_syntax::sequence::{atom, mix};
 
@@ -67,6 +68,11 @@ mod template {
     pub(super) const SORT_KIND: u32 = 55;
     pub(super) const UNNAMED: u32 = 56;
     pub(super) const RELATION: u32 = 57;
+}
+
+/// What a mention is to what governs it, as a value.
+fn relation_of(relation: Option<Deprel>) -> u64 {
+    relation.map_or(99, |relation| relation as u64)
 }
 
 /// Few, or how few.
@@ -158,7 +164,8 @@ impl<'a> Reader<'_, 'a> {
                 class.most = class.most.max(candidate.count);
             }
         }
-        let governor = context.governor(pointer.first, pointer.end);
+        let outer = context.outer(pointer.first, pointer.end);
+        let governor = outer.and_then(|at| context.head(at));
         Asked {
             pointer,
             place,
@@ -170,7 +177,7 @@ impl<'a> Reader<'_, 'a> {
             folded: fold(&noun),
             governor,
             verb: governor.map_or(0, folded),
-            relation: context.relation(pointer.first, pointer.end),
+            relation: relation_of(outer.map(|at| context.deprel(at))),
             above,
             subject: context.is_subject(pointer.first, pointer.end),
             rule,
@@ -255,7 +262,7 @@ impl<'a> Reader<'_, 'a> {
         let topic = last.slot.map_or(9, |slot| few(self.rank(slot, last.class)).min(3));
         said.say(template::TOPIC, mix(class, topic));
         said.say(template::TOPIC, mix(mix(form, topic), back.min(3)));
-        let relation = self.context.relation(last.first, last.end);
+        let relation = relation_of(last.relation);
         said.say(template::RELATION, mix(mix(near, relation), asked.relation));
         said.say(template::RELATION, mix(class, relation));
         self.say_of_speech(asked, candidate, class, said);

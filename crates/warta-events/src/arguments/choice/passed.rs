@@ -3,6 +3,7 @@
 use warta_syntax::Deprel;
 use warta_syntax::Upos;
 
+use super::super::is_amount;
 use super::said::top_of;
 use crate::owners::Owners;
 use crate::reading::Reading;
@@ -68,18 +69,37 @@ impl Passed {
 /// Whether a token that names no event heads a phrase of its own.
 fn may_play(reading: &Reading<'_>, owner: &Owners, at: usize) -> bool {
     let event = |at: usize| owner.at(at).is_some();
-    if !reading.is_nominal(at) || event(at) || reading.in_time(at) {
+    if reading.in_time(at) {
+        return false;
+    }
+    let amount = reading.named(at).is_some_and(|named| is_amount(named.kind));
+    let top = top_of(reading, at);
+    if amount {
+        // `rontok 13 persen`: the word of an amount that hangs on another one.
+        return at == top;
+    }
+    // `dinyatakan sembuh`, `dilaporkan hilang`: what is said of somebody.
+    let complement = matches!(reading.deprel(at), Deprel::Xcomp | Deprel::Ccomp);
+    if complement && reading.head(at).is_some_and(event) {
+        return true;
+    }
+    if !reading.is_nominal(at) || event(at) || reading.is_odds(at) {
         return false;
     }
     if reading.in_name(at) && reading.named(at).is_none_or(|n| n.first as usize != at) {
         return false;
     }
-    let top = top_of(reading, at);
     let deprel = reading.deprel(top);
     let inner = matches!(
         deprel,
         Deprel::Flat | Deprel::Compound | Deprel::Nummod | Deprel::Det | Deprel::Fixed
     );
     let of = reading.head(top).filter(|&head| reading.upos(head) == Upos::Noun);
-    !inner && (deprel == Deprel::Conj || of.is_none_or(event))
+    !inner && (deprel == Deprel::Conj || of.is_none_or(event) || is_placed(reading, at))
+}
+
+/// `pasar di Demak`: whether a noun says where another one is.
+pub(super) fn is_placed(reading: &Reading<'_>, at: usize) -> bool {
+    let (first, _) = reading.noun_phrase(at);
+    first.checked_sub(1).is_some_and(|before| reading.word(before) == "di")
 }

@@ -5,7 +5,7 @@ use warta_syntax::sequence::{atom, mix};
 use warta_syntax::{Deprel, Upos};
 
 use super::super::Collector;
-use super::{Candidate, answer_of};
+use super::{Candidate, Elsewhere, answer_of};
 use crate::attribution::Quote;
 use crate::event::Argument;
 use crate::reading::Reading;
@@ -33,6 +33,9 @@ pub(super) struct Asked<'f> {
     trigger: &'f Trigger,
     quotes: &'f [Quote],
     ruled: &'f [Argument],
+    elsewhere: &'f Elsewhere,
+    /// Which of the events it is.
+    number: usize,
     kind: u64,
     /// The type with its mode.
     mode: u64,
@@ -51,7 +54,7 @@ impl<'f> Asked<'f> {
         collector: &Collector<'_, '_>,
         trigger: &'f Trigger,
         quotes: &'f [Quote],
-        ruled: &'f [Argument],
+        (ruled, elsewhere): (&'f [Argument], &'f Elsewhere),
     ) -> Asked<'f> {
         let reading = collector.reading;
         let kind = trigger.kind as u64;
@@ -61,6 +64,8 @@ impl<'f> Asked<'f> {
             trigger,
             quotes,
             ruled,
+            elsewhere,
+            number: collector.owner.at(trigger.at).unwrap_or_default(),
             kind,
             mode: mix(kind, trigger.mode.map_or(0, atom)),
             lemma: atom(trigger.lemma.unwrap_or_else(|| reading.word(trigger.at))),
@@ -98,7 +103,31 @@ impl<'f> Asked<'f> {
         let deprel = reading.deprel(top) as u64;
         let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
         let rank = behind * 8 + self.rank(collector, at);
+        let nest = self.nest(reading, candidate);
+        let other = self.elsewhere.nearest(at, self.number);
+        let (there, there_kind) = other.map_or((0, 0), |other| {
+            let event = collector.triggers.get(other.event);
+            let side = u64::from(other.event > self.number);
+            let far = other.event.abs_diff(self.number).min(3) as u64;
+            let kind = event.map_or(0, |event| mix(event.kind as u64, event.form()));
+            (mix(answer_of(other.role) as u64, side * 4 + far), kind)
+        });
+        let cluster = reading.cluster(at);
+        let (company, wide) = (cluster.full(), cluster.prefix(6));
+        let outer = reading.head(top).map_or(0, |head| reading.atom(head));
         let known = [
+            mix(nest, mix(rule, prep)),
+            mix(company, mix(rule, behind)),
+            mix(company, mix(kind, mix(behind, voice))),
+            mix(company, mix(prep, voice)),
+            mix(wide, mix(lemma, mix(behind, voice))),
+            mix(nest, mix(kind, prep)),
+            mix(there, mix(rule, voice)),
+            mix(there, mix(rule, path)),
+            mix(there, mix(kind, there_kind)),
+            mix(there, mix(mark, rule)),
+            mix(outer, mix(deprel, rule)),
+            mix(outer, mix(kind, prep)),
             rule,
             mix(rule, via),
             mix(rule, mix(kind, voice)),
@@ -111,13 +140,11 @@ impl<'f> Asked<'f> {
             mix(lemma, prep),
             mix(lemma, mix(sort, behind)),
             mix(mix(mode, behind), mix(voice, sort)),
-            mix(mode, mix(behind, voice)),
             mix(mode, prep),
             mix(prep, mix(sort, behind)),
             mix(path, voice),
             mix(path, mix(kind, voice)),
             mix(path, sort),
-            mix(deprel, mix(behind, voice)),
             word,
             mix(word, kind),
             mix(word, prep),
@@ -134,6 +161,13 @@ impl<'f> Asked<'f> {
         ];
         facts.clear();
         facts.tell_all(&known);
+    }
+
+    /// The part of the phrase that the word stands inside of.
+    fn nest(&self, reading: &Reading<'_>, candidate: Candidate) -> u64 {
+        let span = reading.span(candidate.at);
+        let around = self.ruled.iter().find(|arg| arg.span.contains(span) && arg.head != span);
+        around.map_or(0, |arg| answer_of(arg.role) as u64)
     }
 
     /// The parts that the rules give to other words.

@@ -1,0 +1,145 @@
+//! Names in phrases that a title or a class heads.
+
+use warta_entities::{EntityId, EntityKind, MentionKind};
+use warta_syntax::Upos;
+
+use crate::arguments::is_person_noun;
+use crate::reading::Reading;
+
+impl Reading<'_> {
+    /// The entity that the phrase from `head` to `last` is a mention of: its head's, else the
+    /// person whom a title names. The owner of the head is none: `kebijakan Presiden Jokowi`.
+    pub(crate) fn entity_of(&self, head: usize, last: usize) -> Option<EntityId> {
+        // `tuntutannya`: the clitic is the owner's.
+        let owned = self.word(head).ends_with("nya") && !is_pronoun(self.word(head));
+        let own = self.named(head).filter(|own| !owned || own.mention != MentionKind::Pro);
+        if let Some(own) = own.filter(|own| own.mention == MentionKind::Nam) {
+            return Some(own.entity);
+        }
+        let noun = self.word(head);
+        let noun = noun.strip_suffix("nya").unwrap_or(noun);
+        // `salah satu korban, Retno`
+        let one = noun == "salah";
+        let titled = || is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);
+        let person = (head + 1..=last)
+            .take_while(|&at| self.upos(at) != Upos::Adp)
+            .filter_map(|at| self.named(at))
+            .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
+        // `Kuasa hukum Budi, Sari`: who is set beside the title holds it.
+        let apposed = self.apposed_name(head, last).and_then(|at| self.named(at));
+        let person = apposed.or(person);
+        person.filter(|_| titled()).or(own).map(|named| named.entity)
+    }
+
+    /// A title takes in the name set beside it: `Juru bicara Kremlin, Dmitry Peskov,`.
+    pub(super) fn with_name(&self, head: usize, last: usize) -> usize {
+        let person = |at: usize| {
+            self.named(at).filter(|n| n.kind == EntityKind::Per && n.mention == MentionKind::Nam)
+        };
+        let noun = self.upos(head) == Upos::Noun || is_person_noun(self.word(head));
+        let titled = noun && (head..=last).all(|at| person(at).is_none());
+        // `presiden terpilih Donald Trump`, `kelompok Hamas`: the name goes with its class.
+        let stands = usize::from(self.is_standing(last + 1));
+        let body = |at: usize| {
+            let class = last == head && is_class(self.word(head));
+            self.named(at).filter(|n| n.kind == EntityKind::Org && class)
+        };
+        let beside = last + 1 + stands;
+        // `Kanselir Jerman Karl Weber`: whatever the tree says.
+        let held = titled && (stands > 0 || is_person_noun(self.word(head)));
+        let name = person(beside).filter(|_| held).or_else(|| body(last + 1));
+        if let Some(name) = name.filter(|name| (name.first as usize..=last + 2).contains(&beside)) {
+            return name.last as usize;
+        }
+        if !titled || self.word(last + 1) != "," {
+            return last;
+        }
+        let Some(name) = person(last + 2).filter(|n| n.first as usize == last + 2) else {
+            return last;
+        };
+        let end = name.last as usize;
+        let closed = matches!(self.word(end + 1), "," | "." | "");
+        if closed && self.sentence(end) == self.sentence(head) { end } else { last }
+    }
+
+    /// A word between an office and the name of who holds it.
+    fn is_standing(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "terpilih" | "petahana" | "sementara" | "terguling" | "nonaktif" | "interim"
+        )
+    }
+
+    /// The first word of the name that ends a phrase behind a comma, and says better
+    /// than the title before it who is meant: `Dmitry` of `Juru bicara Kremlin, Dmitry
+    /// Peskov`.
+    pub(crate) fn apposed_name(&self, head: usize, last: usize) -> Option<usize> {
+        let name = self.named(last).filter(|n| n.kind == EntityKind::Per)?;
+        let first = name.first as usize;
+        // `Budi, Sari, dan Joko`: who has a name of his own is no title.
+        if self.in_name(head) && self.named(head).is_some_and(|n| n.kind == EntityKind::Per) {
+            return None;
+        }
+        let behind_comma = first > head && self.word(first - 1) == ",";
+        (behind_comma && name.mention == MentionKind::Nam).then_some(first)
+    }
+}
+
+/// Nouns for several persons, among whom the one named behind them need not be: `kubu
+/// Prabowo`.
+fn is_group(noun: &str) -> bool {
+    const GROUPS: [&str; 19] = [
+        "ganda",
+        "geng",
+        "kabinet",
+        "keluarga",
+        "kelompok",
+        "komplotan",
+        "koalisi",
+        "kubu",
+        "massa",
+        "orang",
+        "pasangan",
+        "pemerintah",
+        "pendukung",
+        "rezim",
+        "rombongan",
+        "simpatisan",
+        "skuad",
+        "tim",
+        "timnas",
+    ];
+    GROUPS.contains(&noun)
+}
+
+/// Pronouns that end like a clitic.
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "dirinya" | "keduanya" | "ketiganya" | "pihaknya")
+}
+
+/// What is left of a person: `jenazah Siti`.
+fn is_body_of(noun: &str) -> bool {
+    matches!(noun, "almarhum" | "almarhumah" | "jasad" | "jenazah" | "mayat" | "mendiang")
+}
+
+/// Words for what a body is, right before its name: `kelompok Hamas`.
+fn is_class(word: &str) -> bool {
+    matches!(
+        word,
+        "bank"
+            | "faksi"
+            | "gerakan"
+            | "grup"
+            | "kelompok"
+            | "klub"
+            | "lembaga"
+            | "maskapai"
+            | "milisi"
+            | "organisasi"
+            | "partai"
+            | "perusahaan"
+            | "produsen"
+            | "tim"
+            | "yayasan"
+    )
+}

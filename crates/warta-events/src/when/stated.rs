@@ -1,0 +1,321 @@
+//! The times that the text states, and the events that the rules date by them.
+
+use warta_syntax::Upos;
+use warta_syntax::sequence::atom;
+use warta_temporal::{Timex, TimexKind};
+
+use super::calendar::{day_of, is_later, is_now};
+use super::choice::Named;
+use super::speech::{day_of_speech, saying};
+use super::{CLAUSE, NEAR, governor, is_far, scope};
+use crate::attribution::Quote;
+use crate::event::{EventTime, EventType, Modality};
+use crate::owners::Owners;
+use crate::reading::Reading;
+use crate::trigger::{Trigger, Voice, is_quote};
+
+/// What is read.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'r> {
+    pub(super) reading: &'r Reading<'r>,
+    pub(super) triggers: &'r [Trigger],
+    pub(super) owner: &'r Owners,
+    pub(super) modality: &'r [Modality],
+    pub(super) quotes: &'r [Quote],
+}
+
+/// The times of the calendar in a text.
+pub(super) struct Stated<'r> {
+    asked: Asked<'r>,
+    /// For each event its time, where one is stated.
+    pub(super) times: Vec<Option<EventTime>>,
+    /// Sentences, each with a time that may date other events of it.
+    pub(super) by_sentence: Vec<(usize, usize)>,
+    pub(super) named: Vec<Named<'r>>,
+    /// The day that opens the report.
+    pub(super) dateline: Option<&'r str>,
+}
+
+/// A time in its place.
+#[derive(Clone, Copy)]
+struct Placed<'r> {
+    number: usize,
+    timex: &'r Timex,
+    first: usize,
+    last: usize,
+    /// The event whose clause holds it.
+    of: Option<usize>,
+    /// Whether it tells how long something lasted.
+    vague: bool,
+    /// Whether it is a day long past beside a noun.
+    far: bool,
+}
+
+impl Placed<'_> {
+    fn dated(self) -> Option<EventTime> {
+        let (timex, value) = (Some(self.number as u32), self.timex.value.clone());
+        Some(EventTime { timex, value, basis: self.timex.basis })
+    }
+}
+
+impl<'r> Stated<'r> {
+    pub(super) fn read(asked: Asked<'r>) -> Stated<'r> {
+        let times = vec![None; asked.triggers.len()];
+        let (by_sentence, named) = (Vec::new(), Vec::new());
+        let mut stated = Stated { asked, times, by_sentence, named, dateline: None };
+        for (number, timex) in asked.reading.input.timexes.iter().enumerate() {
+            stated.place(number, timex);
+        }
+        stated
+    }
+
+    fn place(&mut self, number: usize, timex: &'r Timex) {
+        let Asked { reading, owner, .. } = self.asked;
+        // `selama bertahun-tahun` tells when; `7 tahun penjara` does not.
+        let length = timex.kind == TimexKind::Duration;
+        let vague = length && (timex.value.starts_with("PX") || lasts(reading, number, timex));
+        let calendar = matches!(timex.kind, TimexKind::Date | TimexKind::Time) || vague;
+        if !calendar || timex.value.ends_with("_REF") || timex.value.is_empty() {
+            return;
+        }
+        let Some((first, last)) = reading.tokens_of(timex.span) else { return };
+        // `HONG KONG, KAMIS —`: the day of the report.
+        if last < reading.bounds(first).0 {
+            self.dateline = self.dateline.or(Some(timex.value.as_str()));
+            return;
+        }
+        let of = governor(reading, owner, first, last);
+        // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
+        let far = beside_noun(reading, first) && is_far(&timex.value, reading.written());
+        let placed = Placed { number, timex, first, last, of, vague, far };
+        if dates_nothing(reading, first, &timex.value) {
+            self.name(placed, false);
+            return;
+        }
+        self.name(placed, self.dates_sentence(placed));
+        self.give(placed);
+    }
+
+    /// Keeps the time, which may date other events of its sentence where it `dates`.
+    fn name(&mut self, time: Placed<'r>, dates: bool) {
+        let Placed { number, timex, first, last, of, .. } = time;
+        let reading = self.asked.reading;
+        let (sentence, value) = (reading.sentence(first), timex.value.as_str());
+        let event = of.and_then(|event| self.asked.triggers.get(event));
+        let scope = event.map_or(0, |of| scope(reading, of));
+        let (by, key) = (0, atom(day_of(value)));
+        self.named.push(Named { number, sentence, first, last, of, scope, dates, value, key, by });
+        if dates {
+            self.by_sentence.push((sentence, number));
+        }
+    }
+
+    /// Whether a time may date other events of its sentence.
+    fn dates_sentence(&self, time: Placed<'_>) -> bool {
+        let Placed { number, timex, first, last, .. } = time;
+        let reading = self.asked.reading;
+        // `perjanjian tahun 1974`: a year beside a noun dates that alone.
+        let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first));
+        let beside = top.and_then(|top| reading.head(top)).is_some_and(|up| reading.is_nominal(up));
+        let year = timex.value.len() == 4 && beside;
+        // `sejak tahun 1960-an`: so long a time is of its own clause.
+        let long = timex.value.len() < 4;
+        let alone = time.vague || time.far || year || long;
+        !alone && !self.is_aside(time) && !ends_range(reading, number, first)
+    }
+
+    /// `Budi, yang memimpin partai itu sejak 2010, mundur`: whether a time stands in a clause
+    /// that is told aside, or behind another event.
+    fn is_aside(&self, time: Placed<'_>) -> bool {
+        let Asked { reading, triggers, owner, .. } = self.asked;
+        let event = time.of.and_then(|event| triggers.get(event));
+        let yang = event.and_then(|event| reading.relative_before(event.predicate()));
+        let Some(yang) = yang else { return false };
+        let apart = yang.checked_sub(1).is_some_and(|at| reading.word(at) == ",");
+        let (start, _) = reading.bounds(yang);
+        let mut before = start.max(yang.saturating_sub(NEAR))..yang;
+        let told = |at: usize| {
+            let other = owner.at(at).and_then(|number| triggers.get(number));
+            other.is_some_and(|other| other.voice != Voice::Nominal)
+        };
+        apart || before.any(told)
+    }
+
+    /// Dates by a time what happened then.
+    fn give(&mut self, time: Placed<'_>) {
+        let Asked { reading, triggers, owner, quotes, .. } = self.asked;
+        let Placed { first, last, .. } = time;
+        // `beberapa hari setelah ia tiba`: counted from something else.
+        let counted = matches!(reading.word(last + 1), "setelah" | "sesudah" | "sebelum" | "usai");
+        let event = time.of.filter(|_| !(time.vague && counted)).map(|event| {
+            let event = told_event(reading, triggers, owner, event, first, last);
+            saying(reading, triggers, owner, quotes, event, first).unwrap_or(event)
+        });
+        // `gempa 27 Mei 2006 yang menewaskan ribuan orang`
+        let clause = last + 1..last + CLAUSE;
+        let mut clause = clause.filter(|_| time.far && reading.word(last + 1) == "yang");
+        let told = clause.find_map(|at| owner.at(at));
+        if let Some(slot) = told.and_then(|told| self.times.get_mut(told)) {
+            *slot = time.dated();
+        }
+        if let Some(said) = day_of_speech(reading, triggers, owner, quotes, first, last)
+            && let Some(slot) = self.times.get_mut(said).filter(|_| Some(said) != event)
+            && slot.is_none()
+        {
+            *slot = time.dated();
+        }
+        if let Some(event) = event.filter(|&event| self.is_of(event, time))
+            && let Some(slot) = self.times.get_mut(event)
+            && slot.as_ref().is_none_or(|old| old.value.len() < time.timex.value.len())
+        {
+            *slot = time.dated();
+        }
+    }
+
+    /// Whether a time is of an event, and not of what is said in it.
+    fn is_of(&self, event: usize, time: Placed<'_>) -> bool {
+        let Asked { reading, triggers, modality, .. } = self.asked;
+        let Placed { first, last, .. } = time;
+        let said = triggers.get(event).filter(|trigger| trigger.kind == EventType::Say);
+        let Some(said) = said else { return true };
+        let between = said.at.min(last)..said.at.max(last);
+        let outside = between.clone().any(|at| is_quote(reading.word(at)));
+        let value = &time.timex.value;
+        let of_content = time.vague
+            || is_coarse_behind(reading, said, first, value)
+            || is_later(value, reading.written());
+        let asserted = modality.get(event) == Some(&Modality::Asserted);
+        !outside && (!asserted || !of_content)
+    }
+}
+
+/// `turun dibandingkan dengan Maret`, `terendah sejak 2020`, `diperpanjang sampai 2027`: a
+/// time that something is measured by.
+fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
+    let (start, _) = reading.bounds(first);
+    let before = |steps: usize| {
+        let at = first.checked_sub(steps).filter(|&at| at >= start);
+        at.map_or("", |at| reading.word(at))
+    };
+    let measured = |word: &str| {
+        matches!(word, "dibandingkan" | "dibanding" | "ketimbang" | "daripada" | "banding")
+    };
+    let most = |word: &str| {
+        const MOST: [&str; 16] = [
+            "kali",
+            "kalinya",
+            "terbaik",
+            "terbanyak",
+            "terberat",
+            "terbesar",
+            "terburuk",
+            "tercepat",
+            "terendah",
+            "terkecil",
+            "terkuat",
+            "terlama",
+            "terlemah",
+            "termahal",
+            "terparah",
+            "tertinggi",
+        ];
+        MOST.contains(&word)
+    };
+    // `dibandingkan periode yang sama tahun lalu`, `dari 1,03 persen pada Maret`
+    let compared = (1..7)
+        .take_while(|&steps| {
+            let at = first.saturating_sub(steps);
+            reading.upos(at) != Upos::Verb || measured(before(steps)) || before(steps) == "sama"
+        })
+        .take_while(|&steps| before(steps) != ",")
+        .any(|steps| measured(before(steps)));
+    let from = before(1) == "pada"
+        && (3..7).any(|steps| {
+            let amount = before(steps - 1);
+            before(steps) == "dari" && (amount.starts_with(is_digit) || amount == "rp")
+        });
+    compared
+        || from
+        || before(1) == "sejak" && (2..7).any(|steps| most(before(steps)))
+        || matches!(before(1), "sampai" | "hingga")
+            && (is_later(value, reading.written())
+                || first > start + 1 && is_now(value, reading.written()))
+}
+
+/// `selama tiga pekan`, `dalam lima tahun terakhir`: how long it lasted tells when.
+fn lasts(reading: &Reading<'_>, number: usize, timex: &Timex) -> bool {
+    let Some((first, last)) = reading.tokens_of(timex.span) else { return false };
+    let before = |steps: usize| first.checked_sub(steps).map_or("", |at| reading.word(at));
+    let about = matches!(before(1), "sekitar" | "hampir" | "lebih" | "kurang");
+    let opens = if about { before(2) } else { before(1) };
+    let back = matches!(reading.word(last), "terakhir" | "belakangan");
+    // An hour or a day is told beside the date that says when.
+    let long = timex.value.ends_with(['W', 'M', 'Y']) && !timex.value.starts_with("PT");
+    let sentence = reading.sentence(first);
+    let dated = || {
+        let beside = number.saturating_sub(BESIDE)..=number + BESIDE;
+        beside.filter_map(|other| reading.input.timexes.get(other)).any(|other| {
+            let date = matches!(other.kind, TimexKind::Date | TimexKind::Time);
+            let token = reading.token_of(other.span).filter(|_| date);
+            token.is_some_and(|at| reading.sentence(at) == sentence)
+        })
+    };
+    long && (opens == "dalam" && back || opens == "selama" && !dated())
+}
+
+/// Times of a sentence that are looked through on either side of one.
+const BESIDE: usize = 4;
+
+/// Whether a noun, and no name, stands right before the time.
+fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
+    let (start, _) = reading.bounds(first);
+    let before = first.checked_sub(1).filter(|&at| at >= start);
+    before.is_some_and(|at| reading.upos(at) == Upos::Noun && reading.word(at) != "hari")
+}
+
+/// `Minggu malam hingga Senin dini hari`: the end of a stretch; what happens in it is dated by
+/// its beginning.
+fn ends_range(reading: &Reading<'_>, number: usize, first: usize) -> bool {
+    let until =
+        first.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "hingga" | "sampai"));
+    let before = number.checked_sub(1).and_then(|n| reading.input.timexes.get(n));
+    let before = before.filter(|timex| timex.kind != TimexKind::Duration);
+    let before = before.and_then(|timex| reading.tokens_of(timex.span));
+    until && before.is_some_and(|(_, last)| last + 2 == first)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// `mencatat topan menerjang pulau itu, Rabu, dengan kecepatan …`: inside what is said, a
+/// time is of what is told; at its end it is of the saying.
+fn told_event(
+    reading: &Reading<'_>,
+    triggers: &[Trigger],
+    owner: &Owners,
+    event: usize,
+    first: usize,
+    last: usize,
+) -> usize {
+    let Some(said) = triggers.get(event).filter(|t| t.kind == EventType::Say && t.at < first)
+    else {
+        return event;
+    };
+    let (_, end) = reading.bounds(first);
+    let goes_on = (last + 1..end).any(|at| reading.upos(at) != Upos::Punct);
+    let inside = (said.last + 1..first).rev().take(NEAR).find_map(|at| {
+        let number = owner.at(at)?;
+        let told = triggers.get(number)?;
+        (told.voice != Voice::Nominal && told.kind != EventType::Say).then_some(number)
+    });
+    inside.filter(|_| goes_on).unwrap_or(event)
+}
+
+/// `mengatakan inflasi rendah pada 2025`: a month or a year behind a word of saying dates
+/// what is said.
+fn is_coarse_behind(reading: &Reading<'_>, said: &Trigger, first: usize, value: &str) -> bool {
+    let behind = said.at < first;
+    let told = reading.word(first.saturating_sub(1)) != ",";
+    behind && told && value.len() < 10 && !value.contains('W')
+}
