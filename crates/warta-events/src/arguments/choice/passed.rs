@@ -66,7 +66,8 @@ impl Passed {
     }
 }
 
-/// Whether a token that names no event heads a phrase of its own.
+/// Whether a token may play a part: it heads a phrase of its own and names no event, or it
+/// completes a verb that names one.
 fn may_play(reading: &Reading<'_>, owner: &Owners, at: usize) -> bool {
     let event = |at: usize| owner.at(at).is_some();
     if reading.in_time(at) {
