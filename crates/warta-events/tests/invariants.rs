@@ -86,6 +86,7 @@ proptest! {
             "setelah", "di", "Jakarta", "-", "—", "dan", "kami", "terima", "melakukan", "\n\n",
             ":", "–", "Menurut", "KATA", "JAKARTA", "memicu", "disebabkan", "karena", "sebelum",
             "Senin", "(4/3/2024)", "besok", "selama", "dua", "pekan", "hingga", "mengatakan",
+            "Setibanya", "apakah", "korban", "tewas", "kemungkinan", "besar", "melanda", "persen",
         ]), 0..40),
         with_tree in any::<bool>(),
     ) {

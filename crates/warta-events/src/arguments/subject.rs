@@ -352,9 +352,12 @@ impl Collector<'_, '_> {
     /// about.
     fn arrives(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
+        if !reading.is(verb, List::Arriving) {
+            return None;
+        }
         let (start, end) = reading.bounds(verb);
-        let opens = verb == start || reading.word(verb - 1) == ",";
-        if !opens || !reading.is(verb, List::Arriving) {
+        let before = verb.checked_sub(1).filter(|&before| before >= start);
+        if before.is_some_and(|before| reading.word(before) != ",") {
             return None;
         }
         let comma = (verb + 1..end.min(verb + CLAUSE)).find(|&at| reading.word(at) == ",")?;
