@@ -1,11 +1,10 @@
 use warta_entities::Entity;
 use warta_morph::Analyzer;
 use warta_syntax::Word;
-use warta_syntax::choice::Facts;
 use warta_temporal::{Basis, Reference, Timex};
 use warta_text::{Sentence, TokenSpan};
 
-use crate::arguments::choice::{Elsewhere, Passed};
+use crate::arguments::choice::Passed;
 use crate::arguments::{self, Collector};
 use crate::aspect::aspect;
 use crate::attribution::{Attribution, Claim, contents, quotes, sources};
@@ -325,21 +324,10 @@ impl Extractor {
             Models::Choose => told = choice.told(),
             Models::Asked(asked) => asked.certainties = choice.questions(),
         }
-        let elsewhere = &Elsewhere::of(reading, &args);
-        let ruled = triggers.iter().zip(&mut args);
         match &mut models {
             Models::Rest => {}
-            Models::Choose => {
-                let mut facts = Facts::default();
-                ruled.for_each(|(t, args)| {
-                    *args = collector.choose(t, quotes, args, elsewhere, &mut facts);
-                });
-            }
-            Models::Asked(asked) => {
-                let questions =
-                    ruled.flat_map(|(t, args)| collector.questions(t, quotes, args, elsewhere));
-                asked.parts = questions.collect();
-            }
+            Models::Choose => collector.choose_all(quotes, &mut args),
+            Models::Asked(asked) => asked.parts = collector.questions_of_all(quotes, &args),
         }
         let places = place::places(reading, triggers, &args);
         if self.view == View::Predications {

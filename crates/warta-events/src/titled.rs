@@ -4,7 +4,7 @@ use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::Upos;
 
 use crate::arguments::is_person_noun;
-use crate::reading::Reading;
+use crate::reading::{Named, Reading};
 
 impl Reading<'_> {
     /// The entity that the phrase from `head` to `last` is a mention of: its head's, else the
@@ -23,8 +23,7 @@ impl Reading<'_> {
         let titled = || is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);
         let person = (head + 1..=last)
             .take_while(|&at| self.upos(at) != Upos::Adp)
-            .filter_map(|at| self.named(at))
-            .find(|named| named.kind == EntityKind::Per && named.mention == MentionKind::Nam);
+            .find_map(|at| self.person(at));
         // `Kuasa hukum Budi, Sari`: who is set beside the title holds it.
         let apposed = self.apposed_name(head, last).and_then(|at| self.named(at));
         let person = apposed.or(person);
@@ -33,11 +32,8 @@ impl Reading<'_> {
 
     /// A title takes in the name set beside it: `Juru bicara Kremlin, Dmitry Peskov,`.
     pub(super) fn with_name(&self, head: usize, last: usize) -> usize {
-        let person = |at: usize| {
-            self.named(at).filter(|n| n.kind == EntityKind::Per && n.mention == MentionKind::Nam)
-        };
         let noun = self.upos(head) == Upos::Noun || is_person_noun(self.word(head));
-        let titled = noun && (head..=last).all(|at| person(at).is_none());
+        let titled = noun && (head..=last).all(|at| self.person(at).is_none());
         // `presiden terpilih Donald Trump`, `kelompok Hamas`: the name goes with its class.
         let stands = usize::from(self.is_standing(last + 1));
         let body = |at: usize| {
@@ -47,19 +43,25 @@ impl Reading<'_> {
         let beside = last + 1 + stands;
         // `Kanselir Jerman Karl Weber`: whatever the tree says.
         let held = titled && (stands > 0 || is_person_noun(self.word(head)));
-        let name = person(beside).filter(|_| held).or_else(|| body(last + 1));
+        let name = self.person(beside).filter(|_| held).or_else(|| body(last + 1));
         if let Some(name) = name.filter(|name| (name.first as usize..=last + 2).contains(&beside)) {
             return name.last as usize;
         }
         if !titled || self.word(last + 1) != "," {
             return last;
         }
-        let Some(name) = person(last + 2).filter(|n| n.first as usize == last + 2) else {
+        let Some(name) = self.person(last + 2).filter(|n| n.first as usize == last + 2) else {
             return last;
         };
         let end = name.last as usize;
         let closed = matches!(self.word(end + 1), "," | "." | "");
         if closed && self.sentence(end) == self.sentence(head) { end } else { last }
+    }
+
+    /// The name of a person that a token is part of.
+    pub(crate) fn person(&self, at: usize) -> Option<Named> {
+        let person = |name: &Named| name.kind == EntityKind::Per;
+        self.named(at).filter(person).filter(|name| name.mention == MentionKind::Nam)
     }
 
     /// A word between an office and the name of who holds it.

@@ -23,7 +23,7 @@ use counted::Counting;
 pub(crate) use speech::MET;
 pub(crate) use speech::days_of_speakers;
 use spread::{Days, Spread};
-use stated::{Asked, Stated};
+use stated::{Known, Stated};
 
 /// Who takes part in each event, and who is said to tell of it.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +44,7 @@ pub(crate) fn times(
     voices: Voices<'_>,
     models: &mut Models<'_>,
 ) -> Vec<Option<EventTime>> {
-    let stated = Stated::read(Asked { reading, triggers, owner, modality, quotes });
+    let stated = Stated::read(Known { reading, triggers, owner, modality, quotes });
     let Stated { mut times, by_sentence, mut named, dateline, .. } = stated;
     let (deeds, spoken) = dated_by_kind(reading, triggers, &times);
     let days = &Days::of(reading, triggers, &times, &by_sentence, dateline, &deeds);

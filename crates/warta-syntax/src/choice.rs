@@ -143,9 +143,10 @@ impl Facts {
         self.hashes.push(feature(template, value));
     }
 
-    /// Tells one value of each template from 0 on.
-    pub fn tell_all<const N: usize>(&mut self, values: &[u64; N]) {
-        let hash = |template: usize| feature(template as u32, values[template]);
+    /// Tells one value of each template from `first` on.
+    #[inline]
+    pub fn tell_all<const N: usize>(&mut self, first: u32, values: &[u64; N]) {
+        let hash = |place: usize| feature(first.wrapping_add(place as u32), values[place]);
         self.hashes.extend_from_slice(&array::from_fn::<_, N, _>(hash));
     }
 

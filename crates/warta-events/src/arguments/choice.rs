@@ -5,7 +5,7 @@ mod elsewhere;
 mod passed;
 mod said;
 
-pub(crate) use elsewhere::Elsewhere;
+use elsewhere::Elsewhere;
 pub(crate) use passed::Passed;
 use passed::is_placed;
 
@@ -79,9 +79,29 @@ struct Candidate {
 }
 
 impl Collector<'_, '_> {
-    /// The arguments of an event, given what the rules say. The facts are told in the same
-    /// place of memory for one event after the other.
-    pub(crate) fn choose(
+    /// Puts the arguments of each event in the place of those that the rules give.
+    pub(crate) fn choose_all(&self, quotes: &[Quote], args: &mut [Vec<Argument>]) {
+        let elsewhere = &Elsewhere::of(self.reading, args);
+        // Facts are told in the same place of memory for one event after the other.
+        let mut facts = Facts::default();
+        for (trigger, args) in self.triggers.iter().zip(args) {
+            *args = self.choose(trigger, quotes, args, elsewhere, &mut facts);
+        }
+    }
+
+    /// What the model is asked.
+    pub(crate) fn questions_of_all(
+        &self,
+        quotes: &[Quote],
+        ruled: &[Vec<Argument>],
+    ) -> Vec<Question> {
+        let elsewhere = &Elsewhere::of(self.reading, ruled);
+        let events = self.triggers.iter().zip(ruled);
+        events.flat_map(|(t, ruled)| self.questions(t, quotes, ruled, elsewhere)).collect()
+    }
+
+    /// The arguments of an event, given what the rules say.
+    fn choose(
         &self,
         trigger: &Trigger,
         quotes: &[Quote],
@@ -124,21 +144,15 @@ impl Collector<'_, '_> {
                 }
             }
         }
-        // Who stands behind `atas` and `dari` in a result is settled by the grammar, and so is
-        // whose a passive is that opens the sentence.
-        self.other_side(trigger, &mut args);
-        self.settle_aside(trigger, &mut args);
-        self.settle_struck(trigger, &mut args);
         self.settle_arrival(trigger, &mut args);
-        self.add_joined(&mut args);
-        self.tidy(trigger, &mut args);
+        self.settle(trigger, &mut args);
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
     }
 
     /// What the model is asked about an event.
-    pub(crate) fn questions(
+    fn questions(
         &self,
         trigger: &Trigger,
         quotes: &[Quote],

@@ -14,7 +14,7 @@ impl Collector<'_, '_> {
     /// States the other side of a result, which did not win or lose: `menang 2-1 atas
     /// Persik`, `kekalahan dari Thailand`, `takluk di tangan Arema`, `kalah saat bertandang
     /// ke Persis`.
-    pub(super) fn other_side(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+    pub(super) fn settle_contest(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let Some(outcome) = outcome(self.reading.word(trigger.at)) else { return };
         if trigger.kind != EventType::Contest && !outcome.is_of_contest {
             return;

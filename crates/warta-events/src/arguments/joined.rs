@@ -80,9 +80,8 @@ impl Collector<'_, '_> {
         // `Presiden Prancis Emmanuel Macron`: a person with a title has a name too.
         let titled = |at: usize| {
             let (_, last) = reading.noun_phrase(at);
-            let behind = (at + 1..=last).take_while(|&at| !links(at)).filter_map(name);
-            let mut people = behind.filter(|named| named.kind == EntityKind::Per);
-            is_person_noun(reading.word(at)) && people.next().is_some()
+            let mut behind = (at + 1..=last).take_while(|&at| !links(at));
+            is_person_noun(reading.word(at)) && behind.any(|at| reading.person(at).is_some())
         };
         let own_name = |at: usize| name(at).is_some() || titled(at);
         if own_name(head) {

@@ -50,11 +50,7 @@ impl Collector<'_, '_> {
             _ => self.verbal(trigger, &mut args),
         }
         self.oblique(trigger, &mut args);
-        self.other_side(trigger, &mut args);
-        self.settle_aside(trigger, &mut args);
-        self.settle_struck(trigger, &mut args);
-        self.add_joined(&mut args);
-        self.tidy(trigger, &mut args);
+        self.settle(trigger, &mut args);
         for arg in &mut args {
             arg.via = self.via(trigger, arg.head);
         }
@@ -64,6 +60,16 @@ impl Collector<'_, '_> {
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
+    }
+
+    /// What the grammar settles, whatever other rules or the model say: the other side of a
+    /// contest, whose a participle aside is, what a happening strikes, and what is joined.
+    fn settle(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        self.settle_contest(trigger, args);
+        self.settle_aside(trigger, args);
+        self.settle_struck(trigger, args);
+        self.add_joined(args);
+        self.tidy(trigger, args);
     }
 
     /// Nothing is its own argument, and no phrase before the verb goes on behind it.

@@ -2,38 +2,21 @@
 //! denied: weighed by a model that was trained on annotated articles. What the rules say is
 //! one of the things that it is told.
 
-use std::ops::Range;
+mod said;
+
 use std::sync::LazyLock;
 
 use warta_syntax::choice::{ChoiceModel, Facts};
-use warta_syntax::sequence::{atom, mix};
 use warta_text::Span;
 
-use super::Sign;
 use crate::attribution::Quote;
 use crate::event::{EventTime, Modality, Polarity};
 use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::Trigger;
-use crate::when::{is_later, is_quoted};
 
 /// Answers: each modality, and whether it is affirmed or denied.
 const ANSWERS: usize = MODALITIES.len() + 2;
-
-/// Words before an event that are looked through.
-const BEFORE: usize = 10;
-
-/// Words behind an event that are looked through.
-const BEHIND: usize = 6;
-
-/// How far the nearest word that says how an event is meant is counted.
-const NEAR: usize = 6;
-
-/// Words before the word above an event among which one says how that is meant.
-const HELPERS: usize = 4;
-
-/// Steps up the tree to the event above.
-const CLIMB: usize = 6;
 
 /// The weights, trained by `warta-tools events certainty`.
 static MODEL: LazyLock<Option<ChoiceModel>> =
@@ -99,163 +82,6 @@ impl Choice<'_, '_> {
             }
         };
         self.triggers.iter().enumerate().map(question).collect()
-    }
-
-    /// What is known of an event.
-    fn tell(&self, number: usize, facts: &mut Facts) {
-        facts.clear();
-        let Some((trigger, &ruled)) = self.triggers.get(number).zip(self.ruled.get(number)) else {
-            return;
-        };
-        let reading = self.reading;
-        let rule = answer_of(ruled) as u64;
-        let predicate = trigger.predicate();
-        let (start, end) = reading.bounds(trigger.at);
-        let word = |at: Option<usize>| {
-            at.filter(|&at| at >= start && at < end).map_or(0, |at| reading.atom(at))
-        };
-        let lemma = atom(trigger.lemma.unwrap_or_else(|| reading.word(trigger.at)));
-        let kind = trigger.kind as u64;
-        let form = trigger.voice as u64 * 2 + u64::from(trigger.support.is_some());
-        let deprel = reading.deprel(predicate) as u64;
-        let quoted = u64::from(is_quoted(self.quotes, trigger.at));
-        let asks = (trigger.last + 1..end).take(40).any(|at| reading.word(at) == "?");
-        let time = self.times.get(number).and_then(Option::as_ref);
-        let later = time.map_or(0, |time| {
-            1 + u64::from(is_later(&time.value, reading.written()))
-                + 2 * u64::from(time.timex.is_some())
-        });
-        let (above, above_rule, above_kind) = self.above(number, predicate).unwrap_or_default();
-        let (first, behind) = (word(Some(start)), word(Some(trigger.last + 1)));
-        let head = reading.head(predicate);
-        let head_word = head.map_or(0, |at| reading.atom(at));
-        let head_before = word(head.and_then(|at| at.checked_sub(1)));
-        let head_sign = head.map_or(0, |at| self.helper(at, start));
-        let earlier = self.beside(number.checked_sub(1), start);
-        let next = self.beside(Some(number + 1), start);
-        let near = self.nearest(predicate, start);
-        let conditions = {
-            let has = |mut tokens: Range<usize>| {
-                u64::from(tokens.any(|at| reading.sign(at) == Some(Sign::Condition)))
-            };
-            has(start..predicate) + 2 * has(predicate..end)
-        };
-        let will = (start..end).any(|at| reading.sign(at) == Some(Sign::Will));
-        let (before, farther) = (word(predicate.checked_sub(1)), word(predicate.checked_sub(2)));
-        let known = [
-            rule,
-            mix(rule, lemma),
-            mix(rule, kind),
-            mix(rule, mix(kind, form)),
-            mix(rule, mix(form, deprel)),
-            mix(rule, before),
-            mix(rule, farther),
-            mix(rule, mix(before, farther)),
-            mix(rule, word(predicate.checked_sub(3))),
-            mix(rule, behind),
-            mix(rule, first),
-            mix(rule, mix(above, deprel)),
-            mix(rule, mix(above_rule, mix(deprel, above_kind))),
-            mix(rule, mix(above_rule, before)),
-            mix(rule, mix(later, form)),
-            mix(rule, mix(quoted, u64::from(asks))),
-            mix(rule, mix(lemma, before)),
-            mix(above, before),
-            mix(rule, head_word),
-            mix(rule, mix(head_word, deprel)),
-            mix(rule, mix(head_sign, deprel)),
-            mix(rule, mix(head_sign, mix(head_word, form))),
-            mix(rule, near),
-            mix(rule, conditions),
-            mix(rule, mix(form, u64::from(will))),
-            mix(rule, mix(earlier.rule, before)),
-            mix(rule, mix(earlier.word, before)),
-            mix(rule, mix(earlier.rule, earlier.kind)),
-            mix(rule, mix(next.rule, next.kind)),
-            mix(rule, mix(earlier.rule, next.rule)),
-            // What says it whatever the rules say: words are too rare to be told with each
-            // answer of theirs alone.
-            lemma,
-            before,
-            first,
-            behind,
-            mix(before, farther),
-            mix(lemma, before),
-            mix(above, deprel),
-            mix(head_word, deprel),
-            mix(head_word, head_before),
-            mix(kind, form),
-            mix(later, form),
-            mix(word(predicate.checked_sub(3)), form),
-        ];
-        facts.tell_all(&known);
-        let template = known.len() as u32;
-        for at in start.max(predicate.saturating_sub(BEFORE))..predicate {
-            facts.tell(template, mix(rule, reading.atom(at)));
-            facts.tell(template + 1, reading.atom(at));
-        }
-        for at in trigger.last + 1..end.min(trigger.last + 1 + BEHIND) {
-            facts.tell(template + 2, reading.atom(at));
-        }
-    }
-
-    /// An event of the sentence that begins at `start`, as its neighbour sees it.
-    fn beside(&self, number: Option<usize>, start: usize) -> Beside {
-        let beside = number.and_then(|number| {
-            let (trigger, &ruled) = self.triggers.get(number).zip(self.ruled.get(number))?;
-            let word = trigger.lemma.unwrap_or_else(|| self.reading.word(trigger.at));
-            (self.reading.bounds(trigger.at).0 == start).then(|| Beside {
-                rule: 1 + answer_of(ruled) as u64,
-                word: atom(word),
-                kind: trigger.kind as u64,
-            })
-        });
-        beside.unwrap_or_default()
-    }
-
-    /// The nearest word before an event that says how it is meant, and how near it is.
-    fn nearest(&self, predicate: usize, start: usize) -> u64 {
-        let mut before = (start..predicate).rev();
-        let sign = before.find_map(|at| self.reading.sign(at).map(|sign| (at, sign)));
-        sign.map_or(0, |(at, sign)| mix(number_of(sign), (predicate - at).min(NEAR) as u64))
-    }
-
-    /// What a word before the one at `at` says of that.
-    fn helper(&self, at: usize, start: usize) -> u64 {
-        let mut before = (start.max(at.saturating_sub(HELPERS))..at).rev();
-        before.find_map(|at| self.reading.sign(at)).map_or(0, number_of)
-    }
-
-    /// The event above one in the tree: its word, what the rules say of it, and its type.
-    fn above(&self, number: usize, predicate: usize) -> Option<(u64, u64, u64)> {
-        let event = |at: usize| self.owner.at(at);
-        let mut above = self.reading.heads(predicate).take(CLIMB).filter_map(event);
-        let above = above.find(|&event| event != number)?;
-        let (trigger, &ruled) = self.triggers.get(above).zip(self.ruled.get(above))?;
-        let word = atom(trigger.lemma.unwrap_or_else(|| self.reading.word(trigger.at)));
-        Some((word, 1 + answer_of(ruled) as u64, trigger.kind as u64))
-    }
-}
-
-/// What an event beside another one tells of that.
-#[derive(Clone, Copy, Default)]
-struct Beside {
-    /// What the rules say of it.
-    rule: u64,
-    word: u64,
-    kind: u64,
-}
-
-/// Signs by their numbers; 0 is none.
-fn number_of(sign: Sign) -> u64 {
-    match sign {
-        Sign::Not => 1,
-        Sign::Fails => 2,
-        Sign::Will => 3,
-        Sign::Expected => 4,
-        Sign::Goal => 5,
-        Sign::Condition => 6,
-        Sign::Is(modality) => 7 + modality as u64,
     }
 }
 

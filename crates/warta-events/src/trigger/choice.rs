@@ -1,10 +1,11 @@
 //! Whether a word names an event, and of what type: weighed by a model that was trained on
 //! annotated articles. What the rules say is one of the things that it is told.
 
+mod said;
+
 use std::sync::LazyLock;
 
 use warta_syntax::choice::{ChoiceModel, Facts, likeliest};
-use warta_syntax::sequence::{atom, mix};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
@@ -16,7 +17,7 @@ use crate::frame::Frame;
 use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
 use crate::shape::is_passive;
-use crate::words::points;
+use said::{matter_of, tell};
 
 /// How probable it must be that what a rule gives is no event, to drop it.
 const DROP: f32 = 0.55;
@@ -187,136 +188,6 @@ fn unruled(reading: &Reading<'_>, at: usize, kind: EventType, confidence: f32) -
 /// The answer that gives the type of a trigger.
 fn answer_of(trigger: &Trigger) -> usize {
     1 + EventType::ALL.iter().position(|&kind| kind == trigger.kind).unwrap_or_default()
-}
-
-/// What is known of a word, each fact at the number of its template.
-fn tell(
-    reading: &Reading<'_>,
-    at: usize,
-    trigger: Option<&Trigger>,
-    matter: [u64; 2],
-    facts: &mut Facts,
-) {
-    let rule = trigger.map_or(0, |trigger| answer_of(trigger) as u64);
-    let made = trigger.map_or(0, |trigger| atom(trigger.rule));
-    let entry = if trigger.is_some() { None } else { entry_of(reading, at) };
-    let listed = match entry.map(|entry| entry.class) {
-        Some(Class::Event(kind)) => 2 + kind as u64,
-        Some(_) => 1,
-        None => 0,
-    };
-    let rule = mix(rule, listed);
-    let word = reading.atom(at);
-    let lemma = trigger.and_then(|trigger| trigger.lemma).or(entry.map(|entry| entry.lemma));
-    let lemma = lemma.map_or(word, atom);
-    let last = trigger.map_or(at, |trigger| trigger.last);
-    let predicate = trigger.map_or(at, Trigger::predicate);
-    let (start, end) = reading.bounds(at);
-    let near = |at: Option<usize>| {
-        at.filter(|&at| at >= start && at < end).map_or(0, |at| reading.atom(at))
-    };
-    let (before, behind) = (near(at.checked_sub(1)), near(Some(last + 1)));
-    let farther = near(at.checked_sub(2));
-    let upos = reading.upos(at) as u64;
-    let deprel = reading.deprel(predicate) as u64;
-    let head = reading.head(predicate);
-    let (subject_at, subject, subject_sort) =
-        part(reading, predicate, predicate, &[Deprel::Nsubj, Deprel::NsubjPass]);
-    let (object_at, object, object_sort) =
-        part(reading, predicate, predicate, &[Deprel::Obj, Deprel::Obl]);
-    let (_, of, of_sort) = part(reading, at, last, &[Deprel::Nmod, Deprel::Compound]);
-    let company = |at: Option<usize>| at.map(|at| reading.cluster(at)).unwrap_or_default();
-    let own = company(Some(at));
-    let (agent, patient) = (company(subject_at), company(object_at));
-    let sport = u64::from(reading.is_of_sport());
-    let pointed = points(reading.word(last + 1));
-    let known = [
-        rule,
-        mix(rule, made),
-        mix(rule, lemma),
-        lemma,
-        word,
-        mix(rule, behind),
-        mix(rule, before),
-        mix(lemma, behind),
-        mix(lemma, before),
-        mix(lemma, object),
-        mix(lemma, object_sort),
-        mix(lemma, subject),
-        mix(lemma, subject_sort),
-        mix(rule, object),
-        mix(rule, subject),
-        mix(rule, mix(subject_sort, object_sort)),
-        mix(rule, mix(deprel, upos)),
-        mix(rule, mix(upos, near(head))),
-        mix(rule, sport),
-        mix(lemma, sport),
-        mix(rule, of),
-        mix(lemma, mix(of, of_sort)),
-        mix(rule, mix(of_sort, u64::from(pointed))),
-        mix(mix(before, farther), rule),
-        mix(shape(reading.word(at)), mix(upos, rule)),
-        mix(shape(reading.word(at)), mix(deprel, subject_sort)),
-        mix(lemma, matter[0]),
-        mix(rule, matter[0]),
-        mix(rule, matter[1]),
-        mix(own.prefix(6), matter[0]),
-        mix(rule, own.full()),
-        mix(own.prefix(6), mix(upos, deprel)),
-        mix(lemma, patient.prefix(6)),
-        mix(rule, patient.full()),
-        mix(lemma, agent.prefix(6)),
-        mix(rule, agent.full()),
-        mix(own.full(), patient.full()),
-    ];
-    facts.clear();
-    facts.tell_all(&known);
-}
-
-/// The two types that a text tells most of, by the rules.
-fn matter_of(ruled: &[Trigger]) -> [u64; 2] {
-    let mut counts = [0u32; EventType::ALL.len()];
-    for trigger in ruled {
-        let plain = matches!(trigger.kind, EventType::Say | EventType::Other);
-        let count = counts.get_mut(trigger.kind as usize).filter(|_| !plain);
-        count.into_iter().for_each(|count| *count += 1);
-    }
-    let mut most = [(0, 0); 2];
-    for (kind, &count) in (1..).zip(&counts) {
-        if count > most[0].0 {
-            most = [(count, kind), most[0]];
-        } else if count > most[1].0 {
-            most[1] = (count, kind);
-        }
-    }
-    most.map(|(_, kind)| kind)
-}
-
-/// A word of the clause that stands in one of these relations to the phrase from `at` to
-/// `last`: its form and its sort.
-fn part(
-    reading: &Reading<'_>,
-    at: usize,
-    last: usize,
-    relations: &[Deprel],
-) -> (Option<usize>, u64, u64) {
-    let mut outside = reading.children(at).take(24).filter(|c| !(at..=last).contains(c));
-    let found = outside.find(|&c| relations.contains(&reading.deprel(c)));
-    let sort = |at: usize| match reading.named(at) {
-        Some(named) => 64 + named.kind as u64,
-        None => reading.upos(at) as u64,
-    };
-    found.map_or((None, 0, 0), |at| (Some(at), reading.atom(at), 1 + sort(at)))
-}
-
-/// How a word is derived.
-fn shape(word: &str) -> u64 {
-    const OPENINGS: [&str; 9] = ["meng", "men", "mem", "me", "ber", "di", "ter", "pe", "ke"];
-    const ENDINGS: [&str; 4] = ["kan", "an", "i", "nya"];
-    let opening = OPENINGS.iter().position(|opening| word.starts_with(opening));
-    let ending = ENDINGS.iter().position(|ending| word.ends_with(ending));
-    let number = |place: Option<usize>| place.map_or(0, |place| 1 + place as u64);
-    number(opening) * 8 + number(ending)
 }
 
 #[cfg(test)]

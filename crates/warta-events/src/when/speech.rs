@@ -4,12 +4,9 @@ use std::collections::HashMap;
 
 use warta_entities::EntityId;
 
+use super::stated::Known;
 use super::{NEAR, is_quoted};
-use crate::attribution::Quote;
 use crate::event::{Event, EventTime, EventType, Modality, Polarity, Role};
-use crate::owners::Owners;
-use crate::reading::Reading;
-use crate::trigger::Trigger;
 use crate::words::List;
 
 /// How those who speak to the press are met.
@@ -24,62 +21,53 @@ pub(crate) const MET: [&str; 8] = [
     "diwawancarai",
 ];
 
-/// The saying that a time at `first..=last` is of, whatever the tree hangs it on: `tutur Wulan
-/// saat ditemui di rumahnya, Senin`, `dalam keterangan tertulis, Rabu (10/7), menyebutkan`.
-pub(super) fn day_of_speech(
-    reading: &Reading<'_>,
-    triggers: &[Trigger],
-    owner: &Owners,
-    quotes: &[Quote],
-    first: usize,
-    last: usize,
-) -> Option<usize> {
-    if is_quoted(quotes, first) {
-        return None;
-    }
-    let (start, _) = reading.bounds(first);
-    let says = |at: usize| says_at(triggers, owner, at);
-    let comma = |at: Option<usize>| at.is_some_and(|at| reading.word(at) == ",");
-    if comma(first.checked_sub(1)) && comma(Some(last + 1)) {
-        let said = says(last + 2).filter(|_| reading.head(last + 2).is_none_or(|h| h != last));
-        if said.is_some() {
-            return said;
+impl Known<'_> {
+    /// The saying that a time at `first..=last` is of, whatever the tree hangs it on: `tutur
+    /// Wulan saat ditemui di rumahnya, Senin`, `dalam keterangan tertulis, Rabu (10/7),
+    /// menyebutkan`.
+    pub(super) fn day_of_speech(&self, first: usize, last: usize) -> Option<usize> {
+        let Known { reading, triggers, quotes, .. } = *self;
+        if is_quoted(quotes, first) {
+            return None;
         }
+        let (start, _) = reading.bounds(first);
+        let comma = |at: Option<usize>| at.is_some_and(|at| reading.word(at) == ",");
+        if comma(first.checked_sub(1)) && comma(Some(last + 1)) {
+            let apart = reading.head(last + 2).is_none_or(|head| head != last);
+            let said = self.says_at(last + 2).filter(|_| apart);
+            if said.is_some() {
+                return said;
+            }
+        }
+        let mut before = (start.max(first.saturating_sub(NEAR))..first).rev();
+        let met = before.find(|&at| reading.is(at, List::Met))?;
+        before
+            .take_while(|&at| !is_quoted(quotes, at))
+            .find_map(|at| self.says_at(at))
+            .filter(|&said| triggers.get(said).is_some_and(|said| said.at < met))
     }
-    let mut before = (start.max(first.saturating_sub(NEAR))..first).rev();
-    let met = before.find(|&at| reading.is(at, List::Met))?;
-    before
-        .take_while(|&at| !is_quoted(quotes, at))
-        .find_map(says)
-        .filter(|&said| triggers.get(said).is_some_and(|said| said.at < met && said.at != met))
-}
 
-/// `"Rumah kami hanyut," tutur Yusrin, Senin pagi`: beside a quotation, a time is of the
-/// saying and not of what is said.
-pub(super) fn saying(
-    reading: &Reading<'_>,
-    triggers: &[Trigger],
-    owner: &Owners,
-    quotes: &[Quote],
-    event: usize,
-    first: usize,
-) -> Option<usize> {
-    let inside = triggers.get(event).is_some_and(|told| is_quoted(quotes, told.at));
-    if !inside || is_quoted(quotes, first) {
-        return None;
+    /// `"Rumah kami hanyut," tutur Yusrin, Senin pagi`: beside a quotation, a time is of the
+    /// saying and not of what is said.
+    pub(super) fn saying(&self, event: usize, first: usize) -> Option<usize> {
+        let Known { reading, triggers, quotes, .. } = *self;
+        let inside = triggers.get(event).is_some_and(|told| is_quoted(quotes, told.at));
+        if !inside || is_quoted(quotes, first) {
+            return None;
+        }
+        let (start, _) = reading.bounds(first);
+        (start.max(first.saturating_sub(NEAR))..first)
+            .rev()
+            .take_while(|&at| !is_quoted(quotes, at))
+            .find_map(|at| self.says_at(at))
     }
-    let (start, _) = reading.bounds(first);
-    (start.max(first.saturating_sub(NEAR))..first)
-        .rev()
-        .take_while(|&at| !is_quoted(quotes, at))
-        .find_map(|at| says_at(triggers, owner, at))
-}
 
-/// The saying that stands at a token.
-fn says_at(triggers: &[Trigger], owner: &Owners, at: usize) -> Option<usize> {
-    let number = owner.at(at)?;
-    let says = triggers.get(number).is_some_and(|trigger| trigger.kind == EventType::Say);
-    says.then_some(number)
+    /// The saying that stands at a token.
+    fn says_at(&self, at: usize) -> Option<usize> {
+        let number = self.owner.at(at)?;
+        let says = self.triggers.get(number).is_some_and(|trigger| trigger.kind == EventType::Say);
+        says.then_some(number)
+    }
 }
 
 /// Who has spoken on a day that the text names goes on to speak on that day.

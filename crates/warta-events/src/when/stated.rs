@@ -6,7 +6,6 @@ use warta_temporal::{Timex, TimexKind};
 
 use super::calendar::{day_of, is_later, is_now};
 use super::choice::Named;
-use super::speech::{day_of_speech, saying};
 use super::{CLAUSE, NEAR, governor, is_far, scope};
 use crate::attribution::Quote;
 use crate::event::{EventTime, EventType, Modality};
@@ -14,9 +13,9 @@ use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 
-/// What is read.
+/// What is known of the events before their times are.
 #[derive(Clone, Copy)]
-pub(super) struct Asked<'r> {
+pub(super) struct Known<'r> {
     pub(super) reading: &'r Reading<'r>,
     pub(super) triggers: &'r [Trigger],
     pub(super) owner: &'r Owners,
@@ -24,9 +23,27 @@ pub(super) struct Asked<'r> {
     pub(super) quotes: &'r [Quote],
 }
 
+impl Known<'_> {
+    /// `mencatat topan menerjang pulau itu, Rabu, dengan kecepatan …`: inside what is said, a
+    /// time is of what is told; at its end it is of the saying.
+    fn told_event(&self, event: usize, first: usize, last: usize) -> usize {
+        let Known { reading, triggers, owner, .. } = *self;
+        let said = triggers.get(event).filter(|t| t.kind == EventType::Say && t.at < first);
+        let Some(said) = said else { return event };
+        let (_, end) = reading.bounds(first);
+        let goes_on = (last + 1..end).any(|at| reading.upos(at) != Upos::Punct);
+        let inside = (said.last + 1..first).rev().take(NEAR).find_map(|at| {
+            let number = owner.at(at)?;
+            let told = triggers.get(number)?;
+            (told.voice != Voice::Nominal && told.kind != EventType::Say).then_some(number)
+        });
+        inside.filter(|_| goes_on).unwrap_or(event)
+    }
+}
+
 /// The times of the calendar in a text.
 pub(super) struct Stated<'r> {
-    asked: Asked<'r>,
+    known: Known<'r>,
     /// For each event its time, where one is stated.
     pub(super) times: Vec<Option<EventTime>>,
     /// Sentences, each with a time that may date other events of it.
@@ -59,18 +76,18 @@ impl Placed<'_> {
 }
 
 impl<'r> Stated<'r> {
-    pub(super) fn read(asked: Asked<'r>) -> Stated<'r> {
-        let times = vec![None; asked.triggers.len()];
+    pub(super) fn read(known: Known<'r>) -> Stated<'r> {
+        let times = vec![None; known.triggers.len()];
         let (by_sentence, named) = (Vec::new(), Vec::new());
-        let mut stated = Stated { asked, times, by_sentence, named, dateline: None };
-        for (number, timex) in asked.reading.input.timexes.iter().enumerate() {
+        let mut stated = Stated { known, times, by_sentence, named, dateline: None };
+        for (number, timex) in known.reading.input.timexes.iter().enumerate() {
             stated.place(number, timex);
         }
         stated
     }
 
     fn place(&mut self, number: usize, timex: &'r Timex) {
-        let Asked { reading, owner, .. } = self.asked;
+        let Known { reading, owner, .. } = self.known;
         // `selama bertahun-tahun` tells when; `7 tahun penjara` does not.
         let length = timex.kind == TimexKind::Duration;
         let vague = length && (timex.value.starts_with("PX") || lasts(reading, number, timex));
@@ -99,9 +116,9 @@ impl<'r> Stated<'r> {
     /// Keeps the time, which may date other events of its sentence where it `dates`.
     fn name(&mut self, time: Placed<'r>, dates: bool) {
         let Placed { number, timex, first, last, of, .. } = time;
-        let reading = self.asked.reading;
+        let reading = self.known.reading;
         let (sentence, value) = (reading.sentence(first), timex.value.as_str());
-        let event = of.and_then(|event| self.asked.triggers.get(event));
+        let event = of.and_then(|event| self.known.triggers.get(event));
         let scope = event.map_or(0, |of| scope(reading, of));
         let (by, key) = (0, atom(day_of(value)));
         self.named.push(Named { number, sentence, first, last, of, scope, dates, value, key, by });
@@ -113,7 +130,7 @@ impl<'r> Stated<'r> {
     /// Whether a time may date other events of its sentence.
     fn dates_sentence(&self, time: Placed<'_>) -> bool {
         let Placed { number, timex, first, last, .. } = time;
-        let reading = self.asked.reading;
+        let reading = self.known.reading;
         // `perjanjian tahun 1974`: a year beside a noun dates that alone.
         let top = (first..=last).find(|&at| reading.head(at).is_none_or(|h| h < first));
         let beside = top.and_then(|top| reading.head(top)).is_some_and(|up| reading.is_nominal(up));
@@ -127,7 +144,7 @@ impl<'r> Stated<'r> {
     /// `Budi, yang memimpin partai itu sejak 2010, mundur`: whether a time stands in a clause
     /// that is told aside, or behind another event.
     fn is_aside(&self, time: Placed<'_>) -> bool {
-        let Asked { reading, triggers, owner, .. } = self.asked;
+        let Known { reading, triggers, owner, .. } = self.known;
         let event = time.of.and_then(|event| triggers.get(event));
         let yang = event.and_then(|event| reading.relative_before(event.predicate()));
         let Some(yang) = yang else { return false };
@@ -143,13 +160,13 @@ impl<'r> Stated<'r> {
 
     /// Dates by a time what happened then.
     fn give(&mut self, time: Placed<'_>) {
-        let Asked { reading, triggers, owner, quotes, .. } = self.asked;
+        let Known { reading, owner, .. } = self.known;
         let Placed { first, last, .. } = time;
         // `beberapa hari setelah ia tiba`: counted from something else.
         let counted = matches!(reading.word(last + 1), "setelah" | "sesudah" | "sebelum" | "usai");
         let event = time.of.filter(|_| !(time.vague && counted)).map(|event| {
-            let event = told_event(reading, triggers, owner, event, first, last);
-            saying(reading, triggers, owner, quotes, event, first).unwrap_or(event)
+            let event = self.known.told_event(event, first, last);
+            self.known.saying(event, first).unwrap_or(event)
         });
         // `gempa 27 Mei 2006 yang menewaskan ribuan orang`
         let clause = last + 1..last + CLAUSE;
@@ -158,7 +175,7 @@ impl<'r> Stated<'r> {
         if let Some(slot) = told.and_then(|told| self.times.get_mut(told)) {
             *slot = time.dated();
         }
-        if let Some(said) = day_of_speech(reading, triggers, owner, quotes, first, last)
+        if let Some(said) = self.known.day_of_speech(first, last)
             && let Some(slot) = self.times.get_mut(said).filter(|_| Some(said) != event)
             && slot.is_none()
         {
@@ -174,7 +191,7 @@ impl<'r> Stated<'r> {
 
     /// Whether a time is of an event, and not of what is said in it.
     fn is_of(&self, event: usize, time: Placed<'_>) -> bool {
-        let Asked { reading, triggers, modality, .. } = self.asked;
+        let Known { reading, triggers, modality, .. } = self.known;
         let Placed { first, last, .. } = time;
         let said = triggers.get(event).filter(|trigger| trigger.kind == EventType::Say);
         let Some(said) = said else { return true };
@@ -286,30 +303,6 @@ fn ends_range(reading: &Reading<'_>, number: usize, first: usize) -> bool {
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
-}
-
-/// `mencatat topan menerjang pulau itu, Rabu, dengan kecepatan …`: inside what is said, a
-/// time is of what is told; at its end it is of the saying.
-fn told_event(
-    reading: &Reading<'_>,
-    triggers: &[Trigger],
-    owner: &Owners,
-    event: usize,
-    first: usize,
-    last: usize,
-) -> usize {
-    let Some(said) = triggers.get(event).filter(|t| t.kind == EventType::Say && t.at < first)
-    else {
-        return event;
-    };
-    let (_, end) = reading.bounds(first);
-    let goes_on = (last + 1..end).any(|at| reading.upos(at) != Upos::Punct);
-    let inside = (said.last + 1..first).rev().take(NEAR).find_map(|at| {
-        let number = owner.at(at)?;
-        let told = triggers.get(number)?;
-        (told.voice != Voice::Nominal && told.kind != EventType::Say).then_some(number)
-    });
-    inside.filter(|_| goes_on).unwrap_or(event)
 }
 
 /// `mengatakan inflasi rendah pada 2025`: a month or a year behind a word of saying dates

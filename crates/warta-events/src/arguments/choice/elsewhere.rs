@@ -12,7 +12,7 @@ struct Part {
 }
 
 /// The words that play a part by the rules, in order of the text.
-pub(crate) struct Elsewhere {
+pub(super) struct Elsewhere {
     parts: Vec<Part>,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Other {
 }
 
 impl Elsewhere {
-    pub(crate) fn of(reading: &Reading<'_>, args: &[Vec<Argument>]) -> Elsewhere {
+    pub(super) fn of(reading: &Reading<'_>, args: &[Vec<Argument>]) -> Elsewhere {
         let mut parts = Vec::new();
         for (event, args) in (0..).zip(args) {
             let own = args.iter().filter_map(|arg| {

@@ -15,6 +15,9 @@ use crate::when::is_quoted;
 /// Steps from a word, and from an event, to what both hang on.
 const CLIMB: usize = 6;
 
+/// Tokens between an event and a word that are looked through for a comma.
+const COMMA: usize = 41;
+
 /// Parts, and one before them for none.
 const PARTS: usize = 8;
 
@@ -47,6 +50,35 @@ pub(super) struct Asked<'f> {
     given: [u32; PARTS],
     /// The predicate with what it hangs on.
     up: [usize; CLIMB],
+}
+
+/// What is asked of a word.
+struct Word {
+    at: usize,
+    /// The part that the rules give it, and how they came to it.
+    rule: u64,
+    via: u64,
+    /// Whether it stands behind the event, or in it.
+    behind: u64,
+    form: u64,
+    sort: u64,
+    prep: u64,
+    path: u64,
+    /// The relation to what it hangs on outside of its name, and the form of that.
+    deprel: u64,
+    outer: u64,
+    nest: u64,
+    mask: u64,
+    there: There,
+}
+
+/// What a word does in another event.
+#[derive(Clone, Copy, Default)]
+struct There {
+    /// Its part there, and how far off that event is.
+    part: u64,
+    /// The type and the form of that event.
+    kind: u64,
 }
 
 impl<'f> Asked<'f> {
@@ -83,51 +115,64 @@ impl<'f> Asked<'f> {
         candidate: Candidate,
         facts: &mut Facts,
     ) {
+        let word = &self.word(collector, candidate);
+        facts.clear();
+        facts.tell_all(0, &self.company(collector.reading, word));
+        facts.tell_all(12, &self.ruling(word));
+        facts.tell_all(20, &self.form_of(word));
+        facts.tell_all(32, &self.place_of(collector, word));
+    }
+
+    fn word(&self, collector: &Collector<'_, '_>, candidate: Candidate) -> Word {
         let reading = collector.reading;
-        let Asked { trigger, kind, mode, lemma, voice, mark, .. } = *self;
         let at = candidate.at;
         let own = candidate.ruled.and_then(|number| self.ruled.get(number));
-        let rule = own.map_or(0, |own| answer_of(own.role) as u64);
-        let via = own.map_or(9, |own| own.via as u64);
-        let behind = u64::from(at > trigger.at) + 2 * u64::from(at == trigger.at);
         let top = top_of(reading, at);
-        let sort = sort_of(reading, at);
-        let word = reading.atom(at);
-        let prep = preposition(reading, at, top);
-        let path = self.path(reading, top);
-        let (from, to) = if at < trigger.at { (at, trigger.at) } else { (trigger.last, at) };
-        let between = few(collector.passed.events(from + 1, to));
-        let comma = collector.passed.commas(from + 1, to.min(from + 41)) > 0;
-        let gap = behind * 8 + few(to.saturating_sub(from));
-        let mask = self.mask(candidate);
-        let deprel = reading.deprel(top) as u64;
-        let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
-        let rank = behind * 8 + self.rank(collector, at);
-        let nest = self.nest(reading, candidate);
-        let other = self.elsewhere.nearest(at, self.number);
-        let (there, there_kind) = other.map_or((0, 0), |other| {
-            let event = collector.triggers.get(other.event);
-            let side = u64::from(other.event > self.number);
-            let far = other.event.abs_diff(self.number).min(3) as u64;
-            let kind = event.map_or(0, |event| mix(event.kind as u64, event.form()));
-            (mix(answer_of(other.role) as u64, side * 4 + far), kind)
-        });
-        let cluster = reading.cluster(at);
-        let (company, wide) = (cluster.full(), cluster.prefix(6));
-        let outer = reading.head(top).map_or(0, |head| reading.atom(head));
-        let known = [
+        Word {
+            at,
+            rule: own.map_or(0, |own| answer_of(own.role) as u64),
+            via: own.map_or(9, |own| own.via as u64),
+            behind: u64::from(at > self.trigger.at) + 2 * u64::from(at == self.trigger.at),
+            form: reading.atom(at),
+            sort: sort_of(reading, at),
+            prep: preposition(reading, at, top),
+            path: self.path(reading, top),
+            deprel: reading.deprel(top) as u64,
+            outer: reading.head(top).map_or(0, |head| reading.atom(head)),
+            nest: self.nest(reading, candidate),
+            mask: self.mask(candidate),
+            there: self.there(collector, at),
+        }
+    }
+
+    /// What else the word is: where it stands in another argument, what it does in another
+    /// event, what words it is like and what it hangs on.
+    fn company(&self, reading: &Reading<'_>, word: &Word) -> [u64; 12] {
+        let Asked { kind, lemma, voice, mark, .. } = *self;
+        let Word { rule, behind, prep, path, deprel, outer, nest, there, .. } = *word;
+        let cluster = reading.cluster(word.at);
+        let (like, wide) = (cluster.full(), cluster.prefix(6));
+        [
             mix(nest, mix(rule, prep)),
-            mix(company, mix(rule, behind)),
-            mix(company, mix(kind, mix(behind, voice))),
-            mix(company, mix(prep, voice)),
+            mix(like, mix(rule, behind)),
+            mix(like, mix(kind, mix(behind, voice))),
+            mix(like, mix(prep, voice)),
             mix(wide, mix(lemma, mix(behind, voice))),
             mix(nest, mix(kind, prep)),
-            mix(there, mix(rule, voice)),
-            mix(there, mix(rule, path)),
-            mix(there, mix(kind, there_kind)),
-            mix(there, mix(mark, rule)),
+            mix(there.part, mix(rule, voice)),
+            mix(there.part, mix(rule, path)),
+            mix(there.part, mix(kind, there.kind)),
+            mix(there.part, mix(mark, rule)),
             mix(outer, mix(deprel, rule)),
             mix(outer, mix(kind, prep)),
+        ]
+    }
+
+    /// What the rules say of the word.
+    fn ruling(&self, word: &Word) -> [u64; 8] {
+        let Asked { kind, lemma, voice, .. } = *self;
+        let Word { rule, via, behind, sort, prep, path, .. } = *word;
+        [
             rule,
             mix(rule, via),
             mix(rule, mix(kind, voice)),
@@ -136,6 +181,14 @@ impl<'f> Asked<'f> {
             mix(rule, mix(sort, voice)),
             mix(rule, path),
             mix(mix(rule, lemma), mix(behind, voice)),
+        ]
+    }
+
+    /// The forms of the event and the word, and the way between them in the tree.
+    fn form_of(&self, word: &Word) -> [u64; 12] {
+        let Asked { kind, mode, lemma, voice, .. } = *self;
+        let Word { behind, form, sort, prep, path, .. } = *word;
+        [
             mix(lemma, mix(behind, voice)),
             mix(lemma, prep),
             mix(lemma, mix(sort, behind)),
@@ -145,9 +198,23 @@ impl<'f> Asked<'f> {
             mix(path, voice),
             mix(path, mix(kind, voice)),
             mix(path, sort),
-            word,
-            mix(word, kind),
-            mix(word, prep),
+            form,
+            mix(form, kind),
+            mix(form, prep),
+        ]
+    }
+
+    /// What stands between the event and the word, and which parts are taken.
+    fn place_of(&self, collector: &Collector<'_, '_>, word: &Word) -> [u64; 10] {
+        let Asked { trigger, kind, voice, mark, .. } = *self;
+        let Word { at, rule, behind, sort, path, mask, .. } = *word;
+        let (from, to) = if at < trigger.at { (at, trigger.at) } else { (trigger.last, at) };
+        let between = few(collector.passed.events(from + 1, to));
+        let comma = collector.passed.commas(from + 1, to.min(from + COMMA)) > 0;
+        let gap = behind * 8 + few(to.saturating_sub(from));
+        let rank = behind * 8 + self.rank(collector, at);
+        let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
+        [
             mix(gap, voice),
             mix(rank, voice),
             mix(mix(behind, between), mix(voice, u64::from(comma))),
@@ -158,9 +225,19 @@ impl<'f> Asked<'f> {
             mix(mark, mix(behind, between)),
             mix(mark, mix(path, rule)),
             mix(sort, mix(kind, mix(voice, behind))),
-        ];
-        facts.clear();
-        facts.tell_all(&known);
+        ]
+    }
+
+    /// What the word does in the event nearest to this one.
+    fn there(&self, collector: &Collector<'_, '_>, at: usize) -> There {
+        let Some(other) = self.elsewhere.nearest(at, self.number) else { return There::default() };
+        let side = u64::from(other.event > self.number);
+        let far = other.event.abs_diff(self.number).min(3) as u64;
+        let event = collector.triggers.get(other.event);
+        There {
+            part: mix(answer_of(other.role) as u64, side * 4 + far),
+            kind: event.map_or(0, |event| mix(event.kind as u64, event.form())),
+        }
     }
 
     /// The part of the phrase that the word stands inside of.
