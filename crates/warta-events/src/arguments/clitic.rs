@@ -23,12 +23,8 @@ impl Collector<'_, '_> {
         }
         // `guru yang mereka laporkan`: past the relative pronoun.
         let relative = clause.checked_sub(1).filter(|&at| self.reading.word(at) == "yang");
-        let patient = self.reading.noun_left(relative.unwrap_or(clause)).or_else(|| {
-            match self.subject(verb) {
-                Some((noun, _)) if noun != clause => Some(noun),
-                _ => None,
-            }
-        });
+        let patient = self.reading.noun_left(relative.unwrap_or(clause));
+        let patient = patient.or_else(|| self.subject(verb).filter(|&noun| noun != clause));
         if let Some(patient) = patient {
             self.push(args, Role::Recipient, patient);
         }

@@ -1,5 +1,6 @@
 pub(crate) mod choice;
 mod clause;
+mod climb;
 mod clitic;
 mod contest;
 mod control;
@@ -243,13 +244,12 @@ impl Collector<'_, '_> {
         let subject = self.subject(verb);
         let word = self.reading.word(verb);
         if trigger.rule != "speech"
-            && let Some((subject, swapped)) = subject
+            && let Some(subject) = subject
         {
-            let marker = if swapped { Marker::OBJECT } else { Marker::SUBJECT };
-            self.push_part(args, trigger, marker, subject);
+            self.push_part(args, trigger, Marker::SUBJECT, subject);
             let joined = self.joined_before(subject);
             let other = joined.or_else(|| self.joined_behind(subject, verb));
-            let role = self.part(trigger, marker, other);
+            let role = self.part(trigger, Marker::SUBJECT, other);
             if let Some((other, role)) = other.zip(role) {
                 self.push(args, role, other);
             }
@@ -299,7 +299,7 @@ impl Collector<'_, '_> {
                 self.clitic(args, Role::Actor, verb);
             } else {
                 let behind = self.reading.noun_right(verb + 1);
-                if let Some(speaker) = behind.or(subject.map(|(subject, _)| subject)) {
+                if let Some(speaker) = behind.or(subject) {
                     self.push_all(args, Role::Actor, speaker);
                 }
             }
@@ -350,7 +350,7 @@ impl Collector<'_, '_> {
         let object = object.and_then(|arg| reading.token_of(arg.head));
         let governs = |object: usize| {
             let mut verbs = (object + 1..=last).filter(|&at| self.is_verb(at));
-            verbs.any(|verb| self.subject(verb).is_some_and(|(subject, _)| subject == object))
+            verbs.any(|verb| self.subject(verb) == Some(object))
         };
         if object.is_some_and(|at| !self.opens_clause(at) && !governs(at)) {
             return;

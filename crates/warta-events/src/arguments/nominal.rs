@@ -110,8 +110,8 @@ impl Collector<'_, '_> {
             let passive = Trigger { at: verb, last: verb, frame, ..*trigger };
             if lent == Some(Role::Recipient) {
                 // `diberi suaka`: who is given it.
-                let given = self.subject(verb).filter(|&(subject, _)| subject != trigger.at);
-                if let Some((subject, _)) = given {
+                let given = self.subject(verb).filter(|&subject| subject != trigger.at);
+                if let Some(subject) = given {
                     self.push_all(args, Role::Recipient, subject);
                 }
             } else if let Some(agent) = self.agent(&passive, true) {
@@ -120,7 +120,7 @@ impl Collector<'_, '_> {
             return;
         }
         let Some(lent) = lent.filter(|_| !breaks_out(word)) else { return };
-        if let Some((subject, _)) = self.subject(verb)
+        if let Some(subject) = self.subject(verb)
             && subject != trigger.at
         {
             let mutual = is_mutual(trigger.kind) || trigger.mode == Some("visit");

@@ -47,7 +47,7 @@ impl Collector<'_, '_> {
         };
         let word = reading.word(verb);
         if is_struck(word) {
-            let subject = self.subject(verb).map(|(subject, _)| subject)?;
+            let subject = self.subject(verb)?;
             return (subject < verb).then_some(subject);
         }
         let (at, last, support) = (verb, verb, None);

@@ -1,5 +1,5 @@
 use warta_entities::EntityKind;
-use warta_syntax::{Deprel, Upos};
+use warta_syntax::Upos;
 
 use super::Collector;
 use super::people::is_person_noun;
@@ -18,42 +18,34 @@ const CLAUSE: usize = 24;
 
 /// Who or what a clause is about.
 impl Collector<'_, '_> {
-    /// The subject, and whether it plays the object's part, as the head of a relative
-    /// clause does whose verb has a subject of its own.
-    pub(super) fn subject(&self, verb: usize) -> Option<(usize, bool)> {
+    /// Who or what the clause of a verb is about.
+    pub(super) fn subject(&self, verb: usize) -> Option<usize> {
         if let Some(own) = self.act_of(verb).or_else(|| self.goes_on(verb)) {
-            return Some((own, false));
+            return Some(own);
         }
-        let Some(found) = self.subject_beside(verb) else {
-            return self.speaker(verb, verb).map(|speaker| (speaker, false));
-        };
+        let Some(found) = self.subject_beside(verb) else { return self.speaker(verb, verb) };
         // `Keinginan Surya adalah mengakhiri masa jabatannya`: whose wish it is does it.
-        if self.reading.is(found.0, List::Completed) && self.is_copula(verb) {
-            return self.possessor(found.0).map(|own| (own, false));
+        if self.reading.is(found, List::Completed) && self.is_copula(verb) {
+            return self.possessor(found);
         }
         // `mengakui keperluan untuk membantu`, `menghadapi tekanan agar mundur`
         let completes = self.joint_before(verb).is_some_and(|at| {
-            matches!(self.reading.word(at), "untuk" | "guna" | "agar" | "supaya") && at > found.0
+            matches!(self.reading.word(at), "untuk" | "guna" | "agar" | "supaya") && at > found
         });
         // `menunda rencana berkunjung`, `dengan tujuan meningkatkan`
-        let bare = found.0 + 1 == verb && self.is_pursued(found.0);
-        if self.reading.is(found.0, List::Completed) && (completes || bare) {
-            return self.whose(found.0, verb).map(|own| (own, false));
+        let bare = found + 1 == verb && self.is_pursued(found);
+        if self.reading.is(found, List::Completed) && (completes || bare) {
+            return self.whose(found, verb);
         }
-        if let Some(speaker) = self.speaker(found.0, verb) {
-            return Some((speaker, false));
-        }
-        if let Some(feared) = self.embedded(found.0, verb) {
-            return Some((feared, false));
-        }
-        if let Some(own) = self.second_clause(found.0, verb) {
-            return Some((own, false));
+        let own = self.speaker(found, verb).or_else(|| self.embedded(found, verb));
+        if let Some(own) = own.or_else(|| self.second_clause(found, verb)) {
+            return Some(own);
         }
         // `sepakat menggelar pertemuan`: who agrees holds it.
-        let verbal = self.owner_at(found.0).is_some_and(|t| t.voice != Voice::Nominal);
-        let shared = if verbal && found.0 < verb { self.subject_beside(found.0) } else { None };
-        let became = || self.subject_beside(self.verb_before(found.0)?);
-        let shared = shared.or_else(|| self.is_become(found.0).then(became).flatten());
+        let verbal = self.owner_at(found).is_some_and(|t| t.voice != Voice::Nominal);
+        let shared = if verbal && found < verb { self.subject_beside(found) } else { None };
+        let became = || self.subject_beside(self.verb_before(found)?);
+        let shared = shared.or_else(|| self.is_become(found).then(became).flatten());
         Some(shared.unwrap_or(found))
     }
 
@@ -145,7 +137,7 @@ impl Collector<'_, '_> {
     }
 
     /// `Kim Yo Jong, adik Kim Jong Un, yang memperingatkan`: who is named before the comma.
-    fn past_comma(&self, verb: usize) -> Option<usize> {
+    pub(super) fn past_comma(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let relative = verb.checked_sub(1).filter(|&at| reading.word(at) == "yang")?;
         let comma = relative.checked_sub(1).filter(|&at| reading.word(at) == ",")?;
@@ -158,7 +150,7 @@ impl Collector<'_, '_> {
 
     /// `kapal yang mengangkut 77 penumpang tenggelam`: the noun before the relative clause,
     /// where it opens the main one and the verb ends that.
-    fn past_relative(&self, verb: usize) -> Option<usize> {
+    pub(super) fn past_relative(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let (start, end) = reading.bounds(verb);
         // `yang membawa pasukan dan peralatan`: no clause begins between two nouns.
@@ -188,140 +180,6 @@ impl Collector<'_, '_> {
         opens.then_some(noun)
     }
 
-    fn subject_beside(&self, verb: usize) -> Option<(usize, bool)> {
-        let reading = self.reading;
-        // `desa yang jaringannya terputus`, `Sumy, tempat pasukan merebut …`: the clause has
-        // a subject of its own.
-        if let Some(left) = reading.noun_left(verb)
-            && let first = reading.noun_phrase(left).0
-            && let Some(before) = first.checked_sub(1)
-            && (reading.word(before) == "yang"
-                || reading.is_where(before)
-                || reading.is_where(first))
-        {
-            return Some((left, false));
-        }
-        let part = self.arrives(verb);
-        let part = part.or_else(|| self.part_of_them(verb)).or_else(|| self.others(verb));
-        let part = part.or_else(|| self.told_of(verb));
-        let part = part.or_else(|| self.victim(verb));
-        let part = part.or_else(|| reading.before_places(verb));
-        let part = part.or_else(|| self.past_comma(verb)).or_else(|| self.told(verb));
-        let part = part.or_else(|| self.past_clause(verb));
-        if let Some(part) = part.or_else(|| self.past_relative(verb)) {
-            return Some((part, false));
-        }
-        // `setelah Gubernur, Surya Baskara, meninjau`: no subject stands before the mark.
-        let behind_mark = self.behind_mark(verb).filter(|&own| {
-            let left = reading.noun_left(verb);
-            left == Some(own) || left.is_some_and(|left| reading.head(left) == Some(own))
-        });
-        if let Some(own) = behind_mark {
-            return Some((own, false));
-        }
-        let joint = self.joint_before(verb);
-        let beside = reading.children(verb).any(|c| {
-            matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
-                && c != verb
-                && reading.word(c) != "yang"
-                && !self.is_adjunct(c)
-                // What stands before the joint belongs to the verb there, and what
-                // follows a passive behind one does it.
-                && joint.is_none_or(|joint| {
-                    let passive = reading.word(verb).starts_with("di");
-                    self.verb_before(joint).is_none_or(|other| c < other || c > joint)
-                        && !(passive && c > verb)
-                })
-        });
-        if !beside && let Some(shared) = self.shared_subject(verb) {
-            return Some((shared, false));
-        }
-        let mut at = verb;
-        for step in 0..8 {
-            let own = reading.children(at).find(|&c| {
-                matches!(reading.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)
-                    && !matches!(reading.word(c), "yang" | "seusai")
-                    && !reading.is(c, List::Arriving)
-                    && !self.is_adjunct(c)
-                    && !self.is_amount(c)
-            });
-            if let Some(own) = own.filter(|&own| own != verb) {
-                return Some((reading.described(own), false));
-            }
-            let up = reading.head(at);
-            let handed_down = matches!(reading.deprel(at), Deprel::Advcl | Deprel::Ccomp);
-            if handed_down
-                && step == 0
-                && let Some(own) = self.behind_mark(at)
-            {
-                return Some((own, false));
-            }
-            match (reading.deprel(at), up) {
-                // `12 kilogram sabu yang diselundupkan`: what is measured.
-                // `berunjuk rasa menolak tambang`: what the parser hangs on its second word.
-                (Deprel::Acl, Some(up)) if self.phrase_verb(up).is_some() => {
-                    return self.phrase_verb(up).and_then(|verb| self.subject_beside(verb));
-                }
-                (Deprel::Acl | Deprel::AclRelcl, Some(up))
-                    if self.is_amount(up)
-                        && reading.noun_right(up + 1).is_some_and(|noun| noun < verb) =>
-                {
-                    return reading.noun_right(up + 1).map(|noun| (noun, false));
-                }
-                (Deprel::Acl | Deprel::AclRelcl, Some(up))
-                    if reading.is_nominal(up)
-                        && !self.is_outside(up)
-                        && !self.is_amount(up)
-                        && !is_mark(reading.word(up)) =>
-                {
-                    let direct = reading.deprel(at) == Deprel::Acl || !self.is_relative(at);
-                    if direct && reading.is(up, List::Completed) {
-                        return self.whose(up, at).map(|own| (own, false));
-                    }
-                    let between = reading.noun_left(at).filter(|&n| n > up && step == 0);
-                    let apart = (up + 1..at).any(|n| reading.word(n) == ",");
-                    return Some((between.filter(|_| apart).unwrap_or(up), false));
-                }
-                (Deprel::Conj | Deprel::Xcomp | Deprel::Advcl, Some(up)) => {
-                    let noun = reading.upos(up) == Upos::Noun && reading.word(up) != "kali";
-                    if noun && reading.deprel(at) != Deprel::Conj {
-                        let own = if reading.is(up, List::Completed) {
-                            self.whose(up, at)
-                        } else {
-                            Some(up)
-                        };
-                        return own.map(|own| (own, false));
-                    }
-                    // Who is asked to do it does it.
-                    if reading.deprel(at) != Deprel::Conj
-                        && let Some(asked) = self.asked(up).filter(|&asked| asked < at)
-                    {
-                        return Some((asked, false));
-                    }
-                    at = up;
-                }
-                // `mengatakan, tidak ditemukan jejak`: the subject follows.
-                (Deprel::Ccomp, Some(up)) if self.follows(verb, up) => return None,
-                (Deprel::Ccomp, Some(up))
-                    if step == 0 || self.owner_at(up).is_none() || reading.word(at) == "siap" =>
-                {
-                    match self.asked(up).filter(|&n| n < at).or_else(|| reading.noun_left(at)) {
-                        Some(left) if left > up => return Some((left, false)),
-                        _ => at = up,
-                    }
-                }
-                _ => break,
-            }
-        }
-        let left = |at: usize| {
-            reading
-                .noun_left(at)
-                .filter(|&n| n != verb && !self.is_adjunct(n) && !self.is_amount(n))
-                .filter(|&n| !self.is_taken(n))
-        };
-        left(verb).or_else(|| left(at)).map(|noun| (noun, false))
-    }
-
     /// Whether `yang` stands in front of the verb, past what helps it.
     pub(super) fn is_relative(&self, verb: usize) -> bool {
         self.reading.relative_before(verb).is_some()
@@ -329,7 +187,7 @@ impl Collector<'_, '_> {
 
     /// `Budi, yang memimpin partai itu, mundur`, `Reuters, mengutip pejabat, menyebut …`: who is
     /// named before a clause that ends with the comma in front of the verb.
-    fn past_clause(&self, verb: usize) -> Option<usize> {
+    pub(super) fn past_clause(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let (start, _) = reading.bounds(verb);
         let close = reading.past_helpers(verb).filter(|&at| reading.word(at) == ",")?;
@@ -342,15 +200,9 @@ impl Collector<'_, '_> {
         (!self.is_adjunct(noun) && !self.is_taken(noun)).then_some(noun)
     }
 
-    /// The verb of the phrase whose later word stands at `at`.
-    fn phrase_verb(&self, at: usize) -> Option<usize> {
-        let trigger = self.owner_at(at).filter(|trigger| trigger.voice != Voice::Nominal)?;
-        (trigger.at < at && at <= trigger.last).then_some(trigger.at)
-    }
-
     /// `Setibanya di Jakarta, Menteri menemui …`: who comes is who the clause behind the comma is
     /// about.
-    fn arrives(&self, verb: usize) -> Option<usize> {
+    pub(super) fn arrives(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         if !reading.is(verb, List::Arriving) {
             return None;
@@ -373,7 +225,7 @@ impl Collector<'_, '_> {
     }
 
     /// `tiga di antaranya dirujuk`: some of those who were named.
-    fn part_of_them(&self, verb: usize) -> Option<usize> {
+    pub(super) fn part_of_them(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let count = verb.checked_sub(3).filter(|&at| at >= reading.bounds(verb).0)?;
         let among = reading.begins(count + 1, &["di", "antaranya"])
@@ -392,7 +244,7 @@ impl Collector<'_, '_> {
     }
 
     /// `santunan bagi korban meninggal`: the person right before a word for harm.
-    fn victim(&self, verb: usize) -> Option<usize> {
+    pub(super) fn victim(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
         let harm = [EventType::Die, EventType::Injure];
         let harmed = self.owner_at(verb).is_some_and(|t| harm.contains(&t.kind));
@@ -410,7 +262,7 @@ impl Collector<'_, '_> {
     }
 
     /// Whether a passive behind a word of saying has its subject behind it.
-    fn follows(&self, verb: usize, up: usize) -> bool {
+    pub(super) fn follows(&self, verb: usize, up: usize) -> bool {
         let reading = self.reading;
         let says = self.owner_at(up).is_some_and(|t| {
             t.kind == EventType::Say && t.lemma.is_none_or(|lemma| lemma != "mengaku")
@@ -467,7 +319,7 @@ impl Collector<'_, '_> {
 }
 
 /// Words that tell when or why, tagged as nouns.
-fn is_mark(word: &str) -> bool {
+pub(super) fn is_mark(word: &str) -> bool {
     matches!(
         word,
         "kali" | "gara-gara" | "saat" | "ketika" | "sejak" | "sewaktu" | "sebelum" | "setelah"
