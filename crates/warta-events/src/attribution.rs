@@ -280,13 +280,15 @@ impl Attribution<'_, '_> {
             // `Dari catatan BNPB, …`
             "dari" if at == reading.bounds(at).0 => self.whose_finding(at),
             // `…, demikian diumumkan Uni Afrika`
-            "demikian" if at.checked_sub(1).is_some_and(|at| reading.word(at) == ",") => {
+            "demikian" if at.checked_sub(1).is_some_and(|at| self.ends_speech(at)) => {
                 let said = self.trigger_at(at + 1).is_some_and(|said| {
                     said.kind == EventType::Say && said.voice == Voice::Passive
                 });
                 let noun = matches!(reading.word(at + 1), "keterangan" | "laporan" | "pernyataan");
+                // `…,” demikian Kapolda`: who says so stands right behind it.
+                let named = reading.named(at + 1).is_some_and(|named| is_speaker(named.kind));
                 let behind = if said { at + 2 } else { at + 1 };
-                reading.noun_right(behind).filter(|_| said || noun)
+                reading.noun_right(behind).filter(|_| said || noun || named)
             }
             _ if reading.is(at, List::Reporting) => {
                 let before = at.checked_sub(1).map_or("", |b| reading.word(b));
@@ -308,6 +310,12 @@ impl Attribution<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether what is said ends at a token: with a comma or a quotation mark.
+    fn ends_speech(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        word == "," || is_quote(word)
     }
 
     /// `berdasarkan data BMKG`: the name in the phrase behind a preposition, where it tells
@@ -336,7 +344,9 @@ impl Attribution<'_, '_> {
         let before = if inserted && before > 1 { before.max(4) } else { before };
         let next = (last + 1).max(start);
         let behind = end.saturating_sub(next);
-        let content = if before > 3 && behind < 4 {
+        // `…, demikian Kapolda seperti dikutip Antara`: what stands before it is said.
+        let thus = reading.word(first) == "demikian";
+        let content = if before > 3 && (behind < 4 || thus) {
             reading.cover(start, first - 1)
         } else if before > 3 {
             reading.cover(start, end.saturating_sub(1))
@@ -396,8 +406,8 @@ impl Attribution<'_, '_> {
         let mut last: Option<(Source, u32)> = None;
         for quote in self.quotes {
             let words = quote.close - quote.first;
-            let cue = self.cue_behind_at(quote).or_else(|| self.cue_before_at(quote));
-            let cued = cue.and_then(|number| self.speaker(number));
+            let cue = || self.cue_behind_at(quote).or_else(|| self.cue_before_at(quote));
+            let cued = self.told_thus(quote).or_else(|| self.speaker(cue()?));
             let paragraph = reading.paragraph(quote.first);
             let source = match cued {
                 Some(source) => Some(source),
@@ -432,6 +442,13 @@ impl Attribution<'_, '_> {
         let actor = self.args.get(number)?.iter().find(|arg| arg.role == Role::Actor)?;
         let cue = Some(self.reading.span(trigger.at));
         Some(Source { span: actor.span, entity: actor.entity, cue })
+    }
+
+    /// `“…,” demikian Hamas seperti dikutip Reuters`: whoever quotes it, Hamas says so.
+    fn told_thus(&self, quote: &Quote) -> Option<Source> {
+        let thus = quote.close + 1;
+        let told = self.reading.word(thus) == "demikian";
+        Some(self.source(self.cited(thus).filter(|_| told)?, thus))
     }
 
     fn cue_behind_at(&self, quote: &Quote) -> Option<usize> {

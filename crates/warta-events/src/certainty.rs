@@ -8,8 +8,11 @@ use crate::trigger::{Trigger, Voice};
 pub(crate) mod choice;
 mod complement;
 mod denial;
+mod noun;
+mod opening;
 mod signs;
 
+use opening::is_impossible;
 pub(crate) use signs::{HELPING, SIGNS, Sign, denies, opens_with_condition};
 use signs::{foretells, is_decided, passes};
 
@@ -116,9 +119,12 @@ impl Certainty<'_, '_> {
             self.in_tree(predicate, trigger, &mut found);
             self.asked_for(predicate, &mut found);
             self.complements(predicate, trigger, &mut found);
+            self.opened(predicate, &mut found);
+            self.commanded(predicate, trigger, &mut found);
             self.joined(predicate, trigger, &mut found);
             found.denied |= self.is_rumour(predicate);
             found.negative |= self.is_denied_by_cleft(predicate) || self.is_of_none(predicate);
+            found.negative |= self.is_let_alone(predicate);
             let silent = matches!(self.reading.word(predicate), "bungkam" | "diam");
             found.negative |= silent && trigger.kind == EventType::Say;
             if self.reading.word(predicate) == "terancam" {
@@ -126,7 +132,7 @@ impl Certainty<'_, '_> {
             }
         }
         found.negative |= self.is_absent(predicate) || self.is_told_absent(trigger);
-        found.negative |= self.is_untrue(predicate);
+        found.negative |= self.is_untrue(predicate) || self.is_hearsay(trigger);
         found.negative |= self.is_no_one(predicate) || self.is_cancelled(trigger);
         let polarity =
             if found.negative != found.denied { Polarity::Negative } else { Polarity::Positive };
@@ -154,8 +160,18 @@ impl Certainty<'_, '_> {
                 Some(Sign::Not) => {
                     found.negative |= !self.denies_else(at);
                 }
-                // `tidak gagal menang`: what does not fail is done.
-                Some(Sign::Fails) if self.is_not(at, start) => at -= 1,
+                // `tidak gagal menang`: what does not fail is done; `tidak mustahil menang`.
+                Some(Sign::Fails) if self.is_not(at, start) => {
+                    if is_impossible(word) {
+                        found.note(Modality::Possible);
+                    }
+                    at -= 1;
+                }
+                // `sebelum sempat melapor`: it was not done.
+                None if word == "sebelum" && reading.word(at + 1) == "sempat" => {
+                    found.negative = true;
+                    break;
+                }
                 Some(Sign::Fails) => {
                     found.negative = true;
                 }
@@ -280,7 +296,10 @@ impl Certainty<'_, '_> {
                 Some(Sign::Condition) => found.note(Modality::Conditional),
                 // `berharap pelaku dihukum`
                 Some(Sign::Is(Modality::Desired))
-                    if matches!(reading.word(at), "berharap" | "mengharapkan" | "ingin") =>
+                    if matches!(
+                        reading.word(at),
+                        "berharap" | "mengharapkan" | "harap" | "harapkan" | "ingin"
+                    ) =>
                 {
                     found.note(Modality::Desired);
                 }
@@ -420,56 +439,5 @@ impl Certainty<'_, '_> {
 
     fn trigger_at(&self, at: usize) -> Option<&Trigger> {
         self.triggers.get(self.owner.at(at)?)
-    }
-
-    /// A noun is ahead or in doubt by the words beside it.
-    fn around_noun(&self, trigger: &Trigger, found: &mut Found) {
-        let reading = self.reading;
-        let (start, end) = reading.bounds(trigger.at);
-        let next = trigger.last + 1;
-        for at in next..end.min(next + 2) {
-            if matches!(reading.word(at), "mendatang" | "nanti") {
-                found.note(Modality::Planned);
-            }
-        }
-        let beside = trigger.at.saturating_sub(3).max(start)..trigger.at;
-        let comma = beside.clone().rev().find(|&at| reading.word(at) == ",");
-        for at in comma.unwrap_or(beside.start)..trigger.at {
-            match reading.word(at) {
-                "dugaan" | "kemungkinan" | "potensi" | "risiko" | "indikasi" | "berpotensi"
-                | "terancam" | "ancaman" | "percobaan" => {
-                    found.note(Modality::Possible);
-                    // `gempa tidak berpotensi tsunami`
-                    found.negative |= self.is_not(at, start);
-                }
-                "rencana" | "jadwal" | "persiapan" => found.note(Modality::Planned),
-                // `ini bukan penangkapan pertama`
-                "bukan" if matches!(reading.word(next), "pertama" | "satu-satunya") => {}
-                "tanpa" | "bukan" | "batalnya" | "gagalnya" | "pembatalan" | "penundaan" => {
-                    found.negative |= !matches!(reading.word(at + 1), "hanya" | "saja");
-                }
-                _ => {}
-            }
-        }
-        // Asked for, or told to be coming: `menuntut pembebasan`, `akan ada pertemuan`.
-        let Some(up) = reading.head(trigger.at) else { return };
-        if up < trigger.at && reading.deprel(trigger.at) == Deprel::Obj {
-            found.negative |= matches!(reading.word(up), "membatalkan" | "menggagalkan");
-            if self.kind_at(up) == Some(EventType::Request)
-                && trigger.kind != EventType::Request
-                && !matches!(trigger.kind, EventType::Justice)
-            {
-                found.note(Modality::Desired);
-            }
-            for child in reading.children(up).filter(|&c| c < up) {
-                match reading.sign(child) {
-                    Some(Sign::Will) if trigger.kind != EventType::Say => {
-                        found.note(Modality::Planned);
-                    }
-                    Some(Sign::Condition) => found.note(Modality::Conditional),
-                    _ => {}
-                }
-            }
-        }
     }
 }

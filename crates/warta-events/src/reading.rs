@@ -182,7 +182,9 @@ impl<'a> Reading<'a> {
 
     /// What the word at a token does to a verb behind it.
     pub(crate) fn sign(&self, at: usize) -> Option<Sign> {
-        self.entry(at)?.sign
+        let sign = self.entry(at)?.sign?;
+        let that = sign == Sign::Condition && self.is_that(at);
+        (!that).then_some(sign)
     }
 
     /// The word at a token for a model.

@@ -214,3 +214,77 @@ fn what_is_asked_for() {
         ],
     );
 }
+
+#[test]
+fn kalau_brings_in_what_is_said_as_bahwa_does() {
+    are_told(
+        Modality::Asserted,
+        &[
+            "Polisi menduga kalau pelaku [kabur] ke Bali.",
+            "Artis itu mengungkapkan kalau dia [bercerai].",
+            "Warga tidak tahu kalau jembatan [ditutup].",
+        ],
+    );
+    are_told(
+        Modality::Conditional,
+        &[
+            "Ia mengatakan, kalau harga [naik], petani untung.",
+            "Kalau polisi [datang], warga bubar.",
+        ],
+    );
+}
+
+#[test]
+fn rare_conditions() {
+    are_told(
+        Modality::Conditional,
+        &[
+            "Andaikata Rusia [menyerang], NATO membalas.",
+            "Sekiranya harga [turun], petani merugi.",
+            "Seumpama polisi [datang], warga bubar.",
+        ],
+    );
+}
+
+#[test]
+fn what_opens_a_sentence_says_how_it_is_meant() {
+    are_told(
+        Modality::Possible,
+        &[
+            "Boleh jadi tim itu [kalah].",
+            "Bukan mustahil ia [terpilih] lagi.",
+            "Tidak mustahil Arema [kalah].",
+            "Wilayah itu rawan [dibom].",
+        ],
+    );
+    are_told(
+        Modality::Desired,
+        &[
+            "Ayo [memilih] pemimpin yang jujur.",
+            "\"[Laporkan] pelaku itu ke polisi,\" kata Bupati.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_even_less_so() {
+    are(
+        Polarity::Negative,
+        &[
+            "Ia tidak pernah meminta, apalagi [menerima] uang itu.",
+            "Korban tewas sebelum sempat [dibawa] ke rumah sakit.",
+            "Mustahil Israel [menarik] pasukan.",
+            "[Penyelundupan] sabu itu digagalkan polisi.",
+            "Kabar [penangkapan] Budi tidak benar.",
+            "Polisi menafikan kabar bahwa pelaku [kabur].",
+        ],
+    );
+    are(
+        Polarity::Positive,
+        &[
+            "Ia meminta, apalagi [menerima] uang itu.",
+            "Korban sempat [dibawa] ke rumah sakit.",
+            "Kabar [penangkapan] Budi benar.",
+        ],
+    );
+}

@@ -106,6 +106,52 @@ fn who_died_is_named_by_the_words_that_say_so() {
 }
 
 #[test]
+fn so_many_are_told_by_the_figure_alone() {
+    let text = "Dua tewas dan tiga luka-luka dalam kecelakaan itu.";
+    brings_in(text, "tewas", Role::Recipient, "Dua");
+    brings_in(text, "luka-luka", Role::Recipient, "tiga");
+    let text = "Jumlah korban tewas akibat banjir bandang di Agam bertambah.";
+    brings_in(text, "bertambah", Role::Actor, "Jumlah");
+}
+
+#[test]
+fn what_stands_inside_of_a_relative_clause_is_no_subject() {
+    let text = "Polisi yang menangkap Budi dan Hasan dipromosikan.";
+    brings_in(text, "dipromosikan", Role::Recipient, "Polisi");
+    let text = "Petani yang menanam padi dan jagung merugi.";
+    brings_in(text, "merugi", Role::Actor, "Petani");
+    let text = "Delapan orang tewas dan lima toko dibakar.";
+    brings_in(text, "dibakar", Role::Recipient, "toko");
+}
+
+#[test]
+fn whoever_is_asked_by_a_clitic_does_it() {
+    let text = "Presiden menelepon Menteri Kesehatan dan memintanya menyelesaikan masalah itu.";
+    brings_in(text, "menyelesaikan", Role::Actor, "nya");
+}
+
+#[test]
+fn whoever_denies_hearsay_is_whom_it_is_about() {
+    let text = "PSSI membantah kabar akan memecat pelatih.";
+    brings_in(text, "memecat", Role::Actor, "PSSI");
+}
+
+#[test]
+fn something_is_talked_over_with_somebody() {
+    let text = "Presiden membahas masalah itu dengan Perdana Menteri Jepang.";
+    brings_in(text, "membahas", Role::Topic, "masalah");
+    brings_in(text, "membahas", Role::Actor, "Perdana");
+}
+
+#[test]
+fn a_noun_made_of_a_verb_takes_the_noun_behind_it() {
+    let text = "Masuknya investor asing mendorong pertumbuhan.";
+    brings_in(text, "Masuknya", Role::Actor, "investor");
+    let masuknya = event(text, "Masuknya");
+    assert_eq!(masuknya.args.len(), 1, "{:?}", masuknya.args);
+}
+
+#[test]
 fn joined_persons_take_part_each() {
     let text = "Presiden Prancis Paul Lambert dan Kanselir Jerman Karl Weber bertemu di Bonn.";
     let met = event(text, "bertemu");

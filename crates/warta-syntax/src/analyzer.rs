@@ -6,7 +6,7 @@ use warta_text::{Sentence, TokenSpan};
 use crate::features::{TokenAtoms, TokenReader};
 use crate::parser::{self, Parser};
 use crate::{Clusters, Upos, Word};
-use crate::{counts, dateline, openings, relatives};
+use crate::{counts, dateline, openers, openings, relatives};
 
 /// Tags and parses; built once, shared between threads.
 ///
@@ -218,6 +218,7 @@ fn fill(document: Reading<'_>, sentence: &Sentence, parsed: &[Word], words: &mut
     let (line, tokens) = tokens.split_at_checked(dateline).unwrap_or((tokens, &[]));
     let Some(body) = words.get_mut(dateline..) else { return };
     counts::mend(text, tokens, body, start);
+    openers::mend(text, tokens, body, start);
     openings::mend(text, tokens, body, start);
     relatives::mend(text, tokens, body, start);
     dateline::hang(text, line, words, first);

@@ -10,6 +10,7 @@ mod deprel;
 pub mod features;
 mod function;
 pub mod headline;
+mod openers;
 mod openings;
 pub mod parser;
 mod recent;

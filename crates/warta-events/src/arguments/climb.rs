@@ -4,14 +4,21 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use super::subject::is_mark;
-use crate::trigger::Voice;
-use crate::words::List;
+use crate::event::EventType;
+use crate::trigger::{Trigger, Voice};
+use crate::words::{List, points};
 
 /// Steps up the tree from a verb to what has its subject.
 const STEPS: usize = 8;
 
 /// Phrases whose verb is asked for the subject of a verb that hangs on a later word of theirs.
 const PHRASES: usize = 2;
+
+/// Most words from a verb to what points back behind it.
+const ADJUNCT: usize = 8;
+
+/// Most words from a number of victims to the verb that says how it changes.
+const TOLL: usize = 20;
 
 /// Where the subject of a verb is, seen from a word that the verb hangs on.
 enum Step {
@@ -54,6 +61,8 @@ impl Collector<'_, '_> {
         self.arrives(verb)
             .or_else(|| self.part_of_them(verb))
             .or_else(|| self.others(verb))
+            .or_else(|| self.past_adjunct(verb))
+            .or_else(|| self.toll(verb))
             .or_else(|| self.told_of(verb))
             .or_else(|| self.victim(verb))
             .or_else(|| self.reading.before_places(verb))
@@ -61,6 +70,42 @@ impl Collector<'_, '_> {
             .or_else(|| self.told(verb))
             .or_else(|| self.past_clause(verb))
             .or_else(|| self.past_relative(verb))
+    }
+
+    /// `Turut tewas dalam kecelakaan itu Gubernur dan ajudannya`: who is named behind what the
+    /// verb that opens the sentence happened in.
+    fn past_adjunct(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(verb);
+        let helped =
+            matches!(reading.word(start), "ikut" | "juga" | "tampak" | "terlihat" | "turut");
+        let opens = verb == start || helped && verb == start + 1;
+        let preposition = matches!(reading.word(verb + 1), "dalam" | "di" | "pada" | "saat");
+        let mut inside = (verb + 2..end.min(verb + ADJUNCT))
+            .take_while(|&at| reading.upos(at) != Upos::Punct && !self.is_verb(at));
+        let close = inside.find(|&at| opens && preposition && points(reading.word(at)))?;
+        let near = close + 1 < end && reading.upos(close + 1) != Upos::Punct;
+        let own = reading.noun_right(close + 1).filter(|&own| near && own < end)?;
+        let counted = matches!(reading.upos(close + 1), Upos::Num | Upos::Det);
+        let right = own == close + 1 || counted;
+        (right && self.can_act(own) && !self.opens_clause(own)).then_some(own)
+    }
+
+    /// `Jumlah korban tewas akibat banjir di Agam bertambah`: what rises is how many there are.
+    fn toll(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(verb);
+        let own = self.owner_at(verb).filter(|own| own.kind == EventType::Change)?;
+        let inside = |at: &usize| {
+            let harm = |t: &Trigger| matches!(t.kind, EventType::Die | EventType::Injure);
+            let other = self.owner_at(*at).is_some_and(|t| t.voice != Voice::Nominal && !harm(t));
+            !other && reading.upos(*at) != Upos::Punct
+        };
+        let mut before = (start.max(verb.saturating_sub(TOLL))..own.at).rev().take_while(inside);
+        let count = |at: &usize| matches!(reading.word(*at), "angka" | "jumlah" | "total");
+        let count = before.find(count)?;
+        let victims = reading.word(count + 1) == "korban" || reading.word(count + 1) == "kematian";
+        (victims && !self.is_adjunct(count)).then_some(count)
     }
 
     /// `setelah Gubernur, Surya Baskara, meninjau`: no subject stands before the mark.

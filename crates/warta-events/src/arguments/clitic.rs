@@ -3,7 +3,7 @@ use warta_text::Span;
 
 use super::Collector;
 use crate::bare_stem::proclitic;
-use crate::event::{Argument, Role, Via};
+use crate::event::{Argument, EventType, Role, Via};
 
 /// Pronouns before a bare stem, and those that are a part of the verb.
 impl Collector<'_, '_> {
@@ -28,6 +28,18 @@ impl Collector<'_, '_> {
         if let Some(patient) = patient {
             self.push(args, Role::Recipient, patient);
         }
+    }
+
+    /// `memintanya menyelesaikan`, `menyuruhnya untuk turun`: the verb whose clitic is asked to do
+    /// what the verb behind it says.
+    pub(super) fn asked_by_clitic(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let before = reading.past_helpers(verb)?;
+        let goal = matches!(reading.word(before), "agar" | "supaya" | "untuk");
+        let asking = if goal { reading.past_helpers(before)? } else { before };
+        let asks = self.owner_at(asking).is_some_and(|t| t.kind == EventType::Request);
+        let word = reading.word(asking);
+        (asks && word.starts_with("me") && word.ends_with("nya")).then_some(asking)
     }
 
     pub(super) fn clitic(&self, args: &mut Vec<Argument>, role: Role, at: usize) {

@@ -4,6 +4,7 @@ mod climb;
 mod clitic;
 mod contest;
 mod control;
+mod count;
 mod joined;
 mod nominal;
 mod object;
@@ -64,11 +65,13 @@ impl Collector<'_, '_> {
     }
 
     /// What the grammar settles, whatever other rules or the model say: the other side of a
-    /// contest, whose a participle aside is, what a happening strikes, and what is joined.
+    /// contest, whose a participle aside is, what a happening strikes, how many it befalls, and
+    /// what is joined.
     fn settle(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         self.settle_contest(trigger, args);
         self.settle_aside(trigger, args);
         self.settle_struck(trigger, args);
+        self.settle_count(trigger, args);
         self.add_joined(args);
         self.tidy(trigger, args);
     }
@@ -241,8 +244,12 @@ impl Collector<'_, '_> {
             self.pronoun_passive(verb, args);
             return;
         }
-        let subject = self.subject(verb);
+        let asking = self.asked_by_clitic(verb);
+        let subject = self.subject(verb).filter(|_| asking.is_none());
         let word = self.reading.word(verb);
+        if let Some((asking, role)) = asking.zip(self.part(trigger, Marker::SUBJECT, None)) {
+            self.clitic(args, role, asking);
+        }
         if trigger.rule != "speech"
             && let Some(subject) = subject
         {

@@ -278,7 +278,13 @@ impl Collector<'_, '_> {
             return None;
         }
         let noun = reading.noun_right(trigger.last + 1)?;
-        (!self.opens_clause(noun)).then_some(noun)
+        // `Masuknya investor asing mendorong …`: at the head of its clause it takes the noun,
+        // and what follows is said of both.
+        let before = trigger.at.checked_sub(1).filter(|&at| at >= reading.bounds(trigger.at).0);
+        let heads = before.is_none_or(|at| {
+            reading.upos(at) == Upos::Adp || matches!(reading.word(at), "karena" | "akibat")
+        });
+        (heads || !self.opens_clause(noun)).then_some(noun)
     }
 }
 

@@ -1,7 +1,8 @@
 use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
+use warta_text::Span;
 
-use super::{Collector, is_mutual, is_side};
+use super::{Collector, is_mutual, is_person_noun, is_side};
 use crate::event::{Argument, EventType, Role};
 use crate::frame::{Frame, Marker, Trait};
 use crate::reading::Reading;
@@ -148,6 +149,15 @@ impl Collector<'_, '_> {
             return;
         }
         let party = role == Role::Recipient && marker == Marker::WITH;
+        if marker == Marker::WITH && preposition > 0 {
+            // `membahas investasi dengan Menteri`: the topic ends before it.
+            let last = reading.span(preposition - 1).end();
+            let over = |arg: &&mut Argument| {
+                arg.role == Role::Topic && arg.head.end() <= last && arg.span.end() > last
+            };
+            let topics = args.iter_mut().filter(over);
+            topics.for_each(|arg| arg.span = Span::new(arg.span.start(), last));
+        }
         if role == Role::Actor || party {
             self.push_all(args, role, noun);
         } else {
@@ -211,9 +221,15 @@ impl Collector<'_, '_> {
         args: &[Argument],
     ) -> bool {
         let reading = self.reading;
-        // `berunding mengenai pertukaran dengan tahanan`: what stands behind the topic belongs
-        // to it.
-        is_mutual(trigger.kind) && args.iter().any(|arg| arg.role == Role::Topic)
+        // `membahas masalah itu dengan Menteri`, but what stands behind the topic belongs to it
+        // in `berunding mengenai pertukaran dengan tahanan`.
+        let object = self.row(trigger, Marker::OBJECT, None);
+        let talks_over = object.is_some_and(|row| row.role == Some(Role::Topic));
+        let side = talks_over
+            && trigger.voice != Voice::Nominal
+            && self.can_act(noun)
+            && (reading.named(noun).is_some() || is_person_noun(reading.word(noun)));
+        is_mutual(trigger.kind) && !side && args.iter().any(|arg| arg.role == Role::Topic)
             || is_manner(reading.word(noun))
             // `puas dengan hasilnya`, `sesuai dengan aturan`
             || preposition > 0 && reading.upos(preposition - 1) == Upos::Adj

@@ -37,6 +37,13 @@ impl Collector<'_, '_> {
         if self.reading.is(found, List::Completed) && (completes || bare) {
             return self.whose(found, verb);
         }
+        // `membantah kabar akan memecat pelatih`: of whom that is told.
+        if is_hearsay(self.reading.word(found))
+            && self.is_taken(found)
+            && self.reading.past_helpers(verb) == Some(found)
+        {
+            return self.whose(found, verb);
+        }
         let own = self.speaker(found, verb).or_else(|| self.embedded(found, verb));
         if let Some(own) = own.or_else(|| self.second_clause(found, verb)) {
             return Some(own);
@@ -116,10 +123,11 @@ impl Collector<'_, '_> {
         let own = reading.noun_left(verb).filter(|&own| own > subject && own < verb)?;
         let (first, last) = reading.noun_phrase(own);
         let link = first.checked_sub(1).filter(|&link| link > subject + 1)?;
-        let joined = matches!(
-            reading.word(link),
-            "dan" | "serta" | "sedang" | "sedangkan" | "sementara" | "tapi" | "tetapi"
-        );
+        let joined = self.past_relative(verb) != Some(subject)
+            && matches!(
+                reading.word(link),
+                "dan" | "serta" | "sedang" | "sedangkan" | "sementara" | "tapi" | "tetapi"
+            );
         // `sedangkan tiga orang lagi diizinkan pulang`
         let helps = |at: usize| {
             reading.is(at, List::Helping) || matches!(reading.word(at), "juga" | "lagi" | "lainnya")
@@ -158,7 +166,6 @@ impl Collector<'_, '_> {
             reading.upos(at) == Upos::Cconj
                 && reading.is_nominal(at + 1)
                 && at.checked_sub(1).is_some_and(|before| reading.is_nominal(before))
-                && !self.opens_clause(at + 1)
         };
         let closes = |at: usize| {
             matches!(reading.upos(at), Upos::Punct | Upos::Cconj | Upos::Sconj) && !joins(at)
@@ -168,7 +175,11 @@ impl Collector<'_, '_> {
         let relative = (from..verb).rev().find(|&at| closes(at))?;
         let verbal = |at: usize| self.is_verb(at) || reading.upos(at) == Upos::Verb;
         let inner = (relative + 1..verb).filter(|&at| verbal(at)).count();
-        if reading.word(relative) != "yang" || !(1..4).contains(&inner) {
+        // `yang menghubungkan Padang dan Bukittinggi putus`: both are of the relative clause,
+        // unless the main one has its verb before them.
+        let parted = |at: usize| joins(at) && self.opens_clause(at + 1);
+        let most = if (relative + 1..verb).any(parted) { 1 } else { 3 };
+        if reading.word(relative) != "yang" || !(1..=most).contains(&inner) {
             return None;
         }
         let last = (verb + 1..end.min(verb + RELATIVE)).take_while(|&at| !closes(at));
@@ -249,6 +260,10 @@ impl Collector<'_, '_> {
         let harm = [EventType::Die, EventType::Injure];
         let harmed = self.owner_at(verb).is_some_and(|t| harm.contains(&t.kind));
         let noun = verb.checked_sub(1).filter(|&at| harmed && at >= reading.bounds(verb).0)?;
+        // `58 tewas dan 35 hilang`
+        if reading.upos(noun) == Upos::Num && !reading.in_time(noun) {
+            return Some(noun);
+        }
         if let Some(slain) = self.slain(verb) {
             return Some(slain);
         }
@@ -300,6 +315,7 @@ impl Collector<'_, '_> {
                     reading.word(at),
                     "seusai"
                         | "usai"
+                        | "akibat"
                         | "berkat"
                         | "demi"
                         | "gara-gara"
@@ -316,6 +332,11 @@ impl Collector<'_, '_> {
         };
         before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")
     }
+}
+
+/// What goes round about somebody.
+fn is_hearsay(noun: &str) -> bool {
+    matches!(noun, "isu" | "kabar" | "rumor" | "spekulasi" | "wacana")
 }
 
 /// Words that tell when or why, tagged as nouns.

@@ -92,7 +92,7 @@ impl Attribution<'_, '_> {
         let reading = self.reading;
         let (_, end) = reading.bounds(trigger.at);
         let mut behind = trigger.last + 1..end.min(trigger.last + 14);
-        let that = behind.find(|&n| reading.word(n) == "bahwa")?;
+        let that = behind.find(|&n| reading.word(n) == "bahwa" || reading.is_that(n))?;
         let other = (trigger.last + 1..that)
             .any(|n| self.trigger_at(n).is_some() && reading.upos(n) == Upos::Verb);
         (!other).then_some(that + 1)

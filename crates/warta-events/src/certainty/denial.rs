@@ -9,7 +9,11 @@ use crate::trigger::{Trigger, Voice};
 use crate::words::points;
 
 /// Says of what a noun tells that it does not take place.
-const CALLED_OFF: [&str; 4] = ["batal", "dibatalkan", "ditiadakan", "urung"];
+const CALLED_OFF: [&str; 5] = ["batal", "dibatalkan", "digagalkan", "ditiadakan", "urung"];
+
+fn is_even_less(word: &str) -> bool {
+    matches!(word, "apalagi" | "terlebih")
+}
 
 impl Certainty<'_, '_> {
     /// `bukan menteri yang mundur, melainkan wakilnya`.
@@ -112,6 +116,21 @@ impl Certainty<'_, '_> {
         stop.is_some_and(|at| !ends(at) && self.is_not(at, start))
     }
 
+    /// `tidak pernah meminta, apalagi menerima uang`: what is done even less than what is denied.
+    pub(super) fn is_let_alone(&self, predicate: usize) -> bool {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(predicate);
+        let helps = |at: usize| matches!(reading.upos(at), Upos::Adv | Upos::Aux | Upos::Part);
+        let mut before = (start..predicate).rev().take(JOINED);
+        let link = before.find(|&at| !helps(at) || is_even_less(reading.word(at)));
+        let link = link.filter(|&at| is_even_less(reading.word(at)));
+        let clause = link.map(|link| (start.max(link.saturating_sub(2 * JOINED))..link).rev());
+        let denied = clause.and_then(|mut clause| {
+            clause.find(|&at| self.kind_at(at).is_some() && reading.upos(at) == Upos::Verb)
+        });
+        denied.is_some_and(|at| self.is_negated(at))
+    }
+
     /// `tak ada seorang pun di ibu kota yang merencanakan …`: of those who do it there is none.
     pub(super) fn is_no_one(&self, predicate: usize) -> bool {
         let reading = self.reading;
@@ -124,6 +143,23 @@ impl Certainty<'_, '_> {
         };
         let there = before.find(|&at| closes(at) || matches!(reading.word(at), "ada" | "terdapat"));
         there.is_some_and(|at| !closes(at) && self.is_not(at, start))
+    }
+
+    /// `kabar penangkapan Budi tidak benar`, `isu gempa itu hoaks`: what is told of by others is
+    /// said to be untrue.
+    pub(super) fn is_hearsay(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let (start, end) = reading.bounds(trigger.at);
+        let (first, _) = reading.noun_phrase(trigger.at);
+        let report = |at: usize| is_report(reading.word(at)) || reading.word(at) == "informasi";
+        let told = (start.max(first.saturating_sub(2))..trigger.at).any(report);
+        let mut behind = trigger.last + 1..end.min(trigger.last + 1 + JOINED);
+        let untrue = |at: usize| match reading.word(at) {
+            "hoaks" | "hoax" => true,
+            "benar" | "betul" => self.is_not(at, start),
+            _ => false,
+        };
+        trigger.voice == Voice::Nominal && told && behind.any(untrue)
     }
 
     /// `korban jiwa tidak ada`, `korban jiwa nihil`: a noun of which that is all that is said.

@@ -2,12 +2,13 @@
 
 use warta_syntax::Upos;
 
-use crate::event::Modality;
+use crate::event::{EventType, Modality};
+use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::trigger::is_quote;
 
 pub(crate) fn denies(word: &str) -> bool {
-    matches!(word, "membantah" | "menyangkal" | "menampik" | "menepis" | "dibantah")
+    matches!(word, "dibantah" | "membantah" | "menafikan" | "menampik" | "menepis" | "menyangkal")
 }
 
 /// What is told by others and may be denied.
@@ -116,7 +117,7 @@ pub(crate) const SIGNS: [(Sign, &[&str]); 8] = [
         "ndak", "tidaklah", "bukanlah", "takkan", "jangankan", "ketimbang",
     ]),
     (Sign::Fails, &[
-        "gagal", "batal", "urung", "enggan", "nyaris", "hampir",
+        "gagal", "batal", "urung", "enggan", "nyaris", "hampir", "mustahil",
     ]),
     (Sign::Will, &[
         "akan", "bakal", "dipastikan", "hendak", "berencana", "berniat", "bermaksud", "bersiap",
@@ -132,23 +133,46 @@ pub(crate) const SIGNS: [(Sign, &[&str]); 8] = [
         "diyakini", "dikhawatirkan", "dikabarkan", "dituduh", "dituding", "apakah", "kabarnya",
         "seakan", "seakan-akan", "seolah", "seolah-olah", "konon", "diisukan", "dicurigai",
         "disangka", "didakwa", "benarkah", "bisakah", "dapatkah", "mungkinkah", "sudahkah",
-        "haruskah", "perlukah",
+        "haruskah", "perlukah", "rawan", "rentan", "berisiko",
     ]),
     (Sign::Is(Modality::Desired), &[
         "harus", "wajib", "perlu", "ingin", "mau", "diminta", "meminta", "diharapkan", "berharap",
         "mengharapkan", "diwajibkan", "semestinya", "seharusnya", "sebaiknya", "hendaknya",
         "diimbau", "mendesak", "didesak", "dituntut", "berusaha", "berupaya", "mencoba", "minta",
         "mesti", "mestinya", "harusnya", "semoga", "moga-moga", "mudah-mudahan", "harapkan",
-        "bertujuan", "saatnya", "diperintahkan", "diinstruksikan",
+        "bertujuan", "saatnya", "harap", "diperintahkan", "diinstruksikan",
     ]),
     (Sign::Goal, &[
         "untuk", "agar", "supaya", "guna", "demi",
     ]),
     (Sign::Condition, &[
         "jika", "bila", "apabila", "kalau", "seandainya", "andai", "andaikan", "jikalau",
-        "asalkan", "manakala",
+        "asalkan", "manakala", "andaikata", "sekiranya", "seumpama", "kalaupun", "andaipun",
+        "jikapun",
     ]),
 ];
+
+/// Verbs and adjectives of knowing and supposing that `kalau` follows as `bahwa` does, beside
+/// verbs of saying.
+#[rustfmt::skip]
+const KNOWING: [&str; 23] = [
+    "bilang", "khawatir", "lupa", "memastikan", "membayangkan", "memperkirakan", "menduga",
+    "mengaku", "mengakui", "mengetahui", "mengira", "mengklaim", "menilai", "menyadari",
+    "menyangka", "merasa", "percaya", "sadar", "tahu", "terungkap", "ternyata", "yakin", "ketahuan",
+];
+
+impl Reading<'_> {
+    /// `Ia mengatakan kalau harga akan naik`: whether `kalau` brings in what is said or known.
+    pub(crate) fn is_that(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= self.bounds(at).0);
+        let Some(before) = before.filter(|_| self.word(at) == "kalau") else { return false };
+        let says = |at: usize| self.verb(at).is_some_and(|verb| verb.class == SAYS);
+        let (word, passive) = (self.word(before), self.word(before).starts_with("di"));
+        KNOWING.contains(&word) || self.upos(before) == Upos::Verb && says(before) && !passive
+    }
+}
+
+const SAYS: Class = Class::Event(EventType::Say);
 
 /// Marks of a condition that holds for a whole sentence: it opens with `jika`.
 pub(crate) fn opens_with_condition(reading: &Reading<'_>, at: usize) -> bool {

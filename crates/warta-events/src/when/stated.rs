@@ -105,7 +105,10 @@ impl<'r> Stated<'r> {
         // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
         let far = beside_noun(reading, first) && is_far(&timex.value, reading.written());
         let placed = Placed { number, timex, first, last, of, vague, far };
-        if dates_nothing(reading, first, &timex.value) {
+        if measures(reading, first) {
+            return;
+        }
+        if ends_there(reading, first, &timex.value) {
             self.name(placed, false);
             return;
         }
@@ -206,9 +209,9 @@ impl<'r> Stated<'r> {
     }
 }
 
-/// `turun dibandingkan dengan Maret`, `terendah sejak 2020`, `diperpanjang sampai 2027`: a
-/// time that something is measured by.
-fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
+/// `turun dibandingkan dengan Maret`, `terendah sejak 2020`, `dari 5 persen pada Mei`: a time
+/// that something is measured by and that dates nothing.
+fn measures(reading: &Reading<'_>, first: usize) -> bool {
     let (start, _) = reading.bounds(first);
     let before = |steps: usize| {
         let at = first.checked_sub(steps).filter(|&at| at >= start);
@@ -218,9 +221,8 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
         matches!(word, "dibandingkan" | "dibanding" | "ketimbang" | "daripada" | "banding")
     };
     let most = |word: &str| {
-        const MOST: [&str; 16] = [
-            "kali",
-            "kalinya",
+        const MOST: [&str; 15] = [
+            "rekor",
             "terbaik",
             "terbanyak",
             "terberat",
@@ -249,11 +251,27 @@ fn dates_nothing(reading: &Reading<'_>, first: usize, value: &str) -> bool {
     let from = before(1) == "pada"
         && (3..7).any(|steps| {
             let amount = before(steps - 1);
-            before(steps) == "dari" && (amount.starts_with(is_digit) || amount == "rp")
+            // `dari 24 unit yang dipesan pada 2022`, `dari 80 menjadi 25 orang pada Agustus`
+            let own = |steps: usize| {
+                reading.upos(first - steps) != Upos::Verb && !matches!(before(steps), "ke" | "yang")
+            };
+            before(steps) == "dari"
+                && (amount.starts_with(is_digit) || amount == "rp")
+                && (1..steps).all(own)
         });
-    compared
-        || from
-        || before(1) == "sejak" && (2..7).any(|steps| most(before(steps)))
+    compared || from || before(1) == "sejak" && (2..7).any(|steps| most(before(steps)))
+}
+
+/// `diperpanjang sampai 2027`, `pertama kali sejak 2020`: a time up to which, or since which so
+/// many times, something happens.
+fn ends_there(reading: &Reading<'_>, first: usize, value: &str) -> bool {
+    let (start, _) = reading.bounds(first);
+    let before = |steps: usize| {
+        let at = first.checked_sub(steps).filter(|&at| at >= start);
+        at.map_or("", |at| reading.word(at))
+    };
+    let counted = |steps: usize| matches!(before(steps), "kali" | "kalinya");
+    before(1) == "sejak" && (2..7).any(counted)
         || matches!(before(1), "sampai" | "hingga")
             && (is_later(value, reading.written())
                 || first > start + 1 && is_now(value, reading.written()))
@@ -309,6 +327,7 @@ fn is_digit(c: char) -> bool {
 /// what is said.
 fn is_coarse_behind(reading: &Reading<'_>, said: &Trigger, first: usize, value: &str) -> bool {
     let behind = said.at < first;
-    let told = reading.word(first.saturating_sub(1)) != ",";
-    behind && told && value.len() < 10 && !value.contains('W')
+    let before = reading.word(first.saturating_sub(1));
+    let lasting = matches!(before, "sejak" | "sepanjang");
+    behind && (lasting || before != "," && value.len() < 10 && !value.contains('W'))
 }
