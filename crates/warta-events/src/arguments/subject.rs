@@ -1,8 +1,8 @@
 use warta_entities::EntityKind;
 use warta_syntax::Upos;
 
-use super::Collector;
 use super::people::is_person_noun;
+use super::{Collector, is_victim};
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
@@ -261,7 +261,8 @@ impl Collector<'_, '_> {
         let harmed = self.owner_at(verb).is_some_and(|t| harm.contains(&t.kind));
         let noun = verb.checked_sub(1).filter(|&at| harmed && at >= reading.bounds(verb).0)?;
         // `58 tewas dan 35 hilang`
-        if reading.upos(noun) == Upos::Num && !reading.in_time(noun) {
+        let figure = reading.upos(noun) == Upos::Num && !reading.in_time(noun);
+        if figure && !is_victim(reading.word(verb)) {
             return Some(noun);
         }
         if let Some(slain) = self.slain(verb) {

@@ -179,5 +179,7 @@ pub(crate) fn opens_with_condition(reading: &Reading<'_>, at: usize) -> bool {
     let (start, end) = reading.bounds(at);
     (start..end.min(start + 2))
         .find(|&n| !is_quote(reading.word(n)))
+        // `Kalaupun menang, Arema terdegradasi`: what follows holds all the same.
+        .filter(|&n| !reading.word(n).ends_with("pun"))
         .is_some_and(|n| reading.sign(n) == Some(Sign::Condition))
 }

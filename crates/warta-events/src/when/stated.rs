@@ -105,7 +105,7 @@ impl<'r> Stated<'r> {
         // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
         let far = beside_noun(reading, first) && is_far(&timex.value, reading.written());
         let placed = Placed { number, timex, first, last, of, vague, far };
-        if measures(reading, first) {
+        if measures(reading, first) && reading.word(last + 1) != "yang" {
             return;
         }
         if ends_there(reading, first, &timex.value) {
