@@ -20,11 +20,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use warta::entities::gazetteer::{OwnNameError, OwnNames};
 use warta::entities::{Entity, Input, Recognizer};
 use warta::syntax::Syntax;
 use warta::temporal::{NamedDay, TemporalTagger, Timex};
 use warta::{Reference, text};
-use warta_entities::gazetteer::{OwnNameError, OwnNames};
 use warta_examples::input::{EXITS_OF_ONE, InputError, read_text, reference};
 use warta_examples::prose::one_line;
 

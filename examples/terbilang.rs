@@ -39,7 +39,7 @@ const SHOWN: [&str; 8] = [
 
 /// Numbers, amounts of money and dates in words, and back.
 #[derive(Parser)]
-#[command(after_help = EXITS)]
+#[command(after_help = EXITS, allow_negative_numbers = true)]
 struct Args {
     /// Figures, words, money or times; `-` reads one a line from standard input.
     items: Vec<String>,

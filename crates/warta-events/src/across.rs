@@ -21,8 +21,17 @@ pub struct Told<'a> {
 /// What a happening is known by outside its document: the same words for the same
 /// things in every document, so that it can be stored and compared.
 ///
-/// Written as `CONSULT|KP+vladimir putin|2023-09-13|vladivostok`; a part that is not
-/// known is empty.
+/// Shown as `CONSULT|KP+vladimir putin|2023-09-13|vladivostok`, and parsed from that; a part
+/// that is not known is empty, and `|`, `+` and `\\` in a name stand behind a `\\`.
+///
+/// ```
+/// use warta_events::EventKey;
+///
+/// let key: EventKey = r"TRANSACT|disney\+ hotstar+pt telkom|2024-03-04|".parse()?;
+/// assert_eq!(key.participants, ["disney+ hotstar", "pt telkom"]);
+/// assert_eq!(key.to_string(), r"TRANSACT|disney\+ hotstar+pt telkom|2024-03-04|");
+/// # Ok::<(), warta_events::EventKeyError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct EventKey {
@@ -35,14 +44,6 @@ pub struct EventKey {
     pub day: Option<String>,
     /// Where, named like a participant.
     pub place: Option<String>,
-}
-
-impl core::fmt::Display for EventKey {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let part = |part: &Option<String>| part.clone().unwrap_or_default();
-        let participants = self.participants.join("+");
-        write!(f, "{}|{participants}|{}|{}", self.kind.as_str(), part(&self.day), part(&self.place))
-    }
 }
 
 impl EventKey {
@@ -130,7 +131,8 @@ pub struct SharedHappening {
 /// stays apart. Statements (SAY) are left out; everything else is part of exactly one
 /// result, which may have a single member. Results come in the order of first mention.
 ///
-/// An index by name and day keeps the work linear in the number of happenings.
+/// An index by type, name and day keeps the work linear in the number of happenings: each is
+/// compared with the latest 24 that share a name and the day, and with none before them.
 ///
 /// ```
 /// use warta_events::{Similarity, Told, cluster_documents};
@@ -251,7 +253,8 @@ struct Index {
     slots: HashMap<u64, Vec<u32>>,
 }
 
-/// How many happenings of one slot, the latest first, are compared with a new one.
+/// How many happenings of one slot, the latest first, are compared with a new one; see
+/// [`cluster_documents`].
 const WINDOW: usize = 24;
 
 /// The part of the index that a happening stands in or is looked for.

@@ -12,6 +12,7 @@ mod event;
 mod event_noun;
 mod extractor;
 mod frame;
+mod key;
 mod label;
 mod lexicon;
 mod owners;
@@ -57,5 +58,6 @@ pub use event::{
     Polarity, Role, Source, Via,
 };
 pub use extractor::{Events, Extractor, Input, View};
+pub use key::EventKeyError;
 pub use relation::{Relation, RelationKind};
 pub use timeline::{Status, TimelineEntry};

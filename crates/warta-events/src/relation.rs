@@ -40,13 +40,14 @@ pub(crate) fn relations(reading: &Reading<'_>, triggers: &[Trigger]) -> Vec<Rela
         let first = triggers.partition_point(|t| t.at < tokens.start);
         let behind = triggers.partition_point(|t| t.at < tokens.end);
         // Of two events the second stands behind what joins them.
-        let last = triggers[first..behind].last().filter(|_| behind - first > 1);
+        let inside = triggers.get(first..behind).unwrap_or_default();
+        let last = inside.last().filter(|_| inside.len() > 1);
         for at in tokens.start..last.map_or(tokens.start, |last| last.at) {
             if let Some(joint) = joint(reading, at) {
                 // A verb that joins may be an event too, which is on neither side of it; an
                 // arrival is what the other event comes after.
-                let before = first + triggers[first..behind].partition_point(|t| t.at < at);
-                let next = first + triggers[first..behind].partition_point(|t| t.at <= at);
+                let before = first + inside.partition_point(|t| t.at < at);
+                let next = first + inside.partition_point(|t| t.at <= at);
                 let next = if joint == Joint::Upon { before } else { next };
                 found.extend(join(reading, triggers, joint, first..before, next..behind));
             }

@@ -263,7 +263,8 @@ fn is_plover(line: &str) {
 
 /// Standoff lines whose spans lie in the text and whose references exist.
 fn is_brat(document: &Document<'_>, output: &str) {
-    let chars = document.text().chars().count();
+    let text: Vec<char> = document.text().chars().collect();
+    let chars = text.len();
     let (mut texts, mut events) = (0, 0);
     for line in output.split_terminator('\n') {
         let columns: Vec<&str> = line.split('\t').collect();
@@ -277,12 +278,20 @@ fn is_brat(document: &Document<'_>, output: &str) {
                     "{line:?}"
                 );
                 let (_, spans) = columns[1].split_once(' ').expect("a label and spans");
+                let mut words: Vec<String> = Vec::new();
                 for span in spans.split(';') {
                     let (start, end) = span.split_once(' ').expect("two offsets");
                     let (start, end) = (start.parse::<usize>(), end.parse::<usize>());
                     let (start, end) = (start.expect("an offset"), end.expect("an offset"));
                     assert!(start < end && end <= chars, "{line:?}");
+                    let fragment = &text[start..end];
+                    assert!(!fragment.contains(&'\n') && !fragment.ends_with(&['\r']), "{line:?}");
+                    let blank =
+                        |&c: &char| if c.is_whitespace() || c.is_control() { ' ' } else { c };
+                    words.push(fragment.iter().map(blank).collect());
                 }
+                // The text of the fragments with a blank between them, as brat asks for.
+                assert_eq!(columns[2], words.join(" "), "{line:?}");
             }
             Some('R') => {
                 for (_, id) in columns[1].split(' ').filter_map(|part| part.split_once(":E")) {

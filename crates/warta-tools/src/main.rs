@@ -29,8 +29,11 @@ fn main() -> ExitCode {
     }
 }
 
+const AREAS: &str = "the areas are text, morph, temporal, syntax, entities and events";
+
 fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
-    let (area, rest) = args.split_first().ok_or("usage: warta-tools AREA COMMAND …")?;
+    let (area, rest) =
+        args.split_first().ok_or_else(|| format!("usage: warta-tools AREA COMMAND …; {AREAS}"))?;
     match area.as_str() {
         "entities" => entities::run(rest),
         "events" => events::run(rest),
@@ -38,6 +41,6 @@ fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         "syntax" => syntax::run(rest),
         "temporal" => temporal::run(rest),
         "text" => text::run(rest),
-        _ => Err(format!("no area named {area:?}").into()),
+        _ => Err(format!("no area is named {area:?}; {AREAS}").into()),
     }
 }

@@ -27,3 +27,16 @@ fn brat_has_the_time_of_an_event_and_what_joins_two() {
     let time = out.lines().find_map(|line| line.split_once("\tDATE ")).expect("a date").0;
     assert!(out.contains(&format!(" time:{time}")), "{out}");
 }
+
+#[test]
+fn brat_has_a_fragment_a_line() {
+    let text = "Polisi menangkap dua orang pencuri sepeda motor\r\nwarga di Depok.";
+    let document = Pipeline::embedded().analyze(text, None).expect("short enough");
+    let mut out = Vec::new();
+    export::brat(&document, &mut out).expect("a vector takes everything");
+    let out = String::from_utf8(out).expect("lines");
+    let parted = out.lines().find(|line| line.contains(';')).expect("a span over a line break");
+    let (spans, words) = parted.rsplit_once('\t').expect("columns");
+    assert!(spans.contains(" 47;49 "), "{parted}");
+    assert!(words.contains("motor warga"), "{parted}");
+}

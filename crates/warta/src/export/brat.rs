@@ -67,12 +67,17 @@ impl<W: Write> Brat<'_, W> {
     fn text_bound(&mut self, label: &str, span: Span) -> io::Result<usize> {
         self.texts += 1;
         write!(self.out, "T{}\t{label} ", self.texts)?;
-        for (at, line) in lines(self.document.text(), span).into_iter().enumerate() {
+        let lines = lines(self.document.text(), span);
+        for (at, line) in lines.iter().enumerate() {
             let semicolon = if at == 0 { "" } else { ";" };
             let (start, end) = (self.offsets.at(line.start()), self.offsets.at(line.end()));
             write!(self.out, "{semicolon}{start} {end}")?;
         }
-        writeln!(self.out, "\t{}", self.document.phrase(span))?;
+        // The text of the fragments, with a blank between them.
+        for (at, &line) in lines.iter().enumerate() {
+            write!(self.out, "{}{}", if at == 0 { '\t' } else { ' ' }, self.document.phrase(line))?;
+        }
+        writeln!(self.out)?;
         Ok(self.texts)
     }
 
@@ -115,16 +120,16 @@ impl<W: Write> Brat<'_, W> {
     }
 }
 
-/// The pieces of `span` between line breaks; the span itself where it holds none.
+/// The pieces of `span` between line breaks, `\n` or `\r\n`; the span itself where it holds none.
 fn lines(text: &str, span: Span) -> Vec<Span> {
     let mut pieces = Vec::new();
     let mut start = span.start();
     for line in span.slice(text).unwrap_or_default().split('\n') {
-        let end = start + line.len();
-        if end > start {
-            pieces.push(Span::new(start, end));
+        let words = line.strip_suffix('\r').unwrap_or(line);
+        if !words.is_empty() {
+            pieces.push(Span::new(start, start + words.len()));
         }
-        start = end + 1;
+        start += line.len() + 1;
     }
     if pieces.is_empty() { vec![span] } else { pieces }
 }
