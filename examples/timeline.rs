@@ -22,7 +22,7 @@ use clap::Parser;
 use warta::entities::{EntityId, Mention, MentionKind};
 use warta::events::{Event, Role, Status, TimelineEntry};
 use warta::temporal::Basis;
-use warta::text::Span;
+use warta::text::{Span, TokenKind};
 use warta::{Document, Pipeline};
 use warta_examples::input::{InputError, are_one_file, is_dash, read_text, reference, shown};
 use warta_examples::paint::{Paint, Style};
@@ -211,7 +211,7 @@ impl Report<'_> {
         let counts = format!(
             "{} kalimat, {} kata, {} waktu, {} entitas, {} peristiwa dalam {} kejadian",
             document.sentences().len(),
-            document.tokens().len(),
+            document.tokens().iter().filter(|token| token.kind() == TokenKind::Word).count(),
             document.timexes().len(),
             document.entities().len(),
             document.events().len(),

@@ -170,7 +170,7 @@ impl Pipeline {
     /// ```
     ///
     /// # Errors
-    /// When the text is longer than 4 GiB. Nothing else about a text is an error. A document
+    /// When the text has 4 GiB or more. Nothing else about a text is an error. A document
     /// holds many times the memory of its text: [`Pipeline::analyze_parts`] reads what is long.
     pub fn analyze<'t>(
         &self,
@@ -181,7 +181,7 @@ impl Pipeline {
         Ok(self.read(text, reference))
     }
 
-    /// Reads a text of at most 4 GiB.
+    /// Reads a text of less than 4 GiB.
     pub(crate) fn read<'t>(&self, text: &'t str, reference: Option<Reference>) -> Document<'t> {
         let mut document = Document::new(text, reference, self.layers);
         document.view = self.extractor.view();
