@@ -191,7 +191,7 @@ fn document_of(line: &[u8]) -> Option<(String, Layers)> {
     let id = fields.get("id")?.to_string();
     fields.get("dct")?;
     let has = |layer: &Layer| fields.get(layer.as_str()).is_some_and(Value::is_array);
-    Some((id, Layer::ALL.into_iter().filter(has).collect()))
+    Some((id, Layer::ALL.iter().copied().filter(has).collect()))
 }
 
 struct Batch {

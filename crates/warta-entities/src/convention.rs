@@ -4,6 +4,7 @@
 /// use warta_entities::Convention;
 ///
 /// assert_eq!(Convention::default(), Convention::Guidelines);
+/// assert_eq!("idner".parse(), Ok(Convention::Idner));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -22,24 +23,15 @@ pub enum Convention {
     Nergrit,
 }
 
-/// A name that is no convention's.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no convention is called {name:?}: there are guidelines, idner, nerui and nergrit")]
-pub struct UnknownConvention {
-    name: String,
-}
-
-impl core::str::FromStr for Convention {
-    type Err = UnknownConvention;
-
-    /// Reads `guidelines`, `idner`, `nerui` or `nergrit`.
-    fn from_str(name: &str) -> Result<Convention, UnknownConvention> {
-        match name {
-            "guidelines" => Ok(Convention::Guidelines),
-            "idner" => Ok(Convention::Idner),
-            "nerui" => Ok(Convention::Nerui),
-            "nergrit" => Ok(Convention::Nergrit),
-            _ => Err(UnknownConvention { name: name.to_owned() }),
-        }
+warta_text::named! {
+    Convention: "convention",
+    /// All conventions, that of Warta first.
+    ALL,
+    /// The name, for options and files: `guidelines`, `idner`.
+    as_str {
+        Guidelines = "guidelines",
+        Idner = "idner",
+        Nerui = "nerui",
+        Nergrit = "nergrit",
     }
 }

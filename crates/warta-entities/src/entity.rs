@@ -27,21 +27,21 @@ pub enum EntityKind {
     Quantity,
 }
 
-impl EntityKind {
+warta_text::named! {
+    EntityKind: "kind of entity",
+    /// All kinds, those with a name first.
+    ALL,
     /// The label in the output contract, for instance `PER`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            EntityKind::Per => "PER",
-            EntityKind::Org => "ORG",
-            EntityKind::Loc => "LOC",
-            EntityKind::Evt => "EVT",
-            EntityKind::Law => "LAW",
-            EntityKind::Prd => "PRD",
-            EntityKind::Money => "MONEY",
-            EntityKind::Percent => "PERCENT",
-            EntityKind::Quantity => "QUANTITY",
-        }
+    as_str {
+        Per = "PER",
+        Org = "ORG",
+        Loc = "LOC",
+        Evt = "EVT",
+        Law = "LAW",
+        Prd = "PRD",
+        Money = "MONEY",
+        Percent = "PERCENT",
+        Quantity = "QUANTITY",
     }
 }
 
@@ -56,6 +56,18 @@ pub enum MentionKind {
     Nom,
     /// By a pronoun: `ia`, `-nya`.
     Pro,
+}
+
+warta_text::named! {
+    MentionKind: "kind of mention",
+    /// Name, description and pronoun.
+    ALL,
+    /// The label in the output contract, for instance `NAM`.
+    as_str {
+        Nam = "NAM",
+        Nom = "NOM",
+        Pro = "PRO",
+    }
 }
 
 /// The place of an entity in its document's list; shown as `e1` for the first.

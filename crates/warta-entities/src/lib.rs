@@ -29,7 +29,6 @@ mod headline;
 mod heads;
 mod hyphens;
 mod initials;
-mod label;
 mod marks;
 mod names;
 mod neighbours;
@@ -49,7 +48,7 @@ mod suspects;
 mod titles;
 mod units;
 
-pub use convention::{Convention, UnknownConvention};
+pub use convention::Convention;
 pub use coreference::is_person_noun;
 pub use entity::{Entity, EntityId, EntityKind, Link, Mention, MentionKind};
 pub use evidence::Evidence;

@@ -28,30 +28,19 @@ pub enum Aspect {
     Culminates,
 }
 
-impl Aspect {
+warta_text::named! {
+    Aspect: "aspect",
     /// All seven.
-    pub const ALL: [Aspect; 7] = [
-        Aspect::Progressive,
-        Aspect::Perfective,
-        Aspect::Initiates,
-        Aspect::Reinitiates,
-        Aspect::Continues,
-        Aspect::Terminates,
-        Aspect::Culminates,
-    ];
-
+    ALL,
     /// The name in the output contract, for instance `progressive`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Aspect::Progressive => "progressive",
-            Aspect::Perfective => "perfective",
-            Aspect::Initiates => "initiates",
-            Aspect::Reinitiates => "reinitiates",
-            Aspect::Continues => "continues",
-            Aspect::Terminates => "terminates",
-            Aspect::Culminates => "culminates",
-        }
+    as_str {
+        Progressive = "progressive",
+        Perfective = "perfective",
+        Initiates = "initiates",
+        Reinitiates = "reinitiates",
+        Continues = "continues",
+        Terminates = "terminates",
+        Culminates = "culminates",
     }
 }
 

@@ -95,83 +95,45 @@ pub enum EventType {
     State,
 }
 
-impl EventType {
-    /// The name in the output contract, for instance `CONSULT`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            EventType::Agree => "AGREE",
-            EventType::Consult => "CONSULT",
-            EventType::Support => "SUPPORT",
-            EventType::Concede => "CONCEDE",
-            EventType::Cooperate => "COOPERATE",
-            EventType::Aid => "AID",
-            EventType::Retreat => "RETREAT",
-            EventType::Request => "REQUEST",
-            EventType::Accuse => "ACCUSE",
-            EventType::Reject => "REJECT",
-            EventType::Threaten => "THREATEN",
-            EventType::Protest => "PROTEST",
-            EventType::Sanction => "SANCTION",
-            EventType::Mobilize => "MOBILIZE",
-            EventType::Coerce => "COERCE",
-            EventType::Assault => "ASSAULT",
-            EventType::Say => "SAY",
-            EventType::Move => "MOVE",
-            EventType::Die => "DIE",
-            EventType::Injure => "INJURE",
-            EventType::Hazard => "HAZARD",
-            EventType::Accident => "ACCIDENT",
-            EventType::Crime => "CRIME",
-            EventType::Justice => "JUSTICE",
-            EventType::Personnel => "PERSONNEL",
-            EventType::Transact => "TRANSACT",
-            EventType::Change => "CHANGE",
-            EventType::Contest => "CONTEST",
-            EventType::Legislate => "LEGISLATE",
-            EventType::Launch => "LAUNCH",
-            EventType::Other => "OTHER",
-            EventType::State => "STATE",
-        }
-    }
-}
-
-impl EventType {
+warta_text::named! {
+    EventType: "type of event",
     /// All types; those of PLOVER first, and what is no event last.
-    pub const ALL: [EventType; 32] = [
-        EventType::Agree,
-        EventType::Consult,
-        EventType::Support,
-        EventType::Concede,
-        EventType::Cooperate,
-        EventType::Aid,
-        EventType::Retreat,
-        EventType::Request,
-        EventType::Accuse,
-        EventType::Reject,
-        EventType::Threaten,
-        EventType::Protest,
-        EventType::Sanction,
-        EventType::Mobilize,
-        EventType::Coerce,
-        EventType::Assault,
-        EventType::Say,
-        EventType::Move,
-        EventType::Die,
-        EventType::Injure,
-        EventType::Hazard,
-        EventType::Accident,
-        EventType::Crime,
-        EventType::Justice,
-        EventType::Personnel,
-        EventType::Transact,
-        EventType::Change,
-        EventType::Contest,
-        EventType::Legislate,
-        EventType::Launch,
-        EventType::Other,
-        EventType::State,
-    ];
+    ALL,
+    /// The name in the output contract, for instance `CONSULT`.
+    as_str {
+        Agree = "AGREE",
+        Consult = "CONSULT",
+        Support = "SUPPORT",
+        Concede = "CONCEDE",
+        Cooperate = "COOPERATE",
+        Aid = "AID",
+        Retreat = "RETREAT",
+        Request = "REQUEST",
+        Accuse = "ACCUSE",
+        Reject = "REJECT",
+        Threaten = "THREATEN",
+        Protest = "PROTEST",
+        Sanction = "SANCTION",
+        Mobilize = "MOBILIZE",
+        Coerce = "COERCE",
+        Assault = "ASSAULT",
+        Say = "SAY",
+        Move = "MOVE",
+        Die = "DIE",
+        Injure = "INJURE",
+        Hazard = "HAZARD",
+        Accident = "ACCIDENT",
+        Crime = "CRIME",
+        Justice = "JUSTICE",
+        Personnel = "PERSONNEL",
+        Transact = "TRANSACT",
+        Change = "CHANGE",
+        Contest = "CONTEST",
+        Legislate = "LEGISLATE",
+        Launch = "LAUNCH",
+        Other = "OTHER",
+        State = "STATE",
+    }
 }
 
 /// Whether the text says that it happens or that it does not.
@@ -187,17 +149,14 @@ pub enum Polarity {
     Negative,
 }
 
-impl Polarity {
+warta_text::named! {
+    Polarity: "polarity",
     /// Both.
-    pub const ALL: [Polarity; 2] = [Polarity::Positive, Polarity::Negative];
-
+    ALL,
     /// The name in the output contract, for instance `pos`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Polarity::Positive => "pos",
-            Polarity::Negative => "neg",
-        }
+    as_str {
+        Positive = "pos",
+        Negative = "neg",
     }
 }
 
@@ -219,26 +178,17 @@ pub enum Modality {
     Desired,
 }
 
-impl Modality {
+warta_text::named! {
+    Modality: "modality",
     /// All five.
-    pub const ALL: [Modality; 5] = [
-        Modality::Asserted,
-        Modality::Planned,
-        Modality::Possible,
-        Modality::Conditional,
-        Modality::Desired,
-    ];
-
+    ALL,
     /// The name in the output contract, for instance `asserted`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Modality::Asserted => "asserted",
-            Modality::Planned => "planned",
-            Modality::Possible => "possible",
-            Modality::Conditional => "conditional",
-            Modality::Desired => "desired",
-        }
+    as_str {
+        Asserted = "asserted",
+        Planned = "planned",
+        Possible = "possible",
+        Conditional = "conditional",
+        Desired = "desired",
     }
 }
 
@@ -263,30 +213,19 @@ pub enum Role {
     Topic,
 }
 
-impl Role {
+warta_text::named! {
+    Role: "role",
     /// All roles.
-    pub const ALL: [Role; 7] = [
-        Role::Actor,
-        Role::Recipient,
-        Role::Place,
-        Role::Origin,
-        Role::Destination,
-        Role::Instrument,
-        Role::Topic,
-    ];
-
+    ALL,
     /// The name in the output contract, for instance `actor`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Role::Actor => "actor",
-            Role::Recipient => "recipient",
-            Role::Place => "place",
-            Role::Origin => "origin",
-            Role::Destination => "destination",
-            Role::Instrument => "instrument",
-            Role::Topic => "topic",
-        }
+    as_str {
+        Actor = "actor",
+        Recipient = "recipient",
+        Place = "place",
+        Origin = "origin",
+        Destination = "destination",
+        Instrument = "instrument",
+        Topic = "topic",
     }
 }
 
@@ -323,19 +262,16 @@ pub enum Via {
     Understood,
 }
 
-impl Via {
+warta_text::named! {
+    Via: "way to give an argument",
     /// All ways.
-    pub const ALL: [Via; 4] = [Via::Stated, Via::Relative, Via::Shared, Via::Understood];
-
+    ALL,
     /// The name in the output contract, for instance `relative`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Via::Stated => "stated",
-            Via::Relative => "relative",
-            Via::Shared => "shared",
-            Via::Understood => "understood",
-        }
+    as_str {
+        Stated = "stated",
+        Relative = "relative",
+        Shared = "shared",
+        Understood = "understood",
     }
 }
 
@@ -375,19 +311,15 @@ pub enum PlaceBasis {
     Dateline,
 }
 
-impl PlaceBasis {
+warta_text::named! {
+    PlaceBasis: "basis of a place",
     /// All three.
-    pub const ALL: [PlaceBasis; 3] =
-        [PlaceBasis::Argument, PlaceBasis::Sentence, PlaceBasis::Dateline];
-
+    ALL,
     /// The name in the output contract, for instance `dateline`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            PlaceBasis::Argument => "argument",
-            PlaceBasis::Sentence => "sentence",
-            PlaceBasis::Dateline => "dateline",
-        }
+    as_str {
+        Argument = "argument",
+        Sentence = "sentence",
+        Dateline = "dateline",
     }
 }
 
@@ -467,5 +399,20 @@ impl Event {
     #[must_use]
     pub fn arg(&self, role: Role) -> Option<&Argument> {
         self.args.iter().find(|argument| argument.role == role)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_back() {
+        for &kind in EventType::ALL {
+            assert_eq!(kind.to_string().parse(), Ok(kind));
+        }
+        assert_eq!(format!("{:>6}", Role::Actor), " actor");
+        let error = "agree".parse::<EventType>().unwrap_err().to_string();
+        assert!(error.starts_with("no type of event is named \"agree\"; there are AGREE,"));
     }
 }

@@ -13,7 +13,6 @@ mod event_noun;
 mod extractor;
 mod frame;
 mod key;
-mod label;
 mod lexicon;
 mod owners;
 mod phrase;

@@ -20,6 +20,18 @@ pub enum RelationKind {
     Cause,
 }
 
+warta_text::named! {
+    RelationKind: "kind of relation",
+    /// All three.
+    ALL,
+    /// The name in the output contract, for instance `before`.
+    as_str {
+        Before = "before",
+        After = "after",
+        Cause = "cause",
+    }
+}
+
 /// A relation that the text states between two events of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

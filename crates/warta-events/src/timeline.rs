@@ -24,19 +24,21 @@ pub enum Status {
     Negated,
 }
 
-impl Status {
+warta_text::named! {
+    Status: "status",
+    /// All five, the strongest first.
+    ALL,
     /// The name in the output contract, for instance `asserted`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Status::Asserted => "asserted",
-            Status::Reported => "reported",
-            Status::Planned => "planned",
-            Status::Possible => "possible",
-            Status::Negated => "negated",
-        }
+    as_str {
+        Asserted = "asserted",
+        Reported = "reported",
+        Planned = "planned",
+        Possible = "possible",
+        Negated = "negated",
     }
+}
 
+impl Status {
     /// The status in Indonesian, for people to read.
     #[must_use]
     pub const fn in_words(self) -> &'static str {

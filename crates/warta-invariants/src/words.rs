@@ -23,7 +23,7 @@ fn is_sound(word: &str) {
     }
     assert!(word.starts_with(ANALYZER.split_clitics(word).base), "{word:?}");
     assert_eq!(ANALYZER.lemma(word, Upos::Propn), word, "names stay as they are");
-    for upos in Upos::ALL {
+    for &upos in Upos::ALL {
         for place in [Place::Start, Place::Inside] {
             let lemma = ANALYZER.lemma_at(word, upos, place);
             assert!(!lemma.is_empty() || word.is_empty(), "{word:?}");

@@ -26,36 +26,22 @@ pub enum Prefix {
     Tidak,
 }
 
-impl Prefix {
+warta_text::named! {
+    Prefix: "prefix",
     /// All prefixes.
-    pub const ALL: [Prefix; 10] = [
-        Prefix::Ber,
-        Prefix::Di,
-        Prefix::Ke,
-        Prefix::Me,
-        Prefix::Nasal,
-        Prefix::Pe,
-        Prefix::Per,
-        Prefix::Se,
-        Prefix::Ter,
-        Prefix::Tidak,
-    ];
-
+    ALL,
     /// As dictionaries write it, for instance `meN-`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Prefix::Ber => "ber-",
-            Prefix::Di => "di-",
-            Prefix::Ke => "ke-",
-            Prefix::Me => "meN-",
-            Prefix::Nasal => "N-",
-            Prefix::Pe => "peN-",
-            Prefix::Per => "per-",
-            Prefix::Se => "se-",
-            Prefix::Ter => "ter-",
-            Prefix::Tidak => "tidak-",
-        }
+    as_str {
+        Ber = "ber-",
+        Di = "di-",
+        Ke = "ke-",
+        Me = "meN-",
+        Nasal = "N-",
+        Pe = "peN-",
+        Per = "per-",
+        Se = "se-",
+        Ter = "ter-",
+        Tidak = "tidak-",
     }
 }
 
@@ -75,19 +61,16 @@ pub enum Suffix {
     Kan,
 }
 
-impl Suffix {
+warta_text::named! {
+    Suffix: "suffix",
     /// All suffixes.
-    pub const ALL: [Suffix; 4] = [Suffix::An, Suffix::I, Suffix::In, Suffix::Kan];
-
+    ALL,
     /// As dictionaries write it, for instance `-kan`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Suffix::An => "-an",
-            Suffix::I => "-i",
-            Suffix::In => "-in",
-            Suffix::Kan => "-kan",
-        }
+    as_str {
+        An = "-an",
+        I = "-i",
+        In = "-in",
+        Kan = "-kan",
     }
 }
 
@@ -138,17 +121,14 @@ pub enum Proclitic {
     Ku,
 }
 
-impl Proclitic {
+warta_text::named! {
+    Proclitic: "proclitic",
     /// All proclitics.
-    pub const ALL: [Proclitic; 2] = [Proclitic::Kau, Proclitic::Ku];
-
+    ALL,
     /// The syllable as written, without a hyphen.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Proclitic::Kau => "kau",
-            Proclitic::Ku => "ku",
-        }
+    as_str {
+        Kau = "kau",
+        Ku = "ku",
     }
 }
 
@@ -165,18 +145,15 @@ pub enum Enclitic {
     Nya,
 }
 
-impl Enclitic {
+warta_text::named! {
+    Enclitic: "enclitic",
     /// All enclitics.
-    pub const ALL: [Enclitic; 3] = [Enclitic::Ku, Enclitic::Mu, Enclitic::Nya];
-
+    ALL,
     /// The syllable as written, without a hyphen.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Enclitic::Ku => "ku",
-            Enclitic::Mu => "mu",
-            Enclitic::Nya => "nya",
-        }
+    as_str {
+        Ku = "ku",
+        Mu = "mu",
+        Nya = "nya",
     }
 }
 
@@ -195,19 +172,16 @@ pub enum Particle {
     Tah,
 }
 
-impl Particle {
+warta_text::named! {
+    Particle: "particle",
     /// All particles.
-    pub const ALL: [Particle; 4] = [Particle::Kah, Particle::Lah, Particle::Pun, Particle::Tah];
-
+    ALL,
     /// The syllable as written, without a hyphen.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Particle::Kah => "kah",
-            Particle::Lah => "lah",
-            Particle::Pun => "pun",
-            Particle::Tah => "tah",
-        }
+    as_str {
+        Kah = "kah",
+        Lah = "lah",
+        Pun = "pun",
+        Tah = "tah",
     }
 }
 
@@ -227,24 +201,16 @@ pub enum Reduplication {
     Partial,
 }
 
-impl Reduplication {
+warta_text::named! {
+    Reduplication: "way of doubling",
     /// All ways of doubling.
-    pub const ALL: [Reduplication; 4] = [
-        Reduplication::Full,
-        Reduplication::Affixed,
-        Reduplication::Chiming,
-        Reduplication::Partial,
-    ];
-
+    ALL,
     /// In lower case, for instance `partial`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Reduplication::Full => "full",
-            Reduplication::Affixed => "affixed",
-            Reduplication::Chiming => "chiming",
-            Reduplication::Partial => "partial",
-        }
+    as_str {
+        Full = "full",
+        Affixed = "affixed",
+        Chiming = "chiming",
+        Partial = "partial",
     }
 }
 
@@ -271,13 +237,4 @@ impl Voice {
     pub const fn is_passive(self) -> bool {
         !matches!(self, Voice::Active)
     }
-}
-
-warta_text::named! {
-    Prefix: "prefix",
-    Suffix: "suffix",
-    Proclitic: "proclitic",
-    Enclitic: "enclitic",
-    Particle: "particle",
-    Reduplication: "way of doubling",
 }

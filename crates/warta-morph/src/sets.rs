@@ -39,7 +39,7 @@ impl PosSet {
 
     /// The members in alphabetical order.
     pub fn iter(self) -> impl Iterator<Item = Upos> {
-        Upos::ALL.into_iter().filter(move |&u| self.contains(u))
+        Upos::ALL.iter().copied().filter(move |&u| self.contains(u))
     }
 }
 

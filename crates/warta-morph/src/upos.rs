@@ -25,51 +25,28 @@ pub enum Upos {
     X,
 }
 
-impl Upos {
+warta_text::named! {
+    Upos: "part of speech",
     /// All seventeen, in alphabetical order; `ALL[u as usize] == u`.
-    pub const ALL: [Upos; 17] = [
-        Upos::Adj,
-        Upos::Adp,
-        Upos::Adv,
-        Upos::Aux,
-        Upos::Cconj,
-        Upos::Det,
-        Upos::Intj,
-        Upos::Noun,
-        Upos::Num,
-        Upos::Part,
-        Upos::Pron,
-        Upos::Propn,
-        Upos::Punct,
-        Upos::Sconj,
-        Upos::Sym,
-        Upos::Verb,
-        Upos::X,
-    ];
-
+    ALL,
     /// The name in treebanks, for instance `NOUN`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Upos::Adj => "ADJ",
-            Upos::Adp => "ADP",
-            Upos::Adv => "ADV",
-            Upos::Aux => "AUX",
-            Upos::Cconj => "CCONJ",
-            Upos::Det => "DET",
-            Upos::Intj => "INTJ",
-            Upos::Noun => "NOUN",
-            Upos::Num => "NUM",
-            Upos::Part => "PART",
-            Upos::Pron => "PRON",
-            Upos::Propn => "PROPN",
-            Upos::Punct => "PUNCT",
-            Upos::Sconj => "SCONJ",
-            Upos::Sym => "SYM",
-            Upos::Verb => "VERB",
-            Upos::X => "X",
-        }
+    as_str {
+        Adj = "ADJ",
+        Adp = "ADP",
+        Adv = "ADV",
+        Aux = "AUX",
+        Cconj = "CCONJ",
+        Det = "DET",
+        Intj = "INTJ",
+        Noun = "NOUN",
+        Num = "NUM",
+        Part = "PART",
+        Pron = "PRON",
+        Propn = "PROPN",
+        Punct = "PUNCT",
+        Sconj = "SCONJ",
+        Sym = "SYM",
+        Verb = "VERB",
+        X = "X",
     }
 }
-
-warta_text::named!(Upos: "part of speech");

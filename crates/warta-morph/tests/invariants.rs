@@ -24,7 +24,7 @@ fn check_total(word: &str) {
         assert!(!reading.root().is_empty());
         let _ = (citation(&reading), verb_of(&reading), reading.voice(), reading.circumfix());
     }
-    for upos in Upos::ALL {
+    for &upos in Upos::ALL {
         let _ = ANALYZER.lemma(word, upos);
     }
     assert_eq!(ANALYZER.lemma(word, Upos::Propn), word);

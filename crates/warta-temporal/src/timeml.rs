@@ -318,15 +318,13 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, TimemlE
 
 fn timex(tag: &BytesStart<'_>, start: usize) -> Result<Timex, TimemlErrorKind> {
     let kind = attribute(tag, "type")?.ok_or(TimemlErrorKind::Missing("type"))?;
-    let kinds = [TimexKind::Date, TimexKind::Time, TimexKind::Duration, TimexKind::Set];
-    let known = kinds.into_iter().find(|k| k.as_str() == kind);
-    let kind = known.ok_or(TimemlErrorKind::Unknown(kind, "type"))?;
+    let kind = TimexKind::from_name(&kind).ok_or(TimemlErrorKind::Unknown(kind, "type"))?;
     let value = attribute(tag, "value")?.ok_or(TimemlErrorKind::Missing("value"))?;
     let mut timex = Timex::new(Span::new(start, start), kind, value, Basis::Explicit);
     timex.quant = attribute(tag, "quant")?.filter(|q| !q.is_empty());
     timex.freq = attribute(tag, "freq")?.filter(|f| !f.is_empty());
     if let Some(name) = attribute(tag, "mod")?.filter(|m| !m.is_empty()) {
-        let known = Modifier::ALL.into_iter().find(|m| m.as_str() == name);
+        let known = Modifier::from_name(&name);
         timex.modifier = Some(known.ok_or(TimemlErrorKind::Unknown(name, "mod"))?);
     }
     Ok(timex)

@@ -17,20 +17,16 @@ pub enum TimexKind {
     Set,
 }
 
-impl TimexKind {
+warta_text::named! {
+    TimexKind: "type of time",
     /// All four.
-    pub const ALL: [TimexKind; 4] =
-        [TimexKind::Date, TimexKind::Time, TimexKind::Duration, TimexKind::Set];
-
+    ALL,
     /// The name in the standard, for instance `DATE`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TimexKind::Date => "DATE",
-            TimexKind::Time => "TIME",
-            TimexKind::Duration => "DURATION",
-            TimexKind::Set => "SET",
-        }
+    as_str {
+        Date = "DATE",
+        Time = "TIME",
+        Duration = "DURATION",
+        Set = "SET",
     }
 }
 
@@ -57,6 +53,27 @@ pub enum Granularity {
     Second,
 }
 
+warta_text::named! {
+    Granularity: "granularity",
+    /// All of them, the coarsest first.
+    ALL,
+    /// In lower case, for instance `part_of_day`.
+    as_str {
+        Century = "century",
+        Decade = "decade",
+        Year = "year",
+        PartOfYear = "part_of_year",
+        Month = "month",
+        Week = "week",
+        Weekend = "weekend",
+        Day = "day",
+        PartOfDay = "part_of_day",
+        Hour = "hour",
+        Minute = "minute",
+        Second = "second",
+    }
+}
+
 /// The `mod` attribute of a TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -77,40 +94,24 @@ pub enum Modifier {
     Approx,
 }
 
-impl Modifier {
+warta_text::named! {
+    Modifier: "modifier of time",
     /// Every modifier of the standard.
-    pub const ALL: [Modifier; 12] = [
-        Modifier::Before,
-        Modifier::After,
-        Modifier::OnOrBefore,
-        Modifier::OnOrAfter,
-        Modifier::LessThan,
-        Modifier::MoreThan,
-        Modifier::EqualOrLess,
-        Modifier::EqualOrMore,
-        Modifier::Start,
-        Modifier::Mid,
-        Modifier::End,
-        Modifier::Approx,
-    ];
-
+    ALL,
     /// The name in the standard, for instance `BEFORE`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Modifier::Before => "BEFORE",
-            Modifier::After => "AFTER",
-            Modifier::OnOrBefore => "ON_OR_BEFORE",
-            Modifier::OnOrAfter => "ON_OR_AFTER",
-            Modifier::LessThan => "LESS_THAN",
-            Modifier::MoreThan => "MORE_THAN",
-            Modifier::EqualOrLess => "EQUAL_OR_LESS",
-            Modifier::EqualOrMore => "EQUAL_OR_MORE",
-            Modifier::Start => "START",
-            Modifier::Mid => "MID",
-            Modifier::End => "END",
-            Modifier::Approx => "APPROX",
-        }
+    as_str {
+        Before = "BEFORE",
+        After = "AFTER",
+        OnOrBefore = "ON_OR_BEFORE",
+        OnOrAfter = "ON_OR_AFTER",
+        LessThan = "LESS_THAN",
+        MoreThan = "MORE_THAN",
+        EqualOrLess = "EQUAL_OR_LESS",
+        EqualOrMore = "EQUAL_OR_MORE",
+        Start = "START",
+        Mid = "MID",
+        End = "END",
+        Approx = "APPROX",
     }
 }
 
@@ -130,25 +131,16 @@ pub enum Basis {
     Dct,
 }
 
-impl Basis {
-    /// All three.
-    pub const ALL: [Basis; 3] = [Basis::Explicit, Basis::Inferred, Basis::Dct];
-
-    /// The name in the output contract, for instance `explicit`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Basis::Explicit => "explicit",
-            Basis::Inferred => "inferred",
-            Basis::Dct => "dct",
-        }
-    }
-}
-
 warta_text::named! {
-    TimexKind: "type of time",
-    Modifier: "modifier of time",
     Basis: "basis of a time",
+    /// All three.
+    ALL,
+    /// The name in the output contract, for instance `explicit`.
+    as_str {
+        Explicit = "explicit",
+        Inferred = "inferred",
+        Dct = "dct",
+    }
 }
 
 /// How the word before an expression opens one side of the time that is meant.
@@ -164,6 +156,19 @@ pub enum Bound {
     Until,
     /// Up to its beginning: `sebelum 2019`, `menjelang Natal`.
     Before,
+}
+
+warta_text::named! {
+    Bound: "bound of a time",
+    /// All four.
+    ALL,
+    /// The name in the output contract, for instance `since`.
+    as_str {
+        Since = "since",
+        After = "after",
+        Until = "until",
+        Before = "before",
+    }
 }
 
 /// A resolved time expression: where it stands and what it means.

@@ -20,6 +20,8 @@ mod wrapped;
 pub use error::{ReadError, TextError, check_len};
 pub use lines::{TokenLine, TokenLines};
 pub use named::UnknownName;
+#[doc(hidden)]
+pub use named::are_distinct;
 pub use normalize::{Form, Normalized, Normalizer, OffsetMap, OldNames, Step};
 pub use offsets::Offsets;
 pub use sentence::{

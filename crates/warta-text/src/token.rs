@@ -41,52 +41,30 @@ pub enum TokenKind {
     Other,
 }
 
-impl TokenKind {
+crate::named! {
+    TokenKind: "kind of token",
     /// All kinds, words first.
-    pub const ALL: [TokenKind; 16] = [
-        TokenKind::Word,
-        TokenKind::Abbreviation,
-        TokenKind::Number,
-        TokenKind::Ordinal,
-        TokenKind::Date,
-        TokenKind::Clock,
-        TokenKind::Currency,
-        TokenKind::Percent,
-        TokenKind::Url,
-        TokenKind::Email,
-        TokenKind::Handle,
-        TokenKind::Hashtag,
-        TokenKind::Emoji,
-        TokenKind::Punctuation,
-        TokenKind::Symbol,
-        TokenKind::Other,
-    ];
-
+    ALL,
     /// The name used in the output contract, for instance `word`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            TokenKind::Word => "word",
-            TokenKind::Abbreviation => "abbreviation",
-            TokenKind::Number => "number",
-            TokenKind::Ordinal => "ordinal",
-            TokenKind::Date => "date",
-            TokenKind::Clock => "clock",
-            TokenKind::Currency => "currency",
-            TokenKind::Percent => "percent",
-            TokenKind::Url => "url",
-            TokenKind::Email => "email",
-            TokenKind::Handle => "handle",
-            TokenKind::Hashtag => "hashtag",
-            TokenKind::Emoji => "emoji",
-            TokenKind::Punctuation => "punctuation",
-            TokenKind::Symbol => "symbol",
-            TokenKind::Other => "other",
-        }
+    as_str {
+        Word = "word",
+        Abbreviation = "abbreviation",
+        Number = "number",
+        Ordinal = "ordinal",
+        Date = "date",
+        Clock = "clock",
+        Currency = "currency",
+        Percent = "percent",
+        Url = "url",
+        Email = "email",
+        Handle = "handle",
+        Hashtag = "hashtag",
+        Emoji = "emoji",
+        Punctuation = "punctuation",
+        Symbol = "symbol",
+        Other = "other",
     }
 }
-
-crate::named!(TokenKind: "kind of token");
 
 /// Where a token stands and what it looks like; the form kept in buffers.
 ///

@@ -160,7 +160,7 @@ fn everyday_words() {
 
 #[test]
 fn steps_have_names() {
-    for step in Step::ALL {
+    for &step in Step::ALL {
         assert_eq!(Step::from_name(step.as_str()), Some(step));
     }
     assert!(Step::ALL.is_sorted());

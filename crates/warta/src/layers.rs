@@ -2,6 +2,8 @@ use core::fmt;
 use core::ops::BitOr;
 use core::str::FromStr;
 
+use warta_text::UnknownName;
+
 /// A layer of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -20,44 +22,18 @@ pub enum Layer {
     Timeline,
 }
 
-impl Layer {
+warta_text::named! {
+    Layer: "layer",
     /// All layers, lowest first.
-    pub const ALL: [Layer; 6] = [
-        Layer::Sentences,
-        Layer::Tokens,
-        Layer::Timexes,
-        Layer::Entities,
-        Layer::Events,
-        Layer::Timeline,
-    ];
-
+    ALL,
     /// The key of the layer in the output contract, for instance `timexes`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Layer::Sentences => "sentences",
-            Layer::Tokens => "tokens",
-            Layer::Timexes => "timexes",
-            Layer::Entities => "entities",
-            Layer::Events => "events",
-            Layer::Timeline => "timeline",
-        }
-    }
-}
-
-impl fmt::Display for Layer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-/// A name as [`Layer::as_str`] gives it, in letters of either case.
-impl FromStr for Layer {
-    type Err = UnknownLayer;
-
-    fn from_str(name: &str) -> Result<Layer, UnknownLayer> {
-        let layer = Layer::ALL.into_iter().find(|layer| layer.as_str().eq_ignore_ascii_case(name));
-        layer.ok_or_else(|| UnknownLayer { name: name.to_owned() })
+    as_str {
+        Sentences = "sentences",
+        Tokens = "tokens",
+        Timexes = "timexes",
+        Entities = "entities",
+        Events = "events",
+        Timeline = "timeline",
     }
 }
 
@@ -71,7 +47,7 @@ impl FromStr for Layer {
 /// assert!(layers.has(Layer::Timexes) && !layers.has(Layer::Events));
 /// assert_eq!(layers, Layer::Tokens | Layer::Timexes);
 /// assert_eq!(layers.to_string(), "tokens,timexes");
-/// # Ok::<(), warta::UnknownLayer>(())
+/// # Ok::<(), warta::UnknownName>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Layers(u8);
@@ -96,7 +72,7 @@ impl Layers {
 
     /// The layers of the set, lowest first.
     pub fn iter(self) -> impl Iterator<Item = Layer> {
-        Layer::ALL.into_iter().filter(move |&layer| self.has(layer))
+        Layer::ALL.iter().copied().filter(move |&layer| self.has(layer))
     }
 
     /// Whether any of `layers` is in the set.
@@ -147,24 +123,6 @@ impl Default for Layers {
     }
 }
 
-/// A name that is no layer.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no layer is named {name:?}; there are {}", Known)]
-pub struct UnknownLayer {
-    name: String,
-}
-
-struct Known;
-
-impl fmt::Display for Known {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, layer) in Layer::ALL.into_iter().enumerate() {
-            write!(f, "{}{}", if at == 0 { "" } else { ", " }, layer.as_str())?;
-        }
-        Ok(())
-    }
-}
-
 /// The names with commas between them; nothing for [`Layers::NONE`].
 impl fmt::Display for Layers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -175,11 +133,11 @@ impl fmt::Display for Layers {
     }
 }
 
-/// As it is shown, with blanks around the names and letters of either case.
+/// As it is shown, with blanks around the names; `from_str` of [`Layer`] reads each.
 impl FromStr for Layers {
-    type Err = UnknownLayer;
+    type Err = UnknownName;
 
-    fn from_str(names: &str) -> Result<Layers, UnknownLayer> {
+    fn from_str(names: &str) -> Result<Layers, UnknownName> {
         if names.trim().is_empty() {
             return Ok(Layers::NONE);
         }
@@ -200,7 +158,7 @@ mod tests {
              events, timeline"
         );
         assert!("tokens,,events".parse::<Layers>().is_err());
-        assert_eq!(Layers::from(Layer::ALL), Layers::ALL);
+        assert_eq!(Layer::ALL.iter().copied().collect::<Layers>(), Layers::ALL);
     }
 
     #[test]
@@ -209,7 +167,8 @@ mod tests {
             assert_eq!(layers.to_string().parse::<Layers>().unwrap(), layers);
             assert_eq!(layers.iter().collect::<Layers>(), layers);
         }
-        assert_eq!("Events, TOKENS".parse::<Layers>().unwrap(), Layer::Tokens | Layer::Events);
+        assert_eq!("events, tokens".parse::<Layers>().unwrap(), Layer::Tokens | Layer::Events);
+        assert!("Events".parse::<Layers>().is_err(), "names are in letters of one case");
         assert_eq!((Layers::ALL | Layer::Events).iter().count(), 6);
     }
 }

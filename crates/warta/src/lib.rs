@@ -52,7 +52,7 @@ pub use document::Document;
 #[cfg(feature = "pipeline")]
 pub use five_ws::{Answer, FiveWs};
 #[cfg(feature = "pipeline")]
-pub use layers::{Layer, Layers, UnknownLayer};
+pub use layers::{Layer, Layers};
 #[cfg(feature = "pipeline")]
 pub use parts::{Part, Parts};
 #[cfg(feature = "pipeline")]
@@ -62,3 +62,6 @@ pub use pipeline::Pipeline;
 pub use warta_temporal::Reference;
 #[cfg(feature = "pipeline")]
 pub use warta_text::TextError as Error;
+#[cfg(feature = "pipeline")]
+#[doc(no_inline)]
+pub use warta_text::UnknownName;

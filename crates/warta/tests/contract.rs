@@ -2,9 +2,11 @@
 
 use serde_json::Value;
 use warta::entities::{EntityKind, MentionKind};
-use warta::events::{Aspect, Extractor, Modality, PlaceBasis, Polarity, Role, Status, Via, View};
+use warta::events::{
+    Aspect, Extractor, Modality, PlaceBasis, Polarity, RelationKind, Role, Status, Via, View,
+};
 use warta::record::{Record, RecordError};
-use warta::temporal::{Basis, TimexKind};
+use warta::temporal::{Basis, Bound, TimexKind};
 use warta::text::TokenKind;
 use warta::{OffsetUnit, Pipeline, Reference};
 
@@ -75,6 +77,7 @@ fn the_page_tells_every_key() {
     names.extend(TokenKind::ALL.iter().map(ToString::to_string));
     names.extend(TimexKind::ALL.iter().map(ToString::to_string));
     names.extend(Basis::ALL.iter().map(ToString::to_string));
+    names.extend(Bound::ALL.iter().map(ToString::to_string));
     names.extend(EntityKind::ALL.iter().map(ToString::to_string));
     names.extend(MentionKind::ALL.iter().map(ToString::to_string));
     names.extend(Polarity::ALL.iter().map(ToString::to_string));
@@ -84,6 +87,7 @@ fn the_page_tells_every_key() {
     names.extend(Via::ALL.iter().map(ToString::to_string));
     names.extend(PlaceBasis::ALL.iter().map(ToString::to_string));
     names.extend(Status::ALL.iter().map(ToString::to_string));
+    names.extend(RelationKind::ALL.iter().map(ToString::to_string));
     for name in names {
         assert!(page.contains(&format!("`{name}`")), "{name}");
     }

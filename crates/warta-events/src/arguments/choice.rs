@@ -33,7 +33,7 @@ const DROP: f32 = 0.5;
 const ADD: f32 = 0.5;
 
 /// The parts, in the order of the answers behind the first. The model was trained with it.
-const ROLES: [Role; 7] = Role::ALL;
+const ROLES: &[Role] = Role::ALL;
 
 /// No part, and each of the parts.
 const ANSWERS: usize = ROLES.len() + 1;

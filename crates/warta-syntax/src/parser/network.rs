@@ -274,7 +274,7 @@ impl Network {
         let rows = pass.sentences.iter().flat_map(|rows| rows.clone().skip(1));
         for (row, _) in rows.zip(functions).filter(|(_, is_function)| !is_function) {
             let scores = pass.tags.get_mut(row * width..(row + 1) * width).unwrap_or_default();
-            let closed = scores.iter_mut().zip(Upos::ALL).filter(|(_, upos)| is_closed(*upos));
+            let closed = scores.iter_mut().zip(Upos::ALL).filter(|(_, upos)| is_closed(**upos));
             closed.for_each(|(score, _)| *score = f32::NEG_INFINITY);
         }
     }
@@ -284,7 +284,7 @@ impl Network {
         let width = self.tag.outputs();
         let rows = pass.sentences.get(sentence).cloned().unwrap_or_default();
         let scores = own_rows(&pass.tags, &(rows.start + 1..rows.end), width);
-        scores.chunks_exact(width).map(|scores| best(&Upos::ALL, scores))
+        scores.chunks_exact(width).map(|scores| best(Upos::ALL, scores))
     }
 
     /// Takes each token of a sentence but the root with its head, for
@@ -313,7 +313,7 @@ impl Network {
 
     /// The relation of the pair with this number: not that of a root.
     pub(super) fn relation(&self, pair: usize, pass: &Pass) -> Deprel {
-        let [_root, relations @ ..] = &Deprel::ALL;
+        let relations = Deprel::ALL.get(1..).unwrap_or_default();
         let row = own_rows(&pass.relations, &(pair..pair + 1), self.relation.outputs());
         best(relations, row.get(1..).unwrap_or_default())
     }

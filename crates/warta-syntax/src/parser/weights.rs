@@ -151,5 +151,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Opened, ModelError> {
 
 /// The relations and parts of speech that a model must know, by name.
 fn names() -> String {
-    [&Deprel::ALL.map(Deprel::as_str)[..], &Upos::ALL.map(Upos::as_str)].concat().join("\n")
+    let relations = Deprel::ALL.iter().map(|relation| relation.as_str());
+    let names: Vec<_> = relations.chain(Upos::ALL.iter().map(|upos| upos.as_str())).collect();
+    names.join("\n")
 }

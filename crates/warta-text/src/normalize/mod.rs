@@ -171,7 +171,7 @@ impl Normalizer {
 
     /// The steps that are on, in the order in which they run.
     pub fn steps(self) -> impl Iterator<Item = Step> {
-        Step::ALL.into_iter().filter(move |&step| self.steps.has(step))
+        Step::ALL.iter().copied().filter(move |&step| self.steps.has(step))
     }
 
     /// `text` as it should read, and the way back.

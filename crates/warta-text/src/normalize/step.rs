@@ -33,46 +33,30 @@ pub enum Step {
     Compose,
 }
 
-impl Step {
+crate::named! {
+    Step: "step",
     /// All steps, in the order in which they run.
-    pub const ALL: [Step; 14] = [
-        Step::Mojibake,
-        Step::Invisible,
-        Step::Entities,
-        Step::Quotes,
-        Step::Dashes,
-        Step::Ellipses,
-        Step::Spaces,
-        Step::RepeatedLetters,
-        Step::Reduplication,
-        Step::OldSpelling,
-        Step::Abbreviations,
-        Step::Colloquial,
-        Step::FoldCase,
-        Step::Compose,
-    ];
-
+    ALL,
     /// The name of the step, for configuration: `mojibake`, `fold-case`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Step::Mojibake => "mojibake",
-            Step::Invisible => "invisible",
-            Step::Entities => "entities",
-            Step::Quotes => "quotes",
-            Step::Dashes => "dashes",
-            Step::Ellipses => "ellipses",
-            Step::Spaces => "spaces",
-            Step::FoldCase => "fold-case",
-            Step::RepeatedLetters => "repeated-letters",
-            Step::Reduplication => "reduplication",
-            Step::OldSpelling => "old-spelling",
-            Step::Abbreviations => "abbreviations",
-            Step::Colloquial => "colloquial",
-            Step::Compose => "compose",
-        }
+    as_str {
+        Mojibake = "mojibake",
+        Invisible = "invisible",
+        Entities = "entities",
+        Quotes = "quotes",
+        Dashes = "dashes",
+        Ellipses = "ellipses",
+        Spaces = "spaces",
+        RepeatedLetters = "repeated-letters",
+        Reduplication = "reduplication",
+        OldSpelling = "old-spelling",
+        Abbreviations = "abbreviations",
+        Colloquial = "colloquial",
+        FoldCase = "fold-case",
+        Compose = "compose",
     }
+}
 
+impl Step {
     /// Whether the step looks at single characters beyond ASCII, or at `&`, alone.
     pub(crate) const fn is_of_characters(self) -> bool {
         !matches!(
@@ -86,8 +70,6 @@ impl Step {
         )
     }
 }
-
-crate::named!(Step: "step");
 
 /// A set of steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

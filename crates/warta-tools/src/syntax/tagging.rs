@@ -68,8 +68,8 @@ impl News {
     }
 }
 
-fn upos_names() -> [&'static str; 17] {
-    Upos::ALL.map(Upos::as_str)
+fn upos_names() -> Vec<&'static str> {
+    Upos::ALL.iter().map(|upos| upos.as_str()).collect()
 }
 
 fn labels(tree: &Tree) -> Vec<u8> {
