@@ -21,7 +21,7 @@ pub fn check_tokens(text: &str) {
         tokenizer.tokenize_into(text, &mut tokens);
         tokenizer.scan(Scan::Bytewise).tokenize_into(text, &mut bytewise);
         assert_eq!(tokens, bytewise, "both engines give the same tokens");
-        let iterated = tokenizer.tokens(text).map(|t| TokenSpan::new(t.span(), t.kind()));
+        let iterated = tokenizer.tokens(text).map(TokenSpan::from);
         assert!(iterated.eq(tokens.iter().copied()));
         tile(text, &tokens);
         lines_equal_the_whole(text, tokenizer, &tokens);

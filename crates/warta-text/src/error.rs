@@ -5,7 +5,7 @@ use std::io;
 #[non_exhaustive]
 pub enum TextError {
     /// Offsets are 32 bits wide, so a text ends before 4 GiB.
-    #[error("text has {len} bytes, more than the {max} that offsets can name")]
+    #[error("text has {len} bytes, more than the {max} that offsets can address")]
     TooLong {
         /// Bytes of the text.
         len: usize,

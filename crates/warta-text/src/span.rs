@@ -95,7 +95,7 @@ impl From<Span> for Range<usize> {
     }
 }
 
-const fn saturate(offset: usize) -> u32 {
+pub(crate) const fn saturate(offset: usize) -> u32 {
     if offset > u32::MAX as usize { u32::MAX } else { offset as u32 }
 }
 

@@ -108,7 +108,7 @@ impl TokenSpan {
 
 /// A piece of the input. Tokens and the white space between them give back the
 /// input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Token<'t> {
     text: &'t str,
     start: u32,
@@ -137,5 +137,12 @@ impl<'t> Token<'t> {
     #[must_use]
     pub const fn kind(self) -> TokenKind {
         self.kind
+    }
+}
+
+/// Where the token stands and what it looks like, without its text.
+impl From<Token<'_>> for TokenSpan {
+    fn from(token: Token<'_>) -> TokenSpan {
+        TokenSpan::new(token.span(), token.kind())
     }
 }

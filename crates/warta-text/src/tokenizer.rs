@@ -1,4 +1,5 @@
 use core::fmt;
+use core::iter::FusedIterator;
 
 use crate::block::{BATCH, NO_TOKEN, fill, fill_scalar};
 use crate::scan::Scanner;
@@ -174,6 +175,8 @@ impl<'t> Iterator for Tokens<'t> {
         Some(Token::new(span.slice(self.scanner.text())?, span.start() as u32, token.kind()))
     }
 }
+
+impl FusedIterator for Tokens<'_> {}
 
 impl fmt::Debug for Tokens<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -28,8 +28,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
             end = span.end();
         }
         prop_assert!(text.get(end..).expect("on a boundary").chars().all(is_gap));
-        let iterated: Vec<_> =
-            tokenizer.tokens(text).map(|t| TokenSpan::new(t.span(), t.kind())).collect();
+        let iterated: Vec<_> = tokenizer.tokens(text).map(TokenSpan::from).collect();
         prop_assert_eq!(iterated, blocks);
     }
     Ok(())

@@ -104,7 +104,7 @@ fn words_are_doubled_and_shortened() {
 
 #[test]
 fn old_spellings_are_modern() {
-    let old = Normalizer::new().with(Step::OldSpelling);
+    let old = Normalizer::none().with(Step::OldSpelling);
     check(old, "boenga dan tjinta di roemah", "bunga dan cinta di rumah");
     check(old, "panjang, koefisien, banjir", "panjang, koefisien, banjir");
     check(old, "Presiden Soeharto", "Presiden Soeharto");
@@ -115,7 +115,7 @@ fn old_spellings_are_modern() {
 
 #[test]
 fn abbreviations_in_full() {
-    let full = Normalizer::new().with(Step::Abbreviations);
+    let full = Normalizer::none().with(Step::Abbreviations);
     check(full, "Kab. Bogor, Prov. Jawa Barat", "Kabupaten Bogor, Provinsi Jawa Barat");
     check(full, "5 thn di Jl. Melati No. 3", "5 tahun di Jalan Melati Nomor 3");
     check(full, "beras, gula, dll. Harga naik", "beras, gula, dan lain-lain. Harga naik");
@@ -156,6 +156,13 @@ fn everyday_words() {
         "Bupati membuka pasar malam di lapangan",
         "Bupati membuka pasar malam di lapangan",
     );
+}
+
+#[test]
+fn the_default_reads_news_and_none_does_nothing() {
+    assert_eq!(Normalizer::default(), Normalizer::news());
+    assert_eq!(Normalizer::none().steps().count(), 0);
+    assert_eq!(Normalizer::none().normalize("“ya”&amp;").text, "“ya”&amp;");
 }
 
 #[test]

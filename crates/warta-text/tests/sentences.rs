@@ -1,8 +1,8 @@
 //! Where sentences begin: `‖` stands in front of each but the first.
 
 use warta_text::{
-    AbbreviationDots, SentenceSplitter, ShortCapitals, Tokenizer, sentences, split_sentences,
-    tokenize_into,
+    AbbreviationDots, Sentence, SentenceSplitter, ShortCapitals, Span, Tokenizer, sentences,
+    split_sentences, tokenize_into,
 };
 
 /// Takes the bars out of `marked` and expects the sentences that they part.
@@ -125,4 +125,44 @@ fn short_capitals_go_on_where_asked() {
     // Known abbreviations that may end a sentence, too; words of five letters not.
     let text = "Ia bekerja di PT Karya Tbk. Lainnya tidak. Ia memimpin Garda. Semua tahu.";
     assert_eq!(split(text, ShortCapitals::GoOn).len(), 3);
+}
+
+#[test]
+#[allow(clippy::reversed_empty_ranges, reason = "what is given may be anything")]
+fn the_tokens_of_a_sentence_are_in_order() {
+    let tokens = |range| Sentence::new(Span::new(0, 9), range).tokens();
+    assert_eq!(tokens(3..5), 3..5);
+    assert_eq!(tokens(5..3), 5..5);
+    let most = u32::MAX as usize;
+    assert_eq!(tokens(1..most + 7), 1..most);
+    assert_eq!(tokens(most + 2..most + 7), most..most);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn sentences_come_back_from_json_in_order() {
+    let sentence = Sentence::new(Span::new(2, 9), 1..4);
+    let json = serde_json::to_string(&sentence).unwrap();
+    assert_eq!(json, r#"{"start":2,"end":9,"first_token":1,"end_token":4}"#);
+    assert_eq!(serde_json::from_str::<Sentence>(&json).unwrap(), sentence);
+    let refused = |json| serde_json::from_str::<Sentence>(json).unwrap_err().to_string();
+    let error = refused(r#"{"start":2,"end":9,"first_token":4,"end_token":1}"#);
+    assert!(
+        error.starts_with("sentence ends before token 1, which is before its first"),
+        "{error}"
+    );
+    let error = refused(r#"{"start":9,"end":2,"first_token":1,"end_token":4}"#);
+    assert!(error.starts_with("span ends at 2, before its start at 9"), "{error}");
+}
+
+#[test]
+fn iterators_stay_at_their_end() {
+    fn ends(mut iterator: impl core::iter::FusedIterator) {
+        while iterator.next().is_some() {}
+        assert!(iterator.next().is_none() && iterator.next().is_none());
+    }
+    let text = "Hujan turun. Sungai meluap!";
+    ends(sentences(text));
+    ends(warta_text::tokens(text));
+    assert_eq!(sentences(text).len(), 2);
 }

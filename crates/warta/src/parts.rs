@@ -90,7 +90,7 @@ impl Parts<'_, '_> {
         let most = self.most_tokens.saturating_mul(Self::BYTES_PER_TOKEN).min(u32::MAX as usize);
         let window = &*join_wrapped(begin(self.rest, most));
         self.tokens.clear();
-        let found = tokens(window).map(|token| TokenSpan::new(token.span(), token.kind()));
+        let found = tokens(window).map(TokenSpan::from);
         self.tokens.extend(found.take(self.most_tokens.saturating_add(1)));
         if window.len() == self.rest.len() && self.tokens.len() <= self.most_tokens {
             return window.len();

@@ -66,8 +66,9 @@ impl Normalized<'_> {
 /// Normalizes text, step by step, and keeps the way back.
 ///
 /// A small value made of [`Step`]s that are on or off; [`Normalizer::news`],
-/// [`Normalizer::search`] and [`Normalizer::social`] are good beginnings. The steps always
-/// run in the order of [`Step::ALL`], whatever the order of the calls.
+/// [`Normalizer::search`] and [`Normalizer::social`] are good beginnings, and
+/// [`Normalizer::none`] is where one's own choice begins. The steps always run in the order of
+/// [`Step::ALL`], whatever the order of the calls.
 ///
 /// Normalizing what is normalized changes nothing: the steps are repeated until they find
 /// nothing more to do, at most four times. A text made to hide more layers of encodings
@@ -115,9 +116,10 @@ const PLAIN: Steps =
 const MAX_ROUNDS: usize = 4;
 
 impl Normalizer {
-    /// Changes nothing until steps are added.
+    /// No step: changes nothing until steps are added. The default is
+    /// [`Normalizer::news`].
     #[must_use]
-    pub const fn new() -> Normalizer {
+    pub const fn none() -> Normalizer {
         Normalizer { steps: Steps::NONE, form: Form::Canonical, names: OldNames::Kept }
     }
 
@@ -125,7 +127,7 @@ impl Normalizer {
     /// as they are.
     #[must_use]
     pub const fn news() -> Normalizer {
-        Normalizer { steps: PLAIN, ..Normalizer::new() }
+        Normalizer { steps: PLAIN, ..Normalizer::none() }
     }
 
     /// For look-up: as [`Normalizer::news`], in small letters and compatible form, doubled
@@ -142,7 +144,7 @@ impl Normalizer {
     pub const fn social() -> Normalizer {
         let steps =
             PLAIN.with(Step::RepeatedLetters).with(Step::Reduplication).with(Step::Colloquial);
-        Normalizer { steps, ..Normalizer::new() }
+        Normalizer { steps, ..Normalizer::none() }
     }
 
     /// With this step.

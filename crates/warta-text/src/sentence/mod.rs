@@ -3,18 +3,23 @@ mod unmarked;
 
 pub use splitter::{SentenceSplitter, ShortCapitals};
 
+use core::iter::FusedIterator;
 use core::ops::Range;
 
 use crate::abbreviation::{may_be_short, may_end};
 use crate::class::byte;
 use crate::scan::Scanner;
+use crate::span::saturate;
 use crate::starter::is_starter;
 use crate::tokenizer::AbbreviationDots;
 use crate::{Span, TokenKind, TokenSpan, tokenize_into};
 
 /// A sentence: where it stands, and which tokens it holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+///
+/// Its tokens are in order, the first before the end; what is read with `serde` and is not is
+/// refused, as for [`Span`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Sentence {
     #[cfg_attr(feature = "serde", serde(flatten))]
     span: Span,
@@ -26,9 +31,13 @@ pub struct Sentence {
 
 impl Sentence {
     /// A sentence over the tokens `tokens` (indexes into the document's buffer).
+    ///
+    /// Total, as [`Span::new`] is: an end before the start gives no token at the start, and
+    /// indexes past 2³² are held at `u32::MAX`.
     #[must_use]
     pub const fn new(span: Span, tokens: Range<usize>) -> Sentence {
-        Sentence { span, first: tokens.start as u32, last: tokens.end as u32 }
+        let (first, last) = (saturate(tokens.start), saturate(tokens.end));
+        Sentence { span, first, last: if last < first { first } else { last } }
     }
 
     /// From its first token to its last.
@@ -41,6 +50,26 @@ impl Sentence {
     #[must_use]
     pub const fn tokens(self) -> Range<usize> {
         self.first as usize..self.last as usize
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Sentence {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Sentence, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct Raw {
+            #[serde(flatten)]
+            span: Span,
+            first_token: u32,
+            end_token: u32,
+        }
+        let Raw { span, first_token: first, end_token: last } = Raw::deserialize(deserializer)?;
+        if last < first {
+            return Err(serde::de::Error::custom(format_args!(
+                "sentence ends before token {last}, which is before its first token, {first}"
+            )));
+        }
+        Ok(Sentence { span, first, last })
     }
 }
 
@@ -79,6 +108,10 @@ impl Iterator for Sentences {
         self.found.size_hint()
     }
 }
+
+impl ExactSizeIterator for Sentences {}
+
+impl FusedIterator for Sentences {}
 
 /// Replaces what `buffer` holds by the sentences of `text`, given its tokens.
 ///
