@@ -23,7 +23,7 @@ use clap::Parser;
 use warta::entities::gazetteer::{OwnNameError, OwnNames};
 use warta::entities::{Entity, Input, Recognizer};
 use warta::syntax::Syntax;
-use warta::temporal::{NamedDay, TemporalTagger, Timex};
+use warta::temporal::{NamedDay, NamedDayError, TemporalTagger, Timex};
 use warta::{Reference, text};
 use warta_examples::input::{EXITS_OF_ONE, InputError, read_text, reference};
 use warta_examples::prose::one_line;
@@ -52,12 +52,14 @@ struct Args {
 }
 
 fn named_day(written: &str) -> Result<NamedDay, String> {
-    let day = || {
+    let parts = || {
         let (name, day) = written.rsplit_once('=')?;
         let (month, day) = day.split_once('-')?;
-        NamedDay::new(name.trim(), month.parse().ok()?, day.parse().ok()?)
+        Some((name.trim(), month.parse().ok()?, day.parse().ok()?))
     };
-    day().ok_or_else(|| "not a name, `=` and a day of the year, as in Hari Jadi=06-03".to_owned())
+    let (name, month, day) =
+        parts().ok_or("not a name, `=` and a day of the year, as in Hari Jadi=06-03")?;
+    NamedDay::new(name, month, day).map_err(|error| error.to_string())
 }
 
 fn main() -> ExitCode {
@@ -81,6 +83,8 @@ enum Failure {
     Names { path: PathBuf, source: OwnNameError },
     #[error(transparent)]
     Long(#[from] text::TextError),
+    #[error(transparent)]
+    Day(#[from] NamedDayError),
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
 }
@@ -96,7 +100,7 @@ fn run(args: &Args) -> Result<(), Failure> {
         OwnNames::from_json_lines(&lines).map_err(|source| Failure::Names { path, source })?;
     let mut days = args.day.clone();
     if args.file.is_none() {
-        days.extend(NamedDay::new("Hari Tenun Kampung", 6, 14));
+        days.push(NamedDay::new("Hari Tenun Kampung", 6, 14)?);
     }
     let dct = args.dct.as_deref().or(args.file.is_none().then_some("2025-06-16"));
     let (entities, times) = read(&article, own, days, reference(dct)?);

@@ -43,7 +43,7 @@ fn what_cannot_be_read_is_said_in_a_sentence() {
         (
             &["--dct", "2023-02-30"],
             b"",
-            "timeline: --dct: \"2023-02-30\" is no day of the calendar",
+            "timeline: --dct: \"2023-02-30\" is not a day of the calendar",
         ),
     ];
     for (arguments, input, sentence) in cases {
@@ -370,6 +370,7 @@ fn gazetteer_reads_own_names_and_days() {
     assert!(err(&output).contains("names.jsonl: line 1: the label"), "{}", err(&output));
     let day = run(example("gazetteer").args(["--day", "Hari Kita=02-30"]), b"");
     assert_eq!(day.status.code(), Some(2));
+    assert!(err(&day).contains("month 2 has no day 30"), "{}", err(&day));
 }
 
 #[test]

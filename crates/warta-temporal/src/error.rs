@@ -1,7 +1,7 @@
 use chrono::Weekday;
 use warta_text::Span;
 
-/// Why a string is no expression of time, and where.
+/// Why a string is not an expression of time, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{kind} at {span}")]
 pub struct ParseError {
@@ -14,13 +14,13 @@ pub struct ParseError {
 #[non_exhaustive]
 pub enum ParseErrorKind {
     /// The string holds no token.
-    #[error("nothing is written")]
+    #[error("the text is empty")]
     Empty,
     /// No expression begins with the first word.
-    #[error("no expression of time begins here")]
+    #[error("this is not a time expression")]
     NotATime,
     /// An expression is followed by something else.
-    #[error("words follow the expression")]
+    #[error("unexpected text after the time expression")]
     Trailing,
     /// `31 Februari`.
     #[error("no such day in the calendar")]

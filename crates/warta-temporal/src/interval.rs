@@ -6,8 +6,10 @@ use chrono::NaiveDateTime;
 use crate::{Reference, ReferenceError};
 
 /// A stretch of local time, `[begin, end)`; an open side is `None`.
+///
+/// It never ends before it begins; what is read with `serde` and does is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Interval {
     begin: Option<LocalTime>,
     end: Option<LocalTime>,
@@ -23,7 +25,6 @@ impl LocalTime {
     }
 
     /// The time without the fraction of its second, which no value has.
-    #[cfg(any(feature = "chrono", feature = "serde"))]
     fn to_the_second(time: NaiveDateTime) -> LocalTime {
         LocalTime(chrono::SubsecRound::trunc_subsecs(time, 0))
     }
@@ -34,10 +35,12 @@ impl LocalTime {
 }
 
 impl Interval {
-    /// The interval from `begin` up to, not including, `end`.
+    /// The interval from `begin` up to, not including, `end`. An end before the beginning
+    /// gives the empty interval at `begin`.
     #[must_use]
-    pub const fn new(begin: Option<LocalTime>, end: Option<LocalTime>) -> Interval {
-        Interval { begin, end }
+    pub fn new(begin: Option<LocalTime>, end: Option<LocalTime>) -> Interval {
+        let is_reversed = begin.zip(end).is_some_and(|(begin, end)| end < begin);
+        Interval { begin, end: if is_reversed { begin } else { end } }
     }
 
     /// First moment covered; `None` where the beginning is open.
@@ -91,14 +94,12 @@ impl fmt::Display for LocalTime {
     }
 }
 
-#[cfg(feature = "chrono")]
 impl From<LocalTime> for NaiveDateTime {
     fn from(time: LocalTime) -> NaiveDateTime {
         time.0
     }
 }
 
-#[cfg(feature = "chrono")]
 impl From<NaiveDateTime> for LocalTime {
     fn from(time: NaiveDateTime) -> LocalTime {
         LocalTime::to_the_second(time)
@@ -121,9 +122,39 @@ impl<'de> serde::Deserialize<'de> for LocalTime {
     }
 }
 
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Interval {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Interval, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct Raw {
+            begin: Option<LocalTime>,
+            end: Option<LocalTime>,
+        }
+        let Raw { begin, end } = Raw::deserialize(deserializer)?;
+        if let (Some(begin), Some(end)) = (begin, end)
+            && end < begin
+        {
+            return Err(serde::de::Error::custom(format_args!(
+                "interval ends at {end}, before its beginning at {begin}"
+            )));
+        }
+        Ok(Interval { begin, end })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_interval_ends_before_it_begins() {
+        let (may, june) = ("2023-05-01".parse().unwrap(), "2023-06-01".parse().unwrap());
+        let empty = Interval::new(Some(june), Some(may));
+        assert_eq!((empty.begin(), empty.end()), (Some(june), Some(june)));
+        assert!(!empty.contains(june) && !empty.contains(may));
+        let open = Interval::new(None, Some(may));
+        assert_eq!((open.begin(), open.end()), (None, Some(may)));
+    }
 
     #[test]
     fn intervals_that_touch_share_nothing() {

@@ -26,7 +26,7 @@ pub use expression::Expression;
 pub use feast::Feast;
 pub use grammar::is_certain_to;
 pub use interval::{Interval, LocalTime};
-pub use named::NamedDay;
+pub use named::{NamedDay, NamedDayError};
 pub use options::{FigureOrder, Options};
 pub use parse::{find, parse};
 pub use pieces::{

@@ -1,5 +1,6 @@
 /// Which way round a date in figures is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum FigureOrder {
     /// `12/9` is 12 September, as Indonesian writes it.
     #[default]

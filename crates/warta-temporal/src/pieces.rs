@@ -108,6 +108,7 @@ impl Clock {
 /// A time within a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the types say it")]
+#[non_exhaustive]
 pub enum TimeOfDay {
     Part(DayPart),
     Clock(Clock),
@@ -152,6 +153,7 @@ impl fmt::Display for Zone {
 
 /// Where a period lies beside the reference: `lalu`, `ini`, `depan`, `itu`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Shift {
     /// `pekan lalu`.
     Last,
@@ -169,6 +171,7 @@ pub enum Shift {
 
 /// A year, as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum YearPiece {
     /// `2023`; years before Christ are negative, `200 SM` is -200.
     Number(i32),
@@ -178,6 +181,7 @@ pub enum YearPiece {
 
 /// A month, as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum MonthPiece {
     /// January is 1.
     Number(u8),
@@ -207,6 +211,7 @@ pub struct DatePieces {
 
 /// How much of a unit: thousandths, or an unsaid number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Amount {
     /// 1500 for `satu setengah`.
     Thousandths(i64),
@@ -216,6 +221,7 @@ pub enum Amount {
 
 /// What an amount of time is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Anchor {
     /// The date of the document: `dua hari lalu`.
     Document,

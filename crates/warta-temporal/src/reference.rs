@@ -1,7 +1,9 @@
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound};
+use chrono::{
+    DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset, SubsecRound, TimeZone,
+};
 
 use crate::LocalTime;
 
@@ -25,7 +27,7 @@ pub struct Reference {
     has_time: bool,
 }
 
-/// Why something is no reference time.
+/// Why something is not a reference time.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{written:?} {kind}")]
 pub struct ReferenceError {
@@ -41,10 +43,10 @@ pub enum ReferenceErrorKind {
     #[error("is neither a date like 2023-09-12 nor a time like 2023-09-12T07:30:00+07:00")]
     NotATime,
     /// `2023-02-30`.
-    #[error("is no day of the calendar")]
+    #[error("is not a day of the calendar")]
     NoSuchDay,
     /// `2023-09-12T25:00:00`.
-    #[error("is no time of day")]
+    #[error("is not a time of day")]
     NoSuchTime,
 }
 
@@ -197,25 +199,26 @@ impl From<Reference> for LocalTime {
     }
 }
 
-#[cfg(feature = "chrono")]
 impl From<NaiveDate> for Reference {
     fn from(day: NaiveDate) -> Reference {
         Reference::of_day(day)
     }
 }
 
-#[cfg(feature = "chrono")]
 impl From<NaiveDateTime> for Reference {
     fn from(local: NaiveDateTime) -> Reference {
         Reference { local: local.trunc_subsecs(0), has_time: true }
     }
 }
 
-/// The time on the clock of its zone.
-#[cfg(feature = "chrono")]
-impl<Z: chrono::TimeZone> From<chrono::DateTime<Z>> for Reference {
-    fn from(time: chrono::DateTime<Z>) -> Reference {
-        Reference::from(time.naive_local())
+/// The time on the clock of its zone; where that is past the first or last time that chrono
+/// has, that time.
+impl<Z: TimeZone> From<DateTime<Z>> for Reference {
+    fn from(time: DateTime<Z>) -> Reference {
+        let offset = time.offset().fix();
+        let last =
+            if offset.local_minus_utc() < 0 { NaiveDateTime::MIN } else { NaiveDateTime::MAX };
+        Reference::from(time.naive_utc().checked_add_offset(offset).unwrap_or(last))
     }
 }
 
@@ -257,7 +260,6 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "chrono")]
     #[test]
     fn chrono_gives_the_local_clock() {
         let time = chrono::DateTime::parse_from_rfc3339("2024-03-07T10:00:00.5+07:00").unwrap();
@@ -268,6 +270,28 @@ mod tests {
         let day = Reference::from(time.date_naive());
         assert_eq!(Reference::date(2024, 3, 7), Ok(day));
         assert!(written.has_time() && !day.has_time());
+    }
+
+    #[test]
+    fn times_at_the_ends_of_the_calendar_are_held_there() {
+        let east = chrono::FixedOffset::east_opt(7 * 3600).unwrap();
+        let west = chrono::FixedOffset::west_opt(7 * 3600).unwrap();
+        let (first, last) = (NaiveDateTime::MIN, NaiveDateTime::MAX.trunc_subsecs(0));
+        let local =
+            |time: DateTime<chrono::Utc>, zone| Reference::from(time.with_timezone(&zone)).local();
+        assert_eq!(local(DateTime::<chrono::Utc>::MAX_UTC, east), last);
+        assert_eq!(local(DateTime::<chrono::Utc>::MIN_UTC, west), first);
+        let hours = chrono::TimeDelta::hours(7);
+        assert_eq!(local(DateTime::<chrono::Utc>::MAX_UTC, west), last - hours);
+        assert_eq!(local(DateTime::<chrono::Utc>::MIN_UTC, east), first + hours);
+        let tagger = crate::TemporalTagger::new();
+        for end in [first, last].map(Reference::from) {
+            assert_eq!(end.to_string().parse(), Ok(end));
+            for words in ["kemarin pagi", "Jumat pekan depan pukul 09.00", "dua abad lalu"] {
+                let text = format!("Ia tiba {words}.");
+                assert_eq!(tagger.tag(&text, Some(end)).len(), 1, "{text}");
+            }
+        }
     }
 
     #[test]
@@ -296,6 +320,6 @@ mod tests {
             assert_eq!(Reference::parse(written).unwrap_err().kind(), kind, "{written}");
         }
         let wrong = Reference::date(2024, 2, 30).unwrap_err();
-        assert_eq!(wrong.to_string(), "\"2024-02-30\" is no day of the calendar");
+        assert_eq!(wrong.to_string(), "\"2024-02-30\" is not a day of the calendar");
     }
 }

@@ -37,10 +37,12 @@ impl TemporalTagger {
         TemporalTagger { options, named: Vec::new() }
     }
 
-    /// The same tagger, which also knows these days.
+    /// The same tagger, which also knows these days, besides those that it was given before.
+    /// Of several days with the same name the last counts.
     #[must_use]
-    pub fn with_named_days(self, named: Vec<NamedDay>) -> TemporalTagger {
-        TemporalTagger { named, ..self }
+    pub fn with_named_days(mut self, named: Vec<NamedDay>) -> TemporalTagger {
+        self.named.extend(named);
+        self
     }
 
     pub(crate) const fn options(&self) -> Options {

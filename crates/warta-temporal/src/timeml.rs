@@ -36,7 +36,7 @@ pub struct Article {
     pub timexes: Vec<Timex>,
 }
 
-/// Why a file is no TimeML, and where.
+/// Why a file is not TimeML, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{kind} at byte {at}")]
 pub struct TimemlError {
@@ -51,11 +51,17 @@ pub enum TimemlErrorKind {
     /// The XML itself is broken.
     #[error("malformed XML: {0}")]
     Xml(String),
+    /// A file without the element `TimeML` around it, or without `TEXT` in that.
+    #[error("there is no element {0}")]
+    NoElement(&'static str),
+    /// The file ends within this element.
+    #[error("the file ends before element {0} is closed")]
+    Unclosed(String),
     /// A `TIMEX3` without `type` or `value`.
-    #[error("TIMEX3 has no {0}")]
+    #[error("TIMEX3 has no attribute {0}")]
     Missing(&'static str),
     /// A `type`, `mod` or date of creation that the standard does not know.
-    #[error("{0:?} is no value of {1}")]
+    #[error("{0:?} is not a valid {1}")]
     Unknown(String, &'static str),
     /// A `TIMEX3` within another.
     #[error("TIMEX3 is nested in another")]
@@ -89,10 +95,12 @@ impl Article {
     }
 
     /// Reads a TimeML file. Elements other than `DOCID`, `DCT`, `TEXT` and `TIMEX3`
-    /// are passed over, the text within them kept.
+    /// are passed over, the text within them kept; so is a `TIMEX3` that is empty (`<TIMEX3/>`),
+    /// for which no words stand.
     ///
     /// # Errors
-    /// Where the XML is broken, or a `TIMEX3` is not what the standard says.
+    /// Where the XML is broken or ends within an element, where the file is not one element
+    /// `TimeML` with a `TEXT` in it, and where a `TIMEX3` is not what the standard says.
     pub fn read(xml: &str) -> Result<Article, TimemlError> {
         let mut reader = Reader::from_str(xml);
         let mut state = State::default();
@@ -102,7 +110,7 @@ impl Article {
             let error = |kind| TimemlError { kind, at };
             let event = read.map_err(|e| error(TimemlErrorKind::Xml(e.to_string())))?;
             if matches!(event, Xml::Eof) {
-                return Ok(state.article);
+                return state.finish().map_err(error);
             }
             state.take(event).map_err(error)?;
         }
@@ -225,6 +233,10 @@ struct State {
     article: Article,
     inside: Inside,
     open: Option<Timex>,
+    /// The open elements, the outermost first, each with what it stands in.
+    elements: Vec<(String, Inside)>,
+    has_root: bool,
+    has_text: bool,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -239,72 +251,121 @@ enum Inside {
 impl State {
     fn take(&mut self, event: Xml<'_>) -> Result<(), TimemlErrorKind> {
         match event {
-            Xml::Start(tag) => self.begin(&tag),
+            Xml::Start(tag) => {
+                self.begin(&tag)?;
+                self.open_timex(&tag)
+            }
+            Xml::Empty(tag) => {
+                self.begin(&tag)?;
+                self.end();
+                Ok(())
+            }
             Xml::End(tag) => {
-                self.end(tag.name().as_ref());
+                if tag.name().as_ref() == "TIMEX3" {
+                    self.close_timex();
+                }
+                self.end();
                 Ok(())
             }
-            Xml::Text(text) => {
-                self.add(&text.xml_content(XmlVersion::Implicit1_0));
-                Ok(())
-            }
-            Xml::CData(text) => {
-                self.add(&text.xml_content(XmlVersion::Implicit1_0));
-                Ok(())
-            }
+            Xml::Text(text) => self.add(&text.xml_content(XmlVersion::Implicit1_0)),
+            Xml::CData(text) => self.add(&text.xml_content(XmlVersion::Implicit1_0)),
             Xml::GeneralRef(name) => {
                 let name = format!("&{};", &*name);
                 let text = quick_xml::escape::unescape(&name);
-                self.add(&text.map_err(|e| TimemlErrorKind::Xml(e.to_string()))?);
-                Ok(())
+                self.add(&text.map_err(|e| TimemlErrorKind::Xml(e.to_string()))?)
             }
             _ => Ok(()),
         }
     }
 
-    fn add(&mut self, text: &str) {
+    fn add(&mut self, text: &str) -> Result<(), TimemlErrorKind> {
         match self.inside {
             Inside::Id => self.article.id.push_str(text),
             Inside::Text => self.article.text.push_str(text),
             Inside::Created | Inside::Elsewhere => {}
         }
+        // A byte-order mark may open the file.
+        let is_outside =
+            self.elements.is_empty() && !text.trim_matches('\u{feff}').trim().is_empty();
+        match self.has_root {
+            _ if !is_outside => Ok(()),
+            false => Err(TimemlErrorKind::NoElement(ROOT)),
+            true => Err(behind_the_root()),
+        }
     }
 
+    /// Steps into an element, the root of the file or one within it.
     fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), TimemlErrorKind> {
-        match (tag.name().as_ref(), self.inside) {
+        let name = tag.name();
+        let name = name.as_ref();
+        if self.elements.is_empty() {
+            match name {
+                _ if self.has_root => return Err(behind_the_root()),
+                ROOT => self.has_root = true,
+                _ => return Err(TimemlErrorKind::NoElement(ROOT)),
+            }
+        }
+        self.elements.push((name.to_owned(), self.inside));
+        match (name, self.inside) {
             ("DOCID", _) => self.inside = Inside::Id,
             ("DCT", _) => self.inside = Inside::Created,
-            ("TEXT", _) => self.inside = Inside::Text,
-            ("TIMEX3", Inside::Created) => {
-                let value = attribute(tag, "value")?.ok_or(TimemlErrorKind::Missing("value"))?;
-                let day = value.get(..10).unwrap_or(&value);
-                let read = Reference::parse(&value).or_else(|_| Reference::parse(day));
-                let unknown = |_| TimemlErrorKind::Unknown(value.clone(), "DCT");
-                self.article.reference = Some(read.map_err(unknown)?);
-            }
-            ("TIMEX3", Inside::Text) => {
-                if self.open.is_some() {
-                    return Err(TimemlErrorKind::Nested);
-                }
-                self.open = Some(timex(tag, self.article.text.len())?);
-            }
+            ("TEXT", _) => (self.inside, self.has_text) = (Inside::Text, true),
+            ("TIMEX3", Inside::Created) => self.article.reference = Some(created(tag)?),
             _ => {}
         }
         Ok(())
     }
 
-    fn end(&mut self, name: &str) {
-        match (name, self.inside) {
-            ("TIMEX3", Inside::Text) => {
-                if let Some(mut timex) = self.open.take() {
-                    timex.span = Span::new(timex.span.start(), self.article.text.len());
-                    self.article.timexes.push(timex);
-                }
-            }
-            ("DOCID" | "DCT" | "TEXT", _) => self.inside = Inside::Elsewhere,
-            _ => {}
+    fn end(&mut self) {
+        if let Some((_, inside)) = self.elements.pop() {
+            self.inside = inside;
         }
     }
+
+    fn open_timex(&mut self, tag: &BytesStart<'_>) -> Result<(), TimemlErrorKind> {
+        if tag.name().as_ref() != "TIMEX3" || self.inside != Inside::Text {
+            return Ok(());
+        }
+        if self.open.is_some() {
+            return Err(TimemlErrorKind::Nested);
+        }
+        self.open = Some(timex(tag, self.article.text.len())?);
+        Ok(())
+    }
+
+    fn close_timex(&mut self) {
+        if self.inside == Inside::Text
+            && let Some(mut timex) = self.open.take()
+        {
+            timex.span = Span::new(timex.span.start(), self.article.text.len());
+            self.article.timexes.push(timex);
+        }
+    }
+
+    /// The article, at the end of the file.
+    fn finish(self) -> Result<Article, TimemlErrorKind> {
+        match self.elements.into_iter().next_back() {
+            Some((name, _)) => Err(TimemlErrorKind::Unclosed(name)),
+            None if !self.has_root => Err(TimemlErrorKind::NoElement(ROOT)),
+            None if !self.has_text => Err(TimemlErrorKind::NoElement("TEXT")),
+            None => Ok(self.article),
+        }
+    }
+}
+
+/// The element around a file.
+const ROOT: &str = "TimeML";
+
+fn behind_the_root() -> TimemlErrorKind {
+    TimemlErrorKind::Xml(format!("something follows the element {ROOT}"))
+}
+
+/// When the file says that it was written.
+fn created(tag: &BytesStart<'_>) -> Result<Reference, TimemlErrorKind> {
+    let value = attribute(tag, "value")?.ok_or(TimemlErrorKind::Missing("value"))?;
+    let day = value.get(..10).unwrap_or(&value);
+    let read = Reference::parse(&value).or_else(|_| Reference::parse(day));
+    read.map_err(|_| TimemlErrorKind::Unknown(value.clone(), "DCT"))
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, TimemlErrorKind> {

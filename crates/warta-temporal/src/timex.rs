@@ -122,6 +122,7 @@ warta_text::named! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
 pub enum Basis {
     /// The words alone tell it: `12 September 2023`.
     Explicit,
@@ -147,6 +148,7 @@ warta_text::named! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
+#[non_exhaustive]
 pub enum Bound {
     /// From its beginning on: `sejak 2019`, `mulai Senin`.
     Since,

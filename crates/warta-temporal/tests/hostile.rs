@@ -29,7 +29,7 @@ fn impossible_dates_are_refused_with_their_reason() {
 #[test]
 fn the_error_says_what_and_where() {
     let error = parse("12 Mei 2023 dan lain-lain").unwrap_err();
-    assert_eq!(error.to_string(), "words follow the expression at 12..25");
+    assert_eq!(error.to_string(), "unexpected text after the time expression at 12..25");
     let error = parse("Senin, 12 September 2023").unwrap_err();
     assert_eq!(
         error.to_string(),

@@ -1,6 +1,6 @@
 //! What is written as JSON is read back the same.
 
-use warta_temporal::{Bound, Reference, TemporalTagger, Timex};
+use warta_temporal::{Bound, Interval, Reference, TemporalTagger, Timex};
 
 #[test]
 fn times_are_read_back() {
@@ -31,4 +31,15 @@ fn a_reference_is_the_string_that_it_shows() {
     assert_eq!(json, "\"2024-03-07T10:00:00\"");
     assert_eq!(serde_json::from_str::<Reference>(&json).expect("the same"), written);
     assert!(serde_json::from_str::<Reference>("\"2023-02-30\"").is_err());
+}
+
+#[test]
+fn an_interval_that_ends_before_it_begins_is_an_error() {
+    let read = |json: &str| serde_json::from_str::<Interval>(json);
+    let error = read(r#"{"begin":"2023-06-01T00:00:00","end":"2023-05-01T00:00:00"}"#);
+    let told = error.expect_err("reversed").to_string();
+    assert!(told.starts_with("interval ends at 2023-05-01T00:00:00, before its"), "{told}");
+    let open = read(r#"{"begin":null,"end":"2023-05-01T00:00:00"}"#).expect("an open side");
+    assert_eq!((open.begin(), open.end()), (None, "2023-05-01".parse().ok()));
+    assert_eq!(read(&serde_json::to_string(&open).expect("JSON")).expect("the same"), open);
 }

@@ -97,14 +97,15 @@ impl Pipeline {
         Pipeline { recognizer: self.recognizer.with_own_names(own), ..self }
     }
 
-    /// The same pipeline, which also knows these days as times.
+    /// The same pipeline, which also knows these days as times, besides those that it was
+    /// given before.
     ///
     /// ```
     /// use warta::temporal::NamedDay;
     /// use warta::{Pipeline, Reference};
     ///
-    /// let days = NamedDay::new("Hari Tenun Kampung", 6, 14).into_iter().collect();
-    /// let pipeline = Pipeline::embedded().with_named_days(days);
+    /// let day = NamedDay::new("Hari Tenun Kampung", 6, 14)?;
+    /// let pipeline = Pipeline::embedded().with_named_days(vec![day]);
     /// let text = "Pameran dibuka pada Hari Tenun Kampung.";
     /// let document = pipeline.analyze(text, Some(Reference::date(2025, 6, 16)?))?;
     /// assert_eq!(document.timexes()[0].value, "2025-06-14");

@@ -6,7 +6,7 @@ use super::deictic::shift;
 use super::direction::opening;
 use super::period::pair;
 use super::scan::digits;
-use crate::pieces::{DatePieces, DayPart, MonthPiece, Shift, Unit, When, YearPiece};
+use crate::pieces::{DatePieces, DayPart, Shift, Unit, When, YearPiece};
 use crate::words::Word;
 use crate::{Bound, Feast, NamedDay};
 
@@ -264,12 +264,7 @@ pub(crate) fn own<'t>(scan: &Scan<'t>, at: usize) -> Option<(When, usize)> {
     let fits = |day: &'t NamedDay| Some((day, day.matches(|i| scan.raw(at + i))?));
     let (day, length) = scan.named.iter().filter_map(fits).max_by_key(|(_, length)| *length)?;
     let (year, mut end) = year_behind(scan, at + length);
-    let mut date = DatePieces {
-        day: Some(day.day()),
-        month: Some(MonthPiece::Number(day.month())),
-        year,
-        ..DatePieces::default()
-    };
+    let mut date = DatePieces { year, ..day.date() };
     if let Some((kind, stop)) = shift(scan, end).filter(|_| year.is_none()) {
         (date.shift, end) = (Some(kind), stop);
     }

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod clock;
+mod counted;
 mod deictic;
 mod direction;
 mod duration;

@@ -2,6 +2,7 @@
 
 use super::Scan;
 use super::calendar::{Era, after_date, era, is_of_a_name, plain_year, short_year, year_behind};
+use super::counted::is_counted;
 use super::deictic::{period, shift};
 use super::scan::{digits, long_rank, rank, roman};
 use crate::pieces::{DatePieces, Season, Shift, Unit, When, YearPiece};
@@ -182,112 +183,6 @@ fn is_dialled(scan: &Scan<'_>, at: usize) -> bool {
     let onward =
         scan.raw(at + 1) == "-" && digits(scan.raw(at + 2)).is_some() && scan.raw(at + 3) == "-";
     onward || group(2).is_some_and(|raw| raw.starts_with('0') || group(4).is_some())
-}
-
-/// Whether four figures count or name something other than a year.
-fn is_counted(scan: &Scan<'_>, at: usize, end: usize) -> bool {
-    const COUNTED: [&str; 38] = [
-        "batang",
-        "buah",
-        "cc",
-        "desa",
-        "dolar",
-        "dollar",
-        "ekor",
-        "gram",
-        "hektare",
-        "hektar",
-        "jiwa",
-        "kali",
-        "kasus",
-        "kepala",
-        "kg",
-        "kilogram",
-        "kilometer",
-        "km",
-        "korban",
-        "lembar",
-        "liter",
-        "mdpl",
-        "megawatt",
-        "meter",
-        "mw",
-        "orang",
-        "pasien",
-        "pekerja",
-        "penumpang",
-        "persen",
-        "poin",
-        "rumah",
-        "rupiah",
-        "sampel",
-        "siswa",
-        "suara",
-        "ton",
-        "unit",
-    ];
-    let next = scan.raw(end);
-    let before = scan.raw_before(at, 1);
-    let named = scan.name_before(at)
-        && !matches!(
-            before,
-            "APBN"
-                | "APBD"
-                | "RAPBN"
-                | "RAPBD"
-                | "APBN-P"
-                | "APBNP"
-                | "RAPBN-P"
-                | "APBD-P"
-                | "RKP"
-                | "Inflasi"
-        );
-    let opening_name = at == scan.first + 1 && names_an_event(before);
-    named
-        || opening_name
-        || COUNTED.iter().any(|w| next.eq_ignore_ascii_case(w))
-        || matches!(next, "%" | "°" | "/" | ":")
-        || matches!(before, "/" | "#" | "+" | ":" | "$")
-        || matches!(scan.before(at), Word::Money | Word::Numbering)
-        || matches!(
-            scan.word(end),
-            Word::Unit(_) | Word::Ribu | Word::Juta | Word::Miliar | Word::Kali
-        )
-        || matches!(
-            before,
-            "angka"
-                | "Angka"
-                | "bilangan"
-                | "sebanyak"
-                | "sejumlah"
-                | "mencapai"
-                | "Sebanyak"
-                | "Sejumlah"
-                | "seri"
-                | "tipe"
-                | "kode"
-                | "setinggi"
-                | "sejauh"
-        )
-}
-
-/// Whether a word that opens a sentence names an event that its year belongs to.
-fn names_an_event(word: &str) -> bool {
-    const HEADS: [&str; 12] = [
-        "kongres",
-        "liga",
-        "muktamar",
-        "munas",
-        "olimpiade",
-        "pemilu",
-        "pilgub",
-        "pilkada",
-        "pilpres",
-        "piala",
-        "pon",
-        "porprov",
-    ];
-    HEADS.iter().any(|head| word.eq_ignore_ascii_case(head))
 }
 
 /// `1990-an`, `1960an`, and with `tahun` also `90-an`.

@@ -390,66 +390,89 @@ fn without_year(
     asked: Asked,
     memory: &Memory,
 ) -> Option<(Point, Basis)> {
-    let today = memory.today();
-    // A story told in another year goes on in that year, or over its end.
-    if let (None, Some(near)) = (date.shift, memory.near(asked.at)) {
-        let elsewhere = today.is_none_or(|t| t.year() != near.year());
-        let next = || {
-            on(near.year() + 1, month.into(), day)
-                .filter(|_| asked.direction != Direction::Past && over_the_year(near, month))
-        };
-        let told = |point: &Point| today.is_none_or(|t| point.begin().is_some_and(|day| day <= t));
-        if elsewhere
-            && (asked.direction != Direction::Future || today.is_some_and(|t| near > t))
-            && date.weekday.is_none()
-            && let Some(point) = next().filter(told).or_else(|| on(near.year(), month.into(), day))
-        {
-            return Some((point, Basis::Inferred));
-        }
+    if let Some(point) = in_story(date, day, month, asked, memory) {
+        return Some((point, Basis::Inferred));
     }
     if let (Some(shift @ (Shift::That | Shift::BeforeThat | Shift::AfterThat)), Some(from)) =
         (date.shift, memory.last().and_then(Point::begin))
     {
-        let days =
-            (from.year() - 2..=from.year() + 2).filter_map(|y| on(y, month.into(), day)?.begin());
-        let (direction, strictly) = match shift {
-            Shift::AfterThat => (Direction::Future, Some(Shift::Next)),
-            Shift::BeforeThat => (Direction::Past, Some(Shift::Last)),
-            _ => (Direction::Open, None),
-        };
-        let found = nearest(days, from, direction, strictly)?;
-        return Some((on(found.year(), month.into(), day)?, Basis::Inferred));
+        return Some((beside(from, shift, day, month)?, Basis::Inferred));
     }
-    let today = today?;
-    let fits = |year: &i32| match (on(*year, month.into(), day), date.weekday) {
-        (Some(Point::Day(d)), Some(weekday)) => d.weekday() == weekday,
-        (Some(_), _) => true,
-        (None, _) => false,
-    };
-    let here = if day.is_some() { today } else { today.with_day(1)? };
-    let years = (today.year() - 8..=today.year() + 8).filter(fits);
-    let begin = |year: i32| on(year, month.into(), day).and_then(Point::begin);
-    let chosen = if date.weekday.is_some() {
-        // The weekday picks the year; reports look back, hence the tie.
-        years.min_by_key(|y| begin(*y).map_or(i64::MAX, |d| (d - today).num_days().abs()))
-    } else {
-        let days = years.filter_map(begin);
-        let found = match (day, date.shift, asked.direction) {
-            (_, Some(Shift::This), _) => begin(today.year()),
-            (Some(_), None, Direction::Open) => {
-                let soon = |d: &NaiveDate| (*d - today).num_days() <= AHEAD;
-                days.filter(soon).min_by_key(|d| (*d - today).num_days().abs())
-            }
-            (None, None, Direction::Open) => nearest(days, here, Direction::Past, None),
-            (Some(_), None, direction) => near_by(days, today, direction),
-            (_, shift, direction) => nearest(days, here, direction, shift),
-        };
-        found.map(|d| d.year())
-    };
-    let year = match chosen {
+    let today = memory.today()?;
+    let year = match best_year(date, day, month, asked.direction, today) {
         Some(year) => year,
         None if date.weekday.is_some() => today.year(),
         None => return None,
     };
     Some((on(year, month.into(), day)?, Basis::Dct))
+}
+
+/// A story told in another year than that of the document goes on in that year, or over its
+/// end.
+fn in_story(
+    date: DatePieces,
+    day: Option<u8>,
+    month: u8,
+    asked: Asked,
+    memory: &Memory,
+) -> Option<Point> {
+    let near = memory.near(asked.at)?;
+    let today = memory.today();
+    let is_elsewhere = today.is_none_or(|t| t.year() != near.year());
+    let points_there = asked.direction != Direction::Future || today.is_some_and(|t| near > t);
+    if date.shift.is_some() || date.weekday.is_some() || !is_elsewhere || !points_there {
+        return None;
+    }
+    let goes_over = asked.direction != Direction::Past && over_the_year(near, month);
+    let next = on(near.year() + 1, month.into(), day).filter(|_| goes_over);
+    let told = |point: &Point| today.is_none_or(|t| point.begin().is_some_and(|day| day <= t));
+    next.filter(told).or_else(|| on(near.year(), month.into(), day))
+}
+
+/// The month nearest to the day that the text just named, or before or behind that: `Maret
+/// itu`, `Maret berikutnya`.
+fn beside(from: NaiveDate, shift: Shift, day: Option<u8>, month: u8) -> Option<Point> {
+    let days =
+        (from.year() - 2..=from.year() + 2).filter_map(|y| on(y, month.into(), day)?.begin());
+    let (direction, strictly) = match shift {
+        Shift::AfterThat => (Direction::Future, Some(Shift::Next)),
+        Shift::BeforeThat => (Direction::Past, Some(Shift::Last)),
+        _ => (Direction::Open, None),
+    };
+    let found = nearest(days, from, direction, strictly)?;
+    on(found.year(), month.into(), day)
+}
+
+/// The year, of those about that of the document, to which weekday, shift and direction point.
+fn best_year(
+    date: DatePieces,
+    day: Option<u8>,
+    month: u8,
+    direction: Direction,
+    today: NaiveDate,
+) -> Option<i32> {
+    let fits = |year: &i32| match (on(*year, month.into(), day), date.weekday) {
+        (Some(Point::Day(d)), Some(weekday)) => d.weekday() == weekday,
+        (Some(_), _) => true,
+        (None, _) => false,
+    };
+    let years = (today.year() - 8..=today.year() + 8).filter(fits);
+    let begin = |year: i32| on(year, month.into(), day).and_then(Point::begin);
+    let away = |day: NaiveDate| (day - today).num_days();
+    if date.weekday.is_some() {
+        // The weekday picks the year; reports look back, hence the tie.
+        return years.min_by_key(|y| begin(*y).map_or(i64::MAX, |day| away(day).abs()));
+    }
+    let days = years.filter_map(begin);
+    let here = if day.is_some() { today } else { today.with_day(1)? };
+    let found = match (day, date.shift, direction) {
+        (_, Some(Shift::This), _) => begin(today.year()),
+        (Some(_), None, Direction::Open) => {
+            days.filter(|&day| away(day) <= AHEAD).min_by_key(|&day| away(day).abs())
+        }
+        (None, None, Direction::Open) => nearest(days, here, Direction::Past, None),
+        (Some(_), None, direction) => near_by(days, today, direction),
+        (_, shift, direction) => nearest(days, here, direction, shift),
+    };
+    found.map(|day| day.year())
 }
