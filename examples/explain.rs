@@ -93,6 +93,7 @@ fn basis(basis: Basis) -> &'static str {
         Basis::Explicit => "the words alone tell it",
         Basis::Inferred => "worked out from the text before",
         Basis::Dct => "worked out from the date of the document",
+        _ => "worked out some other way",
     }
 }
 
