@@ -127,7 +127,7 @@ fn annotate_reads_back_its_own_date() {
     let first = json_lines(&run(example("annotate").args(["--layers", ""]), line.as_bytes()));
     assert_eq!(first[0].to_string(), "{\"id\":\"1\",\"dct\":\"2024-03-07T10:00:00\"}");
     let again = format!("{{\"text\":\"Ia tiba kemarin.\",\"dct\":{}}}", first[0]["dct"]);
-    let output = run(example("annotate").args(["--layers", "Timexes"]), again.as_bytes());
+    let output = run(example("annotate").args(["--layers", "timexes"]), again.as_bytes());
     assert_eq!(json_lines(&output)[0]["timexes"][0]["value"], "2024-03-06");
 }
 
