@@ -69,6 +69,25 @@ pub(crate) fn opens_clause(word: &str) -> bool {
     is_in(CLAUSE_OPENERS, &CLAUSE_KEYS, word)
 }
 
+/// Nouns and pronouns that begin a sentence behind an abbreviation that could stand before a
+/// name, sorted: `M.H. Terdakwa hadir`, `ke RSUD. Polisi menyelidiki`. None is the first
+/// part of a name of people.
+#[rustfmt::skip]
+const SUBJECTS: &[&str] = &[
+    "Aksi", "Aparat", "Beliau", "Bentrokan", "Gempa", "Insiden", "Jasad", "Jenazah", "Keadaan",
+    "Kebakaran", "Kecelakaan", "Keduanya", "Kejadian", "Keluarga", "Kerugian", "Ketiganya",
+    "Kondisi", "Korban", "Laga", "Massa", "Mayat", "Pasien", "Pelaku", "Pemain", "Pembunuhan",
+    "Pemeriksaan", "Penangkapan", "Pengacara", "Penonton", "Penumpang", "Penyelidikan", "Penyidik",
+    "Peristiwa", "Pertandingan", "Pertemuan", "Petugas", "Polisi", "Putusan", "Rapat", "Sidang",
+    "Terdakwa", "Terpidana", "Tersangka", "Warga",
+];
+
+/// Whether `word`, as written, begins a sentence where an abbreviation stands before it and a
+/// word in lower case behind it.
+pub(crate) fn opens_behind_short(word: &str) -> bool {
+    is_starter(word) || SUBJECTS.binary_search(&word).is_ok()
+}
+
 fn is_in<const N: usize>(words: &[&str], keys: &[u64; N], word: &str) -> bool {
     let key = key(word.as_bytes());
     let from = keys.partition_point(|&known| known < key);
@@ -107,6 +126,7 @@ mod tests {
     fn list_is_sorted() {
         assert!(super::STARTERS.is_sorted());
         assert!(super::CLAUSE_OPENERS.is_sorted());
+        assert!(super::SUBJECTS.is_sorted());
         assert!(super::STARTER_KEYS.is_sorted() && super::CLAUSE_KEYS.is_sorted());
         assert!(super::STARTERS.iter().all(|word| super::is_starter(word)));
         assert!(super::CLAUSE_OPENERS.iter().all(|word| super::opens_clause(word)));

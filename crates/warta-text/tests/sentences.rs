@@ -29,6 +29,27 @@ fn abbreviations() {
     check("Saham PT Karya Tbk. (KRYA) naik. ‖Lainnya turun.");
     check("Encore Pte. Ltd. membelinya.");
     check("Menurut A. B. Karim, tidak ada. ‖Ia pergi.");
+    check("Acara dihadiri Pj. Gubernur dan Plh. Bupati. ‖Hadir pula Kol. Inf. Budi.");
+}
+
+#[test]
+fn letters_of_a_class_are_no_initials() {
+    check("Ia kurang vitamin C. ‖Dokter heran.");
+    check("Api muncul di Blok A. ‖Regu pemadam datang.");
+    check("Suhu mencapai 33°C. ‖Banyak orang pingsan.");
+    check("Kerugian ditaksir Rp 1 M. ‖Pabrik ditutup.");
+    check("Gelandang Serie A. ‖Rizky mencetak gol.");
+    check("Menurut Bupati M. Yusuf, jalan ditutup. ‖Sekretaris T. Andi hadir.");
+}
+
+#[test]
+fn abbreviations_end_before_subjects() {
+    check("Perkara dipimpin Budi, S.H., M.H. ‖Terdakwa hadir.");
+    check("Korban dilarikan ke RSUD. ‖Polisi memeriksa saksi.");
+    check("Ia memukul istrinya, DS. ‖Korban luka berat.");
+    check("Begitu kata Mahfud MD. ‖Ia menolak.");
+    check("Ia membeli kacang PT. Dua Kelinci. ‖Lalu pulang.");
+    check("Di RSUD. Sidoarjo ia dirawat oleh Ahmad, S.H. Nugroho.");
 }
 
 #[test]

@@ -21,6 +21,9 @@ fn hyphens() {
     check("Undang-Undang Dasar 1945 dan Raja-Raja Jawa");
     check("COVID-19|, APBN-P|, KRI B-29|, hari ke-78|, tahun 1990-an|, wi-fi");
     check("Bapepam|-|LK dan Januari|-|Oktober 2005|-|2006");
+    check("Rp 2 juta|-|Rp 3 juta|, US|$|250 juta|-|300 juta|, Rp|500 juta|-|Rp|1 miliar");
+    check("jarak 2 km|-|3 km dan 1,5 juta|-|2 juta ton|, Rp 1 M|-|2 M");
+    check("pada 2020 covid-19 dan juara 1 ke-5|, pada 2 U-23|, 3 B-29 dan jalan km-72");
     check("PPh|-|nya naik|, EPS|-|nya turun");
     check("Maulana al-Jufri membela pro-Kemerdekaan");
     check("skor 3|-|1 lalu -- begitulah -|5 derajat");
@@ -53,6 +56,11 @@ fn abbreviations() {
     check("Katanya|, tidak|. No|. Hal itu biasa|.");
     check("lihat hal. 7|, vol. 3");
     check("Ia minum vitamin C|. Dia sehat|.");
+    check("Ia minum vitamin C|. Dokter heran|. Suhu 30|°|C|. Andi pulang|. Blok A|. Rumah roboh|.");
+    check("Rugi Rp 1 M|. Andi dan Rp|2,5 T|. Budi|; bupati M. Yusuf dan ketua RT 5 T. Andi");
+    check(
+        "Budi S|. Polisi mencarinya bersama A. Polisiana|; Pj. Bupati|, Plt. Camat|, Kol. Inf. Budi",
+    );
 }
 
 #[test]

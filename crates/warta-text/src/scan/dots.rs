@@ -3,7 +3,7 @@
 use super::{Found, LOOK_AHEAD, Scanner};
 use crate::TokenKind;
 use crate::abbreviation::{Usage, is_dotted, usage};
-use crate::starter::is_starter;
+use crate::starter::{is_starter, opens_behind_short};
 use crate::tokenizer::AbbreviationDots;
 
 impl Scanner<'_> {
@@ -52,7 +52,8 @@ impl Scanner<'_> {
         let word = self.slice(at, end);
         if word.len() == 1 {
             let capital = word.bytes().all(|b| b.is_ascii_uppercase());
-            return capital && !self.is_site(at) && self.is_initial(end + 1);
+            let letter = || self.is_site(at) || self.is_letter_of_class(at);
+            return capital && !letter() && self.is_initial(end + 1);
         }
         match usage(word) {
             Some(Usage::Number) => self.number_follows(end + 1),
@@ -86,13 +87,16 @@ impl Scanner<'_> {
         capital(first) && capital(second) && !opens
     }
 
-    /// `A.` before another initial or a name that does not open a sentence.
+    /// `A.` before another initial or a name that does not open a sentence; neither does it in
+    /// `Budi S. Polisi menangkapnya`.
     fn is_initial(self, at: usize) -> bool {
         let next = self.next_word(at);
         let end = self.alnum_capped(next);
         let word = self.slice(next, end);
         let name = self.char_at(next).is_some_and(char::is_uppercase);
-        (name && !is_starter(word)) || matches!(self.at(next), b',')
+        let opens = is_starter(word)
+            || (self.at(self.next_word(end)).is_ascii_lowercase() && opens_behind_short(word));
+        (name && !opens) || matches!(self.at(next), b',')
     }
 
     /// `lewat media sosial X.`: the name of a site ends the sentence.
@@ -100,6 +104,35 @@ impl Scanner<'_> {
         const SITES: [&str; 4] = ["media sosial ", "medsos ", "platform ", "aplikasi "];
         let before = |word: &str| at.checked_sub(word.len()).map(|from| self.slice(from, at));
         self.at(at) == b'X' && SITES.iter().any(|&word| before(word) == Some(word))
+    }
+
+    /// `vitamin C.`, `Blok A.`, `30°C.`, `Rp 1 M.`: the letter tells one of a class, or is a
+    /// unit, and is no initial of a name.
+    fn is_letter_of_class(self, at: usize) -> bool {
+        let degrees = self.text.get(..at).is_some_and(|before| before.ends_with('°'));
+        let (start, end) = self.word_before(at);
+        let class = is_class(self.slice(start, end));
+        degrees || class || (matches!(self.at(at), b'M' | b'T') && self.is_rupiah(at))
+    }
+
+    /// Whether an amount in rupiah ends in front of `at`: `Rp 1`, `Rp2,5`.
+    pub(super) fn is_rupiah(self, at: usize) -> bool {
+        let (start, end) = self.word_before(at);
+        let word = self.slice(start, end);
+        let figure = word.strip_prefix("Rp").unwrap_or(word);
+        let (sign, sign_end) = self.word_before(start);
+        figure.starts_with(|c: char| c.is_ascii_digit())
+            && (figure.len() < word.len() || self.slice(sign, sign_end) == "Rp")
+    }
+
+    /// Where the letters, digits and separators stand that end in front of `at`, over a few
+    /// blanks on the same line.
+    pub(super) fn word_before(self, at: usize) -> (usize, usize) {
+        let before = self.text.as_bytes().get(..at).unwrap_or_default();
+        let blanks = before.iter().rev().take(4).take_while(|&&b| b == b' ').count();
+        let inside = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',');
+        let letters = before.iter().rev().skip(blanks).take(LOOK_AHEAD).take_while(inside).count();
+        (at - blanks - letters, at - blanks)
     }
 
     fn alnum_capped(self, at: usize) -> usize {
@@ -113,3 +146,45 @@ fn is_initials(body: &str) -> bool {
     let mut letters = body.split('.');
     body.len() >= 3 && letters.all(|l| l.len() == 1)
 }
+
+/// Words that a single letter behind them tells apart, in lower case, sorted.
+const CLASSES: [&str; 31] = [
+    "akreditasi",
+    "blok",
+    "derajat",
+    "divisi",
+    "gen",
+    "generasi",
+    "golongan",
+    "grade",
+    "grup",
+    "hepatitis",
+    "huruf",
+    "influenza",
+    "kategori",
+    "kelas",
+    "klaster",
+    "komisi",
+    "lampiran",
+    "liga",
+    "nilai",
+    "opsi",
+    "paket",
+    "pasal",
+    "plan",
+    "rencana",
+    "seri",
+    "serie",
+    "sim",
+    "tipe",
+    "varian",
+    "vitamin",
+    "zona",
+];
+
+fn is_class(word: &str) -> bool {
+    word.len() <= LONGEST_CLASS && CLASSES.iter().any(|class| class.eq_ignore_ascii_case(word))
+}
+
+/// Bytes of the longest of [`CLASSES`].
+const LONGEST_CLASS: usize = 10;

@@ -117,6 +117,9 @@ impl Scanner<'_> {
         right_end: usize,
     ) -> bool {
         let (l, r) = (self.slice(start, end), self.slice(right, right_end));
+        if self.parts_amounts(start, l, r) {
+            return false;
+        }
         match (shape(l), shape(r)) {
             (Shape::Digit, Shape::Digit) => false,
             (Shape::Digit, Shape::Capital) => is_in(MONTHS, r) && r.len() == 3,
@@ -136,6 +139,30 @@ impl Scanner<'_> {
         }
     }
 }
+
+impl Scanner<'_> {
+    /// Whether the hyphen stands between the ends of a range that both have their unit:
+    /// `Rp 2 juta-Rp 3 juta`, `2 km-3 km`, `Rp 1 M-2 M`.
+    fn parts_amounts(self, start: usize, left: &str, right: &str) -> bool {
+        let amount = right.trim_start_matches("Rp");
+        if !(amount.starts_with(|c: char| c.is_ascii_digit()) || SIGNS.contains(&right)) {
+            return false;
+        }
+        if matches!(left, "M" | "T") {
+            return self.is_rupiah(start);
+        }
+        let unit = left.bytes().all(|b| b.is_ascii_lowercase()) && !NUMBERED.contains(&left);
+        let (number, end) = self.word_before(start);
+        let number = self.slice(number, end).trim_start_matches("Rp");
+        unit && number.starts_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+/// What opens an amount before its figure.
+const SIGNS: [&str; 3] = ["Rp", "US", "USD"];
+
+/// What a number behind its hyphen belongs to, whatever stands before: `pada 2020 covid-19`.
+const NUMBERED: [&str; 4] = ["covid", "ke", "omega", "se"];
 
 /// `Raja-Raja`, `UNDANG-UNDANGNYA`: the second half begins as the first does.
 fn is_repeated(left: &str, right: &str) -> bool {

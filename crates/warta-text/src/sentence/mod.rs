@@ -10,7 +10,7 @@ use crate::abbreviation::{may_be_short, may_end};
 use crate::class::byte;
 use crate::scan::Scanner;
 use crate::span::saturate;
-use crate::starter::is_starter;
+use crate::starter::{is_starter, opens_behind_short};
 use crate::tokenizer::AbbreviationDots;
 use crate::{Span, TokenKind, TokenSpan, tokenize_into};
 
@@ -210,11 +210,20 @@ impl Splitter<'_> {
                 let word = self.word(at).strip_suffix('.').unwrap_or_default();
                 let opens_bracket = self.word(at + 1) == "(" && !self.paragraph_before(at + 1);
                 let goes_on = self.kind(at + 1) == Some(TokenKind::Abbreviation);
-                let ends = may_end(word) || (word.contains('.') && is_starter(self.word(at + 1)));
+                let dotted = word.contains('.');
+                let ends = may_end(word)
+                    || (dotted && is_starter(self.word(at + 1)))
+                    || ((dotted || is_shouted(word)) && self.opens_behind_short(at + 1));
                 ends && !opens_bracket && !goes_on
             }
             _ => false,
         }
+    }
+
+    /// Whether the word at `at` begins a sentence behind an abbreviation: `M.H. Terdakwa hadir`.
+    /// Before a capital it may belong to a name yet: `PT. Dua Kelinci`.
+    fn opens_behind_short(&self, at: usize) -> bool {
+        matches!(self.byte(at + 1), b'a'..=b'z' | b',') && opens_behind_short(self.word(at))
     }
 
     /// Whether the full stop at `at` was split off an abbreviation.
@@ -357,6 +366,11 @@ impl Splitter<'_> {
 fn is_spelt_out(word: &str) -> bool {
     let vowel = |b: &u8| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u');
     word.len() >= LONG_WORD && word.as_bytes().iter().rev().take(3).any(vowel)
+}
+
+/// Two capitals or more: `RSUD`, `MD`.
+fn is_shouted(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// `c/o`, `d/a`, `u/p`, `a/n`: what follows in an address belongs to what stands before.
