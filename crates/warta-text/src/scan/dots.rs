@@ -58,6 +58,12 @@ impl Scanner<'_> {
         match usage(word) {
             Some(Usage::Number) => self.number_follows(end + 1),
             Some(Usage::Place) => self.name_of_two_follows(end + 1),
+            // `kata Mahfud MD. Ia menolak`, `ke RSUD. Polisi menyelidiki`, `PT. Dua Kelinci`.
+            Some(Usage::Title | Usage::CapitalTitle)
+                if word.bytes().all(|b| b.is_ascii_uppercase()) =>
+            {
+                !self.sentence_follows(end + 1)
+            }
             Some(_) => true,
             None => false,
         }
@@ -94,9 +100,16 @@ impl Scanner<'_> {
         let end = self.alnum_capped(next);
         let word = self.slice(next, end);
         let name = self.char_at(next).is_some_and(char::is_uppercase);
-        let opens = is_starter(word)
-            || (self.at(self.next_word(end)).is_ascii_lowercase() && opens_behind_short(word));
-        (name && !opens) || matches!(self.at(next), b',')
+        (name && !is_starter(word) && !self.sentence_follows(at)) || matches!(self.at(next), b',')
+    }
+
+    /// A subject or function word that opens a sentence, with a word in lower case or a comma
+    /// behind it.
+    fn sentence_follows(self, at: usize) -> bool {
+        let next = self.next_word(at);
+        let end = self.alnum_capped(next);
+        matches!(self.at(self.next_word(end)), b'a'..=b'z' | b',')
+            && opens_behind_short(self.slice(next, end))
     }
 
     /// `lewat media sosial X.`: the name of a site ends the sentence.

@@ -210,10 +210,8 @@ impl Splitter<'_> {
                 let word = self.word(at).strip_suffix('.').unwrap_or_default();
                 let opens_bracket = self.word(at + 1) == "(" && !self.paragraph_before(at + 1);
                 let goes_on = self.kind(at + 1) == Some(TokenKind::Abbreviation);
-                let dotted = word.contains('.');
-                let ends = may_end(word)
-                    || (dotted && is_starter(self.word(at + 1)))
-                    || ((dotted || is_shouted(word)) && self.opens_behind_short(at + 1));
+                let opens = || is_starter(self.word(at + 1)) || self.opens_behind_short(at + 1);
+                let ends = may_end(word) || (word.contains('.') && opens());
                 ends && !opens_bracket && !goes_on
             }
             _ => false,
@@ -221,7 +219,7 @@ impl Splitter<'_> {
     }
 
     /// Whether the word at `at` begins a sentence behind an abbreviation: `M.H. Terdakwa hadir`.
-    /// Before a capital it may belong to a name yet: `PT. Dua Kelinci`.
+    /// Before a capital it may belong to a name yet.
     fn opens_behind_short(&self, at: usize) -> bool {
         matches!(self.byte(at + 1), b'a'..=b'z' | b',') && opens_behind_short(self.word(at))
     }
@@ -366,11 +364,6 @@ impl Splitter<'_> {
 fn is_spelt_out(word: &str) -> bool {
     let vowel = |b: &u8| matches!(b | 0x20, b'a' | b'e' | b'i' | b'o' | b'u');
     word.len() >= LONG_WORD && word.as_bytes().iter().rev().take(3).any(vowel)
-}
-
-/// Two capitals or more: `RSUD`, `MD`.
-fn is_shouted(word: &str) -> bool {
-    word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// `c/o`, `d/a`, `u/p`, `a/n`: what follows in an address belongs to what stands before.
