@@ -5,7 +5,7 @@ mod unit;
 use warta_text::number::{NumeralKind, begins_number, read_currency, read_tokens, read_words};
 use warta_text::{Span, TokenKind, TokenSpan};
 
-use unit::{PER, TWO_WORDS, UNITS, sign};
+use unit::{PER, SCALES, TWO_WORDS, UNITS, VAGUE, sign};
 
 use crate::marks::WordMarks;
 use crate::page::Page;
@@ -34,7 +34,11 @@ pub(crate) fn may_begin(word: &str) -> bool {
     let sign = || sign(word, false).is_some() || sign(word, true).is_some();
     let roman = || word.starts_with(['I', 'V', 'X']);
     let figures = || word.starts_with(|c: char| c.is_ascii_digit()) && pointed(word).is_some();
-    begins_number(word) || sign() || is_measure(word) || roman() || figures()
+    begins_number(word) || is_vague(word) || sign() || is_measure(word) || roman() || figures()
+}
+
+fn is_vague(word: &str) -> bool {
+    VAGUE.iter().any(|vague| word.eq_ignore_ascii_case(vague))
 }
 
 /// Words in front of the strength of an earthquake.
@@ -93,7 +97,10 @@ impl<'a> Reader<'a> {
         if self.kind(at) == Some(TokenKind::Punctuation) {
             return None;
         }
-        self.currency_first(at).or_else(|| self.measure_first(at)).or_else(|| self.number_first(at))
+        self.currency_first(at)
+            .or_else(|| self.measure_first(at))
+            .or_else(|| self.vague_first(at))
+            .or_else(|| self.number_first(at))
     }
 
     fn entity(
@@ -117,9 +124,49 @@ impl<'a> Reader<'a> {
     fn currency_first(self, at: usize) -> Option<(Entity, usize)> {
         let country = if self.word(at + 1) == "$" { 1 } else { 0 };
         let code = sign(self.word(at), country == 1)?;
-        let extent = self.extent(at + 1 + country)?;
+        let first = at + 1 + country;
+        let short = (code == "IDR").then(|| self.short_extent(first)).flatten();
+        let extent = short.or_else(|| self.extent(first))?;
         let end = extent.end;
         self.entity(EntityKind::Money, at, end, extent.links("currency", code))
+    }
+
+    /// `Rp 1 M`, `Rp 300 M-1 T`, `Rp 1-2 M`, `Rp 5 jutaan`: only behind `Rp` are the letters
+    /// scales.
+    fn short_extent(self, at: usize) -> Option<Extent> {
+        let dash = |at| self.is_any(at, &["-", "–", "—", "hingga", "sampai"]);
+        if let Some((value, end)) = self.short_scaled(at, at + 1) {
+            let to = dash(end).then(|| self.short_scaled(end + 1, end + 2)).flatten();
+            let (value_to, end) = to.map_or((None, end), |(to, end)| (Some(to), end));
+            return Some(Extent { value, value_to, end });
+        }
+        let (value_to, end) = self.short_scaled(at + 2, at + 3).filter(|_| dash(at + 1))?;
+        let (value, _) = self.short_scaled(at, at + 3)?;
+        Some(Extent { value, value_to: Some(value_to), end })
+    }
+
+    /// The figure at `at` with the short scale that stands at `scale`.
+    fn short_scaled(self, at: usize, scale: usize) -> Number {
+        let figure = self.word(at);
+        if !figure.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let (_, long) = SCALES.iter().find(|(short, _)| self.word(scale) == *short)?;
+        let (numeral, used) = read_words([figure, long].into_iter())?;
+        (used == 2).then(|| (numeral.value().to_string(), scale + 1))
+    }
+
+    /// `ratusan miliar rupiah`, `jutaan dolar AS`: an amount without a value.
+    fn vague_first(self, at: usize) -> Option<(Entity, usize)> {
+        const SCALES: [&str; 5] = ["juta", "miliar", "milyar", "ribu", "triliun"];
+        if !is_vague(self.word(at)) {
+            return None;
+        }
+        let scales = (at + 1..at + 3).take_while(|&at| SCALES.contains(&self.word(at))).count();
+        let end = at + 1 + scales;
+        let behind = self.tokens.get(end..)?.iter().map(|token| token.text(self.text));
+        let (currency, used) = read_currency(behind)?;
+        self.entity(EntityKind::Money, at, end + used, vec![link("currency", currency.code())])
     }
 
     /// A number or a range: `5`, `5-7 juta`. The scale behind a range belongs to both of
@@ -238,6 +285,14 @@ impl<'a> Reader<'a> {
             if let Some((_, per)) = per {
                 return Some((format!("{unit}/{per}"), next + 2));
             }
+            let power = match self.word(next + 2) {
+                "persegi" => "2",
+                "kubik" => "3",
+                _ => "",
+            };
+            if self.is_any(next + 1, &["meter"]) && !power.is_empty() {
+                return Some((format!("{unit}/m{power}"), next + 3));
+            }
         }
         Some(((*unit).to_owned(), next))
     }
@@ -319,6 +374,33 @@ mod tests {
         check("Denda [40 real Brasil] dibayar.", EntityKind::Money, "40");
         check("Dana [2 juta riyal Saudi] cair.", EntityKind::Money, "2000000");
         check("Sebanyak 18 juta KIP dibagikan.", EntityKind::Money, "");
+        check("Dana [Rp 1 M] cair.", EntityKind::Money, "1000000000");
+        check("Proyek [Rp 2,5 T] mandek.", EntityKind::Money, "2500000000000");
+        check("Dana [Rp 1-2 M] cair.", EntityKind::Money, "1000000000");
+        check("Dana [Rp 300 M-1 T] cair.", EntityKind::Money, "300000000000");
+        check("Harga [Rp 5 jutaan] saja.", EntityKind::Money, "5000000");
+        check("Tiket [Rp 20 ribuan] habis.", EntityKind::Money, "20000");
+        check("Harga [Rp 2 juta]-Rp 3 juta sebuah.", EntityKind::Money, "2000000");
+        check("Harga [US$ 5] M. Yusuf bayar.", EntityKind::Money, "5");
+    }
+
+    #[test]
+    fn vague_amounts_have_a_currency_and_no_value() {
+        for (text, name) in [
+            ("Rugi ratusan miliar rupiah.", Some("ratusan miliar rupiah")),
+            ("Triliunan rupiah raib.", Some("Triliunan rupiah")),
+            ("Rugi puluhan ribu dolar AS.", Some("puluhan ribu dolar AS")),
+            ("Ratusan ribu orang datang, puluhan juta lain tidak.", None),
+        ] {
+            let mut tokens = Vec::new();
+            warta_text::tokenize_into(text, &mut tokens);
+            let mut found = Vec::new();
+            let input = Input { text, tokens: &tokens, sentences: &[], words: &[] };
+            amounts(&Page::new(input, &Gazetteer::embedded()), &mut found);
+            assert_eq!(found.first().map(|entity| entity.name.as_str()), name, "{text}");
+            let links = found.first().map_or(0, |entity| entity.links.len());
+            assert_eq!(links, usize::from(name.is_some()), "{text}");
+        }
     }
 
     #[test]
@@ -365,6 +447,15 @@ mod tests {
         check("Mesin [1.400 cc] itu.", EntityKind::Quantity, "1400");
         check("Gempa [5,6 skala Richter] terjadi.", EntityKind::Quantity, "5.6");
         check("Tumbuh [4,8-5,1 persen] tahun ini.", EntityKind::Percent, "4.8");
+        check("Bunga naik [25 bps] kemarin.", EntityKind::Quantity, "25");
+        check("Puncak [3.676 mdpl] itu.", EntityKind::Quantity, "3676");
+        check("Listrik [900 VA] gratis.", EntityKind::Quantity, "900");
+        check("Kapal [500 GT] karam.", EntityKind::Quantity, "500");
+        check("Emisi [1,2 gigaton] setahun.", EntityKind::Quantity, "1.2");
+        check("Debu [55 µg/m3] terukur.", EntityKind::Quantity, "55");
+        check("Gula darah [300 mg/dL] itu tinggi.", EntityKind::Quantity, "300");
+        check("Debu [120 mikrogram per meter kubik] terukur.", EntityKind::Quantity, "120");
+        check("Suhu [38,5 ºC] kemarin.", EntityKind::Quantity, "38.5");
         check("Sebanyak 162 penumpang selamat.", EntityKind::Quantity, "");
     }
 }

@@ -20,12 +20,13 @@ pub(crate) fn join_hyphens(input: &Page<'_>, names: &mut Vec<Name>) {
     join_roads(input, names);
 }
 
-/// `Jalan Raya Pati–Tlogowungu`: a road by the two places that it joins.
+/// `Jalan Raya Pati–Tlogowungu`, `Km 72 Tol Jakarta-Cikampek`: a road by the two places that
+/// it joins.
 fn join_roads(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found = Vec::new();
     for (name, next) in names.iter().zip(names.iter().skip(1)) {
-        let road =
-            name.kind == EntityKind::Loc && matches!(input.word(name.first), "Jalan" | "Tol");
+        let classed = |at| matches!(input.word(at), "Jalan" | "Tol");
+        let road = name.kind == EntityKind::Loc && (name.first..name.end).any(classed);
         let dash = matches!(input.word(name.end), "–" | "-") && next.first == name.end + 1;
         let close = input.span(name.end - 1, next.first + 1).len()
             == (name.end - 1..=next.first).map(|at| input.span(at, at + 1).len()).sum::<usize>();

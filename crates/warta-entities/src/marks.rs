@@ -138,7 +138,8 @@ impl WordMarks {
 type Rule = (WordMarks, fn(&str) -> bool);
 
 /// What is told by more than lists.
-const RULES: [Rule; 3] = [
+const RULES: [Rule; 4] = [
+    (WordMarks::LAW, pattern::is_of_ministry),
     (WordMarks::AMOUNT, amount::may_begin),
     (WordMarks::MEDIUM, called::is_site),
     (WordMarks::REFERS, coreference::may_refer),

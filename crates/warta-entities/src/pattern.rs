@@ -62,7 +62,19 @@ const RULES: [&[&str]; 46] = [
 
 /// Words that begin the name of a rule only where its number stands behind whose it is:
 /// `Keputusan KPU Sleman Nomor 12 Tahun 2024`, but `Keputusan KPU menuai protes`.
-const NUMBERED: [&[&str]; 8] = [
+const NUMBERED: [&[&str]; 20] = [
+    &["Fatwa"],
+    &["Kepbup"],
+    &["Kepgub"],
+    &["Kepwal"],
+    &["Perbawaslu"],
+    &["Perka"],
+    &["Perkap"],
+    &["Perma"],
+    &["Perpol"],
+    &["SE"],
+    &["SK"],
+    &["SKB"],
     &["Instruksi"],
     &["Keputusan"],
     &["PP"],
@@ -128,7 +140,8 @@ pub(crate) fn begins(input: &Page<'_>, at: usize, beginnings: &[&[&str]]) -> Opt
 
 /// `UU Nomor 11 Tahun 2020 tentang Cipta Kerja`, `UU ITE`, `KUHP`.
 fn law(input: &Page<'_>, at: usize) -> Option<usize> {
-    let Some(words) = begins(input, at, &RULES) else {
+    let ministry = is_of_ministry(input.word(at)).then_some(1);
+    let Some(words) = begins(input, at, &RULES).or(ministry) else {
         let numbered = begins(input, at, &NUMBERED);
         let numbered = numbered.and_then(|words| numbered_rule(input, at + words));
         return numbered.or(CODES.contains(&input.word(at)).then_some(at + 1));
@@ -141,7 +154,7 @@ fn law(input: &Page<'_>, at: usize) -> Option<usize> {
     // A treaty has no number: `Perjanjian ASEAN tentang Pencemaran Asap`.
     let treaty = TREATIES.contains(&input.word(at));
     if about && (end > subject || end == at + words || treaty) {
-        end = capitals(input, end + 1);
+        end = about_what(input, end + 1);
     } else if is_year(input.word(end)) && end == at + words {
         end += 1;
     }
@@ -153,7 +166,36 @@ fn law(input: &Page<'_>, at: usize) -> Option<usize> {
 fn numbered_rule(input: &Page<'_>, at: usize) -> Option<usize> {
     let end = rule_number(input, rule_subject(input, at))?;
     let about = input.word(end) == "tentang" && input.is_capital(end + 1);
-    Some(if about { capitals(input, end + 1) } else { end })
+    Some(if about { about_what(input, end + 1) } else { end })
+}
+
+/// Rules that the subject of one may name: `tentang Perubahan atas Undang-Undang Nomor 6 Tahun
+/// 2014 tentang Desa`.
+const NESTED: usize = 4;
+
+/// The index behind what the rule is about, which begins at `at`.
+fn about_what(input: &Page<'_>, mut at: usize) -> usize {
+    for _ in 0..NESTED {
+        let subject = rule_subject(input, at);
+        let Some(end) = rule_number(input, subject) else { return subject };
+        if input.word(end) != "tentang" || !input.is_capital(end + 1) {
+            return end;
+        }
+        at = end + 1;
+    }
+    at
+}
+
+/// `Permendikbudristek`, `Kepmenaker`: the rule of a minister in one word.
+pub(crate) fn is_of_ministry(word: &str) -> bool {
+    let ministry = word.strip_prefix("Permen").or_else(|| word.strip_prefix("Kepmen"));
+    ministry.is_some_and(|name| name.len() > 2 && name.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+/// Whether a rule begins at `at`, so that a name before it ends: `UU ITE dan KUHP`.
+fn begins_rule(input: &Page<'_>, at: usize) -> bool {
+    let word = input.word(at);
+    CODES.contains(&word) || is_of_ministry(word) || begins(input, at, &RULES).is_some()
 }
 
 /// How many tokens the short form in brackets at `at` has: `(RUU)`, or none.
@@ -205,14 +247,18 @@ fn is_number_word(word: &str) -> bool {
     matches!(word, "Nomor" | "No." | "No" | "nomor" | "Nomer")
 }
 
-/// The end of the row of capitalised words from `at` on, with the `dan` and `di` between
-/// two of them. A name has at most twelve words.
+/// The end of the row of capitalised words from `at` on, with the `dan` and `atas` between
+/// two of them, but for a `dan` before another rule. A name has at most twelve words.
 pub(crate) fn capitals(input: &Page<'_>, at: usize) -> usize {
     let mut end = at;
     while end < at + 12 && end < input.tokens.len() {
         let next = input.is_capital(end) && !is_end(input, end);
-        let linked =
-            matches!(input.word(end), "dan" | "atas") && input.is_capital(end + 1) && end > at;
+        let linked = match input.word(end) {
+            "dan" => !begins_rule(input, end + 1),
+            "atas" => true,
+            _ => false,
+        };
+        let linked = linked && input.is_capital(end + 1) && end > at;
         if !next && !linked {
             break;
         }

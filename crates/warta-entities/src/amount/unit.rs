@@ -21,7 +21,7 @@ pub(super) fn sign(word: &str, dollar: bool) -> Option<&'static str> {
 }
 
 /// Names of units as they are written, and their symbols.
-pub(super) const UNITS: [(&str, &str); 69] = [
+pub(super) const UNITS: [(&str, &str); 83] = [
     ("kilometer", "km"),
     ("km", "km"),
     ("meter", "m"),
@@ -53,6 +53,7 @@ pub(super) const UNITS: [(&str, &str); 69] = [
     ("barel", "bbl"),
     ("barrel", "bbl"),
     ("°C", "°C"),
+    ("ºC", "°C"),
     ("SR", "magnitude"),
     ("MW", "MW"),
     ("megawatt", "MW"),
@@ -91,6 +92,19 @@ pub(super) const UNITS: [(&str, &str); 69] = [
     ("karat", "kt"),
     ("kalori", "cal"),
     ("yard", "yd"),
+    ("bps", "bp"),
+    ("mdpl", "m"),
+    ("VA", "VA"),
+    ("kVA", "kVA"),
+    ("MVA", "MVA"),
+    ("GT", "GT"),
+    ("gigaton", "Gt"),
+    ("µg", "µg"),
+    ("μg", "µg"),
+    ("kW", "kW"),
+    ("kV", "kV"),
+    ("ppm", "ppm"),
+    ("mmHg", "mmHg"),
 ];
 
 /// Units of two words, and their symbols.
@@ -103,7 +117,7 @@ pub(super) const TWO_WORDS: [(&str, &str, &str); 5] = [
 ];
 
 /// Words behind `per` or a slash, and their symbols.
-pub(super) const PER: [(&str, &str); 9] = [
+pub(super) const PER: [(&str, &str); 18] = [
     ("bulan", "month"),
     ("detik", "s"),
     ("hari", "d"),
@@ -113,4 +127,39 @@ pub(super) const PER: [(&str, &str); 9] = [
     ("menit", "min"),
     ("s", "s"),
     ("tahun", "y"),
+    ("dL", "dl"),
+    ("desiliter", "dl"),
+    ("dl", "dl"),
+    ("kg", "kg"),
+    ("kilogram", "kg"),
+    ("kilometer", "km"),
+    ("km", "km"),
+    ("m2", "m2"),
+    ("m3", "m3"),
+];
+
+/// Scales behind `Rp` and figures, short or with `-an`, and what they stand for: `Rp 1 M`,
+/// `Rp 5 jutaan`.
+pub(super) const SCALES: [(&str, &str); 8] = [
+    ("M", "miliar"),
+    ("T", "triliun"),
+    ("jutaan", "juta"),
+    ("miliaran", "miliar"),
+    ("milyaran", "miliar"),
+    ("ribuan", "ribu"),
+    ("triliunan", "triliun"),
+    ("trilyunan", "triliun"),
+];
+
+/// Numbers that say no more than how large an amount is about: `ratusan miliar rupiah`.
+pub(super) const VAGUE: [&str; 9] = [
+    "belasan",
+    "jutaan",
+    "miliaran",
+    "milyaran",
+    "puluhan",
+    "ratusan",
+    "ribuan",
+    "triliunan",
+    "trilyunan",
 ];
