@@ -47,7 +47,8 @@ fn weekday_led(scan: &Scan<'_>, at: usize, after_hari: bool) -> Option<(DatePiec
         return None;
     }
     let mut date = DatePieces { weekday: Some(day), ..DatePieces::default() };
-    let mut end = at + 1;
+    let named = behind_market_day(scan, at + 1);
+    let mut end = named;
     let comma = usize::from(scan.raw(end) == ",");
     let tanggal = usize::from(scan.word(end + comma) == Word::Tanggal);
     if let Some((on, stop)) = day_and_month(scan, end + comma + tanggal) {
@@ -78,12 +79,19 @@ fn weekday_led(scan: &Scan<'_>, at: usize, after_hari: bool) -> Option<(DatePiec
     if let Some((on, stop)) = bracketed(scan, end) {
         date = DatePieces { weekday: Some(day), ..on };
         end = stop;
-    } else if end == at + 1
+    } else if end == named
         && let Some(on) = shared_week(scan, end)
     {
         date = DatePieces { weekday: Some(day), ..on };
     }
     Some((date, end))
+}
+
+/// The token behind the day of the Javanese week of five that stands at `at`, if one does:
+/// `Jumat Kliwon`. The weekday alone tells the date.
+pub(super) fn behind_market_day(scan: &Scan<'_>, at: usize) -> usize {
+    const MARKET_DAYS: [&str; 6] = ["Kliwon", "Legi", "Pahing", "Paing", "Pon", "Wage"];
+    at + usize::from(MARKET_DAYS.contains(&scan.raw(at)))
 }
 
 /// `Minggu` the day and not the week: by its neighbours and its capital.

@@ -2,7 +2,9 @@
 //! `pekan lalu`, `hari itu`, `keesokan harinya`, `saat ini`.
 
 use super::Scan;
-use crate::pieces::{Amount, Anchor, DayPart, Shift, TimeOfDay, Unit, Vague, When};
+use crate::pieces::{
+    Amount, Anchor, DatePieces, DayPart, MonthPiece, Shift, TimeOfDay, Unit, Vague, When,
+};
 use crate::words::Word;
 
 /// `lalu`, `yang lalu`, `ini`, `depan`, `yang akan datang`, `itu`, `yang sama`.
@@ -71,6 +73,17 @@ pub(crate) fn period(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let (shift, end) = shift(scan, at + 1)?;
     if super::duration::ends_an_age(scan, at) || super::number::is_too_large(scan, at) {
         return None;
+    }
+    // `bulan yang sama tahun lalu`
+    if unit == Unit::Month
+        && matches!(shift, Shift::That | Shift::This)
+        && let (Some(year), stop) = super::calendar::year_behind(scan, end)
+    {
+        let month = Some(MonthPiece::Shifted(shift));
+        return Some((
+            When::Date(DatePieces { month, year: Some(year), ..DatePieces::default() }),
+            stop,
+        ));
     }
     // `hari depan` is the future and `hari mendatang` needs a number.
     let odd = unit == Unit::Day && matches!(shift, Shift::Last | Shift::Next);

@@ -358,11 +358,11 @@ pub(crate) fn is_age(scan: &Scan<'_>, at: usize, length: Length, end: usize) -> 
     above || below || aged || whose || bracketed || described || stands_apart(scan, at, end)
 }
 
-/// `Ahmad Ridwan, 34 tahun, mengaku`: a figure that stands apart behind a name.
+/// `Ahmad Ridwan, 34 tahun, mengaku`, `Sutrisno, 39 tahun, ditangkap`: a figure that stands apart behind a name.
 fn stands_apart(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     let aged = scan.number(at).is_some_and(|years| (13..120).contains(&years));
     let named =
-        |word: usize| word > scan.first && scan.is_capital(word) && scan.word(word) == Word::Other;
+        |word: usize| word >= scan.first && scan.is_capital(word) && scan.word(word) == Word::Other;
     let apart = scan.raw_before(at, 1) == "," && at >= 2 && named(at - 2);
     aged && apart
         && matches!(scan.raw(end), "," | ")")

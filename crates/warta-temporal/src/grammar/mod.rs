@@ -14,6 +14,7 @@ mod figures;
 mod loose;
 mod match_time;
 mod modifier;
+mod night;
 mod number;
 mod period;
 mod range;
@@ -69,7 +70,11 @@ pub(crate) fn expression(scan: &Scan<'_>, at: usize, previous: Option<Match>) ->
             .then_some(Modifier::Approx)
     };
     let plain = |(pieces, end)| Match { first: at, end, pieces, modifier: about(end, &pieces) };
-    if let Some(found) = modifier::modified(scan, at) {
+    if let Some(mut found) = modifier::modified(scan, at) {
+        // `awal Januari hingga akhir Maret`
+        if previous.is_some_and(|previous| follows(scan, &previous, at, &found.pieces)) {
+            set_after(&mut found.pieces);
+        }
         return Some(found);
     }
     if let Some(found) = set::set(scan, at) {
@@ -344,7 +349,13 @@ fn date_then_time(scan: &Scan<'_>, when: When, end: usize) -> (Pieces, usize) {
         {
             stop = after;
         }
+        if part == DayPart::Night {
+            stop = night::behind_next_day(scan, when, stop);
+        }
         (when, stop) = bracket_behind(scan, when, stop);
+        if scan.raw(stop) == "," {
+            when = night::on_date_behind(scan, when, stop + 1);
+        }
         // `Rabu malam sekitar pukul 20.45`
         let about = scan.word(stop) == Word::Sekitar && scan.word(stop + 1) == Word::Pukul;
         let clock = clock::clock(scan, stop + usize::from(about));
@@ -428,6 +439,9 @@ fn part_before(scan: &Scan<'_>, end: usize) -> Option<DayPart> {
 fn bare_part(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
     let (part, end) = clock::day_part(scan, at)?;
     let long = end > at + 1;
+    if part == DayPart::Night && !long && night::names_an_occasion(scan, end) {
+        return None;
+    }
     let led = matches!(scan.before(at), Word::Preposition | Word::Until | Word::Saat)
         || scan.is(at.wrapping_sub(1), "dari");
     (led || long).then_some((Pieces::moment(When::Unsaid, Some(TimeOfDay::Part(part))), end))

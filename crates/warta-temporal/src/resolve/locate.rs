@@ -275,10 +275,14 @@ fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basi
             Some((Point::Year(said_year(year)), basis))
         }
         (Some(day), None, _) => day_alone(day, asked, memory),
-        (day, Some(MonthPiece::Shifted(shift)), _) => {
+        (day, Some(MonthPiece::Shifted(shift)), year) => {
             let (point, basis) = period(Unit::Month, shift, memory)?;
             let first = point.begin()?;
-            Some((on(first.year(), first.month(), day)?, basis))
+            let year = match year {
+                Some(year) => year_or_this(Some(year), memory)?.0,
+                None => first.year(),
+            };
+            Some((on(year, first.month(), day)?, basis))
         }
         (day, Some(MonthPiece::Number(month)), Some(year)) => {
             let (year, basis) = year_or_this(Some(year), memory)?;
