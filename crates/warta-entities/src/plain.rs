@@ -56,6 +56,11 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
     let after = input.word(name.end);
     let judged = matches!(after, "bila" | "jika" | "kalau") && input.starts_sentence(name.first);
     let fast = matches!(word, "Lebaran" | "Ramadan" | "Ramadhan" | "Syawal");
+    // `Rabu Wage`: a day of the Javanese week of five.
+    let market = matches!(word, "Kliwon" | "Legi" | "Pahing" | "Paing" | "Pon" | "Wage");
+    if market && is_weekday(before) {
+        return true;
+    }
     let chapter = matches!(before, "Surah" | "Surat" | "surah" | "surat") && after == "ayat";
     if judged && matches!(word, "Bagus" | "Indah" | "Mulia") || fast || chapter {
         return true;
