@@ -74,12 +74,12 @@ pub(crate) fn opens_clause(word: &str) -> bool {
 /// part of a name of people.
 #[rustfmt::skip]
 const SUBJECTS: &[&str] = &[
-    "Aksi", "Aparat", "Beliau", "Bentrokan", "Gempa", "Insiden", "Jasad", "Jenazah", "Keadaan",
-    "Kebakaran", "Kecelakaan", "Keduanya", "Kejadian", "Keluarga", "Kerugian", "Ketiganya",
-    "Kondisi", "Korban", "Laga", "Massa", "Mayat", "Pasien", "Pelaku", "Pemain", "Pembunuhan",
-    "Pemeriksaan", "Penangkapan", "Pengacara", "Penonton", "Penumpang", "Penyelidikan", "Penyidik",
-    "Peristiwa", "Pertandingan", "Pertemuan", "Petugas", "Polisi", "Putusan", "Rapat", "Sidang",
-    "Terdakwa", "Terpidana", "Tersangka", "Warga",
+    "Aksi", "Aparat", "Beliau", "Bentrokan", "Gempa", "Insiden", "Jaksa", "Jasad", "Jenazah",
+    "Keadaan", "Kebakaran", "Kecelakaan", "Keduanya", "Kejadian", "Keluarga", "Kerugian",
+    "Ketiganya", "Kondisi", "Korban", "Laga", "Majelis", "Massa", "Mayat", "Pasien", "Pelaku",
+    "Pemain", "Pembunuhan", "Pemeriksaan", "Penangkapan", "Pengacara", "Penonton", "Penumpang",
+    "Penyelidikan", "Penyidik", "Peristiwa", "Pertandingan", "Pertemuan", "Petugas", "Polisi",
+    "Putusan", "Rapat", "Saksi", "Sidang", "Terdakwa", "Terpidana", "Tersangka", "Warga",
 ];
 
 /// Whether `word`, as written, begins a sentence where an abbreviation stands before it and a

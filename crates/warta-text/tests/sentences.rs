@@ -45,6 +45,7 @@ fn letters_of_a_class_are_no_initials() {
 #[test]
 fn abbreviations_end_before_subjects() {
     check("Perkara dipimpin Budi, S.H., M.H. ‖Terdakwa hadir.");
+    check("Penasihatnya Ahmad, S.H. ‖Jaksa menolak.");
     check("Korban dilarikan ke RSUD. ‖Polisi memeriksa saksi.");
     check("Ia memukul istrinya, DS. ‖Korban luka berat.");
     check("Begitu kata Mahfud MD. ‖Ia menolak.");
