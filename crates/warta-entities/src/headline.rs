@@ -13,7 +13,10 @@ use warta_text::{Sentence, Span, TokenKind, TokenSpan};
 use crate::gazetteer::{Classes, Gazetteer};
 
 /// Fewest and most tokens of a headline.
-const LENGTH: std::ops::RangeInclusive<usize> = 4..=40;
+const LENGTH: std::ops::RangeInclusive<usize> = 3..=40;
+
+/// Long words by which the spelling of a headline is told; one of fewer needs a plain verb.
+const LONG: usize = 3;
 
 /// How a headline is spelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,18 +111,39 @@ impl<'a> Headlines<'a> {
         if tokens.clone().any(short) {
             return None;
         }
-        let words = tokens.filter_map(|at| Some(self.word(at)?.text(self.text)));
+        let words = tokens.clone().filter_map(|at| Some(self.word(at)?.text(self.text)));
         let long: Vec<&str> = words.filter(|word| word.len() > 3).collect();
         let capitals = long.iter().filter(|word| is_capital(word)).count();
-        if long.len() < 3 {
-            None
-        } else if long.iter().all(|word| is_acronym(word)) {
+        // `DPR Cecar Menkeu soal Pajak`: what joins words is small in titles too.
+        let joins = long.iter().filter(|word| JOINS.contains(word)).count();
+        if long.len() < LONG || tokens.len() == LONG {
+            return self.is_short_title(&tokens).then_some(Style::Title);
+        }
+        if long.iter().all(|word| is_acronym(word)) {
             Some(Style::Capitals)
-        } else if capitals * 5 >= long.len() * 4 {
+        } else if capitals * 5 >= long.len() * 4
+            || capitals >= LONG && capitals + joins == long.len()
+        {
             Some(Style::Title)
         } else {
             Some(Style::Sentence)
         }
+    }
+
+    /// `Prabowo Temui Jokowi`, `MK Kabulkan Gugatan PSI`: capitals alone, and between the first
+    /// and the last a verb that is nobody's name. A town is one between countries alone:
+    /// `Israel Serang Gaza`, but `Kota Serang Banten`.
+    fn is_short_title(&self, tokens: &Range<usize>) -> bool {
+        let capital = |at: usize| self.word(at).is_some() && is_capital(self.text_of(at));
+        let land = |at: usize| self.classes(at).any(Classes::COUNTRY);
+        let told = |at: usize| {
+            let people = self.classes(at).any(Classes::GIVEN.union(Classes::FAMILY));
+            let town = self.known(at).is_some() && !land(at - 1) && !land(at + 1);
+            !people && !town && !is_acronym(self.text_of(at)) && self.is_bare(at)
+        };
+        let shouted = tokens.clone().all(|at| is_acronym(self.text_of(at)));
+        let mut inner = tokens.start + 1..tokens.end.saturating_sub(1);
+        tokens.clone().all(capital) && !shouted && inner.any(told)
     }
 
     /// How the words of the headlines are spelled everywhere else.
@@ -144,7 +168,12 @@ impl<'a> Headlines<'a> {
                 match is_capital(word) {
                     false => seen.small += 1,
                     true if is_acronym(word) => seen.acronym += 1,
-                    true if at > tokens.start => seen.capital += 1,
+                    // `Jakarta - Kritik itu tajam`: behind a dateline the sentence begins.
+                    true if at > tokens.start
+                        && (!is_dash(self.text_of(at - 1)) || is_capital(self.text_of(at + 1))) =>
+                    {
+                        seen.capital += 1;
+                    }
                     true => {}
                 }
             }
@@ -228,7 +257,9 @@ impl<'a> Headlines<'a> {
     fn is_field(&self, at: usize) -> bool {
         let common = || self.is_common(&self.text_of(at).to_ascii_lowercase());
         let capital = self.word(at).is_some() && is_capital(self.text_of(at));
-        capital && self.known(at).is_none() && !self.is_verb(at) && common()
+        // `Timnas Kalahkan Vietnam`.
+        let verb = self.is_verb(at) || self.is_suffixed(at);
+        capital && self.known(at).is_none() && !verb && common()
     }
 
     /// What a single word is known to name. A number is none, and what is a common noun
@@ -267,6 +298,11 @@ impl<'a> Headlines<'a> {
     fn is_common(&self, word: &str) -> bool {
         let analyses = self.analyzer.analyze(word);
         let entry = analyses.first().and_then(|analysis| analysis.entry());
+        // The dictionary has names as well: `messi`.
+        let name = |entry: &RootEntry| {
+            !entry.pos.is_empty() && entry.pos.iter().all(|upos| upos == Upos::Propn)
+        };
+        let entry = entry.filter(|entry| !name(entry) && !CALLED.contains(&word));
         entry.is_some_and(|entry| word.len() > 3 || entry.rank > 2)
     }
 
@@ -318,6 +354,20 @@ fn spell(word: &mut str, style: Style, name: bool, opens: bool, seen: &HashMap<S
             }
         }
     }
+}
+
+/// Names of which the dictionary does not say that they are.
+const CALLED: [&str; 3] = ["facebook", "google", "jokowi"];
+
+/// Words of more than three letters that a title in capitals writes small.
+#[rustfmt::skip]
+const JOINS: [&str; 21] = [
+    "agar", "akan", "atas", "atau", "bagi", "dalam", "dari", "demi", "dengan", "hingga", "karena",
+    "oleh", "pada", "saat", "sampai", "seperti", "soal", "tentang", "terkait", "untuk", "yang",
+];
+
+fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "--" | "–" | "—")
 }
 
 fn is_capital(word: &str) -> bool {

@@ -41,6 +41,20 @@ impl Headlines<'_> {
         found
     }
 
+    /// Whether the word at `at` is a verb without its `me-`.
+    pub(super) fn is_bare(&self, at: usize) -> bool {
+        let analyses = self.analyzer.analyze(self.text_of(at));
+        analyses.first().is_some_and(|analysis| self.active(analysis).is_some())
+    }
+
+    /// Whether the word at `at` is such a verb with `-kan` or `-i`.
+    pub(super) fn is_suffixed(&self, at: usize) -> bool {
+        let analyses = self.analyzer.analyze(self.text_of(at));
+        let suffixed =
+            |analysis: &&Analysis| matches!(analysis.suffix(), Some(Suffix::Kan | Suffix::I));
+        analyses.first().filter(suffixed).is_some_and(|analysis| self.active(analysis).is_some())
+    }
+
     /// The word with `me-`, where it is a root or has `-kan` or `-i` and such a verb is
     /// known.
     fn active(&self, analysis: &Analysis) -> Option<String> {
