@@ -14,7 +14,7 @@ use crate::flights::name_flights;
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
 use crate::hyphens::{extend_hyphens, join_compounds, join_hyphens, part_pairs};
-use crate::names::{Name, part_at, put_all};
+use crate::names::{Name, end_with_sentences, part_at, put_all};
 use crate::neighbours::mend_neighbours;
 use crate::occasions::name_occasions;
 use crate::offices::part_offices;
@@ -26,6 +26,7 @@ use crate::portfolio::{complete_fields, part_portfolios};
 use crate::runs::part_runs;
 use crate::suspects::name_suspects;
 use crate::titles::name_titles;
+use crate::told::mend_told;
 use crate::units::join_units;
 use crate::{EntityKind, Evidence};
 
@@ -70,11 +71,23 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     names.retain(|name| !is_alert(input, name) && !is_plain(input, name));
     drop_openings(input, names);
     add_passed(input, names);
+    mend_told(input, names);
     name_clubs(input, names);
     agree(input, names);
     add_acronyms(input, names);
     part_acronyms(input, names);
     add_stated_places(input, names);
+    part_sentences(input, names);
+}
+
+/// `PT Semen Indonesia` of a headline and `REMBANG -` of the report below: no row of capitals
+/// goes on behind the end of a sentence, and a place opens the report.
+fn part_sentences(input: &Page<'_>, names: &mut Vec<Name>) {
+    let before = names.clone();
+    end_with_sentences(input, names);
+    if *names != before {
+        mark_places(input, names);
+    }
 }
 
 /// `di Sofia mengimbau`: a known place behind a preposition of place, whatever else it may

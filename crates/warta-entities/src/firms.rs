@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use crate::called::ends_firm;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
-use crate::offices::rank;
 use crate::page::Page;
 use crate::plain::is_weekday;
+use crate::ranks::rank;
 use crate::roles::is_plain_role;
 use crate::{EntityKind, Evidence};
 
@@ -56,7 +57,8 @@ pub(crate) fn complete_firms(input: &Page<'_>, names: &mut Vec<Name>) {
             continue;
         }
         let row = row_end(input, names, at);
-        let end = leader(input, names, at, row).unwrap_or(row);
+        let end =
+            leader(input, names, at, row).or_else(|| short_firm(input, at, row)).unwrap_or(row);
         if end > at + 1 && !is_sort(input, at + 1..end) {
             let (kind, evidence) = (EntityKind::Org, Evidence::Firm);
             found.push(Name { first: at, end, kind, confidence: 0.85, evidence });
@@ -112,6 +114,37 @@ fn is_end(input: &Page<'_>, at: usize) -> bool {
     let other = matches!(word, "IDR" | "Obligasi" | "Rp" | "Tahun" | "USD" | "US$");
     let degree = matches!(word, "Dr." | "Drs." | "H." | "Hj." | "Ir." | "dr.");
     other || degree || is_legal_form(word) || is_weekday(word) || rank(input, at) > 0
+}
+
+/// `Dirut PT PLN Darmawan Prasodjo`: where a firm of letters, or one that is known, ends behind
+/// an office, and the name of its holder follows.
+fn short_firm(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
+    #[rustfmt::skip]
+    const OFFICES: [&str; 12] = [
+        "CEO", "Corporate", "Dirut", "Humas", "Manager", "Presdir", "Secretary", "VP", "Vice",
+        "humas", "presdir", "vice",
+    ];
+    let near = first.saturating_sub(ROLE_WORDS)..first;
+    let office = near.into_iter().rev().take_while(|&at| input.word(at) != ",").any(|at| {
+        let role = OFFICES.contains(&input.word(at)) || at > 0 && is_plain_role(input, at);
+        role && input.sentence_of(at) == input.sentence_of(first)
+    });
+    let word = input.word(first + 1);
+    let letters = (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    let firm = Classes::ORGANISATION.union(Classes::COMPANY);
+    let hit = input.known(first + 1).filter(|hit| hit.classes.any(firm));
+    let person = first + 1 + hit.map_or(usize::from(letters), |hit| hit.words);
+    let given = Classes::GIVEN.union(Classes::FAMILY);
+    let class = |at: usize| input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
+    let is_name = |at: usize| {
+        let word = input.word(at);
+        let plain = word.chars().skip(1).all(char::is_lowercase) && !ends_firm(word);
+        plain && (class(at).any(given) || !class(at).any(firm.union(Classes::COUNTRY)))
+    };
+    let words = end.saturating_sub(person);
+    let named = (person..end).any(|at| class(at).any(given));
+    let plain = office && named && (2..=4).contains(&words) && (person..end).all(is_name);
+    (plain && person > first + 1 && !class(person).is_place()).then_some(person)
 }
 
 /// Where the name of a person begins in the row from `first` to `end`.

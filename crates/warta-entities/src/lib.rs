@@ -42,11 +42,13 @@ mod plain;
 mod platforms;
 mod portfolio;
 mod product;
+mod ranks;
 mod recognizer;
 mod roles;
 mod runs;
 mod suspects;
 mod titles;
+mod told;
 mod units;
 
 pub use convention::Convention;

@@ -9,8 +9,8 @@ use warta_text::TokenSpan;
 use crate::coreference::Marks;
 use crate::gazetteer::Gazetteer;
 use crate::{
-    amount, called, clubs, coreference, facilities, firms, happening, initials, offices, pattern,
-    platforms, portfolio, product, roles, units,
+    amount, called, clubs, coreference, facilities, firms, happening, initials, pattern, platforms,
+    portfolio, product, ranks, roles, units,
 };
 
 /// A set of rules that a word may be the first of, or the one that is looked for.
@@ -160,8 +160,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     written.add(WordMarks::CONTEST, happening::CONTESTS);
     written.add(WordMarks::PRODUCT, product::cues());
     written.add(WordMarks::FIRM, firms::FORMS);
-    written.add(WordMarks::RANK, offices::RANKS);
-    written.add(WordMarks::RANK, ["Komisaris"]);
+    written.add(WordMarks::RANK, ranks::RANKS);
+    written.add(WordMarks::RANK, ranks::GENERALS.into_iter().chain(["Komisaris"]));
     written.add(WordMarks::UNIT, units::beginnings());
     written.add(WordMarks::ROLE, ["asal", "dari"]);
     written.add(WordMarks::PLATFORM, platforms::PLATFORMS);

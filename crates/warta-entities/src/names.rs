@@ -13,6 +13,7 @@ use crate::initials::add_initials;
 use crate::neighbours::is_language;
 use crate::page::Page;
 use crate::plain::{is_term, is_weekday};
+use crate::told::drop_terms;
 use crate::{Convention, Entity, EntityKind, Evidence, amount};
 
 /// A name found in the text, as a row of tokens.
@@ -151,6 +152,8 @@ pub(crate) fn complete(
         add_inner(input, &mut names, &mut taken);
         names.sort_by_key(|name| name.first);
         add_initials(input, &mut names);
+        drop_terms(input, &mut names);
+        end_with_sentences(input, &mut names);
         keep_own(&mut names, own);
     }
     names

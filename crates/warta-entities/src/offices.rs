@@ -4,9 +4,9 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::ages::mark_aged;
 use crate::gazetteer::Classes;
-use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::ranks::rank;
 use crate::{EntityKind, Evidence};
 
 /// Parts what the model has run together: a rank ends the name before it and begins that
@@ -74,7 +74,7 @@ fn mend_kind(input: &Page<'_>, name: &mut Name) {
 /// `Kapolrestabes Surabaya Kombes Dirmanto`: the place, and behind the rank the person.
 fn part_rank(input: &Page<'_>, name: &mut Name) -> Option<Name> {
     let rank = (name.first + 1..name.end).find(|&at| rank(input, at) > 0)?;
-    let behind = rank + self::rank(input, rank);
+    let behind = rank + crate::ranks::rank(input, rank);
     let person = Name { first: behind, kind: EntityKind::Per, ..name.clone() };
     let person = (behind < name.end).then_some(person);
     name.end = rank;
@@ -411,31 +411,6 @@ fn is_name_word(input: &Page<'_>, at: usize) -> bool {
     input.is_capital(at)
         && word.len() > 2
         && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
-}
-
-/// Words that begin a rank, beside `Komisaris Besar`.
-pub(crate) const RANKS: [&str; 40] = [
-    "AKBP", "AKP", "Aipda", "Aiptu", "Brigjen", "Bripda", "Bripka", "Briptu", "Brptu", "Danrem",
-    "Ipda", "Iptu", "Irjen", "Kolonel", "Kombes", "Komjen", "Kompol", "Kopda", "Koptu", "Laksda",
-    "Laksdya", "Laksma", "Letda", "Letjen", "Letkol", "Lettu", "Marsda", "Marsdya", "Marsma",
-    "Mayjen", "Pelda", "Peltu", "Praka", "Pratu", "Serda", "Serka", "Serma", "Sertu", "Sersan",
-    "Brigpol",
-];
-
-/// How many words the rank at `at` has.
-pub(crate) fn rank(input: &Page<'_>, at: usize) -> usize {
-    let word = input.word(at);
-    if !input.is(at, WordMarks::RANK) {
-        return 0;
-    }
-    if word == "Komisaris" && matches!(input.word(at + 1), "Besar" | "Jenderal") {
-        return 2;
-    }
-    if word == "Komisaris" {
-        return 0;
-    }
-    let branch = matches!(input.word(at + 1), "Pol" | "Pol." | "Inf" | "TNI");
-    1 + usize::from(branch)
 }
 
 /// Words for those who belong to a body, with its name behind them: `senator Partai

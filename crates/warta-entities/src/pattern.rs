@@ -5,9 +5,9 @@ use warta_text::TokenKind;
 use crate::happening::happening;
 use crate::marks::WordMarks;
 use crate::names::Name;
-use crate::offices::rank;
 use crate::page::Page;
 use crate::plain::is_weekday;
+use crate::ranks::rank;
 use crate::{EntityKind, Evidence};
 
 /// Words that begin the name of a rule, the longest first where one begins another.

@@ -8,8 +8,8 @@ use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::{Classes, Hit};
 use crate::hyphens::is_compound;
 use crate::names::Name;
-use crate::offices::rank;
 use crate::page::Page;
+use crate::ranks::rank;
 use crate::roles::{is_origin, is_plain_role, is_player, is_role};
 use crate::{EntityKind, Evidence};
 

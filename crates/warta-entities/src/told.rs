@@ -1,0 +1,140 @@
+//! Names whose kind the words around them tell: `Mandala, anak usaha PT Cakra`, `kediaman Vital
+//! Kamerhe`, `Mohammad "Jusuf" Hamka`, `kredit pemilikan rumah (KPR)`.
+
+use foldhash::{HashSet, HashSetExt};
+
+use crate::coreference::Marks;
+use crate::gazetteer::Classes;
+use crate::names::Name;
+use crate::page::Page;
+use crate::{EntityKind, Evidence};
+
+/// Most words of a byname between quotes.
+const BYNAME: usize = 3;
+
+/// Mends the kinds that the words around the names of the model tell.
+pub(crate) fn mend_told(input: &Page<'_>, names: &mut Vec<Name>) {
+    join_bynames(input, names);
+    for name in names.iter_mut().filter(|name| name.evidence != Evidence::Caller) {
+        let placed = matches!(name.kind, EntityKind::Per | EntityKind::Loc);
+        if placed && is_firm_of_firm(input, name.end) {
+            name.kind = EntityKind::Org;
+        }
+        if name.kind == EntityKind::Loc && is_home(input, name) {
+            name.kind = EntityKind::Per;
+        }
+    }
+    // `RS Lapangan`: a hospital, and nobody's letters.
+    names.retain(|name| {
+        let lone = name.kind == EntityKind::Per && name.end == name.first + 1;
+        let next = input.word(name.end).to_lowercase();
+        let kind = matches!(next.as_str(), "apung" | "darurat" | "lapangan");
+        !(lone && input.word(name.first) == "RS" && kind)
+    });
+}
+
+/// `, anak usaha PT Cakra`: whether the apposition at `at` tells of a firm.
+fn is_firm_of_firm(input: &Page<'_>, at: usize) -> bool {
+    let child = matches!(input.word(at + 1), "anak" | "cucu" | "induk");
+    input.word(at) == "," && child && matches!(input.word(at + 2), "perusahaan" | "usaha")
+}
+
+/// `kediaman Vital Kamerhe`: whether two words that are no known place say who lives there.
+fn is_home(input: &Page<'_>, name: &Name) -> bool {
+    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let words = name.end - name.first;
+    let plain = (name.first..name.end).all(|at| {
+        let hit = input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
+        !hit.is_place() && !hit.any(Classes::LOC_HEAD.union(Classes::ORG_HEAD))
+    });
+    let model = name.evidence == Evidence::Model;
+    let home = before.eq_ignore_ascii_case("kediaman");
+    home && model && (2..=4).contains(&words) && plain
+}
+
+/// Makes one name of `Valentino "The Doctor" Rossi`.
+fn join_bynames(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut at = 0;
+    while at < names.len() {
+        let Some(end) = names.get(at).and_then(|name| byname_end(input, names, name)) else {
+            at += 1;
+            continue;
+        };
+        let behind = names.partition_point(|name| name.first < end);
+        if let Some(name) = names.get_mut(at) {
+            name.end = end;
+        }
+        names.drain(at + 1..behind);
+        at += 1;
+    }
+}
+
+/// The end of the name that goes on behind a byname in quotes.
+fn byname_end(input: &Page<'_>, names: &[Name], name: &Name) -> Option<usize> {
+    let quote = |at: usize| matches!(input.word(at), "\"" | "“" | "”" | "'" | "‘" | "’");
+    let open = name.end;
+    if name.kind != EntityKind::Per || name.evidence == Evidence::Caller || !quote(open) {
+        return None;
+    }
+    let close = (open + 2..=open + 1 + BYNAME).find(|&at| quote(at))?;
+    let capitals = (open + 1..close).all(|at| input.is_capital(at));
+    let slot = names.partition_point(|other| other.end <= close);
+    let last = names.get(slot).filter(|last| last.first == close + 1)?;
+    let inside = input.sentence_of(name.first) == input.sentence_of(last.first);
+    let person = last.kind == EntityKind::Per && last.evidence != Evidence::Caller;
+    (capitals && person && inside).then_some(last.end)
+}
+
+/// Words that a term leaves out of its letters.
+const LEFT_OUT: [&str; 6] = ["dan", "dari", "di", "ke", "pada", "untuk"];
+
+/// Drops the letters of what a bracket tells to be no body: `kredit pemilikan rumah (KPR)`,
+/// there and wherever the document has them again.
+pub(crate) fn drop_terms(input: &Page<'_>, names: &mut Vec<Name>) {
+    let alone = |name: &&Name| {
+        let letters = input.word(name.first);
+        let acronym = (3..=6).contains(&letters.len());
+        name.end == name.first + 1
+            && name.evidence != Evidence::Caller
+            && acronym
+            && letters.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let mut terms: HashSet<&str> = HashSet::new();
+    for name in names.iter().filter(alone) {
+        let bracketed =
+            name.first > 1 && input.word(name.first - 1) == "(" && input.word(name.end) == ")";
+        if bracketed && is_term(input, name.first - 1, input.word(name.first)) {
+            terms.insert(input.word(name.first));
+        }
+    }
+    if !terms.is_empty() {
+        names.retain(|name| !(alone(&name) && terms.contains(input.word(name.first))));
+    }
+}
+
+/// Whether small words before the bracket at `open` spell the letters, and no noun for a body
+/// stands at their head or before it.
+fn is_term(input: &Page<'_>, open: usize, letters: &str) -> bool {
+    let mut at = open;
+    for letter in letters.bytes().rev() {
+        let Some(before) = at.checked_sub(1) else { return false };
+        at = before;
+        if LEFT_OUT.contains(&input.word(at)) && at > 0 {
+            at -= 1;
+        }
+        let first = input.word(at).bytes().next();
+        if first != Some(letter.to_ascii_lowercase()) {
+            return false;
+        }
+    }
+    #[rustfmt::skip]
+    const BODIES: [&str; 12] = [
+        "asosiasi", "badan", "balai", "dewan", "dinas", "forum", "gerakan", "kelompok", "komite",
+        "lembaga", "tim", "unit",
+    ];
+    let body = |at: usize| {
+        let word = input.word(at);
+        BODIES.contains(&word) || input.lexical(at).any(Marks::ORGANISATION.union(Marks::PERSON))
+    };
+    !body(at) && !at.checked_sub(1).is_some_and(body)
+}
