@@ -1,5 +1,6 @@
 //! Named happenings: elections, contests, meetings, storms, wars.
 
+use crate::coreference::is_person_noun;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::page::Page;
@@ -7,14 +8,14 @@ use crate::pattern::{begins, capitals, is_year};
 
 /// Words that begin the name of a happening, sorted.
 #[rustfmt::skip]
-const HAPPENINGS: [&[&str]; 92] = [
+const HAPPENINGS: [&[&str]; 94] = [
     &["ASEAN", "Games"], &["ASEAN", "Para", "Games"], &["Asian", "Cup"], &["Asian", "Games"],
     &["Asian", "Para", "Games"], &["Badai"], &["Bom", "Bali"], &["Champions", "League"],
     &["Commonwealth", "Games"], &["Copa"], &["Davis", "Cup"], &["Euro"], &["Expo", "Dubai"],
-    &["Expo", "Osaka"], &["Festival"], &["Grand", "Prix"], &["Indonesia", "Open"],
+    &["Expo", "Osaka"], &["Festival"], &["GP"], &["Grand", "Prix"], &["Indonesia", "Open"],
     &["Islamic", "Solidarity", "Games"], &["Jakarta", "Fair"], &["Java", "Jazz"], &["KTT"],
     &["Karnaval"], &["Kejuaraan", "Asia"], &["Kejuaraan", "Dunia"], &["Kejuaraan", "Eropa"],
-    &["Kejuaraan", "Nasional"], &["Konferensi", "Asia"], &["Konferensi", "Iklim"],
+    &["Kejuaraan", "Nasional"], &["Kejurnas"], &["Konferensi", "Asia"], &["Konferensi", "Iklim"],
     &["Konferensi", "Internasional"], &["Konferensi", "Keamanan"],
     &["Konferensi", "Para", "Pihak"], &["Konferensi", "Perdamaian"],
     &["Konferensi", "Perubahan", "Iklim"], &["Konferensi", "Puncak"],
@@ -26,8 +27,8 @@ const HAPPENINGS: [&[&str]; 92] = [
     &["Pesta", "Olahraga"], &["Piala"], &["Pilbup"], &["Pileg"], &["Pilgub"], &["Pilkada"],
     &["Pilkada", "Serentak"], &["Pilkades"], &["Pilpres"], &["Pilwakot"], &["Pilwali"],
     &["Pilwalkot"], &["Pomnas"], &["Popnas"], &["Pornas"], &["Porprov"], &["Premier", "League"],
-    &["Rapat", "Dewan", "Gubernur"], &["Reli"], &["Revolusi", "Islam"], &["SEA", "Games"], &["Sail"],
-    &["Sidang", "Umum"], &["Siklon"], &["Siklon", "Tropis"], &["Sudirman", "Cup"],
+    &["Rapat", "Dewan", "Gubernur"], &["Reli"], &["Revolusi", "Islam"], &["SEA", "Games"],
+    &["Sail"], &["Sidang", "Umum"], &["Siklon"], &["Siklon", "Tropis"], &["Sudirman", "Cup"],
     &["Super", "League"], &["Thomas", "Cup"], &["Topan"], &["Tour", "de", "Singkarak"],
     &["Tragedi"], &["Tur", "PGA"], &["Uber", "Cup"], &["World", "Expo"], &["World", "Games"],
     &["Youth", "Olympic", "Games"],
@@ -35,15 +36,15 @@ const HAPPENINGS: [&[&str]; 92] = [
 
 /// Happenings whose names are whole, but for a land and a year, sorted.
 #[rustfmt::skip]
-const WHOLE: [&[&str]; 60] = [
+const WHOLE: [&[&str]; 63] = [
     &["AFC", "Champions", "League"], &["All", "England"], &["BWF", "World", "Championships"],
     &["BWF", "World", "Tour", "Finals"], &["Bundesliga"], &["COVID-19"], &["Carabao", "Cup"],
-    &["Community", "Shield"], &["Coppa", "Italia"], &["Covid-19"], &["DFB-Pokal"],
-    &["El", "Nino"], &["El", "Niño"], &["Eredivisie"], &["FA", "Cup"], &["Formula", "1"],
-    &["Formula", "E"], &["Formula", "Satu"], &["Giro", "d'Italia"], &["Hadiah", "Nobel"],
+    &["Community", "Shield"], &["Coppa", "Italia"], &["Covid-19"], &["DFB-Pokal"], &["El", "Nino"],
+    &["El", "Niño"], &["Eredivisie"], &["FA", "Cup"], &["Formula", "1"], &["Formula", "E"],
+    &["Formula", "Satu"], &["GIIAS"], &["Giro", "d'Italia"], &["Hadiah", "Nobel"],
     &["Hadiah", "Nobel", "Ekonomi"], &["Hadiah", "Nobel", "Fisika"],
     &["Hadiah", "Nobel", "Kedokteran"], &["Hadiah", "Nobel", "Kimia"],
-    &["Hadiah", "Nobel", "Perdamaian"], &["Hadiah", "Nobel", "Sastra"],
+    &["Hadiah", "Nobel", "Perdamaian"], &["Hadiah", "Nobel", "Sastra"], &["IIMS"],
     &["Konferensi", "Meja", "Bundar"], &["La", "Liga"], &["La", "Nina"], &["Liga", "1"],
     &["Liga", "2"], &["Liga", "3"], &["Liga", "4"], &["Ligue", "1"], &["Moto2"], &["Moto3"],
     &["Nobel", "Ekonomi"], &["Nobel", "Fisika"], &["Nobel", "Kedokteran"], &["Nobel", "Kimia"],
@@ -52,24 +53,24 @@ const WHOLE: [&[&str]; 60] = [
     &["Perang", "Salib"], &["Piala", "Oscar"], &["Proliga"], &["Revolusi", "Bolshevik"],
     &["Revolusi", "Prancis"], &["Roland", "Garros"], &["Serie", "A"], &["Serie", "B"],
     &["Super", "Bowl"], &["Tour", "de", "France"], &["World", "Cup"], &["World", "Superbike"],
-    &["World", "Tour", "Finals"], &["WorldSBK"],
+    &["World", "Tour", "Finals"], &["World", "Water", "Forum"], &["WorldSBK"],
 ];
 
 /// Meetings and contests that are named only where they are counted or dated: `Kongres IV
 /// Partai Demokrat`, but `Kongres AS`. Sorted.
 #[rustfmt::skip]
-const COUNTED: [&[&str]; 15] = [
+const COUNTED: [&[&str]; 16] = [
     &["Ekspo"], &["Expo"], &["Konferensi"], &["Konferensi", "Nasional"], &["Kongres"],
-    &["Kongres", "Luar", "Biasa"], &["Mukernas"], &["Muktamar"], &["Munas"], &["Musyawarah"],
-    &["Musyawarah", "Nasional"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"], &["Rapimnas"],
-    &["Silatnas"],
+    &["Kongres", "Luar", "Biasa"], &["Mukernas"], &["Muktamar"], &["Munas"], &["Munaslub"],
+    &["Musyawarah"], &["Musyawarah", "Nasional"], &["Rakernas"], &["Rapat", "Kerja", "Nasional"],
+    &["Rapimnas"], &["Silatnas"],
 ];
 
 /// Words that end the name of a contest behind the place or sponsor that it is named after.
 #[rustfmt::skip]
-pub(crate) const CONTESTS: [&str; 9] = [
-    "Award", "Awards", "Championship", "Championships", "Expo", "Marathon", "Masters", "Open",
-    "Terbuka",
+pub(crate) const CONTESTS: [&str; 15] = [
+    "Award", "Awards", "Championship", "Championships", "Dialogue", "Expo", "Fest", "Festival",
+    "Forum", "Marathon", "Masters", "Open", "Summit", "Terbuka", "Week",
 ];
 
 /// The words that begin the name of a happening, but for those of [`CONTESTS`].
@@ -92,15 +93,19 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     if let Some(end) = contest(input, at) {
         return Some(end);
     }
+    if is_conference(input.word(at)) {
+        return Some(dated(input, at + 1));
+    }
     if !input.is(at, WordMarks::HAPPENING) {
         return None;
     }
-    if let Some(end) = counted(input, at) {
+    if let Some(end) = counted(input, at).or_else(|| meeting(input, at)) {
         return Some(end);
     }
     if let Some(words) = begins(input, at, first_words(&WHOLE, input.word(at))) {
         let land = input.known(at + words).filter(|hit| hit.classes.any(Classes::COUNTRY));
-        return Some(dated(input, at + words + land.map_or(0, |hit| hit.words)));
+        let end = at + words + land.map_or(0, |hit| hit.words);
+        return Some(dated(input, end + usize::from(input.word(end).starts_with("ke-"))));
     }
     let words = begins(input, at, first_words(&HAPPENINGS, input.word(at)))?;
     // `FIM MotoGP Stewards`, `Mandalika Grand Prix Association`: bodies.
@@ -152,6 +157,21 @@ fn cup(input: &Page<'_>, at: usize) -> Option<usize> {
     (short && ends).then_some(at + 2)
 }
 
+/// `Munas Golkar`, `Kongres PSSI 2023`: the meeting of a body that is known.
+fn meeting(input: &Page<'_>, at: usize) -> Option<usize> {
+    const MEETINGS: [&str; 6] =
+        ["Kongres", "Mukernas", "Munas", "Munaslub", "Rakernas", "Rapimnas"];
+    let hit = input.known(at + 1).filter(|_| MEETINGS.contains(&input.word(at)))?;
+    let body = hit.classes.any(Classes::ORGANISATION) && !hit.classes.is_place();
+    body.then(|| dated(input, at + 1 + hit.words))
+}
+
+/// `COP28`: the conference of the parties with its number.
+fn is_conference(word: &str) -> bool {
+    let number = word.strip_prefix("COP").unwrap_or_default();
+    (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// The rows of a sorted table that begin with `word`.
 fn first_words<'t>(rows: &'t [&'t [&'t str]], word: &str) -> &'t [&'t [&'t str]] {
     let first = |row: &&[&'t str]| row.first().copied().unwrap_or_default();
@@ -189,16 +209,34 @@ fn dated(input: &Page<'_>, at: usize) -> usize {
 fn contest(input: &Page<'_>, at: usize) -> Option<usize> {
     let kind = (at + 1..at + 4).find(|&at| input.is(at, WordMarks::CONTEST))?;
     let hit = input.known(at);
-    let row = (at..kind).all(|at| input.is_capital(at));
+    let row = (at..kind).all(|at| input.is_capital(at) || input.word(at) == "-");
     let place = hit.is_some_and(|hit| hit.classes.is_place() && at + hit.words == kind);
     // `Miami Terbuka`, and no `Sidang Terbuka`.
     if input.word(kind) == "Terbuka" {
         return (place && begins_row(input, at)).then(|| dated(input, kind + 1));
     }
+    // `Bali Democracy Forum`, `Shangri-La Dialogue`, but `Forum` and `Week` end bodies as well.
+    let led = hit.is_some_and(|hit| hit.classes.is_place()) || is_demonym(input.word(at));
     let known = place
-        || !matches!(input.word(kind), "Masters" | "Open" | "Marathon")
+        || match input.word(kind) {
+            "Masters" | "Open" | "Marathon" => false,
+            "Forum" | "Week" => led,
+            _ => true,
+        }
         || is_demonym(input.word(at)) && kind == at + 1;
-    (row && known && begins_row(input, at)).then(|| dated(input, capitals(input, kind + 1)))
+    if !(row && known && begins_row(input, at)) {
+        return None;
+    }
+    // `Safe Travel Fest Kementerian Luar Negeri`: whose meeting it is follows.
+    let fair =
+        matches!(input.word(kind), "Dialogue" | "Fest" | "Festival" | "Forum" | "Summit" | "Week");
+    if fair {
+        let noun =
+            is_person_noun(input.word(at)) || matches!(input.word(at), "Konferensi" | "Panitia");
+        let end = kind + 1 + usize::from(input.word(kind + 1).starts_with("ke-"));
+        return (!noun).then(|| dated(input, end));
+    }
+    Some(dated(input, capitals(input, kind + 1)))
 }
 
 /// Whether no capital and no hyphen stands before `at` that would begin the name.
