@@ -30,7 +30,7 @@ enum Cue {
 
 /// The words that say something, in the order of their bytes.
 #[rustfmt::skip]
-const CUES: [(&str, Cue); 137] = {
+const CUES: [(&str, Cue); 146] = {
     use Cue::{Clear, Line, Maker, Product, Ship, Vague};
     [
         ("ATR", Maker), ("Abrams", Product), ("Airbus", Maker), ("Alphard", Product),
@@ -44,28 +44,30 @@ const CUES: [(&str, Cue); 137] = {
         ("Ioniq", Product), ("Javelin", Product), ("Joomla", Product), ("KLM", Ship), ("KM", Ship),
         ("KMN", Ship), ("KMP", Ship), ("KN", Ship), ("KP", Ship), ("KRI", Ship), ("Kapal", Vague),
         ("Kereta", Clear), ("LCT", Ship), ("Linux", Product), ("Lumia", Line), ("MT", Ship),
-        ("MV", Ship), ("MacBook", Product), ("Mercedes-Benz", Maker), ("Model", Maker),
-        ("Nexus", Line), ("Pajero", Product), ("Pesawat", Vague), ("Photoshop", Product),
-        ("Pixel", Line), ("PlayStation", Product), ("ROKS", Ship), ("Redmi", Line),
-        ("Rudal", Clear), ("Satelit", Clear), ("Shahed", Product), ("Soyuz", Product),
-        ("Starlink", Product), ("Starship", Product), ("Sukhoi", Product), ("Suzuki", Maker),
-        ("Symbian", Product), ("TB", Ship), ("TKB", Ship), ("Tomahawk", Product), ("Toyota", Maker),
-        ("USS", Ship), ("Ubuntu", Product), ("Unix", Product), ("Vario", Product),
-        ("Windows", Product), ("WordPress", Product), ("Wordpress", Product), ("Wuling", Maker),
-        ("Xbox", Product), ("Xenia", Product), ("Xiaomi", Maker), ("Xpander", Product),
-        ("Xperia", Line), ("Yamaha", Maker), ("ZenFone", Line), ("Zenfone", Line),
-        ("aplikasi", Clear), ("boat", Vague), ("bus", Vague), ("drone", Vague),
-        ("ekskavator", Vague), ("feri", Clear), ("gim", Clear), ("granat", Clear),
-        ("helikopter", Vague), ("iMac", Product), ("iOS", Product), ("iPad", Product),
-        ("iPhone", Product), ("iPod", Product), ("jet", Vague), ("kapal", Vague), ("kereta", Clear),
-        ("laptop", Vague), ("listrik", Vague), ("macOS", Product), ("mobil", Vague),
-        ("motor", Vague), ("nirawak", Vague), ("pesawat", Vague), ("ponsel", Vague),
-        ("prosesor", Vague), ("ransomware", Clear), ("roket", Clear), ("rudal", Clear),
+        ("MV", Ship), ("MacBook", Product), ("Malware", Clear), ("Mercedes-Benz", Maker),
+        ("Model", Maker), ("Nexus", Line), ("Pajero", Product), ("Pesawat", Vague),
+        ("Photoshop", Product), ("Pixel", Line), ("PlayStation", Product), ("ROKS", Ship),
+        ("Ransomware", Clear), ("Redmi", Line), ("Robot", Clear), ("Rudal", Clear),
+        ("Satelit", Clear), ("Shahed", Product), ("Soyuz", Product), ("Starlink", Product),
+        ("Starship", Product), ("Sukhoi", Product), ("Superkomputer", Clear), ("Suzuki", Maker),
+        ("Symbian", Product), ("TB", Ship), ("TKB", Ship), ("Tomahawk", Product),
+        ("Toyota", Maker), ("Trojan", Clear), ("USS", Ship), ("Ubuntu", Product),
+        ("Unix", Product), ("Vario", Product), ("Windows", Product),
+        ("WordPress", Product), ("Wordpress", Product), ("Wuling", Maker), ("Xbox", Product),
+        ("Xenia", Product), ("Xiaomi", Maker), ("Xpander", Product), ("Xperia", Line),
+        ("Yamaha", Maker), ("ZenFone", Line), ("Zenfone", Line), ("aplikasi", Clear),
+        ("boat", Vague), ("bus", Vague), ("drone", Vague), ("ekskavator", Vague), ("feri", Clear),
+        ("gim", Clear), ("granat", Clear), ("helikopter", Vague), ("iMac", Product),
+        ("iOS", Product), ("iPad", Product), ("iPhone", Product), ("iPod", Product),
+        ("jet", Vague), ("kapal", Vague), ("kereta", Clear), ("laptop", Vague), ("listrik", Vague),
+        ("macOS", Product), ("malware", Clear), ("mobil", Vague), ("motor", Vague),
+        ("nirawak", Vague), ("pesawat", Vague), ("ponsel", Vague), ("prosesor", Vague),
+        ("ransomware", Clear), ("robot", Clear), ("roket", Clear), ("rudal", Clear),
         ("satelit", Clear), ("sedan", Vague), ("selam", Clear), ("senapan", Clear),
-        ("skuter", Vague), ("speedboat", Vague), ("tablet", Vague), ("tank", Vague),
-        ("tanker", Clear), ("tempur", Vague), ("tongkang", Clear), ("torpedo", Clear),
-        ("truk", Vague), ("tugboat", Vague), ("unit", Vague), ("wahana", Clear),
-        ("watchOS", Product), ("webOS", Product),
+        ("skuter", Vague), ("speedboat", Vague), ("superkomputer", Clear), ("tablet", Vague),
+        ("tank", Vague), ("tanker", Clear), ("tempur", Vague), ("tongkang", Clear),
+        ("torpedo", Clear), ("trojan", Clear), ("truk", Vague), ("tugboat", Vague),
+        ("unit", Vague), ("wahana", Clear), ("watchOS", Product), ("webOS", Product),
     ]
 };
 
