@@ -44,11 +44,13 @@ const CLUBS: [&str; 7] = [
 
 /// What a club does to another, sorted.
 #[rustfmt::skip]
-const MATCHES: [&str; 24] = [
-    "dikalahkan", "ditahan", "kontra", "lawan", "melawan", "melompati", "melumat", "membantai",
-    "membekuk", "membungkam", "mempecundangi", "menahan", "menaklukkan", "mengalahkan",
-    "menggulung", "menghadapi", "mengungguli", "menjamu", "menumbangkan", "menundukkan",
-    "menyamai", "menyingkirkan", "menyisihkan", "versus",
+const MATCHES: [&str; 42] = [
+    "atas", "bantai", "dikalahkan", "ditahan", "hadapi", "jamu", "kalahkan", "kontra", "lawan",
+    "libas", "meladeni", "melawan", "melibas", "melompati", "melumat", "membantai", "membekuk",
+    "membungkam", "mempecundangi", "menahan", "menaklukkan", "mencukur", "menekuk", "mengalahkan",
+    "mengandaskan", "menggasak", "menggilas", "menggulung", "menghadapi", "mengungguli",
+    "menjamu", "menumbangkan", "menundukkan", "menyamai", "menyingkirkan", "menyisihkan",
+    "singkirkan", "taklukkan", "tekuk", "tundukkan", "ungguli", "versus",
 ];
 
 /// What a club does without an object, sorted.
@@ -58,17 +60,50 @@ const RESULTS: [&str; 13] = [
     "tergelincir", "tergeser", "terpuruk", "tersingkir", "unggul",
 ];
 
+/// What national teams are called, sorted.
+#[rustfmt::skip]
+const NICKNAMES: [&[&str]; 22] = [
+    &["Albiceleste"], &["Azzurri"], &["Der", "Panzer"], &["Die", "Mannschaft"],
+    &["Elang", "Qarthage"], &["Gli", "Azzurri"], &["Golden", "Star"],
+    &["Golden", "Star", "Warriors"],
+    &["Green", "Falcons"], &["La", "Albiceleste"], &["La", "Furia", "Roja"], &["La", "Roja"],
+    &["Les", "Bleus"], &["Samurai", "Biru"], &["Selecao"], &["Skuad", "Garuda"], &["Socceroos"],
+    &["Taegeuk", "Warriors"], &["The", "Three", "Lions"], &["Three", "Lions"], &["Tim", "Samba"],
+    &["Tim", "Tango"],
+];
+
+/// Makes bodies of what national teams are called, in texts of sport.
+fn name_teams(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found: Vec<Name> = Vec::new();
+    for first in input.capitals(0) {
+        let rows = NICKNAMES.iter().filter(|row| row.first() == Some(&input.word(first)));
+        let stands = |row: &&&[&str]| (first..).zip(row.iter()).all(|(at, w)| input.word(at) == *w);
+        let Some(row) = rows.filter(stands).max_by_key(|row| row.len()) else { continue };
+        let end = first + row.len();
+        let inside = found.last().is_some_and(|last| last.end > first);
+        if inside || input.is_capital(end) {
+            continue;
+        }
+        let (kind, evidence) = (EntityKind::Org, Evidence::Gazetteer);
+        found.push(Name { first, end, kind, confidence: 0.85, evidence });
+    }
+    put_all(names, found);
+}
+
 /// Makes bodies of the towns that play, and of what is called the same elsewhere in the text,
 /// where that is no place by the word in front.
 pub(crate) fn name_clubs(input: &Page<'_>, names: &mut Vec<Name>) {
     let sport = count_sport(input);
+    if sport > 0 {
+        name_teams(input, names);
+    }
     if sport < ENOUGH {
         return;
     }
     // What the model has taken for a person is none in a report of a match alone.
     let people = if sport < CERTAIN { None } else { Some(people(input, names)) };
     let may_be = |name: &Name| match people.as_ref() {
-        _ if name.kind == EntityKind::Loc => may_be_club(input, name),
+        _ if name.kind == EntityKind::Loc || is_town(input, name) => may_be_club(input, name),
         Some(people) => may_be_club(input, name) && !people.contains(input.word(name.first)),
         None => false,
     };
@@ -88,6 +123,13 @@ pub(crate) fn name_clubs(input: &Page<'_>, names: &mut Vec<Name>) {
         }
     }
     part_matches(input, names);
+}
+
+/// Whether what was taken for a person is known as a town and as nobody's name.
+fn is_town(input: &Page<'_>, name: &Name) -> bool {
+    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let known = input.known_words(name.first, name.end).map(|hit| hit.classes);
+    known.is_some_and(|classes| classes.is_place() && !classes.any(people))
 }
 
 /// `pemain depan Amara Koffi`: two words that nobody knows, behind what a person plays.
@@ -285,6 +327,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
+        assert!(NICKNAMES.is_sorted());
         let tables = [&SPORT[..], &PLAYERS[..], &CLUBS[..], &MATCHES[..]];
         for table in tables.into_iter().chain([&RESULTS[..]]) {
             assert!(table.is_sorted(), "{table:?}");
