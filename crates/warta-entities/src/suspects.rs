@@ -16,17 +16,21 @@ const LONGEST: usize = 8;
 /// document has them again.
 pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut letters: HashSet<&str> = HashSet::new();
+    let mut places = Vec::new();
     for at in input.capitals(1) {
-        if SUSPECTS.contains(&input.word(at - 1)) {
-            read_row(input, at, &mut letters);
+        let before = input.word(at - 1);
+        let suspect = SUSPECTS.iter().any(|word| before.eq_ignore_ascii_case(word));
+        if suspect || matches!(before, "yaitu" | "yakni") && counts_people(input, at - 1) {
+            read_row(input, at, &mut letters, &mut places);
         }
     }
-    if letters.is_empty() {
+    if letters.is_empty() && places.is_empty() {
         return;
     }
+    places.sort_unstable();
     let mut found = Vec::new();
     for at in input.capitals(0) {
-        let again = letters.contains(input.word(at));
+        let again = letters.contains(input.word(at)) || places.binary_search(&at).is_ok();
         if !again || input.is_capital(at + 1) || is_money(input, at) {
             continue;
         }
@@ -40,9 +44,37 @@ pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
     put_all(names, found);
 }
 
+/// `dua tersangka, yaitu BG dan WL`: whether suspects stand shortly before the word at `at`.
+fn counts_people(input: &Page<'_>, at: usize) -> bool {
+    const PEOPLE: [&str; 9] = [
+        "orang",
+        "pelaku",
+        "pemuda",
+        "pengedar",
+        "perempuan",
+        "pria",
+        "remaja",
+        "terduga",
+        "tersangka",
+    ];
+    let near = at.saturating_sub(NEAR)..at;
+    near.into_iter().any(|at| PEOPLE.contains(&input.word(at)))
+}
+
+/// Words from suspects to `yaitu`.
+const NEAR: usize = 6;
+
 /// Adds the letters of a row: `MR (34), AS alias Ucok (41), dan DN (29)`. What is known as
 /// something else is a person's with an age or another name behind it alone.
-fn read_row<'t>(input: &Page<'t>, at: usize, letters: &mut HashSet<&'t str>) {
+///
+/// What is known and stands between others, as `AS` in `RH, AS, dan RT`, is a person's in this
+/// one place, which goes to `places`.
+fn read_row<'t>(
+    input: &Page<'t>,
+    at: usize,
+    letters: &mut HashSet<&'t str>,
+    places: &mut Vec<usize>,
+) {
     let mut at = at;
     for _ in 0..LONGEST {
         let word = input.word(at);
@@ -56,16 +88,33 @@ fn read_row<'t>(input: &Page<'t>, at: usize, letters: &mut HashSet<&'t str>) {
             next += 3;
         }
         let told = next > at + 1;
-        if !initials || !told && (input.is_capital(next) || input.known(at).is_some()) {
+        if !initials || !told && input.is_capital(next) {
             return;
         }
-        letters.insert(word);
+        let known = !told && input.known(at).is_some();
+        if known && !(word.len() == 2 && is_joined(input, at)) {
+            return;
+        }
+        match known {
+            true => places.push(at),
+            false => drop(letters.insert(word)),
+        }
         at = next + usize::from(input.word(next) == ",");
         at += usize::from(matches!(input.word(at), "dan" | "serta"));
         if at == next {
             return;
         }
     }
+}
+
+/// `AS dan RT`: whether two letters stand behind `dan` or a comma, or before them.
+fn is_joined(input: &Page<'_>, at: usize) -> bool {
+    let letters = |at: usize| {
+        let word = input.word(at);
+        word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let joins = |at: usize| matches!(input.word(at), "," | "dan" | "serta");
+    letters(at + 2) && joins(at + 1) || at > 1 && letters(at - 2) && joins(at - 1)
 }
 
 /// `dolar AS`.
