@@ -95,8 +95,11 @@ impl Reader<'_, '_> {
             title: false,
             relative: None,
         };
+        let sentences = self.context.input.sentences;
+        let sentence = sentences.get(self.context.input.sentence_of(head));
+        let stop = sentence.map_or(usize::MAX, |sentence| sentence.tokens().end);
         let mut at = head + 1;
-        while at < head + LONGEST {
+        while at < stop.min(head + LONGEST) {
             if let Some(named) = self.context.name_at(at) {
                 let Some(name) = self.context.names.get(named) else { break };
                 if name.kind == EntityKind::Per {
@@ -131,7 +134,7 @@ impl Reader<'_, '_> {
             }
         }
         if !phrase.definite && !phrase.title {
-            self.close_by_tree(&mut phrase);
+            self.close_by_tree(&mut phrase, stop);
         }
         phrase.extent = phrase.end;
         phrase
@@ -199,10 +202,10 @@ impl Reader<'_, '_> {
 
     /// Ends a phrase with the `itu` that stands at its noun in the tree: `pria yang menembak
     /// dua orang di Medan itu`.
-    fn close_by_tree(&self, phrase: &mut Phrase) {
+    fn close_by_tree(&self, phrase: &mut Phrase, stop: usize) {
         const REACH: usize = 20;
         let context = self.context;
-        for at in phrase.end..phrase.head + REACH {
+        for at in phrase.end..stop.min(phrase.head + REACH) {
             match context.input.word(at) {
                 "." | "?" | "!" | "" => break,
                 "itu" | "tersebut" => {
