@@ -297,7 +297,9 @@ impl<'a> Aliases<'a> {
                     bearers.push(at);
                 }
             };
-            if form.initials.len() > 2 {
+            // `Tersangka RH`: no officer, who has his title in front of his name.
+            let two = form.initials.len() == 2 && form.words.len() == 2 && self.is_untitled(at);
+            if form.initials.len() > 2 || two {
                 add(long.entry(form.initials.clone()).or_default());
             }
             let hit = self.known.get(at).copied().flatten();
@@ -331,7 +333,7 @@ impl<'a> Aliases<'a> {
             let unknown = self.known.get(at).copied().flatten().is_none() && form.acronym;
             all.retain(|&whole| {
                 let person = self.kind(whole) == Some(EntityKind::Per);
-                self.kind(whole) == self.kind(at) || (unknown && person)
+                self.kind(whole) == self.kind(at) || (unknown && person && word.len() > 2)
             });
             for whole in &mut all {
                 *whole = self.find(*whole);
@@ -384,6 +386,15 @@ impl<'a> Aliases<'a> {
                 self.join(first, at);
             }
         }
+    }
+
+    /// Whether a person is named without a title in capitals.
+    fn is_untitled(&self, at: usize) -> bool {
+        let name = self.names.get(at).filter(|name| name.kind == EntityKind::Per);
+        name.is_some_and(|name| {
+            let before = name.first.checked_sub(1);
+            before.is_none_or(|at| !self.input.is_capital(at))
+        })
     }
 
     fn written(&self, at: usize) -> String {

@@ -5,6 +5,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use super::alias::Aliases;
 use super::form::Form;
 use crate::EntityKind;
+use crate::gazetteer::Classes;
 
 /// More bearers of one word than this are not told apart.
 const MOST_BEARERS: usize = 8;
@@ -137,6 +138,7 @@ impl<'b, 'a> Bearers<'b, 'a> {
                 && whole.holds(form)
                 && (!place || is_club(whole, first))
                 && (!class || whole.words.first() == Some(first))
+                && (key.0 != EntityKind::Org || !self.leaves_out(at, form, whole))
         };
         let mut found: Vec<usize> =
             by_word.into_iter().flatten().copied().filter(|&whole| holds(whole)).collect();
@@ -146,6 +148,32 @@ impl<'b, 'a> Bearers<'b, 'a> {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// `Bank Indonesia` is no short form of `Bank Rakyat Indonesia`: a name that is whole, as it
+    /// is known or ends with its land, leaves out no word in the middle, nor an organ in front.
+    fn leaves_out(&self, at: usize, part: &Form, whole: &Form) -> bool {
+        let (words, all) = (&part.words, &whole.words);
+        let closed = all.windows(words.len()).any(|row| row == words.as_slice());
+        // `Dewan Komisaris Garuda Indonesia` is an organ of the body.
+        let organ = all.first().is_some_and(|head| matches!(head.as_str(), "dewan" | "direksi"));
+        if organ && all.first() != words.first() && self.aliases.is_known(at) {
+            return true;
+        }
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+        let framed = words.len() > 1 && all.first() == Some(first) && all.last() == Some(last);
+        if closed || !framed {
+            return false;
+        }
+        // `Timnas U-23 Indonesia`, `Kedutaan Besar Republik Indonesia`.
+        let left = all.iter().filter(|word| !words.contains(word));
+        let same = |word: &String| word == "republik" || word.bytes().any(|b| b.is_ascii_digit());
+        let land = || {
+            let last = self.aliases.names.get(at).and_then(|name| name.end.checked_sub(1));
+            let hit = last.and_then(|last| self.aliases.input.known_word(last));
+            hit.is_some_and(|hit| hit.classes.any(Classes::COUNTRY))
+        };
+        left.clone().all(|word| !same(word)) && (land() || self.aliases.is_known(at))
     }
 
     /// `Real` is no `Real Betis` where `Real Madrid` is named as well.
