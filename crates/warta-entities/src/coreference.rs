@@ -34,6 +34,7 @@ mod spelled;
 mod stated;
 mod thing;
 mod ticker;
+mod unfit;
 mod unnamed;
 mod voice;
 

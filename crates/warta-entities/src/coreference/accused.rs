@@ -5,6 +5,7 @@ use super::discourse::{Class, Place};
 use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
+use crate::names::Name;
 
 impl Reader<'_, '_> {
     /// The one who stands trial: no officer of the court.
@@ -41,12 +42,24 @@ pub(super) fn charged(context: &Context<'_>, slots: usize) -> Vec<bool> {
             other.is_none_or(|other| other.kind != EntityKind::Per)
         });
         let person = name.kind == EntityKind::Per;
-        let said = person && behind.any(|at| CHARGES.contains(&context.input.word(at)));
+        let said = person
+            && (behind.any(|at| CHARGES.contains(&context.input.word(at)))
+                || is_seized(context, name));
         if let Some(cell) = charged.get_mut(slot) {
             *cell |= said;
         }
     }
     charged
+}
+
+/// `menangkap Bagas`, `Bagas (23) ditetapkan sebagai tersangka`.
+fn is_seized(context: &Context<'_>, name: &Name) -> bool {
+    let word = |at: usize| context.input.word(at);
+    let before = name.first.checked_sub(1).map_or("", word);
+    let aged = word(name.end) == "(" && word(name.end + 2) == ")";
+    let next = name.end + if aged { 3 } else { 0 };
+    let named = word(next) == "ditetapkan" && word(next + 2) == "tersangka";
+    named || matches!(before, "membekuk" | "menahan" | "menangkap" | "meringkus")
 }
 
 /// Words from a name to what it is charged with.

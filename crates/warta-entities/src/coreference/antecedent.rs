@@ -235,7 +235,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let place = self.place(pointer.at, REACH);
         let barred = self.barred(pointer, place);
-        let rule = rule.filter(|slot| !barred.contains(slot));
+        let strangers = self.strangers(pointer);
+        let unfit = |slot: usize| self.is_entity_unfit(pointer, slot, &strangers);
+        let rule = rule.filter(|slot| !barred.contains(slot) && !unfit(*slot));
         let candidates = self.candidates(pointer, place, rule, &barred);
         let known = |rule| candidates.iter().any(|other| other.last.slot == Some(rule));
         if candidates.is_empty() || rule.is_some_and(|rule| !known(rule)) {
@@ -248,8 +250,18 @@ impl<'a> Reader<'_, 'a> {
         }
         let Some(model) = self.model else { return rule };
         let sums = self.answers(&asked, &candidates, || model.listen());
-        let weights: Vec<f32> = sums.into_iter().map(Sum::weight).collect();
-        let best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
+        let mut weights: Vec<f32> = sums.into_iter().map(Sum::weight).collect();
+        let fits = |candidate: &Candidate<'_, 'a>| match candidate.last.slot {
+            Some(slot) => !unfit(slot),
+            None => !self.is_unfit(pointer, candidate.last),
+        };
+        let mut best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
+        if best.is_some_and(|best| !fits(best)) {
+            for (weight, candidate) in weights.iter_mut().skip(1).zip(&candidates) {
+                *weight = if fits(candidate) { *weight } else { f32::NEG_INFINITY };
+            }
+            best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
+        }
         let best = best.filter(|best| !self.has_twin(best, &candidates));
         let last = best.or_else(|| ruled(rule, &candidates, &weights))?.last;
         let (slot, first) = (last.slot.or_else(|| self.named_behind(last)), last.first);

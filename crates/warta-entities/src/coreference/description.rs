@@ -156,7 +156,8 @@ impl<'a> Reader<'_, 'a> {
         };
         // `sang ibu, Yuni,`
         let named = self.before_noun(phrase.head) == Before::Known;
-        let told = named.then(|| self.apposed(phrase.end)).flatten();
+        let told = named && self.is_apposition(phrase.end);
+        let told = told.then(|| self.apposed(phrase.end)).flatten();
         let slot = told.or_else(|| self.antecedent(self.pointer_of(&phrase, known), rule));
         let slot = match slot {
             None if known => self.unnamed(phrase, class),
@@ -278,6 +279,17 @@ impl<'a> Reader<'_, 'a> {
         let noun = self.context.input.word(phrase.head);
         let referent = self.referent(phrase.first, phrase.end, slot, class);
         self.discourse.push(Referent { noun, extent: phrase.extent, ..referent });
+    }
+
+    /// `sang ibu, Yuni,` but `bersama sang istri, Darius pulang`: whether the name behind the
+    /// comma at `comma` ends its part of the sentence.
+    fn is_apposition(&self, comma: usize) -> bool {
+        let name = (comma + 1..comma + 6).find_map(|at| self.context.name_at(at));
+        let name = name.and_then(|name| self.context.names.get(name));
+        name.is_some_and(|name| {
+            let next = self.context.input.word(name.end);
+            matches!(next, "," | "." | "(" | ";" | "”" | "\"" | "")
+        })
     }
 
     /// The entity whose name stands behind a comma at `end`, with its title or without.

@@ -87,7 +87,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whom the `-nya` at `at` was found to mean.
-    fn suffix_owner(&self, at: usize) -> Option<usize> {
+    pub(super) fn suffix_owner(&self, at: usize) -> Option<usize> {
         let end = self.context.input.span(at, at + 1).end();
         let mut last = self.found.iter().rev().take(4);
         let suffix = |mention: &Mention| mention.span == Span::new(end - 3, end);

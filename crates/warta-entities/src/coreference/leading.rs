@@ -276,6 +276,9 @@ impl<'a> Reader<'_, 'a> {
             // Who has a lawyer stands trial, or is about to.
             let place = Place { speaker: 0.0, ..self.place(at, REACH) };
             let slot = self.accused(self.phrase(at), place)?;
+            if self.suffix_owner(at) == Some(slot) {
+                return None;
+            }
             self.add(slot, input.span(at, at + 1), MentionKind::Nom, Evidence::Description);
             return Some(at + 1);
         }

@@ -102,6 +102,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) inside: usize,
     /// The token behind the last description in front of its name.
     pub(super) leading: usize,
+    /// The tokens of the last apposition of a person.
+    pub(super) apposition: (usize, usize),
     /// The law that was spoken of last, and the sentence of that.
     pub(super) last_law: Option<(usize, usize)>,
 }
@@ -149,6 +151,7 @@ impl<'c, 'a> Reader<'c, 'a> {
             described: 0,
             inside: 0,
             leading: 0,
+            apposition: (0, 0),
             last_law: None,
         }
     }
@@ -283,6 +286,9 @@ impl<'c, 'a> Reader<'c, 'a> {
                 MentionKind::Nom,
                 Evidence::Apposition,
             );
+            if kind == EntityKind::Per {
+                self.apposition = (first, stop);
+            }
             self.read_inside(first, stop);
             self.learn_kin(slot, first, stop);
             self.described = self.described.max(stop);
@@ -352,6 +358,15 @@ impl<'c, 'a> Reader<'c, 'a> {
         Place { sentence, quote, governor: None, paragraph, reach, speaker: 0.2 }
     }
 
+    /// The span up to the end of the sentence in which it begins: no description goes on from
+    /// a headline into the report.
+    fn within_sentence(&self, span: Span) -> Span {
+        let sentences = self.context.input.sentences;
+        let at = sentences.partition_point(|sentence| sentence.span().end() <= span.start());
+        let end = sentences.get(at).map_or(span.end(), |sentence| sentence.span().end());
+        Span::new(span.start(), span.end().min(end))
+    }
+
     /// Adds a description and remembers whom or what it has spoken of.
     pub(super) fn describe(&mut self, slot: usize, first: usize, end: usize, class: Class) {
         let span = self.context.input.span(first, end);
@@ -362,6 +377,7 @@ impl<'c, 'a> Reader<'c, 'a> {
 
     pub(super) fn add(&mut self, slot: usize, span: Span, kind: MentionKind, evidence: Evidence) {
         let confidence = if kind == MentionKind::Nom { 0.6 } else { 0.55 };
+        let span = self.within_sentence(span);
         self.found.push((slot, Mention::new(span, kind, confidence, evidence)));
     }
 }

@@ -198,11 +198,33 @@ impl Context<'_> {
         if strange && stop.is_some_and(named) {
             return none;
         }
+        if kind == EntityKind::Per && stop.is_some_and(|stop| self.is_another(first, stop)) {
+            return none;
+        }
         // Only a comma or a full stop closes it; a verb means that the noun was a subject.
         match stop {
             Some(stop) if matches!(self.input.word(stop), "," | "." | "yang") => (first, stop),
             _ => none,
         }
+    }
+
+    /// `Menteri PUPR Basuki, [Menteri Perhubungan Budi], dan`: whether a phrase is a title with the
+    /// name of its holder, who is nobody else. `istri Budi`, `kuasa hukum Budi` tell of another.
+    fn is_another(&self, first: usize, stop: usize) -> bool {
+        #[rustfmt::skip]
+        const RELATED: [&str; 14] = [
+            "ajudan", "asisten", "jubir", "juru", "kuasa", "loyalis", "pendukung", "penasihat",
+            "pengacara", "rekan", "relawan", "sopir", "staf", "tim",
+        ];
+        let inner = stop.checked_sub(1).and_then(|last| self.name_at(last));
+        let Some(name) = inner.and_then(|name| self.names.get(name)) else { return false };
+        let former = matches!(self.input.word(first), "mantan" | "Mantan" | "eks" | "seorang");
+        let head = self.input.word(first + usize::from(former));
+        let lower = head.to_lowercase();
+        let related = RELATED.contains(&lower.as_str()) || is_kin(&lower);
+        let office = self.input.is_capital(first + usize::from(former))
+            || (first..name.first).any(|at| self.name_at(at).is_some());
+        name.kind == EntityKind::Per && name.first > first && office && !related
     }
 
     /// The token behind the comma that follows a name that ends at `end`; an age or a short

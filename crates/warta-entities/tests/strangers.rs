@@ -1,0 +1,74 @@
+//! Who is somebody else, whatever the words have in common.
+
+mod chains;
+
+use chains::check;
+
+#[test]
+fn bodies_that_differ_by_an_inner_word() {
+    check("[PT Bank Rakyat Indonesia]1 membagikan dividen. [Bank Indonesia]2 menahan suku bunga.");
+    check(
+        "[Universitas Pendidikan Indonesia]1 menggelar seminar. [Universitas Indonesia]2 menolak.",
+    );
+    check("[Ikatan Dokter Anak Indonesia]1 mendukung. [Ikatan Dokter Indonesia]2 menolak.");
+    check("[Bank Indonesia]1 menahan suku bunga. Gubernur [Bank Indonesia]1 menjelaskan.");
+}
+
+#[test]
+fn the_next_in_a_list_is_no_apposition() {
+    check(
+        "Menteri PUPR [Basuki Hadimuljono]1, [Menteri Perhubungan Budi Karya Sumadi]0, dan Gubernur \
+         Jawa Barat [Ridwan Kamil]2 hadir.",
+    );
+    check(
+        "Presiden Prancis [Emmanuel Macron]1, [kanselir Jerman Olaf Scholz]0, dan perdana menteri \
+         Inggris Rishi Sunak bertemu.",
+    );
+    check("[Febri Diansyah]1, [kuasa hukum Putri Candrawathi]1, menolak.");
+    check("[Sinta Dewi]1, [istri Bupati Bogor Budi Santoso]1, menolak.");
+}
+
+#[test]
+fn nobody_is_his_own() {
+    check("[Siswa itu]1 dimarahi [guru[nya]1]2.");
+}
+
+#[test]
+fn an_officer_is_no_suspect() {
+    check(
+        "Kapolres Malang AKBP [Putu Kholis]1 mengatakan pelaku sudah ditangkap. [Pelaku]2 menusuk \
+         korban dengan pisau.",
+    );
+}
+
+#[test]
+fn a_man_is_no_woman() {
+    check("[Pria itu]1 datang bersama seorang perempuan. [Wanita itu]2 lalu pergi.");
+}
+
+#[test]
+fn whose_lawyer_somebody_is() {
+    check(
+        "[Febri Diansyah]1, kuasa hukum [Putri Candrawathi]2, mengatakan sidang ditunda. [Ia]1 \
+         meminta waktu.",
+    );
+}
+
+#[test]
+fn one_body_is_not_two() {
+    check("[Polisi]1 menangkap Andi Saputra dan adiknya. [Keduanya]2 dibawa ke Bogor.");
+}
+
+#[test]
+fn initials_of_who_is_named() {
+    check("[Rahmat Hidayatullah]1 ditangkap polisi. Tersangka [RH]1 mengaku menyesal.");
+    // An officer is nobody's letters.
+    check("Kapolsek [Andi Saputra]1 menahan dua orang. Tersangka [AS]2 mengaku menyesal.");
+}
+
+#[test]
+fn who_is_charged_is_no_victim() {
+    check(
+        "Polisi menangkap [Dadan Rusmana]1 di Subang. [Korban]2 ditemukan selamat. [Pelaku]1 mengaku.",
+    );
+}
