@@ -5,7 +5,7 @@
 
 mod chains;
 
-use chains::read;
+use chains::{check, read};
 use proptest::prelude::*;
 
 fn mentions(text: &str) -> Vec<&str> {
@@ -32,6 +32,11 @@ fn a_headline_ends_in_front_of_the_dateline() {
             assert!(found.contains(&name), "{name}: {found:?}");
         }
     }
+}
+
+#[test]
+fn the_report_names_what_its_headline_names() {
+    check("Warga protes [Bank Indonesia]1\n\nJAKARTA - Warga memprotes [Bank Indonesia]1 kemarin.");
 }
 
 #[test]

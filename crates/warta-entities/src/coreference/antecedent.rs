@@ -258,7 +258,8 @@ impl<'a> Reader<'_, 'a> {
         let mut best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
         if best.is_some_and(|best| !fits(best)) {
             for (weight, candidate) in weights.iter_mut().skip(1).zip(&candidates) {
-                *weight = if fits(candidate) { *weight } else { f32::NEG_INFINITY };
+                let next = fits(candidate) && self.is_told(pointer, candidate.last);
+                *weight = if next { *weight } else { f32::NEG_INFINITY };
             }
             best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
         }

@@ -100,6 +100,14 @@ impl<'a> Reader<'_, 'a> {
         said(false) > said(true) + usize::from(slot < self.named)
     }
 
+    /// Whether the text says of somebody what `pria` or `wanita` says; other nouns say nothing.
+    pub(super) fn is_told(&self, pointer: Pointer<'a>, referent: &Referent<'_>) -> bool {
+        let Some(told) = gender(pointer.noun) else { return true };
+        let of_slot = |slot: usize| self.genders.get(slot).copied().flatten();
+        let known = gender(referent.noun).or_else(|| referent.slot.and_then(of_slot));
+        known == Some(told)
+    }
+
     /// `pelaku` for who was `korban`, and either for the officer who speaks.
     fn has_other_part(&self, noun: &str, referent: &Referent<'_>) -> bool {
         let (own, other) = match () {
