@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::LazyLock;
 
-use warta_syntax::sequence::atom;
+use warta_syntax::sequence::{Spelling, atom};
 use warta_text::TokenSpan;
 
 use crate::coreference::Marks;
@@ -207,29 +207,33 @@ impl List {
 /// Lines of words that a thread remembers, a power of two.
 const LINES: usize = 4096;
 
-/// Words whose hashes name one line of memory, the one that was read last in front.
+/// Words whose hashes name one place in memory, the one that was read last in front.
 #[derive(Clone, Copy, Default)]
-#[repr(align(64))]
+#[repr(align(128))]
 struct Line([Seen; 4]);
 
-/// A word by its hash, and its marks; 0 where there is none yet.
+/// A word by its letters, since another may have the same hash, and its marks.
 #[derive(Clone, Copy, Default)]
 struct Seen {
-    word: u64,
+    word: Spelling,
     marks: WordMarks,
 }
 
 /// The marks of a word, which takes the place of another in `lines` if it is new.
+///
+/// They depend on the word alone: there is but the one gazetteer that is built in.
 fn recall(lines: &mut [Line], gazetteer: &Gazetteer, word: &str) -> WordMarks {
     let hash = atom(word);
-    let line = lines.get_mut((hash >> 1) as usize % LINES);
-    let Some(Line(line)) = line else { return WordMarks::of(gazetteer, word, hash) };
-    if let Some(seen) = line.iter().find(|seen| seen.word == hash | 1) {
+    let line = lines.get_mut((hash >> 1) as usize % LINES).zip(Spelling::new(word));
+    let Some((Line(line), spelling)) = line else {
+        return WordMarks::of(gazetteer, word, hash);
+    };
+    if let Some(seen) = line.iter().find(|seen| seen.word == spelling) {
         return seen.marks;
     }
     let marks = WordMarks::of(gazetteer, word, hash);
     line.rotate_right(1);
-    line[0] = Seen { word: hash | 1, marks };
+    line[0] = Seen { word: spelling, marks };
     marks
 }
 

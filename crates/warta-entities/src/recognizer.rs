@@ -109,6 +109,13 @@ pub enum LoadError {
     },
 }
 
+/// With the models and gazetteers that are built in.
+impl Default for Recognizer {
+    fn default() -> Recognizer {
+        Recognizer::embedded()
+    }
+}
+
 impl Recognizer {
     /// The recognizer with the models and gazetteers that are built in.
     #[must_use]

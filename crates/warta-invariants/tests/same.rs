@@ -2,6 +2,11 @@
 
 use std::thread;
 
+use warta::entities::EntityKind;
+use warta::entities::gazetteer::OwnNames;
+use warta::morph::{Analyzer, Lexicon};
+use warta::syntax::Syntax;
+use warta::syntax::sequence::atom;
 use warta::{Document, Pipeline, Reference};
 use warta_invariants::document::PIPELINE;
 use warta_invariants::export::outputs;
@@ -63,6 +68,53 @@ fn threads_agree() {
             scope.spawn(|| assert!(expected == one_by_one(&PIPELINE, &texts)));
         }
     });
+}
+
+/// Two words each that [`atom`] gives one hash.
+const ALIKE: [[&str; 2]; 2] =
+    [["dijkniifehopdmcf", "Almclklooaindoia"], ["hokgngkajaikphbj", "dgfghgjhofclkgkc"]];
+
+/// What a thread remembers of the words of one text is nothing to the next: as a stranger may
+/// know who is to be read after him, and which words have the same hash.
+#[test]
+fn a_text_does_not_depend_on_the_one_before() {
+    let texts: Vec<String> = (ALIKE.iter().flatten())
+        .flat_map(|word| {
+            let named =
+                format!("Kemarin {word} menangkap dua orang di Jakarta. Polisi memuji {word}.");
+            [format!("Menteri {word} tiba."), format!("Ia ingin {word} saja, kata Sri."), named]
+        })
+        .collect();
+    for [one, other] in ALIKE {
+        assert_eq!(atom(one), atom(other), "{one} {other}");
+    }
+    let on_new_thread = |texts: Vec<&String>| -> Vec<Vec<u8>> {
+        let texts: Vec<String> = texts.into_iter().cloned().collect();
+        thread::scope(|scope| scope.spawn(|| one_by_one(&PIPELINE, &texts)).join().expect("read"))
+    };
+    let alone: Vec<_> = texts.iter().flat_map(|text| on_new_thread(vec![text])).collect();
+    assert!(alone == on_new_thread(texts.iter().collect()), "in order");
+    let mut backwards = on_new_thread(texts.iter().rev().collect());
+    backwards.reverse();
+    assert!(alone == backwards, "in the other order");
+}
+
+/// Nor is what one pipeline remembers to another with other words and names.
+#[test]
+fn a_pipeline_does_not_depend_on_another() {
+    let mut own = OwnNames::default();
+    own.insert("sanggar tifa", EntityKind::Org, None).expect("a short name");
+    let analyzer = Analyzer::new(Lexicon::embedded().with_roots(["gojek"]));
+    let syntax = Syntax::embedded().with_analyzer(analyzer);
+    let other = Pipeline::embedded().with_syntax(syntax).with_own_names(own);
+    let texts = ["Warga menggojeki sanggar tifa di Ambon. Sanggar itu ramai.".to_owned()];
+    let expected = [&*PIPELINE, &other].map(|pipeline| {
+        thread::scope(|scope| scope.spawn(|| one_by_one(pipeline, &texts)).join().expect("read"))
+    });
+    assert!(expected[0] != expected[1]);
+    for _ in 0..2 {
+        assert!(expected == [&*PIPELINE, &other].map(|pipeline| one_by_one(pipeline, &texts)));
+    }
 }
 
 /// A fingerprint that a second process has to give, too.

@@ -92,6 +92,8 @@ pub struct Lexicon {
     lemmas: Table,
     forms: Table,
     own: HashMap<Box<[u8]>, RootEntry>,
+    /// Tells the lexicon from others.
+    stamp: u64,
 }
 
 /// The lexicon that is built in, or an empty one where the feature is off.
@@ -125,6 +127,7 @@ impl Lexicon {
             lemmas: empty,
             forms: empty,
             own: HashMap::new(),
+            stamp: 0,
         }
     }
 
@@ -135,7 +138,7 @@ impl Lexicon {
     pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Lexicon, LexiconError> {
         let bytes = bytes.into();
         let lexicon = Lexicon::parse(bytes)?;
-        let noted = read_u64(&lexicon.bytes, 12).ok_or(LexiconError::Truncated { at: 0 })?;
+        let noted = lexicon.stamp;
         let found = hash(lexicon.bytes.get(HEADER..).unwrap_or_default());
         if noted != found {
             return Err(LexiconError::Checksum { found, noted });
@@ -157,7 +160,8 @@ impl Lexicon {
         let exceptions = table(roots.end())?;
         let lemmas = table(exceptions.end())?;
         let forms = table(lemmas.end())?;
-        Ok(Lexicon { roots, exceptions, lemmas, forms, own: HashMap::new(), bytes })
+        let stamp = read_u64(&bytes, 12).ok_or(LexiconError::Truncated { at: 12 })?;
+        Ok(Lexicon { roots, exceptions, lemmas, forms, own: HashMap::new(), bytes, stamp })
     }
 
     /// Adds roots of one's own, for instance product names that take affixes. They
@@ -180,6 +184,8 @@ impl Lexicon {
             let root = root.as_ref().to_lowercase();
             if self.roots.view(&self.bytes).get(root.as_bytes()).is_none() {
                 let entry = RootEntry { rank: 8, ..RootEntry::default() };
+                self.stamp =
+                    hash(&[self.stamp.to_le_bytes(), hash(root.as_bytes()).to_le_bytes()].concat());
                 self.own.insert(root.into_bytes().into(), entry);
             }
         }
@@ -190,6 +196,13 @@ impl Lexicon {
     #[must_use]
     pub fn root(&self, word: &str) -> Option<RootEntry> {
         self.root_of_bytes(word.as_bytes())
+    }
+
+    /// Tells the lexicon from those with other words, for whoever remembers what came out of it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn stamp(&self) -> u64 {
+        self.stamp
     }
 
     /// Every root that is built in, without those of [`Lexicon::with_roots`].

@@ -60,6 +60,13 @@ const LONG: usize = 1000;
 
 const PARSER: &[u8] = include_bytes!("../models/parser.bin");
 
+/// With the models that are built in.
+impl Default for Syntax {
+    fn default() -> Syntax {
+        Syntax::embedded()
+    }
+}
+
 impl Syntax {
     /// The tagger and parser with the models that are built in.
     #[must_use]
@@ -69,13 +76,31 @@ impl Syntax {
         Syntax::new(Clusters::embedded(), parser)
     }
 
-    /// A tagger and parser with another model.
+    /// A tagger and parser with another model, and with the analyzer that is built in.
     #[must_use]
     pub fn new(clusters: Clusters, parser: Parser) -> Syntax {
         Syntax { analyzer: Analyzer::embedded(), clusters, parser }
     }
 
-    /// The morphological analyzer that comes with the models.
+    /// The same tagger and parser with another morphological analyzer, one with words of the
+    /// caller's own for instance. Tags and trees do not depend on it: it is there for the
+    /// layers above, which ask for [`Syntax::analyzer`].
+    ///
+    /// ```
+    /// use warta_morph::{Analyzer, Lexicon};
+    /// use warta_syntax::Syntax;
+    ///
+    /// let analyzer = Analyzer::new(Lexicon::embedded().with_roots(["gojek"]));
+    /// let syntax = Syntax::embedded().with_analyzer(analyzer);
+    /// assert_eq!(syntax.analyzer().stem("menggojeki"), "gojek");
+    /// ```
+    #[must_use]
+    pub fn with_analyzer(self, analyzer: Analyzer) -> Syntax {
+        Syntax { analyzer, ..self }
+    }
+
+    /// The morphological analyzer: the one that is built in, unless another was given to
+    /// [`Syntax::with_analyzer`].
     #[must_use]
     pub fn analyzer(&self) -> &Analyzer {
         &self.analyzer

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::function::is_function;
 use crate::recent::Recent;
-use crate::sequence::atom;
+use crate::sequence::{Spelling, atom};
 use crate::{ClusterPath, Clusters};
 
 /// One token in hashes: its spelling in small letters, its ends, its shape, its
@@ -56,22 +56,31 @@ struct Seen {
     /// The clusters that they were read with.
     stamp: u64,
     words: Recent,
-    atoms: Vec<TokenAtoms>,
+    /// With the letters of the word: another may have the same hash.
+    atoms: Vec<(Spelling, TokenAtoms)>,
 }
 
 /// Words that are remembered.
 const WORDS: usize = 8192;
 
 impl Seen {
-    /// The place of the word with this hash, and whether it is new there.
-    fn slot(&mut self, form: u64, clusters: &Clusters) -> (Option<&mut TokenAtoms>, bool) {
+    /// The place of the word with this hash and these letters, and whether it is new there.
+    fn slot(
+        &mut self,
+        form: u64,
+        spelling: Spelling,
+        clusters: &Clusters,
+    ) -> Option<(&mut TokenAtoms, bool)> {
         if self.stamp != clusters.stamp() || self.words.is_empty() {
             self.stamp = clusters.stamp();
             self.words = Recent::new(WORDS);
-            self.atoms.resize(WORDS, TokenAtoms::default());
+            self.atoms.resize(WORDS, Default::default());
         }
         let (place, is_new) = self.words.place(form);
-        (self.atoms.get_mut(place), is_new)
+        let (known, atoms) = self.atoms.get_mut(place)?;
+        let is_new = is_new || *known != spelling;
+        *known = spelling;
+        Some((atoms, is_new))
     }
 }
 
@@ -82,8 +91,11 @@ impl TokenReader {
             static SEEN: RefCell<Seen> = RefCell::default();
         }
         let form = atom(word);
+        let Some(spelling) = Spelling::new(word) else {
+            return self.read_new(word, form, clusters);
+        };
         SEEN.with_borrow_mut(|seen| {
-            let (Some(seen), is_new) = seen.slot(form, clusters) else {
+            let Some((seen, is_new)) = seen.slot(form, spelling, clusters) else {
                 return self.read_new(word, form, clusters);
             };
             if is_new {

@@ -11,6 +11,14 @@ const SLOTS: usize = 4096;
 /// Bytes of a word and its lemma that are remembered.
 const LETTERS: usize = 61;
 
+/// The words that a thread has seen last.
+#[derive(Default)]
+struct Memory {
+    /// The lexicon that their lemmas come from.
+    stamp: u64,
+    slots: Vec<Seen>,
+}
+
 /// A word with its tag and place, and its lemma: all in one line of memory.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
@@ -53,9 +61,13 @@ impl Lemmas {
     /// Adds the lemma of the next token.
     pub(crate) fn push(&mut self, analyzer: &Analyzer, word: &str, upos: Upos, place: Place) {
         thread_local! {
-            static SEEN: RefCell<Vec<Seen>> = RefCell::default();
+            static SEEN: RefCell<Memory> = RefCell::default();
         }
-        SEEN.with_borrow_mut(|seen| {
+        SEEN.with_borrow_mut(|Memory { stamp, slots: seen }| {
+            if *stamp != analyzer.lexicon().stamp() {
+                *stamp = analyzer.lexicon().stamp();
+                seen.clear();
+            }
             seen.resize(SLOTS, NOTHING);
             let tag = (upos as u8) << 1 | u8::from(place == Place::Start);
             let slot = mix(atom(word), tag.into()) as usize % SLOTS;

@@ -27,6 +27,13 @@ pub struct Pipeline {
     layers: Layers,
 }
 
+/// With the models and lexicons that are built in, giving every layer.
+impl Default for Pipeline {
+    fn default() -> Pipeline {
+        Pipeline::embedded()
+    }
+}
+
 impl Pipeline {
     /// The pipeline with the models and lexicons that are built in, giving every
     /// layer.
@@ -48,8 +55,44 @@ impl Pipeline {
         Pipeline { layers, ..self }
     }
 
+    /// The same pipeline with another tagger and parser, of another model or with a lexicon
+    /// of the caller's own. Its analyzer gives the lemmas, and tells words from names in
+    /// headlines; the extractor of events has one of its own.
+    ///
+    /// ```
+    /// use warta::Pipeline;
+    /// use warta::morph::{Analyzer, Lexicon};
+    /// use warta::syntax::Syntax;
+    ///
+    /// let analyzer = Analyzer::new(Lexicon::embedded().with_roots(["gojek"]));
+    /// let syntax = Syntax::embedded().with_analyzer(analyzer);
+    /// let pipeline = Pipeline::embedded().with_syntax(syntax);
+    /// let document = pipeline.analyze("Warga menggojeki pasar.", None)?;
+    /// assert_eq!(document.lemma(1), Some("gojek"));
+    /// # Ok::<(), warta::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_syntax(self, syntax: Syntax) -> Pipeline {
+        Pipeline { syntax, ..self }
+    }
+
     /// The same pipeline with another recognizer of names: of another convention, with
-    /// own names or an own model.
+    /// own names or an own model. It goes before the names given to
+    /// [`Pipeline::with_own_names`] so far: give those afterwards, or to the recognizer.
+    ///
+    /// ```
+    /// use warta::Pipeline;
+    /// use warta::entities::gazetteer::OwnNames;
+    /// use warta::entities::{EntityKind, Recognizer};
+    ///
+    /// let mut own = OwnNames::default();
+    /// own.insert("sanggar tifa", EntityKind::Org, None)?;
+    /// let places = Recognizer::embedded().with_kinds(&[EntityKind::Loc, EntityKind::Org]);
+    /// let pipeline = Pipeline::embedded().with_recognizer(places).with_own_names(own);
+    /// let text = "Penari sanggar tifa tiba di Ambon.";
+    /// assert_eq!(pipeline.analyze(text, None)?.entities().len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn with_recognizer(self, recognizer: Recognizer) -> Pipeline {
         Pipeline { recognizer, ..self }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use warta_syntax::sequence::atom;
+use warta_syntax::sequence::{Spelling, atom};
 use warta_text::TokenSpan;
 
 use super::{Classes, Gazetteer, Hit, Place};
@@ -35,11 +35,11 @@ struct Found {
     words: u16,
 }
 
-/// A word that begins known names, by its hash, and where it leads in them.
+/// A word that begins known names, by its letters, and where it leads in them.
 #[derive(Clone, Copy, Debug, Default)]
 struct Entered {
-    word: u64,
-    place: Option<Place>,
+    word: Spelling,
+    place: Place,
 }
 
 /// Words that a thread remembers to have entered: most come again.
@@ -89,12 +89,16 @@ impl<'a> Hits<'a> {
     fn walk_again(&self, first: usize, entered: &mut [Entered]) -> Option<Hit> {
         let mut words = self.tokens.get(first..)?.iter().map(|token| token.text(self.text));
         let word = words.next()?;
-        let hash = atom(word);
-        let known = entered.get_mut(hash as usize % ENTERED)?;
-        if known.word != hash {
-            *known = Entered { word: hash, place: self.gazetteer.enter(word) };
+        let Some(spelling) = Spelling::new(word) else {
+            return self.gazetteer.longest_from(self.gazetteer.enter(word)?, words);
+        };
+        // Where a word leads depends on it alone: there is but the one gazetteer that is
+        // built in.
+        let known = entered.get_mut(atom(word) as usize % ENTERED)?;
+        if known.word != spelling {
+            *known = Entered { word: spelling, place: self.gazetteer.enter(word)? };
         }
-        self.gazetteer.longest_from(known.place?, words)
+        self.gazetteer.longest_from(known.place, words)
     }
 
     fn walk(&self, first: usize, most: usize) -> Option<Hit> {

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::memory::{OfModel, Place};
+use super::memory::{GroupKey, OfModel, Place};
 use super::transitions::{LANES, Lane};
 use super::{FeatureSet, LookUp, Table};
 
@@ -23,7 +23,7 @@ pub(super) struct Batch {
 /// A group of features.
 #[derive(Clone, Debug)]
 struct Group {
-    key: u64,
+    key: GroupKey,
     features: Range<usize>,
     /// Where the scores begin that it speaks of.
     scores: usize,
@@ -43,7 +43,7 @@ impl Batch {
         let mut end = self.keys.len();
         self.keys.extend_from_slice(features.grouped());
         for group in groups {
-            let key = group.iter().fold(1u64, |all, key| all.rotate_left(5).wrapping_add(*key));
+            let key = GroupKey::new(group);
             let first = end;
             end += group.len();
             self.groups.push(Group { key, features: first..end, scores, remembered: None });

@@ -130,7 +130,7 @@ pub fn atom(text: &str) -> u64 {
 /// At most seven bytes as one number, the first highest: read twice where two reads overlap,
 /// which is quicker than one by one.
 #[inline]
-fn rest_in_order(rest: &[u8]) -> Option<u64> {
+pub(super) fn rest_in_order(rest: &[u8]) -> Option<u64> {
     if let Some((first, last)) = rest.first_chunk().zip(rest.last_chunk()) {
         let first = u64::from(u32::from_be_bytes(*first));
         return Some(first << (8 * (rest.len() - 4)) | u64::from(u32::from_be_bytes(*last)));

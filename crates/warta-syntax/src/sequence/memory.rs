@@ -1,3 +1,4 @@
+use super::mix;
 use super::transitions::{LANES, Lane};
 
 /// Slots for groups of features, a power of two.
@@ -9,8 +10,8 @@ const WAYS: usize = 2;
 /// What groups of features say that were read last: most words of a text, for one, have
 /// been read before. A group takes the place of the one in its slot that was read first.
 ///
-/// Rows are found by a hash of the features themselves, so that a row that is found is
-/// right, whatever was read before.
+/// Rows are found by 128 bits that are made of the features themselves: so many that nobody can
+/// write two groups that share them, and a row that is found is right, whatever was read before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
     /// The model that the rows are from.
@@ -23,8 +24,30 @@ pub(super) struct Memory {
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(64))]
 struct Line {
-    keys: [u64; WAYS],
+    keys: [GroupKey; WAYS],
     rows: [[i16; LANES]; WAYS],
+}
+
+/// What tells a group of features from others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct GroupKey {
+    /// Names the slot.
+    sum: u64,
+    /// Without it, two groups with one sum could be found by trying some billions.
+    check: u64,
+}
+
+impl GroupKey {
+    #[inline]
+    pub(super) fn new(features: &[u64]) -> GroupKey {
+        let mut key = GroupKey { sum: 1, check: 0 };
+        for (at, &feature) in (1..).zip(features) {
+            key.sum = key.sum.rotate_left(5).wrapping_add(feature);
+            // None of the products waits for another.
+            key.check = key.check.wrapping_add(mix(feature, at));
+        }
+        key
+    }
 }
 
 /// The memory of one model.
@@ -62,7 +85,7 @@ impl OfModel<'_> {
     /// Where the group with this key is, if it is remembered. No branch: in which way it is
     /// cannot be foretold, and many are asked for side by side.
     #[inline]
-    pub(super) fn find(&self, key: u64) -> Option<Place> {
+    pub(super) fn find(&self, key: GroupKey) -> Option<Place> {
         let line = self.slot(key);
         let [first, second] = self.lines.get(line)?.keys.map(|known| known == key);
         (first | second).then_some(Place { line, way: usize::from(second) })
@@ -81,7 +104,7 @@ impl OfModel<'_> {
     }
 
     /// Remembers what a group says, and where.
-    pub(super) fn learn(&mut self, key: u64, scores: &[Lane]) -> Place {
+    pub(super) fn learn(&mut self, key: GroupKey, scores: &[Lane]) -> Place {
         let place = Place { line: self.slot(key), way: 0 };
         let lines = self.lines.get_mut(place.line..).unwrap_or_default();
         for (line, scores) in lines.iter_mut().zip(scores) {
@@ -95,7 +118,7 @@ impl OfModel<'_> {
         place
     }
 
-    fn slot(&self, key: u64) -> usize {
-        key as usize % SLOTS * self.wide
+    fn slot(&self, key: GroupKey) -> usize {
+        key.sum as usize % SLOTS * self.wide
     }
 }

@@ -53,6 +53,7 @@ mod features;
 mod margin;
 mod memory;
 mod model;
+mod spelling;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -62,6 +63,8 @@ pub use builder::SequenceModelBuilder;
 pub use error::ModelError;
 pub use features::{FeatureSet, atom, feature, feature_pair, feature_triple, mix};
 pub use model::{Scratch, SequenceModel};
+#[doc(hidden)]
+pub use spelling::Spelling;
 
 pub(crate) use container::{Container, Kind, read_u32};
 pub(crate) use table::{LookUp, Table, TableLayout, encode_table};

@@ -1,0 +1,62 @@
+use super::features::rest_in_order;
+
+/// The letters of a short word, in a few bytes that are compared at once.
+///
+/// Whoever remembers words from one document to the next keeps their letters beside their
+/// [`atom`](super::atom): strangers can write two words that have one hash, and the one must
+/// not be taken for the other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spelling([u64; 3]);
+
+/// The last byte tells the length, plus one: what is empty is the spelling of no word.
+const LENGTH: u32 = 56;
+
+impl Spelling {
+    /// Bytes of the longest word that has one; hardly any word of news is longer.
+    pub const MOST_BYTES: usize = 23;
+
+    /// The spelling of a word that is short enough.
+    #[inline]
+    #[must_use]
+    pub fn new(word: &str) -> Option<Spelling> {
+        if word.len() > Spelling::MOST_BYTES {
+            return None;
+        }
+        let (chunks, rest) = word.as_bytes().as_chunks::<8>();
+        let mut letters = [0; 3];
+        for (cell, &chunk) in letters.iter_mut().zip(chunks) {
+            *cell = u64::from_le_bytes(chunk);
+        }
+        // The rest has seven bytes at most, so that the last byte stays free.
+        *letters.get_mut(chunks.len())? = rest_in_order(rest).unwrap_or(0);
+        letters[2] |= (word.len() as u64 + 1) << LENGTH;
+        Some(Spelling(letters))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_short_words_are_spelled_alike() {
+        let letters = "mempertanggungjawabkannya";
+        let mut words: Vec<String> = vec!["\0".to_owned(), "\0\0".to_owned()];
+        for end in 0..=Spelling::MOST_BYTES {
+            words.push(letters[..end].to_owned());
+            // Each byte counts, wherever it stands.
+            words.extend((0..end).map(|at| format!("{}é", &letters[..at])));
+            words
+                .extend((0..end).map(|at| format!("{}X{}", &letters[..at], &letters[at + 1..end])));
+        }
+        words.retain(|word| word.len() <= Spelling::MOST_BYTES);
+        words.sort();
+        words.dedup();
+        for (at, word) in words.iter().enumerate() {
+            let own = Spelling::new(word);
+            assert!(own.is_some_and(|own| own != Spelling::default()), "{word:?}");
+            assert!(words.iter().skip(at + 1).all(|other| Spelling::new(other) != own), "{word:?}");
+        }
+        assert_eq!(Spelling::new(&letters[..=Spelling::MOST_BYTES]), None);
+    }
+}
