@@ -46,13 +46,14 @@ impl Classes {
     /// A word that begins names of places: `Gunung`.
     pub const LOC_HEAD: Classes = Classes(1 << 14);
 
-    /// The class with this name in the source files.
+    /// The class with this name, as [`Classes::names`] gives it or as the source files of the
+    /// gazetteer have it, which tell a `province` from a `regency`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Classes> {
         Some(match name {
             "country" => Classes::COUNTRY,
             "capital" => Classes::CAPITAL,
-            "province" | "regency" | "regency-short" => Classes::REGION,
+            "region" | "province" | "regency" | "regency-short" => Classes::REGION,
             "district" => Classes::DISTRICT,
             "place" => Classes::PLACE,
             "city" => Classes::CITY,
@@ -69,7 +70,7 @@ impl Classes {
         })
     }
 
-    /// The names of the classes in the set.
+    /// The names of the classes in the set; [`Classes::from_name`] reads each.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         const NAMES: [&str; 15] = [
             "country", "capital", "region", "district", "place", "city", "org", "seat-org",
@@ -121,7 +122,8 @@ pub struct Hit {
 /// byte once and stops at the longest name, of at most [`Gazetteer::MOST_WORDS`] words.
 #[derive(Clone, Debug)]
 pub struct Gazetteer {
-    /// `None` where the compiled bytes are damaged, which the freshness test rules out.
+    /// The bytes are part of the crate, and a test compares them with their source. `None`,
+    /// no name at all, where they are damaged nevertheless: nothing in a library panics.
     names: Option<fst::Map<&'static [u8]>>,
     records: &'static str,
 }
@@ -192,17 +194,19 @@ impl Gazetteer {
     /// `entries` are lines of the source files: name, class and links, parted by tabs.
     ///
     /// # Errors
-    /// A sentence that names the line that cannot be read.
+    /// The line that cannot be read.
+    #[doc(hidden)]
     pub fn compile<'l>(
         entries: impl Iterator<Item = &'l str>,
     ) -> Result<(Vec<u8>, String), GazetteerError> {
         let mut names = std::collections::BTreeMap::new();
         let mut records = String::new();
         for line in entries {
-            let bad = || GazetteerError { line: line.to_owned() };
             let mut fields = line.split('\t');
-            let (name, class) = fields.next().zip(fields.next()).ok_or_else(bad)?;
-            let class = Classes::from_name(class).ok_or_else(bad)?;
+            let parted = fields.next().zip(fields.next());
+            let (name, class) = parted.ok_or_else(|| GazetteerError::Line(line.to_owned()))?;
+            let class =
+                Classes::from_name(class).ok_or_else(|| GazetteerError::Class(line.to_owned()))?;
             let links = fields.next().unwrap_or_default();
             let key = key(name);
             let (classes, record) = names.entry(key).or_insert((0_u16, 0_usize));
@@ -216,7 +220,7 @@ impl Gazetteer {
         let pairs = names.into_iter();
         let pairs = pairs.map(|(key, (bits, at))| (key, u64::from(bits) | (at as u64) << 16));
         let map = fst::Map::from_iter(pairs);
-        let map = map.map_err(|error| GazetteerError { line: error.to_string() })?;
+        let map = map.map_err(|error| GazetteerError::Compile(error.to_string()))?;
         Ok((map.as_fst().as_bytes().to_vec(), records))
     }
 }
@@ -263,15 +267,58 @@ fn spell(c: char, mut step: impl FnMut(u8) -> Option<()>) -> Option<()> {
     c.to_lowercase().try_for_each(|c| c.encode_utf8(&mut utf8).bytes().try_for_each(&mut step))
 }
 
-/// A line of a source file that is none.
+/// Why a gazetteer cannot be compiled.
+#[doc(hidden)]
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no gazetteer entry: {line:?}")]
-pub struct GazetteerError {
-    line: String,
+#[non_exhaustive]
+pub enum GazetteerError {
+    /// A line without a tab.
+    #[error("a line has a name, a class and links, parted by tabs, unlike {0:?}")]
+    Line(String),
+    /// A class of another name than the known ones.
+    #[error("the second column is not the name of a class in {0:?}")]
+    Class(String),
+    /// The transducer cannot be built.
+    #[error("the names cannot be compiled: {0}")]
+    Compile(String),
 }
 
 /// The words of a name as the tokenizer cuts them, in lower case, apart by one blank.
 fn key(name: &str) -> String {
     let words: Vec<&str> = warta_text::tokens(name).map(|token| token.text()).collect();
     words.join(" ").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_is_read_by_the_name_that_it_shows() {
+        for bit in 0..u16::BITS {
+            let class = Classes(1 << bit);
+            let names: Vec<_> = class.names().collect();
+            let read: Vec<_> = names.iter().filter_map(|name| Classes::from_name(name)).collect();
+            assert_eq!(read, vec![class; names.len()]);
+            assert_eq!(names.len(), usize::from(bit <= Classes::LOC_HEAD.0.ilog2()), "{class:?}");
+        }
+    }
+
+    #[test]
+    fn the_embedded_names_are_whole() {
+        assert!(Gazetteer::embedded().names.is_some());
+    }
+
+    #[test]
+    fn errors_say_what_is_wrong_with_a_line() {
+        let error = |line| Gazetteer::compile([line].into_iter()).unwrap_err().to_string();
+        assert_eq!(
+            error("Palu"),
+            "a line has a name, a class and links, parted by tabs, unlike \"Palu\""
+        );
+        assert_eq!(
+            error("Palu\tkota"),
+            "the second column is not the name of a class in \"Palu\\tkota\""
+        );
+    }
 }

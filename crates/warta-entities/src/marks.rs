@@ -244,7 +244,9 @@ mod tests {
     #[test]
     fn a_word_has_the_same_marks_again() {
         let gazetteer = Gazetteer::embedded();
-        let text = "PT Karya Lintas membeli kapal di Semarang, kata AKBP Budi. PT itu rugi dua.";
+        // The last two words have the same hash.
+        let text = "PT Karya Lintas membeli kapal di Semarang, kata AKBP Budi. PT itu rugi dua. \
+                    dijkniifehopdmcf Almclklooaindoia";
         let mut tokens = Vec::new();
         warta_text::tokenize_into(text, &mut tokens);
         for _ in 0..2 {

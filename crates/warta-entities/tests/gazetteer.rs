@@ -96,7 +96,7 @@ fn the_callers_longest_name_wins() {
 #[test]
 fn entries_have_limits() {
     let mut names = OwnNames::default();
-    let mut error = |name: &str| names.insert(name, EntityKind::Org, None).unwrap_err();
+    let mut error = |name: &str| names.insert(name, EntityKind::Org, None).unwrap_err().kind;
     assert_eq!(error(""), OwnNameErrorKind::Empty);
     assert_eq!(error(" \n"), OwnNameErrorKind::Empty);
     assert_eq!(error(&"a ".repeat(9)), OwnNameErrorKind::TooLong);
@@ -126,14 +126,17 @@ fn a_bad_line_is_named() {
     };
     let good = r#"{"label":"ORG","pattern":"Bank Rakyat Indonesia","id":"BRI"}"#;
     assert_eq!(OwnNames::from_json_lines(&format!("{good}\n\n{good}\r\n")).unwrap().len(), 2);
-    check(&format!("{good}\n{{"), "line 2: the line is no JSON object");
-    check("[]", "line 1: the line is no JSON object");
-    check(r#"{"label":"KOTA","pattern":"Palu"}"#, "line 1: the label is none of");
+    check(&format!("{good}\n{{"), "line 2: the line is not a JSON object");
+    check("[]", "line 1: the line is not a JSON object");
+    check(
+        r#"{"label":"KOTA","pattern":"Palu"}"#,
+        "line 1: the label is not one of PER, ORG, LOC, EVT, LAW, PRD, MONEY, PERCENT, QUANTITY",
+    );
     check(r#"{"label":"LOC"}"#, "line 1: the pattern is neither");
     check(r#"{"label":"LOC","pattern":[{"REGEX":"a+"}]}"#, "line 1: the pattern is neither");
     check(r#"{"label":"LOC","pattern":[]}"#, "line 1: the pattern has no words");
-    check(r#"{"label":"LOC","pattern":"Palu","id":7}"#, "line 1: the id is no string");
-    check(&"[".repeat(4_000), "line 1: the line is no JSON object");
+    check(r#"{"label":"LOC","pattern":"Palu","id":7}"#, "line 1: the id is not a string");
+    check(&"[".repeat(4_000), "line 1: the line is not a JSON object");
     check(&"x".repeat(5_000), "line 1: the line is longer");
 }
 

@@ -14,7 +14,8 @@ pub fn check_own_names(file: &str) {
     let names = match OwnNames::from_json_lines(file) {
         Ok(names) => names,
         Err(error) => {
-            let line = file.lines().nth(error.line - 1).expect("the line exists");
+            let number = error.line.expect("the entry is a line");
+            let line = file.lines().nth(number - 1).expect("the line exists");
             assert!(!line.trim().is_empty(), "an empty line is no error: {error}");
             if error.kind == OwnNameErrorKind::LongLine {
                 assert!(line.len() > OwnNames::MOST_LINE_BYTES);

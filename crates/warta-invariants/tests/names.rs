@@ -20,7 +20,7 @@ fn a_hostile_entry_is_an_error_with_its_line() {
     ] {
         let file = format!("{good}\n\n{bad}\n{good}\n");
         let error = OwnNames::from_json_lines(&file).expect_err("a bad line");
-        assert_eq!((error.line, &error.kind), (3, &kind));
+        assert_eq!((error.line, &error.kind), (Some(3), &kind));
         check_own_names(&file);
     }
     // The same name again is the later one; a NUL is a letter like others.
@@ -37,7 +37,9 @@ fn a_million_names_and_no_more() {
         names.insert(&format!("N{}", n % 1000), EntityKind::Loc, None).expect("room for it");
     }
     let error = names.insert("satu lagi", EntityKind::Loc, None);
-    assert_eq!(error, Err(OwnNameErrorKind::TooMany));
+    let error = error.expect_err("a million are there");
+    assert_eq!(error.kind, OwnNameErrorKind::TooMany);
+    assert_eq!(error.to_string(), "the name \"satu lagi\": there are more than a million entries");
     assert_eq!(names.len(), OwnNames::MOST_ENTRIES);
 }
 

@@ -31,5 +31,5 @@ pub use lemma::Place;
 pub use lexicon::{Lexicon, LexiconError, RootEntry};
 pub use search::SearchFilter;
 pub use sets::{Paradigm, PosSet};
-pub use source::{LexiconSource, SourceError};
+pub use source::{CompileError, LexiconSource, SourceError};
 pub use upos::Upos;

@@ -1,8 +1,8 @@
 use crate::buffer::Buffer;
 use crate::lexicon::{HEADER, MAGIC, VERSION};
 use crate::parse::Root;
-use crate::table::{Table, hash};
-use crate::{Analyzer, Lexicon, Paradigm, PosSet, RootEntry, Upos};
+use crate::table::{Table, Unfit, hash};
+use crate::{Analyzer, Lexicon, LexiconError, Paradigm, PosSet, RootEntry, Upos};
 
 /// A line of a TSV file that is no entry.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -14,6 +14,29 @@ pub struct SourceError {
     pub line: usize,
     /// What is wrong.
     pub problem: String,
+}
+
+/// Why entries cannot be compiled into a lexicon.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CompileError {
+    /// A word, its root or its lemma is longer than 255 bytes.
+    #[error("an entry of the {file} is longer than 255 bytes: {word:?}")]
+    Long {
+        /// `roots`, `exceptions`, `lemmas` or `forms`.
+        file: &'static str,
+        /// The word, up to its 32nd letter.
+        word: String,
+    },
+    /// All entries of one kind take more than a mebibyte.
+    #[error("the {file} take more than a mebibyte")]
+    Many {
+        /// `roots`, `exceptions`, `lemmas` or `forms`.
+        file: &'static str,
+    },
+    /// What was compiled is not read back.
+    #[error("what was compiled cannot be read back: {0}")]
+    Lexicon(#[from] LexiconError),
 }
 
 /// What a lexicon is compiled from.
@@ -53,10 +76,10 @@ impl LexiconSource {
                 return Err("not four columns".to_owned());
             };
             let entry = RootEntry {
-                rank: rank.parse().map_err(|_| format!("no rank: {rank:?}"))?,
+                rank: rank.parse().map_err(|_| format!("{rank:?} is not a rank"))?,
                 pos: pos_set(pos)?,
                 paradigm: Paradigm::from_names(verbs)
-                    .ok_or_else(|| format!("no verbs: {verbs:?}"))?,
+                    .ok_or_else(|| format!("{verbs:?} does not name forms of verbs"))?,
             };
             source.root(root, entry);
             Ok(())
@@ -75,7 +98,8 @@ impl LexiconSource {
             let &[word, upos, lemma] = row else {
                 return Err("not three columns".to_owned());
             };
-            let upos = Upos::from_name(upos).ok_or_else(|| format!("no part of speech: {upos}"))?;
+            let upos =
+                Upos::from_name(upos).ok_or_else(|| format!("{upos:?} is not a part of speech"))?;
             source.lemma(word, upos, lemma);
             Ok(())
         })?;
@@ -113,30 +137,48 @@ impl LexiconSource {
     }
 
     /// The bytes for [`Lexicon::from_bytes`]; the same entries give the same bytes.
-    /// `None` when a word is longer than 255 bytes, or all together are more than
-    /// about 50,000 roots.
-    #[must_use]
-    pub fn compile(&self) -> Option<Vec<u8>> {
+    ///
+    /// # Errors
+    /// When a word is longer than 255 bytes, or the entries of one kind take more than a
+    /// mebibyte, which is room for about 50,000 roots.
+    pub fn compile(&self) -> Result<Vec<u8>, CompileError> {
         let bytes = self.compile_with(&[])?;
         if self.forms.is_empty() {
-            return Some(bytes);
+            return Ok(bytes);
         }
-        let analyzer = Analyzer::new(Lexicon::from_bytes(bytes).ok()?);
+        let analyzer = Analyzer::new(Lexicon::from_bytes(bytes)?);
         let forms: Vec<_> = self.forms.iter().filter_map(|w| found(&analyzer, w)).collect();
         self.compile_with(&forms)
     }
 
-    fn compile_with(&self, forms: &[(Vec<u8>, Vec<u8>)]) -> Option<Vec<u8>> {
+    fn compile_with(&self, forms: &[(Vec<u8>, Vec<u8>)]) -> Result<Vec<u8>, CompileError> {
         let mut body = Vec::new();
-        for part in [self.roots.as_slice(), &self.exceptions, &self.lemmas, forms] {
-            Table::compile(part, &mut body)?;
+        for (file, part) in [
+            ("roots", self.roots.as_slice()),
+            ("exceptions", &self.exceptions),
+            ("lemmas", &self.lemmas),
+            ("forms", forms),
+        ] {
+            Table::compile(part, &mut body).map_err(|unfit| unfit.of(file))?;
         }
         let mut bytes = Vec::with_capacity(HEADER + body.len());
         bytes.extend_from_slice(&MAGIC);
         bytes.extend_from_slice(&VERSION.to_le_bytes());
         bytes.extend_from_slice(&hash(&body).to_le_bytes());
         bytes.extend_from_slice(&body);
-        Some(bytes)
+        Ok(bytes)
+    }
+}
+
+impl Unfit {
+    fn of(self, file: &'static str) -> CompileError {
+        match self {
+            Unfit::Long { key } => {
+                let word = String::from_utf8_lossy(&key).chars().take(32).collect();
+                CompileError::Long { file, word }
+            }
+            Unfit::Many => CompileError::Many { file },
+        }
     }
 }
 
@@ -153,7 +195,8 @@ fn found(analyzer: &Analyzer, word: &str) -> Option<(Vec<u8>, Vec<u8>)> {
 
 fn pos_set(names: &str) -> Result<PosSet, String> {
     names.split(',').filter(|name| !name.is_empty()).try_fold(PosSet::default(), |set, name| {
-        let upos = Upos::from_name(name).ok_or_else(|| format!("no part of speech: {name}"))?;
+        let upos =
+            Upos::from_name(name).ok_or_else(|| format!("{name:?} is not a part of speech"))?;
         Ok(set.with(upos))
     })
 }

@@ -63,35 +63,48 @@ impl Table {
         })
     }
 
-    /// Compiles a table; `None` when a key or value is longer than 255 bytes or
-    /// all together are too much for one table.
-    pub(crate) fn compile(entries: &[(Vec<u8>, Vec<u8>)], out: &mut Vec<u8>) -> Option<()> {
+    /// Compiles a table.
+    pub(crate) fn compile(entries: &[(Vec<u8>, Vec<u8>)], out: &mut Vec<u8>) -> Result<(), Unfit> {
         let log2 = (entries.len().max(2) * 2).next_power_of_two().ilog2();
         let count = 1usize << log2;
         let mut slots = vec![0u32; count];
         let mut pool = vec![0u8];
         for (key, value) in entries {
-            let offset = u32::try_from(pool.len()).ok()?;
-            if offset > OFFSET_MASK {
-                return None;
+            let long = |_| Unfit::Long { key: key.clone() };
+            let key_len = u8::try_from(key.len()).map_err(long)?;
+            let value_len = u8::try_from(value.len()).map_err(long)?;
+            let offset = pool.len() as u32;
+            pool.extend_from_slice(&[key_len, value_len]);
+            pool.extend_from_slice(key);
+            pool.extend_from_slice(value);
+            if pool.len() > OFFSET_MASK as usize {
+                return Err(Unfit::Many);
             }
             let hash = hash(key);
             let mut index = home(hash, log2);
-            while *slots.get(index & (count - 1))? != 0 {
+            // No more than half of the slots are taken.
+            while slots.get(index & (count - 1)).is_some_and(|&slot| slot != 0) {
                 index += 1;
             }
-            *slots.get_mut(index & (count - 1))? = fingerprint(hash) << OFFSET_BITS | offset;
-            pool.push(u8::try_from(key.len()).ok()?);
-            pool.push(u8::try_from(value.len()).ok()?);
-            pool.extend_from_slice(key);
-            pool.extend_from_slice(value);
+            if let Some(slot) = slots.get_mut(index & (count - 1)) {
+                *slot = fingerprint(hash) << OFFSET_BITS | offset;
+            }
         }
         out.extend_from_slice(&log2.to_le_bytes());
-        out.extend_from_slice(&u32::try_from(pool.len()).ok()?.to_le_bytes());
+        out.extend_from_slice(&(pool.len() as u32).to_le_bytes());
         out.extend(slots.iter().flat_map(|s| s.to_le_bytes()));
         out.extend_from_slice(&pool);
-        Some(())
+        Ok(())
     }
+}
+
+/// Why entries do not fit into a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unfit {
+    /// This key or its value is longer than 255 bytes.
+    Long { key: Vec<u8> },
+    /// All together take more than a mebibyte.
+    Many,
 }
 
 /// A table ready to be asked.

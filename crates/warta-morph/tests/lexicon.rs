@@ -1,6 +1,8 @@
 //! The compiled lexicon is the one that its sources give.
 
-use warta_morph::{Analyzer, Lexicon, LexiconError, LexiconSource, SourceError};
+use warta_morph::{
+    Analyzer, CompileError, Lexicon, LexiconError, LexiconSource, RootEntry, SourceError,
+};
 
 const ROOTS: &str = include_str!("../data/roots.tsv");
 const EXCEPTIONS: &str = include_str!("../data/exceptions.tsv");
@@ -53,8 +55,11 @@ fn errors_of_sources_name_the_line() {
         line(error("b\t1\t\t\na\t1\t\t\n")),
         "line 2 of the roots: out of order, or the same word again"
     );
-    assert_eq!(line(error("a\t1\tNOM\t\n")), "line 1 of the roots: no part of speech: NOM");
-    assert_eq!(line(error("a\tx\t\t\n")), "line 1 of the roots: no rank: \"x\"");
+    assert_eq!(
+        line(error("a\t1\tNOM\t\n")),
+        "line 1 of the roots: \"NOM\" is not a part of speech"
+    );
+    assert_eq!(line(error("a\tx\t\t\n")), "line 1 of the roots: \"x\" is not a rank");
 }
 
 #[test]
@@ -62,4 +67,41 @@ fn roots_of_ones_own() {
     let analyzer = Analyzer::new(Lexicon::empty().with_roots(["Gojek"]));
     assert_eq!(analyzer.stem("menggojek"), "gojek");
     assert_eq!(analyzer.stem("Gojeknya"), "gojek");
+}
+
+#[test]
+fn what_does_not_fit_into_a_lexicon_is_named() {
+    let error = |source: LexiconSource| source.compile().unwrap_err().to_string();
+    let mut long = LexiconSource::default();
+    long.exception("mengelap", &"a".repeat(256));
+    assert_eq!(error(long), "an entry of the exceptions is longer than 255 bytes: \"mengelap\"");
+    let mut many = LexiconSource::default();
+    for number in 0..100_000 {
+        many.root(&format!("akar{number}"), RootEntry::default());
+    }
+    assert_eq!(error(many), "the roots take more than a mebibyte");
+}
+
+#[test]
+fn a_full_lexicon_reads_back() {
+    let compiled = |roots: u32| {
+        let mut source = LexiconSource::default();
+        (0..roots).for_each(|at| source.root(&format!("{at:0>246}"), RootEntry::default()));
+        source.compile()
+    };
+    // Each takes 254 bytes of 2^20.
+    assert!(Lexicon::from_bytes(compiled(4128).unwrap()).is_ok());
+    assert_eq!(compiled(4129), Err(CompileError::Many { file: "roots" }));
+}
+
+#[test]
+fn lexicons_with_other_words_have_other_stamps() {
+    let own = |roots: &[&str]| Lexicon::empty().with_roots(roots).stamp();
+    let stamps = [own(&[]), own(&["gojek"]), own(&["grab"]), own(&["gojek", "grab"])];
+    let embedded = Lexicon::embedded();
+    assert_eq!(embedded.stamp(), Lexicon::from_bytes(COMPILED).unwrap().stamp());
+    assert_eq!(embedded.stamp(), embedded.clone().with_roots(["kurang"]).stamp());
+    for (at, stamp) in stamps.iter().enumerate() {
+        assert!(!stamps[at + 1..].contains(stamp) && *stamp != embedded.stamp());
+    }
 }

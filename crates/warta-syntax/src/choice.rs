@@ -195,17 +195,17 @@ pub enum ChoiceModelError {
     /// The bytes are none that [`ChoiceModel::to_bytes`] wrote, or were cut or altered since.
     #[error(transparent)]
     File(#[from] ModelError),
-    /// The number of weights is no power of two, or too large.
-    #[error("a choice model has a power of two of weights, this one {found}")]
+    /// The number of weights is not a power of two from 2 to 2^20.
+    #[error("the number of weights is {found}, not a power of two from 2 to {MOST_ROWS}")]
     Length {
         /// How many it has.
         found: usize,
     },
-    /// What a one is worth is missing or no finite number.
+    /// What a one is worth is missing or is not a finite number.
     #[error("it does not say what a one is worth")]
     Unit,
-    /// A weight is no finite number.
-    #[error("the weight in row {row} is no finite number")]
+    /// A weight is not a finite number.
+    #[error("the weight in row {row} is not a finite number")]
     Weight {
         /// The row, counted from 0.
         row: usize,
@@ -223,7 +223,7 @@ impl ChoiceModel {
     /// The model with these weights, one a row, rounded to a 64th of the largest at most.
     ///
     /// # Errors
-    /// Where their number is no power of two or more than 2^20, or one is not finite.
+    /// Where their number is not a power of two from 2 to 2^20, or one is not finite.
     pub fn from_weights(weights: &[f32]) -> Result<ChoiceModel, ChoiceModelError> {
         if let Some(row) = weights.iter().position(|weight| !weight.is_finite()) {
             return Err(ChoiceModelError::Weight { row });
@@ -252,7 +252,7 @@ impl ChoiceModel {
     ///
     /// # Errors
     /// Where the file is none of weights, was cut short or altered, or the number of weights
-    /// is no power of two.
+    /// is not a power of two from 2 to 2^20.
     pub fn from_bytes(bytes: &[u8]) -> Result<ChoiceModel, ChoiceModelError> {
         let Container { sections: [(start, end)], .. } = Container::open(bytes, Kind::Choice)?;
         let section = bytes.get(start..end).unwrap_or_default();
@@ -379,10 +379,17 @@ mod tests {
         assert_eq!(file, ModelError::NotAModel.into());
         let length = ChoiceModel::from_weights(&[0.0; 3]).unwrap_err();
         assert_eq!(length, ChoiceModelError::Length { found: 3 });
+        for found in [0, 1, 3, 1 << 21] {
+            let length = ChoiceModel::from_weights(&vec![0.0; found]).unwrap_err();
+            assert_eq!(
+                length.to_string(),
+                format!("the number of weights is {found}, not a power of two from 2 to 1048576")
+            );
+        }
         let mut weights = vec![0.0; 8];
         weights[3] = f32::NAN;
         let weight = ChoiceModel::from_weights(&weights).unwrap_err();
-        assert_eq!(weight.to_string(), "the weight in row 3 is no finite number");
+        assert_eq!(weight.to_string(), "the weight in row 3 is not a finite number");
     }
 
     #[test]

@@ -19,11 +19,14 @@ pub struct Clusters {
 pub struct ClusterPath(u32);
 
 impl ClusterPath {
-    /// The path written as `0` and `1`; `None` if it is longer than 24 bits or
-    /// holds anything else.
+    /// Bits of the longest path: a file has three bytes for it and the 1 in front.
+    pub const MOST_BITS: usize = 23;
+
+    /// The path written as `0` and `1`; `None` if it is longer than
+    /// [`ClusterPath::MOST_BITS`] or holds anything else.
     #[must_use]
     pub fn parse(bits: &str) -> Option<ClusterPath> {
-        if bits.len() > 24 {
+        if bits.len() > ClusterPath::MOST_BITS {
             return None;
         }
         u32::from_str_radix(&format!("1{bits}"), 2).ok().map(ClusterPath)
@@ -53,8 +56,14 @@ impl Clusters {
     /// The clusters that are built in; those that the embedded models were trained with.
     #[must_use]
     pub fn embedded() -> Clusters {
-        // The bytes are part of the crate, and a test loads them.
-        Clusters::from_bytes(EMBEDDED).expect("embedded clusters are intact")
+        // The bytes are part of the crate, and a test loads them. No word has a cluster where
+        // they are damaged nevertheless: nothing in a library panics.
+        Clusters::from_bytes(EMBEDDED).unwrap_or_else(|_| Clusters::none())
+    }
+
+    /// Clusters of no word.
+    fn none() -> Clusters {
+        Clusters { bytes: Cow::Borrowed(&[]), slots: (0, 0), shift: u64::BITS - 1, stamp: 0 }
     }
 
     /// Clusters from bytes that [`Clusters::encode`] wrote.
@@ -81,7 +90,8 @@ impl Clusters {
     ///
     /// # Errors
     ///
-    /// If there are more words than 4 GiB hold.
+    /// If there are more words than 4 GiB hold, or a path is longer than
+    /// [`ClusterPath::MOST_BITS`].
     pub fn encode<'w>(
         words: impl IntoIterator<Item = (&'w str, ClusterPath)>,
     ) -> Result<Vec<u8>, ModelError> {
@@ -89,6 +99,9 @@ impl Clusters {
         let count = (words.len() * 3 / 2 + 2).next_power_of_two();
         let mut slots = vec![0u8; count * SLOT];
         for (word, path) in words {
+            if path.0 >> (ClusterPath::MOST_BITS + 1) != 0 {
+                return Err(ModelError::Layout("the path of a cluster is longer than 23 bits"));
+            }
             let hash = atom(word);
             let mut at = (hash >> (64 - count.ilog2())) as usize;
             let slot = loop {
@@ -155,10 +168,30 @@ mod tests {
     }
 
     #[test]
+    fn the_embedded_clusters_are_whole() {
+        assert!(Clusters::from_bytes(EMBEDDED).is_ok());
+        assert_eq!(Clusters::none().path(atom("kapal")), ClusterPath::default());
+    }
+
+    #[test]
     fn a_prefix_names_the_wider_class() {
         let path = ClusterPath::parse("0110").unwrap();
         assert_eq!(path.prefix(2), ClusterPath::parse("01").unwrap().full());
         assert_eq!(path.prefix(9), path.full());
         assert_eq!(ClusterPath::parse("01x"), None);
+    }
+
+    #[test]
+    fn the_longest_path_reads_back() {
+        let longest = "1".repeat(ClusterPath::MOST_BITS);
+        let path = ClusterPath::parse(&longest).unwrap();
+        let clusters = Clusters::encode([("kapal", path)]).unwrap();
+        assert_eq!(Clusters::from_bytes(clusters).unwrap().path(atom("kapal")), path);
+        assert_eq!(ClusterPath::parse(&format!("{longest}1")), None);
+        let longer = ClusterPath(path.0 << 1 | 1);
+        assert_eq!(
+            Clusters::encode([("kapal", longer)]).unwrap_err().to_string(),
+            "model does not fit: the path of a cluster is longer than 23 bits"
+        );
     }
 }

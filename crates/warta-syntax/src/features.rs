@@ -206,3 +206,30 @@ fn shape(word: &str) -> u64 {
     }
     shape
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_hash_are_told_apart() {
+        let words = ["dijkniifehopdmcf", "Almclklooaindoia"];
+        assert_eq!(atom(words[0]), atom(words[1]));
+        let (clusters, mut reader) = (Clusters::embedded(), TokenReader::default());
+        for word in [words[0], words[1], words[1], words[0]] {
+            let read = reader.read(word, &clusters);
+            assert_eq!(read.lower, atom(&word.to_lowercase()), "{word}");
+            assert_eq!(read.shape, shape(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_too_long_to_be_remembered_are_read() {
+        let (clusters, mut reader) = (Clusters::embedded(), TokenReader::default());
+        for word in ["dipertanggungjawabkannya", "Pertanggungjawabannyalah", ""] {
+            for _ in 0..2 {
+                assert_eq!(reader.read(word, &clusters).lower, atom(&word.to_lowercase()));
+            }
+        }
+    }
+}

@@ -3,7 +3,7 @@ use warta_morph::Upos;
 use crate::Deprel;
 
 /// What syntax knows of one surface token.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Word {
     /// Part of speech.

@@ -26,7 +26,7 @@ impl OwnNames {
         let mut names = OwnNames::default();
         for (at, line) in lines.trim_start_matches('\u{feff}').lines().enumerate() {
             let read = names.read_line(line.trim());
-            read.map_err(|kind| OwnNameError { line: at + 1, kind })?;
+            read.map_err(|kind| OwnNameError { line: Some(at + 1), name: None, kind })?;
         }
         Ok(names)
     }
@@ -47,10 +47,10 @@ impl OwnNames {
             Some(id) => Some(id.as_str().ok_or(OwnNameErrorKind::Id)?),
         };
         match entry.get("pattern") {
-            Some(Value::String(name)) => self.insert(name, kind, id),
+            Some(Value::String(name)) => self.add_name(name, kind, id),
             Some(Value::Array(words)) => {
                 let words: Option<Vec<_>> = words.iter().map(word).collect();
-                self.insert_words(&words.ok_or(OwnNameErrorKind::Pattern)?, kind, id)
+                self.add(&words.ok_or(OwnNameErrorKind::Pattern)?, kind, id)
             }
             _ => Err(OwnNameErrorKind::Pattern),
         }
@@ -70,7 +70,5 @@ fn word(value: &Value) -> Option<WordPattern<'_>> {
 }
 
 fn kind(label: &str) -> Option<EntityKind> {
-    use EntityKind::{Evt, Law, Loc, Money, Org, Per, Percent, Prd, Quantity};
-    let kinds = [Per, Org, Loc, Evt, Law, Prd, Money, Percent, Quantity];
-    kinds.into_iter().find(|kind| kind.as_str() == label)
+    EntityKind::ALL.into_iter().find(|kind| kind.as_str() == label)
 }

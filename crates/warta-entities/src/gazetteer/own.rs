@@ -33,7 +33,7 @@ pub enum WordPattern<'a> {
 /// let found = names.find(text, &tokens);
 /// assert_eq!(found[0].span.slice(text), Some("Bank Rakyat Indonesia"));
 /// assert_eq!(found[0].id, Some("BRI"));
-/// # Ok::<(), warta_entities::gazetteer::OwnNameErrorKind>(())
+/// # Ok::<(), warta_entities::gazetteer::OwnNameError>(())
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct OwnNames {
@@ -87,13 +87,22 @@ impl OwnNames {
         name: &str,
         kind: EntityKind,
         id: Option<&str>,
+    ) -> Result<(), OwnNameError> {
+        self.add_name(name, kind, id).map_err(|kind| OwnNameError::of([name], kind))
+    }
+
+    pub(super) fn add_name(
+        &mut self,
+        name: &str,
+        kind: EntityKind,
+        id: Option<&str>,
     ) -> Result<(), OwnNameErrorKind> {
         if name.len() > OwnNames::MOST_BYTES {
             return Err(OwnNameErrorKind::TooLong);
         }
         let words: Vec<_> =
             warta_text::tokens(name).map(|token| WordPattern::Text(token.text())).collect();
-        self.insert_words(&words, kind, id)
+        self.add(&words, kind, id)
     }
 
     /// Adds a name word by word. A later entry for the same words takes the place of an
@@ -102,6 +111,16 @@ impl OwnNames {
     /// # Errors
     /// When there are no words or more than the limits above.
     pub fn insert_words(
+        &mut self,
+        words: &[WordPattern<'_>],
+        kind: EntityKind,
+        id: Option<&str>,
+    ) -> Result<(), OwnNameError> {
+        let literals = words.iter().map(|word| word.literal());
+        self.add(words, kind, id).map_err(|kind| OwnNameError::of(literals, kind))
+    }
+
+    pub(super) fn add(
         &mut self,
         words: &[WordPattern<'_>],
         kind: EntityKind,
@@ -248,26 +267,65 @@ pub enum OwnNameErrorKind {
     /// Its line is longer than 4,096 bytes.
     #[error("the line is longer than 4096 bytes")]
     LongLine,
-    /// Its line is no JSON object.
-    #[error("the line is no JSON object: {0}")]
+    /// Its line is not a JSON object.
+    #[error("the line is not a JSON object: {0}")]
     Json(String),
     /// The label is missing or unknown.
-    #[error("the label is none of PER, ORG, LOC, EVT, LAW, PRD, MONEY, PERCENT, QUANTITY")]
+    #[error("the label is not one of {}", EntityKind::ALL.map(EntityKind::as_str).join(", "))]
     Label,
     /// The pattern is neither a string nor a list of `{"LOWER": …}` and `{"TEXT": …}`.
     #[error("the pattern is neither a string nor a list of LOWER and TEXT words")]
     Pattern,
-    /// The identifier is no string.
-    #[error("the id is no string")]
+    /// The identifier is not a string.
+    #[error("the id is not a string")]
     Id,
 }
 
-/// An entry of a file that cannot be used, and its line.
+/// An entry that cannot be used: a line of a file, or a name.
+///
+/// ```
+/// use warta_entities::EntityKind;
+/// use warta_entities::gazetteer::OwnNames;
+///
+/// let name = "Panitia Hari Jadi Ke-50 Desa Sukamaju Raya Sekali";
+/// let error = OwnNames::default().insert(name, EntityKind::Org, None).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     format!("the name {name:?}: the pattern is longer than 8 words or 128 bytes"),
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {kind}")]
+#[error("{}: {kind}", place(*.line, .name.as_deref()))]
+#[non_exhaustive]
 pub struct OwnNameError {
-    /// The number of the line, from 1.
-    pub line: usize,
+    /// The number of the line, from 1, where the entry is of a file.
+    pub line: Option<usize>,
+    /// The name, where it was inserted; a very long one is cut.
+    pub name: Option<String>,
     /// What is wrong with it.
     pub kind: OwnNameErrorKind,
+}
+
+impl OwnNameError {
+    /// Of a name with these words.
+    fn of<'a>(words: impl IntoIterator<Item = &'a str>, kind: OwnNameErrorKind) -> OwnNameError {
+        let mut name = String::new();
+        for word in words {
+            name.push_str(if name.is_empty() { "" } else { " " });
+            let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+            let end = ends.take_while(|&end| end <= OwnNames::MOST_BYTES).last().unwrap_or(0);
+            name.push_str(word.get(..end).unwrap_or_default());
+            if end < word.len() || name.len() > OwnNames::MOST_BYTES {
+                name.push('…');
+                break;
+            }
+        }
+        OwnNameError { line: None, name: Some(name), kind }
+    }
+}
+
+/// Which entry it is.
+fn place(line: Option<usize>, name: Option<&str>) -> String {
+    let of_line = line.map(|line| format!("line {line}"));
+    of_line.unwrap_or_else(|| format!("the name {:?}", name.unwrap_or_default()))
 }

@@ -32,7 +32,8 @@ use tree::Decoder;
 #[derive(Clone)]
 pub struct Parser {
     bytes: Cow<'static, [u8]>,
-    network: Network,
+    /// None, of which nothing is learned, where the bytes that are built in are damaged.
+    network: Option<Network>,
 }
 
 /// Buffers of parsing, reused from sentence to sentence.
@@ -74,7 +75,12 @@ impl Parser {
     pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Parser, ModelError> {
         let bytes = bytes.into();
         let network = Network::new(weights::open(&bytes)?);
-        Ok(Parser { bytes, network })
+        Ok(Parser { bytes, network: Some(network) })
+    }
+
+    /// The parser that knows nothing: every word hangs on the first of its sentence.
+    pub(crate) fn none() -> Parser {
+        Parser { bytes: Cow::Borrowed(&[]), network: None }
     }
 
     /// The words of a sentence, one for each token, with heads counted from its start: a
@@ -93,9 +99,13 @@ impl Parser {
         scratch: &'s mut Scratch,
     ) -> &'s [Word] {
         scratch.words.clear();
+        let Some(network) = &self.network else {
+            hang_on_first(atoms.len(), ends, &mut scratch.words);
+            return &scratch.words;
+        };
         let mut sentence = Progress::default();
-        self.read_in_groups(atoms, ends, scratch, |pieces, scratch| {
-            self.hang_group(pieces, &mut sentence, scratch);
+        network.read_in_groups(&self.bytes, atoms, ends, scratch, |pieces, scratch| {
+            network.hang_group(pieces, &mut sentence, scratch);
         });
         &scratch.words
     }
@@ -108,18 +118,25 @@ impl Parser {
         scratch: &'s mut Scratch,
     ) -> &'s [Upos] {
         scratch.tags.clear();
-        self.read_in_groups(atoms, ends, scratch, |pieces, scratch| {
+        let Some(network) = &self.network else {
+            scratch.tags.resize(atoms.len(), Upos::default());
+            return &scratch.tags;
+        };
+        network.read_in_groups(&self.bytes, atoms, ends, scratch, |pieces, scratch| {
             for piece in 0..pieces.len() {
-                scratch.tags.extend(self.network.tags(piece, &scratch.pass));
+                scratch.tags.extend(network.tags(piece, &scratch.pass));
             }
         });
         &scratch.tags
     }
+}
 
+impl Network {
     /// Reads the sentences that end before these tokens, as many pieces together as is good,
     /// and lets `then` go on with these pieces.
     fn read_in_groups(
         &self,
+        bytes: &[u8],
         mut atoms: &[TokenAtoms],
         ends: &[usize],
         scratch: &mut Scratch,
@@ -137,8 +154,8 @@ impl Parser {
             scratch.tokens.clear();
             scratch.tokens.extend(own.iter().map(rows));
             let Scratch { tokens, lengths, pass, .. } = scratch;
-            self.network.read(&self.bytes, tokens, lengths, pass);
-            self.network.close(own.iter().map(|token| token.sort != Sort::Open), pass);
+            self.read(bytes, tokens, lengths, pass);
+            self.close(own.iter().map(|token| token.sort != Sort::Open), pass);
             next = pieces.end;
             then(pieces, scratch);
             atoms = after;
@@ -154,11 +171,11 @@ impl Parser {
             if piece.begins {
                 *sentence = Progress { start: words.len(), root: None };
             }
-            self.network.score(at, pass);
+            self.score(at, pass);
             decoder.decode(&pass.scores, heads);
-            self.network.relate(at, heads, pass);
+            self.relate(at, heads, pass);
             let first = (words.len() - sentence.start) as u32;
-            let heads = heads.iter().skip(1).zip(self.network.tags(at, pass));
+            let heads = heads.iter().skip(1).zip(self.tags(at, pass));
             for (token, (&head, upos)) in (first..).zip(heads) {
                 // The relation is not known before all pairs are.
                 let (head, deprel) = match head.checked_sub(1) {
@@ -170,12 +187,23 @@ impl Parser {
                 words.push(Word { upos, head, deprel });
             }
         }
-        self.network.relations(pass);
+        self.relations(pass);
         for (pair, word) in words.iter_mut().skip(group).enumerate() {
             if word.deprel == Deprel::Dep {
-                word.deprel = self.network.relation(pair, pass);
+                word.deprel = self.relation(pair, pass);
             }
         }
+    }
+}
+
+/// Words of which nothing is known, in sentences that end before these tokens.
+fn hang_on_first(tokens: usize, ends: &[usize], words: &mut Vec<Word>) {
+    let mut start = 0;
+    for &end in ends {
+        let end = end.min(tokens);
+        let hanging = Word { head: Some(0), deprel: Deprel::Dep, ..Word::default() };
+        words.extend((start..end).map(|at| if at == start { Word::default() } else { hanging }));
+        start = end.max(start);
     }
 }
 
@@ -227,5 +255,21 @@ fn first_piece(tokens: &[TokenAtoms]) -> usize {
 impl core::fmt::Debug for Parser {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Parser").field("bytes", &self.bytes.len()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_knows_nothing_still_gives_trees() {
+        let (parser, mut scratch) = (Parser::none(), Scratch::default());
+        let atoms = [TokenAtoms::default(); 5];
+        let words = parser.parse_all(&atoms, &[2, 5], &mut scratch);
+        let heads: Vec<_> = words.iter().map(|word| word.head).collect();
+        assert_eq!(heads, [None, Some(0), None, Some(0), Some(0)]);
+        assert_eq!(words[0].deprel, Deprel::Root);
+        assert_eq!(parser.tag_all(&atoms, &[2, 5], &mut scratch).len(), 5);
     }
 }

@@ -144,7 +144,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Opened, ModelError> {
         return Err(ModelError::Layout("the network is cut off"));
     }
     if !dense.iter().all(|v| v.is_finite()) {
-        return Err(ModelError::Layout("the network holds what is no number"));
+        return Err(ModelError::Layout("a weight of the network is not a finite number"));
     }
     Ok(Opened { shape, tables, dense, stamp: checksum })
 }

@@ -122,3 +122,24 @@ impl OfModel<'_> {
         key.sum as usize % SLOTS * self.wide
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_of_one_sum_are_told_apart() {
+        let (one, first) = ([12, 345], 678);
+        let step = |sum: u64| sum.rotate_left(5);
+        let second =
+            step(step(1) + one[0]).wrapping_add(one[1]).wrapping_sub(step(step(1) + first));
+        let keys = [one, [first, second]].map(|features| GroupKey::new(&features));
+        assert_eq!(keys[0].sum, keys[1].sum);
+        assert_ne!(keys[0], keys[1]);
+        let mut memory = Memory::default();
+        let mut rows = memory.of(7, LANES);
+        rows.make_room();
+        rows.learn(keys[0], &[[1; LANES]]);
+        assert!(rows.find(keys[0]).is_some() && rows.find(keys[1]).is_none());
+    }
+}

@@ -28,7 +28,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let [roots, exceptions, lemmas, forms] =
         ["roots.tsv", "exceptions.tsv", "lemmas.tsv", "forms.tsv"].map(read);
     let source = LexiconSource::from_tsv(&roots?, &exceptions?, &lemmas?, &forms?)?;
-    let bytes = source.compile().ok_or("too many entries for one lexicon")?;
+    let bytes = source.compile()?;
     let path = data_dir().join("lexicon.bin");
     std::fs::write(&path, &bytes)?;
     eprintln!("{}: {} bytes", path.display(), bytes.len());

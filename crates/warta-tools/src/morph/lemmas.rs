@@ -45,7 +45,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
 }
 
 fn analyzer(source: &LexiconSource) -> Result<Analyzer, Box<dyn std::error::Error>> {
-    let bytes = source.compile().ok_or("too many entries for one lexicon")?;
+    let bytes = source.compile()?;
     Ok(Analyzer::new(Lexicon::from_bytes(bytes)?))
 }
 
