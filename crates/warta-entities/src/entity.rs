@@ -49,6 +49,7 @@ warta_text::named! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
+#[non_exhaustive]
 pub enum MentionKind {
     /// By a name, a short form or an acronym.
     Nam,
@@ -106,6 +107,7 @@ impl Mention {
 
 /// A fact that an entity is linked to, such as `iso3166` = `RU`.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Link {
     /// `iso3166` (a country), `capital` (of the country with that code), `kemendagri` (a
     /// province, regency or city of Indonesia), `acronym`, `canonical` (the full or usual
@@ -114,6 +116,14 @@ pub struct Link {
     pub key: &'static str,
     /// The code, name or number.
     pub value: String,
+}
+
+impl Link {
+    /// A link with this key.
+    #[must_use]
+    pub const fn new(key: &'static str, value: String) -> Link {
+        Link { key, value }
+    }
 }
 
 /// One thing in the world with all its mentions in the document.

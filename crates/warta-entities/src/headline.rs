@@ -51,6 +51,7 @@ pub(crate) struct Headlines<'a> {
 
 /// A text as it is best read; see [`Recognizer::recase`](crate::Recognizer::recase).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Recased<'t> {
     /// The text with headlines spelled like sentences, position for position.
     pub text: Cow<'t, str>,

@@ -16,11 +16,13 @@ mod entity;
 mod evidence;
 mod explain;
 mod facilities;
+#[doc(hidden)]
 pub mod antecedents {
     //! What the model that resolves pronouns and descriptions is asked, for those who train it.
 
     pub use crate::coreference::antecedent::{Answer, Question, SURE};
 }
+#[doc(hidden)]
 pub mod features;
 mod firms;
 mod flights;
@@ -52,6 +54,7 @@ mod told;
 mod units;
 
 pub use convention::Convention;
+#[doc(hidden)]
 pub use coreference::is_person_noun;
 pub use entity::{Entity, EntityId, EntityKind, Link, Mention, MentionKind};
 pub use evidence::Evidence;

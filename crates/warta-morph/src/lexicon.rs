@@ -12,8 +12,10 @@ pub(crate) const HEADER: usize = 8 + 4 + 8;
 #[cfg(feature = "embedded")]
 static EMBEDDED: &[u8] = include_bytes!("../data/lexicon.bin");
 
-/// What the lexicon knows of a root.
+/// What the lexicon knows of a root. One's own begins as the default, of which nothing is
+/// known, and has its fields set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RootEntry {
     /// How common the root and its derivations are in news: 0 means that it is
     /// listed only, each step above about doubles the count. At most 15.

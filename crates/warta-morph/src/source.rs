@@ -4,9 +4,10 @@ use crate::parse::Root;
 use crate::table::{Table, Unfit, hash};
 use crate::{Analyzer, Lexicon, LexiconError, Paradigm, PosSet, RootEntry, Upos};
 
-/// A line of a TSV file that is no entry.
+/// A line of a TSV file that is not an entry.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} of the {file}: {problem}")]
+#[non_exhaustive]
 pub struct SourceError {
     /// `roots`, `exceptions`, `lemmas` or `forms`.
     pub file: &'static str,

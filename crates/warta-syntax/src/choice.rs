@@ -164,7 +164,8 @@ impl Facts {
     }
 }
 
-/// The weights.
+/// Weights that choose one of several candidates, or none of them: a model of what pronouns mean,
+/// for instance. Models come with the crates and are trained in the workspace of Warta.
 ///
 /// ```
 /// use warta_syntax::choice::{ChoiceModel, Said};
@@ -214,6 +215,7 @@ pub enum ChoiceModelError {
 
 impl ChoiceModel {
     /// The row of a key in a table of `rows` rows, a power of two and more than one.
+    #[doc(hidden)]
     #[inline]
     #[must_use]
     pub const fn row(key: u32, rows: usize) -> usize {
@@ -224,6 +226,7 @@ impl ChoiceModel {
     ///
     /// # Errors
     /// Where their number is not a power of two from 2 to 2^20, or one is not finite.
+    #[doc(hidden)]
     pub fn from_weights(weights: &[f32]) -> Result<ChoiceModel, ChoiceModelError> {
         if let Some(row) = weights.iter().position(|weight| !weight.is_finite()) {
             return Err(ChoiceModelError::Weight { row });
@@ -263,6 +266,7 @@ impl ChoiceModel {
 
     /// The file that [`ChoiceModel::from_bytes`] reads: in the frame of every model, what a
     /// one is worth as a float of four bytes, the lowest first, then a byte a weight.
+    #[doc(hidden)]
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut section = self.unit.to_le_bytes().to_vec();
@@ -273,18 +277,21 @@ impl ChoiceModel {
     }
 
     /// Listens to what is said of one option.
+    #[doc(hidden)]
     #[must_use]
     pub fn listen(&self) -> Sum<'_> {
         Sum { model: self, sum: 0 }
     }
 
     /// The sum of the weights of what is said.
+    #[doc(hidden)]
     #[must_use]
     pub fn weigh(&self, said: &Said) -> f32 {
         self.worth(said.keys.iter().fold(0, |sum, &key| sum.wrapping_add(self.weight(key))))
     }
 
     /// The sums of what the facts say of the answers 0 up to `N`, at most 64.
+    #[doc(hidden)]
     #[must_use]
     pub fn weigh_answers<const N: usize>(&self, facts: &Facts) -> [f32; N] {
         const { assert!(N <= AGAIN, "too many answers") };

@@ -9,6 +9,7 @@ use crate::{Deprel, Upos, Word};
 /// A syntactic word: a surface token, or one of those that it is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct SyntacticWord {
     /// Bytes of the token's form.
     pub span: Range<usize>,

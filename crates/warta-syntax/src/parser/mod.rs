@@ -2,7 +2,7 @@
 //! token, and every pair of tokens as dependent and head; the best tree without crossing
 //! arcs is taken.
 //!
-//! The public parts below [`Parser`] are shared with training.
+//! All but [`Parser`] itself is shared with training.
 
 mod inputs;
 mod kernel;
@@ -66,8 +66,8 @@ const SLACK: usize = 30;
 const TOGETHER: usize = 144;
 
 impl Parser {
-    /// A parser from bytes that [`Weights::encode`] wrote; static bytes are not
-    /// copied.
+    /// A parser from the bytes of a model, as `models/parser.bin` of this crate is one; static
+    /// bytes are not copied.
     ///
     /// # Errors
     ///
@@ -85,6 +85,7 @@ impl Parser {
 
     /// The words of a sentence, one for each token, with heads counted from its start: a
     /// tree with exactly one root. No allocation once `scratch` has grown.
+    #[doc(hidden)]
     pub fn parse<'s>(&self, atoms: &[TokenAtoms], scratch: &'s mut Scratch) -> &'s [Word] {
         self.parse_all(atoms, &[atoms.len()], scratch)
     }
@@ -92,6 +93,7 @@ impl Parser {
     /// The words of several sentences, which end before these tokens: what
     /// [`Parser::parse`] gives for each, in less time. Heads count from the start of
     /// their sentence.
+    #[doc(hidden)]
     pub fn parse_all<'s>(
         &self,
         atoms: &[TokenAtoms],
@@ -111,6 +113,7 @@ impl Parser {
     }
 
     /// The parts of speech alone, in less time: those of [`Parser::parse_all`].
+    #[doc(hidden)]
     pub fn tag_all<'s>(
         &self,
         atoms: &[TokenAtoms],
