@@ -107,11 +107,11 @@ impl WordMarks {
         tokens: &[TokenSpan],
     ) -> Vec<WordMarks> {
         thread_local! {
-            static SEEN: RefCell<Vec<Line>> = RefCell::default();
+            static SEEN: RefCell<Recalled> = RefCell::default();
         }
-        SEEN.with_borrow_mut(|lines| {
-            lines.resize(LINES, Line::default());
-            let marks = tokens.iter().map(|token| recall(lines, gazetteer, token.text(text)));
+        SEEN.with_borrow_mut(|recalled| {
+            recalled.lines.resize(LINES, Line::default());
+            let marks = tokens.iter().map(|token| recalled.of(gazetteer, token.text(text)));
             marks.collect()
         })
     }
@@ -219,22 +219,50 @@ struct Seen {
     marks: WordMarks,
 }
 
-/// The marks of a word, which takes the place of another in `lines` if it is new.
-///
-/// They depend on the word alone: there is but the one gazetteer that is built in.
-fn recall(lines: &mut [Line], gazetteer: &Gazetteer, word: &str) -> WordMarks {
-    let hash = atom(word);
-    let line = lines.get_mut((hash >> 1) as usize % LINES).zip(Spelling::new(word));
-    let Some((Line(line), spelling)) = line else {
-        return WordMarks::of(gazetteer, word, hash);
-    };
-    if let Some(seen) = line.iter().find(|seen| seen.word == spelling) {
-        return seen.marks;
+/// What a thread remembers.
+#[derive(Default)]
+struct Recalled {
+    lines: Vec<Line>,
+    /// The last word that is too long for a line.
+    long: (String, WordMarks),
+}
+
+/// Bytes of the longest word that is remembered.
+const LONGEST: usize = 1 << 20;
+
+impl Recalled {
+    /// The marks of a word, which takes the place of another if it is new.
+    ///
+    /// They depend on the word alone: there is but the one gazetteer that is built in.
+    fn of(&mut self, gazetteer: &Gazetteer, word: &str) -> WordMarks {
+        let hash = atom(word);
+        let Some(spelling) = Spelling::new(word) else {
+            return self.of_long(gazetteer, word, hash);
+        };
+        let Some(Line(line)) = self.lines.get_mut((hash >> 1) as usize % LINES) else {
+            return WordMarks::of(gazetteer, word, hash);
+        };
+        if let Some(seen) = line.iter().find(|seen| seen.word == spelling) {
+            return seen.marks;
+        }
+        let marks = WordMarks::of(gazetteer, word, hash);
+        line.rotate_right(1);
+        line[0] = Seen { word: spelling, marks };
+        marks
     }
-    let marks = WordMarks::of(gazetteer, word, hash);
-    line.rotate_right(1);
-    line[0] = Seen { word: spelling, marks };
-    marks
+
+    fn of_long(&mut self, gazetteer: &Gazetteer, word: &str, hash: u64) -> WordMarks {
+        let (known, marks) = &mut self.long;
+        if word.len() > LONGEST {
+            return WordMarks::of(gazetteer, word, hash);
+        }
+        if known != word {
+            known.clear();
+            known.push_str(word);
+            *marks = WordMarks::of(gazetteer, word, hash);
+        }
+        *marks
+    }
 }
 
 #[cfg(test)]

@@ -58,28 +58,49 @@ struct Seen {
     words: Recent,
     /// With the letters of the word: another may have the same hash.
     atoms: Vec<(Spelling, TokenAtoms)>,
+    /// The last word that is too long for that.
+    long: (String, TokenAtoms),
 }
 
 /// Words that are remembered.
 const WORDS: usize = 8192;
 
+/// Bytes of the longest word that is remembered.
+const LONGEST: usize = 1 << 20;
+
 impl Seen {
     /// The place of the word with this hash and these letters, and whether it is new there.
     fn slot(
         &mut self,
+        word: &str,
         form: u64,
-        spelling: Spelling,
         clusters: &Clusters,
     ) -> Option<(&mut TokenAtoms, bool)> {
         if self.stamp != clusters.stamp() || self.words.is_empty() {
             self.stamp = clusters.stamp();
             self.words = Recent::new(WORDS);
             self.atoms.resize(WORDS, Default::default());
+            self.long.0.clear();
         }
+        let Some(spelling) = Spelling::new(word) else { return self.long_slot(word) };
         let (place, is_new) = self.words.place(form);
         let (known, atoms) = self.atoms.get_mut(place)?;
         let is_new = is_new || *known != spelling;
         *known = spelling;
+        Some((atoms, is_new))
+    }
+
+    /// The place of a long word, where it is not too long to be kept.
+    fn long_slot(&mut self, word: &str) -> Option<(&mut TokenAtoms, bool)> {
+        let (known, atoms) = &mut self.long;
+        if word.len() > LONGEST {
+            return None;
+        }
+        let is_new = known != word;
+        if is_new {
+            known.clear();
+            known.push_str(word);
+        }
         Some((atoms, is_new))
     }
 }
@@ -91,11 +112,8 @@ impl TokenReader {
             static SEEN: RefCell<Seen> = RefCell::default();
         }
         let form = atom(word);
-        let Some(spelling) = Spelling::new(word) else {
-            return self.read_new(word, form, clusters);
-        };
         SEEN.with_borrow_mut(|seen| {
-            let Some((seen, is_new)) = seen.slot(form, spelling, clusters) else {
+            let Some((seen, is_new)) = seen.slot(word, form, clusters) else {
                 return self.read_new(word, form, clusters);
             };
             if is_new {
