@@ -287,7 +287,7 @@ pub enum OwnNameErrorKind {
 /// use warta_entities::EntityKind;
 /// use warta_entities::gazetteer::OwnNames;
 ///
-/// let name = "Panitia Hari Jadi Ke-50 Desa Sukamaju Raya Sekali";
+/// let name = "Panitia Hari Jadi Ke-50 Desa Suka Maju Raya Sekali";
 /// let error = OwnNames::default().insert(name, EntityKind::Org, None).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
