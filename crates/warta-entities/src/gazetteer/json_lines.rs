@@ -70,5 +70,5 @@ fn word(value: &Value) -> Option<WordPattern<'_>> {
 }
 
 fn kind(label: &str) -> Option<EntityKind> {
-    EntityKind::ALL.into_iter().find(|kind| kind.as_str() == label)
+    EntityKind::ALL.iter().copied().find(|kind| kind.as_str() == label)
 }

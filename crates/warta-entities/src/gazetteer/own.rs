@@ -271,7 +271,7 @@ pub enum OwnNameErrorKind {
     #[error("the line is not a JSON object: {0}")]
     Json(String),
     /// The label is missing or unknown.
-    #[error("the label is not one of {}", EntityKind::ALL.map(EntityKind::as_str).join(", "))]
+    #[error("the label is not one of {}", labels())]
     Label,
     /// The pattern is neither a string nor a list of `{"LOWER": …}` and `{"TEXT": …}`.
     #[error("the pattern is neither a string nor a list of LOWER and TEXT words")]
@@ -279,6 +279,12 @@ pub enum OwnNameErrorKind {
     /// The identifier is not a string.
     #[error("the id is not a string")]
     Id,
+}
+
+/// The labels of all kinds.
+fn labels() -> String {
+    let labels: Vec<_> = EntityKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    labels.join(", ")
 }
 
 /// An entry that cannot be used: a line of a file, or a name.
