@@ -51,7 +51,7 @@ impl Reading<'_> {
         // No phrase ends inside of a name.
         let name = self.named(last).filter(|named| named.mention == MentionKind::Nam);
         let last = name.map_or(last, |name| last.max(name.last as usize));
-        let last = self.with_name(head, last);
+        let last = self.with_name(head, self.with_fields(head, last));
         (first, self.close_bracket(first, head, self.with_capitals(head, last)))
     }
 

@@ -58,6 +58,39 @@ impl Reading<'_> {
         if closed && self.sentence(end) == self.sentence(head) { end } else { last }
     }
 
+    /// `Menteri Energi dan Sumber Daya Mineral`, `Menko Politik, Hukum, dan Keamanan`: an office
+    /// goes on over what else it is for, up to the name of who holds it or the verb.
+    pub(super) fn with_fields(&self, head: usize, last: usize) -> usize {
+        let (_, end) = self.bounds(head);
+        if !is_office(self.word(head)) || !self.is_capital(head) {
+            return last;
+        }
+        let field = |at: usize| {
+            at < end
+                && self.is_capital(at)
+                && matches!(self.upos(at), Upos::Adj | Upos::Noun | Upos::Propn)
+                && self.named(at).is_none()
+                && !is_office(self.word(at))
+                && !is_person_noun(self.word(at))
+        };
+        let mut at = last + 1;
+        while at < end.min(last + FIELDS) {
+            let comma = usize::from(self.word(at) == ",");
+            let closes = usize::from(matches!(self.word(at + comma), "dan" | "serta"));
+            let from = at + comma + closes;
+            let fields = (from..end.min(from + FIELDS)).take_while(|&at| field(at)).count();
+            if from == at || fields == 0 {
+                return last;
+            }
+            at = from + fields;
+            if closes > 0 {
+                let told = self.upos(at) == Upos::Verb || self.word(at) == "(";
+                return if told || self.person(at).is_some() { at - 1 } else { last };
+            }
+        }
+        last
+    }
+
     /// The name of a person that a token is part of.
     pub(crate) fn person(&self, at: usize) -> Option<Named> {
         let person = |name: &Named| name.kind == EntityKind::Per;
@@ -85,6 +118,33 @@ impl Reading<'_> {
         let behind_comma = first > head && self.word(first - 1) == ",";
         (behind_comma && name.mention == MentionKind::Nam).then_some(first)
     }
+}
+
+/// Most words of the fields that an office is for, and of one of them.
+const FIELDS: usize = 12;
+
+/// Words that open the name of an office, or of a body, which may be for several fields.
+pub(crate) fn is_office(word: &str) -> bool {
+    const OFFICES: [&str; 17] = [
+        "badan",
+        "bidang",
+        "deputi",
+        "dinas",
+        "direktorat",
+        "direktur",
+        "dirjen",
+        "kantor",
+        "kementerian",
+        "kepala",
+        "komisi",
+        "lembaga",
+        "menko",
+        "menteri",
+        "sekretaris",
+        "wakil",
+        "wamen",
+    ];
+    OFFICES.contains(&word)
 }
 
 /// Nouns for several persons, among whom the one named behind them need not be: `kubu

@@ -159,3 +159,24 @@ fn joined_persons_take_part_each() {
     let actors: Vec<_> = actors.filter_map(|arg| arg.span.slice(text)).collect();
     assert_eq!(actors, ["Presiden Prancis Paul Lambert", "Kanselir Jerman Karl Weber"]);
 }
+
+#[test]
+fn an_office_for_several_fields_is_one() {
+    let text = "Menteri Energi dan Sumber Daya Mineral Budi Rahardian menolak usulan itu.";
+    takes_part(text, "menolak", "Menteri Energi dan Sumber Daya Mineral Budi Rahardian");
+    let text = "Menko Politik, Hukum, dan Keamanan Budi Rahardian menolak usulan itu.";
+    takes_part(text, "menolak", "Menko Politik, Hukum, dan Keamanan Budi Rahardian");
+    let text = "Menteri Pendidikan dan Kebudayaan menolak usulan itu.";
+    takes_part(text, "menolak", "Menteri Pendidikan dan Kebudayaan");
+    let text = "Menteri Pertanian dan Menteri Perdagangan menolak usulan itu.";
+    takes_part(text, "menolak", "Menteri Pertanian");
+    takes_part(text, "menolak", "Menteri Perdagangan");
+}
+
+/// Asserts that these words are an actor of an event.
+fn takes_part(text: &str, trigger: &str, words: &str) {
+    let event = event(text, trigger);
+    let mut actors = event.args.iter().filter(|arg| arg.role == Role::Actor);
+    let found = actors.any(|arg| arg.span.slice(text) == Some(words));
+    assert!(found, "{text}: {:?}", event.args);
+}

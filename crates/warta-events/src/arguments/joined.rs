@@ -8,6 +8,7 @@ use super::Collector;
 use super::people::is_person_noun;
 use crate::event::{Argument, EventType};
 use crate::frame::Marker;
+use crate::titled::is_office;
 use crate::trigger::Voice;
 
 /// Most nouns that are joined.
@@ -113,6 +114,45 @@ impl Collector<'_, '_> {
         None
     }
 
+    /// `Menko Politik, Hukum, dan Keamanan`: what an office is for takes no part.
+    pub(super) fn drop_fields(&self, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let offices: Vec<_> = args
+            .iter()
+            .filter_map(|arg| Some((arg.span, reading.token_of(arg.head)?)))
+            .filter(|&(_, head)| is_office(reading.word(head)))
+            .collect();
+        args.retain(|arg| {
+            let Some(at) = reading.token_of(arg.head) else { return true };
+            let of = |&(span, office): &(Span, usize)| {
+                office < at && span.contains(arg.head) && self.is_of_office(office, at)
+            };
+            !offices.iter().any(of)
+        });
+    }
+
+    /// `Menteri Pertahanan dan menteri luar negeri`: where both take part, the first ends before
+    /// what joins the second to it.
+    pub(super) fn part_joined(&self, args: &mut [Argument]) {
+        let reading = self.reading;
+        for at in 0..args.len() {
+            let Some(arg) = args.get(at) else { return };
+            let behind = |other: &&Argument| {
+                let inside = arg.span.contains(other.span);
+                other.role == arg.role && inside && other.head.start() > arg.head.end()
+            };
+            let first = args.iter().find(behind).and_then(|other| reading.token_of(other.span));
+            let joint = first.and_then(|first| first.checked_sub(1)).filter(|&joint| joint > 0);
+            let joins = |at: usize| matches!(reading.word(at), "dan" | "serta" | "maupun" | ",");
+            let end = joint.filter(|&at| joins(at)).map(|joint| reading.span(joint - 1).end());
+            if let Some(end) = end.filter(|&end| end >= arg.head.end())
+                && let Some(arg) = args.get_mut(at)
+            {
+                arg.span = Span::new(arg.span.start(), end);
+            }
+        }
+    }
+
     /// Names that are joined to one play the same part, whatever the tree and the model say:
     /// `melanda Demak, Kudus, dan Pati`.
     pub(super) fn add_joined(&self, args: &mut Vec<Argument>) {
@@ -170,25 +210,11 @@ impl Collector<'_, '_> {
     /// Asasi Manusia`, `Dinas Pendidikan dan Kebudayaan`.
     pub(super) fn is_of_office(&self, head: usize, joined: usize) -> bool {
         let reading = self.reading;
-        let office = |at: usize| {
-            matches!(
-                reading.word(at),
-                "badan"
-                    | "bidang"
-                    | "dinas"
-                    | "direktorat"
-                    | "direktur"
-                    | "kantor"
-                    | "kementerian"
-                    | "kepala"
-                    | "komisi"
-                    | "lembaga"
-                    | "menteri"
-                    | "wakil"
-            )
-        };
+        let office = |at: usize| is_office(reading.word(at));
         let person = reading.named(joined).is_some_and(|n| n.kind == EntityKind::Per);
-        let capital = reading.is_capital(joined) && reading.is_capital(joined.saturating_sub(2));
+        let links = |at: usize| matches!(reading.word(at), "," | "dan" | "serta");
+        let field = (joined.saturating_sub(3)..joined).rev().find(|&at| !links(at));
+        let capital = reading.is_capital(joined) && field.is_some_and(|at| reading.is_capital(at));
         office(head) && reading.is_capital(head) && capital && !office(joined) && !person
     }
 }

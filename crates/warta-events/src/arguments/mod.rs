@@ -89,29 +89,8 @@ impl Collector<'_, '_> {
             !own.contains(arg.head) || proclitic || enclitic || victim
         });
         self.cut_before(trigger, args);
+        self.drop_fields(args);
         self.part_joined(args);
-    }
-
-    /// `Menteri Pertahanan dan menteri luar negeri`: where both take part, the first ends before
-    /// what joins the second to it.
-    fn part_joined(&self, args: &mut [Argument]) {
-        let reading = self.reading;
-        for at in 0..args.len() {
-            let Some(arg) = args.get(at) else { return };
-            let behind = |other: &&Argument| {
-                let inside = arg.span.contains(other.span);
-                other.role == arg.role && inside && other.head.start() > arg.head.end()
-            };
-            let first = args.iter().find(behind).and_then(|other| reading.token_of(other.span));
-            let joint = first.and_then(|first| first.checked_sub(1)).filter(|&joint| joint > 0);
-            let joins = |at: usize| matches!(reading.word(at), "dan" | "serta" | "maupun" | ",");
-            let end = joint.filter(|&at| joins(at)).map(|joint| reading.span(joint - 1).end());
-            if let Some(end) = end.filter(|&end| end >= arg.head.end())
-                && let Some(arg) = args.get_mut(at)
-            {
-                arg.span = Span::new(arg.span.start(), end);
-            }
-        }
     }
 
     /// A phrase that stands before the verb ends before it, whatever the tree says.
