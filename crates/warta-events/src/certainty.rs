@@ -67,6 +67,14 @@ fn is_able(word: &str) -> bool {
     matches!(word, "mampu" | "bisa" | "dapat" | "sanggup")
 }
 
+/// Verbs by which something is said of somebody that may not be so.
+fn imputes(verb: &str) -> bool {
+    matches!(
+        verb,
+        "dikabarkan" | "dituding" | "dituduh" | "menduga" | "mencurigai" | "menuding" | "menuduh"
+    )
+}
+
 /// What a clause spells out that may not be so.
 fn is_doubt(noun: &str) -> bool {
     matches!(noun, "dugaan" | "indikasi" | "kecurigaan" | "kemungkinan")
@@ -338,47 +346,13 @@ impl Certainty<'_, '_> {
         let mut at = predicate;
         for _ in 0..4 {
             let Some(up) = reading.head(at) else { break };
-            let relation = reading.deprel(at);
-            let word = reading.word(up);
-            match relation {
-                Deprel::Xcomp | Deprel::Ccomp | Deprel::Advcl | Deprel::Acl | Deprel::Obj => {
-                    let kind = self.kind_at(up);
-                    if kind == Some(EventType::Request)
-                        && up < predicate
-                        && relation != Deprel::Acl
-                        && trigger.kind != EventType::Say
-                    {
-                        found.note(Modality::Desired);
-                    }
-                    if denies(word) && up < predicate {
-                        self.deny(up, predicate, found);
-                    }
-                    if matches!(
-                        word,
-                        "dituduh"
-                            | "dituding"
-                            | "menuduh"
-                            | "menuding"
-                            | "dikabarkan"
-                            | "menduga"
-                            | "mencurigai"
-                    ) && up < predicate
-                    {
-                        found.note(Modality::Possible);
-                    }
-                    let promise =
-                        matches!(word, "berjanji" | "berkomitmen" | "bersumpah" | "mengancam");
-                    let complement = matches!(relation, Deprel::Xcomp | Deprel::Ccomp);
-                    if complement && promise && up < predicate {
-                        found.note(Modality::Planned);
-                    }
-                    let of_noun = matches!(relation, Deprel::Acl | Deprel::Ccomp);
-                    if let Some(modality) = signs::of_noun(word).filter(|_| of_noun) {
-                        found.note(modality);
-                    }
-                    if relation == Deprel::Advcl && self.waits_for(up, predicate) {
-                        found.note(Modality::Planned);
-                    }
+            match reading.deprel(at) {
+                relation @ (Deprel::Xcomp
+                | Deprel::Ccomp
+                | Deprel::Advcl
+                | Deprel::Acl
+                | Deprel::Obj) => {
+                    self.completes(predicate, up, relation, trigger, found);
                     if relation != Deprel::Xcomp {
                         break;
                     }
@@ -388,28 +362,69 @@ impl Certainty<'_, '_> {
                     if is_turn(reading.word(predicate.saturating_sub(1))) {
                         break;
                     }
-                    let mut other = Found::default();
-                    for child in reading.children(up).filter(|&c| c < up) {
-                        match reading.sign(child) {
-                            Some(Sign::Will) => other.note(Modality::Planned),
-                            Some(Sign::Condition) => other.note(Modality::Conditional),
-                            Some(Sign::Goal) => other.note(Modality::Desired),
-                            // `harus mundur dan meminta maaf`
-                            Some(Sign::Is(modality)) => other.note(modality),
-                            _ => {}
-                        }
-                    }
-                    if found.modality.is_none() {
-                        found.modality = other.modality;
-                    }
-                    // `tidak terluka maupun pingsan`
-                    let both = reading.children(at).any(|cc| reading.word(cc) == "maupun");
-                    found.negative |= both && self.is_not(up, reading.bounds(up).0);
+                    self.joins(at, up, found);
                 }
                 _ => break,
             }
             at = up;
         }
+    }
+
+    /// What a word says of an event that completes it: `meminta warga mengungsi`.
+    fn completes(
+        &self,
+        predicate: usize,
+        up: usize,
+        relation: Deprel,
+        trigger: &Trigger,
+        found: &mut Found,
+    ) {
+        let word = self.reading.word(up);
+        if up < predicate {
+            let asks = self.kind_at(up) == Some(EventType::Request);
+            if asks && relation != Deprel::Acl && trigger.kind != EventType::Say {
+                found.note(Modality::Desired);
+            }
+            if denies(word) {
+                self.deny(up, predicate, found);
+            }
+            if imputes(word) {
+                found.note(Modality::Possible);
+            }
+            let promise = matches!(word, "berjanji" | "berkomitmen" | "bersumpah" | "mengancam");
+            if promise && matches!(relation, Deprel::Xcomp | Deprel::Ccomp) {
+                found.note(Modality::Planned);
+            }
+        }
+        let of_noun = matches!(relation, Deprel::Acl | Deprel::Ccomp);
+        if let Some(modality) = signs::of_noun(word).filter(|_| of_noun) {
+            found.note(modality);
+        }
+        if relation == Deprel::Advcl && self.waits_for(up, predicate) {
+            found.note(Modality::Planned);
+        }
+    }
+
+    /// What is said of the first of two that are joined holds of the second as well.
+    fn joins(&self, at: usize, up: usize, found: &mut Found) {
+        let reading = self.reading;
+        let mut other = Found::default();
+        for child in reading.children(up).filter(|&c| c < up) {
+            match reading.sign(child) {
+                Some(Sign::Will) => other.note(Modality::Planned),
+                Some(Sign::Condition) => other.note(Modality::Conditional),
+                Some(Sign::Goal) => other.note(Modality::Desired),
+                // `harus mundur dan meminta maaf`
+                Some(Sign::Is(modality)) => other.note(modality),
+                _ => {}
+            }
+        }
+        if found.modality.is_none() {
+            found.modality = other.modality;
+        }
+        // `tidak terluka maupun pingsan`
+        let both = reading.children(at).any(|cc| reading.word(cc) == "maupun");
+        found.negative |= both && self.is_not(up, reading.bounds(up).0);
     }
 
     /// `tidak akan berhenti sebelum sandera dibebaskan`: what has not been done either.

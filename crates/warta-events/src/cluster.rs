@@ -223,8 +223,16 @@ fn is_long_past(reading: &Reading<'_>, event: &Event) -> bool {
     own.is_some_and(|time| is_far(&time.value, reading.written()))
 }
 
+/// Whether a mention tells of a happening.
 fn fits(happening: &Happening<'_>, mention: &Mention<'_>) -> bool {
-    let Mention { event, trigger, definite, .. } = *mention;
+    is_alike(happening, mention)
+        && !is_of_other_time(happening, mention)
+        && shares(happening, mention)
+}
+
+/// Whether a mention tells that such a thing happened, or did not.
+fn is_alike(happening: &Happening<'_>, mention: &Mention<'_>) -> bool {
+    let Mention { event, trigger, .. } = *mention;
     if happening.polarity != event.polarity || matches!(event.kind, EventType::Say) {
         return false;
     }
@@ -232,28 +240,27 @@ fn fits(happening: &Happening<'_>, mention: &Mention<'_>) -> bool {
         || matches!(event.kind, EventType::Hazard | EventType::Move)
         // Who is arrested is not what is seized.
         || event.kind == EventType::Coerce && happening.mode == trigger.mode;
-    if !related || event.kind == EventType::Other && happening.lemma != event.lemma {
-        return false;
-    }
+    related && (event.kind != EventType::Other || happening.lemma == event.lemma)
+}
+
+/// Whether a mention is of another day, or of what is still ahead where the happening is done.
+fn is_of_other_time(happening: &Happening<'_>, mention: &Mention<'_>) -> bool {
+    let Mention { event, trigger, .. } = *mention;
     // What is still ahead has not been told as done.
-    if happening.planned && mention.done && event.kind == EventType::Consult {
-        return false;
-    }
+    let ahead = happening.planned && mention.done && event.kind == EventType::Consult;
     // `memutuskan untuk menurunkan … akan menurunkan sekali lagi`
-    let ahead = trigger.voice != Voice::Nominal && event.modality == Modality::Planned;
-    if happening.done && ahead {
-        return false;
-    }
-    if let (Some(a), Some(b)) = (happening.day, mention.day)
-        && a != b
-    {
-        return false;
-    }
+    let anew = trigger.voice != Voice::Nominal && event.modality == Modality::Planned;
     // `Pada November 2024, erupsi gunung itu menewaskan …`: of another year.
-    let other = happening.day.and_then(year);
-    if mention.year.zip(other).is_some_and(|(own, other)| own != other) {
-        return false;
-    }
+    let year = happening.day.and_then(year);
+    ahead
+        || happening.done && anew
+        || happening.day.zip(mention.day).is_some_and(|(a, b)| a != b)
+        || mention.year.zip(year).is_some_and(|(a, b)| a != b)
+}
+
+/// Whether enough of who takes part, and where, is the same.
+fn shares(happening: &Happening<'_>, mention: &Mention<'_>) -> bool {
+    let Mention { event, trigger, definite, .. } = *mention;
     let list = |wanted: fn(Role) -> bool| {
         event.args.iter().filter(move |a| wanted(a.role)).filter_map(|a| a.entity)
     };
@@ -266,10 +273,8 @@ fn fits(happening: &Happening<'_>, mention: &Mention<'_>) -> bool {
     if places > 0 && !happening.places.is_empty() && !same_place {
         return false;
     }
-    if definite && parties == 0 {
-        return true;
-    }
-    if happening.participants.is_empty() && trigger.voice == Voice::Nominal && definite {
+    let nominal = trigger.voice == Voice::Nominal;
+    if definite && (parties == 0 || happening.participants.is_empty() && nominal) {
         return true;
     }
     match event.kind {

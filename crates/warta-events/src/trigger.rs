@@ -1,23 +1,24 @@
 pub(crate) mod choice;
 mod light;
 mod strike;
+mod verb;
 
-use warta_syntax::{Deprel, Upos};
+use warta_syntax::Upos;
 use warta_text::TokenKind;
 
 use crate::EventType;
-use crate::bare_stem::{headline_verb, pronoun_passive};
+use crate::bare_stem::headline_verb;
 use crate::event_noun::noun_trigger;
 use crate::frame::Frame;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
-use crate::sense::sense_of;
-use crate::shape::{is_adversative, is_object, is_passive, looks_verbal, relates};
+use crate::shape::looks_verbal;
 use crate::words::List;
 
 pub(crate) use light::breaks_out;
 use light::{drop_carriers, drop_frames, mark_light_verbs};
 pub(crate) use strike::{is_struck, strike_of, strikes};
+use verb::verb_trigger;
 
 /// Which part the grammatical subject plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -286,191 +287,4 @@ fn speech(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
         rule: "speech",
         confidence: 0.95,
     })
-}
-
-fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
-    let word = reading.word(at);
-    let listed = verb_entry(reading, at);
-    // `menyusul ke Belanda` is no preposition.
-    if reading.is(at, List::Preposition) && listed.is_none_or(|(_, last)| last == at) {
-        return None;
-    }
-    if let Some(trigger) = pronoun_passive(reading, at) {
-        return Some(trigger);
-    }
-    let upos = reading.upos(at);
-    if upos == Upos::Adj && reading.is(at, List::Speech) {
-        return None;
-    }
-    let verbal = match upos {
-        Upos::Verb => true,
-        Upos::Adj | Upos::Adv | Upos::X | Upos::Aux => {
-            listed.is_some_and(|(entry, last)| befalls(entry) || acts(reading, last, entry))
-                || listed.is_some() && (predicative(reading, at) || is_tried(reading, at))
-                || listed.is_some() && upos == Upos::Adj && reading.is(at, List::BareVerb)
-                || upos == Upos::X && listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
-        }
-        // `Bank Dunia meminjami Indonesia`: no name is spelled like that.
-        Upos::Propn if listed.is_none() && !reading.is_capital(at) => {
-            word.starts_with("me") && looks_verbal(word) && predicative(reading, at)
-        }
-        Upos::Noun | Upos::Propn => {
-            listed.is_some() && looks_verbal(word) && predicative(reading, at)
-                || listed.is_some_and(|(entry, _)| is_lone_verb(reading, at, entry))
-                || listed.is_some_and(|(entry, last)| acts(reading, last, entry))
-                || listed.is_some() && is_adversative(reading, at)
-                // No noun is spelled like them: `dihantam`, `membobol`, `jebol`.
-                || listed.is_some_and(|(entry, _)| is_di_verb(word, entry))
-                || listed.is_some() && word.starts_with("me") && looks_verbal(word)
-                || listed.is_some() && begins_clause(reading, at)
-                || listed.is_some() && reading.is(at, List::BareVerb)
-                || reading.is(at, List::Arriving)
-        }
-        _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
-    };
-    // A phrase of several words that begins with no verb: `unjuk rasa`.
-    if !verbal {
-        return None;
-    }
-    let (kind, mode, lemma, last) = match listed {
-        Some((entry, last)) => match entry.class {
-            Class::Event(kind) => (kind, entry.mode, Some(entry.lemma), last),
-            Class::Light if word != "menuai" => (EventType::Other, None, Some(entry.lemma), last),
-            // `tidak menimbulkan efek samping`: no happening stands on the other side.
-            Class::Cause if !brings_about(reading, last) => {
-                (EventType::Other, None, Some(entry.lemma), last)
-            }
-            // `bertahan di puncak klasemen`: a sense may tell an event.
-            Class::State | Class::Aspect => (EventType::State, None, Some(entry.lemma), last),
-            _ => return None,
-        },
-        None if looks_verbal(word) => (EventType::Other, None, None, at),
-        None => return None,
-    };
-    let harm = listed.is_some_and(|(entry, _)| befalls(entry));
-    let told = word.starts_with("me") && listed.is_some();
-    if !harm && !told && stands_as_modifier(reading, at, word) || relates(reading, at) {
-        return None;
-    }
-    // `sangat memilukan`: how it is, not what happens.
-    let degree =
-        at.checked_sub(1).is_some_and(|b| matches!(reading.word(b), "sangat" | "amat" | "paling"));
-    if degree && kind == EventType::Other && word.ends_with("kan") {
-        return None;
-    }
-    let entry = listed.map(|(entry, _)| entry);
-    // `ditutup menguat`: the second word says what happens.
-    let passive = is_passive(word, entry) && !(last > at && kind == EventType::Change);
-    let voice = if passive { Voice::Passive } else { Voice::Active };
-    // How often such a trigger and its type are right in the annotated sentences.
-    let mut confidence: f32 = if upos == Upos::Verb { 0.87 } else { 0.78 };
-    if kind == EventType::Other {
-        confidence -= 0.03;
-    }
-    if listed.is_none() {
-        confidence -= 0.05;
-    }
-    let sense = lemma.and_then(|lemma| sense_of(reading, at, last, lemma));
-    let rule = match () {
-        () if sense.is_some() => "sense",
-        () if passive => "passive",
-        () => "active",
-    };
-    let (kind, mode) = sense.unwrap_or((kind, mode));
-    if kind == EventType::State {
-        return None;
-    }
-    // `meluncurkan rudal`: the object tells the sense, and stays the object.
-    let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
-    let frame = Frame::of(word, lemma);
-    Some(Trigger { at, last, support: None, kind, mode, lemma, frame, voice, rule, confidence })
-}
-
-/// Whether a word is the `di-` form of a listed verb.
-fn is_di_verb(word: &str, entry: Entry) -> bool {
-    word.starts_with("di") && entry.lemma != word
-}
-
-/// `melantik Budi`: whether a listed verb that ends at `last` has its object behind it, which
-/// no noun and no adjective has.
-fn acts(reading: &Reading<'_>, last: usize, entry: Entry) -> bool {
-    let active = entry.lemma.starts_with("me") && reading.word(last) == entry.lemma;
-    let event = matches!(entry.class, Class::Event(kind) if kind != EventType::Other);
-    active && event && reading.noun_right(last + 1) == Some(last + 1)
-}
-
-/// `mencoba kabur`: what is tried is done by a verb.
-fn is_tried(reading: &Reading<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
-    matches!(before, "berhasil" | "berupaya" | "berusaha" | "hendak" | "ingin" | "mencoba")
-}
-
-/// Whether an event stands behind a verb of causing, or may do so.
-fn brings_about(reading: &Reading<'_>, last: usize) -> bool {
-    let (_, end) = reading.bounds(last);
-    let mut behind = (last + 1..end.min(last + 9)).take_while(|&at| {
-        !matches!(reading.word(at), "," | "." | "yang" | "karena" | "setelah" | "di" | "pada")
-    });
-    let event = |at: usize| {
-        reading.upos(at) == Upos::Verb
-            || noun_entry(reading, at).is_some()
-            || verb_entry(reading, at).is_some()
-    };
-    behind.any(event) || last + 1 >= end
-}
-
-/// Whether a word tagged as a noun is a verb that no noun is spelled like: `bentrok`,
-/// `kecurian`, `kebanjiran`.
-fn is_lone_verb(reading: &Reading<'_>, at: usize, entry: Entry) -> bool {
-    matches!(entry.class, Class::Event(kind) if kind != EventType::Say && kind != EventType::Other)
-        && (reading.noun(at).is_none() || befalls(entry) && has_subject(reading, at))
-        && !reading.is_capital(at)
-        && (reading.deprel(at) == Deprel::Root || befalls(entry) && predicative(reading, at))
-}
-
-fn has_subject(reading: &Reading<'_>, at: usize) -> bool {
-    reading.children(at).any(|child| child < at && reading.deprel(child) == Deprel::Nsubj)
-}
-
-/// Whether the word tells of harm, which adjectives do as well: `rusak`, `luka`.
-fn befalls(entry: Entry) -> bool {
-    use EventType::{Accident, Die, Hazard, Injure};
-    matches!(entry.class, Class::Event(Accident | Die | Hazard | Injure))
-}
-
-/// Whether an adjective or adverb stands as predicate, not as modifier.
-/// `setelah makan`: a word that may be a verb, behind one that opens a clause, and that names
-/// no event by itself.
-fn begins_clause(reading: &Reading<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
-    matches!(before, "setelah" | "sesudah" | "sebelum" | "sambil" | "seraya" | "usai" | "seusai")
-        && reading.noun(at).is_none()
-        && !reading.is_capital(at)
-}
-
-fn predicative(reading: &Reading<'_>, at: usize) -> bool {
-    use Deprel::{AclRelcl, Advcl, Ccomp, Conj, Parataxis, Root, Xcomp};
-    matches!(reading.deprel(at), Root | Ccomp | AclRelcl | Advcl | Conj | Xcomp | Parataxis)
-}
-
-/// `yang`-less participles and the like: `dilarang` in `obat dilarang`.
-fn stands_as_modifier(reading: &Reading<'_>, at: usize, word: &str) -> bool {
-    let relation = reading.deprel(at);
-    // `para tersangka dijerat Undang-Undang …`: nothing else is told of them.
-    let root = reading.head(at).filter(|&head| reading.deprel(head) == Deprel::Root);
-    // `Warga dan polisi bentrok`: neither of those who did it.
-    let tells = |root: usize| {
-        root + 1 == at && word.starts_with("di")
-            || root < at && relation == Deprel::Amod && reading.is(at, List::BareVerb)
-    };
-    // `menuntut Budi lengser`: no name has it.
-    if relation == Deprel::FlatName && reading.is(at, List::BareVerb) && !reading.is_capital(at) {
-        return false;
-    }
-    if root.is_some_and(tells) {
-        return false;
-    }
-    matches!(relation, Deprel::Amod | Deprel::Compound | Deprel::FlatName | Deprel::Flat)
-        && !word.starts_with("me")
-        || matches!(relation, Deprel::Case | Deprel::Fixed | Deprel::Mark | Deprel::Aux)
 }

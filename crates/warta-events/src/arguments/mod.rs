@@ -14,6 +14,7 @@ mod people;
 mod stated;
 mod struck;
 mod subject;
+mod verbal;
 mod via;
 
 pub(crate) use control::{COMPLETED, CONTENT};
@@ -29,7 +30,6 @@ use crate::frame::Marker;
 use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
-use crate::words::List;
 
 /// Tokens before a verb that may stand between it and a phrase.
 const REACH: usize = 4;
@@ -119,32 +119,11 @@ impl Collector<'_, '_> {
             }
             _ => head,
         };
-        if reading.in_time(head)
-            || matches!(
-                reading.word(head),
-                "yang"
-                    | "apa"
-                    | "mana"
-                    | "saat"
-                    | "ketika"
-                    | "kali"
-                    | "diri"
-                    | "seumur"
-                    | "sendiri"
-                    | "demikian"
-                    | "jangankan"
-                    | "rencananya"
-                    | "selamat"
-            )
-        {
-            return;
-        }
-        // `meningkat pesat`, `sejauh ini`: how, and up to when.
-        if is_adverb(reading.word(head)) && !reading.in_name(head) {
-            return;
-        }
         // `menang 2-0`: a score is no one, nor is `kemungkinan besar`.
-        if reading.is_score(head) || reading.is_odds(head) {
+        let odd = reading.is_score(head) || reading.is_odds(head);
+        // `meningkat pesat`, `sejauh ini`: how, and up to when.
+        let adverb = is_adverb(reading.word(head)) && !reading.in_name(head);
+        if reading.in_time(head) || is_nobody(reading.word(head)) || adverb || odd {
             return;
         }
         // `pengunjuk rasa`: the first word heads.
@@ -217,104 +196,11 @@ impl Collector<'_, '_> {
         }
     }
 
-    fn verbal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
-        let verb = trigger.at;
-        if trigger.rule == "pronoun passive" {
-            self.pronoun_passive(verb, args);
-            return;
-        }
-        let asking = self.asked_by_clitic(verb);
-        let subject = self.subject(verb).filter(|_| asking.is_none());
-        let word = self.reading.word(verb);
-        if let Some((asking, role)) = asking.zip(self.part(trigger, Marker::SUBJECT, None)) {
-            self.clitic(args, role, asking);
-        }
-        if trigger.rule != "speech"
-            && let Some(subject) = subject
-        {
-            self.push_part(args, trigger, Marker::SUBJECT, subject);
-            let joined = self.joined_before(subject);
-            let other = joined.or_else(|| self.joined_behind(subject, verb));
-            let role = self.part(trigger, Marker::SUBJECT, other);
-            if let Some((other, role)) = other.zip(role) {
-                self.push(args, role, other);
-            }
-        }
-        let pronoun = word.ends_with("nya")
-            && word.len() > 5
-            && !matches!(word, "ditanya" | "bertanya")
-            && !self.reading.is(verb, List::Arriving);
-        if pronoun && let Some(behind) = self.named_by_clitic(trigger) {
-            // `naiknya harga`, `dibukanya jalan`: the noun behind is the subject.
-            args.clear();
-            self.push_part(args, trigger, Marker::SUBJECT, behind);
-            if trigger.voice == Voice::Passive
-                && let Some(agent) = self.agent(trigger, true).filter(|&agent| agent != behind)
-            {
-                self.push_all(args, Role::Actor, agent);
-            }
-            return;
-        }
-        if trigger.voice == Voice::Passive {
-            if pronoun {
-                self.clitic(args, Role::Actor, verb);
-            }
-            if let Some(agent) = self.agent(trigger, subject.is_some()) {
-                // `dijerat Pasal 114`: by a law, and by no one.
-                let law = object::is_law(self.reading.word(agent));
-                let role = if law { Role::Instrument } else { Role::Actor };
-                self.push_all(args, role, agent);
-            } else if let Some(told) = self.complement(trigger).filter(|_| subject.is_some()) {
-                self.push(args, Role::Topic, told);
-            } else if subject.is_none()
-                && let Some(behind) = self.reading.noun_right(trigger.last + 1)
-            {
-                if self.is_struck(trigger) || self.is_cited(verb) {
-                    // `hilang terseret arus`, `seperti dilaporkan Antara`: what stands behind
-                    // does it.
-                    self.push_all(args, Role::Actor, behind);
-                    return;
-                }
-                // `telah dibangun jalur baru`: the subject follows.
-                self.push_part(args, trigger, Marker::SUBJECT, behind);
-            }
-            return;
-        }
-        if trigger.rule == "speech" {
-            if pronoun {
-                self.clitic(args, Role::Actor, verb);
-            } else {
-                let behind = self.reading.noun_right(verb + 1);
-                if let Some(speaker) = behind.or(subject) {
-                    self.push_all(args, Role::Actor, speaker);
-                }
-            }
-            return;
-        }
-        if pronoun && let Some(role) = self.part(trigger, Marker::OBJECT, None) {
-            self.clitic(args, role, verb);
-        }
-        if let Some(object) = self.object(trigger) {
-            self.push_part(args, trigger, Marker::OBJECT, object);
-        } else if trigger.kind == EventType::Reject && self.is_verb(trigger.last + 1) {
-            // `menolak menyalahkan bek itu`
-            self.push(args, Role::Topic, trigger.last + 1);
-        }
-    }
-
     /// A noun, with what is joined to it, in the part that the frame gives it.
     fn push_part(&self, args: &mut Vec<Argument>, trigger: &Trigger, marker: Marker, noun: usize) {
         if let Some(role) = self.part(trigger, marker, Some(noun)) {
             self.push_all(args, role, noun);
         }
-    }
-
-    /// `seperti dilaporkan kantor berita Antara`: who is named behind it reports.
-    fn is_cited(&self, verb: usize) -> bool {
-        let before = |steps: usize| verb.checked_sub(steps).map_or("", |at| self.reading.word(at));
-        let past = if before(1) == "yang" { before(2) } else { before(1) };
-        self.reading.is(verb, List::Reporting)
-            && matches!(past, "seperti" | "sebagaimana" | "demikian")
     }
 
     /// What is said: the quotation or the clause behind a word of saying.
@@ -428,6 +314,26 @@ const ASKED: usize = 6;
 /// Words that open a question.
 fn asks(word: &str) -> bool {
     matches!(word, "apakah" | "bagaimana" | "berapa" | "kapan" | "kenapa" | "mengapa" | "siapa")
+}
+
+/// Words that take no part, though taggers take them for nouns.
+fn is_nobody(word: &str) -> bool {
+    matches!(
+        word,
+        "yang"
+            | "apa"
+            | "mana"
+            | "saat"
+            | "ketika"
+            | "kali"
+            | "diri"
+            | "seumur"
+            | "sendiri"
+            | "demikian"
+            | "jangankan"
+            | "rencananya"
+            | "selamat"
+    )
 }
 
 /// Words that tell how or until when, which taggers take for nouns.
