@@ -31,6 +31,12 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// What `source` says in these words, which are `quoted` or told in the writer's.
+    #[must_use]
+    pub fn new(source: Source, content: Span, quoted: bool) -> Claim {
+        Claim { source, content, quoted }
+    }
+
     /// Those of a document's events that it tells of, also in what it says that others say.
     pub fn events<'e>(&self, events: &'e [Event]) -> impl Iterator<Item = EventId> + use<'e> {
         let content = self.content;

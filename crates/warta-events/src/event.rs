@@ -393,6 +393,31 @@ pub struct Event {
 }
 
 impl Event {
+    /// An event of which nothing else is known, told as a fact and sure: what the caller has
+    /// found by other means, or a value for a test.
+    #[must_use]
+    pub fn new(trigger: Span, kind: EventType, lemma: impl Into<String>) -> Event {
+        let lemma = lemma.into();
+        Event {
+            trigger,
+            support: None,
+            root: lemma.clone(),
+            lemma,
+            kind,
+            mode: None,
+            polarity: Polarity::default(),
+            modality: Modality::default(),
+            aspect: None,
+            source: None,
+            args: Vec::new(),
+            time: None,
+            place: None,
+            cluster: ClusterId(0),
+            rule: "",
+            confidence: 1.0,
+        }
+    }
+
     /// The first argument in this role; [`Event::args`] has the others.
     ///
     /// See `Document::name_of` of the crate `warta` for how to call it.

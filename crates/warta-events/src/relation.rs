@@ -44,6 +44,14 @@ pub struct Relation {
     pub to: EventId,
 }
 
+impl Relation {
+    /// That this holds between two events.
+    #[must_use]
+    pub fn new(kind: RelationKind, from: EventId, to: EventId) -> Relation {
+        Relation { kind, from, to }
+    }
+}
+
 /// The relations that connectors state between events of one sentence.
 pub(crate) fn relations(reading: &Reading<'_>, triggers: &[Trigger]) -> Vec<Relation> {
     let mut found = Vec::new();

@@ -74,6 +74,32 @@ pub struct TimelineEntry {
     pub sources: Vec<EntityId>,
 }
 
+impl TimelineEntry {
+    /// A happening of which nothing else is known, told as a fact.
+    ///
+    /// ```
+    /// use warta_events::{ClusterId, EventId, EventKey, EventType, TimelineEntry};
+    ///
+    /// let mut entry = TimelineEntry::new(ClusterId(0), EventType::Hazard);
+    /// entry.events.push(EventId(0));
+    /// entry.value = Some("2024-03-04".to_owned());
+    /// assert_eq!(EventKey::of(&entry, &[]).to_string(), "HAZARD||2024-03-04|");
+    /// ```
+    #[must_use]
+    pub fn new(cluster: ClusterId, kind: EventType) -> TimelineEntry {
+        TimelineEntry {
+            cluster,
+            value: None,
+            kind,
+            events: Vec::new(),
+            participants: Vec::new(),
+            place: None,
+            status: Status::Asserted,
+            sources: Vec::new(),
+        }
+    }
+}
+
 /// The happenings of `events` in order of time; those that only have a length or the
 /// present come behind them, and those without any time last, each in order of the text.
 pub(crate) fn timeline(events: &[Event], entities: &[Entity]) -> Vec<TimelineEntry> {

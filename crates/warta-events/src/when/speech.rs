@@ -103,7 +103,7 @@ mod tests {
     use warta_text::Span;
 
     use super::*;
-    use crate::{Argument, ClusterId, Via};
+    use crate::{Argument, Via};
 
     fn said(modality: Modality, day: Option<(u32, &str)>) -> Event {
         let time = day.map(|(timex, value)| EventTime {
@@ -113,24 +113,8 @@ mod tests {
         });
         let (span, head, entity) = (Span::new(0, 1), Span::new(0, 1), Some(EntityId(0)));
         let actor = Argument { role: Role::Actor, span, head, entity, via: Via::Stated };
-        Event {
-            trigger: Span::new(2, 3),
-            support: None,
-            lemma: String::new(),
-            root: String::new(),
-            kind: EventType::Say,
-            mode: None,
-            polarity: Polarity::Positive,
-            modality,
-            aspect: None,
-            source: None,
-            args: vec![actor],
-            time,
-            place: None,
-            cluster: ClusterId(0),
-            rule: "",
-            confidence: 1.0,
-        }
+        let said = Event::new(Span::new(2, 3), EventType::Say, "berkata");
+        Event { modality, args: vec![actor], time, ..said }
     }
 
     #[test]
