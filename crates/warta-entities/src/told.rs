@@ -54,19 +54,17 @@ fn is_home(input: &Page<'_>, name: &Name) -> bool {
 
 /// Makes one name of `Valentino "The Doctor" Rossi`.
 fn join_bynames(input: &Page<'_>, names: &mut Vec<Name>) {
-    let mut at = 0;
-    while at < names.len() {
-        let Some(end) = names.get(at).and_then(|name| byname_end(input, names, name)) else {
-            at += 1;
-            continue;
-        };
-        let behind = names.partition_point(|name| name.first < end);
-        if let Some(name) = names.get_mut(at) {
-            name.end = end;
+    let ends: Vec<Option<usize>> =
+        names.iter().map(|name| byname_end(input, names, name)).collect();
+    let (mut ends, mut until) = (ends.into_iter(), 0);
+    names.retain_mut(|name| {
+        let end = ends.next().flatten();
+        let apart = name.first >= until;
+        if let Some(end) = end.filter(|_| apart) {
+            (name.end, until) = (end, end);
         }
-        names.drain(at + 1..behind);
-        at += 1;
-    }
+        apart
+    });
 }
 
 /// The end of the name that goes on behind a byname in quotes.
