@@ -175,7 +175,7 @@ fn part_office(
     let plain = (rest..name.end).all(|at| is_name_word(input, at));
     let body = classes.is_place()
         || classes.any(Classes::SEAT)
-        || member && classes.any(Classes::ORGANISATION) && name.end - rest > 1;
+        || member && classes.any(Classes::ORGANISATION) && name.end > rest + 1;
     // `Wali Kota Palembang Ratu Dewa`: a title may be a name as well.
     let person = Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE);
     let head = input.known(rest).is_none_or(|next| next.classes.any(person));
