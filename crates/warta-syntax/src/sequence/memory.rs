@@ -10,8 +10,9 @@ const WAYS: usize = 2;
 /// What groups of features say that were read last: most words of a text, for one, have
 /// been read before. A group takes the place of the one in its slot that was read first.
 ///
-/// Rows are found by 128 bits that are made of the features themselves: so many that nobody can
-/// write two groups that share them, and a row that is found is right, whatever was read before.
+/// Rows are found by 128 bits that are made of the features themselves: two groups that share
+/// them do not come by chance, and are hard to make, so that a row that is found is right,
+/// whatever was read before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
     /// The model that the rows are from.
