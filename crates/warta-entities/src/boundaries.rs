@@ -83,9 +83,7 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `PT Semen Indonesia` of a headline and `REMBANG -` of the report below: no row of capitals
 /// goes on behind the end of a sentence, and a place opens the report.
 fn part_sentences(input: &Page<'_>, names: &mut Vec<Name>) {
-    let before = names.clone();
-    end_with_sentences(input, names);
-    if *names != before {
+    if end_with_sentences(input, names) {
         mark_places(input, names);
     }
 }

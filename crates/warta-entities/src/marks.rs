@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::LazyLock;
 
-use warta_syntax::sequence::{Spelling, atom};
+use warta_syntax::sequence::{LongWord, Spelling, atom};
 use warta_text::TokenSpan;
 
 use crate::coreference::Marks;
@@ -224,11 +224,8 @@ struct Seen {
 struct Recalled {
     lines: Vec<Line>,
     /// The last word that is too long for a line.
-    long: (String, WordMarks),
+    long: LongWord<WordMarks>,
 }
-
-/// Bytes of the longest word that is remembered.
-const LONGEST: usize = 1 << 20;
 
 impl Recalled {
     /// The marks of a word, which takes the place of another if it is new.
@@ -252,13 +249,10 @@ impl Recalled {
     }
 
     fn of_long(&mut self, gazetteer: &Gazetteer, word: &str, hash: u64) -> WordMarks {
-        let (known, marks) = &mut self.long;
-        if word.len() > LONGEST {
+        let Some((marks, is_new)) = self.long.place(word) else {
             return WordMarks::of(gazetteer, word, hash);
-        }
-        if known != word {
-            known.clear();
-            known.push_str(word);
+        };
+        if is_new {
             *marks = WordMarks::of(gazetteer, word, hash);
         }
         *marks

@@ -160,12 +160,17 @@ pub(crate) fn complete(
 }
 
 /// No name goes on in the next sentence: not `RUU Penyiaran` of a headline in `Jakarta`.
-pub(crate) fn end_with_sentences(input: &Page<'_>, names: &mut [Name]) {
+/// Whether one did.
+pub(crate) fn end_with_sentences(input: &Page<'_>, names: &mut [Name]) -> bool {
+    let mut any = false;
     for name in names {
         let sentence = input.sentences.get(input.sentence_of(name.first));
         let end = sentence.map_or(name.end, |sentence| sentence.tokens().end);
-        name.end = name.end.min(end).max(name.first + 1);
+        let end = name.end.min(end).max(name.first + 1);
+        any |= end != name.end;
+        name.end = end;
     }
+    any
 }
 
 /// The caller's own names stand as they were found, whatever the rules make of them.

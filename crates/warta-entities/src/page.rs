@@ -97,6 +97,14 @@ impl<'a> Page<'a> {
         self.sentences.partition_point(|sentence| sentence.tokens().end <= at)
     }
 
+    /// The span up to the end of the sentence in which it begins: neither a description nor an
+    /// amount goes on from a headline into the report.
+    pub(crate) fn within_sentence(&self, span: Span) -> Span {
+        let at = self.sentences.partition_point(|sentence| sentence.span().end() <= span.start());
+        let end = self.sentences.get(at).map_or(span.end(), |sentence| sentence.span().end());
+        Span::new(span.start(), span.end().min(end))
+    }
+
     /// Whether token `at` is the first of its sentence.
     pub(crate) fn starts_sentence(&self, at: usize) -> bool {
         let sentence = self.sentences.get(self.sentence_of(at));

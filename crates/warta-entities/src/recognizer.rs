@@ -308,7 +308,8 @@ impl Recognizer {
         let input = Page::new(input, gazetteer);
         let mut entities = Vec::new();
         amount::amounts(&input, &mut entities);
-        entities.retain(|amount| amount.mentions.iter().all(|m| is_whole(&input, m.span)));
+        let is_whole = |span: Span| input.within_sentence(span) == span;
+        entities.retain(|amount| amount.mentions.iter().all(|mention| is_whole(mention.span)));
         let own = self.own.find(input.text, input.tokens);
         let overlaps = |span: Span| {
             let after = own.partition_point(|found| found.span.end() <= span.start());
@@ -409,13 +410,6 @@ const LONG: usize = 1000;
 fn own_name(own: &OwnMatch<'_>) -> Name {
     let evidence = Evidence::Caller;
     Name { first: own.first, end: own.end, kind: own.kind, confidence: 1.0, evidence }
-}
-
-/// Whether the span ends in the sentence in which it begins: `Rp5` at the end of a line and
-/// `juta` below it are no amount.
-fn is_whole(input: &Page<'_>, span: Span) -> bool {
-    let at = input.sentences.partition_point(|sentence| sentence.span().end() <= span.start());
-    input.sentences.get(at).is_none_or(|sentence| span.end() <= sentence.span().end())
 }
 
 /// Links entities to the caller's identifiers of their mentions.

@@ -13,7 +13,7 @@ mod opening;
 mod signs;
 
 use opening::is_impossible;
-pub(crate) use signs::{HELPING, SIGNS, Sign, denies, opens_with_condition};
+pub(crate) use signs::{HELPING, SIGNS, Sign, denies, is_hearsay, opens_with_condition};
 use signs::{foretells, is_decided, passes};
 
 /// Tells for each trigger whether and how it is said to happen.
@@ -140,7 +140,7 @@ impl Certainty<'_, '_> {
             }
         }
         found.negative |= self.is_absent(predicate) || self.is_told_absent(trigger);
-        found.negative |= self.is_untrue(predicate) || self.is_hearsay(trigger);
+        found.negative |= self.is_untrue(predicate) || self.is_refuted(trigger);
         found.negative |= self.is_no_one(predicate) || self.is_cancelled(trigger);
         let polarity =
             if found.negative != found.denied { Polarity::Negative } else { Polarity::Positive };

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::function::is_function;
 use crate::recent::Recent;
-use crate::sequence::{Spelling, atom};
+use crate::sequence::{LongWord, Spelling, atom};
 use crate::{ClusterPath, Clusters};
 
 /// One token in hashes: its spelling in small letters, its ends, its shape, its
@@ -58,15 +58,11 @@ struct Seen {
     words: Recent,
     /// With the letters of the word: another may have the same hash.
     atoms: Vec<(Spelling, TokenAtoms)>,
-    /// The last word that is too long for that.
-    long: (String, TokenAtoms),
+    long: LongWord<TokenAtoms>,
 }
 
 /// Words that are remembered.
 const WORDS: usize = 8192;
-
-/// Bytes of the longest word that is remembered.
-const LONGEST: usize = 1 << 20;
 
 impl Seen {
     /// The place of the word with this hash and these letters, and whether it is new there.
@@ -80,27 +76,13 @@ impl Seen {
             self.stamp = clusters.stamp();
             self.words = Recent::new(WORDS);
             self.atoms.resize(WORDS, Default::default());
-            self.long.0.clear();
+            self.long.forget();
         }
-        let Some(spelling) = Spelling::new(word) else { return self.long_slot(word) };
+        let Some(spelling) = Spelling::new(word) else { return self.long.place(word) };
         let (place, is_new) = self.words.place(form);
         let (known, atoms) = self.atoms.get_mut(place)?;
         let is_new = is_new || *known != spelling;
         *known = spelling;
-        Some((atoms, is_new))
-    }
-
-    /// The place of a long word, where it is not too long to be kept.
-    fn long_slot(&mut self, word: &str) -> Option<(&mut TokenAtoms, bool)> {
-        let (known, atoms) = &mut self.long;
-        if word.len() > LONGEST {
-            return None;
-        }
-        let is_new = known != word;
-        if is_new {
-            known.clear();
-            known.push_str(word);
-        }
         Some((atoms, is_new))
     }
 }

@@ -358,15 +358,6 @@ impl<'c, 'a> Reader<'c, 'a> {
         Place { sentence, quote, governor: None, paragraph, reach, speaker: 0.2 }
     }
 
-    /// The span up to the end of the sentence in which it begins: no description goes on from
-    /// a headline into the report.
-    fn within_sentence(&self, span: Span) -> Span {
-        let sentences = self.context.input.sentences;
-        let at = sentences.partition_point(|sentence| sentence.span().end() <= span.start());
-        let end = sentences.get(at).map_or(span.end(), |sentence| sentence.span().end());
-        Span::new(span.start(), span.end().min(end))
-    }
-
     /// Adds a description and remembers whom or what it has spoken of.
     pub(super) fn describe(&mut self, slot: usize, first: usize, end: usize, class: Class) {
         let span = self.context.input.span(first, end);
@@ -377,7 +368,7 @@ impl<'c, 'a> Reader<'c, 'a> {
 
     pub(super) fn add(&mut self, slot: usize, span: Span, kind: MentionKind, evidence: Evidence) {
         let confidence = if kind == MentionKind::Nom { 0.6 } else { 0.55 };
-        let span = self.within_sentence(span);
+        let span = self.context.input.within_sentence(span);
         self.found.push((slot, Mention::new(span, kind, confidence, evidence)));
     }
 }

@@ -138,9 +138,7 @@ impl Collector<'_, '_> {
                 None => {
                     let count = args.len();
                     self.push(&mut args, role, candidate.at);
-                    if let Some(arg) = args.get_mut(count) {
-                        arg.via = self.via(trigger, arg.head);
-                    }
+                    self.set_via(trigger, args.get_mut(count..).unwrap_or_default());
                 }
             }
         }

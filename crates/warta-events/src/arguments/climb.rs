@@ -182,11 +182,14 @@ impl Collector<'_, '_> {
         let Some(up) = reading.head(at) else { return Step::Aside };
         match reading.deprel(at) {
             // `berunjuk rasa menolak tambang`: what the parser hangs on its second word.
-            Deprel::Acl if self.phrase_verb(up).is_some() => {
-                let verb = self.phrase_verb(up).filter(|_| phrases > 0);
-                Step::Is(verb.and_then(|verb| self.subject_past(verb, phrases - 1)))
-            }
-            Deprel::Acl | Deprel::AclRelcl => self.step_to_noun(verb, at, up, is_first),
+            Deprel::Acl => match self.phrase_verb(up) {
+                Some(verb) => {
+                    let left = phrases.checked_sub(1);
+                    Step::Is(left.and_then(|left| self.subject_past(verb, left)))
+                }
+                None => self.step_to_noun(verb, at, up, is_first),
+            },
+            Deprel::AclRelcl => self.step_to_noun(verb, at, up, is_first),
             Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => self.step_to_verb(at, up),
             // `mengatakan, tidak ditemukan jejak`: the subject follows.
             Deprel::Ccomp if self.follows(verb, up) => Step::Is(None),

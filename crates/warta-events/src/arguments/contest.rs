@@ -28,9 +28,7 @@ impl Collector<'_, '_> {
         let mut sides = Vec::new();
         self.push_all(&mut sides, Role::Recipient, other);
         args.retain(|arg| sides.iter().all(|side| !side.span.contains(arg.head)));
-        for side in &mut sides {
-            side.via = self.via(trigger, side.head);
-        }
+        self.set_via(trigger, &mut sides);
         args.extend(sides);
     }
 

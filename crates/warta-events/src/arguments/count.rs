@@ -29,8 +29,6 @@ impl Collector<'_, '_> {
         args.retain(|arg| arg.role != Role::Recipient || arg.head.start() > verb.start());
         let count = args.len();
         self.push(args, Role::Recipient, figure);
-        if let Some(arg) = args.get_mut(count) {
-            arg.via = self.via(trigger, arg.head);
-        }
+        self.set_via(trigger, args.get_mut(count..).unwrap_or_default());
     }
 }

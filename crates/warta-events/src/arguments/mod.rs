@@ -53,9 +53,7 @@ impl Collector<'_, '_> {
         }
         self.oblique(trigger, &mut args);
         self.settle(trigger, &mut args);
-        for arg in &mut args {
-            arg.via = self.via(trigger, arg.head);
-        }
+        self.set_via(trigger, &mut args);
         self.topic_of_speech(trigger, &mut args);
         self.question(trigger, &mut args);
         self.penalty(trigger, &mut args);

@@ -25,9 +25,7 @@ impl Collector<'_, '_> {
         let mut struck = Vec::new();
         self.push_all(&mut struck, role, noun);
         args.retain(|arg| struck.iter().all(|own| own.head != arg.head));
-        for own in &mut struck {
-            own.via = self.via(trigger, own.head);
-        }
+        self.set_via(trigger, &mut struck);
         args.extend(struck);
     }
 

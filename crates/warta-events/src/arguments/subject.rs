@@ -3,6 +3,7 @@ use warta_syntax::Upos;
 
 use super::people::is_person_noun;
 use super::{Collector, is_victim};
+use crate::certainty::is_hearsay;
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
@@ -333,11 +334,6 @@ impl Collector<'_, '_> {
         };
         before.is_some_and(outside) || matches!(reading.word(first), "seusai" | "usai" | "menurut")
     }
-}
-
-/// What goes round about somebody.
-fn is_hearsay(noun: &str) -> bool {
-    matches!(noun, "isu" | "kabar" | "rumor" | "spekulasi" | "wacana")
 }
 
 /// Words that tell when or why, tagged as nouns.

@@ -4,15 +4,22 @@ use warta_syntax::Deprel;
 use warta_text::Span;
 
 use super::Collector;
-use crate::event::Via;
+use crate::event::{Argument, Via};
 use crate::trigger::Trigger;
 
 /// Most steps up the tree from the head of an argument to a predicate.
 const STEPS: usize = 12;
 
 impl Collector<'_, '_> {
+    /// Tells of each argument how the text gives it to the event.
+    pub(super) fn set_via(&self, trigger: &Trigger, args: &mut [Argument]) {
+        for arg in args {
+            arg.via = self.via(trigger, arg.head);
+        }
+    }
+
     /// How the text gives an event the argument with this head.
-    pub(super) fn via(&self, trigger: &Trigger, head: Span) -> Via {
+    fn via(&self, trigger: &Trigger, head: Span) -> Via {
         let reading = self.reading;
         let Some(noun) = reading.token_of(head) else { return Via::Understood };
         let governor = self.governor(trigger, noun);

@@ -147,7 +147,7 @@ impl Certainty<'_, '_> {
 
     /// `kabar penangkapan Budi tidak benar`, `isu gempa itu hoaks`: what is told of by others is
     /// said to be untrue.
-    pub(super) fn is_hearsay(&self, trigger: &Trigger) -> bool {
+    pub(super) fn is_refuted(&self, trigger: &Trigger) -> bool {
         let reading = self.reading;
         let (start, end) = reading.bounds(trigger.at);
         let (first, _) = reading.noun_phrase(trigger.at);

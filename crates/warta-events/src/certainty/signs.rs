@@ -11,21 +11,16 @@ pub(crate) fn denies(word: &str) -> bool {
     matches!(word, "dibantah" | "membantah" | "menafikan" | "menampik" | "menepis" | "menyangkal")
 }
 
+/// What goes round about somebody.
+pub(crate) fn is_hearsay(noun: &str) -> bool {
+    matches!(noun, "isu" | "kabar" | "rumor" | "spekulasi" | "wacana")
+}
+
 /// What is told by others and may be denied.
-pub(super) fn is_report(word: &str) -> bool {
-    matches!(
-        word,
-        "anggapan"
-            | "dugaan"
-            | "isu"
-            | "kabar"
-            | "klaim"
-            | "laporan"
-            | "rumor"
-            | "spekulasi"
-            | "tudingan"
-            | "tuduhan"
-    )
+pub(super) fn is_report(noun: &str) -> bool {
+    let claim =
+        matches!(noun, "anggapan" | "dugaan" | "klaim" | "laporan" | "tudingan" | "tuduhan");
+    claim || is_hearsay(noun)
 }
 
 /// Whether words of certainty are sought past a word that stands between them and the verb.

@@ -64,7 +64,7 @@ pub use error::ModelError;
 pub use features::{FeatureSet, atom, feature, feature_pair, feature_triple, mix};
 pub use model::{Scratch, SequenceModel};
 #[doc(hidden)]
-pub use spelling::Spelling;
+pub use spelling::{LongWord, Spelling};
 
 pub(crate) use container::{Container, Kind, read_u32};
 pub(crate) use table::{LookUp, Table, TableLayout, encode_table};

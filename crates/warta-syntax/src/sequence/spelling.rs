@@ -34,6 +34,37 @@ impl Spelling {
     }
 }
 
+/// The last word that was too long for a [`Spelling`], and what was told of it.
+#[derive(Clone, Debug, Default)]
+pub struct LongWord<T> {
+    word: String,
+    told: T,
+}
+
+impl<T> LongWord<T> {
+    /// Bytes of the longest word that is remembered.
+    pub const MOST_BYTES: usize = 1 << 20;
+
+    /// What is told of the word, and whether that is still of another; `None` where the word
+    /// is too long to be remembered.
+    pub fn place(&mut self, word: &str) -> Option<(&mut T, bool)> {
+        if word.len() > LongWord::<T>::MOST_BYTES {
+            return None;
+        }
+        let is_new = self.word != word;
+        if is_new {
+            self.word.clear();
+            self.word.push_str(word);
+        }
+        Some((&mut self.told, is_new))
+    }
+
+    /// Forgets the word.
+    pub fn forget(&mut self) {
+        self.word.clear();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,5 +87,17 @@ mod tests {
             assert!(words.iter().skip(at + 1).all(|other| Spelling::new(other) != own), "{word:?}");
         }
         assert_eq!(Spelling::new(&plain(Spelling::MOST_BYTES + 1)), None);
+    }
+
+    #[test]
+    fn the_last_long_word_is_remembered_and_no_other() {
+        let mut long = LongWord::<u32>::default();
+        let [one, other] = ["panjang", "lebar"].map(|word| word.repeat(9));
+        for (word, is_new) in [(&one, true), (&one, false), (&other, true), (&one, true)] {
+            assert_eq!(long.place(word).map(|(_, is_new)| is_new), Some(is_new), "{word}");
+        }
+        long.forget();
+        assert_eq!(long.place(&one).map(|(_, is_new)| is_new), Some(true));
+        assert_eq!(long.place(&"a".repeat(LongWord::<u32>::MOST_BYTES + 1)), None);
     }
 }
