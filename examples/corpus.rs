@@ -29,9 +29,9 @@ use warta::events::{Event, Member, SharedHappening, Similarity, Status, Timeline
 use warta::temporal::LocalTime;
 use warta::{Document, Pipeline, cluster_documents};
 use warta_examples::input::{
-    EXITS, InputError, are_one_file, is_dash, read_text, shown, shown_output,
+    EXITS, InputError, are_one_file, is_dash, read_bytes, shown, shown_output,
 };
-use warta_examples::jsonl::{Input, read_document};
+use warta_examples::jsonl::{Input, filled_lines, read_document};
 use warta_examples::markup::Markup;
 use warta_examples::prose::one_line;
 
@@ -78,8 +78,8 @@ enum Failure {
     Input(#[from] InputError),
     #[error("cannot write {}: {source}", shown_output(path))]
     Output { path: PathBuf, source: io::Error },
-    #[error("{} is named twice; the articles, the page and the chart are files apart", shown(path))]
-    SameFile { path: PathBuf },
+    #[error("{name} is named twice; the articles, the page and the chart are files apart")]
+    SameFile { name: String },
 }
 
 /// A share of one, as `--threshold` takes it.
@@ -118,19 +118,22 @@ impl Happening {
 
 /// Refuses to write over what is read or written besides.
 fn check(args: &Args) -> Result<(), Failure> {
-    let input = args.file.iter().filter(|path| !is_dash(path));
-    let files: Vec<_> = input.chain(&args.html).chain(&args.vega).collect();
-    for (number, path) in files.iter().enumerate() {
-        if files.iter().skip(number + 1).any(|other| are_one_file(path, other)) {
-            return Err(Failure::SameFile { path: path.to_path_buf() });
-        }
+    let same = |path: &PathBuf, other: &Option<PathBuf>| {
+        other.as_ref().is_some_and(|other| are_one_file(path, other))
+    };
+    let read = args.file.iter().filter(|path| !is_dash(path));
+    let mut read = read.filter(|path| same(path, &args.html) || same(path, &args.vega));
+    let mut written = args.html.iter().filter(|path| same(path, &args.vega));
+    let name = read.next().map(|path| shown(path).to_string());
+    match name.or_else(|| written.next().map(|path| shown_output(path).to_string())) {
+        Some(name) => Err(Failure::SameFile { name }),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn run(args: &Args) -> Result<usize, Failure> {
     check(args)?;
-    let lines = args.file.as_deref().map_or_else(|| Ok(DAY.to_owned()), read_text)?;
+    let lines = args.file.as_deref().map_or_else(|| Ok(DAY.into()), read_bytes)?;
     let mut bad = 0;
     let articles = articles(&lines, &mut bad);
     let texts: Vec<_> = articles.iter().map(|(_, a)| (a.text.as_str(), a.dct)).collect();
@@ -178,10 +181,10 @@ fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
 }
 
 /// The articles with their names; those that cannot be read are told and counted.
-fn articles(lines: &str, bad: &mut usize) -> Vec<(String, Input)> {
+fn articles(lines: &[u8], bad: &mut usize) -> Vec<(String, Input)> {
     let mut articles = Vec::new();
-    for (number, line) in (1..).zip(lines.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-        match read_document(line.as_bytes()) {
+    for (number, line) in filled_lines(lines) {
+        match read_document(line) {
             Ok(article) => {
                 let id = match &article.id {
                     Some(Value::String(id)) => id.clone(),

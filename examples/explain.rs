@@ -88,8 +88,11 @@ fn words(document: &Document<'_>, span: Span) -> String {
     one_line(document.slice(span), WIDTH)
 }
 
-fn basis(basis: Basis) -> &'static str {
+fn basis(basis: Basis, document: &Document<'_>) -> &'static str {
     match basis {
+        Basis::Dct if document.reference().is_none() => {
+            "would need the date of the document; --dct tells it"
+        }
         Basis::Explicit => "the words alone tell it",
         Basis::Inferred => "worked out from the text before",
         Basis::Dct => "worked out from the date of the document",
@@ -105,7 +108,7 @@ fn times(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     for timex in document.timexes() {
         let kind = timex.kind.as_str();
         writeln!(out, "{} = {} [{kind}]", words(document, timex.span), timex.value)?;
-        writeln!(out, "  basis: {}", basis(timex.basis))?;
+        writeln!(out, "  basis: {}", basis(timex.basis, document))?;
         let at = written.binary_search_by_key(&timex.span.start(), |e| e.span.start());
         let expression = at.ok().and_then(|at| written.get(at));
         if let Some(expression) = expression.filter(|e| e.span == timex.span) {
@@ -203,7 +206,7 @@ fn event_lines(document: &Document<'_>, event: &Event, out: &mut impl Write) -> 
         writeln!(out, "  source: {}, by {cue}", words(document, source.span))?;
     }
     if let Some(time) = &event.time {
-        writeln!(out, "  time: {}, {}", time.value, basis(time.basis))?;
+        writeln!(out, "  time: {}, {}", time.value, basis(time.basis, document))?;
     }
     Ok(())
 }

@@ -6,8 +6,8 @@
 //! ```
 //!
 //! Indexes a day of articles that is built in, or JSON Lines with `id` and `text`, in
-//! memory with tantivy, and prints the articles that hold every word of the query, the
-//! best first: its score, its id and its headline. The index holds roots, so `bangun`
+//! memory with tantivy, and prints the articles that hold every word of the query, where
+//! signs have no meaning (`Jakarta: banjir` is two words), the best first: its score, its id and its headline. The index holds roots, so `bangun`
 //! finds `pembangunan`, `dibangun` and `membangun`; `--exact` indexes the words as they
 //! are instead, for comparison. Exits with 1 where nothing is found, with 2 on bad input.
 
@@ -20,17 +20,17 @@ use std::process::ExitCode;
 use clap::Parser;
 use serde_json::Value;
 use tantivy::collector::TopDocs;
-use tantivy::query::QueryParser;
+use tantivy::query::{BooleanQuery, Query, TermQuery};
 use tantivy::schema::document::Value as _;
 use tantivy::schema::{
     Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
 };
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer};
-use tantivy::{Index, IndexWriter, TantivyDocument, TantivyError, doc};
+use tantivy::{Index, IndexWriter, TantivyDocument, TantivyError, Term, doc};
 use warta::morph::Analyzer;
 use warta::text::{TokenKind, tokens};
-use warta_examples::input::{InputError, read_text};
-use warta_examples::jsonl::{BadDocument, read_document};
+use warta_examples::input::{InputError, read_bytes};
+use warta_examples::jsonl::{BadDocument, filled_lines, read_document};
 use warta_examples::prose::one_line;
 
 const DAY: &str = include_str!("articles/sehari.jsonl");
@@ -79,14 +79,12 @@ enum Failure {
     Document { line: usize, source: BadDocument },
     #[error(transparent)]
     Index(#[from] TantivyError),
-    #[error("the query {0:?} cannot be read: {1}")]
-    Query(String, tantivy::query::QueryParserError),
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
 }
 
 fn run(args: &Args) -> Result<usize, Failure> {
-    let lines = args.index.as_deref().map_or_else(|| Ok(DAY.to_owned()), read_text)?;
+    let lines = args.index.as_deref().map_or_else(|| Ok(DAY.into()), read_bytes)?;
     let shelf = Shelf::build(&lines, Words::new(!args.exact))?;
     let found = shelf.find(&args.query, args.limit.into())?;
     for hit in &found {
@@ -171,7 +169,7 @@ struct Hit {
 }
 
 impl Shelf {
-    fn build(lines: &str, words: Words) -> Result<Shelf, Failure> {
+    fn build(lines: &[u8], words: Words) -> Result<Shelf, Failure> {
         let mut schema = Schema::builder();
         let id = schema.add_text_field("id", STRING | STORED);
         let indexing = TextFieldIndexing::default()
@@ -182,12 +180,9 @@ impl Shelf {
         let index = Index::create_in_ram(schema.build());
         index.tokenizers().register("warta", TextAnalyzer::from(words));
         let mut writer: IndexWriter = index.writer_with_num_threads(1, 15_000_000)?;
-        for (line, content) in (1..).zip(lines.lines()) {
-            if content.trim().is_empty() {
-                continue;
-            }
-            let article = read_document(content.as_bytes())
-                .map_err(|source| Failure::Document { line, source })?;
+        for (line, content) in filled_lines(lines) {
+            let article =
+                read_document(content).map_err(|source| Failure::Document { line, source })?;
             let name = match article.id {
                 Some(Value::String(name)) => name,
                 Some(other) => other.to_string(),
@@ -201,13 +196,14 @@ impl Shelf {
 
     /// The best articles that hold every word of `query`.
     fn find(&self, query: &str, limit: usize) -> Result<Vec<Hit>, Failure> {
-        let mut parser = QueryParser::for_index(&self.index, vec![self.text]);
-        parser.set_conjunction_by_default();
-        let parsed = parser
-            .parse_query(query)
-            .map_err(|error| Failure::Query(one_line(query, 60), error))?;
+        let mut words: Vec<Box<dyn Query>> = Vec::new();
+        self.index.tokenizer_for_field(self.text)?.token_stream(query).process(&mut |token| {
+            let term = Term::from_field_text(self.text, &token.text);
+            words.push(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)));
+        });
+        let every = BooleanQuery::intersection(words);
         let searcher = self.index.reader()?.searcher();
-        let best = searcher.search(&parsed, &TopDocs::with_limit(limit).order_by_score())?;
+        let best = searcher.search(&every, &TopDocs::with_limit(limit).order_by_score())?;
         let mut found = Vec::new();
         for (score, address) in best {
             let article: TantivyDocument = searcher.doc(address)?;

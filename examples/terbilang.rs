@@ -129,7 +129,7 @@ fn other_way(item: &str, today: Option<Reference>) -> Result<Said, Unsaid> {
         Err(_) => {}
     }
     if let Ok(numeral) = number::parse(item) {
-        return Ok(Said { what: "kata", words: numeral.value().to_string().replace('.', ",") });
+        return Ok(Said { what: "kata", words: numeral.value().figures().to_string() });
     }
     if let Ok(money) = parse_money(item) {
         let amount = spell(money.amount())?;

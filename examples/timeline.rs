@@ -106,7 +106,9 @@ fn run(args: &Args) -> Result<(), Failure> {
         Some(path) => (read_text(path)?, args.dct.as_deref()),
         None => (ARTICLE.to_owned(), args.dct.as_deref().or(Some(ARTICLE_DATE))),
     };
-    let document = Pipeline::embedded().analyze(&text, reference(dct)?)?;
+    // A byte order mark tells how a file is written, and is none of its text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let document = Pipeline::embedded().analyze(text, reference(dct)?)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if args.html.as_deref().is_some_and(is_dash) {
         warta::export::html(&document, &mut out)?;

@@ -77,20 +77,26 @@ pub fn are_one_file(a: &Path, b: &Path) -> bool {
     a == b || matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
+/// What a file holds, or standard input for `-`.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, InputError> {
+    let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
+    if !is_dash(path) {
+        return fs::read(path).map_err(unreadable);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
 /// The text of a file, or of standard input for `-`.
 ///
 /// # Errors
 /// When it cannot be read, is not UTF-8, or holds nothing but white space.
 pub fn read_text(path: &Path) -> Result<String, InputError> {
-    let unreadable = |source| InputError::Unreadable { path: path.to_owned(), source };
-    let bytes = if is_dash(path) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
-        bytes
-    } else {
-        fs::read(path).map_err(unreadable)?
-    };
-    let text = String::from_utf8(bytes).map_err(|error| InputError::NotUtf8 {
+    let text = String::from_utf8(read_bytes(path)?).map_err(|error| InputError::NotUtf8 {
         path: path.to_owned(),
         at: error.utf8_error().valid_up_to(),
     })?;

@@ -98,6 +98,12 @@ pub fn read_document(line: &[u8]) -> Result<Input, BadDocument> {
     Ok(Input { id: fields.shift_remove("id"), text, dct, extra: fields })
 }
 
+/// The lines that hold more than white space, each with its number, from 1.
+pub fn filled_lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let lines = (1..).zip(bytes.split(|&byte| byte == b'\n'));
+    lines.filter(|(_, line)| !line.trim_ascii().is_empty())
+}
+
 /// The lines of a file, each with its number, none longer than a limit.
 #[derive(Debug)]
 pub struct Lines<R> {

@@ -54,6 +54,15 @@ fn no_example_writes_over_what_it_reads() {
     }
     let both = run(example("corpus").args(["--html", "x.out", "--vega", "x.out"]), b"");
     assert!(err(&both).contains("x.out is named twice"), "{}", err(&both));
+    let both = run(example("corpus").args(["--html", "-", "--vega", "-"]), b"");
+    assert!(err(&both).contains("standard output is named twice"), "{}", err(&both));
+}
+
+#[test]
+fn a_byte_order_mark_is_not_printed() {
+    let article = file("mark.txt", "\u{feff}Ia tiba di Ambon kemarin.".as_bytes());
+    let printed = out(&run(example("timeline").arg(article).args(["--dct", "2024-01-02"]), b""));
+    assert!(printed.contains("2024-01-01") && !printed.contains('\u{feff}'), "{printed:?}");
 }
 
 /// A folder opens like a file, and cannot be read.

@@ -402,9 +402,11 @@ fn corpus_makes_a_page_and_a_chart_of_a_day() {
     assert!(told.lines().skip(dated).step_by(2).all(|line| is_length(&line)), "{told}");
     let apart = out(&run(example("corpus").args(["--threshold", "1"]), b""));
     assert!(apart.lines().count() > told.lines().count(), "{apart}");
-    let output = run(example("corpus").arg("-"), b"rusak\n{\"text\":\"Ia tiba.\"}\n");
+    let lines = b"rusak\n\xff\n{\"text\":\"Ia tiba.\"}\n";
+    let output = run(example("corpus").arg("-"), lines);
     assert_eq!(output.status.code(), Some(1));
     assert!(err(&output).contains("line 1: not a JSON object"), "{}", err(&output));
+    assert!(err(&output).contains("line 2: not UTF-8"), "{}", err(&output));
 }
 
 #[test]
@@ -429,6 +431,8 @@ fn search_finds_other_forms_of_a_word() {
     };
     let floods = ["banjir-demak-1", "banjir-demak-2", "banjir-demak-3"];
     assert_eq!(ids(&["banjir demak"]), floods);
+    // A headline may be searched for as it stands.
+    assert_eq!(ids(&["Demak: (banjir) -"]), floods);
     assert!(ids(&["bangun jembatan"]).contains(&"jembatan-kapuas".to_owned()));
     let output = run(example("search").args(["--exact", "bangun jembatan"]), b"");
     assert_eq!(output.status.code(), Some(1));

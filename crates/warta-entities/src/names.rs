@@ -124,25 +124,23 @@ pub(crate) fn complete(
     convention: Convention,
 ) -> Vec<Name> {
     let rules = convention == Convention::Guidelines;
+    let is_own = |name: &Name| name.evidence == Evidence::Caller;
+    let own: Vec<Name> = names.iter().filter(|name| is_own(name)).cloned().collect();
     if rules {
-        for name in names.iter_mut().filter(|name| name.evidence != Evidence::Caller) {
-            mend(input, name);
-        }
+        names.iter_mut().filter(|name| !is_own(name)).for_each(|name| mend(input, name));
         names.retain(|name| name.first < name.end);
         split_brackets(input, &mut names);
     }
     names.retain(|name| {
         let letters = input.word(name.first).chars().any(char::is_alphanumeric);
         name.first < name.end
-            && (letters || !rules)
+            && (letters || !rules || is_own(name))
             && !amount::covers(amounts, input.span(name.first, name.end))
     });
     names.sort_by_key(|name| (name.first, usize::MAX - name.end));
     let mut taken = vec![false; input.tokens.len()];
     names.retain(|name| claim(&mut taken, name));
     if rules {
-        let own: Vec<Name> =
-            names.iter().filter(|n| n.evidence == Evidence::Caller).cloned().collect();
         mend_boundaries(input, &mut names);
         add_bracketed(input, &mut names);
         taken.fill(false);
@@ -190,7 +188,8 @@ fn keep_own(names: &mut Vec<Name>, own: Vec<Name>) {
 /// inside a longer name stays.
 fn split_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut shorts = Vec::new();
-    for name in names.iter_mut() {
+    let parts = |name: &&mut Name| name.evidence != Evidence::Caller;
+    for name in names.iter_mut().filter(parts) {
         // `BPK) Perwakilan Riau`: what closes without being opened parts two names.
         let opens = (name.first..name.end).any(|at| input.word(at) == "(");
         let close = (name.first..name.end).find(|&at| !opens && input.word(at) == ")");
@@ -199,7 +198,8 @@ fn split_brackets(input: &Page<'_>, names: &mut Vec<Name>) {
             name.end = close;
         }
     }
-    for name in names.iter_mut().filter(|name| input.word(name.end - 1) == ")") {
+    let closed = |name: &&mut Name| input.word(name.end - 1) == ")";
+    for name in names.iter_mut().filter(parts).filter(closed) {
         let Some(bracket) = (name.first..name.end).find(|&at| input.word(at) == "(") else {
             continue;
         };

@@ -172,7 +172,12 @@ impl Recognizer {
         &self.parts.gazetteer
     }
 
-    /// The same recognizer with the caller's own names, which go before all others.
+    /// The same recognizer with the caller's own names, which go before all others, in place
+    /// of those that it was given before.
+    ///
+    /// An entity has the identifier that the caller gave to a name of it, as a [`Link`] with
+    /// the key `id`. Where several of the caller's names turn out to mean one entity, as in
+    /// `Bank Rakyat Indonesia (BRI)`, that is the identifier of the one that stands first.
     #[must_use]
     pub fn with_own_names(self, own: OwnNames) -> Recognizer {
         Recognizer { own: Arc::new(own), ..self }
@@ -444,17 +449,21 @@ mod tests {
 
     #[test]
     fn own_names_stand_as_they_were_found() {
-        let text = "Ir. Soekarno menulis surat kepada Kremlin. Siaga mencatatnya.";
-        let mut own = OwnNames::default();
-        own.insert("Ir. Soekarno", EntityKind::Per, Some("p1")).unwrap();
-        own.insert("Kremlin", EntityKind::Loc, Some("l1")).unwrap();
-        own.insert("Siaga", EntityKind::Org, Some("o1")).unwrap();
-        let found = recognize(&Recognizer::embedded().with_own_names(own), text);
-        for (name, kind, id) in [
+        let text = "Ir. Soekarno menulis surat kepada Kremlin. Siaga mencatatnya. Laba PT A-B (Tbk) \
+                    naik, tulis /r/warta.";
+        let names = [
             ("Ir. Soekarno", EntityKind::Per, "p1"),
             ("Kremlin", EntityKind::Loc, "l1"),
             ("Siaga", EntityKind::Org, "o1"),
-        ] {
+            ("PT A-B (Tbk)", EntityKind::Org, "o2"),
+            ("/r/warta", EntityKind::Org, "o3"),
+        ];
+        let mut own = OwnNames::default();
+        for (name, kind, id) in names {
+            own.insert(name, kind, Some(id)).unwrap();
+        }
+        let found = recognize(&Recognizer::embedded().with_own_names(own), text);
+        for (name, kind, id) in names {
             let entity = found.iter().find(|entity| entity.name == name).expect(name);
             assert_eq!(entity.kind, kind);
             assert!(entity.links.iter().any(|link| link.key == "id" && link.value == id), "{name}");

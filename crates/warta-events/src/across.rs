@@ -131,8 +131,10 @@ pub struct SharedHappening {
 /// stays apart. Statements (SAY) are left out; everything else is part of exactly one
 /// result, which may have a single member. Results come in the order of first mention.
 ///
-/// An index by type, name and day keeps the work linear in the number of happenings: each is
-/// compared with the latest 24 that share a name and the day, and with none before them.
+/// An index keeps the work linear in the number of happenings: for each word of the names of
+/// its participants and place, each is compared with the latest 24 of its type that share the
+/// word on its day, on the days beside it, and on no known day (without a day of its own: on
+/// any), and with none before them.
 ///
 /// ```
 /// use warta_events::{Similarity, Told, cluster_documents};
@@ -186,7 +188,8 @@ impl Profile {
     fn similarity(&self, other: &Profile) -> f32 {
         let same_wording = self.root == other.root;
         let loose = matches!(self.key.kind, EventType::Other);
-        if self.negated != other.negated || loose && !same_wording {
+        let apart = self.key.kind != other.key.kind || self.negated != other.negated;
+        if apart || loose && !same_wording {
             return 0.0;
         }
         let (mut sum, mut weight) = (0.0, 0.0);
@@ -318,7 +321,7 @@ impl Index {
     }
 }
 
-/// Two slots that fall on one code cost a comparison and change nothing.
+/// Two slots that fall on one code cost comparisons, and a place in the window.
 fn code(profile: &Profile, word: &str, slot: Slot) -> u64 {
     let mut hasher = DefaultHasher::new();
     (profile.key.kind, word, slot).hash(&mut hasher);

@@ -154,10 +154,11 @@ impl Extractor {
         Extractor { analyzer: Analyzer::default(), threshold: 0.0, view: View::Events }
     }
 
-    /// Leaves out events whose confidence is below `threshold`; 0, the default, keeps
-    /// all.
+    /// The same extractor, leaving out events whose confidence is below `threshold`; 0, the
+    /// default, keeps all. What is above 1 counts as 1, and what is no number as 0.
     #[must_use]
-    pub fn threshold(self, threshold: f32) -> Extractor {
+    pub fn with_threshold(self, threshold: f32) -> Extractor {
+        let threshold = if threshold.is_nan() { 0.0 } else { threshold.clamp(0.0, 1.0) };
         Extractor { threshold, ..self }
     }
 

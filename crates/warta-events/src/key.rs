@@ -41,7 +41,8 @@ impl fmt::Display for EventKey {
 impl FromStr for EventKey {
     type Err = EventKeyError;
 
-    /// Reads what [`Display`](fmt::Display) writes.
+    /// Reads what [`Display`](fmt::Display) writes. What is empty is none: a participant, a
+    /// day or a place without a letter is not told from one that is not known.
     fn from_str(written: &str) -> Result<EventKey, EventKeyError> {
         let parts: Vec<&str> = split(written, '|').collect();
         let &[kind, participants, day, place] = parts.as_slice() else {

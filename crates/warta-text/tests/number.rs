@@ -240,6 +240,12 @@ proptest! {
     }
 
     #[test]
+    fn figures_are_read_back(value in -999_999_999_999_999_i128..=999_999_999_999_999, places in 0_u32..=9) {
+        let number = Number::new(value, 10_u64.pow(places)).ok_or(NumberError::TooLarge)?;
+        prop_assert_eq!(parse_figure(&number.figures().to_string())?, number);
+    }
+
+    #[test]
     fn roman_numerals_are_read_back(value in 1_u16..=3999) {
         let roman = Roman::new(value).expect("in range");
         prop_assert_eq!(roman.to_string().parse::<Roman>()?, roman);

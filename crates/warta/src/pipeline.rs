@@ -77,8 +77,8 @@ impl Pipeline {
     }
 
     /// The same pipeline with another recognizer of names: of another convention, with
-    /// own names or an own model. It goes before the names given to
-    /// [`Pipeline::with_own_names`] so far: give those afterwards, or to the recognizer.
+    /// own names or an own model. Names given to [`Pipeline::with_own_names`] before are
+    /// gone with the recognizer that had them: give them afterwards, or to the new one.
     ///
     /// ```
     /// use warta::Pipeline;
@@ -120,7 +120,8 @@ impl Pipeline {
         Pipeline { extractor, ..self }
     }
 
-    /// The same pipeline with the caller's own names, which go before all others.
+    /// The same pipeline with the caller's own names, which go before all others, in place of
+    /// those that it was given before; see [`Recognizer::with_own_names`].
     ///
     /// ```
     /// use warta::Pipeline;
@@ -160,8 +161,8 @@ impl Pipeline {
     }
 
     /// The same pipeline with another tagger of times: one that reads figures the other way
-    /// round, or is lenient. It goes before the days given to
-    /// [`Pipeline::with_named_days`] so far.
+    /// round, or is lenient. Days given to [`Pipeline::with_named_days`] before are gone with
+    /// the tagger that had them.
     ///
     /// ```
     /// use warta::Pipeline;

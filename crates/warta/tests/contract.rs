@@ -168,6 +168,10 @@ fn spoiled_records_are_refused() {
     assert_eq!(set("/tokens/0/head", 400.into()), "there is no token 400");
     assert_eq!(set("/entities/1/id", "e1".into()), "there are two with the name e1");
     assert_eq!(set("/events/0/confidence", 2.into()), "the confidence of v1 is not from 0 to 1");
+    assert_eq!(set("/dct", "kemarin".into()), "the dct \"kemarin\" is no date");
+    let early = "1999-01-01T00:00:00".into();
+    assert_eq!(set("/timexes/0/end_excl", early), "the time t1 ends before it begins");
+    assert_eq!(set("/tokens/1/head", 1.into()), "the heads of token 1 go round in a circle");
     assert!(set("/events/0/type", "FLY".into()).contains("FLY"));
     assert!(set("/tokens/1/start", 0.into()).starts_with("the token at 0.."));
 }

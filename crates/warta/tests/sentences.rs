@@ -136,7 +136,7 @@ fn a_short_quotation_goes_on_from_the_one_before() {
 fn a_threshold_turns_doubt_into_silence() {
     let text = "Pria itu mencoba membobol ATM di Depok. Polisi menangkap pelaku pada Senin.";
     let triggers = |threshold: f32| {
-        let extractor = Extractor::embedded().threshold(threshold);
+        let extractor = Extractor::embedded().with_threshold(threshold);
         let document = read(&Pipeline::embedded().with_extractor(extractor), text);
         let events = document.events().iter();
         assert!(events.clone().all(|event| event.confidence >= threshold));

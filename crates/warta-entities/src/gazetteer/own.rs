@@ -6,7 +6,7 @@ use warta_text::{Span, TokenSpan};
 use super::Gazetteer;
 use crate::EntityKind;
 
-/// How one word of a caller's name has to read.
+/// How one word of a caller's name, a single token, has to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WordPattern<'a> {
     /// As it is written here.
@@ -109,7 +109,8 @@ impl OwnNames {
     /// earlier one.
     ///
     /// # Errors
-    /// When there are no words or more than the limits above.
+    /// When there are no words or more than the limits above, or where what is to be one word
+    /// is several tokens, as `Bank Baru` is, and would never be found.
     pub fn insert_words(
         &mut self,
         words: &[WordPattern<'_>],
@@ -129,6 +130,9 @@ impl OwnNames {
         let bytes: usize = words.iter().map(|word| word.literal().len()).sum();
         if words.is_empty() || words.iter().any(|word| word.literal().is_empty()) {
             return Err(OwnNameErrorKind::Empty);
+        }
+        if words.iter().any(|word| warta_text::tokens(word.literal()).nth(1).is_some()) {
+            return Err(OwnNameErrorKind::Words);
         }
         if words.len() > Gazetteer::MOST_WORDS || bytes > OwnNames::MOST_BYTES {
             return Err(OwnNameErrorKind::TooLong);
@@ -276,6 +280,9 @@ pub enum OwnNameErrorKind {
     /// The pattern is neither a string nor a list of `{"LOWER": …}` and `{"TEXT": …}`.
     #[error("the pattern is neither a string nor a list of LOWER and TEXT words")]
     Pattern,
+    /// What is to be one word is several.
+    #[error("a word of the pattern is more than one token")]
+    Words,
     /// The identifier is not a string.
     #[error("the id is not a string")]
     Id,

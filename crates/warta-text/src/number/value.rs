@@ -5,8 +5,8 @@ use core::fmt;
 ///
 /// `1,5 triliun` is 1500000000000 to the last digit, and `dua pertiga` is two thirds; no
 /// step goes through floating point. Where a result does not fit, there is `None`.
-/// It displays as digits with a decimal point, `1.5`, or as a fraction where the digits
-/// would not end, `2/3`.
+/// It displays as programs write it, as digits with a decimal point, `1.5`, or as a fraction
+/// where the digits would not end, `2/3`; [`Number::figures`] writes `1,5`, as Indonesian does.
 ///
 /// ```
 /// use warta_text::number::{Number, parse_figure};
@@ -94,6 +94,22 @@ impl Number {
         Some(Number { numerator: self.numerator.checked_neg()?, ..self })
     }
 
+    /// The number as it is written in Indonesian, with dots between thousands and a comma
+    /// before decimals; as a fraction where the digits would not end, as it displays.
+    ///
+    /// [`parse_figure`](super::parse_figure) reads back all but such fractions, up to its
+    /// limits.
+    ///
+    /// ```
+    /// use warta_text::number::{Number, parse};
+    /// assert_eq!(Number::integer(-2_500_000).figures().to_string(), "-2.500.000");
+    /// assert_eq!(parse("seribu koma nol lima")?.value().figures().to_string(), "1.000,05");
+    /// # Ok::<(), warta_text::number::NumberError>(())
+    /// ```
+    pub fn figures(self) -> impl fmt::Display {
+        Figures(self)
+    }
+
     /// The digits behind the decimal sign, padded to their count; `None` where they do not
     /// end or are too many. A whole number has none.
     pub(crate) fn decimals(self) -> Option<(u128, u32)> {
@@ -156,6 +172,33 @@ impl fmt::Display for Number {
         match count {
             0 => write!(f, "{whole}"),
             _ => write!(f, "{whole}.{part:0width$}", width = count as usize),
+        }
+    }
+}
+
+/// A number that displays as Indonesian writes it.
+struct Figures(Number);
+
+impl fmt::Display for Figures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Figures(number) = *self;
+        let Some((part, count)) = number.decimals() else { return number.fmt(f) };
+        if number.numerator < 0 {
+            f.write_str("-")?;
+        }
+        let whole = number.numerator.unsigned_abs() / u128::from(number.denominator);
+        let mut scale = 1;
+        while whole / scale >= 1000 {
+            scale *= 1000;
+        }
+        write!(f, "{}", whole / scale)?;
+        while scale > 1 {
+            scale /= 1000;
+            write!(f, ".{:03}", whole / scale % 1000)?;
+        }
+        match count {
+            0 => Ok(()),
+            _ => write!(f, ",{part:0width$}", width = count as usize),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use warta_temporal::Reference;
 use warta_text::Span;
 
 use super::OffsetUnit;
@@ -41,6 +42,21 @@ pub enum RecordError {
         /// The name.
         name: String,
     },
+    /// The date of the document is none.
+    #[error("the dct {0:?} is no date")]
+    Dct(String),
+    /// A time ends before it begins.
+    #[error("the time {name} ends before it begins")]
+    Backwards {
+        /// The time.
+        name: String,
+    },
+    /// The heads of a tree lead to a root.
+    #[error("the heads of token {token} go round in a circle")]
+    Circle {
+        /// The index of a token of the circle.
+        token: usize,
+    },
     /// The confidence of an event is a share of 1.
     #[error("the confidence of {name} is not from 0 to 1")]
     Confidence {
@@ -76,14 +92,47 @@ impl Record<'_> {
         in_order("token", self.tokens.iter().flatten().map(|token| token.span))
     }
 
-    /// Holds every reference to what it names, where the record has that layer.
-    pub(super) fn check_names(&self) -> Check {
+    pub(super) fn check_times(&self) -> Check {
+        if let Some(dct) = self.dct.as_deref().filter(|dct| Reference::parse(dct).is_err()) {
+            return Err(RecordError::Dct(dct.to_owned()));
+        }
+        let mut times = self.timexes.iter().flatten();
+        let backwards = times.find(|time| {
+            let told = time.begin.zip(time.end_excl);
+            let taken = time.approximate.and_then(|stretch| stretch.begin.zip(stretch.end_excl));
+            told.into_iter().chain(taken).any(|(begin, end)| end < begin)
+        });
+        match backwards {
+            Some(time) => Err(RecordError::Backwards { name: time.id.to_string() }),
+            None => Ok(()),
+        }
+    }
+
+    /// Holds the heads of tokens to be tokens, and to lead to a root.
+    pub(super) fn check_heads(&self) -> Check {
         let tokens = self.tokens.as_deref().unwrap_or_default();
-        for head in tokens.iter().filter_map(|token| token.head) {
-            if head as usize >= tokens.len() {
-                return Err(RecordError::Unknown { part: "token", name: head.to_string() });
+        // For each token, the one from which it was last come by.
+        let mut seen = vec![usize::MAX; tokens.len()];
+        for from in 0..tokens.len() {
+            let mut at = from;
+            while let Some(mark) = seen.get_mut(at).filter(|mark| **mark == usize::MAX) {
+                *mark = from;
+                let Some(head) = tokens.get(at).and_then(|token| token.head) else { break };
+                at = head as usize;
+                match seen.get(at) {
+                    None => {
+                        return Err(RecordError::Unknown { part: "token", name: head.to_string() });
+                    }
+                    Some(&mark) if mark == from => return Err(RecordError::Circle { token: at }),
+                    Some(_) => {}
+                }
             }
         }
+        Ok(())
+    }
+
+    /// Holds every reference to what it names, where the record has that layer.
+    pub(super) fn check_names(&self) -> Check {
         let names = Names::of(self)?;
         self.events.iter().flatten().try_for_each(|event| names.check_event(event))?;
         let claims = self.claims.iter().flatten();

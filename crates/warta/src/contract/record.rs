@@ -2,8 +2,11 @@
 //! to be read back.
 //!
 //! A record holds no text. Reading checks what can be checked without it: that spans are
-//! in order, that tokens do not overlap and that every `e1`, `v1`, `t1` and `c1` names
-//! something of the same record. [`Record::check`] holds the spans to the text.
+//! in order, that tokens do not overlap, that heads lead to a root, that the `dct` is a date
+//! and no time ends before it begins, and that every `e1`, `v1`, `t1` and `c1` names
+//! something of the same record where the record has that layer. [`Record::check`] holds the
+//! spans to the text. What a `value`, `quant`, `freq` or a key of `links` says is passed on
+//! as it is.
 //!
 //! ```
 //! use warta::record::Record;
@@ -80,6 +83,8 @@ impl<'de> Deserialize<'de> for Record<'_> {
         let record = Record::deserialize(deserializer)?;
         record
             .check_order()
+            .and_then(|()| record.check_times())
+            .and_then(|()| record.check_heads())
             .and_then(|()| record.check_names())
             .map_err(serde::de::Error::custom)?;
         Ok(record)

@@ -5,27 +5,36 @@ use warta_morph::Analyzer;
 use warta_syntax::{SyntacticHead, SyntacticWord, Word};
 use warta_text::Sentence;
 
-use crate::Document;
+use crate::contract::Offsets;
 use crate::document::on_one_line;
+use crate::{Document, OffsetUnit};
 
 /// Writes the tree of each sentence as CoNLL-U.
 ///
 /// Needs the `tokens` layer. Tokens with clitics are ranges of syntactic words (`3-4
-/// rumahnya`, then `rumah` and `nya`), as Universal Dependencies wants it; see
-/// [`Word::syntactic_words`]. The byte offsets of tokens stand in the last column
-/// (`TokenRange=3:9`), with `SpaceAfter=No` where the next token touches.
-/// Format: <https://universaldependencies.org/format.html>.
+/// rumahnya`, then `rumah` and `nya`), as Universal Dependencies wants it, cut by the lexicon
+/// that is built in; see [`Word::syntactic_words`]. A document with a name begins with
+/// `# newdoc id`, and its sentences have that name before their number, so that no two
+/// sentences of a file have one name. The places of tokens stand in the last column, in
+/// characters as UDPipe counts them (`TokenRange=3:9`), with `SpaceAfter=No` where the next
+/// token touches. Format: <https://universaldependencies.org/format.html>.
 ///
 /// # Errors
 /// Where `out` fails.
 pub fn conllu(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     let analyzer = Analyzer::embedded();
+    let name = document.id().map(|id| on_one_line(id).replace(char::is_whitespace, "_"));
+    if let Some(name) = &name {
+        writeln!(out, "# newdoc id = {name}")?;
+    }
+    let within = name.map_or_else(String::new, |name| name + "-");
+    let offsets = Offsets::new(document.text(), OffsetUnit::Chars);
     for (number, sentence) in document.sentences().iter().enumerate() {
-        writeln!(out, "# sent_id = {}", number + 1)?;
+        writeln!(out, "# sent_id = {within}{}", number + 1)?;
         writeln!(out, "# text = {}", document.phrase(sentence.span()))?;
         let tree = Tree::new(document, sentence, &analyzer);
         for token in &tree.tokens {
-            tree.write(token, out)?;
+            tree.write(token, &offsets, out)?;
         }
         writeln!(out)?;
     }
@@ -72,10 +81,10 @@ impl<'d> Tree<'d> {
         token.number + outer.unwrap_or(0)
     }
 
-    fn write(&self, token: &Token<'_>, out: &mut impl Write) -> io::Result<()> {
+    fn write(&self, token: &Token<'_>, offsets: &Offsets, out: &mut impl Write) -> io::Result<()> {
         let form = field(token.form);
         let Token { at, number, .. } = *token;
-        let place = self.place(at);
+        let place = self.place(at, offsets);
         if token.words.len() > 1 {
             let last = number + token.words.len() - 1;
             writeln!(out, "{number}-{last}\t{form}\t_\t_\t_\t_\t_\t_\t_\t{place}")?;
@@ -99,12 +108,13 @@ impl<'d> Tree<'d> {
     }
 
     /// The last column of the token with this index.
-    fn place(&self, at: usize) -> String {
+    fn place(&self, at: usize, offsets: &Offsets) -> String {
         let tokens = self.document.tokens();
         let span = tokens.get(at).map(|token| token.span());
         let (start, end) = span.map_or((0, 0), |span| (span.start(), span.end()));
         let touches = tokens.get(at + 1).is_some_and(|next| next.span().start() == end);
         let space = if touches { "SpaceAfter=No|" } else { "" };
+        let (start, end) = (offsets.at(start), offsets.at(end));
         format!("{space}TokenRange={start}:{end}")
     }
 }
