@@ -2,10 +2,12 @@
 
 mod unit;
 
-use warta_text::number::{NumeralKind, begins_number, read_currency, read_tokens, read_words};
+use warta_text::number::{
+    NumeralKind, begins_number, read_currency, read_currency_sign, read_tokens, read_words,
+};
 use warta_text::{Span, TokenKind, TokenSpan};
 
-use unit::{PER, SCALES, TWO_WORDS, UNITS, VAGUE, sign};
+use unit::{PER, SCALES, TWO_WORDS, UNITS, VAGUE};
 
 use crate::marks::WordMarks;
 use crate::page::Page;
@@ -31,7 +33,7 @@ pub(crate) fn amounts(input: &Page<'_>, found: &mut Vec<Entity>) {
 
 /// Whether an amount may begin with `word`, whatever stands behind it.
 pub(crate) fn may_begin(word: &str) -> bool {
-    let sign = || sign(word, false).is_some() || sign(word, true).is_some();
+    let sign = || read_currency_sign([word, "$"].into_iter()).is_some();
     let roman = || word.starts_with(['I', 'V', 'X']);
     let figures = || word.starts_with(|c: char| c.is_ascii_digit()) && pointed(word).is_some();
     begins_number(word) || is_vague(word) || sign() || is_measure(word) || roman() || figures()
@@ -122,9 +124,8 @@ impl<'a> Reader<'a> {
 
     /// `Rp 4,75 miliar`, `US$3,2 juta`, `USD 5 million` in its Indonesian spelling.
     fn currency_first(self, at: usize) -> Option<(Entity, usize)> {
-        let country = if self.word(at + 1) == "$" { 1 } else { 0 };
-        let code = sign(self.word(at), country == 1)?;
-        let first = at + 1 + country;
+        let (currency, signs) = read_currency_sign([self.word(at), self.word(at + 1)].into_iter())?;
+        let (code, first) = (currency.code(), at + signs);
         let short = (code == "IDR").then(|| self.short_extent(first)).flatten();
         let extent = short.or_else(|| self.extent(first))?;
         let end = extent.end;
@@ -158,11 +159,11 @@ impl<'a> Reader<'a> {
 
     /// `ratusan miliar rupiah`, `jutaan dolar AS`: an amount without a value.
     fn vague_first(self, at: usize) -> Option<(Entity, usize)> {
-        const SCALES: [&str; 5] = ["juta", "miliar", "milyar", "ribu", "triliun"];
+        const POWERS: [&str; 6] = ["juta", "miliar", "milyar", "ribu", "triliun", "trilyun"];
         if !is_vague(self.word(at)) {
             return None;
         }
-        let scales = (at + 1..at + 3).take_while(|&at| SCALES.contains(&self.word(at))).count();
+        let scales = (at + 1..at + 3).take_while(|&at| POWERS.contains(&self.word(at))).count();
         let end = at + 1 + scales;
         let behind = self.tokens.get(end..)?.iter().map(|token| token.text(self.text));
         let (currency, used) = read_currency(behind)?;

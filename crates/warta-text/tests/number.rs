@@ -184,6 +184,9 @@ fn money() {
         ("40 riyal Qatar", "40", "QAR"),
         ("9 won Korea Utara", "9", "KPW"),
         ("6 yuan Tiongkok", "6", "CNY"),
+        ("SG$40", "40", "SGD"),
+        ("R$ 5 juta", "5000000", "BRL"),
+        ("CAD20", "20", "CAD"),
     ] {
         let money = parse_money(text).unwrap_or_else(|e| panic!("{text}: {e}"));
         assert_eq!(money.amount().to_string(), amount, "{text}");

@@ -1,24 +1,4 @@
-//! Currencies and units, as they are written.
-
-/// The code of a currency that is written before its amount.
-pub(super) fn sign(word: &str, dollar: bool) -> Option<&'static str> {
-    Some(match (word, dollar) {
-        ("US", true) => "USD",
-        ("A" | "AU", true) => "AUD",
-        ("S" | "SG", true) => "SGD",
-        ("HK", true) => "HKD",
-        ("C" | "CA", true) => "CAD",
-        (_, true) => return None,
-        ("Rp" | "Rp." | "IDR" | "rp" | "RP", _) => "IDR",
-        ("$" | "USD", _) => "USD",
-        ("€" | "EUR", _) => "EUR",
-        ("£" | "GBP", _) => "GBP",
-        ("¥" | "JPY", _) => "JPY",
-        ("RM" | "MYR", _) => "MYR",
-        ("SGD", _) => "SGD",
-        _ => return None,
-    })
-}
+//! Units, as they are written.
 
 /// Names of units as they are written, and their symbols.
 pub(super) const UNITS: [(&str, &str); 83] = [

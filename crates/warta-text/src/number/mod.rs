@@ -35,7 +35,9 @@ mod words;
 
 pub use error::NumberError;
 pub use figure::parse_figure;
-pub use money::{Currency, Money, parse_money, read_currency, read_money, read_money_tokens};
+pub use money::{
+    Currency, Money, parse_money, read_currency, read_currency_sign, read_money, read_money_tokens,
+};
 pub use roman::Roman;
 pub use spell::{Spelled, spell, spell_ordinal};
 pub use value::Number;

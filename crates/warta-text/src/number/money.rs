@@ -43,15 +43,15 @@ impl Money {
 }
 
 /// Signs before an amount, in upper case, sorted. `$` alone is the American dollar, and
-/// `¥` the yen.
+/// `¥` the yen. `SAR` is no riyal: `tim SAR 30 orang` searches and rescues.
 #[rustfmt::skip]
 const SIGNS: &[(&str, &str)] = &[
     ("$", "USD"), ("A$", "AUD"), ("AS$", "USD"), ("AU$", "AUD"), ("AUD", "AUD"), ("B$", "BND"), ("BND", "BND"),
-    ("C$", "CAD"), ("CAD", "CAD"), ("CHF", "CHF"), ("CNY", "CNY"), ("EUR", "EUR"), ("GBP", "GBP"),
+    ("C$", "CAD"), ("CA$", "CAD"), ("CAD", "CAD"), ("CHF", "CHF"), ("CNY", "CNY"), ("EUR", "EUR"), ("GBP", "GBP"),
     ("HK$", "HKD"), ("HKD", "HKD"), ("IDR", "IDR"), ("INR", "INR"), ("JPY", "JPY"), ("KRW", "KRW"),
-    ("MYR", "MYR"), ("NT$", "TWD"), ("NZ$", "NZD"), ("NZD", "NZD"), ("PHP", "PHP"), ("RM", "MYR"),
-    ("RMB", "CNY"), ("RP", "IDR"), ("RP.", "IDR"), ("S$", "SGD"), ("SAR", "SAR"), ("SEK", "SEK"),
-    ("SGD", "SGD"), ("THB", "THB"), ("TWD", "TWD"), ("US$", "USD"), ("USD", "USD"), ("VND", "VND"),
+    ("MYR", "MYR"), ("NT$", "TWD"), ("NZ$", "NZD"), ("NZD", "NZD"), ("PHP", "PHP"), ("R$", "BRL"), ("RM", "MYR"),
+    ("RMB", "CNY"), ("RP", "IDR"), ("RP.", "IDR"), ("S$", "SGD"), ("SEK", "SEK"),
+    ("SG$", "SGD"), ("SGD", "SGD"), ("THB", "THB"), ("TWD", "TWD"), ("US$", "USD"), ("USD", "USD"), ("VND", "VND"),
     ("£", "GBP"), ("¥", "JPY"), ("฿", "THB"), ("₩", "KRW"), ("₫", "VND"), ("€", "EUR"),
     ("₱", "PHP"), ("₹", "INR"),
 ];
@@ -123,7 +123,9 @@ pub fn read_money<'w, I>(words: I) -> Option<(Money, usize)>
 where
     I: Iterator<Item = &'w str> + Clone,
 {
-    let Some((currency, signs)) = sign(words.clone()) else { return read_named(words) };
+    let Some((currency, signs)) = read_currency_sign(words.clone()) else {
+        return read_named(words);
+    };
     let (amount, used) = signed_amount(words.clone().skip(signs))?;
     let mut used = used + signs;
     // `Rp5 juta rupiah` says it twice.
@@ -192,8 +194,19 @@ where
     Some((Money { amount: numeral.value(), currency }, used + named))
 }
 
-/// The sign that the words begin with, and its words: tokens part `US` from `$`.
-fn sign<'w, I>(mut words: I) -> Option<(Currency, usize)>
+/// The sign or code before an amount that the words begin with, and how many words it takes:
+/// tokens part `US` from `$`. Takes constant time, and nothing is allocated.
+///
+/// ```
+/// use warta_text::number::read_currency_sign;
+///
+/// let code = |words: &str| read_currency_sign(words.split(' ')).map(|(sign, used)| (sign.code(), used));
+/// assert_eq!(code("SG $ 500"), Some(("SGD", 2)));
+/// assert_eq!(code("rp 500"), Some(("IDR", 1)));
+/// assert_eq!(code("usd 500"), None);
+/// ```
+#[must_use]
+pub fn read_currency_sign<'w, I>(mut words: I) -> Option<(Currency, usize)>
 where
     I: Iterator<Item = &'w str>,
 {

@@ -144,7 +144,7 @@ impl Scanner<'_> {
     /// Whether the hyphen stands between the ends of a range that both have their unit:
     /// `Rp 2 juta-Rp 3 juta`, `2 km-3 km`, `Rp 1 M-2 M`.
     fn parts_amounts(self, start: usize, left: &str, right: &str) -> bool {
-        let amount = right.trim_start_matches("Rp");
+        let amount = right.strip_prefix("Rp").unwrap_or(right);
         if !(amount.starts_with(|c: char| c.is_ascii_digit()) || SIGNS.contains(&right)) {
             return false;
         }
@@ -153,7 +153,8 @@ impl Scanner<'_> {
         }
         let unit = left.bytes().all(|b| b.is_ascii_lowercase()) && !NUMBERED.contains(&left);
         let (number, end) = self.word_before(start);
-        let number = self.slice(number, end).trim_start_matches("Rp");
+        let number = self.slice(number, end);
+        let number = number.strip_prefix("Rp").unwrap_or(number);
         unit && number.starts_with(|c: char| c.is_ascii_digit())
     }
 }

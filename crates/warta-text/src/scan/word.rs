@@ -6,8 +6,8 @@ use crate::class::{IN_WORD, is_apostrophe, is_invisible, is_latin};
 
 /// Codes of two or three letters that stand before an amount without a blank, sorted.
 const CURRENCY_CODES: &[&str] = &[
-    "AUD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "JPY", "KRW", "MYR", "RM", "RP", "Rp", "SGD",
-    "THB", "USD", "rp",
+    "AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "INR", "JPY", "KRW", "MYR", "NZD",
+    "RM", "RP", "Rp", "SGD", "THB", "TWD", "USD", "VND", "rp",
 ];
 
 /// Letters that make a currency of the dollar sign behind them, sorted.
@@ -232,6 +232,9 @@ mod tests {
     fn lists_are_sorted() {
         assert!(super::CURRENCY_CODES.is_sorted());
         assert!(super::CURRENCY_CODES.iter().all(|code| (2..=3).contains(&code.len())));
+        let is_sign =
+            |code: &&str| crate::number::read_currency_sign([*code].into_iter()).is_some();
+        assert!(super::CURRENCY_CODES.iter().all(is_sign));
         assert!(super::DOLLARS.is_sorted());
     }
 }
