@@ -11,6 +11,9 @@ use crate::Convention;
 pub use facts::FactReader;
 pub(crate) use facts::Source;
 
+/// Labels that a model of names has, in the order of its numbers.
+pub const LABELS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
+
 /// What is known of one token.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TokenFacts {

@@ -9,7 +9,7 @@ use warta_text::{Sentence, Span, TokenSpan};
 
 use crate::antecedents::Question;
 use crate::coreference::antecedent::{self, Asking};
-use crate::features::{FactReader, Source, TokenFacts, extract};
+use crate::features::{FactReader, LABELS, Source, TokenFacts, extract};
 use crate::gazetteer::{Gazetteer, OwnMatch, OwnNames};
 use crate::headline::{Headlines, Recased};
 use crate::names::{Name, complete, end_with_sentences, from_labels, taken};
@@ -98,9 +98,6 @@ impl Kinds {
 }
 
 const MODEL: &[u8] = include_bytes!("../models/names.bin");
-
-/// Labels that a model of names has, in this order.
-const LABELS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
 
 /// Why bytes are not a model of names.
 #[derive(Debug, thiserror::Error)]

@@ -27,9 +27,10 @@ pub(crate) fn mend_told(input: &Page<'_>, names: &mut Vec<Name>) {
     // `RS Lapangan`: a hospital, and nobody's letters.
     names.retain(|name| {
         let lone = name.kind == EntityKind::Per && name.end == name.first + 1;
-        let next = input.word(name.end).to_lowercase();
-        let kind = matches!(next.as_str(), "apung" | "darurat" | "lapangan");
-        !(lone && input.word(name.first) == "RS" && kind)
+        let next = input.word(name.end);
+        let is = |kind: &str| next.eq_ignore_ascii_case(kind);
+        let kind = || ["apung", "darurat", "lapangan"].into_iter().any(is);
+        !(lone && input.word(name.first) == "RS" && kind())
     });
 }
 

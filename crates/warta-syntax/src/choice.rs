@@ -143,11 +143,12 @@ impl Facts {
         self.hashes.push(feature(template, value));
     }
 
-    /// Tells one value of each template from `first` on.
+    /// Tells one value of each template from `first` on; gives the template behind them.
     #[inline]
-    pub fn tell_all<const N: usize>(&mut self, first: u32, values: &[u64; N]) {
+    pub fn tell_all<const N: usize>(&mut self, first: u32, values: &[u64; N]) -> u32 {
         let hash = |place: usize| feature(first.wrapping_add(place as u32), values[place]);
         self.hashes.extend_from_slice(&array::from_fn::<_, N, _>(hash));
+        first.wrapping_add(N as u32)
     }
 
     /// What the facts say of an answer, as keys for a table of `rows` rows, a power of two and

@@ -41,7 +41,7 @@ impl OwnNames {
         let json = |error: serde_json::Error| OwnNameErrorKind::Json(error.to_string());
         let entry: Map<String, Value> = serde_json::from_str(line).map_err(json)?;
         let label = entry.get("label").and_then(Value::as_str);
-        let kind = label.and_then(kind).ok_or(OwnNameErrorKind::Label)?;
+        let kind = label.and_then(EntityKind::from_name).ok_or(OwnNameErrorKind::Label)?;
         let id = match entry.get("id") {
             None | Some(Value::Null) => None,
             Some(id) => Some(id.as_str().ok_or(OwnNameErrorKind::Id)?),
@@ -67,8 +67,4 @@ fn word(value: &Value) -> Option<WordPattern<'_>> {
         "TEXT" | "ORTH" => Some(WordPattern::Text(value)),
         _ => None,
     }
-}
-
-fn kind(label: &str) -> Option<EntityKind> {
-    EntityKind::ALL.iter().copied().find(|kind| kind.as_str() == label)
 }

@@ -9,9 +9,6 @@ use warta_entities::MentionKind;
 use warta_invariants::articles::{self, Article};
 use warta_text::{Span, TokenSpan};
 
-/// Labels of the model, in the order of its numbers.
-pub(super) const LABELS: [&str; 7] = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
-
 /// A text with the names in it.
 #[derive(Clone, Debug)]
 pub(super) struct Annotated {

@@ -7,14 +7,12 @@ use std::ops::Range;
 use std::path::Path;
 
 use warta_entities::Convention;
-use warta_entities::features::{FactReader, TokenFacts, extract};
+use warta_entities::features::{FactReader, LABELS, TokenFacts, extract};
 use warta_entities::gazetteer::Gazetteer;
 use warta_syntax::Syntax;
 use warta_text::Span;
 
-use super::corpus::{
-    Annotated, LABELS, project, read_articles, read_conll, read_passages, read_raw,
-};
+use super::corpus::{Annotated, project, read_articles, read_conll, read_passages, read_raw};
 use super::guidelines::rewrite;
 use super::variants::Names;
 use crate::sequence::{Algorithm, Instance, Options, Random, train as learn};

@@ -117,10 +117,10 @@ impl<'f> Asked<'f> {
     ) {
         let word = &self.word(collector, candidate);
         facts.clear();
-        facts.tell_all(0, &self.company(collector.reading, word));
-        facts.tell_all(12, &self.ruling(word));
-        facts.tell_all(20, &self.form_of(word));
-        facts.tell_all(32, &self.place_of(collector, word));
+        let next = facts.tell_all(0, &self.company(collector.reading, word));
+        let next = facts.tell_all(next, &self.ruling(word));
+        let next = facts.tell_all(next, &self.form_of(word));
+        facts.tell_all(next, &self.place_of(collector, word));
     }
 
     fn word(&self, collector: &Collector<'_, '_>, candidate: Candidate) -> Word {

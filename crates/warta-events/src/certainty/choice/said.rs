@@ -75,18 +75,19 @@ impl Choice<'_, '_> {
         let Some(asked) = self.asked(number) else { return };
         let rule = asked.rule;
         let with_rule = |said: u64| mix(rule, said);
-        facts.tell(0, rule);
-        facts.tell_all(1, &self.words(&asked).map(with_rule));
-        facts.tell(17, mix(asked.above.word, asked.before[0]));
-        facts.tell_all(18, &self.neighbours(&asked).map(with_rule));
-        facts.tell_all(30, &without_rule(&asked));
+        let next = facts.tell_all(0, &[rule]);
+        let next = facts.tell_all(next, &self.words(&asked).map(with_rule));
+        let next = facts.tell_all(next, &[mix(asked.above.word, asked.before[0])]);
+        let next = facts.tell_all(next, &self.neighbours(&asked).map(with_rule));
+        let next = facts.tell_all(next, &without_rule(&asked));
+        let [before, alone, behind] = [next, next + 1, next + 2];
         let Asked { predicate, last, start, end, .. } = asked;
         for at in start.max(predicate.saturating_sub(BEFORE))..predicate {
-            facts.tell(42, mix(rule, self.reading.atom(at)));
-            facts.tell(43, self.reading.atom(at));
+            facts.tell(before, mix(rule, self.reading.atom(at)));
+            facts.tell(alone, self.reading.atom(at));
         }
         for at in last + 1..end.min(last + 1 + BEHIND) {
-            facts.tell(44, self.reading.atom(at));
+            facts.tell(behind, self.reading.atom(at));
         }
     }
 

@@ -56,9 +56,9 @@ pub(super) fn tell(
 ) {
     let asked = &asked(reading, at, trigger, matter);
     facts.clear();
-    facts.tell_all(0, &words(asked));
-    facts.tell_all(9, &clause(asked));
-    facts.tell_all(26, &company(reading, at, asked));
+    let next = facts.tell_all(0, &words(asked));
+    let next = facts.tell_all(next, &clause(asked));
+    facts.tell_all(next, &company(reading, at, asked));
 }
 
 fn asked(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, matter: [u64; 2]) -> Asked {
