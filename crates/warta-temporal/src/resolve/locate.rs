@@ -5,12 +5,11 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::feast::{feast_day, hijri};
 use super::length::moved;
 use super::memory::Memory;
-use super::point::{Point, calendar_year, in_week, months_of, said_year};
+use super::offset::{Away, offset};
+use super::point::{Point, calendar_year, in_week, said_year};
 use crate::Basis;
 use crate::feast::add_days;
-use crate::pieces::{
-    Amount, Anchor, DatePieces, Direction, MonthPiece, Shift, Unit, When, YearPiece,
-};
+use crate::pieces::{Amount, DatePieces, Direction, MonthPiece, Shift, Unit, When, YearPiece};
 
 /// How far ahead, in days, a bare date may lie before the year before is meant.
 const AHEAD: i64 = 92;
@@ -34,18 +33,8 @@ pub(crate) fn locate(when: When, asked: Asked, memory: &Memory) -> Option<(Point
             Some((Point::Day(day), Basis::Dct))
         }
         When::Period { unit, shift } => period(unit, shift, memory),
-        When::Offset { amount, unit, back, from } => {
-            let found = offset(amount, unit, back, from, memory)?;
-            // `ditangkap sehari kemudian`: what has happened is not ahead of the text, so it
-            // is counted from the day before the one named last.
-            let ahead = from == Anchor::Text
-                && !back
-                && asked.direction != Direction::Future
-                && found.0.begin().zip(memory.today()).is_some_and(|(day, today)| day > today);
-            match memory.earlier().filter(|_| ahead) {
-                Some(earlier) => offset(amount, unit, back, from, &earlier),
-                None => Some(found),
-            }
+        When::Offset { amount: Amount::Thousandths(thousandths), unit, back, from } => {
+            offset(Away { thousandths, unit, back }, from, asked, memory)
         }
         When::YearPart { unit, number, year } => year_part(unit, number, year, asked, memory),
         When::Season { season, year } => {
@@ -69,7 +58,7 @@ pub(crate) fn locate(when: When, asked: Asked, memory: &Memory) -> Option<(Point
             let first = NaiveDate::from_isoywd_opt(year, number.into(), Weekday::Mon)?;
             Some((Point::Week(first), basis))
         }
-        When::Unsaid | When::Vague(_) => None,
+        When::Unsaid | When::Vague(_) | When::Offset { .. } => None,
     }
 }
 
@@ -120,87 +109,6 @@ fn period(unit: Unit, shift: Shift, memory: &Memory) -> Option<(Point, Basis)> {
     let day = if unit == Unit::Month { from.with_day(1)? } else { from };
     let there = moved(day, count, unit, steps(shift) < 0)?;
     Some((Point::holding(unit, there)?, basis))
-}
-
-fn offset(
-    amount: Amount,
-    unit: Unit,
-    back: bool,
-    from: Anchor,
-    memory: &Memory,
-) -> Option<(Point, Basis)> {
-    let Amount::Thousandths(n) = amount else {
-        return None;
-    };
-    match from {
-        Anchor::Document => {
-            let there = moved(memory.today()?, n, unit, back)?;
-            let half_year = n % 1000 != 0 && matches!(unit, Unit::Year);
-            let kept = match unit {
-                Unit::Quarter | Unit::Third | Unit::Half => Unit::Month,
-                Unit::Year if half_year => Unit::Month,
-                Unit::Decade | Unit::Century | Unit::Millennium | Unit::Windu => Unit::Year,
-                _ => unit,
-            };
-            Some((Point::holding(kept, there)?, Basis::Dct))
-        }
-        Anchor::Text => {
-            let last = memory.last();
-            let (point, basis) = match (last, memory.day()) {
-                (Some(point), day) => match point {
-                    Point::Day(_) => (point, Basis::Inferred),
-                    _ if matches!(unit, Unit::Day | Unit::Week) => match day {
-                        Some(day) => (Point::Day(day), Basis::Inferred),
-                        None => (Point::Day(memory.today()?), Basis::Dct),
-                    },
-                    _ => (point, Basis::Inferred),
-                },
-                (None, _) => (Point::Day(memory.today()?), Basis::Dct),
-            };
-            Some((counted(point, n, unit, back)?, basis))
-        }
-    }
-}
-
-/// So many units before or after a place that the text named.
-fn counted(point: Point, thousandths: i64, unit: Unit, back: bool) -> Option<Point> {
-    // `sebulan sebelumnya` behind a year, `dua tahun kemudian` behind a decade: nobody told
-    // from when in it, so its middle stands for it, and the value is as coarse.
-    let long = match point {
-        Point::Year(_) => Unit::Year,
-        Point::Decade(_) => Unit::Decade,
-        Point::Century(_) => Unit::Century,
-        _ => unit,
-    };
-    let is_within = months_of(unit) < months_of(long);
-    let begin = point.begin()?;
-    let half = i64::from(months_of(long)) * 500;
-    let from = if is_within { moved(begin, half, Unit::Month, false)? } else { begin };
-    let there = moved(from, thousandths, unit, back)?;
-    match (point, unit) {
-        _ if is_within => Point::holding(long, there),
-        (Point::Day(_), Unit::Year | Unit::Windu | Unit::Decade | Unit::Century) => {
-            Some(Point::Year(said_year(there.year())))
-        }
-        // `tiga bulan kemudian`: nobody tells of the day.
-        (Point::Day(_), Unit::Quarter | Unit::Half | Unit::Third) => {
-            Point::month(there.year(), there.month())
-        }
-        (Point::Day(_), Unit::Month) if thousandths >= 2000 => {
-            Point::month(there.year(), there.month())
-        }
-        (Point::Day(_), _) => Some(Point::Day(there)),
-        (Point::Part { unit, .. }, Unit::Year) => Point::holding(unit, there),
-        (
-            Point::Month(..) | Point::HijriMonth(..) | Point::Weekend(_) | Point::Part { .. },
-            Unit::Month | Unit::Quarter | Unit::Half | Unit::Third,
-        ) => Point::month(there.year(), there.month()),
-        (Point::Week(_), _) => Point::week_of(there),
-        (Point::Decade(_), Unit::Decade) | (Point::Century(_), Unit::Century) => {
-            Point::holding(unit, there)
-        }
-        (_, _) => Some(Point::Year(said_year(there.year()))),
-    }
 }
 
 /// The year of the calendar that was written, or else that of the document.

@@ -1,8 +1,9 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::point::Point;
-use crate::Reference;
+use crate::feast::add_days;
 use crate::pieces::Zone;
+use crate::{Granularity, Modifier, Reference};
 
 /// How far back, in bytes, a date still lends its year or month to one without.
 const NEAR: usize = 400;
@@ -24,6 +25,10 @@ const BACKGROUND: i64 = 7;
 pub(crate) struct Memory {
     reference: Option<Reference>,
     last: Option<(Point, usize)>,
+    /// Which part of the time named last was meant: `akhir Maret`.
+    lean: Option<Modifier>,
+    /// Whether the time named last stands in a paragraph before.
+    is_left: bool,
     day: Option<NaiveDate>,
     /// The day named last that is not ahead of the text.
     past: Option<NaiveDate>,
@@ -42,6 +47,8 @@ impl Memory {
         Memory {
             reference,
             last: None,
+            lean: None,
+            is_left: false,
             day: None,
             past: None,
             earlier: None,
@@ -91,6 +98,35 @@ impl Memory {
         self.last.map(|(point, _)| point)
     }
 
+    /// A day that stands for the time named last, of which nobody told the day: of that part of
+    /// it that was meant, else its middle.
+    pub(crate) fn middle(&self, point: Point) -> Option<NaiveDate> {
+        let (begin, end) = (point.begin()?, point.end()?);
+        match self.lean {
+            Some(Modifier::Start) => Some(begin),
+            Some(Modifier::End) => end.pred_opt(),
+            _ => add_days(begin, (end - begin).num_days() / 2),
+        }
+    }
+
+    /// The month or other stretch of days that the story goes on from at `at`: the one named
+    /// last, in this paragraph. What still goes on is none, and a year only shortly behind it.
+    pub(crate) fn stretch(&self, at: usize, back: bool) -> Option<Point> {
+        let (point, end) = self.last?;
+        let is_near = point.granularity() > Granularity::Year || at.saturating_sub(end) <= AHEAD;
+        let is_ahead = || point.begin().zip(self.today()).is_some_and(|(day, today)| day > today);
+        let is_told = self.stretch_behind().is_some() || !back && is_ahead();
+        let fits = is_told || self.today().is_none();
+        Some(point).filter(|_| is_near && !self.is_left && fits)
+    }
+
+    /// The time named last, where it is no day and all of it lies behind the text.
+    pub(crate) fn stretch_behind(&self) -> Option<Point> {
+        let point = self.last().filter(|point| !matches!(point, Point::Day(_)))?;
+        let (end, today) = point.end().zip(self.today())?;
+        (end <= today).then_some(point)
+    }
+
     pub(crate) const fn clock(&self) -> Option<(NaiveDateTime, Option<Zone>)> {
         self.clock
     }
@@ -109,10 +145,12 @@ impl Memory {
         point.begin().filter(|_| is_near && matches!(point, Point::HijriMonth(..)))
     }
 
-    /// Keeps what an expression that ends at `at` named. The day on which somebody spoke,
+    /// Keeps what an expression that ends at `at` named, and which part of it. The day on which somebody spoke,
     /// `ujarnya, Kamis (21/8)`, is not that of a story which has a day already.
-    pub(crate) fn keep(&mut self, point: Point, at: usize) {
+    pub(crate) fn keep(&mut self, point: Point, part: Option<Modifier>, at: usize) {
         self.last = Some((point, at));
+        self.lean = part;
+        self.is_left = false;
         let told = !self.spoken || self.day.is_none();
         if let Point::Day(day) = point
             && told
@@ -134,6 +172,7 @@ impl Memory {
     /// A new paragraph goes on from the day of the news, where the one before it has ended
     /// with a day of the background.
     pub(crate) fn begin_paragraph(&mut self) {
+        self.is_left = true;
         let Some(news) = self.news else { return };
         let story = *self;
         let far = |day| story.days_off(day).is_some_and(|days| days > BACKGROUND);

@@ -5,6 +5,7 @@ mod length;
 mod locate;
 mod loose;
 mod memory;
+mod offset;
 mod point;
 mod template;
 
@@ -21,7 +22,7 @@ use crate::feast::add_days;
 use crate::pieces::{
     Amount, Anchor, Clock, Direction, Pieces, TimeOfDay, Unit, Vague, When, YearPiece, Zone,
 };
-use crate::{Basis, Expression, Granularity, Interval, LocalTime, Timex, TimexKind};
+use crate::{Basis, Expression, Granularity, Interval, LocalTime, Modifier, Timex, TimexKind};
 
 /// Room for the longest usual value, `2023-09-12T07:30:15+07:00`, so that it is
 /// allocated once.
@@ -33,7 +34,8 @@ pub(crate) fn resolve(expression: &Expression, memory: &mut Memory) -> Timex {
     let asked = Asked { direction: expression.direction, at: span.start() };
     let mut timex = match expression.pieces {
         Pieces::Moment { when, time, zone, eve } => {
-            moment(span, Spoken { when, time, zone, eve }, asked, memory)
+            let part = expression.modifier;
+            moment(span, Spoken { when, time, zone, eve, part }, asked, memory)
         }
         Pieces::Duration(first, second, third) => {
             let mut value = String::with_capacity(VALUE);
@@ -71,6 +73,8 @@ struct Spoken {
     time: Option<TimeOfDay>,
     zone: Option<Zone>,
     eve: bool,
+    /// `akhir Maret`
+    part: Option<Modifier>,
 }
 
 fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Timex {
@@ -118,7 +122,7 @@ fn moment(span: Span, spoken: Spoken, asked: Asked, memory: &mut Memory) -> Time
     if let (true, Point::Day(day)) = (spoken.eve, point) {
         point = add_days(day, -1).map_or(point, Point::Day);
     }
-    memory.keep(point, span.end());
+    memory.keep(point, spoken.part, span.end());
     let mut value = String::with_capacity(VALUE);
     point.write(&mut value);
     write_time(spoken.time, spoken.zone, &mut value);
@@ -189,7 +193,7 @@ fn hours_away(span: Span, counted: Counted, memory: &mut Memory) -> Timex {
     };
     if let Some((time, zone, basis)) = there() {
         let point = Point::Day(time.date());
-        memory.keep(point, span.end());
+        memory.keep(point, None, span.end());
         memory.keep_clock(time, zone);
         let mut value = String::with_capacity(VALUE);
         point.write(&mut value);
