@@ -56,7 +56,9 @@ pub(crate) fn times(
     let told: Vec<_> = dated.iter().filter(hands_on).copied().collect();
     let (dated, told) = (&dated, &told);
     Spread { reading, triggers, modality, quotes, dated, told, days }.fill(&mut times);
-    let counted = &Counting { reading, triggers, owner }.fill(&mut times);
+    let told = days.told.as_deref();
+    let args = voices.args;
+    let counted = &Counting { reading, triggers, owner, args, told }.fill(&mut times);
     named.sort_by_key(|time| time.first);
     for time in &mut named {
         time.by = u64::from(deeds[time.number]) + 2 * u64::from(spoken[time.number]);

@@ -195,7 +195,8 @@ impl Spread<'_, '_> {
     }
 }
 
-fn is_incident(kind: EventType) -> bool {
+/// Whether a mishap, a fight or a match is told.
+pub(super) fn is_incident(kind: EventType) -> bool {
     use EventType::{Accident, Assault, Contest, Die, Hazard, Injure};
     matches!(kind, Accident | Assault | Contest | Die | Hazard | Injure)
 }

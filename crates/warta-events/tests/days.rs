@@ -1,0 +1,58 @@
+//! On which days things happen, in texts of Tuesday, 5 March 2024.
+
+mod stack;
+
+use stack::Stack;
+use warta_events::Extractor;
+
+/// Asserts the days of the events whose triggers stand in brackets; `-` is none.
+fn are_dated(rows: &[(&str, &str)]) {
+    let stack = Stack::new();
+    let wrong = rows.iter().filter_map(|&(marked, day)| {
+        let at = marked.find('[').expect("a trigger in brackets");
+        let text = &marked.replace(['[', ']'], "");
+        let found = stack.ask(text, Extractor::extract).events;
+        let holds = |span: warta_text::Span| span.start() <= at && at < span.end();
+        let event = found.iter().find(|e| holds(e.trigger) || e.support.is_some_and(holds));
+        let event = event.unwrap_or_else(|| panic!("no event: {marked}"));
+        let value = event.time.as_ref().map_or("-", |time| time.value.as_str());
+        (!value.starts_with(day)).then(|| format!("{value}: {marked}"))
+    });
+    let wrong: Vec<_> = wrong.collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_day_is_counted_from_what_was_told_before() {
+    are_dated(&[
+        (
+            "Perang pecah pada 7 Oktober 2023. Sehari setelah perang pecah, tentara [mengebom] kota itu.",
+            "2023-10-08",
+        ),
+        (
+            "Topan mendarat Minggu (3/3/2024). Peringatan [dikeluarkan] tiga hari sebelum topan itu mendarat.",
+            "2024-02-29",
+        ),
+        (
+            "Gempa mengguncang Cianjur pada Senin (26/2/2024). Dua hari setelah gempa itu, korban [ditemukan] selamat.",
+            "2024-02-28",
+        ),
+        (
+            "Insiden itu terjadi pada Senin. Sehari setelah insiden pada Senin itu, baku tembak [pecah].",
+            "2024-03-05",
+        ),
+        (
+            "Kapal terbakar di Bitung pada Jumat (1/3/2024). Sehari setelah kejadian, petugas [menemukan] dua korban.",
+            "2024-03-02",
+        ),
+        // Its own words date it, or what is told beside it.
+        (
+            "Gempa mengguncang Cianjur pada Senin (26/2/2024). Korban [ditemukan] pada Rabu, dua hari setelah gempa itu.",
+            "2024-02-28",
+        ),
+        (
+            "Kapal itu karam pada Jumat (1/3/2024), dua hari setelah nakhoda [meninggalkan] Bitung.",
+            "2024-02-28",
+        ),
+    ]);
+}
