@@ -56,3 +56,27 @@ fn a_day_is_counted_from_what_was_told_before() {
         ),
     ]);
 }
+
+#[test]
+fn the_year_of_a_thing_is_not_that_of_the_clause() {
+    are_dated(&[
+        ("Mahkamah [membatalkan] hasil pemilu 2020.", "-"),
+        ("Mahkamah membatalkan hasil [pemilu] 2020.", "2020"),
+        ("Amerika Serikat [keluar] dari perjanjian nuklir 2015.", "-"),
+        ("Penyidik [memeriksa] laporan keuangan 2022 perusahaan itu.", "-"),
+        // What the time stands beside in its own right is dated by it.
+        ("Ia [terpilih] pada pemilihan kepala daerah 2020.", "2020"),
+        ("Perusahaan itu [membukukan] laba bersih sepanjang 2022.", "2022"),
+    ]);
+}
+
+#[test]
+fn a_long_time_in_a_relative_clause_dates_its_verb() {
+    are_dated(&[
+        ("Polisi [membebaskan] 12 nelayan yang disekap sejak Januari.", "-"),
+        ("Polisi membebaskan 12 nelayan yang [disekap] sejak Januari.", "2024-01"),
+        ("Tentara [menyerahkan] jenazah nelayan yang ditembak pada Januari.", "-"),
+        ("Kecelakaan itu [merenggut nyawa] pebalap yang terjatuh pada 2018.", "2018"),
+        ("Mereka [memulai] pencarian pada Januari, yang berlangsung sejak 2020.", "2024-01"),
+    ]);
+}

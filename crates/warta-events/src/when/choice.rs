@@ -16,10 +16,10 @@ use super::Voices;
 use super::calendar::day_of;
 use super::spread::Days;
 use crate::attribution::Quote;
-use crate::event::{EventTime, Modality};
+use crate::event::{EventTime, EventType, Modality};
 use crate::owners::Owners;
 use crate::reading::Reading;
-use crate::trigger::Trigger;
+use crate::trigger::{Trigger, Voice};
 
 /// Times of a sentence that are weighed, on either side of an event.
 const BESIDE: usize = 4;
@@ -68,11 +68,37 @@ pub(super) struct Named<'r> {
     pub(super) scope: u64,
     /// Whether it may date other events of its sentence, as the rules see it.
     pub(super) dates: bool,
+    /// Where the events stand that alone it may date.
+    pub(super) only: Option<Only>,
     pub(super) value: &'r str,
     /// The hash of the part of the value that names a day or a coarser time.
     pub(super) key: u64,
     /// Whether the rules date a deed by it, and whether what somebody says.
     pub(super) by: u64,
+}
+
+/// The events that a time may date, where it dates no others of its sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Only {
+    /// `hasil pemilu 2024`: those of the nouns from this token on to the year.
+    Nouns(usize),
+    /// `tawanan yang ditahan sejak Maret`: those behind this `yang`, and what it tells of.
+    Clause(usize),
+}
+
+impl Named<'_> {
+    /// Whether it is of something else than an event.
+    fn spares(&self, event: &Trigger) -> bool {
+        match self.only {
+            None => false,
+            Some(Only::Nouns(first)) => !(first..=self.last).contains(&event.at),
+            // `merenggut nyawa gitaris yang overdosis pada 1988`
+            Some(Only::Clause(_)) if matches!(event.kind, EventType::Die | EventType::Injure) => {
+                false
+            }
+            Some(Only::Clause(yang)) => event.voice != Voice::Nominal && event.at < yang,
+        }
+    }
 }
 
 /// What may be answered.
@@ -166,7 +192,10 @@ impl<'r> Choice<'r, '_> {
             self.tell(number, &mut answers);
             weights.clear();
             weights.push(model.weigh(&answers.none));
-            weights.extend(answers.found().iter().map(|other| model.weigh(&other.said)));
+            weights.extend(answers.found().iter().map(|other| {
+                let spared = self.is_spared(number, other.day);
+                if spared { f32::NEG_INFINITY } else { model.weigh(&other.said) }
+            }));
             let best = answers.found().get(chosen(&weights, SURE)? - 1)?;
             match ruled {
                 Some(ruled) if day_of(&ruled.value) == best.day => Some(ruled.clone()),
@@ -174,6 +203,15 @@ impl<'r> Choice<'r, '_> {
             }
         };
         (0..self.triggers.len()).map(&mut time).collect()
+    }
+
+    /// Whether the event's sentence names a day only as that of something else.
+    fn is_spared(&self, number: usize, day: &str) -> bool {
+        let asserted = self.modality.get(number) == Some(&Modality::Asserted);
+        let event = self.triggers.get(number).filter(|_| asserted);
+        let Some(event) = event else { return false };
+        let mut of_day = self.beside(event.at).filter(|time| day_of(time.value) == day).peekable();
+        of_day.peek().is_some() && of_day.all(|time| time.spares(event))
     }
 
     /// The time that an answer gives: what the words of the sentence say, else a day.

@@ -2,10 +2,10 @@
 
 use warta_syntax::Upos;
 use warta_syntax::sequence::atom;
-use warta_temporal::{Timex, TimexKind};
+use warta_temporal::{Granularity, Timex, TimexKind};
 
 use super::calendar::{day_of, is_later, is_now};
-use super::choice::Named;
+use super::choice::{Named, Only};
 use super::{CLAUSE, NEAR, governor, is_far, scope};
 use crate::attribution::Quote;
 use crate::event::{EventTime, EventType, Modality};
@@ -66,6 +66,8 @@ struct Placed<'r> {
     vague: bool,
     /// Whether it is a day long past beside a noun.
     far: bool,
+    /// Where the events stand that alone it may date.
+    only: Option<Only>,
 }
 
 impl Placed<'_> {
@@ -101,10 +103,24 @@ impl<'r> Stated<'r> {
             self.dateline = self.dateline.or(Some(timex.value.as_str()));
             return;
         }
-        let of = governor(reading, owner, first, last);
+        let thing = thing_of_year(reading, first, last, &timex.value);
+        let of = match thing {
+            Some(noun) => (noun..first).rev().find_map(|at| owner.at(at)),
+            None => governor(reading, owner, first, last),
+        };
+        let clause = || {
+            let event = of.and_then(|event| self.known.triggers.get(event))?;
+            let yang = reading.relative_before(event.predicate())?;
+            let close = event.voice != Voice::Nominal && yang < first;
+            let since = reading.word(first.saturating_sub(1)) == "sejak";
+            let long = matches!(timex.granularity, Some(Granularity::Year | Granularity::Month));
+            let aside = reading.word(yang.saturating_sub(1)) == ",";
+            (close && !aside && (since || long)).then_some(Only::Clause(yang))
+        };
+        let only = thing.map(Only::Nouns).or_else(clause);
         // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
         let far = beside_noun(reading, first) && is_far(&timex.value, reading.written());
-        let placed = Placed { number, timex, first, last, of, vague, far };
+        let placed = Placed { number, timex, first, last, of, vague, far, only };
         if measures(reading, first) && reading.word(last + 1) != "yang" {
             return;
         }
@@ -118,13 +134,14 @@ impl<'r> Stated<'r> {
 
     /// Keeps the time, which may date other events of its sentence where it `dates`.
     fn name(&mut self, time: Placed<'r>, dates: bool) {
-        let Placed { number, timex, first, last, of, .. } = time;
+        let Placed { number, timex, first, last, of, only, .. } = time;
         let reading = self.known.reading;
         let (sentence, value) = (reading.sentence(first), timex.value.as_str());
         let event = of.and_then(|event| self.known.triggers.get(event));
         let scope = event.map_or(0, |of| scope(reading, of));
         let (by, key) = (0, atom(day_of(value)));
-        self.named.push(Named { number, sentence, first, last, of, scope, dates, value, key, by });
+        let named = Named { number, sentence, first, last, of, scope, dates, only, value, key, by };
+        self.named.push(named);
         if dates {
             self.by_sentence.push((sentence, number));
         }
@@ -140,7 +157,8 @@ impl<'r> Stated<'r> {
         let year = timex.value.len() == 4 && beside;
         // `sejak tahun 1960-an`: so long a time is of its own clause.
         let long = timex.value.len() < 4;
-        let alone = time.vague || time.far || year || long;
+        let alone =
+            time.vague || time.far || year || long || matches!(time.only, Some(Only::Nouns(_)));
         !alone && !self.is_aside(time) && !ends_range(reading, number, first)
     }
 
@@ -300,6 +318,31 @@ fn lasts(reading: &Reading<'_>, number: usize, timex: &Timex) -> bool {
 
 /// Times of a sentence that are looked through on either side of one.
 const BESIDE: usize = 4;
+
+/// `membatalkan hasil pemilu 2024`, `keluar dari perjanjian nuklir 2015`: the first noun of what
+/// a bare year belongs to, where that is the object of a verb or of such a preposition.
+fn thing_of_year(reading: &Reading<'_>, first: usize, last: usize, value: &str) -> Option<usize> {
+    let bare = first == last && value.len() == 4 && reading.word(first).starts_with(is_digit);
+    let (start, _) = reading.bounds(first);
+    let is_thing = |at: usize| {
+        matches!(reading.upos(at), Upos::Noun | Upos::Propn | Upos::Adj)
+            && !reading.in_date(at)
+            && !STRETCHES.contains(&reading.word(at))
+    };
+    let before = start.max(first.saturating_sub(CLAUSE))..first;
+    let nouns = before.rev().take_while(|&at| is_thing(at)).last().filter(|_| bare)?;
+    let above = nouns.checked_sub(1).filter(|&at| at >= start)?;
+    let of_thing = OF_THINGS.contains(&reading.word(above));
+    (of_thing || reading.upos(above) == Upos::Verb).then_some(nouns)
+}
+
+/// Prepositions in front of a thing.
+const OF_THINGS: [&str; 8] =
+    ["atas", "dari", "mengenai", "soal", "tentang", "terhadap", "terkait", "berdasarkan"];
+
+/// Words in front of a year that is no thing's own.
+const STRETCHES: [&str; 9] =
+    ["edisi", "kurun", "musim", "mulai", "periode", "rentang", "sejak", "sepanjang", "tahun"];
 
 /// Whether a noun, and no name, stands right before the time.
 fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
