@@ -12,10 +12,12 @@ use crate::words::List;
 mod content;
 mod evidence;
 mod person;
+mod preposition;
 mod teller;
 
 pub(crate) use content::promises;
 pub(crate) use evidence::{FINDINGS, SHOWING, SHOWN, TOLD};
+pub(crate) use preposition::is_plan;
 pub(crate) use teller::sources;
 
 /// Something that somebody is said to have said.
@@ -231,26 +233,6 @@ impl Attribution<'_, '_> {
         }
     }
 
-    /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
-    fn by_preposition(&self, claims: &mut Vec<Claim>) {
-        let reading = self.reading;
-        for at in 0..reading.len() {
-            if reading.word(at) == "menurutnya" {
-                let (start, end) = reading.bounds(at);
-                let span = reading.span(at);
-                let span = Span::new(span.end().saturating_sub(3), span.end());
-                let source = Source { span, entity: None, cue: Some(reading.span(at)) };
-                claims.push(self.rest(source, at, at, start, end));
-                continue;
-            }
-            let Some(noun) = self.cited(at) else { continue };
-            let (start, end) = reading.bounds(at);
-            let (first, last) = self.phrase_of_source(noun);
-            let source = self.source(noun, at);
-            claims.push(self.rest(source, first.min(at), last, start, end));
-        }
-    }
-
     /// `WHO: Kasus kolera meningkat`: the name in front of a colon that opens a sentence.
     fn by_colon(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
@@ -260,7 +242,9 @@ impl Attribution<'_, '_> {
             let colon = body.checked_sub(1).filter(|&at| reading.word(at) == ":");
             let Some(colon) = colon.filter(|&colon| colon > start) else { continue };
             let named = reading.named(colon - 1).filter(|named| is_speaker(named.kind));
-            let Some(named) = named else { continue };
+            let Some(named) = named.filter(|_| !self.is_dateline(start, body, end)) else {
+                continue;
+            };
             let (span, entity) = (reading.cover(start, colon - 1), Some(named.entity));
             let source = Source { span, entity, cue: Some(reading.span(colon)) };
             let content = reading.cover(body, end - 1);
@@ -268,100 +252,20 @@ impl Attribution<'_, '_> {
         }
     }
 
-    /// The head of the source that a citing word at `at` names.
-    fn cited(&self, at: usize) -> Option<usize> {
+    /// `JAKARTA: Bank Indonesia menurunkan suku bunga`: whether a town before a colon tells where
+    /// the report was written. In `Moskow: Kami Siap Berunding`, a title, it speaks.
+    fn is_dateline(&self, start: usize, body: usize, end: usize) -> bool {
         let reading = self.reading;
-        match reading.word(at) {
-            "menurut" => {
-                let first = reading.noun_right(at + 1)?;
-                // `menurut perkiraan para ahli`: they speak.
-                let some = matches!(
-                    reading.word(first + 1),
-                    "para" | "sejumlah" | "beberapa" | "seorang" | "salah"
-                );
-                let owner = some.then(|| reading.noun_right(first + 2)).flatten();
-                owner.or(Some(first))
-            }
-            "berdasarkan" => self.whose_finding(at),
-            // `Dari catatan BNPB, …`
-            "dari" if at == reading.bounds(at).0 => self.whose_finding(at),
-            // `…, demikian diumumkan Uni Afrika`
-            "demikian" if at.checked_sub(1).is_some_and(|at| self.ends_speech(at)) => {
-                let said = self.trigger_at(at + 1).is_some_and(|said| {
-                    said.kind == EventType::Say && said.voice == Voice::Passive
-                });
-                let noun = matches!(reading.word(at + 1), "keterangan" | "laporan" | "pernyataan");
-                // `…,” demikian Kapolda`: who says so stands right behind it.
-                let named = reading.named(at + 1).is_some_and(|named| is_speaker(named.kind));
-                let behind = if said { at + 2 } else { at + 1 };
-                reading.noun_right(behind).filter(|_| said || noun || named)
-            }
-            _ if reading.is(at, List::Reporting) => {
-                let before = at.checked_sub(1).map_or("", |b| reading.word(b));
-                let earlier = at.checked_sub(2).map_or("", |b| reading.word(b));
-                let opened = matches!(before, "seperti" | "sebagaimana" | "," | "(" | "")
-                    || (before == "yang" && matches!(earlier, "seperti" | "sebagaimana"))
-                    || at == reading.bounds(at).0;
-                let citing =
-                    matches!(reading.word(at), "dikutip" | "dilansir" | "mengutip" | "melansir");
-                let from = citing && reading.word(at + 1) == "dari";
-                if !(opened || from) {
-                    return None;
-                }
-                let behind = match reading.word(at + 1) {
-                    "dari" | "oleh" => at + 2,
-                    _ => at + 1,
-                };
-                reading.noun_right(behind)
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether what is said ends at a token: with a comma or a quotation mark.
-    fn ends_speech(&self, at: usize) -> bool {
-        let word = self.reading.word(at);
-        word == "," || is_quote(word)
-    }
-
-    /// `berdasarkan data BMKG`: the name in the phrase behind a preposition, where it tells
-    /// what somebody has found.
-    fn whose_finding(&self, at: usize) -> Option<usize> {
-        let reading = self.reading;
-        let first = reading.noun_right(at + 1)?;
-        let first = Some(first).filter(|&noun| reading.is(noun, List::Finding))?;
-        let (_, last) = reading.noun_phrase(first);
-        (first..=last).find(|&at| reading.named(at).is_some_and(|named| is_speaker(named.kind)))
-    }
-
-    /// What is left of the sentence beside the words that name the source.
-    fn rest(&self, source: Source, first: usize, last: usize, start: usize, end: usize) -> Claim {
-        let reading = self.reading;
-        let cites = matches!(reading.word(first), "menurut" | "menurutnya");
-        let comma = first.checked_sub(1).filter(|&at| cites && reading.word(at) == ",");
-        let link = comma.unwrap_or(first).checked_sub(1).map_or("", |at| reading.word(at));
-        // `gangguan yang menurutnya sudah terjadi`: what he says begins here.
-        let inner = cites && matches!(link, "yang" | "karena" | "sebab" | "agar");
-        // `Kesepakatan itu, menurut dia, tercapai`: few words, and part of it all the same.
-        let inserted = comma.is_some_and(|at| at > start) && reading.word(start) != "menurut";
-        let start = if inner && first > start + 2 { first } else { start };
-        // A source in the dateline has nothing before it: `Menurut WHO: Kasus kolera naik`.
-        let before = first.saturating_sub(start);
-        let before = if inserted && before > 1 { before.max(4) } else { before };
-        let next = (last + 1).max(start);
-        let behind = end.saturating_sub(next);
-        // `…, demikian Kapolda seperti dikutip Antara`: what stands before it is said.
-        let thus = reading.word(first) == "demikian";
-        let content = if before > 3 && (behind < 4 || thus) {
-            reading.cover(start, first - 1)
-        } else if before > 3 {
-            reading.cover(start, end.saturating_sub(1))
-        } else if next < end {
-            reading.cover(next, end - 1)
-        } else {
-            Span::new(0, 0)
+        let named = reading.named(start).filter(|named| named.kind == EntityKind::Loc);
+        let place = named.filter(|named| named.last as usize + 2 == body);
+        let entity = place.and_then(|named| reading.input.entities.get(named.entity.0 as usize));
+        let town = entity.is_some_and(|entity| entity.link("iso3166").is_none());
+        let plain = |at: usize| {
+            let content = matches!(reading.upos(at), Upos::Verb | Upos::Noun);
+            content && reading.text(at).starts_with(char::is_lowercase)
         };
-        Claim { source, content, quoted: false }
+        let speaks = |at: usize| is_quote(reading.word(at)) || reading.is(at, List::Speaker);
+        town && (body..end).any(plain) && !(body..end).any(speaks)
     }
 
     /// `X mengatakan (bahwa) …`, `peringatan dari X bahwa …`.

@@ -1,6 +1,7 @@
 //! What the opening of a sentence or a quotation says of how its verb is meant.
 
 use super::{Certainty, Found, Sign};
+use crate::attribution::is_plan;
 use crate::event::Modality;
 use crate::trigger::{Trigger, Voice, is_quote};
 use crate::words::List;
@@ -14,7 +15,7 @@ pub(super) fn is_impossible(word: &str) -> bool {
 }
 
 impl Certainty<'_, '_> {
-    /// `Mustahil harga turun`, `Boleh jadi ia kalah`: how a sentence opens says how its first verb
+    /// `Mustahil harga turun`, `Boleh jadi ia kalah`, `Menurut jadwal, sidang dimulai`: how a sentence opens says how its first verb
     /// is meant.
     pub(super) fn opened(&self, predicate: usize, found: &mut Found) {
         let reading = self.reading;
@@ -25,13 +26,18 @@ impl Certainty<'_, '_> {
             || is_impossible(reading.word(start + 1)) && reading.sign(start) == Some(Sign::Not);
         let never = is_impossible(reading.word(start));
         let told = |at: usize| self.trigger_at(at).is_some_and(|t| t.voice != Voice::Nominal);
-        let from = start + if likely { 2 } else { 1 };
-        if !(likely || never) || predicate < from || (from..predicate).take(CLAUSE).any(told) {
+        let planned = reading.word(start) == "menurut" && is_plan(reading.word(start + 1));
+        let from = start + if likely || planned { 2 } else { 1 };
+        if !(likely || never || planned)
+            || predicate < from
+            || (from..predicate).take(CLAUSE).any(told)
+        {
             return;
         }
         if predicate - from < CLAUSE {
             found.negative |= never;
-            found.modality = found.modality.or(likely.then_some(Modality::Possible));
+            let opened = if planned { Modality::Planned } else { Modality::Possible };
+            found.modality = found.modality.or((likely || planned).then_some(opened));
         }
     }
 

@@ -45,7 +45,18 @@ fn cue_before(scan: &Scan<'_>, first: usize) -> Option<(usize, Direction)> {
             return Some((away, found));
         }
     }
-    None
+    opens_with_plan(scan, first).then_some((1, Direction::Future))
+}
+
+/// `Menurut jadwal, sidang dimulai pada Rabu`, but `Menurut jadwal, mereka seharusnya pulang
+/// pada Rabu`.
+fn opens_with_plan(scan: &Scan<'_>, first: usize) -> bool {
+    const PLANS: [&str; 4] = ["agenda", "jadwal", "rencana", "skenario"];
+    const MISSED: [&str; 3] = ["sedianya", "seharusnya", "semestinya"];
+    let plan = |word| scan.is(scan.first + 1, word);
+    scan.is(scan.first, "menurut")
+        && PLANS.into_iter().any(plan)
+        && !before_opener(scan, first).any(|raw| MISSED.contains(&raw))
 }
 
 /// The cue behind `first..end` that decides, where the one before is so far away.

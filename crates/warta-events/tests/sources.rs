@@ -1,0 +1,57 @@
+//! Who is said to have said what happens.
+
+mod stack;
+
+use stack::Stack;
+use warta_events::{Extractor, Modality};
+
+/// The source and the modality of the event whose trigger stands in brackets.
+fn told(stack: &Stack, marked: &str) -> (Option<String>, Modality) {
+    let at = marked.find('[').expect("a trigger in brackets");
+    let text = &marked.replace(['[', ']'], "");
+    let events = stack.ask(text, Extractor::extract).events;
+    let holds = |span: warta_text::Span| span.start() <= at && at < span.end();
+    let event = events.iter().find(|e| holds(e.trigger) || e.support.is_some_and(holds));
+    let event = event.unwrap_or_else(|| panic!("no event: {marked}"));
+    let source = event.source.as_ref().and_then(|source| source.span.slice(text));
+    (source.map(str::to_owned), event.modality)
+}
+
+#[test]
+fn plans_and_rules_are_nobody() {
+    let stack = Stack::new();
+    for (marked, modality) in [
+        ("Menurut rencana, Presiden [bertolak] ke Jepang pada Kamis.", Modality::Planned),
+        ("Menurut jadwal, sidang [dimulai] pada Kamis.", Modality::Planned),
+        ("Menurut undang-undang, presiden [menunjuk] perdana menteri.", Modality::Asserted),
+        ("Menurut ketentuan, perusahaan [membayar] pesangon.", Modality::Asserted),
+    ] {
+        assert_eq!(told(&stack, marked), (None, modality), "{marked}");
+    }
+    for (marked, source) in [
+        ("Menurut jadwal panitia, lomba [digelar] pada Kamis.", "jadwal panitia"),
+        ("Menurut dokumen itu, perusahaan [membayar] pesangon.", "dokumen itu"),
+        ("Menurut ahli hukum, perusahaan [membayar] pesangon.", "ahli hukum"),
+    ] {
+        assert_eq!(told(&stack, marked).0.as_deref(), Some(source), "{marked}");
+    }
+}
+
+#[test]
+fn a_town_in_front_of_a_report_says_nothing() {
+    let stack = Stack::new();
+    for marked in [
+        "JAKARTA: Bank Indonesia [menurunkan] suku bunga acuan menjadi 4,5 persen.",
+        "Surabaya: Polisi [menangkap] dua pelaku penipuan di sebuah hotel.",
+    ] {
+        assert_eq!(told(&stack, marked).0, None, "{marked}");
+    }
+    for (marked, source) in [
+        ("Moskow: Kami Siap [Berunding]", "Moskow"),
+        ("Moskow: Kami siap [berunding] dengan Kyiv", "Moskow"),
+        ("WHO: Kasus kolera [meningkat]", "WHO"),
+        ("Rusia: Ukraina [menyerang] kilang minyak", "Rusia"),
+    ] {
+        assert_eq!(told(&stack, marked).0.as_deref(), Some(source), "{marked}");
+    }
+}
