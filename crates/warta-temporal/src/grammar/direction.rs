@@ -21,8 +21,18 @@ pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction 
     let before = cue_before(scan, first);
     match cue_behind(scan, first, end, before.map(|(away, _)| away)) {
         Some(found) => found,
+        None if before.is_none() && has_gone_so(scan, end) => Direction::Past,
         None => before.map_or(Direction::Open, |(_, found)| found),
     }
+}
+
+/// `Hari Buruh Internasional 1 Mei berlangsung damai`: it is known how it went.
+fn has_gone_so(scan: &Scan<'_>, end: usize) -> bool {
+    const SO: [&str; 9] =
+        ["aman", "damai", "hangat", "khidmat", "lancar", "meriah", "ricuh", "sederhana", "tertib"];
+    let goes = |&at: &usize| scan.is(at, "berlangsung");
+    let at = (end..(end + CLAUSE).min(scan.last)).find(goes);
+    at.is_some_and(|at| SO.contains(&scan.raw(at + 1)))
 }
 
 /// The nearest cue before `first`, and how far away it is.

@@ -225,7 +225,50 @@ fn name(scan: &Scan<'_>, at: usize) -> Option<(Feast, usize)> {
     // `malam tahun baru` is an evening, `tahun baru` may be any new year.
     let eve = scan.before(from) == Word::Part(DayPart::Night);
     let named = day || eve || scan.is_capital(from);
-    named.then_some((feast, from + len))
+    let other = match feast {
+        Feast::Natal => is_other_name(scan, from),
+        Feast::HariKemerdekaan => is_of_a_country(scan, from + len),
+        _ => false,
+    };
+    (named && !other).then_some((feast, from + len))
+}
+
+/// `Mandailing Natal`, `Kecamatan Natal`, `Natal Simanjuntak memimpin`: a place or a person.
+fn is_other_name(scan: &Scan<'_>, at: usize) -> bool {
+    const BEFORE: [&str; 10] = [
+        "bernama",
+        "desa",
+        "kabupaten",
+        "kecamatan",
+        "kota",
+        "mandailing",
+        "pelabuhan",
+        "provinsi",
+        "pulau",
+        "teluk",
+    ];
+    const BEHIND: [&str; 5] = ["bersama", "kristen", "nasional", "oikumene", "ortodoks"];
+    let place = at > scan.first && BEFORE.iter().any(|word| scan.is(at - 1, word));
+    let joined = at >= scan.first + 2 && scan.raw(at - 1) == "-" && scan.is_capital(at - 2);
+    let surname = scan.is_capital(at + 1)
+        && scan.word(at + 1) == Word::Other
+        && !BEHIND.iter().any(|word| scan.is(at + 1, word));
+    let acts = ["ber", "di", "me"].iter().any(|prefix| scan.raw(at + 2).starts_with(prefix));
+    place || joined || at == scan.first && surname && acts && scan.raw(at + 2).len() > 4
+}
+
+/// `Hari Kemerdekaan Ukraina`: of another country than Indonesia.
+fn is_of_a_country(scan: &Scan<'_>, at: usize) -> bool {
+    const OWN: [&str; 4] = ["indonesia", "nasional", "republik", "ri"];
+    // A title writes its verbs with capitals too.
+    const VERBS: [&str; 5] = ["Ber", "Di", "Mem", "Men", "Ter"];
+    let raw = scan.raw(at);
+    let title = VERBS.iter().any(|prefix| raw.starts_with(prefix)) || raw.starts_with("Ke");
+    at < scan.last
+        && scan.is_capital(at)
+        && scan.word(at) == Word::Other
+        && !title
+        && !OWN.iter().any(|word| scan.is(at, word))
 }
 
 /// `1 Syawal 1445 H`, `Ramadan 2024`, `bulan suci Ramadan`, `bulan puasa tahun lalu`.

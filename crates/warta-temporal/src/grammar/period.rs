@@ -106,13 +106,22 @@ pub(crate) fn names_a_law(scan: &Scan<'_>, number: usize, year: usize) -> bool {
 
 /// `UU Nomor 11 Tahun 2020`: the year is part of the law's name.
 fn numbers_a_law(scan: &Scan<'_>, at: usize) -> bool {
-    if at > 0 && names_a_law(scan, at - 1, at + 1) {
+    if at > 0 && names_a_law(scan, at - 1, at + 1) || ends_constitution(scan, at) {
         return true;
     }
     let numbered =
         (2..=4).any(|back| at.checked_sub(back).is_some_and(|i| scan.word(i) == Word::Numbering));
     let figure = scan.before(at) == Word::Digits || scan.is_capital(at.saturating_sub(1));
     numbered && figure
+}
+
+/// `UUD 1945`, `Undang-Undang Dasar Negara Republik Indonesia Tahun 1945`: whether the
+/// constitution is what the words before `at` name.
+fn ends_constitution(scan: &Scan<'_>, at: usize) -> bool {
+    const NAME: usize = 4;
+    let before = (scan.first..at).rev().take_while(|&at| scan.is_capital(at)).take(NAME);
+    let basic = |at| scan.is(at, "dasar") && at > scan.first && scan.is(at - 1, "undang-undang");
+    before.into_iter().any(|at| scan.raw(at) == "UUD" || basic(at))
 }
 
 /// The two years of a season or school year, which may have a dash: `musim 2023-2024`.
@@ -143,6 +152,16 @@ fn two_years(a: &str, b: &str, end: usize) -> Option<(When, usize)> {
     fits.then_some((When::YearPair(year), end))
 }
 
+/// `kurun 2019–2024 kasus itu naik`: whether the year at `at` ends a stretch of years, whatever
+/// stands behind it.
+fn ends_years(scan: &Scan<'_>, at: usize) -> bool {
+    let year = |at: usize| digits(scan.raw(at)).filter(|year| (1900..2060).contains(year));
+    let begins = at.checked_sub(2).filter(|&begins| begins >= scan.first);
+    begins.is_some_and(|begins| {
+        scan.is_range(at - 1) && year(begins).is_some_and(|y| Some(y) < year(at))
+    })
+}
+
 /// A year with nothing before it: `pada 2014`, `(2019)`.
 fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     if let Some((when, end)) = decade(scan, at, false) {
@@ -155,7 +174,7 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let raw = scan.raw(at);
     let (number, end) = plain_year(scan, at)?;
     let named = at >= 2 && matches!(scan.before(at), Word::Month(_)) && is_of_a_name(scan, at - 2);
-    if named || is_dialled(scan, at) {
+    if named || is_dialled(scan, at) || ends_constitution(scan, at) {
         return None;
     }
     let era = end > at + 1;
@@ -163,7 +182,8 @@ fn bare_year(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     let led = ["pada", "sejak"].iter().any(|w| at > scan.first && scan.is(at - 1, w));
     let first = if led { 1500 } else { 1900 };
     let likely = raw.len() == 4 && (first..=2060).contains(&number);
-    if scan.before(at) == Word::Unit(Unit::Year) || !(era || likely) || is_counted(scan, at, end) {
+    let counts = is_counted(scan, at, end) && !ends_years(scan, at);
+    if scan.before(at) == Word::Unit(Unit::Year) || !(era || likely) || counts {
         return None;
     }
     Some((plain(number), after_date(scan, end)))

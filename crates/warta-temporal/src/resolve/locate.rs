@@ -335,6 +335,10 @@ fn in_story(
     if date.shift.is_some() || date.weekday.is_some() || !is_elsewhere || !points_there {
         return None;
     }
+    // `Menjelang Tahun Baru 2027, polisi bersiap sejak 20 Desember`: around the feast.
+    if memory.is_feast() {
+        return beside(near, Shift::That, day, month);
+    }
     let goes_over = asked.direction != Direction::Past && over_the_year(near, month);
     let next = on(near.year() + 1, month.into(), day).filter(|_| goes_over);
     let told = |point: &Point| today.is_none_or(|t| point.begin().is_some_and(|day| day <= t));

@@ -218,6 +218,11 @@ impl Memory {
         self.feast
     }
 
+    /// Whether a feast is what the text named last.
+    pub(crate) fn is_feast(&self) -> bool {
+        self.feast.is_some_and(|day| self.last() == Some(Point::Day(day)))
+    }
+
     /// Whether what is resolved next says when somebody spoke.
     pub(crate) const fn speak(&mut self, spoken: bool) {
         self.spoken = spoken;
