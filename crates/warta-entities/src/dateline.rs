@@ -154,8 +154,9 @@ fn place_end(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
     // Between the place and the dash stands nothing, or the medium behind a comma or in
     // brackets.
     let opens = dash == place || matches!(input.word(place), "," | "(");
-    let names = (place..dash).all(|at| !input.word(at).starts_with(char::is_lowercase));
-    (opens && names && dash + 1 < end).then_some(place)
+    let own = input.tokens.get(first..end)?;
+    let whole = warta_syntax::dateline::length(input.text, own) == dash + 1 - first;
+    (opens && whole).then_some(place)
 }
 
 /// Whether a dash stands at `at` with blanks around it.

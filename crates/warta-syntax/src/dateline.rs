@@ -15,7 +15,7 @@ const HEADLINE: usize = 300;
 const BARE: usize = 10;
 
 /// How many tokens of a sentence are its dateline: those up to the first dash between
-/// blanks, where they hold none in small letters alone and begin with a word in capitals,
+/// blanks, where they hold none in small letters but the medium and begin with a word in capitals,
 /// or hold a comma or bracket and the name of a medium in capitals or of a site, or are one
 /// word that opens the text or a line near its head. Or else the name that is quoted, up to its colon. 0 without
 /// either.
@@ -32,9 +32,14 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
     let capitals =
         |word: &str| word.chars().count() > 2 && word.chars().all(|c| c.is_uppercase() || c == '-');
     let site = |word: &str| [".co", ".id", ".CO", ".ID"].iter().any(|end| word.contains(end));
+    // `iNews.id`, `detikSport`: media that begin small.
+    let brand = |word: &str| {
+        word.starts_with(char::is_lowercase)
+            && (site(word) || word.starts_with("detik") || word.contains(char::is_uppercase))
+    };
     let medium = |end: usize| {
         let parted = (1..end).any(|at| matches!(word(at), "," | "("));
-        parted && (0..end).any(|at| capitals(word(at)) || site(word(at)))
+        parted && (0..end).any(|at| capitals(word(at)) || site(word(at)) || brand(word(at)))
     };
     // `Bekasi - Polisi menangkap`: one place alone opens a text, or what stands below its
     // headline, and no sentence within it.
@@ -46,8 +51,15 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
         dash == 1 && first && behind && tokens.len() > BARE
     };
     let dash = (1..LONGEST).find(|&at| matches!(word(at), "-" | "--" | "–" | "—"));
-    let names =
-        |end: usize| (0..end).all(|at| !word(at).chars().next().is_some_and(char::is_lowercase));
+    // `AGAM, kabarsumbar -`: one word alone in the place of the medium.
+    let alone = |at: usize, end: usize| {
+        let opens = at.checked_sub(1).is_some_and(|before| matches!(word(before), "," | "("));
+        capitals(word(0)) && opens && (at + 1 == end || at + 2 == end && word(at + 1) == ")")
+    };
+    let names = |end: usize| {
+        let fits = |at: usize| brand(word(at)) || alone(at, end);
+        (0..end).all(|at| !word(at).starts_with(char::is_lowercase) || fits(at))
+    };
     let apart = |dash: usize| {
         let ends = |at: usize| tokens.get(at).map(|token| token.span());
         let gap = ends(dash - 1).zip(ends(dash)).is_some_and(|(a, b)| a.end() < b.start());
@@ -111,6 +123,12 @@ mod tests {
         check("Jakarta (ANTARA) - Presiden tiba di istana.", 5);
         check("Jakarta, CNN Indonesia -- Harga beras naik.", 5);
         check("Liputan6.com, Jakarta - Harga beras naik.", 4);
+        check("BRUSSEL, iNews.id - Para duta besar menyepakati sanksi.", 4);
+        check("LONDON, detikSport - Arsenal menang.", 4);
+        check("Jakarta, detikcom - Polisi menangkap tiga perampok.", 4);
+        check("AGAM, kabarsumbar - Banjir merendam dua desa.", 4);
+        check("KPK, polisi, dan warga - semua pihak - hadir.", 0);
+        check("Rumini, petani - dan juga guru - pergi.", 0);
         check("Joko Widodo - Jusuf Kalla menang.", 0);
         check("Bekasi - Polisi menangkap empat orang yang diduga mencuri sepeda motor.", 2);
         check("Persib - Arema bermain imbang 1-1.", 0);
