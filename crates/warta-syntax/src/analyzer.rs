@@ -6,7 +6,7 @@ use warta_text::{Sentence, TokenSpan};
 use crate::features::{TokenAtoms, TokenReader};
 use crate::parser::{self, Parser};
 use crate::{Clusters, Upos, Word};
-use crate::{counts, dateline, openers, openings, relatives};
+use crate::{asked, counts, dateline, fronted, openers, openings, relatives};
 
 /// Tags and parses; built once, shared between threads.
 ///
@@ -246,7 +246,10 @@ fn fill(document: Reading<'_>, sentence: &Sentence, parsed: &[Word], words: &mut
     counts::mend(text, tokens, body, start);
     openers::mend(text, tokens, body, start);
     openings::mend(text, tokens, body, start);
+    asked::mend(text, tokens, body, start);
+    fronted::mend(text, tokens, body, start);
     relatives::mend(text, tokens, body, start);
+    relatives::close_same(text, tokens, body, start);
     dateline::hang(text, line, words, first);
 }
 

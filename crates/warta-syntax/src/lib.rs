@@ -2,6 +2,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod analyzer;
+mod asked;
 #[doc(hidden)]
 pub mod choice;
 mod clitics;
@@ -11,6 +12,7 @@ pub mod dateline;
 mod deprel;
 #[doc(hidden)]
 pub mod features;
+mod fronted;
 mod function;
 pub mod headline;
 mod openers;

@@ -51,9 +51,50 @@ pub(crate) fn mend(text: &str, tokens: &[TokenSpan], words: &mut [Word], first: 
     }
 }
 
+/// `Banjir di wilayah yang sama menewaskan`: makes the verb behind `yang sama`, a clause that is
+/// whole, the root, where the root is the noun that opens the sentence.
+pub(crate) fn close_same(text: &str, tokens: &[TokenSpan], words: &mut [Word], first: usize) {
+    let form = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let Some(noun) = words.iter().position(|word| word.head.is_none()) else { return };
+    let same = |at: &usize| form(*at) == "sama" && form(at - 1) == "yang";
+    let Some(same) = (noun + 2..words.len()).find(same) else { return };
+    let is_noun = words.get(noun).is_some_and(|word| matches!(word.upos, Upos::Noun | Upos::Propn));
+    let main = same + 1;
+    let loose = [Deprel::Acl, Deprel::AclRelcl, Deprel::Advcl, Deprel::Conj, Deprel::Parataxis];
+    let verb = words.get(main).is_some_and(|word| {
+        word.upos == Upos::Verb && loose.contains(&word.deprel) && form(main).len() > 5
+    });
+    let passive = form(main).starts_with("di");
+    if !is_noun || !verb || !(passive || form(main).starts_with("me")) {
+        return;
+    }
+    let [noun_head, main_head] = [noun, main].map(|at| Some((first + at) as u32));
+    for (at, word) in words.iter_mut().enumerate() {
+        if at == main {
+            (word.head, word.deprel) = (None, Deprel::Root);
+        } else if at == noun {
+            let subject = if passive { Deprel::NsubjPass } else { Deprel::Nsubj };
+            (word.head, word.deprel) = (main_head, subject);
+        } else if at > main && word.head == noun_head {
+            word.head = main_head;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_that_is_the_same_does_nothing() {
+        let text = "Banjir di wilayah yang sama menewaskan tiga orang.";
+        let (mut tokens, mut sentences, mut words) = (Vec::new(), Vec::new(), Vec::new());
+        warta_text::tokenize_into(text, &mut tokens);
+        warta_text::split_sentences(text, &tokens, &mut sentences);
+        crate::Syntax::embedded().analyze_into(text, &tokens, &sentences, &mut words);
+        assert_eq!((words[0].head, words[0].deprel), (Some(5), Deprel::Nsubj));
+        assert_eq!(words[5].head, None);
+    }
 
     #[test]
     fn the_verb_behind_a_relative_clause_is_the_predicate() {
