@@ -62,6 +62,11 @@ fn is_next(word: &str) -> bool {
     matches!(word, "akhirnya" | "kemudian" | "lalu" | "lantas")
 }
 
+/// Words that tell of something that it is done to its end.
+fn completes(word: &str) -> bool {
+    matches!(word, "kelar" | "rampung" | "selesai" | "tuntas")
+}
+
 /// Words of being able: who is not able does not do it.
 fn is_able(word: &str) -> bool {
     matches!(word, "mampu" | "bisa" | "dapat" | "sanggup")
@@ -219,6 +224,7 @@ impl Certainty<'_, '_> {
         }
         if scheduled {
             let plan = future
+                || completes(reading.word(predicate))
                 || matches!(
                     trigger.kind,
                     EventType::Move | EventType::Consult | EventType::Launch | EventType::Contest

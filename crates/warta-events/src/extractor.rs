@@ -322,7 +322,10 @@ impl Extractor {
             certainty::choice::Choice { reading, owner, triggers, quotes, times: &times, ruled };
         match &mut models {
             Models::Rest => {}
-            Models::Choose => told = choice.told(),
+            Models::Choose => {
+                told = choice.told();
+                certainty.settle(&mut told);
+            }
             Models::Asked(asked) => asked.certainties = choice.questions(),
         }
         match &mut models {

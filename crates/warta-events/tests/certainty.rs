@@ -131,6 +131,9 @@ fn what_is_called_off() {
             "[Kunjungan] yang batal itu mengecewakan warga.",
             "Rencana [kunjungan] ke Ambon dibatalkan karena cuaca.",
             "Laga dimulai setelah [konser] itu dipastikan batal.",
+            "Pemerintah mengurungkan niatnya [membeli] kapal selam.",
+            "Perusahaan itu mengurungkan rencana [menutup] pabrik di Tuban.",
+            "Bupati membatalkan rencana [menaikkan] tarif parkir.",
         ],
     );
     are(
@@ -142,6 +145,8 @@ fn what_is_called_off() {
             "[Pertandingan] yang golnya dibatalkan wasit itu berakhir imbang.",
             "[Kunjungan] menteri yang janjinya dibatalkan itu disambut warga.",
             "[Serangan] yang menewaskan tiga orang itu batal diselidiki.",
+            "Pemerintah tidak mengurungkan niatnya [membeli] kapal selam.",
+            "Hakim membatalkan putusan yang [mengizinkan] tambang itu.",
         ],
     );
 }

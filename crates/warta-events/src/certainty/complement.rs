@@ -33,6 +33,11 @@ fn binds(verb: &str) -> bool {
     matches!(verb, "berjanji" | "berkomitmen" | "bersumpah" | "sepakat" | "setuju" | "menyanggupi")
 }
 
+/// Nouns for what somebody is about to do.
+fn is_intent(noun: &str) -> bool {
+    matches!(noun.strip_suffix("nya").unwrap_or(noun), "keputusan" | "niat" | "rencana")
+}
+
 /// Verbs that let another do something: who is not let does not.
 fn lets(verb: &str) -> bool {
     matches!(
@@ -78,6 +83,11 @@ impl Certainty<'_, '_> {
             }
             // `tidak mengizinkan kapal berlayar`, `belum pernah diizinkan menemui keluarga`
             _ if lets(word) && object || is_let(word) && beside => found.negative |= negated,
+            // `mengurungkan niat menyerang`, `membatalkan rencana menaikkan harga`
+            "mengurungkan" if object => found.negative |= !negated && !self.is_failed(verb),
+            "membatalkan" if object && is_intent(reading.word(verb + 1)) => {
+                found.negative |= !negated && !self.is_failed(verb);
+            }
             // `tanpa diberi kesempatan menelepon`
             "diberi" | "diberikan" | "memberi" | "memberikan" => {
                 let chance = matches!(reading.word(verb + 1), "izin" | "kesempatan" | "waktu");

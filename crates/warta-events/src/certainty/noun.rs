@@ -3,10 +3,64 @@
 use warta_syntax::Deprel;
 
 use super::{Certainty, Found, Sign};
-use crate::event::{EventType, Modality};
-use crate::trigger::Trigger;
+use crate::event::{EventType, Modality, Polarity};
+use crate::trigger::{Trigger, Voice};
 
 impl Certainty<'_, '_> {
+    /// What the verb in front of an event noun settles, whatever a model says: what is called off
+    /// is not done, and what is not confirmed or not ruled out may be so.
+    pub(crate) fn settle(&self, told: &mut [(Polarity, Modality)]) {
+        let nouns = self.triggers.iter().enumerate();
+        let nouns = nouns.filter(|(_, t)| t.voice == Voice::Nominal && t.support.is_none());
+        for (number, trigger) in nouns {
+            let Some(verb) = self.object_of(trigger) else { continue };
+            let settled = match self.reading.word(verb) {
+                "membatalkan" => self.called_off(verb, trigger, told),
+                "membenarkan" | "memastikan" | "mengonfirmasi" => {
+                    (self.is_negated(verb) || self.is_refused(verb)).then_some(LEFT_OPEN)
+                }
+                "mengesampingkan" => self.is_negated(verb).then_some(LEFT_OPEN),
+                _ => None,
+            };
+            match (settled, told.get_mut(number)) {
+                (Some((Polarity::Negative, _)), Some(told)) => told.0 = Polarity::Negative,
+                (Some((_, modality)), Some(told))
+                    if told.1 == Modality::Asserted && !is_said(trigger) =>
+                {
+                    told.1 = modality;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// `membatalkan pengiriman bantuan`, but not `didesak membatalkan pemecatan`: what is called
+    /// off in fact, and was still to be done.
+    fn called_off(
+        &self,
+        verb: usize,
+        trigger: &Trigger,
+        told: &[(Polarity, Modality)],
+    ) -> Option<(Polarity, Modality)> {
+        let own = self.owner.at(verb).and_then(|verb| told.get(verb))?;
+        let fact = *own == (Polarity::Positive, Modality::Asserted);
+        let undone = is_undone(self.reading.word(trigger.at), trigger.kind);
+        (fact && undone).then_some((Polarity::Negative, Modality::Asserted))
+    }
+
+    /// `menolak mengonfirmasi`
+    fn is_refused(&self, verb: usize) -> bool {
+        let (start, _) = self.reading.bounds(verb);
+        let before = verb.checked_sub(1).filter(|&before| before >= start);
+        before.is_some_and(|at| matches!(self.reading.word(at), "enggan" | "menolak"))
+    }
+
+    /// The verb whose object an event noun is.
+    fn object_of(&self, trigger: &Trigger) -> Option<usize> {
+        let head = self.reading.head(trigger.at).filter(|&head| head < trigger.at)?;
+        (self.reading.deprel(trigger.at) == Deprel::Obj).then_some(head)
+    }
+
     /// A noun is ahead or in doubt by the words beside it.
     pub(super) fn around_noun(&self, trigger: &Trigger, found: &mut Found) {
         let reading = self.reading;
@@ -39,7 +93,8 @@ impl Certainty<'_, '_> {
         // Asked for, or told to be coming: `menuntut pembebasan`, `akan ada pertemuan`.
         let Some(up) = reading.head(trigger.at) else { return };
         if up < trigger.at && reading.deprel(trigger.at) == Deprel::Obj {
-            found.negative |= matches!(reading.word(up), "membatalkan" | "menggagalkan");
+            found.negative |=
+                matches!(reading.word(up), "membatalkan" | "menggagalkan" | "mengurungkan");
             if self.kind_at(up) == Some(EventType::Request)
                 && trigger.kind != EventType::Request
                 && !matches!(trigger.kind, EventType::Justice)
@@ -57,4 +112,21 @@ impl Certainty<'_, '_> {
             }
         }
     }
+}
+
+/// How a happening is told that nobody vouches for.
+const LEFT_OPEN: (Polarity, Modality) = (Polarity::Positive, Modality::Possible);
+
+/// Whether what is called off has not been done: a visit, not a verdict or an agreement, which
+/// there was, nor a rise or a dismissal, of which nothing tells whether it was in force.
+fn is_undone(noun: &str, kind: EventType) -> bool {
+    use EventType::{Agree, Change, Contest, Legislate, Personnel, Sanction, Say};
+    let made = matches!(kind, Agree | Change | Contest | Legislate | Personnel | Sanction | Say);
+    !made && !matches!(noun, "hukuman" | "keputusan" | "penetapan" | "putusan" | "vonis")
+}
+
+/// Whether a noun tells what somebody says, which he does whether it is so or not.
+fn is_said(trigger: &Trigger) -> bool {
+    use EventType::{Accuse, Reject, Request, Say, Threaten};
+    matches!(trigger.kind, Accuse | Reject | Request | Say | Threaten)
 }
