@@ -39,7 +39,7 @@ impl Reading<'_> {
         }
         while first < head
             && (matches!(self.upos(first), Upos::Punct | Upos::Adp | Upos::Cconj)
-                || matches!(self.word(first), "andai" | "seandainya" | "jika" | "bila")
+                || matches!(self.word(first), "andai" | "seandainya" | "jika" | "bila" | "hadapan")
                 // `Haruskah pemerintah menutup tambang?`
                 || self.word(first).ends_with("kah") && self.sign(first).is_some())
         {
@@ -59,6 +59,10 @@ impl Reading<'_> {
     fn trails(&self, last: usize) -> bool {
         matches!(self.upos(last), Upos::Punct | Upos::Cconj | Upos::Adp)
             || is_adverb(self.word(last))
+            // `Tim putri baru akan bertanding`, `Presiden terakhir kali mengunjungi`
+            || self.begins(last, &["baru", "akan"])
+            || self.word(last) == "terakhir" && self.word(last + 1) == "kali"
+            || self.word(last) == "kali" && self.word(last - 1) == "terakhir"
             // `Ia batal berangkat`
             || self.sign(last) == Some(Sign::Fails)
     }
@@ -124,6 +128,12 @@ impl Reading<'_> {
         // `menahan dua pria terkait pencurian`: no person is about something.
         let about = ["mengenai", "soal", "tentang", "terhadap", "terkait"].contains(&self.word(at));
         let apart = apart || about && at == head + 1 && is_person_noun(self.word(head));
+        // `pengacara itu di hadapan hakim`: nobody is of those before whom he speaks.
+        let apart = apart || self.begins(at, &["di", "hadapan"]) || self.resumes(at);
+        // `menuntut terdakwa dengan hukuman mati`
+        let apart = apart || self.word(at) == "dengan" && is_penalty(self.word(at + 1));
+        let tried = matches!(self.word(head), "tersangka" | "terdakwa") && at == head + 1;
+        let apart = apart || tried && is_penalty(self.word(at));
         // `mendarat di Jeddah akibat badai`: no name has a reason.
         // `dibawa ke rumah sakit akibat luka`: no place has one.
         let to = head.checked_sub(1).is_some_and(|at| matches!(self.word(at), "di" | "ke"));
@@ -134,6 +144,13 @@ impl Reading<'_> {
             return false;
         }
         self.is_inside(at, head)
+    }
+
+    /// `menanam ranjau, tuduhan yang dibantah Moskow`: whether a comma brings in a noun that takes
+    /// up the whole clause.
+    fn resumes(&self, at: usize) -> bool {
+        let noun = self.word(at) == "," && is_claim(self.word(at + 1));
+        noun && self.word(at + 2) == "yang"
     }
 
     /// `Topan menerjang Filipina`, `menuntut Budi lengser`: a verb that was tagged as a
@@ -362,9 +379,32 @@ impl Reading<'_> {
 pub(crate) const FEELING: [&str; 8] =
     ["cemas", "khawatir", "optimistis", "percaya", "ragu", "sadar", "takut", "yakin"];
 
-/// Words of time that no noun phrase ends with: `Kremlin semula menepis`.
+/// Words of time and manner that no noun phrase ends with: `Kremlin semula menepis`.
 fn is_adverb(word: &str) -> bool {
-    matches!(word, "awalnya" | "kemudian" | "kini" | "sebelumnya" | "semula")
+    matches!(word, "awalnya" | "kemudian" | "kini" | "nekat" | "sebelumnya" | "semula")
+}
+
+/// Nouns for what has just been said or done.
+fn is_claim(noun: &str) -> bool {
+    matches!(
+        noun,
+        "hal"
+            | "kebijakan"
+            | "keputusan"
+            | "klaim"
+            | "langkah"
+            | "pernyataan"
+            | "rencana"
+            | "sesuatu"
+            | "tindakan"
+            | "tudingan"
+            | "tuduhan"
+    )
+}
+
+/// Nouns for what a court gives or a prosecutor asks for.
+fn is_penalty(noun: &str) -> bool {
+    matches!(noun, "denda" | "hukuman" | "pasal" | "pidana" | "sanksi" | "vonis")
 }
 
 /// Words for so many that stand before what they count.
