@@ -12,10 +12,10 @@ use crate::shape::looks_verbal;
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
 
-/// A bare stem in a headline that was read as a verb, and whose `di-` verb the lexicon
-/// knows.
+/// A bare stem in a headline that was read as a verb, or one behind `saling`, and whose `di-`
+/// verb the lexicon knows.
 pub(crate) fn headline_verb(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
-    let entry = bare_entry(reading, at)?;
+    let entry = mutual_entry(reading, at).or_else(|| bare_entry(reading, at))?;
     let listed = match entry.class {
         Class::Event(kind) => (kind, entry.mode),
         Class::Light => (EventType::Other, None),
@@ -45,6 +45,16 @@ pub(crate) fn bare_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     // `mulai`, `naik`: whole without a prefix.
     let verb = verb && reading.verb(at).is_none();
     verb.then(|| lexicon::verb(&format!("di{}", reading.word(at)))).flatten()
+}
+
+/// What the lexicon says of the verb of a bare stem that tells what several do to each other:
+/// `saling tuduh`.
+fn mutual_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
+    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let stem = Some(reading.word(at)).filter(|word| before == "saling" && !looks_verbal(word));
+    let entry = lexicon::verb(&format!("di{}", stem?))?;
+    // `saling dorong`: more than the verb says.
+    (entry.class != Class::Event(EventType::Other)).then_some(entry)
 }
 
 /// Pronouns for others than who speaks that stand before a bare stem.
