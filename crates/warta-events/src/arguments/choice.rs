@@ -15,9 +15,10 @@ use warta_syntax::choice::{ChoiceModel, Facts, likeliest};
 use warta_text::Span;
 
 use super::Collector;
+use super::people::is_person_noun;
 use crate::attribution::Quote;
 use crate::event::{Argument, EventType, Role};
-use crate::trigger::Trigger;
+use crate::trigger::{Trigger, Voice};
 use said::Asked;
 
 /// Tokens on either side of an event that are looked over for more arguments.
@@ -124,12 +125,17 @@ impl Collector<'_, '_> {
                 && trigger.kind == EventType::Contest
                 && verb.starts_with("di");
             let amount = self.is_amount(candidate.at);
+            // `menuntut terdakwa`: who is tried.
+            let tried = trigger.kind == EventType::Justice
+                && trigger.voice == Voice::Active
+                && is_person_noun(self.reading.word(candidate.at));
             let settled = |own: &Argument| match (own.role, role) {
                 // `dari 5 persen menjadi 6 persen`: no amount is a place or takes part.
                 (
                     ruled @ (Role::Origin | Role::Destination),
                     Role::Place | Role::Actor | Role::Recipient,
                 ) if amount => ruled,
+                (ruled @ Role::Recipient, Role::Topic) if tried => ruled,
                 (ruled, weighed) => settled(struck, beaten, ruled, weighed),
             };
             let role = own.map_or(role, settled);

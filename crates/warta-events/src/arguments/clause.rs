@@ -199,23 +199,51 @@ impl Collector<'_, '_> {
             let acts = self.can_act(agent) || trigger.kind == EventType::Hazard;
             acts && reading.word(behind) != "oleh"
         });
-        let comma = match agent {
+        let last = match agent {
             _ if alone => behind,
             Some(agent) => reading.noun_phrase(agent).1 + 1,
+            // `Ditemukan tewas di kamarnya, pria itu …`
+            None if self.befalls(behind) => behind + 1,
             None => return,
         };
-        let main = if reading.word(comma) == "," { self.main_verb(verb) } else { None };
-        let own = reading.noun_right(comma + 1).filter(|&own| main.is_some_and(|main| own < main));
-        let fits = |own: &usize| trigger.kind != EventType::Say || self.can_act(*own);
-        let Some(own) = own.filter(fits) else { return };
+        let comma = if trigger.kind == EventType::Say { last } else { self.closing_comma(last) };
+        let Some(own) = self.opens_behind(comma) else { return };
+        if trigger.kind == EventType::Say && !self.can_act(own) {
+            return;
+        }
         args.retain(|arg| {
             let head = reading.token_of(arg.head);
-            head.is_none_or(|head| !(behind..=own).contains(&head))
+            head.is_none_or(|at| !(behind..last).contains(&at) && !(comma..=own).contains(&at))
         });
         if let Some(agent) = agent.filter(|_| !alone) {
             self.push_all(args, Role::Actor, agent);
         }
         self.push_all(args, Role::Recipient, own);
+    }
+
+    /// The noun that opens the main clause behind a comma.
+    fn opens_behind(&self, comma: usize) -> Option<usize> {
+        let own = self.reading.noun_right(comma + 1).filter(|_| self.reading.word(comma) == ",")?;
+        let (_, end) = self.reading.bounds(own);
+        let told = (own + 1..end).take(ASIDE).any(|at| self.is_verb(at));
+        (told || self.opens_clause(own)).then_some(own)
+    }
+
+    /// `Ditemukan tewas di kamarnya, pria itu …`: the harm of whom the main clause is about.
+    pub(super) fn befallen(&self, verb: usize) -> Option<usize> {
+        let (start, _) = self.reading.bounds(verb);
+        let opening = self.owner_at(start).filter(|own| own.voice == Voice::Passive)?;
+        let comes = self.owner_at(verb).filter(|own| opening.last + 1 == own.at)?;
+        let own = self.befalls(verb).then(|| self.opens_behind(self.closing_comma(comes.last + 1)));
+        own.flatten()
+    }
+
+    /// The comma behind a token with no verb between: that of `Diguyur hujan deras sejak Senin,`.
+    fn closing_comma(&self, from: usize) -> usize {
+        let (_, end) = self.reading.bounds(from);
+        let mut behind = from..end.min(from + ASIDE);
+        let stop = behind.find(|&at| self.reading.word(at) == "," || self.is_verb(at));
+        stop.unwrap_or(from)
     }
 
     /// The subject that a verb has beside it.

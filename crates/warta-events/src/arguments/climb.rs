@@ -65,6 +65,8 @@ impl Collector<'_, '_> {
             .or_else(|| self.toll(verb))
             .or_else(|| self.told_of(verb))
             .or_else(|| self.victim(verb))
+            .or_else(|| self.found_as(verb))
+            .or_else(|| self.befallen(verb))
             .or_else(|| self.reading.before_places(verb))
             .or_else(|| self.past_comma(verb))
             .or_else(|| self.told(verb))
@@ -191,6 +193,8 @@ impl Collector<'_, '_> {
             },
             Deprel::AclRelcl => self.step_to_noun(verb, at, up, is_first),
             Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => self.step_to_verb(at, up),
+            // `ditemukan tak bernyawa`: the first word hangs on the second.
+            Deprel::Advmod if self.phrase_verb(up) == Some(at) => Step::Up(up),
             // `mengatakan, tidak ditemukan jejak`: the subject follows.
             Deprel::Ccomp if self.follows(verb, up) => Step::Is(None),
             Deprel::Ccomp

@@ -228,11 +228,13 @@ impl Collector<'_, '_> {
         reading.noun_right(comma + 1).filter(|&noun| noun < end && !self.is_adjunct(noun))
     }
 
-    /// Who comes, where the model has left it open.
+    /// Who comes, or who is found to have come to harm, where the model has left it open.
     pub(super) fn settle_arrival(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
-        let own = self.arrives(trigger.at);
-        if let Some(own) = own.filter(|_| args.iter().all(|arg| arg.role != Role::Actor)) {
-            self.push(args, Role::Actor, own);
+        let comes = self.arrives(trigger.at).map(|own| (Role::Actor, own));
+        let falls = || Some((Role::Recipient, self.befallen(trigger.at)?));
+        let Some((role, own)) = comes.or_else(falls) else { return };
+        if args.iter().all(|arg| arg.role != role) {
+            self.push(args, role, own);
         }
     }
 
@@ -272,6 +274,22 @@ impl Collector<'_, '_> {
         let person = reading.upos(noun) == Upos::Noun && is_person_noun(reading.word(noun));
         let head = reading.head(noun).filter(|&head| head + 1 == noun && reading.is_nominal(head));
         person.then_some(head.unwrap_or(noun))
+    }
+
+    /// `Ia ditemukan dalam keadaan tewas`: who is found, or whom somebody finds.
+    pub(super) fn found_as(&self, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let state = verb.checked_sub(2).filter(|&at| at >= reading.bounds(verb).0)?;
+        let found = self.verb_before(state)?;
+        let told = reading.word(state) == "dalam"
+            && matches!(reading.word(state + 1), "keadaan" | "kondisi");
+        if !told || found + CLAUSE < state {
+            return None;
+        }
+        if reading.word(found).starts_with("me") {
+            return reading.noun_right(found + 1).filter(|&noun| noun < state);
+        }
+        self.subject_beside(found)
     }
 
     pub(super) fn owner_at(&self, at: usize) -> Option<&Trigger> {
