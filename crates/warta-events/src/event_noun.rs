@@ -31,8 +31,8 @@ pub(crate) fn noun_trigger(
     }
     let sense = sense_of(reading, at, last, entry.lemma);
     let rule = match () {
-        () if support.is_some() => "light verb",
         () if sense.is_some() => "sense",
+        () if support.is_some() => "light verb",
         () => "noun",
     };
     let (kind, mode) = sense.unwrap_or((kind, entry.mode));

@@ -8,6 +8,11 @@ pub(crate) use table::sense_of;
 
 pub(crate) type Sense = (EventType, Option<&'static str>);
 
+/// Whether a verb says that what stands behind it is still ahead: `ditargetkan`.
+pub(crate) fn is_plan(verb: &str) -> bool {
+    groups::is_in(verb, "DUE")
+}
+
 /// Whether the words around a word tell that it names no event: `laga itu menarik`.
 pub(crate) fn is_of_none(reading: &Reading<'_>, at: usize, lemma: &str) -> bool {
     sense_of(reading, at, at, lemma).is_some_and(|(kind, _)| kind == EventType::State)

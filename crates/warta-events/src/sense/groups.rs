@@ -2,7 +2,7 @@
 //! which some verbs have a sense of their own.
 
 /// The words of each group, parted by blanks; groups and words are in order.
-const GROUPS: [(&str, &str); 25] = [
+const GROUPS: [(&str, &str); 27] = [
     // What meets to confer and not to try.
     (
         "ASSEMBLY",
@@ -26,6 +26,8 @@ const GROUPS: [(&str, &str); 25] = [
         "divonis hakim hukuman jaksa kejaksaan kpk mati pengadilan penjara penuntut persidangan \
          pidana terdakwa vonis",
     ),
+    // Say that what stands behind them is still ahead.
+    ("DUE", "diharapkan dijadwalkan diperkirakan diproyeksikan direncanakan ditarget ditargetkan"),
     // Who fights beside a FORCE.
     ("FIGHTER", "kelompok milisi militan militer pemberontak"),
     ("FIGHTING", "baku bentrokan kerusuhan konflik perang perlawanan pertempuran"),
@@ -79,6 +81,12 @@ const GROUPS: [(&str, &str); 25] = [
     // What the wind brings down.
     ("UPRIGHT", "baliho gardu menara papan pepohonan pohon tiang"),
     ("VEHICLE", "bus feri helikopter kapal kereta minibus mobil motor pesawat sedan truk"),
+    // Give or get what somebody voices.
+    (
+        "VOICED",
+        "beroleh dihujani melancarkan melayangkan melontarkan memicu mendapat mendapatkan \
+         mendulang menerima menghadapi mengundang menuai menyampaikan",
+    ),
     // What one travels.
     ("WAY", "jam jarak kilometer km penerbangan perjalanan rute"),
 ];

@@ -127,7 +127,8 @@ fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
     let named =
         |kinds: &[EntityKind]| reading.named(at).is_some_and(|named| kinds.contains(&named.kind));
     match sort {
-        SCORE => reading.is_score(at),
+        // `merusak 2-3 rumah`: so many.
+        SCORE => reading.is_score(at) && !matches!(reading.upos(at + 3), Upos::Noun | Upos::Num),
         AMOUNT => {
             reading.upos(at) == Upos::Num && !reading.is_score(at)
                 || reading.is(at, List::Round)

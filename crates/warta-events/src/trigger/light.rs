@@ -7,6 +7,7 @@ use crate::EventType;
 use crate::bare_stem::bare_entry;
 use crate::lexicon::Class;
 use crate::reading::Reading;
+use crate::sense::is_of_none;
 use crate::sorted::is_sorted;
 use crate::words::List;
 
@@ -48,7 +49,9 @@ fn event_noun_of(reading: &Reading<'_>, verb: usize) -> Option<usize> {
     let word = reading.word(verb);
     let is_event = |noun: &usize| {
         !reading.in_name(*noun)
-            && noun_entry(reading, *noun).is_some_and(|(e, _)| matches!(e.class, Class::Event(_)))
+            && noun_entry(reading, *noun).is_some_and(|(entry, _)| {
+                matches!(entry.class, Class::Event(_)) && !is_of_none(reading, *noun, entry.lemma)
+            })
     };
     let child = |wanted: &[Deprel]| {
         reading.children(verb).find(|&c| wanted.contains(&reading.deprel(c)) && is_event(&c))

@@ -8,7 +8,7 @@ use crate::bare_stem::pronoun_passive;
 use crate::frame::Frame;
 use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
-use crate::sense::sense_of;
+use crate::sense::{is_plan, sense_of};
 use crate::shape::{is_adversative, is_object, is_passive, looks_verbal, relates};
 use crate::words::List;
 
@@ -30,7 +30,8 @@ pub(super) fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> 
     let (kind, mode, lemma, last) = told_by(reading, at, listed)?;
     let harm = listed.is_some_and(|(entry, _)| befalls(entry));
     let told = word.starts_with("me") && listed.is_some();
-    if !harm && !told && stands_as_modifier(reading, at, word) || relates(reading, at) {
+    let free = harm || told || is_due(reading, at, listed);
+    if !free && stands_as_modifier(reading, at, word) || relates(reading, at) {
         return None;
     }
     // `sangat memilukan`: how it is, not what happens.
@@ -71,6 +72,9 @@ fn is_verbal(reading: &Reading<'_>, at: usize, listed: Option<(Entry, usize)>) -
     match reading.upos(at) {
         Upos::Adj if reading.is(at, List::Speech) => false,
         Upos::Verb => true,
+        // `tak bernyawa`
+        Upos::Part => is_listed(&|entry, last| last > at && befalls(entry)),
+        _ if is_due(reading, at, listed) => true,
         upos @ (Upos::Adj | Upos::Adv | Upos::X | Upos::Aux) => {
             let told = |entry: Entry, last: usize| {
                 befalls(entry)
@@ -155,6 +159,12 @@ fn acts(reading: &Reading<'_>, last: usize, entry: Entry) -> bool {
 fn is_tried(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| reading.word(before));
     matches!(before, "berhasil" | "berupaya" | "berusaha" | "hendak" | "ingin" | "mencoba")
+}
+
+/// `ditargetkan rampung`: whether a word tells how far something is to be, by the verb in front.
+fn is_due(reading: &Reading<'_>, at: usize, listed: Option<(Entry, usize)>) -> bool {
+    let phase = listed.is_some_and(|(entry, _)| entry.class == Class::Aspect);
+    phase && at.checked_sub(1).is_some_and(|before| is_plan(reading.word(before)))
 }
 
 /// Whether an event stands behind a verb of causing, or may do so.

@@ -1,0 +1,232 @@
+//! Set phrases and constructions of the news: which event they tell, and who takes part.
+
+mod reading;
+
+use reading::read;
+use warta_events::{Argument, Event, Modality, Polarity, View};
+
+/// The events of a text.
+fn events(text: &str) -> Vec<Event> {
+    read(text, View::Events).events
+}
+
+/// The event that a trigger tells.
+#[track_caller]
+fn event(text: &str, trigger: &str) -> Event {
+    let found = events(text).into_iter().find(|event| event.trigger.slice(text) == Some(trigger));
+    found.unwrap_or_else(|| panic!("no event {trigger}: {text}"))
+}
+
+/// The type of the event that a trigger tells, and `role=argument` of each that takes part.
+#[track_caller]
+fn tells(text: &str, trigger: &str, kind: &str, args: &[&str]) {
+    let event = event(text, trigger);
+    assert_eq!(event.kind.as_str(), kind, "{trigger}: {text}");
+    let found: Vec<String> = event.args.iter().map(|arg| part(text, arg)).collect();
+    for wanted in args {
+        assert!(found.iter().any(|arg| arg == wanted), "no {wanted} in {found:?}: {text}");
+    }
+}
+
+fn part(text: &str, arg: &Argument) -> String {
+    format!("{}={}", arg.role.as_str(), arg.span.slice(text).unwrap_or_default())
+}
+
+/// How the event that a trigger tells is meant.
+#[track_caller]
+fn is_told(text: &str, trigger: &str, polarity: Polarity, modality: Modality) {
+    let event = event(text, trigger);
+    assert_eq!((event.polarity, event.modality), (polarity, modality), "{text}");
+}
+
+#[test]
+fn what_is_called_off_is_not_done() {
+    use Modality::Asserted;
+    let text = "PBB membatalkan pengiriman bantuan ke Gaza.";
+    is_told(text, "pengiriman bantuan", Polarity::Negative, Asserted);
+    is_told("KPK membatalkan pemeriksaan saksi.", "pemeriksaan", Polarity::Negative, Asserted);
+    let text = "Hakim membatalkan vonis lima tahun penjara bagi terdakwa.";
+    is_told(text, "vonis", Polarity::Positive, Asserted);
+    let text = "Buruh menuntut perusahaan membatalkan pemecatan rekan mereka.";
+    is_told(text, "pemecatan", Polarity::Positive, Asserted);
+}
+
+#[test]
+fn what_nobody_vouches_for_is_possible() {
+    use Modality::{Asserted, Possible};
+    let text = "Kementerian itu belum mengonfirmasi serangan tersebut.";
+    is_told(text, "serangan", Polarity::Positive, Possible);
+    let text = "Kepolisian menolak mengonfirmasi penangkapan jenderal itu.";
+    is_told(text, "penangkapan", Polarity::Positive, Possible);
+    let text = "Polisi tidak mengesampingkan pembunuhan.";
+    is_told(text, "pembunuhan", Polarity::Positive, Possible);
+    let text = "Kementerian itu mengonfirmasi serangan tersebut.";
+    is_told(text, "serangan", Polarity::Positive, Asserted);
+}
+
+/// A text in which no event is told by a word.
+#[track_caller]
+fn tells_nothing(text: &str, word: &str) {
+    let found = events(text);
+    let named = |event: &Event| event.trigger.slice(text) == Some(word);
+    assert!(!found.iter().any(named), "{word}: {text}");
+}
+
+#[test]
+fn who_is_found_dead_has_died() {
+    let text = "Pendaki itu ditemukan tewas di jurang.";
+    tells(text, "ditemukan", "OTHER", &["recipient=Pendaki itu"]);
+    tells(text, "tewas", "DIE", &["recipient=Pendaki itu"]);
+    let text = "Penyelam itu ditemukan meninggal dunia di Lombok.";
+    tells(text, "meninggal dunia", "DIE", &["recipient=Penyelam itu"]);
+    let text = "Seorang nelayan ditemukan tak bernyawa di pantai.";
+    tells(text, "tak bernyawa", "DIE", &["recipient=Seorang nelayan"]);
+    let text = "Pria itu ditemukan dalam keadaan tewas pada Senin.";
+    tells(text, "tewas", "DIE", &["recipient=Pria itu"]);
+    let text = "Ditemukan tewas di kamarnya, pria itu diduga keracunan.";
+    tells(text, "tewas", "DIE", &["recipient=pria itu"]);
+    tells("Enam pendaki ditemukan selamat.", "ditemukan", "OTHER", &["recipient=Enam pendaki"]);
+}
+
+#[test]
+fn a_penalty_is_given_to_somebody() {
+    let text = "Mantan bupati itu dijatuhi hukuman delapan tahun penjara.";
+    let args = ["recipient=Mantan bupati itu", "topic=delapan tahun penjara"];
+    tells(text, "hukuman", "JUSTICE", &args);
+    let text = "Terdakwa dijatuhi pidana penjara lima tahun.";
+    let args = ["recipient=Terdakwa", "topic=penjara lima tahun"];
+    tells(text, "dijatuhi pidana", "JUSTICE", &args);
+    tells("Ia dikenai sanksi etik.", "sanksi", "SANCTION", &["recipient=Ia"]);
+    let text = "Jaksa menuntut terdakwa dengan hukuman 12 tahun penjara.";
+    tells(text, "menuntut", "JUSTICE", &["actor=Jaksa", "recipient=terdakwa"]);
+    let text = "Jaksa menuntut terdakwa hukuman mati.";
+    tells(text, "menuntut", "JUSTICE", &["recipient=terdakwa"]);
+    tells_nothing(text, "mati");
+    tells("Tiga sapi mati di Kupang.", "mati", "DIE", &[]);
+}
+
+#[test]
+fn what_is_to_be_finished_is_an_event() {
+    for text in [
+        "Jalan tol itu ditargetkan [tuntas] pada 2027.",
+        "Proyek itu diperkirakan [selesai] tahun 2030.",
+        "Bendungan itu dijadwalkan [rampung] bulan depan.",
+        "Gedung itu diharapkan [kelar] tahun depan.",
+    ] {
+        let (from, to) = (text.find('['), text.find(']'));
+        let trigger = from.zip(to).and_then(|(from, to)| text.get(from + 1..to));
+        tells(&text.replace(['[', ']'], ""), trigger.expect("a trigger"), "OTHER", &[]);
+    }
+    tells_nothing("Gedung itu diharapkan selesai dibangun tahun depan.", "selesai");
+}
+
+#[test]
+fn several_do_to_each_other_what_a_stem_tells() {
+    let text = "Malaysia dan Filipina saling serang pada Senin.";
+    tells(text, "serang", "ASSAULT", &["actor=Malaysia", "actor=Filipina"]);
+    tells("Kedua negara saling kecam.", "kecam", "ACCUSE", &["actor=Kedua negara"]);
+    tells("Kedua kubu saling ancam.", "ancam", "THREATEN", &["actor=Kedua kubu"]);
+    tells("Dua kandidat saling tuding.", "tuding", "ACCUSE", &["actor=Dua kandidat"]);
+}
+
+#[test]
+fn a_score_makes_a_contest_of_a_blow() {
+    let text = "PSM dibekuk Bali United 0-2.";
+    tells(text, "dibekuk", "CONTEST", &["recipient=PSM", "actor=Bali United"]);
+    let text = "Persebaya dibantai Borneo FC 0-5.";
+    tells(text, "dibantai", "CONTEST", &["recipient=Persebaya", "actor=Borneo FC"]);
+    let text = "Persib menggulung Persija 3-0.";
+    tells(text, "menggulung", "CONTEST", &["actor=Persib", "recipient=Persija"]);
+    tells("Perampok itu dibekuk polisi.", "dibekuk", "COERCE", &["recipient=Perampok itu"]);
+    let event = event("Kapal itu menghancurkan 2-3 rumah nelayan.", "menghancurkan");
+    assert_ne!(event.kind.as_str(), "CONTEST");
+}
+
+#[test]
+fn criticism_is_an_accusation() {
+    let text = "Kebijakan itu menuai kritik dari oposisi.";
+    tells(text, "kritik", "ACCUSE", &["actor=oposisi"]);
+    let text = "Oposisi melontarkan kritik terhadap pemerintah.";
+    tells(text, "kritik", "ACCUSE", &["actor=Oposisi", "recipient=pemerintah"]);
+    let text = "Mereka menghadapi tekanan dari atasan.";
+    tells(text, "tekanan", "COERCE", &["recipient=Mereka"]);
+    tells_nothing("Tekanan darah pasien itu normal.", "Tekanan");
+}
+
+#[test]
+fn victims_fall() {
+    tells("Korban terus berjatuhan di Gaza.", "berjatuhan", "DIE", &["recipient=Korban"]);
+    let text = "Polisi mencegah jatuhnya korban lebih banyak.";
+    tells(text, "jatuhnya", "DIE", &["recipient=korban"]);
+    let text = "Serangan itu menyebabkan jatuhnya korban jiwa.";
+    tells(text, "korban jiwa", "DIE", &[]);
+    tells_nothing(text, "jatuhnya");
+    tells("Korban jatuh dari lantai tiga.", "jatuh", "ACCIDENT", &["recipient=Korban"]);
+}
+
+#[test]
+fn who_is_asked_does_it() {
+    let text = "Warga diimbau mengungsi.";
+    tells(text, "diimbau", "REQUEST", &["recipient=Warga"]);
+    tells(text, "mengungsi", "MOVE", &["actor=Warga"]);
+    tells("Nelayan diimbau tidak melaut.", "melaut", "MOVE", &["actor=Nelayan"]);
+}
+
+#[test]
+fn a_place_that_is_the_same_is_no_agent() {
+    let text = "Banjir di wilayah yang sama menewaskan tiga orang.";
+    tells(text, "menewaskan", "DIE", &["actor=Banjir di wilayah"]);
+}
+
+#[test]
+fn nobody_is_of_those_before_whom_he_speaks() {
+    let text = "“Saya menyesal,” kata Rukmini di hadapan hakim di Kediri.";
+    tells(text, "kata", "SAY", &["actor=Rukmini"]);
+}
+
+#[test]
+fn what_takes_up_the_clause_is_no_part_of_its_object() {
+    let text = "Ukraina menuduh Rusia memasang ranjau baru, tuduhan yang dibantah Moskow.";
+    tells(text, "memasang", "OTHER", &["actor=Rusia", "recipient=ranjau baru"]);
+}
+
+#[test]
+fn a_condition_set_before_has_its_own_subject() {
+    let text = "Bila hujan reda, alat berat akan diterjunkan.";
+    tells(text, "diterjunkan", "MOBILIZE", &["recipient=alat berat"]);
+    let text = "Jika banjir surut, warga akan dipulangkan.";
+    tells(text, "dipulangkan", "MOVE", &["recipient=warga"]);
+}
+
+#[test]
+fn a_passive_set_before_has_the_main_subject() {
+    let text = "Diguyur hujan deras sejak Senin sore, ratusan rumah di Demak terendam.";
+    let args = ["actor=hujan deras", "recipient=ratusan rumah di Demak"];
+    tells(text, "Diguyur", "HAZARD", &args);
+    tells(text, "terendam", "HAZARD", &["recipient=ratusan rumah di Demak"]);
+    let text = "Dihantam ombak setinggi tiga meter, perahu nelayan itu karam.";
+    tells(text, "Dihantam", "HAZARD", &["actor=ombak", "recipient=perahu nelayan itu"]);
+    tells(text, "karam", "ACCIDENT", &["actor=perahu nelayan itu"]);
+}
+
+#[test]
+fn an_adverb_is_no_part_of_the_subject() {
+    tells("Pelaku nekat menikam korban.", "menikam", "ASSAULT", &["actor=Pelaku"]);
+    let text = "Presiden terakhir kali mengunjungi Papua pada 2024.";
+    tells(text, "mengunjungi", "CONSULT", &["actor=Presiden"]);
+}
+
+#[test]
+fn soldiers_are_captured() {
+    let text = "Tiga tentara ditawan pasukan lawan.";
+    tells(text, "ditawan", "COERCE", &["recipient=Tiga tentara", "actor=pasukan lawan"]);
+    tells_nothing("Tarian itu menawan.", "menawan");
+}
+
+#[test]
+fn the_place_and_medium_of_a_dateline_do_nothing() {
+    let text = "BRUSSEL, iNews.id - Para duta besar menyepakati sanksi.";
+    tells(text, "menyepakati", "AGREE", &["actor=Para duta besar"]);
+    let text = "Jakarta, detikcom - Polisi menangkap tiga perampok.";
+    tells(text, "menangkap", "COERCE", &["actor=Polisi"]);
+}
