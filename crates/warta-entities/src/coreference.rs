@@ -39,6 +39,7 @@ mod unnamed;
 mod voice;
 
 use crate::gazetteer::{Classes, Gazetteer, Hit};
+use crate::known;
 use crate::names::Name;
 use crate::page::Page;
 use crate::{Entity, EntityKind, Evidence, Link, Mention, MentionKind};
@@ -62,8 +63,7 @@ pub(crate) fn entities(
 ) -> Vec<Entity> {
     stated::add_short_names(input, gazetteer, &mut names);
     shorten::add_shortened(input, &mut names);
-    let known: Vec<Option<Hit>> =
-        names.iter().map(|name| input.known_words(name.first, name.end)).collect();
+    let known = known::of_names(input, gazetteer, &names);
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
     let mut order = vec![None; names.len()];
     let mut entities: Vec<Entity> = Vec::new();
@@ -83,7 +83,7 @@ pub(crate) fn entities(
         if let Some(entity) = entity {
             let hit = known.get(at).copied().flatten();
             add_mention(input, entity, name, metonym);
-            add_links(gazetteer, entity, hit, metonym);
+            add_links(gazetteer, entity, hit, metonym, known::is_share(input, name));
         }
     }
     flag_open(&owners, &slots, &mut entities);
@@ -141,11 +141,27 @@ fn is_plainer(one: &str, other: &str) -> bool {
     fewer && mistyped && one.starts_with(char::is_uppercase)
 }
 
-fn add_links(gazetteer: &Gazetteer, entity: &mut Entity, hit: Option<Hit>, metonym: bool) {
-    let Some(hit) = hit.filter(|hit| fits(entity.kind, hit.classes)) else { return };
+fn add_links(
+    gazetteer: &Gazetteer,
+    entity: &mut Entity,
+    hit: Option<Hit>,
+    metonym: bool,
+    share: bool,
+) {
+    let Some(hit) = hit.filter(|hit| fits(entity.kind, hit.classes, share)) else { return };
+    // `Meta` is no firm of the exchange whose code it is spelled like, and no place is.
+    let code = gazetteer.links(hit).any(|(key, _)| key == "ticker");
+    let firm = entity.kind == EntityKind::Org && hit.classes.any(Classes::COMPANY);
+    if !firm && code != (share && hit.classes.any(Classes::TICKER)) {
+        return;
+    }
     for (key, value) in gazetteer.links(hit) {
         // The government that a capital stands for is that of its country.
-        let key = if metonym && key == "capital" { "iso3166" } else { key };
+        let key = match key {
+            "capital" if metonym => "iso3166",
+            _ if metonym => continue,
+            key => key,
+        };
         let new = !entity.links.iter().any(|link| link.key == key);
         if new {
             entity.links.push(Link { key, value: value.to_owned() });
@@ -153,12 +169,13 @@ fn add_links(gazetteer: &Gazetteer, entity: &mut Entity, hit: Option<Hit>, meton
     }
 }
 
-/// Whether what is known of a name fits the kind that it was found to be.
-fn fits(kind: EntityKind, classes: Classes) -> bool {
+/// Whether what is known of a name fits the kind that it was found to be; that of a `share`
+/// may be its code.
+fn fits(kind: EntityKind, classes: Classes, share: bool) -> bool {
     let organisation = Classes::ORGANISATION.union(Classes::SEAT).union(Classes::COMPANY);
     match kind {
         EntityKind::Loc => classes.is_place(),
-        EntityKind::Org => classes.any(organisation),
+        EntityKind::Org => classes.any(organisation) || share && classes.any(Classes::TICKER),
         _ => false,
     }
 }

@@ -209,16 +209,18 @@ impl Gazetteer {
                 Classes::from_name(class).ok_or_else(|| GazetteerError::Class(line.to_owned()))?;
             let links = fields.next().unwrap_or_default();
             let key = key(name);
-            let (classes, record) = names.entry(key).or_insert((0_u16, 0_usize));
+            let (classes, record, code) = names.entry(key).or_insert((0_u16, 0_usize, false));
             *classes |= class.bits();
-            if *record == 0 && !links.is_empty() {
+            // `Bali` is the province before it is the code of a firm.
+            if (*record == 0 || *code) && !links.is_empty() {
                 *record = records.len() + 1;
+                *code = class == Classes::TICKER;
                 records.push_str(links);
                 records.push('\n');
             }
         }
         let pairs = names.into_iter();
-        let pairs = pairs.map(|(key, (bits, at))| (key, u64::from(bits) | (at as u64) << 16));
+        let pairs = pairs.map(|(key, (bits, at, _))| (key, u64::from(bits) | (at as u64) << 16));
         let map = fst::Map::from_iter(pairs);
         let map = map.map_err(|error| GazetteerError::Compile(error.to_string()))?;
         Ok((map.as_fst().as_bytes().to_vec(), records))

@@ -32,6 +32,7 @@ mod headline;
 mod heads;
 mod hyphens;
 mod initials;
+mod known;
 mod marks;
 mod names;
 mod neighbours;
