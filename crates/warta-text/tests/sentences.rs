@@ -33,6 +33,17 @@ fn abbreviations() {
 }
 
 #[test]
+fn titles_of_regions_and_of_those_who_retired() {
+    check("Komjen Pol. (Purn.) Susilo Hadi hadir. ‖Ia diam.");
+    check("Irjen Pol. Bagus Prakoso datang. ‖Brigjen Pol. (Purn) Hasan menyusul.");
+    check("Mulyadi Dt. Rangkayo Mulia hadir. ‖Warga diam.");
+    check("Pasien dirawat drg. Siti dan drh. Budi. ‖Keduanya lelah.");
+    check("Ia menemui Letkol Arm. Yusuf dan Kms. Ahmad. ‖Mereka pulang.");
+    check("Anak itu belajar di TK. ‖Ibunya menunggu.");
+    check("Polisi menangkap DT. ‖Korban selamat.");
+}
+
+#[test]
 fn letters_of_a_class_are_no_initials() {
     check("Ia kurang vitamin C. ‖Dokter heran.");
     check("Api muncul di Blok A. ‖Regu pemadam datang.");
