@@ -36,7 +36,13 @@ pub(crate) fn may_begin(word: &str) -> bool {
     let sign = || read_currency_sign([word, "$"].into_iter()).is_some();
     let roman = || word.starts_with(['I', 'V', 'X']);
     let figures = || word.starts_with(|c: char| c.is_ascii_digit()) && pointed(word).is_some();
-    begins_number(word) || is_vague(word) || sign() || is_measure(word) || roman() || figures()
+    begins_number(word)
+        || rounded(word).is_some()
+        || is_vague(word)
+        || sign()
+        || is_measure(word)
+        || roman()
+        || figures()
 }
 
 fn is_vague(word: &str) -> bool {
@@ -55,6 +61,13 @@ fn pointed(word: &str) -> Option<String> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let decimal = digits(whole) && digits(fraction) && fraction.len() != 3;
     (decimal && word.len() < 40).then(|| format!("{whole}.{fraction}"))
+}
+
+/// `30-an`: the figure of a number that is about so much.
+fn rounded(word: &str) -> Option<&str> {
+    let figure = word.strip_suffix("-an")?;
+    let short = (1..=3).contains(&figure.len());
+    (short && figure.bytes().all(|b| b.is_ascii_digit())).then_some(figure)
 }
 
 #[derive(Clone, Copy)]
@@ -221,6 +234,10 @@ impl<'a> Reader<'a> {
             let links = extent.links("currency", currency.code());
             return self.entity(EntityKind::Money, at, next + used, links);
         }
+        // Points of a match are counted, and those of an index are measured: `44,2 poin`.
+        if self.is_any(next, &["poin"]) && extent.value.contains('.') {
+            return self.entity(EntityKind::Quantity, at, next + 1, extent.links("unit", "poin"));
+        }
         let (unit, end) = self.unit(next)?;
         self.entity(EntityKind::Quantity, at, end, extent.links("unit", &unit))
     }
@@ -256,6 +273,10 @@ impl<'a> Reader<'a> {
         }
         if let Some(decimal) = pointed(self.word(at)) {
             return Some((decimal, at + 1));
+        }
+        if let Some(figure) = rounded(self.word(at)) {
+            let (numeral, used) = read_words([figure, self.word(at + 1)].into_iter())?;
+            return Some((numeral.value().to_string(), at + used));
         }
         let (numeral, used) = read_tokens(self.text, self.tokens.get(at..)?)?;
         let counts = numeral.kind() == NumeralKind::Cardinal && !self.is_any(at, &["-", "minus"]);
@@ -381,6 +402,7 @@ mod tests {
         check("Dana [Rp 300 M-1 T] cair.", EntityKind::Money, "300000000000");
         check("Harga [Rp 5 jutaan] saja.", EntityKind::Money, "5000000");
         check("Tiket [Rp 20 ribuan] habis.", EntityKind::Money, "20000");
+        check("Uang [20-an juta rupiah] raib.", EntityKind::Money, "20000000");
         check("Harga [Rp 2 juta]-Rp 3 juta sebuah.", EntityKind::Money, "2000000");
         check("Harga [US$ 5] M. Yusuf bayar.", EntityKind::Money, "5");
     }
@@ -442,6 +464,11 @@ mod tests {
         check("Pada [3,25 LS] tercatat.", EntityKind::Quantity, "3.25");
         check("Angin [40 kilometer per jam] bertiup.", EntityKind::Quantity, "40");
         check("Suhu [38 derajat Celsius] kemarin.", EntityKind::Quantity, "38");
+        check("Suhu [40-an derajat Celsius] kemarin.", EntityKind::Quantity, "40");
+        check("Angka [30-an persen] itu.", EntityKind::Percent, "30");
+        check("Pada 1990-an kilometer itu.", EntityKind::Quantity, "");
+        check("Indeks turun [44,2 poin] kemarin.", EntityKind::Quantity, "44.2");
+        check("Ia mencetak 20 poin kemarin.", EntityKind::Quantity, "");
         check("Luasnya [12 meter persegi] saja.", EntityKind::Quantity, "12");
         check("Bunga naik [25 basis poin] kemarin.", EntityKind::Quantity, "25");
         check("Luasnya [30 mil laut persegi] saja.", EntityKind::Quantity, "30");

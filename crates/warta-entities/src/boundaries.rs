@@ -11,6 +11,7 @@ use crate::ends::mend_ends;
 use crate::facilities::{join_facilities, mark_facilities};
 use crate::firms::{complete_firms, is_tbk};
 use crate::flights::name_flights;
+use crate::forenames::{begin_with_forenames, begins_family};
 use crate::gazetteer::Classes;
 use crate::heads::complete_heads;
 use crate::hyphens::{extend_hyphens, join_compounds, join_hyphens, part_pairs};
@@ -23,6 +24,7 @@ use crate::passed::add_passed;
 use crate::plain::is_plain;
 use crate::platforms::mark_platforms;
 use crate::portfolio::{complete_fields, part_portfolios};
+use crate::royalty::name_rulers;
 use crate::runs::part_runs;
 use crate::suspects::name_suspects;
 use crate::titles::name_titles;
@@ -60,6 +62,8 @@ pub(crate) fn mend_boundaries(input: &Page<'_>, names: &mut Vec<Name>) {
     join_units(input, names);
     part_pairs(input, names);
     join_people(names);
+    begin_with_forenames(input, names);
+    name_rulers(input, names);
     name_suspects(input, names);
     name_bodies(input, names);
     mend_neighbours(input, names);
@@ -118,7 +122,7 @@ fn drop_openings(input: &Page<'_>, names: &mut [Name]) {
         let common =
             first.is_none_or(|hit| !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
         let named = known.contains(last) && !known.contains(input.word(name.first));
-        if opens && pair && common && named {
+        if opens && pair && common && named && !begins_family(input.word(name.first)) {
             name.first += 1;
         }
         known.extend((name.first..name.end).map(|at| input.word(at)));

@@ -57,15 +57,39 @@ pub(crate) fn complete_firms(input: &Page<'_>, names: &mut Vec<Name>) {
             continue;
         }
         let row = row_end(input, names, at);
-        let end =
-            leader(input, names, at, row).or_else(|| short_firm(input, at, row)).unwrap_or(row);
+        let initial = initial(input, at, row);
+        let end = initial
+            .or_else(|| leader(input, names, at, row))
+            .or_else(|| short_firm(input, at, row))
+            .unwrap_or(row);
         if end > at + 1 && !is_sort(input, at + 1..end) {
             let (kind, evidence) = (EntityKind::Org, Evidence::Firm);
             found.push(Name { first: at, end, kind, confidence: 0.85, evidence });
         }
+        if let Some(first) = initial {
+            // The model may have taken the initial for a part of the firm.
+            for name in names.iter_mut().filter(|name| name.first < first && first < name.end) {
+                name.end = first;
+            }
+            let (kind, evidence) = (EntityKind::Per, Evidence::Title);
+            found.push(Name { first, end: row, kind, confidence: 0.75, evidence });
+        }
         at = row.max(at + 1);
     }
     put_all(names, found);
+}
+
+/// `Direktur PT Maju Jaya M. Akhirun`: where the name of the leader begins with its initial.
+fn initial(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
+    let found = (first + 2..end.saturating_sub(1)).find(|&at| {
+        let word = input.word(at).as_bytes();
+        matches!(word, [letter, b'.'] if letter.is_ascii_uppercase())
+    })?;
+    let near = first.saturating_sub(ROLE_WORDS)..first;
+    let role = near
+        .into_iter()
+        .any(|at| is_plain_role(input, at) && input.sentence_of(at) == input.sentence_of(first));
+    (role && is_company(input.word(first))).then_some(found)
 }
 
 /// `BPR Syariah`, `Koperasi Simpan Pinjam`: a sort of firms.

@@ -96,7 +96,9 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     if is_conference(input.word(at)) {
         return Some(dated(input, at + 1));
     }
-    if !input.is(at, WordMarks::HAPPENING) {
+    // `Garda Revolusi Islam Iran` is a body.
+    let guard = input.word(at) == "Revolusi" && at > 0 && input.word(at - 1) == "Garda";
+    if guard || !input.is(at, WordMarks::HAPPENING) {
         return None;
     }
     if let Some(end) = counted(input, at).or_else(|| meeting(input, at)) {
@@ -128,7 +130,7 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
         hit.classes.any(Classes::COUNTRY).then_some(at + hit.words)
     });
     let league = league.filter(|_| input.word(at) == "Liga");
-    let end = dated(input, league.unwrap_or(name));
+    let end = dated(input, ordinal(input, at, league.unwrap_or(name)));
     let whole = input.word(at).contains('-') || input.word(at) == "MotoGP" || words > 1;
     (end > at + words || whole).then_some(end.min(input.tokens.len()))
 }
@@ -163,7 +165,16 @@ fn meeting(input: &Page<'_>, at: usize) -> Option<usize> {
         ["Kongres", "Mukernas", "Munas", "Munaslub", "Rakernas", "Rapimnas"];
     let hit = input.known(at + 1).filter(|_| MEETINGS.contains(&input.word(at)))?;
     let body = hit.classes.any(Classes::ORGANISATION) && !hit.classes.is_place();
-    body.then(|| dated(input, at + 1 + hit.words))
+    body.then(|| dated(input, ordinal(input, at, at + 1 + hit.words)))
+}
+
+/// The index behind the `ke-79` at `end`, which tells which one of many it is: `Festival Film
+/// Cannes ke-79`. What is won again is counted so as well: `Piala Dunia ke-3`.
+fn ordinal(input: &Page<'_>, at: usize, end: usize) -> usize {
+    let won = matches!(input.word(at), "Copa" | "GP" | "Liga" | "Operasi" | "Perang" | "Piala");
+    let number = input.word(end).strip_prefix("ke-").unwrap_or_default();
+    let number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    end + usize::from(number && !won)
 }
 
 /// `COP28`: the conference of the parties with its number.
@@ -236,7 +247,8 @@ fn contest(input: &Page<'_>, at: usize) -> Option<usize> {
         let end = kind + 1 + usize::from(input.word(kind + 1).starts_with("ke-"));
         return (!noun).then(|| dated(input, end));
     }
-    Some(dated(input, capitals(input, kind + 1)))
+    let end = capitals(input, kind + 1);
+    Some(dated(input, if end == kind + 1 { ordinal(input, at, end) } else { end }))
 }
 
 /// Whether no capital and no hyphen stands before `at` that would begin the name.

@@ -85,7 +85,7 @@ fn add_hunted<'t>(input: &Page<'t>, people: &mut HashMap<&'t str, bool>) {
 
 /// Words for what the police do to a person and what a person is to them, sorted.
 #[rustfmt::skip]
-const HUNTS: [&str; 23] = [
+pub(crate) const HUNTS: [&str; 23] = [
     "buron", "buronan", "kurir", "membekuk", "memburu", "memeriksa", "menahan", "menangkap",
     "mencari", "mencokok", "mengamankan", "mengejar", "meringkus", "pelaku", "pelapor",
     "pemuda", "perempuan", "pria", "rekannya", "remaja", "terduga", "tersangka", "wanita",

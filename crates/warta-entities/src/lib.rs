@@ -26,6 +26,7 @@ pub mod antecedents {
 pub mod features;
 mod firms;
 mod flights;
+mod forenames;
 pub mod gazetteer;
 mod happening;
 mod headline;
@@ -48,6 +49,7 @@ mod product;
 mod ranks;
 mod recognizer;
 mod roles;
+mod royalty;
 mod runs;
 mod suspects;
 mod titles;

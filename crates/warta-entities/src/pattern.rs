@@ -2,7 +2,9 @@
 
 use warta_text::TokenKind;
 
+use crate::gazetteer::Classes;
 use crate::happening::happening;
+use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::page::Page;
@@ -11,7 +13,7 @@ use crate::ranks::rank;
 use crate::{EntityKind, Evidence};
 
 /// Words that begin the name of a rule, the longest first where one begins another.
-const RULES: [&[&str]; 46] = [
+const RULES: [&[&str]; 47] = [
     &["Undang-Undang", "Dasar"],
     &["Undang-undang", "Dasar"],
     &["Undang-Undang"],
@@ -58,11 +60,12 @@ const RULES: [&[&str]; 46] = [
     &["Protokol"],
     &["Piagam"],
     &["Resolusi"],
+    &["Statuta"],
 ];
 
 /// Words that begin the name of a rule only where its number stands behind whose it is:
 /// `Keputusan KPU Sleman Nomor 12 Tahun 2024`, but `Keputusan KPU menuai protes`.
-const NUMBERED: [&[&str]; 20] = [
+const NUMBERED: [&[&str]; 21] = [
     &["Fatwa"],
     &["Kepbup"],
     &["Kepgub"],
@@ -83,6 +86,7 @@ const NUMBERED: [&[&str]; 20] = [
     &["Surat", "Edaran"],
     &["Surat", "Keputusan"],
     &["Ketetapan"],
+    &["TAP"],
 ];
 
 /// Committees that are named after the bill that they work on: `Panja RUU Perampasan Aset`.
@@ -92,6 +96,9 @@ const COMMITTEES: [&[&str]; 4] =
 /// Rules between states, which are told apart by their parties and subject.
 const TREATIES: [&str; 7] =
     ["Konvensi", "Kovenan", "Perjanjian", "Persetujuan", "Piagam", "Protokol", "Traktat"];
+
+/// Words that begin rules which are called after those who signed them, or where.
+const SIGNED: [&str; 3] = ["Deklarasi", "Kesepakatan", "SKB"];
 
 /// Laws that are named by one word.
 const CODES: [&str; 6] = ["KUHAP", "KUHP", "KUHPerdata", "RKUHAP", "RKUHP", "UUD"];
@@ -108,8 +115,11 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
             next = at + 1;
             continue;
         };
-        names.push(Name { first: at, end, kind, confidence: 0.9, evidence: Evidence::Pattern });
-        next = end;
+        let name = Name { first: at, end, kind, confidence: 0.9, evidence: Evidence::Pattern };
+        let short = treaty_form(input, at, end).filter(|_| kind == EntityKind::Law);
+        names.push(name.clone());
+        names.extend(short.map(|short| Name { first: short, end: short + 1, ..name }));
+        next = short.unwrap_or(end);
     }
     names
 }
@@ -117,13 +127,14 @@ pub(crate) fn patterns(input: &Page<'_>) -> Vec<Name> {
 /// The words that begin the name of a law, or of a committee on one.
 pub(crate) fn beginnings() -> impl Iterator<Item = &'static str> {
     let rows = RULES.iter().chain(&NUMBERED).chain(&COMMITTEES);
-    rows.filter_map(|row| row.first()).chain(&CODES).copied()
+    rows.filter_map(|row| row.first()).chain(&CODES).chain(&SIGNED).copied()
 }
 
 /// The end of the law, or the committee on one, that begins at `at`, and what it is.
 fn named_law(input: &Page<'_>, at: usize) -> Option<(usize, EntityKind)> {
     let committee = committee(input, at).map(|end| (end, EntityKind::Org));
-    committee.or_else(|| Some((law(input, at)?, EntityKind::Law)))
+    let end = || signed(input, at).or_else(|| law(input, at));
+    committee.or_else(|| Some((end()?, EntityKind::Law)))
 }
 
 /// The number of words of the longest beginning that stands at `at`.
@@ -155,11 +166,63 @@ fn law(input: &Page<'_>, at: usize) -> Option<usize> {
     let treaty = TREATIES.contains(&input.word(at));
     if about && (end > subject || end == at + words || treaty) {
         end = about_what(input, end + 1);
-    } else if is_year(input.word(end)) && end == at + words {
-        end += 1;
     }
+    let end = behind_rule(input, at, at + words, end);
     let named = end > at + words || CODES.contains(&input.word(at));
     named.then_some(end.min(input.tokens.len()))
+}
+
+/// The index behind what ends the name of a rule that begins at `at`, and goes on at `rest`, up to
+/// `end` without it: its year, `Konvensi Jenewa 1949`, and the council that passed it, `Resolusi
+/// 1701 DK PBB`.
+fn behind_rule(input: &Page<'_>, at: usize, rest: usize, end: usize) -> usize {
+    let word = input.word(at);
+    let dated = is_year(input.word(end)) && input.word(end + 1) != "/";
+    if word == "Resolusi" {
+        let figures = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        if figures(input.word(end.saturating_sub(1))) {
+            let council = input.known(end).filter(|hit| {
+                hit.classes.any(Classes::ORGANISATION) && input.word(end + hit.words - 1) == "PBB"
+            });
+            return end + council.map_or(0, |hit| hit.words);
+        }
+        let council = end > rest && input.word(end - 1) == "PBB";
+        return end + usize::from(council && figures(input.word(end)));
+    }
+    // `UUD Negara RI Tahun 1945`, `UUD 1945`.
+    let led = end > rest && input.word(end - 1) == "Tahun";
+    end + usize::from(dated && (end == rest || led || TREATIES.contains(&word)))
+}
+
+/// `SKB Tiga Menteri`; `Deklarasi Bangkok`, `Kesepakatan Abraham`: rules that are called after
+/// those who signed them and where.
+fn signed(input: &Page<'_>, at: usize) -> Option<usize> {
+    const COUNTS: [&str; 8] = ["2", "3", "4", "5", "Dua", "Tiga", "Empat", "Lima"];
+    match input.word(at) {
+        "SKB" => {
+            let of = COUNTS.contains(&input.word(at + 1)) && input.word(at + 2) == "Menteri";
+            of.then_some(at + 3)
+        }
+        "Deklarasi" | "Kesepakatan" => {
+            let hit = input.known(at + 1);
+            let land = Classes::COUNTRY.union(Classes::ORGANISATION).union(Classes::GIVEN);
+            let place = hit.filter(|hit| hit.classes.is_place() && !hit.classes.any(land));
+            let words = place.map(|hit| hit.words);
+            let end = at + 1 + words.or((input.word(at + 1) == "Abraham").then_some(1))?;
+            // `Kesepakatan Moskwa dan Kyiv`: two who agree.
+            let two = matches!(input.word(end), "dan" | "dengan" | "serta" | "-" | "," | "/");
+            (!two && !input.is_capital(end)).then(|| end + usize::from(is_year(input.word(end))))
+        }
+        _ => None,
+    }
+}
+
+/// The short form in brackets behind a treaty: `(UNCLOS)`.
+fn treaty_form(input: &Page<'_>, at: usize, end: usize) -> Option<usize> {
+    let word = input.word(end + 1);
+    let capitals = (2..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    let bracketed = input.word(end) == "(" && input.word(end + 2) == ")";
+    (TREATIES.contains(&input.word(at)) && capitals && bracketed).then_some(end + 1)
 }
 
 /// The index behind `KPU Sleman Nomor 12 Tahun 2024`; none where no number is given.
@@ -174,16 +237,17 @@ fn numbered_rule(input: &Page<'_>, at: usize) -> Option<usize> {
 const NESTED: usize = 4;
 
 /// The index behind what the rule is about, which begins at `at`.
-fn about_what(input: &Page<'_>, mut at: usize) -> usize {
+fn about_what(input: &Page<'_>, at: usize) -> usize {
+    let mut end = at.saturating_sub(1);
     for _ in 0..NESTED {
-        let subject = rule_subject(input, at);
-        let Some(end) = rule_number(input, subject) else { return subject };
+        let subject = rule_subject(input, end + 1);
+        let Some(number) = rule_number(input, subject) else { return subject };
+        end = number;
         if input.word(end) != "tentang" || !input.is_capital(end + 1) {
-            return end;
+            break;
         }
-        at = end + 1;
     }
-    at
+    end
 }
 
 /// `Permendikbudristek`, `Kepmenaker`: the rule of a minister in one word.
@@ -195,7 +259,8 @@ pub(crate) fn is_of_ministry(word: &str) -> bool {
 /// Whether a rule begins at `at`, so that a name before it ends: `UU ITE dan KUHP`.
 fn begins_rule(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
-    CODES.contains(&word) || is_of_ministry(word) || begins(input, at, &RULES).is_some()
+    let named = CODES.contains(&word) || is_of_ministry(word) || signed(input, at).is_some();
+    named || begins(input, at, &RULES).is_some()
 }
 
 /// How many tokens the short form in brackets at `at` has: `(RUU)`, or none.
@@ -226,6 +291,11 @@ fn rule_number(input: &Page<'_>, at: usize) -> Option<usize> {
     let figure = |at: usize| input.word(at).starts_with(|c: char| c.is_ascii_digit());
     let first = at + usize::from(is_number_word(input.word(at)));
     let mut end = first + 1;
+    // `Nomor XI/MPR/1998`
+    let parted = input.word(end) == "/" && input.word(end + 2) == "/" && figure(end + 3);
+    if first > at && parted && is_roman(input.word(first)) {
+        return Some(end + 4);
+    }
     if !figure(first) {
         return None;
     }
@@ -284,4 +354,33 @@ fn is_degree(input: &Page<'_>, at: usize) -> bool {
 
 pub(crate) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use warta_text::{Sentence, TokenSpan};
+
+    use crate::Input;
+    use crate::gazetteer::Gazetteer;
+    use crate::page::Page;
+
+    #[test]
+    fn rules_that_name_many_others_end_in_no_preposition() {
+        let first = "Peraturan Presiden Nomor 9 Tahun 2020";
+        for nested in 1..8 {
+            let text = format!(
+                "{first}{} itu.",
+                " tentang Perubahan atas Undang-Undang Nomor 6 Tahun 2014".repeat(nested)
+            );
+            let mut tokens: Vec<TokenSpan> = Vec::new();
+            warta_text::tokenize_into(&text, &mut tokens);
+            let sentences: [Sentence; 0] = [];
+            let input = Input { text: &text, tokens: &tokens, sentences: &sentences, words: &[] };
+            let gazetteer = Gazetteer::embedded();
+            let page = Page::new(input, &gazetteer);
+            let names = super::patterns(&page);
+            let last = names.first().map(|name| page.word(name.end - 1));
+            assert_eq!(last, Some("2014"), "{nested}");
+        }
+    }
 }

@@ -30,44 +30,48 @@ enum Cue {
 
 /// The words that say something, in the order of their bytes.
 #[rustfmt::skip]
-const CUES: [(&str, Cue); 146] = {
+const CUES: [(&str, Cue); 163] = {
     use Cue::{Clear, Line, Maker, Product, Ship, Vague};
     [
-        ("ATR", Maker), ("Abrams", Product), ("Airbus", Maker), ("Alphard", Product),
-        ("Android", Product), ("Aplikasi", Clear), ("Avanza", Product), ("BMW", Maker),
-        ("Bayraktar", Product), ("BlackBerry", Line), ("Boeing", Maker), ("Bombardier", Maker),
-        ("Brio", Product), ("Cessna", Maker), ("ChatGPT", Product), ("Chromebook", Product),
-        ("Embraer", Maker), ("Falcon", Maker), ("Firefox", Product), ("Fortuner", Product),
+        ("ATACMS", Product), ("ATR", Maker), ("Abrams", Product), ("Airbus", Maker),
+        ("Alphard", Product), ("Android", Product), ("Aplikasi", Clear), ("Avanza", Product),
+        ("BMW", Maker), ("Bayraktar", Product), ("BlackBerry", Line), ("Boeing", Maker),
+        ("Bom", Vague), ("Bombardier", Maker), ("Brio", Product), ("Cessna", Maker),
+        ("ChatGPT", Product), ("Chromebook", Product), ("Drone", Vague), ("Embraer", Maker),
+        ("Eurofighter", Product), ("Falcon", Maker), ("Firefox", Product), ("Fortuner", Product),
         ("GPT", Product), ("GPT-3", Product), ("GPT-4", Product), ("GPT-4o", Product),
-        ("GPT-5", Product), ("Galaxy", Line), ("HIMARS", Product), ("HMAS", Ship), ("HMS", Ship),
-        ("Honda", Maker), ("Hwasong", Product), ("INS", Ship), ("Innova", Product),
-        ("Ioniq", Product), ("Javelin", Product), ("Joomla", Product), ("KLM", Ship), ("KM", Ship),
-        ("KMN", Ship), ("KMP", Ship), ("KN", Ship), ("KP", Ship), ("KRI", Ship), ("Kapal", Vague),
-        ("Kereta", Clear), ("LCT", Ship), ("Linux", Product), ("Lumia", Line), ("MT", Ship),
-        ("MV", Ship), ("MacBook", Product), ("Malware", Clear), ("Mercedes-Benz", Maker),
-        ("Model", Maker), ("Nexus", Line), ("Pajero", Product), ("Pesawat", Vague),
+        ("GPT-5", Product), ("Galaxy", Line), ("Gripen", Product), ("HIMARS", Product),
+        ("HMAS", Ship), ("HMS", Ship), ("Helikopter", Vague), ("Honda", Maker),
+        ("Hwasong", Product), ("INS", Ship), ("Innova", Product), ("Ioniq", Product),
+        ("Javelin", Product), ("Jet", Vague), ("Joomla", Product), ("KLM", Ship), ("KM", Ship),
+        ("KMN", Ship), ("KMP", Ship), ("KN", Ship), ("KP", Ship), ("KRI", Ship),
+        ("Kalibr", Product), ("Kapal", Vague), ("Kereta", Clear), ("LCT", Ship), ("Linux", Product),
+        ("Lumia", Line), ("MT", Ship), ("MV", Ship), ("MacBook", Product), ("Malware", Clear),
+        ("Mercedes-Benz", Maker), ("Merkava", Product), ("Misil", Clear), ("Model", Maker),
+        ("Nexus", Line), ("Oreshnik", Product), ("Pajero", Product), ("Pesawat", Vague),
         ("Photoshop", Product), ("Pixel", Line), ("PlayStation", Product), ("ROKS", Ship),
-        ("Ransomware", Clear), ("Redmi", Line), ("Robot", Clear), ("Rudal", Clear),
-        ("Satelit", Clear), ("Shahed", Product), ("Soyuz", Product), ("Starlink", Product),
-        ("Starship", Product), ("Sukhoi", Product), ("Superkomputer", Clear), ("Suzuki", Maker),
-        ("Symbian", Product), ("TB", Ship), ("TKB", Ship), ("Tomahawk", Product),
-        ("Toyota", Maker), ("Trojan", Clear), ("USS", Ship), ("Ubuntu", Product),
-        ("Unix", Product), ("Vario", Product), ("Windows", Product),
-        ("WordPress", Product), ("Wordpress", Product), ("Wuling", Maker), ("Xbox", Product),
-        ("Xenia", Product), ("Xiaomi", Maker), ("Xpander", Product), ("Xperia", Line),
-        ("Yamaha", Maker), ("ZenFone", Line), ("Zenfone", Line), ("aplikasi", Clear),
-        ("boat", Vague), ("bus", Vague), ("drone", Vague), ("ekskavator", Vague), ("feri", Clear),
-        ("gim", Clear), ("granat", Clear), ("helikopter", Vague), ("iMac", Product),
-        ("iOS", Product), ("iPad", Product), ("iPhone", Product), ("iPod", Product),
-        ("jet", Vague), ("kapal", Vague), ("kereta", Clear), ("laptop", Vague), ("listrik", Vague),
-        ("macOS", Product), ("malware", Clear), ("mobil", Vague), ("motor", Vague),
-        ("nirawak", Vague), ("pesawat", Vague), ("ponsel", Vague), ("prosesor", Vague),
-        ("ransomware", Clear), ("robot", Clear), ("roket", Clear), ("rudal", Clear),
-        ("satelit", Clear), ("sedan", Vague), ("selam", Clear), ("senapan", Clear),
-        ("skuter", Vague), ("speedboat", Vague), ("superkomputer", Clear), ("tablet", Vague),
-        ("tank", Vague), ("tanker", Clear), ("tempur", Vague), ("tongkang", Clear),
-        ("torpedo", Clear), ("trojan", Clear), ("truk", Vague), ("tugboat", Vague),
-        ("unit", Vague), ("wahana", Clear), ("watchOS", Product), ("webOS", Product),
+        ("Rafale", Product), ("Ransomware", Clear), ("Redmi", Line), ("Robot", Clear),
+        ("Roket", Clear), ("Rudal", Clear), ("Satelit", Clear), ("Shahed", Product),
+        ("Soyuz", Product), ("Starlink", Product), ("Starship", Product), ("Sukhoi", Product),
+        ("Superkomputer", Clear), ("Suzuki", Maker), ("Symbian", Product), ("TB", Ship),
+        ("THAAD", Product), ("TKB", Ship), ("Tank", Vague), ("Tomahawk", Product),
+        ("Toyota", Maker), ("Trojan", Clear), ("USS", Ship), ("Ubuntu", Product), ("Unix", Product),
+        ("Vario", Product), ("Windows", Product), ("WordPress", Product), ("Wordpress", Product),
+        ("Wuling", Maker), ("Xbox", Product), ("Xenia", Product), ("Xiaomi", Maker),
+        ("Xpander", Product), ("Xperia", Line), ("Yamaha", Maker), ("ZenFone", Line),
+        ("Zenfone", Line), ("aplikasi", Clear), ("boat", Vague), ("bom", Vague), ("bus", Vague),
+        ("drone", Vague), ("ekskavator", Vague), ("feri", Clear), ("gim", Clear), ("granat", Clear),
+        ("helikopter", Vague), ("iMac", Product), ("iOS", Product), ("iPad", Product),
+        ("iPhone", Product), ("iPod", Product), ("jet", Vague), ("kapal", Vague), ("kereta", Clear),
+        ("laptop", Vague), ("listrik", Vague), ("macOS", Product), ("malware", Clear),
+        ("misil", Clear), ("mobil", Vague), ("motor", Vague), ("nirawak", Vague),
+        ("pesawat", Vague), ("ponsel", Vague), ("prosesor", Vague), ("ransomware", Clear),
+        ("robot", Clear), ("roket", Clear), ("rudal", Clear), ("satelit", Clear), ("sedan", Vague),
+        ("selam", Clear), ("senapan", Clear), ("skuter", Vague), ("speedboat", Vague),
+        ("superkomputer", Clear), ("tablet", Vague), ("tank", Vague), ("tanker", Clear),
+        ("tempur", Vague), ("tongkang", Clear), ("torpedo", Clear), ("trojan", Clear),
+        ("truk", Vague), ("tugboat", Vague), ("unit", Vague), ("wahana", Clear),
+        ("watchOS", Product), ("webOS", Product),
     ]
 };
 
@@ -97,6 +101,13 @@ pub(crate) fn products(input: &Page<'_>, names: &mut Vec<Name>) {
         if taken.get(first..end).is_some_and(|taken| !taken.contains(&true)) {
             let (kind, evidence) = (EntityKind::Prd, Evidence::Pattern);
             names.push(Name { first, end, kind, confidence: 0.8, evidence });
+            names.extend(owner(input, end).map(|owned| Name {
+                first: end,
+                end: owned,
+                kind: EntityKind::Loc,
+                confidence: 0.8,
+                evidence: Evidence::Gazetteer,
+            }));
         }
         at = end;
     }
@@ -162,9 +173,13 @@ fn product(input: &Page<'_>, at: usize) -> Option<(usize, usize)> {
         _ if input.word(at) == "Kapal" && matches!(input.word(first), "Motor" | "Negara") => {
             Some((at, row(input, at))).filter(|&(_, end)| end > first + 1)
         }
+        // `Kereta Cepat Whoosh`, and so of that.
+        _ if input.word(at) == "Kereta" && input.word(first) == "Cepat" => {
+            Some((at, row(input, at))).filter(|&(_, end)| end > first + 1)
+        }
         cue => {
             let first = behind_force(input, first);
-            let end = row(input, first);
+            let end = without_owner(input, first, row(input, first));
             let named = end > first && input.is_capital(first);
             let named = named && is_thing(input, first..end, cue);
             named.then_some((first, end))
@@ -249,6 +264,19 @@ fn behind_force(input: &Page<'_>, at: usize) -> usize {
     at + 2 + land.map_or(0, |hit| hit.words)
 }
 
+/// `F-35 Israel`: the end of the name without the land that owns it.
+fn without_owner(input: &Page<'_>, first: usize, end: usize) -> usize {
+    (first + 1..end).find(|&at| owner(input, at).is_some()).unwrap_or(end)
+}
+
+/// The index behind the land at `at`, where that stands behind a type.
+fn owner(input: &Page<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let typed = is_type(input, before) || cue(input.word(before)) == Some(Cue::Product);
+    let land = input.known(at).filter(|hit| typed && hit.classes.any(Classes::COUNTRY))?;
+    (!input.is_capital(at + land.words)).then_some(at + land.words)
+}
+
 /// Whether the name at `name`, behind a noun for things, is a thing's.
 fn is_thing(input: &Page<'_>, name: Range<usize>, cue: Cue) -> bool {
     let hit = input.hits.within(name.start, name.len());
@@ -295,7 +323,7 @@ fn numbered(input: &Page<'_>, at: usize) -> usize {
 fn is_type(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     let letters = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    word.bytes().any(|b| b.is_ascii_digit()) && letters && word.len() < 9
+    word.bytes().any(|b| b.is_ascii_digit()) && letters && word.len() < 12
 }
 
 #[cfg(test)]

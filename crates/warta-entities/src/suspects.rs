@@ -2,12 +2,19 @@
 
 use foldhash::{HashSet, HashSetExt};
 
+use crate::initials::HUNTS;
 use crate::names::{Name, put_all};
 use crate::page::Page;
 use crate::{EntityKind, Evidence};
 
 /// Words that letters for a name stand behind.
 const SUSPECTS: [&str; 5] = ["berinisial", "inisial", "terdakwa", "terduga", "tersangka"];
+
+/// Words that letters for two names or more stand behind, beside those for what the police do.
+const TOLD_OF: [&str; 4] = ["bocah", "korban", "saksi", "siswa"];
+
+/// Two letters that stand for things and schools.
+const THINGS: [&str; 12] = ["AC", "AI", "HP", "IT", "MI", "PC", "RT", "RW", "SD", "SK", "TK", "TV"];
 
 /// Most people of one row.
 const LONGEST: usize = 8;
@@ -19,7 +26,12 @@ pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut places = Vec::new();
     for at in input.capitals(1) {
         let before = input.word(at - 1);
-        let suspect = SUSPECTS.iter().any(|word| before.eq_ignore_ascii_case(word));
+        let is = |list: &[&str], word: &str| list.iter().any(|w| word.eq_ignore_ascii_case(w));
+        // `Tersangka lain, RES, HEL, dan RAY`: the rest of them.
+        let rest = before == "," && at > 2 && input.word(at - 2) == "lain";
+        let suspect = is(&SUSPECTS, before) || rest && is(&SUSPECTS, input.word(at - 3));
+        let told = is(&TOLD_OF, before) || HUNTS.binary_search(&before).is_ok();
+        let suspect = suspect || told && counts_letters(input, at);
         if suspect || matches!(before, "yaitu" | "yakni") && counts_people(input, at - 1) {
             read_row(input, at, &mut letters, &mut places);
         }
@@ -64,6 +76,40 @@ fn counts_people(input: &Page<'_>, at: usize) -> bool {
 /// Words from suspects to `yaitu`.
 const NEAR: usize = 6;
 
+/// `korban RA, MS, dan DL`, `bocah N (7) dan R (9)`: whether a row of two people or more begins
+/// at `at`, all by two letters or by their ages.
+fn counts_letters(input: &Page<'_>, at: usize) -> bool {
+    let mut next = at;
+    for count in 0..LONGEST {
+        let word = input.word(next);
+        let aged = aged(input, next + 1);
+        let short = word.len() <= if aged { 4 } else { 2 } && !THINGS.contains(&word);
+        let letters = !word.is_empty() && word.bytes().all(|b| b.is_ascii_uppercase());
+        if !(short && letters && (aged || word.len() == 2)) {
+            return false;
+        }
+        let end = next + 1 + if aged { 3 } else { 0 };
+        next = behind_joint(input, end);
+        if next == end {
+            return count > 0 && !input.is_capital(end);
+        }
+    }
+    false
+}
+
+/// `(45)`: whether an age stands in brackets at `at`.
+fn aged(input: &Page<'_>, at: usize) -> bool {
+    let age = input.word(at + 1);
+    let number = (1..=2).contains(&age.len()) && age.bytes().all(|b| b.is_ascii_digit());
+    number && input.word(at) == "(" && input.word(at + 2) == ")"
+}
+
+/// The index behind a comma and a conjunction.
+fn behind_joint(input: &Page<'_>, at: usize) -> usize {
+    let next = at + usize::from(input.word(at) == ",");
+    next + usize::from(matches!(input.word(next), "dan" | "serta"))
+}
+
 /// Adds the letters of a row: `MR (34), AS alias Ucok (41), dan DN (29)`. What is known as
 /// something else is a person's with an age or another name behind it alone.
 ///
@@ -76,10 +122,11 @@ fn read_row<'t>(
     places: &mut Vec<usize>,
 ) {
     let mut at = at;
-    for _ in 0..LONGEST {
+    for before in 0..LONGEST {
         let word = input.word(at);
+        let one = word.len() == 1 && aged(input, at + 1);
         let initials =
-            (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+            (one || (2..=4).contains(&word.len())) && word.bytes().all(|b| b.is_ascii_uppercase());
         let mut next = at + 1;
         if input.word(next) == "alias" && input.is_capital(next + 1) {
             next += 2;
@@ -92,15 +139,15 @@ fn read_row<'t>(
             return;
         }
         let known = !told && input.known(at).is_some();
-        if known && !(word.len() == 2 && is_joined(input, at)) {
+        if known && !(word.len() == 2 && (before > 0 || is_joined(input, at))) {
             return;
         }
-        match known {
+        // One letter alone stands for much else.
+        match known || one {
             true => places.push(at),
             false => drop(letters.insert(word)),
         }
-        at = next + usize::from(input.word(next) == ",");
-        at += usize::from(matches!(input.word(at), "dan" | "serta"));
+        at = behind_joint(input, next);
         if at == next {
             return;
         }
