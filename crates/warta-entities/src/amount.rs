@@ -234,8 +234,9 @@ impl<'a> Reader<'a> {
             let links = extent.links("currency", currency.code());
             return self.entity(EntityKind::Money, at, next + used, links);
         }
-        // Points of a match are counted, and those of an index are measured: `44,2 poin`.
-        if self.is_any(next, &["poin"]) && extent.value.contains('.') {
+        // Points of a match are counted, and those of an index measured: `44,2 poin ke 8.370`.
+        let index = extent.value.contains('.') && self.is_any(next, &["poin"]);
+        if index && self.is_any(next + 1, &["(", "atau", "ke", "menjadi"]) {
             return self.entity(EntityKind::Quantity, at, next + 1, extent.links("unit", "poin"));
         }
         let (unit, end) = self.unit(next)?;
@@ -467,7 +468,8 @@ mod tests {
         check("Suhu [40-an derajat Celsius] kemarin.", EntityKind::Quantity, "40");
         check("Angka [30-an persen] itu.", EntityKind::Percent, "30");
         check("Pada 1990-an kilometer itu.", EntityKind::Quantity, "");
-        check("Indeks turun [44,2 poin] kemarin.", EntityKind::Quantity, "44.2");
+        check("Indeks turun [44,2 poin] ke 8.370.", EntityKind::Quantity, "44.2");
+        check("Ia meraih 9,65 poin kemarin.", EntityKind::Quantity, "");
         check("Ia mencetak 20 poin kemarin.", EntityKind::Quantity, "");
         check("Luasnya [12 meter persegi] saja.", EntityKind::Quantity, "12");
         check("Bunga naik [25 basis poin] kemarin.", EntityKind::Quantity, "25");

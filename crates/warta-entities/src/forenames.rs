@@ -60,16 +60,18 @@ fn forenamed(input: &Page<'_>, names: &[Name], at: usize, rest: usize) -> Option
     let before = at.checked_sub(1).map_or("", |at| input.word(at));
     let led = matches!(before, "di" | "ke" | "dari") || at > 0 && input.is_capital(at - 1);
     let known = input.known_words(name.first, name.end).is_some();
-    let other = place && (name.first != at || led || known || !is_given(input, rest));
+    let other = place && (name.first != at || led || known || !is_given(input, rest, name.end));
     let person = Name { first: at, kind: EntityKind::Per, ..name.clone() };
     (begins && !other && (name.first > at || place)).then_some(person)
 }
 
-/// Whether the word is one of the names of people.
-fn is_given(input: &Page<'_>, at: usize) -> bool {
-    let hit = input.known_word(at);
-    let place = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::LOC_HEAD);
-    input.is_capital(at) && hit.is_none_or(|hit| !hit.classes.any(place))
+/// Whether the words from `at` to `end` are a person's: `Abu Bakar`, and no `Abu Shouk`.
+fn is_given(input: &Page<'_>, at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    let known = input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
+    let given = known.any(Classes::GIVEN.union(Classes::FAMILY));
+    let noble = matches!(before, "Tengku" | "Teuku");
+    input.is_capital(at) && (given || (noble || end > at + 1) && !known.is_place())
 }
 
 /// `Van der Sar`, `Van Gaal`: the person whose family name begins at `at`.

@@ -222,7 +222,10 @@ fn treaty_form(input: &Page<'_>, at: usize, end: usize) -> Option<usize> {
     let word = input.word(end + 1);
     let capitals = (2..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
     let bracketed = input.word(end) == "(" && input.word(end + 2) == ")";
-    (TREATIES.contains(&input.word(at)) && capitals && bracketed).then_some(end + 1)
+    // A `Perjanjian` may be a sort of contracts: `Perjanjian Kerja Waktu Tertentu (PKWT)`.
+    let treaty = TREATIES.contains(&input.word(at))
+        && !matches!(input.word(at), "Perjanjian" | "Persetujuan");
+    (treaty && capitals && bracketed).then_some(end + 1)
 }
 
 /// The index behind `KPU Sleman Nomor 12 Tahun 2024`; none where no number is given.
@@ -337,12 +340,12 @@ pub(crate) fn capitals(input: &Page<'_>, at: usize) -> usize {
     end
 }
 
-/// A degree, a rank or a day, none of which a name goes on with.
+/// A degree, a rank, a day or an article, none of which a name goes on with.
 fn is_end(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     // `Olimpiade Beijing Tetap Dibuka`, as a headline has it.
     let told = matches!(word, "Akan" | "Bisa" | "Makin" | "Segera" | "Tak" | "Tetap" | "Tidak");
-    told || is_degree(input, at) || rank(input, at) > 0 || is_weekday(word)
+    told || word == "Pasal" || is_degree(input, at) || rank(input, at) > 0 || is_weekday(word)
 }
 
 /// `Hj.`, `Dr.`: behind it begins the name of a person.
