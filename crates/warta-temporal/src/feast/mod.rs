@@ -4,7 +4,7 @@ mod computed;
 mod decided;
 mod names;
 
-use chrono::{Datelike, Days, Duration, NaiveDate};
+use chrono::{Datelike, Days, Duration, NaiveDate, Weekday};
 
 pub(crate) use computed::from_hijri;
 
@@ -59,6 +59,20 @@ pub enum Feast {
     CapGoMeh,
     Galungan,
     Kuningan,
+    Asyura,
+    NisfuSyaban,
+    HariQuds,
+    HariArafah,
+    HariAnzac,
+    HariNakba,
+    HariKemerdekaanAs,
+    HariBastille,
+    HariVeteranNasional,
+    Halloween,
+    HariAnakSedunia,
+    Thanksgiving,
+    BlackFriday,
+    BoxingDay,
 }
 
 impl Feast {
@@ -104,6 +118,11 @@ impl Feast {
             Feast::CapGoMeh => [Feast::Imlek.in_year(year).and_then(|day| add_days(day, 14)), None],
             Feast::Galungan => computed::in_pawukon(year, 0),
             Feast::Kuningan => computed::in_pawukon(year, 10),
+            Feast::Asyura => in_year_behind(Feast::TahunBaruHijriah, year, |day| add_days(day, 9)),
+            Feast::HariArafah => in_year_behind(Feast::IdulAdha, year, |day| add_days(day, -1)),
+            Feast::HariQuds => in_year_behind(Feast::IdulFitri, year, friday_before),
+            Feast::Thanksgiving => [thanksgiving(year), None],
+            Feast::BlackFriday => [thanksgiving(year).and_then(|day| add_days(day, 1)), None],
             // In the Ramadan that was decided.
             Feast::NuzululQuran => computed::hijri_in_year(year, 9, 17).map(|day| {
                 let begun = day?.checked_sub_days(Days::new(16))?;
@@ -132,10 +151,13 @@ impl Feast {
     const fn hijri(self) -> Option<(u8, u8)> {
         match self {
             Feast::TahunBaruHijriah => Some((1, 1)),
+            Feast::Asyura => Some((1, 10)),
             Feast::MaulidNabi => Some((3, 12)),
             Feast::IsraMikraj => Some((7, 27)),
+            Feast::NisfuSyaban => Some((8, 15)),
             Feast::NuzululQuran => Some((9, 17)),
             Feast::IdulFitri => Some((10, 1)),
+            Feast::HariArafah => Some((12, 9)),
             Feast::IdulAdha => Some((12, 10)),
             _ => None,
         }
@@ -150,13 +172,18 @@ impl Feast {
             Feast::HariPerempuan => (3, 8),
             Feast::HariKartini => (4, 21),
             Feast::HariBumi => (4, 22),
+            Feast::HariAnzac => (4, 25),
             Feast::HariBuruh => (5, 1),
             Feast::HariPendidikanNasional => (5, 2),
+            Feast::HariNakba => (5, 15),
             Feast::HariKebangkitanNasional => (5, 20),
             Feast::HariLahirPancasila => (6, 1),
             Feast::HariLingkunganHidup => (6, 5),
             Feast::HariBhayangkara => (7, 1),
+            Feast::HariKemerdekaanAs => (7, 4),
+            Feast::HariBastille => (7, 14),
             Feast::HariAnakNasional => (7, 23),
+            Feast::HariVeteranNasional => (8, 10),
             Feast::HariKemerdekaan => (8, 17),
             Feast::HariOlahragaNasional => (9, 9),
             Feast::HariTaniNasional => (9, 24),
@@ -166,12 +193,27 @@ impl Feast {
             Feast::HariPanganSedunia => (10, 16),
             Feast::HariSantri => (10, 22),
             Feast::SumpahPemuda => (10, 28),
+            Feast::Halloween => (10, 31),
             Feast::HariPahlawan => (11, 10),
+            Feast::HariAnakSedunia => (11, 20),
             Feast::HariGuru => (11, 25),
             Feast::HariAidsSedunia => (12, 1),
             Feast::HariHam => (12, 10),
             Feast::HariIbu => (12, 22),
             Feast::Natal => (12, 25),
+            Feast::BoxingDay => (12, 26),
+            _ => return None,
+        })
+    }
+
+    /// The year of what a day is kept for, where its feasts are counted from there: the
+    /// `Hari Kemerdekaan ke-81` is that of 2026.
+    pub(crate) const fn begun(self) -> Option<i32> {
+        Some(match self {
+            Feast::HariKebangkitanNasional => 1908,
+            Feast::SumpahPemuda => 1928,
+            Feast::HariKemerdekaan | Feast::HariLahirPancasila | Feast::HariTni => 1945,
+            Feast::HariBhayangkara => 1946,
             _ => return None,
         })
     }
@@ -184,6 +226,29 @@ impl Feast {
     ) -> Option<(Feast, usize)> {
         names::longest(word, after_hari)
     }
+}
+
+/// The days of a year that another feast fixes, which may lie in the year before or behind.
+fn in_year_behind(
+    feast: Feast,
+    year: i32,
+    day: impl Fn(NaiveDate) -> Option<NaiveDate>,
+) -> [Option<NaiveDate>; 2] {
+    let years = [year - 1, year, year + 1].into_iter();
+    let days = years.flat_map(|year| feast.days_in_year(year)).flatten().filter_map(day);
+    let mut found = days.filter(|day| day.year() == year);
+    [found.next(), found.next()]
+}
+
+/// The last Friday before a day.
+fn friday_before(date: NaiveDate) -> Option<NaiveDate> {
+    let behind = date.weekday().days_since(Weekday::Fri);
+    add_days(date, -i64::from(if behind == 0 { 7 } else { behind }))
+}
+
+/// The fourth Thursday of November.
+fn thanksgiving(year: i32) -> Option<NaiveDate> {
+    NaiveDate::from_weekday_of_month_opt(year, 11, Weekday::Thu, 4)
 }
 
 /// `date` and `days` days more, within the years that TIMEX3 writes.

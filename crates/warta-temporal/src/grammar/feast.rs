@@ -26,6 +26,9 @@ pub(crate) fn feast(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
 /// A feast in the year that stands at `at`, where one does.
 fn in_its_year(scan: &Scan<'_>, feast: Feast, at: usize) -> (When, usize) {
     let dated = |year, hijri_year, shift| When::Feast { feast, year, hijri_year, shift, days: 0 };
+    if let Some((year, end)) = counted_off(scan, feast, at) {
+        return (dated(Some(year), None, None), end);
+    }
     if let Some((year, end)) = hijri_year(scan, at) {
         return (dated(None, Some(year), None), end);
     }
@@ -38,6 +41,15 @@ fn in_its_year(scan: &Scan<'_>, feast: Feast, at: usize) -> (When, usize) {
         Some((kind, end)) => (dated(None, None, Some(kind)), end),
         None => (dated(year, None, None), end),
     }
+}
+
+/// `Hari Kemerdekaan ke-81`, `Hari Sumpah Pemuda ke-98 tahun 2026`: the year of a feast by its
+/// number.
+fn counted_off(scan: &Scan<'_>, feast: Feast, at: usize) -> Option<(YearPiece, usize)> {
+    let number = scan.raw(at).strip_prefix("ke-").and_then(digits).filter(|n| (1..500).contains(n));
+    let year = feast.begun()?.checked_add(i32::try_from(number?).ok()?)?;
+    let (written, end) = year_behind(scan, at + 1);
+    Some((written.unwrap_or(YearPiece::Number(year)), end))
 }
 
 /// `Tahun Baru 2023/2024` lies in the second year and `Natal 2023/2024` in the first, which
