@@ -64,7 +64,8 @@ impl<'a> Headlines<'a> {
     pub(crate) fn recased<'t>(&self, text: &'t str) -> Recased<'t> {
         let mut headlines = Vec::new();
         for (number, sentence) in self.sentences.iter().enumerate() {
-            headlines.extend(self.style(number).map(|style| (sentence.tokens(), style)));
+            let tokens = self.behind_pointer(sentence.tokens());
+            headlines.extend(self.style(number, &tokens).map(|style| (tokens, style)));
         }
         let mut read = Recased { text: Cow::Borrowed(text), verbs: Vec::new() };
         if headlines.is_empty() {
@@ -98,9 +99,31 @@ impl<'a> Headlines<'a> {
         }
     }
 
+    /// The headline within a line that points at another report, all other lines as they are:
+    /// `Baca juga: [Prabowo Temui Xi]`, `(Video: [Trump Ancam Iran])`.
+    fn behind_pointer(&self, tokens: Range<usize>) -> Range<usize> {
+        const READS: [&str; 7] = ["baca", "cek", "dengar", "lihat", "simak", "saksikan", "tonton"];
+        const KINDS: [&str; 5] = ["foto", "galeri", "infografis", "infografik", "video"];
+        let word = |at: usize| self.text_of(at);
+        let is = |list: &[&str], at| list.iter().any(|w| word(at).eq_ignore_ascii_case(w));
+        let open = usize::from(matches!(word(tokens.start), "(" | "["));
+        let first = tokens.start + open;
+        let also = usize::from(is(&["juga", "pula", "selengkapnya"], first + 1));
+        let colon = match () {
+            () if is(&READS, first) => first + 1 + also,
+            () if is(&KINDS, first) => first + 1,
+            () => return tokens,
+        };
+        let last = tokens.end.saturating_sub(1);
+        let closed = usize::from(open > 0 && matches!(word(last), ")" | "]"));
+        if word(colon) != ":" || colon + 1 >= tokens.end - closed {
+            return tokens;
+        }
+        colon + 1..tokens.end - closed
+    }
+
     /// How a sentence is spelled that stands alone on its line and has no full stop.
-    fn style(&self, number: usize) -> Option<Style> {
-        let tokens = self.sentences.get(number)?.tokens();
+    fn style(&self, number: usize, tokens: &Range<usize>) -> Option<Style> {
         if !LENGTH.contains(&tokens.len())
             || !is_headline(self.text, self.tokens, self.sentences, number)
         {
@@ -118,7 +141,7 @@ impl<'a> Headlines<'a> {
         // `DPR Cecar Menkeu soal Pajak`: what joins words is small in titles too.
         let joins = long.iter().filter(|word| JOINS.contains(word)).count();
         if long.len() < LONG || tokens.len() == LONG {
-            return self.is_short_title(&tokens).then_some(Style::Title);
+            return self.is_short_title(tokens).then_some(Style::Title);
         }
         if long.iter().all(|word| is_acronym(word)) {
             Some(Style::Capitals)
@@ -157,7 +180,7 @@ impl<'a> Headlines<'a> {
         let mut headlines = headlines.iter().map(|(tokens, _)| tokens.start).peekable();
         for sentence in self.sentences {
             let tokens = sentence.tokens();
-            if headlines.next_if_eq(&tokens.start).is_some() {
+            if headlines.next_if(|first| tokens.contains(first)).is_some() {
                 continue;
             }
             for at in tokens.clone() {
