@@ -43,6 +43,10 @@ fn the_report_names_what_its_headline_names() {
 fn a_description_ends_in_front_of_the_dateline() {
     let text = "Polisi sita mobil mewah\n\nJakarta - Mobil itu dibawa ke markas polisi.";
     assert!(mentions(text).iter().all(|mention| !mention.contains('\n')));
+    let text = "Polisi menyita mobil mewah\n\nJakarta - Mobil itu dibawa ke markas polisi.";
+    let found = mentions(text);
+    assert!(found.contains(&"mobil mewah") && found.contains(&"Mobil itu"), "{found:?}");
+    assert!(found.iter().all(|mention| !mention.contains('\n')), "{found:?}");
 }
 
 #[test]

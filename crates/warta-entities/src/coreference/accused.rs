@@ -11,12 +11,7 @@ impl Reader<'_, '_> {
     /// The one who stands trial: no officer of the court.
     pub(super) fn accused(&self, phrase: Phrase, place: Place) -> Option<usize> {
         let noun = self.context.input.word(phrase.head);
-        let officer = |slot: usize| {
-            self.roles
-                .of(slot)
-                .iter()
-                .any(|role| OFFICERS.contains(&role.noun.to_lowercase().as_str()))
-        };
+        let officer = |slot: usize| self.roles.of(slot).iter().any(|role| tries_others(role.noun));
         let wide = Place { reach: 12, ..place };
         self.discourse.best(wide, |referent| {
             let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
@@ -79,8 +74,18 @@ const CHARGES: [&str; 10] = [
     "terbukti",
 ];
 
-/// Those whose work is at the trial of somebody else.
-pub(super) const OFFICERS: [&str; 10] = [
+/// Whether the noun is said of those whose work is at the trial of somebody else.
+pub(super) fn tries_others(noun: &str) -> bool {
+    TRIAL_ROLES.iter().any(|known| known.eq_ignore_ascii_case(noun))
+}
+
+/// Whether the noun is said of those who work for the police, the prosecution or the court.
+pub(super) fn serves_the_law(noun: &str) -> bool {
+    tries_others(noun) || LAW_TITLES.iter().any(|known| known.eq_ignore_ascii_case(noun))
+}
+
+/// Parts that are played at the trial of somebody else.
+const TRIAL_ROLES: [&str; 10] = [
     "advokat",
     "hakim",
     "jaksa",
@@ -91,4 +96,12 @@ pub(super) const OFFICERS: [&str; 10] = [
     "pengacara",
     "penyidik",
     "saksi",
+];
+
+/// Short titles of those who lead an office of the police or the prosecution.
+#[rustfmt::skip]
+const LAW_TITLES: [&str; 16] = [
+    "kajari", "kajati", "kanit", "kapolda", "kapolres", "kapolresta", "kapolrestabes", "kapolri",
+    "kapolsek", "kasat", "kasatreskrim", "kasi", "wakapolda", "wakapolres", "wakapolri",
+    "wakapolsek",
 ];

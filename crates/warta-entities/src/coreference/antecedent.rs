@@ -183,6 +183,14 @@ struct Candidate<'r, 'a> {
     newer: u8,
 }
 
+/// The candidate of which the model is sure, where the first of the `weights` is that of none.
+fn surest<'c, 'r, 'a>(
+    weights: &[f32],
+    candidates: &'c [Candidate<'r, 'a>],
+) -> Option<&'c Candidate<'r, 'a>> {
+    chosen(weights, SURE).and_then(|at| candidates.get(at.checked_sub(1)?))
+}
+
 /// What a rule says, where the model is not sure that nothing is meant.
 fn ruled<'c, 'r, 'a>(
     rule: Option<usize>,
@@ -255,13 +263,15 @@ impl<'a> Reader<'_, 'a> {
             Some(slot) => !unfit(slot),
             None => !self.is_unfit(pointer, candidate.last),
         };
-        let mut best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
+        let mut best = surest(&weights, &candidates);
         if best.is_some_and(|best| !fits(best)) {
+            // The model has chosen somebody who cannot be meant: it chooses again among those
+            // who can, and weighs them as before.
             for (weight, candidate) in weights.iter_mut().skip(1).zip(&candidates) {
                 let next = fits(candidate) && self.is_told(pointer, candidate.last);
                 *weight = if next { *weight } else { f32::NEG_INFINITY };
             }
-            best = chosen(&weights, SURE).and_then(|at| candidates.get(at - 1));
+            best = surest(&weights, &candidates);
         }
         let best = best.filter(|best| !self.has_twin(best, &candidates));
         let last = best.or_else(|| ruled(rule, &candidates, &weights))?.last;

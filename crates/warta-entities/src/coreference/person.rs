@@ -1,6 +1,6 @@
 //! The person that a description points back to: `politikus itu`, `pria 32 tahun tersebut`.
 
-use super::accused::OFFICERS;
+use super::accused::tries_others;
 use super::description::REACH;
 use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
@@ -158,10 +158,9 @@ impl<'a> Reader<'_, 'a> {
         let start = sentence.map_or(0, |sentence| sentence.tokens().start);
         let alone = phrase.end == phrase.head + 1;
         let capital = self.context.input.is_capital(phrase.head);
-        let noun = self.context.input.word(phrase.head).to_lowercase();
         capital
             && alone
-            && !OFFICERS.contains(&noun.as_str())
+            && !tries_others(self.context.input.word(phrase.head))
             && (phrase.head > start || self.context.is_subject(phrase.head, phrase.end))
     }
 

@@ -154,26 +154,27 @@ impl<'b, 'a> Bearers<'b, 'a> {
     /// is known or ends with its land, leaves out no word in the middle, nor an organ in front.
     fn leaves_out(&self, at: usize, part: &Form, whole: &Form) -> bool {
         let (words, all) = (&part.words, &whole.words);
-        let closed = all.windows(words.len()).any(|row| row == words.as_slice());
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
         // `Dewan Komisaris Garuda Indonesia` is an organ of the body.
         let organ = all.first().is_some_and(|head| matches!(head.as_str(), "dewan" | "direksi"));
-        if organ && all.first() != words.first() && self.aliases.is_known(at) {
+        if organ && all.first() != Some(first) && self.aliases.is_known(at) {
             return true;
         }
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
         let framed = words.len() > 1 && all.first() == Some(first) && all.last() == Some(last);
-        if closed || !framed {
+        // `Timnas U-23 Indonesia`, `Kedutaan Besar Republik Indonesia`.
+        let optional =
+            |word: &String| word == "republik" || word.bytes().any(|b| b.is_ascii_digit());
+        let mut left = all.iter().filter(|word| !words.contains(word));
+        if !framed || left.any(optional) {
             return false;
         }
-        // `Timnas U-23 Indonesia`, `Kedutaan Besar Republik Indonesia`.
-        let left = all.iter().filter(|word| !words.contains(word));
-        let same = |word: &String| word == "republik" || word.bytes().any(|b| b.is_ascii_digit());
         let land = || {
             let last = self.aliases.names.get(at).and_then(|name| name.end.checked_sub(1));
             let hit = last.and_then(|last| self.aliases.input.known_word(last));
             hit.is_some_and(|hit| hit.classes.any(Classes::COUNTRY))
         };
-        left.clone().all(|word| !same(word)) && (land() || self.aliases.is_known(at))
+        let in_one_row = || all.windows(words.len()).any(|row| row == words.as_slice());
+        (land() || self.aliases.is_known(at)) && !in_one_row()
     }
 
     /// `Real` is no `Real Betis` where `Real Madrid` is named as well.

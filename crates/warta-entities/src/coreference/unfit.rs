@@ -1,28 +1,20 @@
 //! Whom a noun cannot mean by what the text has said of them: `wanita itu` no man, `korban` no
 //! suspect, `pelaku` not the officer who tells of him, `keduanya` no single body.
 
-use super::accused::OFFICERS;
+use super::accused::serves_the_law;
 use super::antecedent::{Form, Pointer};
 use super::discourse::{Class, MOST_MENTIONS, Referent};
 use super::gender::gender;
 use super::lexicon::Marks;
 use super::resolve::Reader;
 use crate::EntityKind;
-use crate::marks::WordMarks;
+use crate::ranks::rank;
 
 /// Nouns for those who did it, as far as is known.
 const SUSPECTS: [&str; 5] = ["pelaku", "terdakwa", "terduga", "terpidana", "tersangka"];
 
 /// Nouns for those to whom it was done.
 const VICTIMS: [&str; 2] = ["korban", "penyintas"];
-
-/// Titles of the police, the prosecution and the court, in small letters.
-#[rustfmt::skip]
-const LAWMEN: [&str; 16] = [
-    "kajari", "kajati", "kanit", "kapolda", "kapolres", "kapolresta", "kapolrestabes", "kapolri",
-    "kapolsek", "kasat", "kasatreskrim", "kasi", "wakapolda", "wakapolres", "wakapolri",
-    "wakapolsek",
-];
 
 /// Words that count those whom `keduanya` or `ketiganya` means.
 #[rustfmt::skip]
@@ -127,14 +119,13 @@ impl<'a> Reader<'_, 'a> {
     /// `Kapolres Malang AKBP Putu Kholis mengatakan`: whether an officer of the police or the
     /// court has told of it.
     fn is_speaking_officer(&self, slot: usize) -> bool {
-        let noun = |noun: &str| is_in(&LAWMEN, noun) || is_in(&OFFICERS, noun);
-        let office = self.roles.of(slot).first().is_some_and(|role| noun(role.noun));
+        let office = self.roles.of(slot).first().is_some_and(|role| serves_the_law(role.noun));
         let ranked = || {
             let name = self.longest_name(Some(slot)).and_then(|name| self.context.names.get(name));
             name.is_some_and(|name| {
                 let first = name.first.saturating_sub(2);
-                let rank = |at| self.context.input.is(at, WordMarks::RANK);
-                name.kind == EntityKind::Per && (first..name.first).any(rank)
+                let ranked = |at| rank(self.context.input, at) > 0;
+                name.kind == EntityKind::Per && (first..name.first).any(ranked)
             })
         };
         (office || ranked()) && self.speaks(slot)
