@@ -63,6 +63,7 @@ pub(crate) fn entities(
 ) -> Vec<Entity> {
     stated::add_short_names(input, gazetteer, &mut names);
     shorten::add_shortened(input, &mut names);
+    epithet::clear(input, &mut names);
     let known = known::of_names(input, gazetteer, &names);
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
     let mut order = vec![None; names.len()];
