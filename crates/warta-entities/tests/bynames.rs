@@ -32,6 +32,32 @@ fn what_the_press_calls_national_teams() {
 }
 
 #[test]
+fn a_team_by_its_coach() {
+    check("[Persib Bandung]1 menang 3-0. [Tim asuhan Rudi Hartono]1 unggul dua poin.");
+    check("Pelatih [Persib]1 Rudi Hartono puas. [Skuad besutan Rudi Hartono]1 naik.");
+}
+
+#[test]
+fn somebody_whose_age_is_new() {
+    check("[Ahmad Yani]1 hadir di sidang. Di luar, [pria berusia 30 tahun]0 ditangkap.");
+    check("[Ahmad Yani]1 hadir. [Pria berusia 30 tahun itu]1 menangis.");
+    check("[Ahmad Yani]1, [pria berusia 30 tahun]1, menangis.");
+    check("Laporan [korban]1, [perempuan berusia 27 tahun]1, diterima polisi. [Korban]1 menangis.");
+}
+
+#[test]
+fn who_leads_a_firm_is_no_officer() {
+    check(
+        "Komisaris Utama [Budi Santoso]1 mengatakan [ia]1 dipukul dua orang. [Korban]1 dibawa ke \
+         rumah sakit.",
+    );
+    check(
+        "Komisaris Besar [Budi Santoso]1 mengatakan pelaku dipukul dua orang. [Korban]2 dibawa ke \
+         rumah sakit.",
+    );
+}
+
+#[test]
 fn an_epithet_that_is_a_name() {
     let text = "Laboratorium itu diakui Badan Antidoping Dunia (WADA). WADA puas.";
     assert_eq!(kind_of(text, "Badan Antidoping Dunia"), Some(EntityKind::Org));

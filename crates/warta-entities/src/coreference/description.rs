@@ -47,7 +47,7 @@ impl<'a> Reader<'_, 'a> {
             self.read_group(phrase, marks);
             return Some(phrase.end);
         }
-        if before == Before::One {
+        if before == Before::One || self.is_new_by_age(phrase, marks) {
             self.read_new(phrase, marks);
             return Some(phrase.end);
         }
@@ -68,6 +68,27 @@ impl<'a> Reader<'_, 'a> {
                 Some(end)
             }
         }
+    }
+
+    /// `Di luar, [pria berusia 30 tahun] ditangkap`: whether the age of somebody is told without
+    /// `itu`, and no name has that age behind it. `Budi, [pria berusia 30 tahun],` is Budi.
+    fn is_new_by_age(&self, phrase: Phrase, marks: Marks) -> bool {
+        const COPULAS: [&str; 5] = ["adalah", "ialah", "menjadi", "merupakan", "sebagai"];
+        let input = self.context.input;
+        let before = phrase.first.checked_sub(1).map_or("", |at| input.word(at));
+        let pointed = phrase.definite || input.points(phrase.extent.saturating_sub(1));
+        let told = phrase.first.checked_sub(2).is_some_and(|at| {
+            let noun = input.lexical(at).any(Marks::PERSON);
+            noun || self.context.name_at(at).is_some() || input.word(at) == ")"
+        });
+        let described = pointed || before == "," && told || COPULAS.contains(&before);
+        if described || !marks.any(Marks::GENERIC) {
+            return false;
+        }
+        let number = phrase.head + 1 + usize::from(input.word(phrase.head + 1) == "berusia");
+        let whole = Phrase { end: number + 1, ..phrase };
+        let age = self.age_in(whole);
+        age.is_some_and(|age| self.told_ages & 1 << age == 0)
     }
 
     /// `gencatan senjata`, `mata uang`: whether the noun is the second of two that say one thing.
@@ -146,7 +167,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Reads a phrase that describes something of the class.
-    fn read_known(&mut self, phrase: Phrase, class: Class, known: bool, marks: Marks) {
+    pub(super) fn read_known(&mut self, phrase: Phrase, class: Class, known: bool, marks: Marks) {
         let rule = match class {
             Class::Person => self.person_described(phrase, known, marks),
             Class::Organisation => self.body_described(phrase),

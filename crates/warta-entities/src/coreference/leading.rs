@@ -257,9 +257,16 @@ impl<'a> Reader<'_, 'a> {
         let index = self.context.name_at(at + 2).filter(|_| trained && team())?;
         let name = self.context.names.get(index).filter(|name| name.kind == EntityKind::Per)?;
         let person = self.context.slots.get(index).copied()?;
-        let slot = self.roles.of(person).iter().find_map(|role| role.of)?;
         let pointed = input.points(name.end);
         let end = name.end + usize::from(pointed);
+        let Some(slot) = self.roles.of(person).iter().find_map(|role| role.of) else {
+            // `itu` is read like that of any other team.
+            if !pointed {
+                let phrase = Phrase { end, extent: end, definite: true, ..self.phrase(at) };
+                self.read_known(phrase, Class::Organisation, true, input.lexical(at));
+            }
+            return (!pointed).then_some(at + 2);
+        };
         self.describe(slot, at, end, Class::Organisation);
         Some(at + 2)
     }

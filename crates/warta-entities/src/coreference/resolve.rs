@@ -76,6 +76,8 @@ pub(super) struct Reader<'c, 'a> {
     pub(super) genders: Vec<Option<Gender>>,
     /// For each entity, how old it is said to be.
     pub(super) ages: Vec<Option<u8>>,
+    /// The ages that are told behind names, one bit each.
+    pub(super) told_ages: u128,
     /// For each entity, whether it is said to be charged.
     pub(super) charged: Vec<bool>,
     /// For each quotation that was asked for, who speaks.
@@ -128,6 +130,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let title = |name: &crate::names::Name| {
             if name.kind == EntityKind::Per { context.title(name.first) } else { name.first }
         };
+        let ages = ages(context, slots);
         Reader {
             context,
             roles: Roles::new(context, slots),
@@ -137,7 +140,8 @@ impl<'c, 'a> Reader<'c, 'a> {
             firms: firms(context, slots),
             kin: Vec::new(),
             genders: vec![None; slots],
-            ages: ages(context, slots),
+            told_ages: ages.iter().flatten().fold(0, |bits, age| bits | 1 << age),
+            ages,
             charged: charged(context, slots),
             speakers: vec![None; context.quotes.len()],
             found: Vec::new(),
