@@ -5,6 +5,7 @@ mod age;
 mod alias;
 pub(crate) mod antecedent;
 mod body;
+mod byname;
 mod clash;
 mod context;
 mod description;
@@ -63,6 +64,7 @@ pub(crate) fn entities(
 ) -> Vec<Entity> {
     stated::add_short_names(input, gazetteer, &mut names);
     shorten::add_shortened(input, &mut names);
+    byname::make_people(input, &mut names);
     epithet::clear(input, &mut names);
     let known = known::of_names(input, gazetteer, &names);
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();

@@ -56,6 +56,7 @@ impl<'a> Aliases<'a> {
         self.join_qualified();
         self.join_spelled();
         self.join_stated();
+        self.join_bynames();
         self.join_bracketed_people();
         self.join_acronyms();
         self.join_editions();
@@ -181,8 +182,7 @@ impl<'a> Aliases<'a> {
         }
     }
 
-    /// Joins what the text itself says is one: `Komisi Pemberantasan Korupsi (KPK)`,
-    /// `Hendra alias Aliong`.
+    /// Joins a long name and the short one in brackets: `Komisi Pemberantasan Korupsi (KPK)`.
     fn join_stated(&mut self) {
         for at in 1..self.names.len() {
             let (Some(long), Some(short)) = (self.names.get(at - 1), self.names.get(at)) else {
@@ -203,19 +203,27 @@ impl<'a> Aliases<'a> {
                     _ => false,
                 };
             let code = long.kind == EntityKind::Org && self.is_ticker(at);
-            let stated = || foreign || code || self.abbreviates(at - 1, at);
+            // `RSF (Pasukan Dukungan Cepat)`
+            let reversed = self.forms.get(at - 1).is_some_and(|form| form.acronym)
+                && short.end > short.first + 1
+                && [long, short].iter().all(|name| name.kind == EntityKind::Org);
+            let stated = || foreign || code || reversed || self.abbreviates(at - 1, at);
             // `Dewan Pangan Nasional DPN`, `Dewan Pangan Nasional/DPN`.
             let beside = short.evidence == Evidence::Acronym
                 && long.kind == EntityKind::Org
                 && (long.end == short.first
                     || long.end + 1 == short.first && self.input.word(long.end) == "/");
             if self.bracketed(long, short) && stated() || beside {
+                let key = self.forms.get(at).map_or("", Form::key).to_owned();
                 self.join_alike(at - 1, at);
-            } else if self.called(long, short) {
-                self.join(at - 1, at);
+                self.join_headed(at - 1, &key);
             }
         }
         for at in 0..self.names.len() {
+            let form = self.forms.get(at);
+            if let Some(short) = form.and_then(|form| form.short.clone()) {
+                self.join_headed(at, &short);
+            }
             let form = self.forms.get(at);
             let short = form.and_then(|form| form.short.as_ref());
             let shortened = form.and_then(|form| form.shortened.as_ref());
@@ -245,15 +253,16 @@ impl<'a> Aliases<'a> {
             && (!person || long.kind == short.kind)
     }
 
-    /// Whether the words between two names of persons say that they are one.
-    fn called(&self, long: &Name, short: &Name) -> bool {
-        let gap = long.end..short.first;
-        let between = (1..=6).contains(&gap.len())
-            && long.kind == short.kind
-            && matches!(long.kind, EntityKind::Per | EntityKind::Org);
-        let last = short.first.checked_sub(1).map_or("", |at| self.input.word(at));
-        let names = matches!(last, "alias" | "disapa" | "dipanggil" | "dijuluki" | "panggilan");
-        between && names && !gap.into_iter().any(|at| matches!(self.input.word(at), "." | "dan"))
+    /// Joins `Kementerian ESDM` to the `Kementerian Energi dan Sumber Daya Mineral (ESDM)`.
+    fn join_headed(&mut self, long: usize, short: &str) {
+        let head = self.forms.get(long).and_then(|form| form.words.first());
+        let key = head.map(|head| format!("{head} {short}"));
+        let same = key.and_then(|key| self.keys.get(&key).cloned()).unwrap_or_default();
+        for same in same {
+            if self.kind(same) == self.kind(long) {
+                self.join(long, same);
+            }
+        }
     }
 
     /// Whether each letter of the short name stands in the long one, in order, and the
