@@ -148,7 +148,7 @@ impl Reading<'_> {
 
     /// `menanam ranjau, tuduhan yang dibantah Moskow`: whether a comma brings in a noun that takes
     /// up the whole clause.
-    fn resumes(&self, at: usize) -> bool {
+    pub(crate) fn resumes(&self, at: usize) -> bool {
         let noun = self.word(at) == "," && is_claim(self.word(at + 1));
         noun && self.word(at + 2) == "yang"
     }

@@ -55,3 +55,17 @@ fn a_town_in_front_of_a_report_says_nothing() {
         assert_eq!(told(&stack, marked).0.as_deref(), Some(source), "{marked}");
     }
 }
+
+/// `X menuding …, tuduhan yang dibantah Y`: the denial is the writer's, and no words of X.
+#[test]
+fn a_claim_that_is_taken_up_is_the_writers() {
+    let stack = Stack::new();
+    for (marked, source) in [
+        ("Thailand menuding Kamboja [memasang] ranjau, tuduhan yang dibantah Kamboja.", true),
+        ("Thailand menuding Kamboja memasang ranjau, tuduhan yang [dibantah] Kamboja.", false),
+        ("Menteri itu mengatakan pajak [naik], klaim yang ditepis pengusaha.", true),
+        ("Menteri itu mengatakan pajak naik, klaim yang [ditepis] pengusaha.", false),
+    ] {
+        assert_eq!(told(&stack, marked).0.is_some(), source, "{marked}");
+    }
+}

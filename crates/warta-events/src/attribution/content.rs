@@ -288,6 +288,8 @@ impl Attribution<'_, '_> {
                     || self.speaks_on(n, trigger)
                     || self.turns(n, trigger)
                     || self.closes(n)
+                    // `menuding Kyiv menyerang, tuduhan yang dibantah Ukraina`
+                    || reading.resumes(n)
                     || denies && matches!(reading.word(n), "tetapi" | "tapi" | "namun")
                     || matches!(reading.word(n), "ketika" | "saat") && asks(reading.word(n + 1))
             })
