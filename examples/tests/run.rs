@@ -154,7 +154,7 @@ fn annotate_writes_every_format() {
     let article =
         file("artikel.txt", b"Polisi menangkap Budi Santoso di Palu pada 28 September 2018.");
     let formats = [
-        ("conllu", "# sent_id = 1\n"),
+        ("conllu", "# newdoc id = "),
         ("timeml", "<?xml"),
         ("brat", "T1\t"),
         ("csv", "document,event,cluster,type,"),
@@ -169,6 +169,19 @@ fn annotate_writes_every_format() {
         assert!(output.status.success(), "{format}: {}", err(&output));
         assert!(out(&output).starts_with(start), "{format}: {}", out(&output));
     }
+}
+
+#[test]
+fn no_two_sentences_have_one_name() {
+    let lines = file(
+        "two.jsonl",
+        b"{\"id\":\"a 1\",\"text\":\"Ia tiba.\"}\n{\"text\":\"Ia pergi. Ia tidur.\"}\n",
+    );
+    let trees = out(&run(example("annotate").args(["--format", "conllu"]).arg(lines), b""));
+    let names: Vec<_> =
+        trees.lines().filter_map(|line| line.strip_prefix("# sent_id = ")).collect();
+    assert_eq!((names.len(), names.first()), (3, Some(&"a_1-1")), "{trees}");
+    assert!(names.iter().all(|name| names.iter().filter(|other| *other == name).count() == 1));
 }
 
 #[test]
