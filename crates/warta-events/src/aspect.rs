@@ -3,6 +3,7 @@
 use warta_syntax::Upos;
 
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
 
@@ -53,7 +54,7 @@ const BEHIND: usize = 4;
 /// What the words beside a trigger say; `None` where they say nothing of it.
 pub(crate) fn aspect(reading: &Reading<'_>, trigger: &Trigger) -> Option<Aspect> {
     // `"Kami sudah siap," kata Budi`: what is said is said.
-    if trigger.rule == "speech" {
+    if trigger.rule == Rule::Speech {
         return None;
     }
     let before = of_verb(reading, trigger);
@@ -80,7 +81,7 @@ fn of_verb(reading: &Reading<'_>, trigger: &Trigger) -> Option<Aspect> {
 fn helps(reading: &Reading<'_>, trigger: &Trigger, at: usize) -> bool {
     reading.is(at, List::Helping)
         || matches!(reading.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
-        || at + 1 == trigger.predicate() && trigger.rule == "pronoun passive"
+        || at + 1 == trigger.predicate() && trigger.rule == Rule::PronounPassive
 }
 
 /// What a word before a verb tells.

@@ -7,6 +7,7 @@ use crate::EventType;
 use crate::frame::Frame;
 use crate::lexicon::{self, Class, Entry};
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::sense::sense_of;
 use crate::shape::looks_verbal;
 use crate::trigger::{Trigger, Voice};
@@ -34,7 +35,7 @@ pub(crate) fn headline_verb(reading: &Reading<'_>, at: usize) -> Option<Trigger>
         lemma: Some(entry.lemma),
         frame: Frame::of(reading.word(at), Some(entry.lemma)),
         voice: Voice::Active,
-        rule: "headline",
+        rule: Rule::Headline,
         confidence: 0.8,
     })
 }
@@ -116,7 +117,7 @@ pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigge
         lemma,
         frame: Frame::of(whole, lemma),
         voice: Voice::Passive,
-        rule: "pronoun passive",
+        rule: Rule::PronounPassive,
         confidence: 0.85,
     })
 }

@@ -3,8 +3,10 @@ use warta_syntax::{Deprel, Upos};
 use crate::event::{EventType, Modality, Polarity};
 use crate::owners::Owners;
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
 
+mod before;
 pub(crate) mod choice;
 mod complement;
 mod denial;
@@ -12,9 +14,8 @@ mod noun;
 mod opening;
 mod signs;
 
-use opening::is_impossible;
 pub(crate) use signs::{HELPING, SIGNS, Sign, denies, is_hearsay, opens_with_condition};
-use signs::{foretells, is_decided, passes};
+use signs::{foretells, is_decided};
 
 /// Tells for each trigger whether and how it is said to happen.
 pub(crate) struct Certainty<'r, 'a> {
@@ -32,6 +33,10 @@ struct Found {
     denied: bool,
     /// Whether it is hoped for, and no more than possible for that.
     hoped: bool,
+    /// Whether it is expected or laid down: `dijadwalkan`, `ditargetkan`.
+    expected: bool,
+    /// Whether it is yet to come: `akan`.
+    ahead: bool,
 }
 
 impl Found {
@@ -47,24 +52,9 @@ impl Found {
 /// Most tokens from a verb to the one that is joined to it.
 const JOINED: usize = 8;
 
-/// Words of hope.
-fn hopes(word: &str) -> bool {
-    matches!(word, "berharap" | "mengharapkan" | "diharapkan" | "ingin" | "semoga")
-}
-
 /// Words that turn what is told to something else.
 fn is_turn(word: &str) -> bool {
     matches!(word, "tapi" | "tetapi" | "namun" | "melainkan")
-}
-
-/// Words that go on to what is done next.
-fn is_next(word: &str) -> bool {
-    matches!(word, "akhirnya" | "kemudian" | "lalu" | "lantas")
-}
-
-/// Words that tell of something that it is done to its end.
-fn completes(word: &str) -> bool {
-    matches!(word, "kelar" | "rampung" | "selesai" | "tuntas")
 }
 
 /// Words of being able: who is not able does not do it.
@@ -125,7 +115,7 @@ impl Certainty<'_, '_> {
         let mut found = Found::default();
         if trigger.voice == Voice::Nominal && trigger.support.is_none() {
             self.around_noun(trigger, &mut found);
-        } else if trigger.rule == "speech" {
+        } else if trigger.rule == Rule::Speech {
             // `"Kalau terbukti, ia dipecat," tegasnya`: what is said is said.
         } else {
             self.before(predicate, trigger, &mut found);
@@ -154,85 +144,6 @@ impl Certainty<'_, '_> {
             modality => modality.unwrap_or_default(),
         };
         (polarity, modality)
-    }
-
-    /// Words left of the verb as far as auxiliaries, adverbs and helping verbs reach.
-    fn before(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
-        let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
-        let mut scheduled = false;
-        let mut future = false;
-        let mut at = predicate;
-        while at > start && predicate - at < 7 {
-            at -= 1;
-            let word = reading.word(at);
-            // `menolak menjelaskan`: right before a verb it says that nothing was done.
-            let refused = at + 1 == predicate && matches!(word, "menolak" | "ditolak");
-            let listed = if refused { Some(Sign::Fails) } else { reading.sign(at) };
-            match listed {
-                Some(Sign::Not) => {
-                    found.negative |= !self.denies_else(at);
-                }
-                // `tidak gagal menang`: what does not fail is done; `tidak mustahil menang`.
-                Some(Sign::Fails) if self.is_not(at, start) => {
-                    if is_impossible(word) {
-                        found.note(Modality::Possible);
-                    }
-                    at -= 1;
-                }
-                // `sebelum sempat melapor`: it was not done.
-                None if word == "sebelum" && reading.word(at + 1) == "sempat" => {
-                    found.negative = true;
-                    break;
-                }
-                Some(Sign::Fails) => {
-                    found.negative = true;
-                }
-                Some(Sign::Will) => future |= foretells(reading, at),
-                Some(Sign::Expected) => scheduled = true,
-                // `tak mampu menahan`, `belum bisa dihubungi`: it was not done.
-                Some(Sign::Is(_)) if is_able(word) && self.is_not(at, start) => {}
-                // `berharap dapat memulangkan`: what one hopes to be able to do.
-                Some(Sign::Is(Modality::Desired)) if hopes(word) => {
-                    found.hoped = true;
-                    found.note(Modality::Desired);
-                }
-                Some(Sign::Is(modality)) => found.note(modality),
-                Some(Sign::Goal) => {
-                    found.negative |= self.is_vain(at, start);
-                    let said = trigger.kind == EventType::Say && word == "untuk";
-                    if !said && !is_decided(reading, at) {
-                        found.note(Modality::Desired);
-                    }
-                    break;
-                }
-                Some(Sign::Condition) => {
-                    found.note(Modality::Conditional);
-                    break;
-                }
-                // `akan kami evaluasi`: the one who does it stands before the stem.
-                None if at + 1 == predicate && trigger.rule == "pronoun passive" => {}
-                // `tidak puas lalu mengadu`: told anew, but not in `belum lantas mengadu`.
-                None if is_next(word) && !self.is_not(at, start) => break,
-                None if matches!(
-                    reading.upos(at),
-                    Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj
-                ) => {}
-                None if passes(word) => {}
-                None => break,
-            }
-        }
-        if scheduled {
-            let plan = future
-                || completes(reading.word(predicate))
-                || matches!(
-                    trigger.kind,
-                    EventType::Move | EventType::Consult | EventType::Launch | EventType::Contest
-                );
-            found.note(if plan { Modality::Planned } else { Modality::Possible });
-        } else if future {
-            found.note(Modality::Planned);
-        }
     }
 
     /// Whether a word of denial stands right before `at`.

@@ -2,6 +2,7 @@ use warta_entities::EntityId;
 use warta_text::Span;
 
 use crate::Aspect;
+use crate::rule::Rule;
 
 /// What happened, in the sixteen types of PLOVER 0.8 and fifteen of general news; and
 /// what is no event at all.
@@ -386,8 +387,8 @@ pub struct Event {
     pub place: Option<EventPlace>,
     /// The happening that it belongs to.
     pub cluster: ClusterId,
-    /// The rule that made it; `model` where the trained model of types alone did.
-    pub rule: &'static str,
+    /// What made it.
+    pub rule: Rule,
     /// From 0 to 1.
     pub confidence: f32,
 }
@@ -413,7 +414,7 @@ impl Event {
             time: None,
             place: None,
             cluster: ClusterId(0),
-            rule: "",
+            rule: Rule::Caller,
             confidence: 1.0,
         }
     }

@@ -4,6 +4,7 @@ use crate::EventType;
 use crate::frame::Frame;
 use crate::lexicon::Class;
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::sense::sense_of;
 use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
 use crate::words::List;
@@ -31,9 +32,9 @@ pub(crate) fn noun_trigger(
     }
     let sense = sense_of(reading, at, last, entry.lemma);
     let rule = match () {
-        () if sense.is_some() => "sense",
-        () if support.is_some() => "light verb",
-        () => "noun",
+        () if sense.is_some() => Rule::Sense,
+        () if support.is_some() => Rule::LightVerb,
+        () => Rule::Noun,
     };
     let (kind, mode) = sense.unwrap_or((kind, entry.mode));
     if kind == EventType::State {

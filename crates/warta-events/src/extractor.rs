@@ -315,7 +315,8 @@ impl Extractor {
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
         let sources = sources(triggers, &args, &claims, reading);
         let voices = Voices { args: &args, claims: &claims, sources: &sources };
-        let times = when::times(reading, triggers, owner, &modality, &quotes, voices, &mut models);
+        let known = when::Known { reading, triggers, owner, modality: &modality, quotes: &quotes };
+        let times = when::times(known, voices, &mut models);
         plans(triggers, &times, reading, &mut told);
         let (quotes, ruled) = (quotes.as_slice(), told.as_slice());
         let choice =

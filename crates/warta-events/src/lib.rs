@@ -21,6 +21,7 @@ mod place;
 mod predication;
 mod reading;
 mod relation;
+mod rule;
 mod runs;
 mod sense;
 mod shape;
@@ -60,4 +61,5 @@ pub use event::{
 pub use extractor::{Events, Extractor, Input, View};
 pub use key::EventKeyError;
 pub use relation::{Relation, RelationKind};
+pub use rule::Rule;
 pub use timeline::{Status, TimelineEntry};

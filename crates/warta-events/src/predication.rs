@@ -6,6 +6,7 @@ use warta_text::TokenKind;
 use crate::event::EventType;
 use crate::frame::Frame;
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::shape::is_passive;
 use crate::trigger::{Trigger, Voice, verb_entry};
 
@@ -91,7 +92,7 @@ fn state(reading: &Reading<'_>, at: usize) -> Trigger {
         lemma,
         frame: Frame::of(reading.word(at), lemma),
         voice: voice(is_passive(reading.word(at), entry)),
-        rule: "state",
+        rule: Rule::State,
         confidence: 0.85,
     }
 }

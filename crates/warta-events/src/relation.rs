@@ -3,6 +3,7 @@ use std::ops::Range;
 use crate::event::EventId;
 use crate::lexicon::Class;
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice, verb_entry};
 use crate::words::List;
 
@@ -117,7 +118,7 @@ fn behind_comma(
         (triggers[from].at..triggers[to].at).any(|at| reading.word(at) == ",")
     };
     let end = triggers[aside].at + CLAUSE;
-    let mut told = behind.filter(|&n| triggers[n].rule != "speech" && triggers[n].at < end);
+    let mut told = behind.filter(|&n| triggers[n].rule != Rule::Speech && triggers[n].at < end);
     let next = told.next()?;
     let mut last = next;
     let mut closed = |n: usize| comma(core::mem::replace(&mut last, n), n);

@@ -12,6 +12,7 @@ use crate::event_noun::noun_trigger;
 use crate::frame::Frame;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::shape::looks_verbal;
 use crate::words::List;
 
@@ -47,7 +48,7 @@ pub(crate) struct Trigger {
     /// What the word makes of what stands beside it.
     pub(crate) frame: Frame,
     pub(crate) voice: Voice,
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Rule,
     pub(crate) confidence: f32,
 }
 
@@ -284,7 +285,7 @@ fn speech(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
         lemma: Some(entry.lemma),
         frame: Frame::of(reading.word(at), Some(entry.lemma)),
         voice: Voice::Active,
-        rule: "speech",
+        rule: Rule::Speech,
         confidence: 0.95,
     })
 }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::attribution::{Claim, Quote};
-use crate::event::{Argument, EventTime, EventType, Modality};
+use crate::event::{Argument, EventTime, EventType};
 use crate::extractor::Models;
 use crate::owners::Owners;
 use crate::reading::Reading;
@@ -23,7 +23,8 @@ use counted::Counting;
 pub(crate) use speech::MET;
 pub(crate) use speech::days_of_speakers;
 use spread::{Days, Spread};
-use stated::{Known, Stated};
+pub(crate) use stated::Known;
+use stated::Stated;
 
 /// Who takes part in each event, and who is said to tell of it.
 #[derive(Clone, Copy, Debug)]
@@ -36,15 +37,12 @@ pub(crate) struct Voices<'a> {
 
 /// Gives each event its time: of its clause, else of its sentence, else of the report.
 pub(crate) fn times(
-    reading: &Reading<'_>,
-    triggers: &[Trigger],
-    owner: &Owners,
-    modality: &[Modality],
-    quotes: &[Quote],
+    known: Known<'_>,
     voices: Voices<'_>,
     models: &mut Models<'_>,
 ) -> Vec<Option<EventTime>> {
-    let stated = Stated::read(Known { reading, triggers, owner, modality, quotes });
+    let Known { reading, triggers, owner, modality, quotes } = known;
+    let stated = Stated::read(known);
     let Stated { mut times, by_sentence, mut named, dateline, .. } = stated;
     let (deeds, spoken) = dated_by_kind(reading, triggers, &times);
     let days = &Days::of(reading, triggers, &times, &by_sentence, dateline, &deeds);

@@ -5,6 +5,7 @@ use crate::certainty::Sign;
 use crate::event::{Argument, EventType, Role};
 use crate::frame::Marker;
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice, is_opening};
 use crate::words::List;
 
@@ -177,7 +178,7 @@ impl Collector<'_, '_> {
         (comma + 1..end).find(|&at| {
             self.is_verb(at)
                 && reading.word(at.saturating_sub(1)) != "yang"
-                && self.owner_at(at).is_none_or(|t| t.rule != "speech")
+                && self.owner_at(at).is_none_or(|t| t.rule != Rule::Speech)
         })
     }
 

@@ -29,6 +29,7 @@ use crate::event::{Argument, EventType, Role, Via};
 use crate::frame::Marker;
 use crate::owners::Owners;
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
 
 /// Tokens before a verb that may stand between it and a phrase.
@@ -260,7 +261,7 @@ impl Collector<'_, '_> {
     fn question(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let reading = self.reading;
         let (_, end) = reading.bounds(trigger.at);
-        let free = trigger.voice != Voice::Nominal && trigger.rule != "speech";
+        let free = trigger.voice != Voice::Nominal && trigger.rule != Rule::Speech;
         if !free || args.iter().any(|arg| arg.role == Role::Topic) {
             return;
         }

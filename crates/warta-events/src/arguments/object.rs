@@ -5,6 +5,7 @@ use super::Collector;
 use super::people::is_person_noun;
 use crate::event::{EventType, Role};
 use crate::frame::Marker;
+use crate::rule::Rule;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
@@ -35,7 +36,7 @@ impl Collector<'_, '_> {
             let says = says.is_some_and(Option::is_some);
             let active = reading.word(verb).starts_with("me")
                 || reading.word(verb) == "kehilangan"
-                || trigger.rule == "headline";
+                || trigger.rule == Rule::Headline;
             let right = reading.noun_right(trigger.last + 1).filter(|_| active)?;
             // `mengimbau warga tetap tenang`: the one asked opens the clause.
             if self.hands_on(trigger, Marker::CLAUSE) && self.can_act(right) {
@@ -274,7 +275,7 @@ impl Collector<'_, '_> {
         let word = reading.word(trigger.at);
         let alone = [EventType::Change, EventType::Hazard, EventType::Move];
         let verb_with_object = word.starts_with("me") && !alone.contains(&trigger.kind);
-        if verb_with_object || trigger.rule == "speech" || trigger.kind == EventType::Say {
+        if verb_with_object || trigger.rule == Rule::Speech || trigger.kind == EventType::Say {
             return None;
         }
         let noun = reading.noun_right(trigger.last + 1)?;

@@ -6,6 +6,7 @@ use super::{Collector, is_mutual, is_person_noun, is_side};
 use crate::event::{Argument, EventType, Role};
 use crate::frame::{Frame, Marker, Trait};
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
 
 /// Arguments that a preposition brings in.
@@ -141,7 +142,8 @@ impl Collector<'_, '_> {
                 }
                 // `dilaporkan hilang oleh keluarganya`: of the passive before it.
                 Marker::BY => {
-                    trigger.voice == Voice::Active && matches!(trigger.rule, "active" | "sense")
+                    trigger.voice == Voice::Active
+                        && matches!(trigger.rule, Rule::Active | Rule::Sense)
                 }
                 _ => false,
             };

@@ -5,6 +5,7 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use crate::event::{Argument, EventType, Role, Via};
+use crate::rule::Rule;
 use crate::shape::is_passive;
 use crate::trigger::{Trigger, is_opening};
 
@@ -21,7 +22,7 @@ impl Collector<'_, '_> {
     /// of saying and giving.
     pub(crate) fn stated(&self, predicate: &Trigger) -> Vec<Argument> {
         let mut args = Vec::new();
-        if predicate.rule == "pronoun passive" {
+        if predicate.rule == Rule::PronounPassive {
             self.pronoun_passive(predicate.at, &mut args);
             return args;
         }
@@ -42,7 +43,7 @@ impl Collector<'_, '_> {
         let verb = predicate.at;
         let passive = self.is_passive_clause(verb);
         let role = if passive { Role::Recipient } else { Role::Actor };
-        if predicate.rule == "speech" {
+        if predicate.rule == Rule::Speech {
             self.speaker_of(predicate, args);
             return;
         }
@@ -218,7 +219,7 @@ impl Collector<'_, '_> {
             let behind = reading.noun_right(verb + 1);
             behind.is_some_and(|noun| reading.head(noun) == Some(verb))
         };
-        clitic && (predicate.rule == "speech" || !named())
+        clitic && (predicate.rule == Rule::Speech || !named())
     }
 
     /// A noun and what `dan` joins to it.

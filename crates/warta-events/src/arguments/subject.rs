@@ -5,6 +5,7 @@ use super::people::is_person_noun;
 use super::{Collector, is_victim};
 use crate::certainty::is_hearsay;
 use crate::event::{Argument, EventType, Role};
+use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
 
@@ -101,7 +102,7 @@ impl Collector<'_, '_> {
             content.is_some_and(|(_, last)| last as usize + 1 == joint)
         };
         let outer = (number.saturating_sub(SPOKEN)..number).rev().find(ends)?;
-        let outer = self.triggers.get(outer).filter(|outer| outer.rule != "speech")?;
+        let outer = self.triggers.get(outer).filter(|outer| outer.rule != Rule::Speech)?;
         self.own_subject(outer.at).filter(|&own| own < outer.at)
     }
 

@@ -3,12 +3,13 @@
 use super::{Collector, object};
 use crate::event::{Argument, EventType, Role};
 use crate::frame::Marker;
+use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
 
 impl Collector<'_, '_> {
     pub(super) fn verbal(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
-        if trigger.rule == "pronoun passive" {
+        if trigger.rule == Rule::PronounPassive {
             self.pronoun_passive(trigger.at, args);
             return;
         }
@@ -18,7 +19,7 @@ impl Collector<'_, '_> {
             self.nominalized(trigger, behind, args);
         } else if trigger.voice == Voice::Passive {
             self.passive(trigger, subject.is_some(), pronoun, args);
-        } else if trigger.rule == "speech" {
+        } else if trigger.rule == Rule::Speech {
             self.speaking(trigger, subject, pronoun, args);
         } else {
             self.active(trigger, pronoun, args);
@@ -35,7 +36,7 @@ impl Collector<'_, '_> {
             return None;
         }
         let subject = self.subject(verb)?;
-        if trigger.rule == "speech" {
+        if trigger.rule == Rule::Speech {
             return Some(subject);
         }
         self.push_part(args, trigger, Marker::SUBJECT, subject);

@@ -6,6 +6,7 @@ use super::Attribution;
 use crate::arguments::is_person_noun;
 use crate::certainty::denies;
 use crate::event::EventType;
+use crate::rule::Rule;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice, is_quote};
 use crate::words::List;
@@ -20,11 +21,11 @@ impl Attribution<'_, '_> {
                 trigger.lemma,
                 Some("memperingatkan" | "mengancam" | "menuduh" | "menuding" | "menunjukkan")
             );
-        if trigger.kind != EventType::Say && trigger.rule != "speech" {
+        if trigger.kind != EventType::Say && trigger.rule != Rule::Speech {
             let stated = if announces { self.stated_start(trigger) } else { None };
             return stated.or_else(|| self.asked_start(trigger));
         }
-        if trigger.rule == "speech" {
+        if trigger.rule == Rule::Speech {
             return None;
         }
         if let Some(stated) = self.stated_start(trigger) {
@@ -153,7 +154,7 @@ impl Attribution<'_, '_> {
     pub(super) fn content_before(&self, trigger: &Trigger) -> Option<(usize, usize)> {
         let reading = self.reading;
         let (start, _) = reading.bounds(trigger.at);
-        let speech = trigger.rule == "speech";
+        let speech = trigger.rule == Rule::Speech;
         let before =
             if speech { trigger.at.checked_sub(1)? } else { self.comma_of_subject(trigger)? };
         let comma = Some(before).filter(|&at| at > start && reading.word(at) == ",")?;
@@ -222,7 +223,7 @@ impl Attribution<'_, '_> {
             "walau",
         ];
         const _: () = assert!(is_sorted(&GOES_ON));
-        let inserted = trigger.rule == "speech" && until <= trigger.at;
+        let inserted = trigger.rule == Rule::Speech && until <= trigger.at;
         let (from, last) = self.content_past(trigger).filter(|_| inserted)?;
         let (start, _) = self.reading.bounds(trigger.at);
         // `Jika harga naik, kata dia, impor akan dibuka`
@@ -237,7 +238,7 @@ impl Attribution<'_, '_> {
         if let Some(before) = self.content_before(trigger) {
             return Some(before);
         }
-        let clause = trigger.voice == Voice::Active && trigger.rule != "speech";
+        let clause = trigger.voice == Voice::Active && trigger.rule != Rule::Speech;
         let from = self.content_start(trigger).filter(|_| clause)?;
         let (_, end) = self.reading.bounds(trigger.at);
         let comma = self.reading.word(from) == ",";
@@ -299,7 +300,7 @@ impl Attribution<'_, '_> {
     /// `…, kata Y`: a comma behind which it is told who says all of it.
     fn closes(&self, comma: usize) -> bool {
         let next = self.trigger_at(comma + 1);
-        self.reading.word(comma) == "," && next.is_some_and(|next| next.rule == "speech")
+        self.reading.word(comma) == "," && next.is_some_and(|next| next.rule == Rule::Speech)
     }
 
     /// `membantah … dan menyebut …`: who speaks says something else as well.

@@ -16,6 +16,7 @@ use crate::EventType;
 use crate::frame::Frame;
 use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::shape::is_passive;
 use said::{matter_of, tell};
 
@@ -85,7 +86,7 @@ pub(crate) fn choose(reading: &Reading<'_>, ruled: Vec<Trigger>) -> Vec<Trigger>
             if let Some((kind, confidence)) = decide(at, Some(trigger)) {
                 // A row of `senses.tsv` is right more often than a model that has seldom, or
                 // never, read the word in that company.
-                let kind = if trigger.rule == "sense" { trigger.kind } else { kind };
+                let kind = if trigger.rule == Rule::Sense { trigger.kind } else { kind };
                 let mode = trigger.mode.filter(|_| kind == trigger.kind);
                 found.push(Trigger { kind, mode, confidence, ..*trigger });
             }
@@ -180,7 +181,7 @@ fn unruled(reading: &Reading<'_>, at: usize, kind: EventType, confidence: f32) -
     // A row of `senses.tsv` is right more often, here too.
     let sense = lemma.and_then(|lemma| crate::sense::sense_of(reading, at, at, lemma));
     let (kind, mode) = sense.unwrap_or((kind, listed));
-    let (last, support, rule) = (at, None, "model");
+    let (last, support, rule) = (at, None, Rule::Model);
     let frame = Frame::of(reading.word(at), lemma);
     Trigger { at, last, support, kind, mode, lemma, frame, voice, rule, confidence }
 }

@@ -8,6 +8,7 @@ use crate::bare_stem::pronoun_passive;
 use crate::frame::Frame;
 use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
+use crate::rule::Rule;
 use crate::sense::{is_plan, sense_of};
 use crate::shape::{is_adversative, is_object, is_passive, looks_verbal, relates};
 use crate::words::List;
@@ -27,7 +28,7 @@ pub(super) fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> 
     if !is_verbal(reading, at, listed) {
         return None;
     }
-    let (kind, mode, lemma, last) = told_by(reading, at, listed)?;
+    let Told { kind, mode, lemma, last } = told_by(reading, at, listed)?;
     let harm = listed.is_some_and(|(entry, _)| befalls(entry));
     let told = word.starts_with("me") && listed.is_some();
     let free = harm || told || is_due(reading, at, listed);
@@ -47,9 +48,9 @@ pub(super) fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> 
     let confidence = confidence(reading.upos(at), kind, listed.is_some());
     let sense = lemma.and_then(|lemma| sense_of(reading, at, last, lemma));
     let rule = match () {
-        () if sense.is_some() => "sense",
-        () if passive => "passive",
-        () => "active",
+        () if sense.is_some() => Rule::Sense,
+        () if passive => Rule::Passive,
+        () => Rule::Active,
     };
     let (kind, mode) = sense.unwrap_or((kind, mode));
     if kind == EventType::State {
@@ -65,58 +66,60 @@ pub(super) fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> 
 /// stands, whatever it is tagged as.
 fn is_verbal(reading: &Reading<'_>, at: usize, listed: Option<(Entry, usize)>) -> bool {
     let word = reading.word(at);
-    let is_listed =
-        |told: &dyn Fn(Entry, usize) -> bool| listed.is_some_and(|(entry, last)| told(entry, last));
-    let di = |entry: Entry, _: usize| is_di_verb(word, entry);
-    let acts = |entry: Entry, last: usize| acts(reading, last, entry);
     match reading.upos(at) {
         Upos::Adj if reading.is(at, List::Speech) => false,
         Upos::Verb => true,
         // `tak bernyawa`
-        Upos::Part => is_listed(&|entry, last| last > at && befalls(entry)),
+        Upos::Part => listed.is_some_and(|(entry, last)| last > at && befalls(entry)),
         _ if is_due(reading, at, listed) => true,
         upos @ (Upos::Adj | Upos::Adv | Upos::X | Upos::Aux) => {
-            let told = |entry: Entry, last: usize| {
+            listed.is_some_and(|(entry, last)| {
                 befalls(entry)
-                    || acts(entry, last)
+                    || acts(reading, last, entry)
                     || predicative(reading, at)
                     || is_tried(reading, at)
                     || upos == Upos::Adj && reading.is(at, List::BareVerb)
-                    || upos == Upos::X && di(entry, last)
-            };
-            is_listed(&told)
+                    || upos == Upos::X && is_di_verb(word, entry)
+            })
         }
         // `Bank Dunia meminjami Indonesia`: no name is spelled like that.
         Upos::Propn if listed.is_none() && !reading.is_capital(at) => {
             word.starts_with("me") && looks_verbal(word) && predicative(reading, at)
         }
         Upos::Noun | Upos::Propn => {
-            let told = |entry: Entry, last: usize| {
+            let told = listed.is_some_and(|(entry, last)| {
                 looks_verbal(word) && predicative(reading, at)
                     || is_lone_verb(reading, at, entry)
-                    || acts(entry, last)
+                    || acts(reading, last, entry)
                     || is_adversative(reading, at)
                     // No noun is spelled like them: `dihantam`, `membobol`, `jebol`.
-                    || di(entry, last)
+                    || is_di_verb(word, entry)
                     || word.starts_with("me") && looks_verbal(word)
                     || begins_clause(reading, at)
                     || reading.is(at, List::BareVerb)
-            };
-            is_listed(&told) || reading.is(at, List::Arriving)
+            });
+            told || reading.is(at, List::Arriving)
         }
         _ => listed.is_some() && looks_verbal(word) && plausible_verb(reading, at),
     }
 }
 
-/// The type, mode and dictionary form that a verb tells, and its last token.
-fn told_by(
-    reading: &Reading<'_>,
-    at: usize,
-    listed: Option<(Entry, usize)>,
-) -> Option<(EventType, Option<&'static str>, Option<&'static str>, usize)> {
+/// What a verb tells by itself.
+struct Told {
+    kind: EventType,
+    mode: Option<&'static str>,
+    /// Its dictionary form, where the lexicon has it.
+    lemma: Option<&'static str>,
+    /// Its last token.
+    last: usize,
+}
+
+/// What a verb tells by itself, where it tells an event or a state.
+fn told_by(reading: &Reading<'_>, at: usize, listed: Option<(Entry, usize)>) -> Option<Told> {
     let word = reading.word(at);
     let Some((entry, last)) = listed else {
-        return looks_verbal(word).then_some((EventType::Other, None, None, at));
+        let unlisted = Told { kind: EventType::Other, mode: None, lemma: None, last: at };
+        return looks_verbal(word).then_some(unlisted);
     };
     let (kind, mode) = match entry.class {
         Class::Event(kind) => (kind, entry.mode),
@@ -127,7 +130,7 @@ fn told_by(
         Class::State | Class::Aspect => (EventType::State, None),
         _ => return None,
     };
-    Some((kind, mode, Some(entry.lemma), last))
+    Some(Told { kind, mode, lemma: Some(entry.lemma), last })
 }
 
 /// How often such a trigger and its type are right in the annotated sentences.

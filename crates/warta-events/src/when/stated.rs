@@ -15,12 +15,12 @@ use crate::trigger::{Trigger, Voice, is_quote};
 
 /// What is known of the events before their times are.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'r> {
-    pub(super) reading: &'r Reading<'r>,
-    pub(super) triggers: &'r [Trigger],
-    pub(super) owner: &'r Owners,
-    pub(super) modality: &'r [Modality],
-    pub(super) quotes: &'r [Quote],
+pub(crate) struct Known<'r> {
+    pub(crate) reading: &'r Reading<'r>,
+    pub(crate) triggers: &'r [Trigger],
+    pub(crate) owner: &'r Owners,
+    pub(crate) modality: &'r [Modality],
+    pub(crate) quotes: &'r [Quote],
 }
 
 impl Known<'_> {
@@ -227,14 +227,17 @@ impl<'r> Stated<'r> {
     }
 }
 
+/// The word so many tokens before, nothing where the sentence has begun behind it.
+fn before<'r>(reading: &'r Reading<'_>, first: usize, steps: usize) -> &'r str {
+    let (start, _) = reading.bounds(first);
+    let at = first.checked_sub(steps).filter(|&at| at >= start);
+    at.map_or("", |at| reading.word(at))
+}
+
 /// `turun dibandingkan dengan Maret`, `terendah sejak 2020`, `dari 5 persen pada Mei`: a time
 /// that something is measured by and that dates nothing.
 fn measures(reading: &Reading<'_>, first: usize) -> bool {
-    let (start, _) = reading.bounds(first);
-    let before = |steps: usize| {
-        let at = first.checked_sub(steps).filter(|&at| at >= start);
-        at.map_or("", |at| reading.word(at))
-    };
+    let before = |steps: usize| before(reading, first, steps);
     let measured = |word: &str| {
         matches!(word, "dibandingkan" | "dibanding" | "ketimbang" | "daripada" | "banding")
     };
@@ -284,10 +287,7 @@ fn measures(reading: &Reading<'_>, first: usize) -> bool {
 /// many times, something happens.
 fn ends_there(reading: &Reading<'_>, first: usize, value: &str) -> bool {
     let (start, _) = reading.bounds(first);
-    let before = |steps: usize| {
-        let at = first.checked_sub(steps).filter(|&at| at >= start);
-        at.map_or("", |at| reading.word(at))
-    };
+    let before = |steps: usize| before(reading, first, steps);
     let counted = |steps: usize| matches!(before(steps), "kali" | "kalinya");
     before(1) == "sejak" && (2..7).any(counted)
         || matches!(before(1), "sampai" | "hingga")

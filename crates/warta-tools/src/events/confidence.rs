@@ -18,7 +18,7 @@ pub(super) fn run(paths: &[&str]) -> Result<(), Box<dyn Error>> {
             let found = stack.read(&row.text, Some(written));
             let Some(event) = row.event(&found.events) else { continue };
             let percent = (event.confidence * 100.0).round() as u32;
-            let count = counts.entry((event.rule.to_owned(), percent)).or_default();
+            let count = counts.entry((event.rule.to_string(), percent)).or_default();
             count.0 += usize::from(row.has_kind(event));
             count.1 += 1;
         }

@@ -230,7 +230,7 @@ impl<'d> Writer<'d, '_> {
                 basis: place.basis,
             }),
             cluster: name(event.cluster),
-            rule: event.rule.into(),
+            rule: event.rule.as_str().into(),
             confidence: event.confidence,
         }
     }

@@ -125,7 +125,7 @@ fn row(document: &Document<'_>, id: EventId, event: &Event) -> [String; 26] {
         words(Role::Topic),
         event.source.as_ref().map_or_else(String::new, |s| excerpt(document, s.span).into_owned()),
         format!("{:.2}", event.confidence),
-        event.rule.to_owned(),
+        event.rule.as_str().to_owned(),
     ]
 }
 

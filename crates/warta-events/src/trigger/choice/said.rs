@@ -79,7 +79,7 @@ fn asked(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, matter: [u
     let own = (predicate, predicate);
     Asked {
         rule: mix(trigger.map_or(0, |trigger| answer_of(trigger) as u64), listed),
-        made: trigger.map_or(0, |trigger| atom(trigger.rule)),
+        made: trigger.map_or(0, |trigger| atom(trigger.rule.as_str())),
         lemma: lemma.map_or(word, atom),
         word,
         upos: reading.upos(at) as u64,
