@@ -51,9 +51,7 @@ fn is_age(input: &Page<'_>, open: usize) -> bool {
 
 fn is_title(input: &Page<'_>, at: usize) -> bool {
     let hit = input.known_word(at);
-    hit.is_some_and(|hit| {
-        hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY))
-    })
+    hit.is_some_and(|hit| hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::PERSON_NAME))
 }
 
 /// `Persib (64)`: points of a body or medals of a land, and words in small letters between
@@ -67,5 +65,5 @@ fn is_other(input: &Page<'_>, at: usize) -> bool {
         .union(Classes::LOC_HEAD);
     let part =
         matches!(input.word(at), "Ayat" | "Butir" | "Gambar" | "Halaman" | "Pasal" | "Tabel");
-    part || is_title(input, at) || hit.any(other) && !hit.any(Classes::GIVEN.union(Classes::FAMILY))
+    part || is_title(input, at) || hit.any(other) && !hit.any(Classes::PERSON_NAME)
 }

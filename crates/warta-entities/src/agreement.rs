@@ -32,7 +32,7 @@ pub(crate) fn agree(input: &Page<'_>, names: &mut [Name]) {
     }
     for name in names.iter_mut().filter(|name| is_open(input, name)) {
         let word = input.word(name.first);
-        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(name.first);
         let stated = matches!(before, "di" | "ke" | "dari");
         match (people.contains(word), bodies.contains(word)) {
             (true, false) if !stated => name.kind = EntityKind::Per,

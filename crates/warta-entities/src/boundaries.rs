@@ -19,7 +19,7 @@ use crate::names::{Name, end_with_sentences, part_at, put_all};
 use crate::neighbours::mend_neighbours;
 use crate::occasions::name_occasions;
 use crate::offices::part_offices;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::passed::add_passed;
 use crate::plain::is_plain;
 use crate::platforms::mark_platforms;
@@ -119,8 +119,7 @@ fn drop_openings(input: &Page<'_>, names: &mut [Name]) {
         let opens = input.starts_sentence(name.first);
         let pair = name.end - name.first == 2;
         let first = input.known_word(name.first);
-        let common =
-            first.is_none_or(|hit| !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
+        let common = first.is_none_or(|hit| !hit.classes.any(Classes::PERSON_NAME));
         let named = known.contains(last) && !known.contains(input.word(name.first));
         if opens && pair && common && named && !begins_family(input.word(name.first)) {
             name.first += 1;
@@ -195,7 +194,7 @@ fn is_foreign(word: &str) -> bool {
 /// Whether the letters of an acronym begin words of the name, in their order.
 fn spells(input: &Page<'_>, name: &Name, acronym: &str) -> bool {
     let mut initials = (name.first..name.end).filter_map(|at| input.word(at).chars().next());
-    let capitals = acronym.len() > 1 && acronym.bytes().all(|b| b.is_ascii_uppercase());
+    let capitals = acronym.len() > 1 && in_capitals(acronym);
     capitals && acronym.chars().all(|letter| initials.any(|initial| initial == letter))
 }
 
@@ -325,7 +324,7 @@ fn move_initials(input: &Page<'_>, names: &mut [Name]) {
     for at in 1..names.len() {
         let Some([body, person]) = names.get_mut(at - 1..=at) else { continue };
         let word = input.word(body.end - 1);
-        let letter = word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let letter = word.len() == 1 && in_capitals(word);
         let beside = body.end == person.first && person.kind == EntityKind::Per;
         // The `A` of `Serie A` is its own.
         let longer = body.end - body.first > 1 && body.kind == EntityKind::Org;

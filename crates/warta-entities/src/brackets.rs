@@ -4,7 +4,7 @@ use foldhash::HashSet;
 
 use crate::gazetteer::Classes;
 use crate::names::{Name, claim, put_all, taken};
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Tokens that are looked back over for the head of a body: `Perhimpunan untuk Riset dan
@@ -49,7 +49,7 @@ pub(crate) fn add_inner(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bo
     let inner = |name: &Name| {
         let mut opens = (name.first + 1..name.end.saturating_sub(2)).filter(|&at| {
             let word = input.word(at + 1);
-            let capitals = word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+            let capitals = word.len() > 2 && in_capitals(word);
             input.word(at) == "(" && input.word(at + 2) == ")" && capitals
         });
         opens.next().map(|open| input.word(open + 1))
@@ -83,14 +83,14 @@ fn is_land(input: &Page<'_>, name: &Name) -> bool {
 }
 
 fn is_capitals(word: &str) -> bool {
-    (2..5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    (2..5).contains(&word.len()) && in_capitals(word)
 }
 
 /// Whether the capitals at `at` begin words of the name, in their order.
 fn is_short(input: &Page<'_>, name: &Name, at: usize) -> bool {
     let word = input.word(at);
     let mut initials = (name.first..name.end).filter_map(|at| input.word(at).chars().next());
-    let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let capitals = word.len() > 1 && in_capitals(word);
     let spelled = capitals && word.chars().all(|letter| initials.any(|first| first == letter));
     // `ACL Two`: a second word is one of the name.
     let second = input.word(at + 1);

@@ -68,7 +68,7 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in names.iter_mut() {
         let person = name.kind == EntityKind::Per;
         let taken = (person || name.kind == EntityKind::Loc) && name.evidence == Evidence::Model;
-        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(name.first);
         let noun = name.first > 0 && input.is(name.first - 1, WordMarks::BODY);
         let survey = matches!(before, "Survei" | "survei") && name.end - name.first > 1;
         let last = input.word(name.end - 1);
@@ -137,7 +137,7 @@ fn airline_before(input: &Page<'_>, names: &[Name], last: usize) -> Option<Name>
 
 /// `di Wadi Hasan, sebuah kota`: whether a kind of place explains the name behind `di`.
 fn is_settled(input: &Page<'_>, name: &Name) -> bool {
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(name.first);
     let comma = input.word(name.end) == "," && input.word(name.end + 1) == "sebuah";
     let kind = matches!(
         input.word(name.end + 2),
@@ -225,7 +225,7 @@ fn is_paper(input: &Page<'_>, at: usize) -> bool {
     if !matches!(input.word(at), "Harian" | "Pos" | "Radar" | "Suara" | "Tribun") {
         return false;
     }
-    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(at);
     let press = PRESS.iter().any(|word| before.eq_ignore_ascii_case(word));
     let site = input.word(at + 2) == "(" && input.is(at + 3, WordMarks::MEDIUM);
     (press || site) && input.is_capital(at + 1)

@@ -114,7 +114,7 @@ pub(crate) fn name_clubs(input: &Page<'_>, names: &mut Vec<Name>) {
     add_clubs(input, names, &mut clubs);
     for at in 0..names.len() {
         let Some(name) = names.get(at).filter(|name| may_be(name)) else { continue };
-        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(name.first);
         let known = clubs.contains(input.word(name.end - 1)) && !is_placed(before);
         let club = known || plays(input, names, name);
         let player = is_player_name(input, name);
@@ -127,7 +127,7 @@ pub(crate) fn name_clubs(input: &Page<'_>, names: &mut Vec<Name>) {
 
 /// Whether what was taken for a person is known as a town and as nobody's name.
 fn is_town(input: &Page<'_>, name: &Name) -> bool {
-    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let people = Classes::PERSON_NAME;
     let known = input.known_words(name.first, name.end).map(|hit| hit.classes);
     known.is_some_and(|classes| classes.is_place() && !classes.any(people))
 }
@@ -201,7 +201,7 @@ fn people<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
 fn may_be_club(input: &Page<'_>, name: &Name) -> bool {
     let known = input.known_words(name.first, name.end).map(|hit| hit.classes);
     let land = Classes::COUNTRY.union(Classes::REGION).union(Classes::SEAT);
-    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let people = Classes::PERSON_NAME;
     let short = name.end - name.first <= 2;
     let model = matches!(name.evidence, Evidence::Model | Evidence::Repeated | Evidence::Gazetteer);
     let plain = known.is_none_or(|classes| !classes.any(land));

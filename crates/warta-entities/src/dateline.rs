@@ -5,7 +5,7 @@ use warta_text::TokenKind;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Most tokens from the first word of a dateline to its dash.
@@ -54,7 +54,7 @@ pub(crate) fn mark_media(input: &Page<'_>, names: &mut Vec<Name>) {
         for at in tokens.start..tokens.start + length.saturating_sub(1) {
             let behind = at > tokens.start && matches!(input.word(at - 1), "," | "(");
             let word = input.word(at);
-            let shouted = word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+            let shouted = word.len() > 3 && in_capitals(word);
             let site = input.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Url);
             let known =
                 input.known(at).is_some_and(|hit| hit.classes.is_place()) || DAYS.contains(&word);
@@ -102,7 +102,7 @@ const PHOTOGRAPHER: usize = 3;
 pub(crate) fn add_photographers(input: &Page<'_>, names: &mut Vec<Name>) {
     let shouted = |at: usize| {
         let word = input.word(at);
-        word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
+        word.len() > 1 && in_capitals(word)
     };
     let mut found = Vec::new();
     for slash in 1..input.tokens.len() {

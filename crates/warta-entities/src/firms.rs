@@ -6,7 +6,7 @@ use crate::called::ends_firm;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::plain::is_weekday;
 use crate::ranks::rank;
 use crate::roles::is_plain_role;
@@ -154,11 +154,11 @@ fn short_firm(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
         role && input.sentence_of(at) == input.sentence_of(first)
     });
     let word = input.word(first + 1);
-    let letters = (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    let letters = (2..=6).contains(&word.len()) && in_capitals(word);
     let firm = Classes::ORGANISATION.union(Classes::COMPANY);
     let hit = input.known(first + 1).filter(|hit| hit.classes.any(firm));
     let person = first + 1 + hit.map_or(usize::from(letters), |hit| hit.words);
-    let given = Classes::GIVEN.union(Classes::FAMILY);
+    let given = Classes::PERSON_NAME;
     let class = |at: usize| input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
     let is_name = |at: usize| {
         let word = input.word(at);
@@ -182,7 +182,7 @@ fn leader(input: &Page<'_>, names: &[Name], first: usize, end: usize) -> Option<
     let person = inside
         .filter(|name| name.kind == EntityKind::Per)
         .find(|name| name.first > first + 1 && (name.end - name.first > 1 || role))?;
-    let given = Classes::GIVEN.union(Classes::FAMILY);
+    let given = Classes::PERSON_NAME;
     let named = input.known(person.first).is_some_and(|hit| hit.classes.any(given));
     // `Direktur PT Karya Lintas, Hendra`: the leader stands behind the comma.
     let next = names.get(names.partition_point(|name| name.end <= end));

@@ -4,7 +4,7 @@
 use foldhash::{HashSet, HashSetExt};
 
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Words that end the name of an airline, sorted.
@@ -76,7 +76,7 @@ pub(crate) fn flight_code<'t>(input: &Page<'t>, name: &Name) -> Option<(&'t str,
     if is_code(word) {
         return word.split_at_checked(2);
     }
-    let before = last.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(last);
     let carrier = if is_carrier(before) { before } else { "" };
     (name.evidence == Evidence::Flight).then_some((carrier, word))
 }
@@ -114,7 +114,7 @@ fn is_code(word: &str) -> bool {
 }
 
 fn is_carrier(word: &str) -> bool {
-    word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+    word.len() == 2 && in_capitals(word)
 }
 
 /// Where the airline begins that stands right in front of `at`.

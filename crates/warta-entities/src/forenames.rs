@@ -57,7 +57,7 @@ fn forenamed(input: &Page<'_>, names: &[Name], at: usize, rest: usize) -> Option
     // The words inside of two that belong together begin the rest: `Anak [Agung Gede]`.
     let begins = (at..=rest).contains(&name.first) && name.end > rest;
     let place = name.kind != EntityKind::Per;
-    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(at);
     let led = matches!(before, "di" | "ke" | "dari") || at > 0 && input.is_capital(at - 1);
     let known = input.known_words(name.first, name.end).is_some();
     let other = place && (name.first != at || led || known || !is_given(input, rest, name.end));
@@ -67,9 +67,9 @@ fn forenamed(input: &Page<'_>, names: &[Name], at: usize, rest: usize) -> Option
 
 /// Whether the words from `at` to `end` are a person's: `Abu Bakar`, and no `Abu Shouk`.
 fn is_given(input: &Page<'_>, at: usize, end: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(at);
     let known = input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
-    let given = known.any(Classes::GIVEN.union(Classes::FAMILY));
+    let given = known.any(Classes::PERSON_NAME);
     let noble = matches!(before, "Tengku" | "Teuku");
     input.is_capital(at) && (given || (noble || end > at + 1) && !known.is_place())
 }

@@ -39,6 +39,8 @@ impl Classes {
     pub const GIVEN: Classes = Classes(1 << 10);
     /// A family name.
     pub const FAMILY: Classes = Classes(1 << 11);
+    /// A name of people, given or of the family.
+    pub(crate) const PERSON_NAME: Classes = Classes::GIVEN.union(Classes::FAMILY);
     /// A title, rank or office.
     pub const TITLE: Classes = Classes(1 << 12);
     /// A word that begins names of organisations: `Kementerian`.

@@ -161,7 +161,7 @@ impl<'a> Headlines<'a> {
         let capital = |at: usize| self.word(at).is_some() && is_capital(self.text_of(at));
         let land = |at: usize| self.classes(at).any(Classes::COUNTRY);
         let told = |at: usize| {
-            let people = self.classes(at).any(Classes::GIVEN.union(Classes::FAMILY));
+            let people = self.classes(at).any(Classes::PERSON_NAME);
             let town = self.known(at).is_some() && !land(at - 1) && !land(at + 1);
             !people && !town && !is_acronym(self.text_of(at)) && self.is_bare(at)
         };

@@ -97,8 +97,7 @@ fn row_end(input: &Page<'_>, at: usize, words: usize) -> usize {
         listing |= listed;
         let linked = linked || listed || last;
         let person = input.known(end).is_some_and(|hit| {
-            hit.classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE))
-                && !hit.classes.is_place()
+            hit.classes.any(Classes::PERSON_NAME.union(Classes::TITLE)) && !hit.classes.is_place()
         });
         if !(input.is_capital(end) || linked) || person {
             break;

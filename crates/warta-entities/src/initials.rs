@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Adds every other place of initials that stand clearly for a person once: with an age,
@@ -113,7 +113,7 @@ fn add_called(input: &Page<'_>, names: &mut Vec<Name>) {
 }
 
 fn is_initials(word: &str) -> bool {
-    (2..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+    (2..=3).contains(&word.len()) && in_capitals(word)
 }
 
 /// Whether an age, `berinisial` or `alias` stands beside the initials.
@@ -121,7 +121,7 @@ fn is_clear(input: &Page<'_>, name: &Name) -> bool {
     let age = input.word(name.end + 1);
     let aged = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
     let aged = aged && input.word(name.end) == "(" && input.word(name.end + 2) == ")";
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(name.first);
     aged || INITIALLED.contains(&before) || input.word(name.end) == "alias"
 }
 

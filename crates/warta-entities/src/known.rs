@@ -7,7 +7,7 @@ use foldhash::{HashSet, HashSetExt};
 use crate::EntityKind;
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 
 /// What is known of each name.
 pub(crate) fn of_names(
@@ -106,7 +106,7 @@ pub(crate) fn is_share(input: &Page<'_>, name: &Name) -> bool {
     let code = name.end == name.first + 1
         && name.kind == EntityKind::Org
         && word.len() == 4
-        && word.bytes().all(|b| b.is_ascii_uppercase());
+        && in_capitals(word);
     let told = |at: usize| {
         let word = input.word(at);
         SHARES.iter().any(|share| word.eq_ignore_ascii_case(share))

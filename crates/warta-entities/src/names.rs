@@ -11,7 +11,7 @@ use crate::firms::{is_legal_form, is_tbk};
 use crate::gazetteer::Classes;
 use crate::initials::add_initials;
 use crate::neighbours::is_language;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::plain::{is_term, is_weekday};
 use crate::told::drop_terms;
 use crate::{Convention, Entity, EntityKind, Evidence, amount};
@@ -310,11 +310,11 @@ fn add_known(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool], amount
 /// their capitals, seats of power, organisations, and tickers in brackets. Everything else
 /// that is known is evidence that the model weighs.
 fn known_kind(input: &Page<'_>, at: usize, words: usize, classes: Classes) -> Option<EntityKind> {
-    let people = classes.any(Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE));
+    let people = classes.any(Classes::PERSON_NAME.union(Classes::TITLE));
     if people || words == 1 && is_term(input.word(at)) {
         return None;
     }
-    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(at);
     // The language and the currency of a country are not the country.
     let other = matches!(before, "bahasa" | "Bahasa" | "dolar" | "mata");
     let inside = |at: usize| at < input.tokens.len() && input.is_capital(at);
@@ -348,7 +348,7 @@ fn known_kind(input: &Page<'_>, at: usize, words: usize, classes: Classes) -> Op
         return Some(EntityKind::Org);
     }
     let bracketed = before == "(" && input.word(at + 1) == ")";
-    let capitals = input.word(at).bytes().all(|b| b.is_ascii_uppercase());
+    let capitals = in_capitals(input.word(at));
     let ticker = classes.any(Classes::TICKER) && words == 1 && bracketed && capitals;
     ticker.then_some(EntityKind::Org)
 }

@@ -143,7 +143,7 @@ fn add_partners(input: &Page<'_>, names: &mut Vec<Name>) {
 /// `pasangan Sachrudin-Maryono`: two people who stand together.
 fn part_partners(input: &Page<'_>, names: &mut Vec<Name>) {
     part_at(names, |name| {
-        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(name.first);
         let pair =
             matches!(before, "Duet" | "Paslon" | "Pasangan" | "duet" | "paslon" | "pasangan");
         let mark = (name.first + 1..name.end.saturating_sub(1))
@@ -155,7 +155,7 @@ fn part_partners(input: &Page<'_>, names: &mut Vec<Name>) {
 
 /// `daerah pemilihan Sumatera Utara II`: the number of a district of voters is its own.
 fn number_district(input: &Page<'_>, name: &mut Name) {
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(name.first);
     let number = input.word(name.end);
     let roman = !number.is_empty() && number.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let district = matches!(before, "Dapil" | "dapil" | "pemilihan");
@@ -187,7 +187,7 @@ fn mend_body(input: &Page<'_>, name: &mut Name) {
         "Universitas",
     ];
     let second = input.word(name.first + 1);
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(name.first);
     let one = name.end - name.first == 1;
     // `Kepala Perwakilan Komnas HAM Papua`: an office.
     if before == "Kepala" && input.word(name.first) == "Perwakilan" && !one {

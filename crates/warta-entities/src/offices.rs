@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use crate::ages::mark_aged;
 use crate::gazetteer::Classes;
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::ranks::rank;
 use crate::{EntityKind, Evidence};
 
@@ -53,7 +53,7 @@ fn mend_kind(input: &Page<'_>, name: &mut Name) {
     if name.kind == EntityKind::Loc && matches!(first, "Kedutaan" | "Kedubes" | "Konsulat") {
         name.kind = EntityKind::Org;
     }
-    let led = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let led = input.before(name.first);
     let of_place = matches!(led, "warga" | "penduduk") && is_name_word(input, name.first);
     let body = input.known_word(name.first);
     // `warga Muhammadiyah` are its members.
@@ -134,7 +134,7 @@ fn part_village(
     };
     let rest =
         class + 1 + place_words(input, places, class + 1).filter(|_| is_area(input.word(class)))?;
-    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let people = Classes::PERSON_NAME;
     let given = || input.known(rest).is_some_and(|hit| hit.classes.any(people));
     if rest >= name.end || name.kind != EntityKind::Per && !given() {
         return None;
@@ -158,7 +158,7 @@ fn part_office(
     places: &HashMap<&str, (usize, usize)>,
     name: &mut Name,
 ) -> Option<Name> {
-    let titled = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let titled = input.before(name.first);
     let member = name.kind == EntityKind::Org && is_member(titled);
     // `Wali Kota Taipei Ko Wen-je`: the person was found, and the place with him.
     if name.kind == EntityKind::Per && is_office(titled) {
@@ -177,7 +177,7 @@ fn part_office(
         || classes.any(Classes::SEAT)
         || member && classes.any(Classes::ORGANISATION) && name.end > rest + 1;
     // `Wali Kota Palembang Ratu Dewa`: a title may be a name as well.
-    let person = Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE);
+    let person = Classes::PERSON_NAME.union(Classes::TITLE);
     let head = input.known(rest).is_none_or(|next| next.classes.any(person));
     if rest >= name.end || !plain || !body || !head {
         return None;
@@ -194,7 +194,7 @@ fn part_seat(
     name: &mut Name,
 ) -> Option<Name> {
     let place = match input.known(name.first) {
-        Some(hit) if hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)) => None,
+        Some(hit) if hit.classes.any(Classes::PERSON_NAME) => None,
         Some(hit) => hit.classes.is_place().then_some(hit.words),
         None => place_words(input, places, name.first),
     };
@@ -253,8 +253,7 @@ fn part_branch(input: &Page<'_>, name: &mut Name) -> Option<Name> {
         let end = at + hit.words;
         (hit.classes.is_place() && end < name.end).then_some(end)
     })?;
-    let given =
-        input.known(place).is_none_or(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
+    let given = input.known(place).is_none_or(|hit| hit.classes.any(Classes::PERSON_NAME));
     let plain = (place..name.end).all(|at| is_name_word(input, at));
     if !given || !plain || name.end - place < 2 {
         return None;
@@ -269,9 +268,8 @@ fn part_branch(input: &Page<'_>, name: &mut Name) -> Option<Name> {
 fn drop_field(input: &Page<'_>, name: &mut Name) {
     let joined = name.first.checked_sub(2).filter(|&at| input.is_capital(at));
     let joined = joined.is_some_and(|at| input.word(at + 1) == "dan");
-    let given = |at: usize| {
-        input.known(at).is_some_and(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)))
-    };
+    let given =
+        |at: usize| input.known(at).is_some_and(|hit| hit.classes.any(Classes::PERSON_NAME));
     let long = name.end - name.first > 2;
     if joined && long && name.kind == EntityKind::Per && !given(name.first) && given(name.first + 1)
     {
@@ -286,7 +284,7 @@ fn add_short_seats(input: &Page<'_>, names: &mut Vec<Name>) {
     for holder in names.iter().filter(|name| name.kind == EntityKind::Per && name.first > 1) {
         let at = holder.first - 1;
         let word = input.word(at);
-        let short = (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let short = (2..=6).contains(&word.len()) && in_capitals(word);
         let titled = input.is_capital(at - 1)
             && (is_office(input.word(at - 1))
                 || input.known_word(at - 1).is_some_and(|hit| hit.classes.any(Classes::TITLE)));

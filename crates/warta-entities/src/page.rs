@@ -92,6 +92,11 @@ impl<'a> Page<'a> {
         self.marks.get(at).map_or(Marks::default(), |own| own.lexical())
     }
 
+    /// The word before the token `at`; empty before the first.
+    pub(crate) fn before(&self, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
     /// The index of the sentence that token `at` belongs to.
     pub(crate) fn sentence_of(&self, at: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.tokens().end <= at)
@@ -126,4 +131,9 @@ impl<'a> Page<'a> {
         let words = end.checked_sub(first)?;
         self.hits.within(first, words).filter(|hit| hit.words == words)
     }
+}
+
+/// Whether a word is nothing but capitals of ASCII, as short forms are.
+pub(crate) fn in_capitals(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_uppercase())
 }

@@ -40,7 +40,7 @@ fn row_end(input: &Page<'_>, first: usize) -> usize {
     if input.is_capital(first - 1) || input.starts_sentence(first) {
         return first;
     }
-    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let people = Classes::PERSON_NAME;
     let name = |at: usize| {
         let known = input.known(at).is_none_or(|hit| hit.classes.any(people));
         let proper = input.words.get(at).is_some_and(|word| word.upos == Upos::Propn);

@@ -7,7 +7,7 @@ use crate::happening::happening;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::plain::is_weekday;
 use crate::ranks::rank;
 use crate::{EntityKind, Evidence};
@@ -220,7 +220,7 @@ fn signed(input: &Page<'_>, at: usize) -> Option<usize> {
 /// The short form in brackets behind a treaty: `(UNCLOS)`.
 fn treaty_form(input: &Page<'_>, at: usize, end: usize) -> Option<usize> {
     let word = input.word(end + 1);
-    let capitals = (2..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    let capitals = (2..=8).contains(&word.len()) && in_capitals(word);
     let bracketed = input.word(end) == "(" && input.word(end + 2) == ")";
     // A `Perjanjian` may be a sort of contracts: `Perjanjian Kerja Waktu Tertentu (PKWT)`.
     let treaty = TREATIES.contains(&input.word(at))

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Short forms of things, measures, papers and procedures, sorted.
@@ -51,7 +51,7 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
         return false;
     }
     let word = input.word(name.first);
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(name.first);
     // `Bagus kalau laga itu dihentikan`, `saat Ramadan`, `surat Yusuf ayat 4`.
     let after = input.word(name.end);
     let judged = matches!(after, "bila" | "jika" | "kalau") && input.starts_sentence(name.first);
@@ -85,7 +85,7 @@ fn is_signature(input: &Page<'_>, name: &Name) -> bool {
     let letters = |at: usize| input.word(at).len() == 3 && input.is_capital(at);
     let ends = |at: usize| input.word(at) == ")" && at + 1 >= input.tokens.len();
     let opens = |at: usize| {
-        let stop = at.checked_sub(1).map_or("", |at| input.word(at));
+        let stop = input.before(at);
         input.word(at) == "(" && matches!(stop, "." | "\"" | "”")
     };
     match (input.word(before), input.word(name.end)) {
@@ -102,7 +102,7 @@ fn is_signature(input: &Page<'_>, name: &Name) -> bool {
 /// doctor or another degree, are one more.
 fn is_late_degree(input: &Page<'_>, name: &Name) -> bool {
     let word = input.word(name.first);
-    let short = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    let short = (2..=4).contains(&word.len()) && in_capitals(word);
     let one = name.end == name.first + 1 && name.evidence == Evidence::Model;
     let comma = name.first.checked_sub(1).filter(|&at| input.word(at) == ",");
     let Some(comma) = comma.filter(|_| one && short && input.word(name.end) == ",") else {
@@ -132,7 +132,7 @@ fn is_office(input: &Page<'_>, name: &Name) -> bool {
         return false;
     }
     let hit = input.known_words(name.first, name.end);
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(name.first);
     let ministry = input.word(name.first) == "BUMN" && matches!(before, "Menteri" | "menteri");
     let title = name.end > name.first + 1 && hit.is_some_and(|hit| hit.classes == Classes::TITLE);
     let led = name.first.checked_sub(1).is_some_and(|at| input.word(at) == "Kepala");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::plain::is_weekday;
 use crate::{EntityKind, Evidence};
 
@@ -159,7 +159,7 @@ fn trim(input: &Page<'_>, names: &mut [Name], fields: &Range<usize>) {
     for name in names.iter_mut().skip(from).take_while(|name| name.first < fields.end) {
         let thing = matches!(name.kind, EntityKind::Per | EntityKind::Prd);
         // `Menteri BUMN`: an acronym may be a body's name as well.
-        let acronym = input.word(name.first).bytes().all(|b| b.is_ascii_uppercase());
+        let acronym = in_capitals(input.word(name.first));
         if name.evidence == Evidence::Caller || !(thing || minister) || acronym {
             continue;
         }
@@ -184,7 +184,7 @@ fn holder(input: &Page<'_>, names: &[Name], at: usize) -> Option<Name> {
         .union(Classes::LOC_HEAD)
         .union(Classes::TITLE)
         .union(Classes::COUNTRY);
-    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let people = Classes::PERSON_NAME;
     let plain = (first..end).all(|at| {
         if is_field(input, at) || is_weekday(input.word(at)) || input.word(at) == "Bidang" {
             return false;

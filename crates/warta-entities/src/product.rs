@@ -7,7 +7,7 @@ use crate::gazetteer::Classes;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, taken};
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// What a word says of the name that it begins or that follows it.
@@ -247,7 +247,7 @@ fn line_end(input: &Page<'_>, at: usize) -> usize {
     ];
     let model = |&at: &usize| {
         let word = input.word(at);
-        let letters = word.len() < 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let letters = word.len() < 4 && in_capitals(word);
         let roman = word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
         let letters = letters && !word.is_empty() && (word.len() == 1 || roman);
         letters || WORDS.contains(&word) || is_type(input, at) || is_dotted(word)

@@ -16,7 +16,7 @@ pub(crate) fn is_plain_role(input: &Page<'_>, at: usize) -> bool {
     let lower = word.to_lowercase();
     // `Direktur Utama`, but not `Bank Utama`.
     if SECONDS.contains(&lower.as_str()) {
-        let before = at.checked_sub(1).map_or("", |at| input.word(at)).to_lowercase();
+        let before = input.before(at).to_lowercase();
         return matches!(
             before.as_str(),
             "direktur" | "ketua" | "komisaris" | "sekretaris" | "technology" | "executive"
@@ -45,7 +45,7 @@ pub(crate) fn is_origin(input: &Page<'_>, at: usize) -> bool {
 /// to a club.
 pub(crate) fn is_player(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at).to_lowercase();
-    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(at);
     match word.as_str() {
         "bertahan" | "belakang" | "depan" | "sayap" | "tengah" => is_line(before, &word),
         "gawang" => matches!(before, "Penjaga" | "penjaga"),

@@ -8,7 +8,7 @@ use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::{Classes, Hit};
 use crate::hyphens::is_compound;
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::ranks::rank;
 use crate::roles::{is_origin, is_plain_role, is_player, is_role};
 use crate::{EntityKind, Evidence};
@@ -55,7 +55,7 @@ fn mend_known(input: &Page<'_>, people: &HashSet<&str>, name: &mut Name) {
     let body = hit.is_some_and(|hit| {
         hit.classes.any(Classes::ORGANISATION)
             && !hit.classes.is_place()
-            && !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY))
+            && !hit.classes.any(Classes::PERSON_NAME)
     });
     if body && name.evidence == Evidence::Model {
         name.kind = EntityKind::Org;
@@ -177,7 +177,7 @@ fn body(
     }
     let hit = input.known(first);
     let classes = hit.map(|hit| hit.classes).unwrap_or_default();
-    let people = classes.any(Classes::GIVEN.union(Classes::FAMILY));
+    let people = classes.any(Classes::PERSON_NAME);
     let named = classes.any(Classes::ORGANISATION.union(Classes::SEAT).union(Classes::COMPANY));
     if let Some(hit) = hit.filter(|_| named && !people) {
         return Some((branch(input, first + hit.words, end), org));
@@ -198,7 +198,7 @@ fn branch(input: &Page<'_>, at: usize, end: usize) -> usize {
     let mut at = at;
     while at < end {
         let hit = input.known(at);
-        let people = hit.is_some_and(|hit| hit.classes.any(Classes::GIVEN.union(Classes::FAMILY)));
+        let people = hit.is_some_and(|hit| hit.classes.any(Classes::PERSON_NAME));
         // `Duarte` is a town in America as well.
         let clear = Classes::COUNTRY.union(Classes::REGION);
         let place = hit.filter(|hit| hit.classes.any(clear) && (!people || hit.words > 1));
@@ -217,7 +217,7 @@ fn last_place(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
     let mut last = None;
     for at in first + 1..end {
         let Some(hit) = input.known(at) else { continue };
-        let people = hit.classes.any(Classes::GIVEN.union(Classes::FAMILY));
+        let people = hit.classes.any(Classes::PERSON_NAME);
         let clear = Classes::COUNTRY.union(Classes::REGION);
         if hit.classes.any(clear) && !people && at + hit.words + 2 <= end {
             last = Some(at + hit.words);
@@ -296,7 +296,7 @@ impl<'t> Bodies<'t> {
 /// what stands alone behind a word such as `pendukung`.
 fn clubs<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
     let heads = Classes::ORG_HEAD.union(Classes::LOC_HEAD).union(Classes::COUNTRY);
-    let people = Classes::GIVEN.union(Classes::FAMILY).union(Classes::TITLE);
+    let people = Classes::PERSON_NAME.union(Classes::TITLE);
     let other = |at: usize| {
         let hit = input.known_word(at);
         hit.is_some_and(|hit| hit.classes.any(heads.union(people)))
@@ -306,7 +306,7 @@ fn clubs<'t>(input: &Page<'t>, names: &[Name]) -> HashSet<&'t str> {
     let ends = long.flat_map(|name| [name.first, name.end - 1]);
     let town = names.iter().filter(|name| {
         let alone = name.end - name.first == 1 && name.kind != EntityKind::Per;
-        let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(name.first);
         alone && !input.is_capital(name.end) && !is_placed(before)
     });
     ends.chain(town.map(|name| name.first))
@@ -337,7 +337,7 @@ pub(crate) fn is_short_name(word: &str) -> bool {
 
 fn is_acronym(word: &str) -> bool {
     (2..=8).contains(&word.len())
-        && word.bytes().all(|b| b.is_ascii_uppercase())
+        && in_capitals(word)
         && !word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
         && !DEGREES.contains(&word)
 }
@@ -364,13 +364,13 @@ pub(crate) fn is_person_word(input: &Page<'_>, at: usize) -> bool {
 }
 
 fn is_given(input: &Page<'_>, at: usize) -> bool {
-    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let people = Classes::PERSON_NAME;
     input.known(at).is_some_and(|hit| hit.classes.any(people))
 }
 
 /// Whether something that is no person's name begins at `at`.
 fn is_other(input: &Page<'_>, at: usize) -> bool {
-    let people = Classes::GIVEN.union(Classes::FAMILY);
+    let people = Classes::PERSON_NAME;
     // `Duarte` is a town in America as well.
     let town = |hit: &Hit| hit.words == 1 && !hit.classes.any(Classes::COUNTRY.union(BODIES));
     input.known(at).is_some_and(|hit| !(hit.classes.any(people) || town(&hit)))
@@ -382,9 +382,8 @@ const BODIES: Classes = Classes::ORGANISATION.union(Classes::SEAT).union(Classes
 pub(crate) fn is_head(input: &Page<'_>, at: usize) -> bool {
     let heads = Classes::ORG_HEAD.union(Classes::LOC_HEAD).union(Classes::COUNTRY);
     let hit = input.known_word(at);
-    hit.is_some_and(|hit| {
-        hit.classes.any(heads) && !hit.classes.any(Classes::GIVEN.union(Classes::FAMILY))
-    }) || FIELDS.binary_search(&input.word(at)).is_ok()
+    hit.is_some_and(|hit| hit.classes.any(heads) && !hit.classes.any(Classes::PERSON_NAME))
+        || FIELDS.binary_search(&input.word(at)).is_ok()
 }
 
 /// Whether the word tells one part of a land from another: `Irlandia Utara`.

@@ -4,7 +4,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::initials::HUNTS;
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Words that letters for a name stand behind.
@@ -84,7 +84,7 @@ fn counts_letters(input: &Page<'_>, at: usize) -> bool {
         let word = input.word(next);
         let aged = aged(input, next + 1);
         let short = word.len() <= if aged { 4 } else { 2 } && !THINGS.contains(&word);
-        let letters = !word.is_empty() && word.bytes().all(|b| b.is_ascii_uppercase());
+        let letters = !word.is_empty() && in_capitals(word);
         if !(short && letters && (aged || word.len() == 2)) {
             return false;
         }
@@ -125,8 +125,7 @@ fn read_row<'t>(
     for before in 0..LONGEST {
         let word = input.word(at);
         let one = word.len() == 1 && aged(input, at + 1);
-        let initials =
-            (one || (2..=4).contains(&word.len())) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let initials = (one || (2..=4).contains(&word.len())) && in_capitals(word);
         let mut next = at + 1;
         if input.word(next) == "alias" && input.is_capital(next + 1) {
             next += 2;
@@ -158,7 +157,7 @@ fn read_row<'t>(
 fn is_joined(input: &Page<'_>, at: usize) -> bool {
     let letters = |at: usize| {
         let word = input.word(at);
-        word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+        word.len() == 2 && in_capitals(word)
     };
     let joins = |at: usize| matches!(input.word(at), "," | "dan" | "serta");
     letters(at + 2) && joins(at + 1) || at > 1 && letters(at - 2) && joins(at - 1)

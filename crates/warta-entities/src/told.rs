@@ -6,7 +6,7 @@ use foldhash::{HashSet, HashSetExt};
 use crate::coreference::Marks;
 use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Most words of a byname between quotes.
@@ -42,7 +42,7 @@ fn is_firm_of_firm(input: &Page<'_>, at: usize) -> bool {
 
 /// `kediaman Vital Kamerhe`: whether two words that are no known place say who lives there.
 fn is_home(input: &Page<'_>, name: &Name) -> bool {
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(name.first);
     let words = name.end - name.first;
     let plain = (name.first..name.end).all(|at| {
         let hit = input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
@@ -96,7 +96,7 @@ pub(crate) fn drop_terms(input: &Page<'_>, names: &mut Vec<Name>) {
         name.end == name.first + 1
             && name.evidence != Evidence::Caller
             && acronym
-            && letters.bytes().all(|b| b.is_ascii_uppercase())
+            && in_capitals(letters)
     };
     let mut terms: HashSet<&str> = HashSet::new();
     for name in names.iter().filter(alone) {

@@ -159,7 +159,7 @@ fn branch(input: &Page<'_>, names: &[Name], at: usize) -> Option<(usize, EntityK
 fn is_inner(input: &Page<'_>, at: usize) -> bool {
     const OFFICES: [&str; 8] =
         ["Bidang", "Bagian", "Divisi", "Kabag", "Kabid", "Kadiv", "Kasi", "Seksi"];
-    let before = at.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(at);
     let staff = input.word(at) == "Humas";
     // `Direktur Perencanaan dan Humas BI`.
     let held = at.checked_sub(2).is_some_and(|at| input.is_capital(at)) && before == "dan";

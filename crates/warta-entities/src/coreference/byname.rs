@@ -127,7 +127,7 @@ fn is_renamed(input: &Page<'_>, one: &Name, other: &Name) -> bool {
         return false;
     }
     let last = gap.end - 1;
-    let before = last.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(last);
     let two = match input.word(last) {
         "asli" | "lengkap" | "panggung" | "samaran" | "pena" | "kecil" | "lahir" | "beken" => {
             matches!(before, "bernama" | "nama")
@@ -196,7 +196,7 @@ impl Aliases<'_> {
         let between = (1..=6).contains(&gap.len())
             && long.kind == short.kind
             && matches!(long.kind, EntityKind::Per | EntityKind::Org);
-        let last = short.first.checked_sub(1).map_or("", |at| self.input.word(at));
+        let last = self.input.before(short.first);
         let names = matches!(last, "alias" | "disapa" | "dipanggil" | "dijuluki" | "panggilan");
         between && names && !gap.into_iter().any(|at| matches!(self.input.word(at), "." | "dan"))
     }
@@ -263,7 +263,7 @@ impl Aliases<'_> {
             let person = self.names.get(other).filter(|other| other.kind == EntityKind::Per);
             let Some(person) = person else { continue };
             // `istri Budi`, `anak dari Budi`
-            let of = person.first.checked_sub(1).map_or("", |at| self.input.word(at));
+            let of = self.input.before(person.first);
             if of == "dari" || is_kin(of) {
                 continue;
             }

@@ -37,7 +37,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let phrase = self.phrase_at(at, marks)?;
         // `setiap peraih emas` is nobody of whom the text goes on to speak.
-        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        let before = self.context.input.before(at);
         if matches!(before, "setiap" | "tiap" | "Setiap" | "Tiap") || self.is_of_sides(at) {
             return Some(phrase.end);
         }
@@ -75,7 +75,7 @@ impl<'a> Reader<'_, 'a> {
     fn is_new_by_age(&self, phrase: Phrase, marks: Marks) -> bool {
         const COPULAS: [&str; 5] = ["adalah", "ialah", "menjadi", "merupakan", "sebagai"];
         let input = self.context.input;
-        let before = phrase.first.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(phrase.first);
         let pointed = phrase.definite || input.points(phrase.extent.saturating_sub(1));
         let told = phrase.first.checked_sub(2).is_some_and(|at| {
             let noun = input.lexical(at).any(Marks::PERSON);
@@ -93,7 +93,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// `gencatan senjata`, `mata uang`: whether the noun is the second of two that say one thing.
     fn is_in_compound(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        let before = self.context.input.before(at);
         let all: &[&str] = match self.context.input.word(at) {
             "senjata" => &["baku", "embargo", "gencatan", "genjatan", "kontak", "perlucutan"],
             "uang" => &["mata", "pasar", "pencucian"],
@@ -118,7 +118,7 @@ impl<'a> Reader<'_, 'a> {
             self.read_inner(&mut phrase);
         }
         // `menetapkan empat orang sebagai tersangka`
-        let before = at.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        let before = self.context.input.before(at);
         let becomes = matches!(before, "sebagai" | "menjadi" | "jadi") && !phrase.definite;
         if becomes {
             return None;

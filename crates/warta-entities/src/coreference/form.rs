@@ -6,7 +6,7 @@ use crate::EntityKind;
 use crate::firms::is_company;
 use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 
 /// A word in lower case, as nearly all are.
 pub(super) fn lower(word: &str) -> Cow<'_, str> {
@@ -163,7 +163,7 @@ pub(super) fn region_named(canonical: &str) -> Option<&str> {
 
 /// Whether all letters are capitals, two or more and not many.
 pub(super) fn is_acronym(word: &str) -> bool {
-    (2..=8).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+    (2..=8).contains(&word.len()) && in_capitals(word)
 }
 
 /// One spelling for what is written in several: lower case, without marks inside, old

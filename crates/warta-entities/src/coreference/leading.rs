@@ -88,7 +88,7 @@ impl<'a> Reader<'_, 'a> {
         let input = self.context.input;
         let word = input.word(at);
         let marks = input.lexical(at);
-        let before = at.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(at);
         // `mantan ketua`, `juru bicara`: the phrase begins with the first of two.
         let inner = match before {
             "seorang" | "Seorang" => false,
@@ -289,7 +289,7 @@ impl<'a> Reader<'_, 'a> {
             self.add(slot, input.span(at, at + 1), MentionKind::Nom, Evidence::Description);
             return Some(at + 1);
         }
-        let before = at.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(at);
         // `pesaing utamanya, Jamaat-e-Islami,`
         let owned = at > 0 && input.lexical(at - 1).any(Marks::OWNED);
         // `Dalam pidato terakhirnya, Rina menangis`: who speaks is no speech.

@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
         let first = context.input.word(entry.first);
         let hospital = noun == "rumah" && first.starts_with("RS");
         // `kota El Fasher`, then `kota itu`.
-        let class = entry.first.checked_sub(1).map_or("", |at| context.input.word(at));
+        let class = context.input.before(entry.first);
         if [first, class].iter().any(|word| word.eq_ignore_ascii_case(noun)) || hospital {
             return Some(1.0);
         }

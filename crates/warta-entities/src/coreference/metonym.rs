@@ -71,7 +71,7 @@ pub(super) fn metonyms(
 /// Whether the words around a name treat it as someone who acts; in an article on
 /// `political` dealings any act will do.
 fn governs(input: &Page<'_>, name: &Name, political: bool) -> bool {
-    let before = name.first.checked_sub(1).map_or("", |at| input.word(at));
+    let before = input.before(name.first);
     match before {
         "kepada" | "oleh" | "pihak" | "menurut" | "Menurut" | "Pemerintah" | "pemerintah" => true,
         // `kerja sama kami dengan Pyongyang`: the noun may stand a little further off.

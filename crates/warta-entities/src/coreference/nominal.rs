@@ -23,7 +23,7 @@ impl Context<'_> {
 
     /// `setiap tahunnya`, `sama bahayanya dengan`.
     fn is_measure(&self, at: usize, stem: &str) -> bool {
-        let before = at.checked_sub(1).map_or("", |at| self.input.word(at));
+        let before = self.input.before(at);
         let each = matches!(before, "Setiap" | "Tiap" | "per" | "setiap" | "tiap");
         let alike = before == "sama" && self.input.word(at + 1) == "dengan";
         each && matches!(stem, "bulan" | "hari" | "jam" | "minggu" | "pekan" | "tahun") || alike
@@ -32,7 +32,7 @@ impl Context<'_> {
     /// `hilang kontaknya pesawat`, `naik harganya beras`: the noun ends what is said of the one
     /// behind it.
     fn ends_deed(&self, at: usize, stem: &str) -> bool {
-        let before = at.checked_sub(1).map_or("", |at| self.input.word(at));
+        let before = self.input.before(at);
         let deed = part_of(before) == Some(Part::Deed) && part_of(stem) == Some(Part::Other);
         let noun = self.upos(at + 1) == Upos::Noun || self.name_at(at + 1).is_some();
         deed && noun && self.begins_phrase(at + 1)

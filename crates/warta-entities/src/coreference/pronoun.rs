@@ -116,7 +116,7 @@ impl<'a> Reader<'_, 'a> {
     fn read_third(&mut self, at: usize) {
         let context = self.context;
         let span = context.input.span(at, at + 1);
-        let before = at.checked_sub(1).map_or("", |at| context.input.word(at));
+        let before = context.input.before(at);
         let spoken = at > 0 && context.input.lexical(at - 1).any(Marks::SPOKEN);
         let said = spoken || before.eq_ignore_ascii_case("menurut");
         let slot = if said {
@@ -138,7 +138,7 @@ impl<'a> Reader<'_, 'a> {
     fn governing_subject(&self, at: usize) -> Option<usize> {
         let context = self.context;
         let verb = context.head(at).filter(|_| context.deprel(at) == Deprel::Nsubj)?;
-        let before = at.checked_sub(1).map_or("", |at| context.input.word(at));
+        let before = context.input.before(at);
         // Other conjunctions set the clause against what the speaker says.
         let bound = matches!(
             before,

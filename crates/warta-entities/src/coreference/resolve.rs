@@ -241,7 +241,7 @@ impl<'c, 'a> Reader<'c, 'a> {
 
     /// `seorang pria bernama Agus`: gives the last one without a name its name.
     fn name_unnamed(&mut self, name: usize, first: usize) {
-        let before = first.checked_sub(1).map_or("", |at| self.context.input.word(at));
+        let before = self.context.input.before(first);
         if !matches!(before, "bernama" | "berinisial" | "yakni" | "yaitu") {
             return;
         }
@@ -317,7 +317,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         } else {
             context.is_subject(first, end)
         };
-        let before = first.checked_sub(1).map_or("", |at| input.word(at));
+        let before = input.before(first);
         let said = first > 0 && input.lexical(first - 1).any(Marks::SPOKEN);
         let spoken = said
             || before.eq_ignore_ascii_case("menurut")

@@ -4,7 +4,7 @@ use super::alias::Aliases;
 use crate::EntityKind;
 use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, in_capitals};
 
 impl Aliases<'_> {
     /// Joins a code of four capitals behind `berkode`, `kode` or `saham` to the one firm of
@@ -47,11 +47,11 @@ impl Aliases<'_> {
     /// Whether the name is a code of the exchange that nothing else is known of.
     fn is_code(&self, at: usize) -> bool {
         self.names.get(at).is_some_and(|name| {
-            let before = name.first.checked_sub(1).map_or("", |at| self.input.word(at));
+            let before = self.input.before(name.first);
             let word = self.input.word(name.first);
             name.end == name.first + 1
                 && word.len() == 4
-                && word.bytes().all(|b| b.is_ascii_uppercase())
+                && in_capitals(word)
                 && matches!(before, "berkode" | "kode" | "saham" | "emiten")
                 && !self.is_known(at)
         })
@@ -62,7 +62,7 @@ impl Aliases<'_> {
 pub(super) fn is_ticker(input: &Page<'_>, name: &Name) -> bool {
     let word = input.word(name.first);
     let one = name.end == name.first + 1 && name.kind == EntityKind::Org;
-    let letters = word.len() == 4 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let letters = word.len() == 4 && in_capitals(word);
     let hit = input.known_word(name.first).filter(|_| one && letters);
     hit.is_some_and(|hit| hit.classes.any(Classes::TICKER))
 }

@@ -206,7 +206,7 @@ impl<'a> Reader<'_, 'a> {
             let count = asked.of_class(class).count;
             said.say(template::NONE_CHOICE, mix(mix(form, class as u64), few(count).min(2)));
         }
-        let before = pointer.first.checked_sub(1).map_or("", |at| context.input.word(at));
+        let before = context.input.before(pointer.first);
         said.say(template::NONE_BEFORE, mix(form, atom(&lower(before))));
         said.say(template::NONE_BEHIND, mix(form, context.upos(pointer.end) as u64));
         said.say(template::NONE_LENGTH, mix(form, few(pointer.end - pointer.first)));
