@@ -15,7 +15,8 @@ use crate::gazetteer::{Classes, Gazetteer};
 /// Fewest and most tokens of a headline.
 const LENGTH: std::ops::RangeInclusive<usize> = 3..=40;
 
-/// Long words by which the spelling of a headline is told; one of fewer needs a plain verb.
+/// Long words by which the spelling of a headline is told, and capitals among them; one of
+/// fewer needs a plain verb.
 const LONG: usize = 3;
 
 /// How a headline is spelled.
@@ -140,7 +141,7 @@ impl<'a> Headlines<'a> {
         let capitals = long.iter().filter(|word| is_capital(word)).count();
         // `DPR Cecar Menkeu soal Pajak`: what joins words is small in titles too.
         let joins = long.iter().filter(|word| JOINS.contains(word)).count();
-        if long.len() < LONG || tokens.len() == LONG {
+        if long.len() < LONG || tokens.len() == *LENGTH.start() {
             return self.is_short_title(tokens).then_some(Style::Title);
         }
         if long.iter().all(|word| is_acronym(word)) {
@@ -282,8 +283,8 @@ impl<'a> Headlines<'a> {
         let common = || self.is_common(&self.text_of(at).to_ascii_lowercase());
         let capital = self.word(at).is_some() && is_capital(self.text_of(at));
         // `Timnas Kalahkan Vietnam`.
-        let verb = self.is_verb(at) || self.is_suffixed(at);
-        capital && self.known(at).is_none() && !verb && common()
+        let verb = || self.is_verb(at) || self.is_suffixed(at);
+        capital && self.known(at).is_none() && !verb() && common()
     }
 
     /// What a single word is known to name. A number is none, and what is a common noun

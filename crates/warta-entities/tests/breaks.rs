@@ -59,12 +59,18 @@ fn lines_of_one_paragraph_are_one() {
 }
 
 /// Words and marks of news from which texts are thrown together.
-const WORDS: &str = r"(Ketua|PT|Semen|Indonesia|Bank|(|)|KPK|BANDUNG|Budi|Santoso|pria|itu|ia|yang|bersangkutan|seorang|anggota|DPRD|Kota|Rp5|juta|persen|UU|Nomor|7|Tahun|2020|tentang|dan|,|-|—|KTT|ke-3|kapal|KM|Liga|1|istrinya|dua|menahan|kata)";
+const WORDS: &str = concat!(
+    "(",
+    r"Ketua|PT|Semen|Indonesia|Bank|\(|\)|KPK|BANDUNG|Budi|Santoso|pria|itu|ia|yang|",
+    r"bersangkutan|seorang|anggota|DPRD|Kota|Rp5|juta|persen|UU|Nomor|7|Tahun|2020|",
+    r"tentang|dan|,|-|—|KTT|ke-3|kapal|KM|Liga|1|istrinya|dua|menahan|kata",
+    ")",
+);
 
 proptest! {
     #[test]
     fn no_mention_crosses_the_end_of_a_sentence(
-        pieces in prop::collection::vec((WORDS.replace("(|)|", r"\(|\)|").as_str(), r"( | | |\n|\n\n|\. )"), 0..40)
+        pieces in prop::collection::vec((WORDS, r"( | | |\n|\n\n|\. )"), 0..40)
     ) {
         let text: String = pieces.into_iter().map(|(word, gap)| word + &gap).collect();
         let (mut tokens, mut sentences) = (Vec::new(), Vec::new());

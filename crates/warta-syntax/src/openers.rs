@@ -156,4 +156,11 @@ mod tests {
         assert_ne!(read("Begitu juga dengan warga yang menolak.").0, Deprel::Mark);
         assert_ne!(read("Ikut ayahnya ke pasar, anak itu hilang.").0, Deprel::Advmod);
     }
+
+    #[test]
+    fn the_lists_are_sorted() {
+        for list in [&ADVERBS[..], &MARKS, &JOINING] {
+            assert!(list.is_sorted_by(|a, b| a < b));
+        }
+    }
 }

@@ -196,8 +196,5 @@ const CLASSES: [&str; 31] = [
 ];
 
 fn is_class(word: &str) -> bool {
-    word.len() <= LONGEST_CLASS && CLASSES.iter().any(|class| class.eq_ignore_ascii_case(word))
+    CLASSES.iter().any(|class| class.eq_ignore_ascii_case(word))
 }
-
-/// Bytes of the longest of [`CLASSES`].
-const LONGEST_CLASS: usize = 10;
