@@ -1,5 +1,6 @@
 //! Words that are written like names and are none.
 
+use crate::coreference::Marks;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::{Page, in_capitals};
@@ -59,6 +60,11 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
     // `Rabu Wage`: a day of the Javanese week of five.
     let market = matches!(word, "Kliwon" | "Legi" | "Pahing" | "Paing" | "Pon" | "Wage");
     if market && is_weekday(before) {
+        return true;
+    }
+    // `pemimpin Barat`, `negara Barat`: whose or of what sort they are; `menuding Barat` names it.
+    let whose = Marks::PERSON.union(Marks::ORGANISATION).union(Marks::PLACE);
+    if word == "Barat" && name.first > 0 && input.lexical(name.first - 1).any(whose) {
         return true;
     }
     let chapter = matches!(before, "Surah" | "Surat" | "surah" | "surat") && after == "ayat";

@@ -5,7 +5,7 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::coreference::Marks;
 use crate::gazetteer::Classes;
-use crate::names::Name;
+use crate::names::{Name, put_all};
 use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
 
@@ -15,6 +15,7 @@ const BYNAME: usize = 3;
 /// Mends the kinds that the words around the names of the model tell.
 pub(crate) fn mend_told(input: &Page<'_>, names: &mut Vec<Name>) {
     join_bynames(input, names);
+    add_homes(input, names);
     for name in names.iter_mut().filter(|name| name.evidence != Evidence::Caller) {
         let placed = matches!(name.kind, EntityKind::Per | EntityKind::Loc);
         if placed && is_firm_of_firm(input, name.end) {
@@ -40,17 +41,42 @@ fn is_firm_of_firm(input: &Page<'_>, at: usize) -> bool {
     input.word(at) == "," && child && matches!(input.word(at + 2), "perusahaan" | "usaha")
 }
 
+/// `kediaman Vital Kamerhe`, where nothing else is known of the words: somebody lives there.
+fn add_homes(input: &Page<'_>, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for first in input.capitals(1).filter(|&at| is_home_of(input, at)) {
+        let end = (first..first + LONGEST).take_while(|&at| input.is_capital(at)).count() + first;
+        let slot = names.partition_point(|name| name.end <= first);
+        let free = names.get(slot).is_none_or(|name| name.first >= end);
+        let unknown = (first..end).all(|at| input.known_word(at).is_none());
+        if free
+            && unknown
+            && end > first + 1
+            && input.sentence_of(first) == input.sentence_of(end - 1)
+        {
+            let (kind, evidence) = (EntityKind::Per, Evidence::Title);
+            found.push(Name { first, end, kind, confidence: 0.6, evidence });
+        }
+    }
+    put_all(names, found);
+}
+
+/// Most words of the name of somebody behind `kediaman`.
+const LONGEST: usize = 4;
+
+fn is_home_of(input: &Page<'_>, first: usize) -> bool {
+    input.before(first).eq_ignore_ascii_case("kediaman")
+}
+
 /// `kediaman Vital Kamerhe`: whether two words that are no known place say who lives there.
 fn is_home(input: &Page<'_>, name: &Name) -> bool {
-    let before = input.before(name.first);
     let words = name.end - name.first;
     let plain = (name.first..name.end).all(|at| {
         let hit = input.known_word(at).map(|hit| hit.classes).unwrap_or_default();
         !hit.is_place() && !hit.any(Classes::LOC_HEAD.union(Classes::ORG_HEAD))
     });
     let model = name.evidence == Evidence::Model;
-    let home = before.eq_ignore_ascii_case("kediaman");
-    home && model && (2..=4).contains(&words) && plain
+    is_home_of(input, name.first) && model && (2..=LONGEST).contains(&words) && plain
 }
 
 /// Makes one name of `Valentino "The Doctor" Rossi`.

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::discourse::{Class, Place};
+use super::lexicon::Marks;
 use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
@@ -37,8 +38,10 @@ pub(super) fn charged(context: &Context<'_>, slots: usize) -> Vec<bool> {
             other.is_none_or(|other| other.kind != EntityKind::Per)
         });
         let person = name.kind == EntityKind::Per;
+        // `Kapolres Putu Kholis mengatakan pelaku ditangkap`: who speaks tells of somebody else.
+        let speaks = context.input.lexical(name.end).any(Marks::SAYING.union(Marks::SPOKEN));
         let said = person
-            && (behind.any(|at| CHARGES.contains(&context.input.word(at)))
+            && (!speaks && behind.any(|at| CHARGES.contains(&context.input.word(at)))
                 || is_seized(context, name));
         if let Some(cell) = charged.get_mut(slot) {
             *cell |= said;

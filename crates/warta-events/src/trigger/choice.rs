@@ -83,7 +83,10 @@ pub(crate) fn choose(reading: &Reading<'_>, ruled: Vec<Trigger>) -> Vec<Trigger>
     let mut found = Vec::with_capacity(ruled.len());
     each(reading, &ruled, |at, trigger| match trigger {
         Some(trigger) => {
-            if let Some((kind, confidence)) = decide(at, Some(trigger)) {
+            // `tak bernyawa`: no phrase of several words for a death is chance.
+            let dead = trigger.kind == EventType::Die && trigger.last > trigger.at;
+            let certain = dead.then_some((trigger.kind, trigger.confidence));
+            if let Some((kind, confidence)) = decide(at, Some(trigger)).or(certain) {
                 // A row of `senses.tsv` is right more often than a model that has seldom, or
                 // never, read the word in that company.
                 let kind = if trigger.rule == Rule::Sense { trigger.kind } else { kind };
