@@ -7,9 +7,10 @@
 //!
 //! Indexes a day of articles that is built in, or JSON Lines with `id` and `text`, in
 //! memory with tantivy, and prints the articles that hold every word of the query, where
-//! signs have no meaning (`Jakarta: banjir` is two words), the best first: its score, its id and its headline. The index holds roots, so `bangun`
-//! finds `pembangunan`, `dibangun` and `membangun`; `--exact` indexes the words as they
-//! are instead, for comparison. Exits with 1 where nothing is found, with 2 on bad input.
+//! signs have no meaning (`Jakarta: banjir` is two words), the best first: its score, its
+//! id and its headline. The index holds roots, so `bangun` finds `pembangunan`, `dibangun`
+//! and `membangun`; `--exact` indexes the words as they are instead, for comparison. Exits
+//! with 1 where nothing is found, with 2 on bad input.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 

@@ -15,10 +15,10 @@ const HEADLINE: usize = 300;
 const BARE: usize = 10;
 
 /// How many tokens of a sentence are its dateline: those up to the first dash between
-/// blanks, where they hold none in small letters but the medium and begin with a word in capitals,
-/// or hold a comma or bracket and the name of a medium in capitals or of a site, or are one
-/// word that opens the text or a line near its head. Or else the name that is quoted, up to its colon. 0 without
-/// either.
+/// blanks, where they hold none in small letters but the medium and begin with a word in
+/// capitals, or hold a comma or bracket and the name of a medium in capitals or of a site, or
+/// are one word that opens the text or a line near its head. Or else the name that is quoted,
+/// up to its colon. 0 without either.
 ///
 /// ```
 /// let text = "AMBON, KOMPAS.com – Gempa mengguncang Seram.";

@@ -15,8 +15,8 @@ pub(super) fn is_impossible(word: &str) -> bool {
 }
 
 impl Certainty<'_, '_> {
-    /// `Mustahil harga turun`, `Boleh jadi ia kalah`, `Menurut jadwal, sidang dimulai`: how a sentence opens says how its first verb
-    /// is meant.
+    /// `Mustahil harga turun`, `Boleh jadi ia kalah`, `Menurut jadwal, sidang dimulai`: how a
+    /// sentence opens says how its first verb is meant.
     pub(super) fn opened(&self, predicate: usize, found: &mut Found) {
         let reading = self.reading;
         let (start, _) = reading.bounds(predicate);

@@ -145,8 +145,8 @@ impl Memory {
         point.begin().filter(|_| is_near && matches!(point, Point::HijriMonth(..)))
     }
 
-    /// Keeps what an expression that ends at `at` named, and which part of it. The day on which somebody spoke,
-    /// `ujarnya, Kamis (21/8)`, is not that of a story which has a day already.
+    /// Keeps what an expression that ends at `at` named, and which part of it. The day on which
+    /// somebody spoke, `ujarnya, Kamis (21/8)`, is not that of a story which has a day already.
     pub(crate) fn keep(&mut self, point: Point, part: Option<Modifier>, at: usize) {
         self.last = Some((point, at));
         self.lean = part;
@@ -228,7 +228,8 @@ impl Memory {
         self.spoken = spoken;
     }
 
-    /// For an expression at `at` whose day stands behind it, be it still ahead: `pukul 08.00 WIB, Senin (12/9)`.
+    /// For an expression at `at` whose day stands behind it, be it still ahead: `pukul 08.00 WIB,
+    /// Senin (12/9)`.
     pub(crate) const fn with_day(self, day: NaiveDate, at: usize) -> Memory {
         Memory { day: Some(day), last: Some((Point::Day(day), at)), ..self }
     }

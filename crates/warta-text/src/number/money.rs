@@ -200,7 +200,10 @@ where
 /// ```
 /// use warta_text::number::read_currency_sign;
 ///
-/// let code = |words: &str| read_currency_sign(words.split(' ')).map(|(sign, used)| (sign.code(), used));
+/// let code = |words: &str| {
+///     let (currency, used) = read_currency_sign(words.split(' '))?;
+///     Some((currency.code(), used))
+/// };
 /// assert_eq!(code("SG $ 500"), Some(("SGD", 2)));
 /// assert_eq!(code("rp 500"), Some(("IDR", 1)));
 /// assert_eq!(code("usd 500"), None);
