@@ -157,6 +157,12 @@ impl Gazetteer {
         self.longest_from(self.enter(words.next()?)?, words)
     }
 
+    /// The city that is known by its class and this one word: `Medan` of `Kota Medan`, which
+    /// alone is a field too.
+    pub(crate) fn city(&self, word: &str) -> Option<Hit> {
+        self.longest(["Kota", word].into_iter()).filter(|hit| hit.words == 2)
+    }
+
     /// Where the names are that begin with `word`.
     fn enter(&self, word: &str) -> Option<Place> {
         let fst = self.names.as_ref()?.as_fst();

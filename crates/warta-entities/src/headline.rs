@@ -296,9 +296,8 @@ impl<'a> Headlines<'a> {
         let classes = Some(self.classes(at)).filter(|classes| classes.any(NAMED));
         let before = at.checked_sub(1).map_or("", |at| self.text_of(at));
         let place = ["di", "ke", "dari"].iter().any(|word| before.eq_ignore_ascii_case(word));
-        let city = || self.gazetteer.longest(["kota", self.text_of(at)].into_iter());
-        let city = || city().filter(|hit| place && hit.words == 2).map(|hit| hit.classes);
-        classes.or_else(city)
+        let city = || self.gazetteer.city(self.text_of(at)).filter(|_| place);
+        classes.or_else(|| city().map(|hit| hit.classes))
     }
 
     fn classes(&self, at: usize) -> Classes {

@@ -40,10 +40,7 @@ fn region(input: &Page<'_>, gazetteer: &Gazetteer, name: &Name) -> Option<Hit> {
         let province = |(key, code): (&str, &str)| key == "kemendagri" && !code.contains('.');
         gazetteer.links(hit).any(province).then_some(hit)?
     } else {
-        let city = ["Kota", input.word(name.first)];
-        gazetteer
-            .longest(city.into_iter())
-            .filter(|hit| name.end == name.first + 1 && hit.words == 2)?
+        gazetteer.city(input.word(name.first)).filter(|_| name.end == name.first + 1)?
     };
     hit.classes.any(Classes::REGION).then_some(hit)
 }

@@ -17,7 +17,7 @@ mod teller;
 
 pub(crate) use content::promises;
 pub(crate) use evidence::{FINDINGS, SHOWING, SHOWN, TOLD};
-pub(crate) use preposition::is_plan;
+pub(crate) use preposition::is_schedule;
 pub(crate) use teller::sources;
 
 /// Something that somebody is said to have said.

@@ -45,7 +45,12 @@ pub(crate) fn bare_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     let verb = reading.upos(at) == Upos::Verb && reading.is_headline(at);
     // `mulai`, `naik`: whole without a prefix.
     let verb = verb && reading.verb(at).is_none();
-    verb.then(|| lexicon::verb(&format!("di{}", reading.word(at)))).flatten()
+    verb.then(|| passive_of(reading.word(at))).flatten()
+}
+
+/// What the lexicon says of the `di-` verb of a stem.
+fn passive_of(stem: &str) -> Option<Entry> {
+    lexicon::verb(&format!("di{stem}"))
 }
 
 /// What the lexicon says of the verb of a bare stem that tells what several do to each other:
@@ -53,7 +58,7 @@ pub(crate) fn bare_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
 fn mutual_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
     let before = at.checked_sub(1).map_or("", |before| reading.word(before));
     let stem = Some(reading.word(at)).filter(|word| before == "saling" && !looks_verbal(word));
-    let entry = lexicon::verb(&format!("di{}", stem?))?;
+    let entry = passive_of(stem?)?;
     // `saling dorong`: more than the verb says.
     (entry.class != Class::Event(EventType::Other)).then_some(entry)
 }
@@ -66,7 +71,7 @@ pub(crate) const OTHER_PRONOUNS: [&str; 3] = ["dia", "ia", "mereka"];
 pub(crate) fn proclitic(word: &str) -> Option<(&'static str, &str)> {
     let cut = |clitic: &'static str| Some((clitic, word.strip_prefix(clitic)?));
     let (clitic, stem) = cut("kau").or_else(|| cut("ku"))?;
-    let known = stem.len() > 3 && lexicon::verb(&format!("di{stem}")).is_some();
+    let known = stem.len() > 3 && passive_of(stem).is_some();
     let own = known && (lexicon::verb(word).is_some() || lexicon::noun(word).is_some());
     (known && !own).then_some((clitic, stem))
 }
@@ -91,7 +96,7 @@ pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigge
     // The one stem of two words: `sudah saya tanda tangani`.
     let signs = word == "tanda" && reading.word(at + 1) == "tangani";
     let stem = if signs { "tandatangani" } else { word };
-    let entry = lexicon::verb(&format!("di{stem}"));
+    let entry = passive_of(stem);
     // `tidak ia hiraukan`: an unlisted stem behind a helping word is a verb as well.
     let helped = at.checked_sub(2).is_some_and(|b| reading.is(b, List::Helping));
     let (kind, mode, lemma) = match entry {

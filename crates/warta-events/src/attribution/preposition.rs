@@ -82,7 +82,7 @@ impl Attribution<'_, '_> {
     fn can_tell(&self, noun: usize) -> bool {
         let reading = self.reading;
         let bare = !reading.is_nominal(noun + 1);
-        !(is_rule(reading.word(noun)) || is_plan(reading.word(noun)) && bare)
+        !(is_rule(reading.word(noun)) || is_schedule(reading.word(noun)) && bare)
             || reading.named(noun).is_some()
     }
 
@@ -134,7 +134,7 @@ impl Attribution<'_, '_> {
 }
 
 /// `menurut jadwal, …`: what is to come.
-pub(crate) fn is_plan(noun: &str) -> bool {
+pub(crate) fn is_schedule(noun: &str) -> bool {
     matches!(noun, "agenda" | "jadwal" | "rencana" | "skenario")
 }
 

@@ -27,7 +27,7 @@ impl Certainty<'_, '_> {
             at -= 1;
             let reach = match self.listed(at, predicate) {
                 Some(sign) => self.heed(sign, at, start, trigger, found),
-                None => self.pass(at, predicate, trigger, found),
+                None => self.pass(at, (start, predicate), trigger, found),
             };
             match reach {
                 Reach::On => {}
@@ -93,9 +93,14 @@ impl Certainty<'_, '_> {
     }
 
     /// Passes a word before the verb that is no sign, where it may be passed.
-    fn pass(&self, at: usize, predicate: usize, trigger: &Trigger, found: &mut Found) -> Reach {
+    fn pass(
+        &self,
+        at: usize,
+        (start, predicate): (usize, usize),
+        trigger: &Trigger,
+        found: &mut Found,
+    ) -> Reach {
         let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
         let word = reading.word(at);
         // `sebelum sempat melapor`: it was not done.
         if word == "sebelum" && reading.word(at + 1) == "sempat" {

@@ -1,7 +1,7 @@
 //! What the opening of a sentence or a quotation says of how its verb is meant.
 
 use super::{Certainty, Found, Sign};
-use crate::attribution::is_plan;
+use crate::attribution::is_schedule;
 use crate::event::Modality;
 use crate::trigger::{Trigger, Voice, is_quote};
 use crate::words::List;
@@ -26,7 +26,7 @@ impl Certainty<'_, '_> {
             || is_impossible(reading.word(start + 1)) && reading.sign(start) == Some(Sign::Not);
         let never = is_impossible(reading.word(start));
         let told = |at: usize| self.trigger_at(at).is_some_and(|t| t.voice != Voice::Nominal);
-        let planned = reading.word(start) == "menurut" && is_plan(reading.word(start + 1));
+        let planned = reading.word(start) == "menurut" && is_schedule(reading.word(start + 1));
         let from = start + if likely || planned { 2 } else { 1 };
         if !(likely || never || planned)
             || predicate < from
