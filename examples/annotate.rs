@@ -109,6 +109,7 @@ impl Format {
 enum Unit {
     Bytes,
     Chars,
+    Utf16,
 }
 
 fn main() -> ExitCode {
@@ -151,7 +152,7 @@ fn check(args: &Args) -> Result<(), Failure> {
         let format = args.format.to_possible_value().map(|name| name.get_name().to_owned());
         return Err(Failure::Layers { format: format.unwrap_or_default(), shown });
     }
-    if matches!(args.offsets, Unit::Chars) && args.format != Format::Jsonl {
+    if !matches!(args.offsets, Unit::Bytes) && args.format != Format::Jsonl {
         return Err(Failure::Offsets);
     }
     Ok(())
@@ -169,6 +170,7 @@ fn run(args: &Args) -> Result<usize, Failure> {
         unit: match args.offsets {
             Unit::Bytes => OffsetUnit::Bytes,
             Unit::Chars => OffsetUnit::Chars,
+            Unit::Utf16 => OffsetUnit::Utf16,
         },
         format: args.format,
         max_line: args.max_line,

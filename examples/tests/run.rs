@@ -68,12 +68,14 @@ fn annotate_keeps_order_and_tells_bad_lines() {
 }
 
 #[test]
-fn annotate_counts_characters_on_request() {
-    let input = "{\"id\":\"a\",\"text\":\"“É!”\"}";
-    let arguments = ["--offsets", "chars", "--layers", "sentences"];
-    let output = run(example("annotate").args(arguments), input.as_bytes());
-    let expected = "{\"id\":\"a\",\"dct\":null,\"sentences\":[{\"start\":0,\"end\":4}]}\n";
-    assert_eq!(out(&output), expected);
+fn annotate_counts_in_other_units_on_request() {
+    let input = "{\"text\":\"“É🌋!”\"}";
+    for (unit, end) in [("bytes", 13), ("chars", 5), ("utf16", 6)] {
+        let arguments = ["--offsets", unit, "--layers", "sentences"];
+        let output = run(example("annotate").args(arguments), input.as_bytes());
+        let sentence = &json_lines(&output)[0]["sentences"][0];
+        assert_eq!(sentence.to_string(), format!("{{\"start\":0,\"end\":{end}}}"));
+    }
 }
 
 #[test]

@@ -67,11 +67,11 @@ fn named(text: &str) -> Document<'_> {
     document::read(text).with_id(name)
 }
 
-/// The contract is JSON that reads back equal, in bytes and in characters; the text as a
+/// The contract is JSON that reads back equal, whatever its offsets count; the text as a
 /// record that a stranger wrote is one, or an error.
 pub fn check_json(text: &str) {
     let document = named(text);
-    for unit in [OffsetUnit::Bytes, OffsetUnit::Chars] {
+    for unit in [OffsetUnit::Bytes, OffsetUnit::Chars, OffsetUnit::Utf16] {
         let written = serde_json::to_string(&document.json(unit)).expect("it is written");
         let read: Value = serde_json::from_str(&written).expect("it is JSON");
         let again: Value = serde_json::from_str(&read.to_string()).expect("it is JSON again");
@@ -79,10 +79,10 @@ pub fn check_json(text: &str) {
         let record: Record<'_> = serde_json::from_str(&written).expect("it is a record");
         assert_eq!(record.check(text, unit), Ok(()));
         assert_eq!(serde_json::to_string(&record).expect("it is written"), written);
-        if unit == OffsetUnit::Bytes {
-            is_contract(&document, &written);
-        } else {
-            characters_count_the_same(&document, &read);
+        match unit {
+            OffsetUnit::Bytes => is_contract(&document, &written),
+            OffsetUnit::Chars => units_count_the_same(&document, &read, |_| 1),
+            OffsetUnit::Utf16 => units_count_the_same(&document, &read, char::len_utf16),
         }
     }
     if let Ok(record) = serde_json::from_str::<Record<'_>>(text) {
@@ -137,9 +137,12 @@ fn is_contract(document: &Document<'_>, written: &str) {
 }
 
 /// Offsets in characters name the same pieces of the text as those in bytes.
-fn characters_count_the_same(document: &Document<'_>, read: &Value) {
-    let mut starts: Vec<usize> = document.text().char_indices().map(|(at, _)| at).collect();
-    starts.push(document.text().len());
+/// `len`: the units of a character.
+fn units_count_the_same(document: &Document<'_>, read: &Value, len: impl Fn(char) -> usize) {
+    let text = document.text();
+    let mut starts: Vec<usize> =
+        text.char_indices().flat_map(|(at, c)| std::iter::repeat_n(at, len(c))).collect();
+    starts.push(text.len());
     for (json, token) in list(read, "tokens").iter().zip(document.tokens()) {
         assert_eq!(starts.get(offset(json, "start")), Some(&token.span().start()));
         assert_eq!(starts.get(offset(json, "end")), Some(&token.span().end()));

@@ -137,7 +137,7 @@ fn refusal(spoil: impl FnOnce(&mut Value)) -> String {
 
 #[test]
 fn what_was_written_is_read_back() {
-    for unit in [OffsetUnit::Bytes, OffsetUnit::Chars] {
+    for unit in [OffsetUnit::Bytes, OffsetUnit::Chars, OffsetUnit::Utf16] {
         let (record, json) = written(unit);
         assert_eq!(serde_json::to_value(&record).expect("a record is JSON"), json);
         assert_eq!(record.check(ARTICLE, unit), Ok(()));

@@ -74,14 +74,14 @@ impl Record<'_> {
     /// [`RecordError::Outside`] with the first that reaches past the end or, in bytes,
     /// cuts a character.
     pub fn check(&self, text: &str, unit: OffsetUnit) -> Check {
-        let length = match unit {
+        let length: usize = match unit {
             OffsetUnit::Bytes => text.len(),
-            OffsetUnit::Chars => text.chars().count(),
+            OffsetUnit::Chars | OffsetUnit::Utf16 => text.chars().map(|c| unit.len(c)).sum(),
         };
         self.each_span(&mut |part, span| {
             let fits = match unit {
                 OffsetUnit::Bytes => span.slice(text).is_some(),
-                OffsetUnit::Chars => span.end() <= length,
+                OffsetUnit::Chars | OffsetUnit::Utf16 => span.end() <= length,
             };
             if fits { Ok(()) } else { Err(RecordError::Outside { part, span }) }
         })

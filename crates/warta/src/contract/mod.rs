@@ -24,8 +24,21 @@ pub enum OffsetUnit {
     /// UTF-8 bytes, as everywhere in the library.
     #[default]
     Bytes,
-    /// Unicode scalar values, for readers in Python and other languages.
+    /// Unicode scalar values, as Python counts.
     Chars,
+    /// UTF-16 units, as JavaScript and Java count.
+    Utf16,
+}
+
+impl OffsetUnit {
+    /// How many of them one character takes.
+    const fn len(self, c: char) -> usize {
+        match self {
+            OffsetUnit::Bytes => c.len_utf8(),
+            OffsetUnit::Chars => 1,
+            OffsetUnit::Utf16 => c.len_utf16(),
+        }
+    }
 }
 
 /// A document in the shape of the output contract; see [`Document::json`].
@@ -83,9 +96,9 @@ impl Offsets {
     pub(crate) fn new(text: &str, unit: OffsetUnit) -> Offsets {
         let mut steps = Vec::new();
         let mut ahead = 0;
-        if unit == OffsetUnit::Chars && !text.is_ascii() {
+        if unit != OffsetUnit::Bytes && !text.is_ascii() {
             for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
-                ahead += c.len_utf8() as u32 - 1;
+                ahead += (c.len_utf8() - unit.len(c)) as u32;
                 steps.push(((at + c.len_utf8()) as u32, ahead));
             }
         }
@@ -290,5 +303,8 @@ mod tests {
         assert_eq!([0, 2, 5, 6].map(|byte| chars.at(byte)), [0, 1, 2, 3]);
         let bytes = Offsets::new(text, OffsetUnit::Bytes);
         assert_eq!(bytes.at(5), 5);
+        // Beyond the basic plane a character takes four bytes and two units.
+        let utf16 = Offsets::new("é🌋a", OffsetUnit::Utf16);
+        assert_eq!([0, 2, 6, 7].map(|byte| utf16.at(byte)), [0, 1, 3, 4]);
     }
 }
