@@ -109,16 +109,44 @@ impl Mention {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link {
-    /// `iso3166` (a country), `capital` (of the country with that code), `kemendagri` (a
-    /// province, regency or city of Indonesia), `acronym`, `canonical` (the full or usual
-    /// name), `candidates` (the names that it may be short for), `value`, `value_to` (the
-    /// upper end of a range), `unit`, `currency` or `id` (the caller's own).
+    /// What the value is; one of [`Link::KEYS`].
     pub key: &'static str,
     /// The code, name or number.
     pub value: String,
 }
 
 impl Link {
+    /// All keys, sorted.
+    ///
+    /// | key | value |
+    /// |---|---|
+    /// | `acronym` | the usual short form of a body |
+    /// | `candidates` | the names that it may be short for, apart by `; ` |
+    /// | `canonical` | the full or usual name |
+    /// | `capital` | the country, by ISO 3166, of a capital or a seat of its government |
+    /// | `currency` | of money, by ISO 4217 |
+    /// | `id` | the caller's own |
+    /// | `iso3166` | a country, or the one that its capital stands for |
+    /// | `kemendagri` | a province, regency, city or district of Indonesia |
+    /// | `ticker` | a firm of the Indonesia Stock Exchange |
+    /// | `unit` | of a quantity or a share |
+    /// | `value` | the number, or the lower end of a range |
+    /// | `value_to` | the upper end of a range |
+    pub const KEYS: [&'static str; 12] = [
+        "acronym",
+        "candidates",
+        "canonical",
+        "capital",
+        "currency",
+        "id",
+        "iso3166",
+        "kemendagri",
+        "ticker",
+        "unit",
+        "value",
+        "value_to",
+    ];
+
     /// A link with this key.
     #[must_use]
     pub const fn new(key: &'static str, value: String) -> Link {
@@ -147,7 +175,7 @@ impl Entity {
         Entity { kind, name, links: Vec::new(), mentions: Vec::new() }
     }
 
-    /// What it is linked to under this key, for instance `iso3166`; see [`Link::key`].
+    /// What it is linked to under this key, for instance `iso3166`; see [`Link::KEYS`].
     #[must_use]
     pub fn link(&self, key: &str) -> Option<&str> {
         self.links.iter().find(|link| link.key == key).map(|link| link.value.as_str())

@@ -320,6 +320,15 @@ mod tests {
     }
 
     #[test]
+    fn names_are_linked_by_keys_that_there_are() {
+        let records = Gazetteer::embedded().records;
+        let pairs = records.lines().flat_map(|line| line.split(';'));
+        let mut keys = pairs.map(|pair| pair.split_once('=').map_or(pair, |(key, _)| key));
+        assert_eq!(keys.find(|key| !crate::Link::KEYS.contains(key)), None);
+        assert!(crate::Link::KEYS.is_sorted());
+    }
+
+    #[test]
     fn errors_say_what_is_wrong_with_a_line() {
         let error = |line| Gazetteer::compile([line].into_iter()).unwrap_err().to_string();
         assert_eq!(

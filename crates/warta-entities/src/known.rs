@@ -5,6 +5,7 @@ use std::ops::Range;
 use foldhash::{HashSet, HashSetExt};
 
 use crate::EntityKind;
+use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
 use crate::page::{Page, in_capitals};
@@ -17,7 +18,9 @@ pub(crate) fn of_names(
 ) -> Vec<Option<Hit>> {
     let known = names.iter().map(|name| {
         let hit = input.known_words(name.first, name.end);
-        hit.or_else(|| region(input, gazetteer, name))
+        hit.filter(|_| !is_state(input, name))
+            .or_else(|| region(input, gazetteer, name))
+            .or_else(|| listed_firm(input, name))
     });
     let mut known: Vec<Option<Hit>> = known.collect();
     let others = namesakes(input, gazetteer, names, &known);
@@ -29,20 +32,52 @@ pub(crate) fn of_names(
     known
 }
 
-/// The province behind its class, `Provinsi Kaltim`, and the city whose bare name is a common
-/// word as well: `Medan`.
+/// The province and the district behind their class, `Provinsi Kaltim`, and the city whose bare
+/// name is a common word as well: `Medan`.
 fn region(input: &Page<'_>, gazetteer: &Gazetteer, name: &Name) -> Option<Hit> {
     if name.kind != EntityKind::Loc {
         return None;
     }
-    let hit = if matches!(input.word(name.first), "Prov." | "Propinsi" | "Provinsi") {
-        let hit = input.known_words(name.first + 1, name.end)?;
-        let province = |(key, code): (&str, &str)| key == "kemendagri" && !code.contains('.');
-        gazetteer.links(hit).any(province).then_some(hit)?
-    } else {
-        gazetteer.city(input.word(name.first)).filter(|_| name.end == name.first + 1)?
+    // Dots in the code of what the word says.
+    let level = match input.word(name.first) {
+        "Prov." | "Propinsi" | "Provinsi" => 0,
+        "Distrik" | "Kec." | "Kecamatan" => 2,
+        word => {
+            let one = name.end == name.first + 1 && !is_state(input, name);
+            return gazetteer.city(word).filter(|hit| one && hit.classes.any(Classes::REGION));
+        }
     };
-    hit.classes.any(Classes::REGION).then_some(hit)
+    let hit = input.known_words(name.first + 1, name.end)?;
+    let code =
+        |(key, code): (&str, &str)| key == "kemendagri" && code.matches('.').count() == level;
+    gazetteer.links(hit).any(code).then_some(hit)
+}
+
+/// Whether a part of a country is named that is called like another country or a capital:
+/// `negara bagian Georgia`.
+fn is_state(input: &Page<'_>, name: &Name) -> bool {
+    matches!(input.word(name.first), "Georgia" | "Washington")
+        && input.before(name.first) == "bagian"
+        && name.first.checked_sub(2).is_some_and(|at| input.word(at).eq_ignore_ascii_case("negara"))
+}
+
+/// The firm of the exchange between its legal forms: `PT Bank Mandiri (Persero) Tbk`.
+fn listed_firm(input: &Page<'_>, name: &Name) -> Option<Hit> {
+    if name.kind != EntityKind::Org {
+        return None;
+    }
+    let form = |at: usize| {
+        let word = input.word(at);
+        is_tbk(word) || matches!(word, "(" | ")" | "." | "Persero")
+    };
+    let mut end = name.end;
+    while end > name.first && form(end - 1) {
+        end -= 1;
+    }
+    let first = name.first + usize::from(is_company(input.word(name.first)));
+    // `PT Timah` is known with its form, as its name is a common word.
+    let hit = input.known_words(name.first, end).or_else(|| input.known_words(first, end));
+    hit.filter(|hit| hit.classes.any(Classes::COMPANY))
 }
 
 /// Short forms in brackets behind the name of another body than the one that is known by
