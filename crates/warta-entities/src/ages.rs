@@ -42,11 +42,9 @@ fn aged(input: &Page<'_>, names: &[Name], slot: usize, open: usize) -> Name {
     Name { first, end: open, kind, confidence: 0.85, evidence }
 }
 
-/// Whether an age in brackets stands at `open`: `(34)`.
+/// Whether an age in brackets stands at `open`, `(34)`: one figure alone counts something else.
 fn is_age(input: &Page<'_>, open: usize) -> bool {
-    let age = input.word(open + 1);
-    let figures = || age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
-    input.word(open) == "(" && figures() && input.word(open + 2) == ")"
+    input.behind_age(open) > open && input.word(open + 1).len() == 2
 }
 
 fn is_title(input: &Page<'_>, at: usize) -> bool {

@@ -61,11 +61,12 @@ fn add_listed<'t>(input: &Page<'t>, people: &mut HashMap<&'t str, bool>) {
 
 /// The index behind an age, a comma and a conjunction.
 fn listed(input: &Page<'_>, at: usize) -> usize {
-    let mut next = at;
-    if input.word(next) == "(" && input.word(next + 2) == ")" {
-        next += 3;
-    }
-    next += usize::from(input.word(next) == ",");
+    behind_joint(input, input.behind_age(at))
+}
+
+/// The index behind a comma and a conjunction.
+pub(crate) fn behind_joint(input: &Page<'_>, at: usize) -> usize {
+    let next = at + usize::from(input.word(at) == ",");
     next + usize::from(matches!(input.word(next), "dan" | "serta"))
 }
 
@@ -118,10 +119,8 @@ fn is_initials(word: &str) -> bool {
 
 /// Whether an age, `berinisial` or `alias` stands beside the initials.
 fn is_clear(input: &Page<'_>, name: &Name) -> bool {
-    let age = input.word(name.end + 1);
-    let aged = age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit());
-    let aged = aged && input.word(name.end) == "(" && input.word(name.end + 2) == ")";
     let before = input.before(name.first);
+    let aged = input.behind_age(name.end) > name.end;
     aged || INITIALLED.contains(&before) || input.word(name.end) == "alias"
 }
 

@@ -44,6 +44,14 @@ impl<'a> Page<'a> {
         matches!(self.word(at), "ini" | "itu" | "tersebut")
     }
 
+    /// The token behind an age in brackets at `at`, `Budi [(34)]`, or else `at` itself.
+    pub(crate) fn behind_age(&self, at: usize) -> usize {
+        let age = self.word(at + 1);
+        let number = (1..=2).contains(&age.len()) && age.bytes().all(|b| b.is_ascii_digit());
+        let aged = number && self.word(at) == "(" && self.word(at + 2) == ")";
+        at + if aged { 3 } else { 0 }
+    }
+
     /// From token `from` up to, not including, token `to`.
     pub(crate) fn span(&self, from: usize, to: usize) -> Span {
         let first = self.tokens.get(from).map(|token| token.span());

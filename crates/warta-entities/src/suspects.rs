@@ -2,7 +2,7 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use crate::initials::HUNTS;
+use crate::initials::{HUNTS, behind_joint};
 use crate::names::{Name, put_all};
 use crate::page::{Page, in_capitals};
 use crate::{EntityKind, Evidence};
@@ -82,32 +82,19 @@ fn counts_letters(input: &Page<'_>, at: usize) -> bool {
     let mut next = at;
     for count in 0..LONGEST {
         let word = input.word(next);
-        let aged = aged(input, next + 1);
+        let end = input.behind_age(next + 1);
+        let aged = end > next + 1;
         let short = word.len() <= if aged { 4 } else { 2 } && !THINGS.contains(&word);
         let letters = !word.is_empty() && in_capitals(word);
         if !(short && letters && (aged || word.len() == 2)) {
             return false;
         }
-        let end = next + 1 + if aged { 3 } else { 0 };
         next = behind_joint(input, end);
         if next == end {
             return count > 0 && !input.is_capital(end);
         }
     }
     false
-}
-
-/// `(45)`: whether an age stands in brackets at `at`.
-fn aged(input: &Page<'_>, at: usize) -> bool {
-    let age = input.word(at + 1);
-    let number = (1..=2).contains(&age.len()) && age.bytes().all(|b| b.is_ascii_digit());
-    number && input.word(at) == "(" && input.word(at + 2) == ")"
-}
-
-/// The index behind a comma and a conjunction.
-fn behind_joint(input: &Page<'_>, at: usize) -> usize {
-    let next = at + usize::from(input.word(at) == ",");
-    next + usize::from(matches!(input.word(next), "dan" | "serta"))
 }
 
 /// Adds the letters of a row: `MR (34), AS alias Ucok (41), dan DN (29)`. What is known as
@@ -124,7 +111,7 @@ fn read_row<'t>(
     let mut at = at;
     for before in 0..LONGEST {
         let word = input.word(at);
-        let one = word.len() == 1 && aged(input, at + 1);
+        let one = word.len() == 1 && input.behind_age(at + 1) > at + 1;
         let initials = (one || (2..=4).contains(&word.len())) && in_capitals(word);
         let mut next = at + 1;
         if input.word(next) == "alias" && input.is_capital(next + 1) {

@@ -54,8 +54,7 @@ pub(super) fn charged(context: &Context<'_>, slots: usize) -> Vec<bool> {
 fn is_seized(context: &Context<'_>, name: &Name) -> bool {
     let word = |at: usize| context.input.word(at);
     let before = name.first.checked_sub(1).map_or("", word);
-    let aged = word(name.end) == "(" && word(name.end + 2) == ")";
-    let next = name.end + if aged { 3 } else { 0 };
+    let next = context.input.behind_age(name.end);
     let named = word(next) == "ditetapkan" && word(next + 2) == "tersangka";
     named || matches!(before, "membekuk" | "menahan" | "menangkap" | "meringkus")
 }

@@ -82,17 +82,9 @@ fn is_nickname(input: &Page<'_>, name: &Name) -> bool {
     name.end > name.first + 1 && NICKNAMES.binary_search(&input.word(name.first)).is_ok()
 }
 
-/// The token behind a name and the age in brackets behind it.
-fn behind(input: &Page<'_>, name: &Name) -> usize {
-    let aged = input.word(name.end) == "("
-        && input.word(name.end + 2) == ")"
-        && input.word(name.end + 1).bytes().all(|byte| byte.is_ascii_digit());
-    name.end + if aged { 3 } else { 0 }
-}
-
 /// The `atau` behind a name, with a comma in front of it or without.
 fn or_behind(input: &Page<'_>, name: &Name) -> Option<usize> {
-    let at = behind(input, name);
+    let at = input.behind_age(name.end);
     let at = at + usize::from(input.word(at) == ",");
     (input.word(at) == "atau").then_some(at)
 }
@@ -122,7 +114,7 @@ fn is_habit(input: &Page<'_>, end: usize) -> bool {
 /// Whether the words between two names of persons say that the second is another name of the
 /// first: `dengan nama panggung`, `, sapaan akrab`.
 fn is_renamed(input: &Page<'_>, one: &Name, other: &Name) -> bool {
-    let gap = behind(input, one)..other.first;
+    let gap = input.behind_age(one.end)..other.first;
     if !(1..=GAP).contains(&gap.len()) {
         return false;
     }

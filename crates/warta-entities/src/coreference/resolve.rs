@@ -256,12 +256,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let one = last.class == Class::Person;
         if one && matches!(before, "bernama" | "berinisial") && last.end + 1 == first {
             let input = self.context.input;
-            let aged = input.word(end) == "(" && input.word(end + 2) == ")";
-            let stop = match before {
-                "bernama" => last.end,
-                _ if aged => end + 3,
-                _ => end,
-            };
+            let stop = if before == "bernama" { last.end } else { input.behind_age(end) };
             let span = input.span(head, stop);
             self.add(slot, span, MentionKind::Nom, Evidence::Apposition);
         }
