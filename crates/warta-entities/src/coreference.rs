@@ -65,7 +65,8 @@ pub(crate) fn entities(
     stated::add_short_names(input, gazetteer, &mut names);
     shorten::add_shortened(input, &mut names);
     byname::make_people(input, &mut names);
-    epithet::clear(input, &mut names);
+    let epithets = epithet::epithets(input);
+    epithet::clear(input, &epithets, &mut names);
     let known = known::of_names(input, gazetteer, &names);
     let owners = Aliases::new(input, gazetteer, &names, &known).owners();
     let mut order = vec![None; names.len()];
@@ -90,7 +91,8 @@ pub(crate) fn entities(
         }
     }
     flag_open(&owners, &slots, &mut entities);
-    resolve::resolve(&Context::new(input, &names, &slots, &known), &mut entities, asked);
+    let context = Context::new(input, &names, &slots, &known, &epithets);
+    resolve::resolve(&context, &mut entities, asked);
     for entity in &mut entities {
         entity.mentions.sort_by_key(|mention| mention.span);
         entity.mentions.dedup_by_key(|mention| mention.span);

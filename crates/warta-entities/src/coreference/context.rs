@@ -2,6 +2,7 @@
 
 use warta_syntax::{Deprel, Upos, dateline};
 
+use super::epithet::Epithet;
 use super::quote::{Quote, quotes};
 use crate::EntityKind;
 use crate::gazetteer::{Classes, Hit};
@@ -18,6 +19,7 @@ pub(super) struct Context<'a> {
     /// For each name, its entity.
     pub(super) slots: &'a [usize],
     pub(super) known: &'a [Option<Hit>],
+    pub(super) epithets: &'a [Epithet],
     pub(super) quotes: Vec<Quote>,
     /// For each token, one more than the index of the name that it stands in, or 0.
     named: Vec<u32>,
@@ -33,6 +35,7 @@ impl<'a> Context<'a> {
         names: &'a [Name],
         slots: &'a [usize],
         known: &'a [Option<Hit>],
+        epithets: &'a [Epithet],
     ) -> Context<'a> {
         let mut named = vec![0; input.tokens.len()];
         for (number, name) in (1..).zip(names) {
@@ -50,7 +53,7 @@ impl<'a> Context<'a> {
         }
         let paragraphs = paragraphs(input);
         let quotes = quotes(input);
-        Context { input, names, slots, known, quotes, named, subjects, paragraphs }
+        Context { input, names, slots, known, epithets, quotes, named, subjects, paragraphs }
     }
 
     /// The first sentence of the paragraph that `sentence` stands in.

@@ -136,9 +136,10 @@ pub(super) fn may_begin(word: &str) -> bool {
 
 /// An epithet in the text.
 #[derive(Clone, Copy)]
-struct Epithet {
+pub(super) struct Epithet {
     row: Row,
-    words: usize,
+    first: usize,
+    end: usize,
     class: Class,
     /// Whether a national team bears it, or its country.
     team: bool,
@@ -175,18 +176,26 @@ fn epithet_at(input: &Page<'_>, at: usize) -> Option<Epithet> {
     };
     let longest = |table: &'static [Row], first: &str, class: Class, team: bool| {
         let found = rows(table, first).iter().filter_map(|row| Some((rest(row)?, *row)));
-        found.map(|(words, row)| Epithet { row, words, class, team }).max_by_key(|e| e.words)
+        found.max_by_key(|(words, _)| *words).map(|(words, row)| {
+            let end = at + words;
+            Epithet { row, first: at, end, class, team }
+        })
     };
     let body = longest(&BODIES, word, Class::Organisation, false);
     let body = body.or_else(|| longest(&LANDS, land, Class::Country, false));
     // `la Roja`: no name is written small.
     let team = || longest(&TEAMS, word, Class::Organisation, true);
-    let capital = |e: &Epithet| input.is_capital(at + e.words - 1);
+    let capital = |e: &Epithet| input.is_capital(e.end - 1);
     body.or_else(|| team().filter(capital))
 }
 
-/// The name of the one that bears the epithet at `at`: the last before it, else the first behind.
-fn bearer(input: &Page<'_>, names: &[Name], at: usize, epithet: &Epithet) -> Option<usize> {
+/// The epithets of a text, in order.
+pub(super) fn epithets(input: &Page<'_>) -> Vec<Epithet> {
+    input.all(WordMarks::REFERS).filter_map(|at| epithet_at(input, at)).collect()
+}
+
+/// The name of the one that bears the epithet: the last before it, else the first behind.
+fn bearer(input: &Page<'_>, names: &[Name], epithet: &Epithet) -> Option<usize> {
     let (_, bearers) = epithet.row;
     let written = |name: &Name| input.span(name.first, name.end).slice(input.text);
     let land = |name: &Name| written(name).is_some_and(|written| bearers.contains(&written));
@@ -197,7 +206,7 @@ fn bearer(input: &Page<'_>, names: &[Name], at: usize, epithet: &Epithet) -> Opt
         let of = |land: &&str| written(name).is_some_and(|written| written.contains(*land));
         epithet.team && national && bearers.iter().any(of)
     };
-    let split = names.partition_point(|name| name.first < at);
+    let split = names.partition_point(|name| name.first < epithet.first);
     let find = |wanted: &dyn Fn(&Name) -> bool| {
         let before = (split.saturating_sub(MOST_NAMES)..split).rev();
         let mut near = before.chain(split..names.len().min(split + MOST_NAMES));
@@ -208,22 +217,17 @@ fn bearer(input: &Page<'_>, names: &[Name], at: usize, epithet: &Epithet) -> Opt
 
 /// Takes away the names inside of what a country or its team is called, where that is named:
 /// `Tirai Bambu`.
-pub(super) fn clear(input: &Page<'_>, names: &mut Vec<Name>) {
-    let mut inside = Vec::new();
-    for at in input.all(WordMarks::REFERS) {
-        let Some(epithet) = epithet_at(input, at) else { continue };
-        // `Badan Antidoping Dunia` may be the body's name.
-        let body = epithet.class == Class::Organisation && !epithet.team;
-        if !body && bearer(input, names, at, &epithet).is_some() {
-            inside.push(at..at + epithet.words);
-        }
-    }
-    if inside.is_empty() {
+pub(super) fn clear(input: &Page<'_>, epithets: &[Epithet], names: &mut Vec<Name>) {
+    // `Badan Antidoping Dunia` may be the body's name.
+    let told = |e: &&Epithet| e.team || e.class != Class::Organisation;
+    let told = epithets.iter().filter(told).filter(|e| bearer(input, names, e).is_some());
+    let told: Vec<&Epithet> = told.collect();
+    if told.is_empty() {
         return;
     }
     names.retain(|name| {
-        let next = inside.partition_point(|epithet| epithet.end <= name.first);
-        inside.get(next).is_none_or(|epithet| name.first < epithet.start || epithet.end < name.end)
+        let next = told.partition_point(|epithet| epithet.end <= name.first);
+        told.get(next).is_none_or(|epithet| name.first < epithet.first || epithet.end < name.end)
     });
 }
 
@@ -234,11 +238,11 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         let context = self.context;
-        let epithet = epithet_at(context.input, at)?;
-        let name = bearer(context.input, context.names, at, &epithet)?;
+        let found = context.epithets.binary_search_by_key(&at, |epithet| epithet.first).ok()?;
+        let epithet = context.epithets.get(found)?;
+        let name = bearer(context.input, context.names, epithet)?;
         let slot = context.slots.get(name).copied()?;
-        let words = at + epithet.words;
-        let end = words + usize::from(context.input.points(words));
+        let end = epithet.end + usize::from(context.input.points(epithet.end));
         self.describe(slot, at, end, epithet.class);
         Some(end)
     }
