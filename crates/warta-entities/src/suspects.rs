@@ -1,6 +1,6 @@
 //! Letters that stand for the names of people: `tersangka ANS`, `berinisial MR (34) dan AS`.
 
-use foldhash::{HashSet, HashSetExt};
+use foldhash::HashSet;
 
 use crate::initials::{HUNTS, behind_joint};
 use crate::names::{Name, put_all};
@@ -22,8 +22,7 @@ const LONGEST: usize = 8;
 /// Makes persons of the letters behind such words, in a row or alone, and wherever the
 /// document has them again.
 pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
-    let mut letters: HashSet<&str> = HashSet::new();
-    let mut places = Vec::new();
+    let mut suspects = Suspects::default();
     for at in input.capitals(1) {
         let before = input.word(at - 1);
         let is = |list: &[&str], word: &str| list.iter().any(|w| word.eq_ignore_ascii_case(w));
@@ -33,9 +32,10 @@ pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
         let told = is(&TOLD_OF, before) || HUNTS.binary_search(&before).is_ok();
         let suspect = suspect || told && counts_letters(input, at);
         if suspect || matches!(before, "yaitu" | "yakni") && counts_people(input, at - 1) {
-            read_row(input, at, &mut letters, &mut places);
+            suspects.read_row(input, at);
         }
     }
+    let Suspects { letters, mut places } = suspects;
     if letters.is_empty() && places.is_empty() {
         return;
     }
@@ -97,45 +97,49 @@ fn counts_letters(input: &Page<'_>, at: usize) -> bool {
     false
 }
 
-/// Adds the letters of a row: `MR (34), AS alias Ucok (41), dan DN (29)`. What is known as
-/// something else is a person's with an age or another name behind it alone.
-///
-/// What is known and stands between others, as `AS` in `RH, AS, dan RT`, is a person's in this
-/// one place, which goes to `places`.
-fn read_row<'t>(
-    input: &Page<'t>,
-    at: usize,
-    letters: &mut HashSet<&'t str>,
-    places: &mut Vec<usize>,
-) {
-    let mut at = at;
-    for before in 0..LONGEST {
-        let word = input.word(at);
-        let one = word.len() == 1 && input.behind_age(at + 1) > at + 1;
-        let initials = (one || (2..=4).contains(&word.len())) && in_capitals(word);
-        let mut next = at + 1;
-        if input.word(next) == "alias" && input.is_capital(next + 1) {
-            next += 2;
-        }
-        if input.word(next) == "(" && input.word(next + 2) == ")" {
-            next += 3;
-        }
-        let told = next > at + 1;
-        if !initials || !told && input.is_capital(next) {
-            return;
-        }
-        let known = !told && input.known(at).is_some();
-        if known && !(word.len() == 2 && (before > 0 || is_joined(input, at))) {
-            return;
-        }
-        // One letter alone stands for much else.
-        match known || one {
-            true => places.push(at),
-            false => drop(letters.insert(word)),
-        }
-        at = behind_joint(input, next);
-        if at == next {
-            return;
+/// Who is named by letters.
+#[derive(Default)]
+struct Suspects<'t> {
+    /// Letters that are a person's wherever they stand.
+    letters: HashSet<&'t str>,
+    /// Tokens that are a person's in this one place: one letter, or what is known as something
+    /// else and stands between others, as `AS` in `RH, AS, dan RT`.
+    places: Vec<usize>,
+}
+
+impl<'t> Suspects<'t> {
+    /// Adds the letters of a row: `MR (34), AS alias Ucok (41), dan DN (29)`. What is known as
+    /// something else is a person's with an age or another name behind it, or between others.
+    fn read_row(&mut self, input: &Page<'t>, mut at: usize) {
+        for before in 0..LONGEST {
+            let word = input.word(at);
+            let one = word.len() == 1 && input.behind_age(at + 1) > at + 1;
+            let initials = (one || (2..=4).contains(&word.len())) && in_capitals(word);
+            let mut next = at + 1;
+            if input.word(next) == "alias" && input.is_capital(next + 1) {
+                next += 2;
+            }
+            if input.word(next) == "(" && input.word(next + 2) == ")" {
+                next += 3;
+            }
+            let told = next > at + 1;
+            if !initials || !told && input.is_capital(next) {
+                return;
+            }
+            let known = !told && input.known(at).is_some();
+            if known && !(word.len() == 2 && (before > 0 || is_joined(input, at))) {
+                return;
+            }
+            // One letter alone stands for much else.
+            if known || one {
+                self.places.push(at);
+            } else {
+                self.letters.insert(word);
+            }
+            at = behind_joint(input, next);
+            if at == next {
+                return;
+            }
         }
     }
 }
