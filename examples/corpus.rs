@@ -31,7 +31,7 @@ use warta::{Document, Pipeline, cluster_documents};
 use warta_examples::input::{
     EXITS, InputError, are_one_file, is_dash, read_bytes, shown, shown_output,
 };
-use warta_examples::jsonl::{Input, filled_lines, read_document};
+use warta_examples::jsonl::{Input, documents};
 use warta_examples::markup::Markup;
 use warta_examples::prose::one_line;
 
@@ -183,16 +183,9 @@ fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
 /// The articles with their names; those that cannot be read are told and counted.
 fn articles(lines: &[u8], bad: &mut usize) -> Vec<(String, Input)> {
     let mut articles = Vec::new();
-    for (number, line) in filled_lines(lines) {
-        match read_document(line) {
-            Ok(article) => {
-                let id = match &article.id {
-                    Some(Value::String(id)) => id.clone(),
-                    Some(id) => id.to_string(),
-                    None => format!("{number}"),
-                };
-                articles.push((id, article));
-            }
+    for (number, article) in documents(lines) {
+        match article {
+            Ok(article) => articles.push((article.name(number), article)),
             Err(error) => {
                 eprintln!("corpus: line {number}: {error}");
                 *bad += 1;

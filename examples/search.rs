@@ -19,7 +19,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use serde_json::Value;
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, Query, TermQuery};
 use tantivy::schema::document::Value as _;
@@ -31,7 +30,7 @@ use tantivy::{Index, IndexWriter, TantivyDocument, TantivyError, Term, doc};
 use warta::morph::Analyzer;
 use warta::text::{TokenKind, tokens};
 use warta_examples::input::{InputError, read_bytes};
-use warta_examples::jsonl::{BadDocument, filled_lines, read_document};
+use warta_examples::jsonl::{BadDocument, documents};
 use warta_examples::prose::one_line;
 
 const DAY: &str = include_str!("articles/sehari.jsonl");
@@ -77,7 +76,7 @@ enum Failure {
     #[error(transparent)]
     Input(#[from] InputError),
     #[error("line {line}: {source}")]
-    Document { line: usize, source: BadDocument },
+    Document { line: u64, source: BadDocument },
     #[error(transparent)]
     Index(#[from] TantivyError),
     #[error("cannot write: {0}")]
@@ -181,15 +180,9 @@ impl Shelf {
         let index = Index::create_in_ram(schema.build());
         index.tokenizers().register("warta", TextAnalyzer::from(words));
         let mut writer: IndexWriter = index.writer_with_num_threads(1, 15_000_000)?;
-        for (line, content) in filled_lines(lines) {
-            let article =
-                read_document(content).map_err(|source| Failure::Document { line, source })?;
-            let name = match article.id {
-                Some(Value::String(name)) => name,
-                Some(other) => other.to_string(),
-                None => line.to_string(),
-            };
-            writer.add_document(doc!(id => name, text => article.text))?;
+        for (line, article) in documents(lines) {
+            let article = article.map_err(|source| Failure::Document { line, source })?;
+            writer.add_document(doc!(id => article.name(line), text => article.text))?;
         }
         writer.commit()?;
         Ok(Shelf { index, id, text })

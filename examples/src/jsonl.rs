@@ -1,6 +1,7 @@
 //! The JSON Lines that `annotate` and `batch` read and write.
 
 use std::io::{self, BufRead, Read};
+use std::iter;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -22,6 +23,17 @@ pub struct Input {
     pub dct: Option<Reference>,
     /// Every other field.
     pub extra: Map<String, Value>,
+}
+
+impl Input {
+    /// What the caller calls it, or the number of its line.
+    pub fn name(&self, line: u64) -> String {
+        match &self.id {
+            Some(Value::String(id)) => id.clone(),
+            Some(id) => id.to_string(),
+            None => line.to_string(),
+        }
+    }
 }
 
 /// The contract's document and the fields that the caller had beside it.
@@ -98,10 +110,12 @@ pub fn read_document(line: &[u8]) -> Result<Input, BadDocument> {
     Ok(Input { id: fields.shift_remove("id"), text, dct, extra: fields })
 }
 
-/// The lines that hold more than white space, each with its number, from 1.
-pub fn filled_lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    let lines = (1..).zip(bytes.split(|&byte| byte == b'\n'));
-    lines.filter(|(_, line)| !line.trim_ascii().is_empty())
+/// The documents of lines that are held in memory, each with the number of its line, from 1.
+pub fn documents(lines: &[u8]) -> impl Iterator<Item = (u64, Result<Input, BadDocument>)> {
+    let mut lines = Lines::new(lines, u64::MAX);
+    // Reading from memory never fails.
+    let lines = iter::from_fn(move || lines.next_line().ok().flatten());
+    lines.map(|(number, line)| (number, line.and_then(|line| read_document(&line))))
 }
 
 /// The lines of a file, each with its number, none longer than a limit.
