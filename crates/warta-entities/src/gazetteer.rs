@@ -8,7 +8,7 @@ mod own;
 use fst::raw::{CompiledAddr, Fst, Node, Output};
 
 pub(crate) use hits::Hits;
-pub use own::{OwnMatch, OwnNameError, OwnNameErrorKind, OwnNames, WordPattern};
+pub use own::{OwnMatch, OwnNameError, OwnNameErrorKind, OwnNamePlace, OwnNames, WordPattern};
 
 /// What a name is known as; a name can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,6 +1,6 @@
 //! Files that a caller hands in: names of their own, models, lexicons.
 
-use warta_entities::gazetteer::{OwnNameErrorKind, OwnNames};
+use warta_entities::gazetteer::{OwnNameErrorKind, OwnNamePlace, OwnNames};
 use warta_entities::{Input, Recognizer};
 use warta_morph::{Analyzer, Lexicon, LexiconError, LexiconSource, Place, Upos};
 use warta_syntax::choice::{ChoiceModel, Said};
@@ -14,7 +14,9 @@ pub fn check_own_names(file: &str) {
     let names = match OwnNames::from_json_lines(file) {
         Ok(names) => names,
         Err(error) => {
-            let number = error.line.expect("the entry is a line");
+            let OwnNamePlace::Line(number) = error.place else {
+                panic!("the entry is a line: {error}");
+            };
             let line = file.lines().nth(number - 1).expect("the line exists");
             assert!(!line.trim().is_empty(), "an empty line is no error: {error}");
             if error.kind == OwnNameErrorKind::LongLine {

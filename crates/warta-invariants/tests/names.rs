@@ -1,7 +1,7 @@
 //! A caller's file of names that means harm, and lines of a stream that do.
 
 use warta_entities::EntityKind;
-use warta_entities::gazetteer::{OwnNameErrorKind, OwnNames};
+use warta_entities::gazetteer::{OwnNameErrorKind, OwnNamePlace, OwnNames};
 use warta_invariants::files::check_own_names;
 use warta_text::{ReadError, TokenLines, Tokenizer};
 
@@ -20,7 +20,7 @@ fn a_hostile_entry_is_an_error_with_its_line() {
     ] {
         let file = format!("{good}\n\n{bad}\n{good}\n");
         let error = OwnNames::from_json_lines(&file).expect_err("a bad line");
-        assert_eq!((error.line, &error.kind), (Some(3), &kind));
+        assert_eq!((error.place, error.kind), (OwnNamePlace::Line(3), kind));
         check_own_names(&file);
     }
     // The same name again is the later one; a NUL is a letter like others.

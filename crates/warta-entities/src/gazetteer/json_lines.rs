@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::own::{OwnNameError, OwnNameErrorKind, OwnNames, WordPattern};
+use super::own::{OwnNameError, OwnNameErrorKind, OwnNamePlace, OwnNames, WordPattern};
 use crate::EntityKind;
 
 impl OwnNames {
@@ -25,8 +25,8 @@ impl OwnNames {
     pub fn from_json_lines(lines: &str) -> Result<OwnNames, OwnNameError> {
         let mut names = OwnNames::default();
         for (at, line) in lines.trim_start_matches('\u{feff}').lines().enumerate() {
-            let read = names.read_line(line.trim());
-            read.map_err(|kind| OwnNameError { line: Some(at + 1), name: None, kind })?;
+            let place = OwnNamePlace::Line(at + 1);
+            names.read_line(line.trim()).map_err(|kind| OwnNameError { place, kind })?;
         }
         Ok(names)
     }

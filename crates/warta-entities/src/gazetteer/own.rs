@@ -1,5 +1,7 @@
 //! Names that the caller brings along.
 
+use std::fmt;
+
 use foldhash::HashMap;
 use warta_text::{Span, TokenSpan};
 
@@ -308,15 +310,31 @@ fn labels() -> String {
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}: {kind}", place(*.line, .name.as_deref()))]
+#[error("{place}: {kind}")]
 #[non_exhaustive]
 pub struct OwnNameError {
-    /// The number of the line, from 1, where the entry is of a file.
-    pub line: Option<usize>,
-    /// The name, where it was inserted; a very long one is cut.
-    pub name: Option<String>,
+    /// Which entry it is.
+    pub place: OwnNamePlace,
     /// What is wrong with it.
     pub kind: OwnNameErrorKind,
+}
+
+/// Which entry of the caller's an error is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnNamePlace {
+    /// That of a file in the line of this number, from 1.
+    Line(usize),
+    /// The name that was inserted; a very long one is cut.
+    Name(String),
+}
+
+impl fmt::Display for OwnNamePlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OwnNamePlace::Line(number) => write!(f, "line {number}"),
+            OwnNamePlace::Name(name) => write!(f, "the name {name:?}"),
+        }
+    }
 }
 
 impl OwnNameError {
@@ -333,12 +351,6 @@ impl OwnNameError {
                 break;
             }
         }
-        OwnNameError { line: None, name: Some(name), kind }
+        OwnNameError { place: OwnNamePlace::Name(name), kind }
     }
-}
-
-/// Which entry it is.
-fn place(line: Option<usize>, name: Option<&str>) -> String {
-    let of_line = line.map(|line| format!("line {line}"));
-    of_line.unwrap_or_else(|| format!("the name {:?}", name.unwrap_or_default()))
 }
