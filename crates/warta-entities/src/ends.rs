@@ -22,14 +22,23 @@ pub(crate) fn mend_ends(input: &Page<'_>, names: &mut [Name]) {
 /// `Ir. H. Masrudin` begins with his name.
 fn drop_degrees(input: &Page<'_>, name: &mut Name) {
     while name.end - name.first > 1 {
-        let word = input.word(name.first);
-        let kind = input.tokens.get(name.first).map(|token| token.kind());
-        let degree = kind == Some(TokenKind::Abbreviation) && (word.len() > 2 || word == "H.");
-        if !degree || is_short_name(word) || is_initials(word) {
+        if !is_degree(input, name.first) || is_initials(input.word(name.first)) {
             break;
         }
         name.first += 1;
     }
+}
+
+/// A degree or a form of address in front of a name: `Dr.`, `H.`.
+pub(crate) fn is_degree(input: &Page<'_>, at: usize) -> bool {
+    let word = input.word(at);
+    let short = input.tokens.get(at).map(|token| token.kind()) == Some(TokenKind::Abbreviation);
+    short && (word.len() > 2 || word == "H.") && !is_short_name(word)
+}
+
+/// The forms of address and degrees that most names have in front of them.
+pub(crate) fn is_address(word: &str) -> bool {
+    matches!(word, "Dr." | "Drs." | "H." | "Hj." | "Ir." | "K.H." | "KH" | "Prof." | "dr." | "drg.")
 }
 
 /// `S.K.`: the first letters of two names, and no degree or form of address.

@@ -1,5 +1,6 @@
 //! Places by the word that they begin with: `Bandara Frans Seda`, `Sesar Lembang`.
 
+use crate::ends::is_address;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
@@ -62,7 +63,7 @@ fn join_titled(input: &Page<'_>, names: &mut Vec<Name>) {
     for name in names.iter().filter(|name| name.kind == EntityKind::Per) {
         let near = name.first.saturating_sub(LONGEST)..name.first;
         let mut title = name.first;
-        while near.contains(&(title.wrapping_sub(1))) && is_address(input, title - 1) {
+        while near.contains(&(title.wrapping_sub(1))) && is_kept(input, title - 1) {
             title -= 1;
         }
         let sort = usize::from(title > 1 && input.word(title - 1) == "Internasional");
@@ -95,9 +96,9 @@ fn part_doctors(input: &Page<'_>, names: &mut Vec<Name>) {
 }
 
 /// A title or a degree as the name of a place keeps it: `dr.`, `Jenderal`, `KH`.
-fn is_address(input: &Page<'_>, at: usize) -> bool {
-    let degree = matches!(input.word(at), "dr" | "dr." | "Dr" | "Dr." | "KH" | "K.H." | "Prof.");
-    degree || input.is_capital(at) && is_title(input, at)
+fn is_kept(input: &Page<'_>, at: usize) -> bool {
+    let word = input.word(at);
+    is_address(word) || matches!(word, "Dr" | "dr") || input.is_capital(at) && is_title(input, at)
 }
 
 /// The end of a base, with the force whose it is: `Pangkalan TNI AU Roesmin Nurjadin`,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::called::ends_firm;
+use crate::ends::is_address;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
@@ -136,8 +137,7 @@ fn is_listed(input: &Page<'_>, at: usize) -> bool {
 fn is_end(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
     let other = matches!(word, "IDR" | "Obligasi" | "Rp" | "Tahun" | "USD" | "US$");
-    let degree = matches!(word, "Dr." | "Drs." | "H." | "Hj." | "Ir." | "dr.");
-    other || degree || is_legal_form(word) || is_weekday(word) || rank(input, at) > 0
+    other || is_address(word) || is_legal_form(word) || is_weekday(word) || rank(input, at) > 0
 }
 
 /// `Dirut PT PLN Darmawan Prasodjo`: where a firm of letters, or one that is known, ends behind

@@ -7,6 +7,7 @@ use warta_text::TokenKind;
 use crate::boundaries::mend_boundaries;
 use crate::brackets::{add_bracketed, add_inner};
 use crate::called::ends_firm;
+use crate::ends::is_address;
 use crate::firms::{is_legal_form, is_tbk};
 use crate::gazetteer::Classes;
 use crate::initials::add_initials;
@@ -254,10 +255,8 @@ fn mend(input: &Page<'_>, name: &mut Name) {
         // `Sudan barat`: a part of the country, and no name.
         let part = matches!(word, "barat" | "selatan" | "tengah" | "timur" | "utara");
         // `Bupati OKI H. Zulfikar`: the form of address is his.
-        let part = part
-            || name.kind != EntityKind::Per
-                && name.end - name.first > 1
-                && matches!(word, "Dr." | "Drs." | "H." | "Hj." | "Ir." | "K.H." | "KH" | "dr.");
+        let part =
+            part || name.kind != EntityKind::Per && name.end - name.first > 1 && is_address(word);
         // `Macan Tamil Kamis`: a day, but for that of a market.
         let day = name.end - name.first > 1
             && is_weekday(word)

@@ -1,6 +1,7 @@
 //! Words that are written like names and are none.
 
 use crate::coreference::Marks;
+use crate::ends::is_address;
 use crate::gazetteer::Classes;
 use crate::names::Name;
 use crate::page::{Page, in_capitals};
@@ -115,8 +116,7 @@ fn is_late_degree(input: &Page<'_>, name: &Name) -> bool {
         return false;
     };
     let near = comma.saturating_sub(5)..comma;
-    let titled =
-        near.into_iter().any(|at| matches!(input.word(at), "Dr." | "dr." | "drg." | "Ir."));
+    let titled = near.into_iter().any(|at| is_address(input.word(at)));
     titled && input.known(name.first).is_none()
 }
 

@@ -1,9 +1,9 @@
 //! A role, a body and a person in one row of capitals: `Ketua KPU Sleman Ahmad Baehaqi`.
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
-use warta_text::TokenKind;
 
 use crate::clubs::{is_placed, is_sport};
+use crate::ends::is_degree;
 use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::{Classes, Hit};
 use crate::hyphens::is_compound;
@@ -113,7 +113,8 @@ fn run(input: &Page<'_>, bodies: &Bodies<'_>, first: usize) -> Option<Run> {
         true => (country(input, first)?, EntityKind::Loc),
         false => body(input, bodies, first, end)?,
     };
-    let person = (body..end).find(|&at| !is_degree(input, at))?;
+    let person =
+        (body..end).find(|&at| !is_degree(input, at) && !DEGREES.contains(&input.word(at)))?;
     let words = end - person;
     // No name of a country goes on behind one: `striker asal Mali Traore`.
     let land = || origin && !is_direction(input.word(person));
@@ -342,15 +343,8 @@ fn is_acronym(word: &str) -> bool {
         && !DEGREES.contains(&word)
 }
 
-/// Degrees and forms of address in front of a name.
+/// Degrees and forms of address in front of a name, as they stand without a stop.
 const DEGREES: [&str; 11] = ["AA", "DR", "Dr", "H", "Hj", "Ir", "KH", "Prof", "RA", "RM", "TGB"];
-
-fn is_degree(input: &Page<'_>, at: usize) -> bool {
-    let word = input.word(at);
-    let short = input.tokens.get(at).map(|token| token.kind()) == Some(TokenKind::Abbreviation);
-    let degree = short && word.len() > 2 && !is_short_name(word) || word == "H.";
-    degree || DEGREES.contains(&word)
-}
 
 /// A word of a person's name: a capital and small letters, an initial or `Muh.`.
 pub(crate) fn is_person_word(input: &Page<'_>, at: usize) -> bool {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::EntityKind;
+use crate::ends::is_address;
 use crate::firms::is_company;
 use crate::gazetteer::Classes;
 use crate::names::Name;
@@ -142,7 +143,7 @@ fn is_lead(input: &Page<'_>, name: &Name, at: usize, word: &str) -> bool {
         let hit = input.known_word(at);
         hit.is_some_and(|hit| hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN))
     };
-    name.kind == EntityKind::Per && (matches!(word, "H" | "H." | "Hj." | "KH" | "Moh.") || title())
+    name.kind == EntityKind::Per && (is_address(word) || matches!(word, "H" | "Moh.") || title())
 }
 
 /// `TEMPO.CO` and `Kompas.com` without what makes them sites.
