@@ -127,14 +127,7 @@ impl Article {
         xml.write_event(Xml::Start(BytesStart::new("TimeML")))?;
         element(&mut xml, BytesStart::new("DOCID"), &self.id)?;
         if let Some(reference) = self.reference {
-            let attributes = creation_time(reference);
-            let mut tag = BytesStart::new("TIMEX3");
-            for (name, value) in &attributes {
-                tag.push_attribute((*name, value.as_str()));
-            }
-            xml.write_event(Xml::Start(BytesStart::new("DCT")))?;
-            element(&mut xml, tag, &reference.to_string())?;
-            xml.write_event(Xml::End(BytesEnd::new("DCT")))?;
+            write_created(&mut xml, reference)?;
         }
         xml.write_event(Xml::Start(BytesStart::new("TEXT")))?;
         let mut at = 0;
@@ -168,7 +161,22 @@ fn element<W: io::Write>(
     xml.write_event(Xml::End(end))
 }
 
-fn timex_tag(number: u32, timex: &Timex) -> BytesStart<'static> {
+/// The element `DCT`: when an article was written.
+#[doc(hidden)]
+pub fn write_created<W: io::Write>(xml: &mut Writer<W>, reference: Reference) -> io::Result<()> {
+    let mut tag = BytesStart::new("TIMEX3");
+    for (name, value) in creation_time(reference) {
+        tag.push_attribute((name, value.as_str()));
+    }
+    xml.write_event(Xml::Start(BytesStart::new("DCT")))?;
+    element(xml, tag, &reference.to_string())?;
+    xml.write_event(Xml::End(BytesEnd::new("DCT")))
+}
+
+/// The opening tag of the expression with this number.
+#[doc(hidden)]
+#[must_use]
+pub fn timex_tag(number: u32, timex: &Timex) -> BytesStart<'static> {
     let mut tag = BytesStart::new("TIMEX3");
     tag.push_attribute(("tid", format!("t{number}").as_str()));
     for attribute in attributes(timex) {

@@ -3,8 +3,8 @@ use std::io::{self, Write};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event as Xml};
 use warta_events::{Aspect, Event, EventId, EventType, Modality, Polarity, RelationKind};
-use warta_temporal::timeml::{attributes, creation_time, legal};
-use warta_temporal::{Timex, TimexKind};
+use warta_temporal::TimexKind;
+use warta_temporal::timeml::{legal, timex_tag, write_created};
 use warta_text::Span;
 
 use crate::Document;
@@ -24,7 +24,9 @@ pub fn timeml(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     xml.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     xml.write_event(Xml::Start(BytesStart::new("TimeML")))?;
     text_element(&mut xml, "DOCID", document.id().unwrap_or_default())?;
-    written(document, &mut xml)?;
+    if let Some(reference) = document.reference() {
+        write_created(&mut xml, reference)?;
+    }
     xml.write_event(Xml::Start(BytesStart::new("TEXT")))?;
     let tagged = body(document, &mut xml)?;
     xml.write_event(Xml::End(BytesEnd::new("TEXT")))?;
@@ -36,21 +38,6 @@ pub fn timeml(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     links(document, &tagged, &mut xml)?;
     xml.write_event(Xml::End(BytesEnd::new("TimeML")))?;
     writeln!(xml.get_mut())
-}
-
-fn written<W: Write>(document: &Document<'_>, xml: &mut Writer<W>) -> io::Result<()> {
-    let Some(reference) = document.reference() else {
-        return Ok(());
-    };
-    let mut timex = BytesStart::new("TIMEX3");
-    for (name, value) in creation_time(reference) {
-        timex.push_attribute((name, value.as_str()));
-    }
-    xml.write_event(Xml::Start(BytesStart::new("DCT")))?;
-    xml.write_event(Xml::Start(timex))?;
-    xml.write_event(Xml::Text(BytesText::new(&reference.to_string())))?;
-    xml.write_event(Xml::End(BytesEnd::new("TIMEX3")))?;
-    xml.write_event(Xml::End(BytesEnd::new("DCT")))
 }
 
 /// The text with its tags, triggers inside the times that hold them; the events tagged.
@@ -102,15 +89,6 @@ impl<W: Write> Body<'_, '_, W> {
         }
         text(self.xml, document.slice(Span::new(at, piece.end())))
     }
-}
-
-fn timex_tag(id: u32, timex: &Timex) -> BytesStart<'static> {
-    let mut tag = BytesStart::new("TIMEX3");
-    tag.push_attribute(("tid", format!("t{id}").as_str()));
-    for attribute in attributes(timex) {
-        tag.push_attribute(attribute);
-    }
-    tag
 }
 
 fn instance<W: Write>(
