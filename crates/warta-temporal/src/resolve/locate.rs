@@ -190,14 +190,15 @@ fn dated(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Basi
                 Some(year) => year_or_this(Some(year), memory)?.0,
                 None => first.year(),
             };
-            Some((on(year, first.month(), day)?, basis))
+            let month = u8::try_from(first.month()).ok()?;
+            Some((MonthDay { month, day }.of(year)?, basis))
         }
         (day, Some(MonthPiece::Number(month)), Some(year)) => {
             let (year, basis) = year_or_this(Some(year), memory)?;
-            Some((on(year, month.into(), day)?, basis))
+            Some((MonthDay { month, day }.of(year)?, basis))
         }
         (day, Some(MonthPiece::Number(month)), None) => {
-            without_year(date, day, month, asked, memory)
+            without_year(date, MonthDay { month, day }, asked, memory)
         }
     }
 }
@@ -207,11 +208,26 @@ fn is_written(year: i32) -> bool {
     (-9998..=9999).contains(&year)
 }
 
-fn on(year: i32, month: u32, day: Option<u8>) -> Option<Point> {
-    match day {
-        _ if !is_written(year) => None,
-        Some(day) => NaiveDate::from_ymd_opt(year, month, day.into()).map(Point::Day),
-        None => Point::month(year, month),
+/// A month, or a day of one, of whatever year.
+#[derive(Clone, Copy)]
+struct MonthDay {
+    month: u8,
+    day: Option<u8>,
+}
+
+impl MonthDay {
+    fn of(self, year: i32) -> Option<Point> {
+        let month = self.month.into();
+        match self.day {
+            _ if !is_written(year) => None,
+            Some(day) => NaiveDate::from_ymd_opt(year, month, day.into()).map(Point::Day),
+            None => Point::month(year, month),
+        }
+    }
+
+    /// Its first day.
+    fn begin_of(self, year: i32) -> Option<NaiveDate> {
+        self.of(year)?.begin()
     }
 }
 
@@ -297,37 +313,30 @@ fn near_by(
 /// A month, with or without a day, in the year that fits best.
 fn without_year(
     date: DatePieces,
-    day: Option<u8>,
-    month: u8,
+    named: MonthDay,
     asked: Asked,
     memory: &Memory,
 ) -> Option<(Point, Basis)> {
-    if let Some(point) = in_story(date, day, month, asked, memory) {
+    if let Some(point) = in_story(date, named, asked, memory) {
         return Some((point, Basis::Inferred));
     }
     if let (Some(shift @ (Shift::That | Shift::BeforeThat | Shift::AfterThat)), Some(from)) =
         (date.shift, memory.last().and_then(Point::begin))
     {
-        return Some((beside(from, shift, day, month)?, Basis::Inferred));
+        return Some((beside(from, shift, named)?, Basis::Inferred));
     }
     let today = memory.today()?;
-    let year = match best_year(date, day, month, asked.direction, today) {
+    let year = match best_year(date, named, asked.direction, today) {
         Some(year) => year,
         None if date.weekday.is_some() => today.year(),
         None => return None,
     };
-    Some((on(year, month.into(), day)?, Basis::Dct))
+    Some((named.of(year)?, Basis::Dct))
 }
 
 /// A story told in another year than that of the document goes on in that year, or over its
 /// end.
-fn in_story(
-    date: DatePieces,
-    day: Option<u8>,
-    month: u8,
-    asked: Asked,
-    memory: &Memory,
-) -> Option<Point> {
+fn in_story(date: DatePieces, named: MonthDay, asked: Asked, memory: &Memory) -> Option<Point> {
     let near = memory.near(asked.at)?;
     let today = memory.today();
     let is_elsewhere = today.is_none_or(|t| t.year() != near.year());
@@ -337,52 +346,49 @@ fn in_story(
     }
     // `Menjelang Tahun Baru 2027, polisi bersiap sejak 20 Desember`: around the feast.
     if memory.is_feast() {
-        return beside(near, Shift::That, day, month);
+        return beside(near, Shift::That, named);
     }
-    let goes_over = asked.direction != Direction::Past && over_the_year(near, month);
-    let next = on(near.year() + 1, month.into(), day).filter(|_| goes_over);
+    let goes_over = asked.direction != Direction::Past && over_the_year(near, named.month);
+    let next = named.of(near.year() + 1).filter(|_| goes_over);
     let told = |point: &Point| today.is_none_or(|t| point.begin().is_some_and(|day| day <= t));
-    next.filter(told).or_else(|| on(near.year(), month.into(), day))
+    next.filter(told).or_else(|| named.of(near.year()))
 }
 
 /// The month nearest to the day that the text just named, or before or behind that: `Maret
 /// itu`, `Maret berikutnya`.
-fn beside(from: NaiveDate, shift: Shift, day: Option<u8>, month: u8) -> Option<Point> {
-    let days =
-        (from.year() - 2..=from.year() + 2).filter_map(|y| on(y, month.into(), day)?.begin());
+fn beside(from: NaiveDate, shift: Shift, named: MonthDay) -> Option<Point> {
+    let days = (from.year() - 2..=from.year() + 2).filter_map(|year| named.begin_of(year));
     let (direction, strictly) = match shift {
         Shift::AfterThat => (Direction::Future, Some(Shift::Next)),
         Shift::BeforeThat => (Direction::Past, Some(Shift::Last)),
         _ => (Direction::Open, None),
     };
     let found = nearest(days, from, direction, strictly)?;
-    on(found.year(), month.into(), day)
+    named.of(found.year())
 }
 
 /// The year, of those about that of the document, to which weekday, shift and direction point.
 fn best_year(
     date: DatePieces,
-    day: Option<u8>,
-    month: u8,
+    named: MonthDay,
     direction: Direction,
     today: NaiveDate,
 ) -> Option<i32> {
-    let fits = |year: &i32| match (on(*year, month.into(), day), date.weekday) {
+    let fits = |year: &i32| match (named.of(*year), date.weekday) {
         (Some(Point::Day(d)), Some(weekday)) => d.weekday() == weekday,
         (Some(_), _) => true,
         (None, _) => false,
     };
     let years = (today.year() - 8..=today.year() + 8).filter(fits);
-    let begin = |year: i32| on(year, month.into(), day).and_then(Point::begin);
     let away = |day: NaiveDate| (day - today).num_days();
     if date.weekday.is_some() {
         // The weekday picks the year; reports look back, hence the tie.
-        return years.min_by_key(|y| begin(*y).map_or(i64::MAX, |day| away(day).abs()));
+        return years.min_by_key(|y| named.begin_of(*y).map_or(i64::MAX, |day| away(day).abs()));
     }
-    let days = years.filter_map(begin);
-    let here = if day.is_some() { today } else { today.with_day(1)? };
-    let found = match (day, date.shift, direction) {
-        (_, Some(Shift::This), _) => begin(today.year()),
+    let days = years.filter_map(|year| named.begin_of(year));
+    let here = if named.day.is_some() { today } else { today.with_day(1)? };
+    let found = match (named.day, date.shift, direction) {
+        (_, Some(Shift::This), _) => named.begin_of(today.year()),
         (Some(_), None, Direction::Open) => {
             days.filter(|&day| away(day) <= AHEAD).min_by_key(|&day| away(day).abs())
         }
