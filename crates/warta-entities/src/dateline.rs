@@ -2,6 +2,7 @@
 
 use warta_text::TokenKind;
 
+use crate::days::is_date;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
@@ -40,9 +41,6 @@ pub(crate) fn mark_places(input: &Page<'_>, names: &mut Vec<Name>) {
     }
 }
 
-/// Days that stand in the place of the medium: `KAIRO, SELASA —`.
-const DAYS: [&str; 8] = ["SENIN", "SELASA", "RABU", "KAMIS", "JUMAT", "SABTU", "MINGGU", "AHAD"];
-
 /// Makes the medium in a dateline a body: `SUARAMERDEKA.COM, Kudus -`, `SAMPIT, BORNEONEWS -`.
 pub(crate) fn mark_media(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut media = Vec::new();
@@ -56,9 +54,9 @@ pub(crate) fn mark_media(input: &Page<'_>, names: &mut Vec<Name>) {
             let word = input.word(at);
             let shouted = word.len() > 3 && in_capitals(word);
             let site = input.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Url);
-            let known =
-                input.known(at).is_some_and(|hit| hit.classes.is_place()) || DAYS.contains(&word);
-            if site || behind && shouted && !known {
+            let place = input.known(at).is_some_and(|hit| hit.classes.is_place());
+            // `KAIRO, SELASA —`: a day in the place of the medium.
+            if site || behind && shouted && !place && !is_date(word) {
                 let (kind, evidence) = (EntityKind::Org, Evidence::Dateline);
                 media.push(Name { first: at, end: at + 1, kind, confidence: 0.9, evidence });
             }

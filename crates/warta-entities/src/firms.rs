@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::called::ends_firm;
+use crate::days::is_weekday;
 use crate::ends::is_address;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::{Page, in_capitals};
-use crate::plain::is_weekday;
 use crate::ranks::rank;
 use crate::roles::is_plain_role;
 use crate::{EntityKind, Evidence};

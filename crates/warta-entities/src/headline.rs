@@ -10,6 +10,7 @@ use warta_morph::{Analyzer, Prefix, RootEntry, Upos};
 use warta_syntax::headline::is_headline;
 use warta_text::{Sentence, Span, TokenKind, TokenSpan};
 
+use crate::days::is_date;
 use crate::gazetteer::{Classes, Gazetteer};
 
 /// Fewest and most tokens of a headline.
@@ -234,7 +235,8 @@ impl<'a> Headlines<'a> {
                 () if seen.capital + seen.acronym > 0 => true,
                 // `Israel Serang Gaza`: the city, where another word is the verb.
                 () if self.known(at).is_some() => !inside || !self.is_verb(at) || told(),
-                () => is_date(&key) || !self.is_common(&key),
+                // Days and months keep their capital.
+                () => is_date(word) || !self.is_common(&key),
             };
             at += 1;
         }
@@ -401,31 +403,4 @@ fn is_capital(word: &str) -> bool {
 fn is_acronym(word: &str) -> bool {
     word.len() > 1
         && word.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b'0'..=b'9'))
-}
-
-/// Days and months keep their capital.
-fn is_date(word: &str) -> bool {
-    const WORDS: [&str; 20] = [
-        "agustus",
-        "ahad",
-        "april",
-        "desember",
-        "februari",
-        "jumat",
-        "juli",
-        "juni",
-        "januari",
-        "kamis",
-        "maret",
-        "mei",
-        "minggu",
-        "november",
-        "oktober",
-        "rabu",
-        "sabtu",
-        "selasa",
-        "senin",
-        "september",
-    ];
-    WORDS.contains(&word)
 }

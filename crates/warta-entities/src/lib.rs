@@ -11,6 +11,7 @@ mod clubs;
 mod convention;
 mod coreference;
 mod dateline;
+mod days;
 mod ends;
 mod entity;
 mod evidence;

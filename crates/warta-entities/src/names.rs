@@ -7,13 +7,14 @@ use warta_text::TokenKind;
 use crate::boundaries::mend_boundaries;
 use crate::brackets::{add_bracketed, add_inner};
 use crate::called::ends_firm;
+use crate::days::is_weekday;
 use crate::ends::is_address;
 use crate::firms::{is_legal_form, is_tbk};
 use crate::gazetteer::Classes;
 use crate::initials::add_initials;
 use crate::neighbours::is_language;
 use crate::page::{Page, in_capitals};
-use crate::plain::{is_term, is_weekday};
+use crate::plain::is_term;
 use crate::told::drop_terms;
 use crate::{Convention, Entity, EntityKind, Evidence, amount};
 

@@ -3,11 +3,11 @@
 
 use warta_syntax::Upos;
 
+use crate::days::is_weekday;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
-use crate::plain::is_weekday;
 use crate::roles::{is_plain_role, is_player};
 use crate::runs::{is_head, is_person_word};
 use crate::{EntityKind, Evidence};

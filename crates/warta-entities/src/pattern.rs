@@ -2,13 +2,13 @@
 
 use warta_text::TokenKind;
 
+use crate::days::is_weekday;
 use crate::gazetteer::Classes;
 use crate::happening::happening;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::Name;
 use crate::page::{Page, in_capitals};
-use crate::plain::is_weekday;
 use crate::ranks::rank;
 use crate::{EntityKind, Evidence};
 

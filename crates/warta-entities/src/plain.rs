@@ -1,6 +1,7 @@
 //! Words that are written like names and are none.
 
 use crate::coreference::Marks;
+use crate::days::is_weekday;
 use crate::ends::is_address;
 use crate::gazetteer::Classes;
 use crate::names::Name;
@@ -118,13 +119,6 @@ fn is_late_degree(input: &Page<'_>, name: &Name) -> bool {
     let near = comma.saturating_sub(5)..comma;
     let titled = near.into_iter().any(|at| is_address(input.word(at)));
     titled && input.known(name.first).is_none()
-}
-
-/// Whether `word` is a day of the week, which the papers put bare beside any name.
-pub(crate) fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 9] =
-        ["Ahad", "Jumat", "Jum'at", "Kamis", "Minggu", "Rabu", "Sabtu", "Selasa", "Senin"];
-    DAYS.contains(&word)
 }
 
 /// Whether `word` is short for a thing and no name.

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use crate::days::is_weekday;
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::{Page, in_capitals};
-use crate::plain::is_weekday;
 use crate::{EntityKind, Evidence};
 
 /// Words of the fields that ministries, agencies and their departments have, sorted.

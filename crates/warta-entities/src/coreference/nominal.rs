@@ -123,7 +123,7 @@ fn is_asking(stem: &str) -> bool {
 
 /// Whether a word begins a time: `dibawanya Senin lalu`.
 fn is_time(word: &str) -> bool {
-    crate::plain::is_weekday(word)
+    crate::days::is_weekday(word)
         || matches!(word, "hari" | "kemarin" | "malam" | "minggu" | "pagi" | "pekan" | "siang")
         || matches!(word, "bulan" | "sore" | "tahun" | "waktu" | "saat" | "ketika" | "kini")
 }
