@@ -3,11 +3,12 @@
 mod unit;
 
 use warta_text::number::{
-    NumeralKind, begins_number, read_currency, read_currency_sign, read_tokens, read_words,
+    NumeralKind, begins_number, is_round, read_currency, read_currency_sign, read_tokens,
+    read_words,
 };
 use warta_text::{Span, TokenKind, TokenSpan};
 
-use unit::{PER, SCALES, TWO_WORDS, UNITS, VAGUE};
+use unit::{PER, SCALES, TWO_WORDS, UNITS};
 
 use crate::marks::WordMarks;
 use crate::page::Page;
@@ -38,15 +39,11 @@ pub(crate) fn may_begin(word: &str) -> bool {
     let figures = || word.starts_with(|c: char| c.is_ascii_digit()) && pointed(word).is_some();
     begins_number(word)
         || rounded(word).is_some()
-        || is_vague(word)
+        || is_round(word)
         || sign()
         || is_measure(word)
         || roman()
         || figures()
-}
-
-fn is_vague(word: &str) -> bool {
-    VAGUE.iter().any(|vague| word.eq_ignore_ascii_case(vague))
 }
 
 /// Words in front of the strength of an earthquake.
@@ -173,7 +170,7 @@ impl<'a> Reader<'a> {
     /// `ratusan miliar rupiah`, `jutaan dolar AS`: an amount without a value.
     fn vague_first(self, at: usize) -> Option<(Entity, usize)> {
         const POWERS: [&str; 6] = ["juta", "miliar", "milyar", "ribu", "triliun", "trilyun"];
-        if !is_vague(self.word(at)) {
+        if !is_round(self.word(at)) {
             return None;
         }
         let scales = (at + 1..at + 3).take_while(|&at| POWERS.contains(&self.word(at))).count();

@@ -3,6 +3,7 @@
 
 use warta_morph::Upos;
 use warta_text::TokenSpan;
+use warta_text::number::is_round;
 
 use crate::{Deprel, Word};
 
@@ -75,25 +76,6 @@ fn is_all(word: &str) -> bool {
             | "Keempatnya"
             | "Kelimanya"
             | "Semuanya"
-    )
-}
-
-/// Words for so many that stand before what they count.
-fn is_round(word: &str) -> bool {
-    matches!(
-        word,
-        "belasan"
-            | "jutaan"
-            | "miliaran"
-            | "puluhan"
-            | "ratusan"
-            | "ribuan"
-            | "triliunan"
-            | "Belasan"
-            | "Jutaan"
-            | "Puluhan"
-            | "Ratusan"
-            | "Ribuan"
     )
 }
 

@@ -130,16 +130,3 @@ pub(super) const SCALES: [(&str, &str); 8] = [
     ("triliunan", "triliun"),
     ("trilyunan", "triliun"),
 ];
-
-/// Numbers that say no more than how large an amount is about: `ratusan miliar rupiah`.
-pub(super) const VAGUE: [&str; 9] = [
-    "belasan",
-    "jutaan",
-    "miliaran",
-    "milyaran",
-    "puluhan",
-    "ratusan",
-    "ribuan",
-    "triliunan",
-    "trilyunan",
-];

@@ -1,6 +1,7 @@
 //! The words around a noun that tell of whom or what it speaks.
 
 use warta_syntax::{Deprel, Upos};
+use warta_text::number::is_round;
 
 use super::lexicon::Marks;
 use super::pronoun::has_owner;
@@ -11,11 +12,21 @@ use crate::names::Name;
 /// Tokens that a description may have.
 const LONGEST: usize = 9;
 
-/// Words that count, before a noun.
-const MANY: [&str; 17] = [
-    "banyak", "beberapa", "belasan", "jutaan", "keempat", "kedua", "kelima", "ketiga", "orang",
-    "para", "puluhan", "ratusan", "ribuan", "sebagian", "sejumlah", "seluruh", "semua",
-];
+/// Words that count exactly, before a noun, or tell that there are many.
+const MANY: [&str; 6] = ["keempat", "kedua", "kelima", "ketiga", "orang", "para"];
+
+/// Words that say about how many there are.
+const VAGUE: [&str; 6] = ["banyak", "beberapa", "sebagian", "sejumlah", "seluruh", "semua"];
+
+/// Whether a word says about how many there are, and no number.
+pub(super) fn counts_vaguely(word: &str) -> bool {
+    is_round(word) || VAGUE.iter().any(|vague| word.eq_ignore_ascii_case(vague))
+}
+
+/// Whether a word counts, before a noun.
+fn counts(word: &str) -> bool {
+    counts_vaguely(word) || MANY.iter().any(|many| word.eq_ignore_ascii_case(many))
+}
 
 /// Words that make a number inexact.
 const ABOUT: [&str; 4] = ["hampir", "sedikitnya", "sekitar", "setidaknya"];
@@ -77,7 +88,7 @@ impl Reader<'_, '_> {
         match () {
             () if is(&ONE) => Before::One,
             () if is(&["sang", "si"]) => Before::Known,
-            () if is(&MANY) || self.context.upos(before) == Upos::Num => Before::Many,
+            () if counts(word) || self.context.upos(before) == Upos::Num => Before::Many,
             () => Before::Nothing,
         }
     }
@@ -265,11 +276,11 @@ impl Reader<'_, '_> {
         let mut first = head;
         while first > start.max(head.saturating_sub(COUNT)) {
             let at = first - 1;
-            let number = self.context.upos(at) == Upos::Num
-                && (first == head || MANY.contains(&word(first).as_str()));
+            let number =
+                self.context.upos(at) == Upos::Num && (first == head || counts(input.word(first)));
             first = match word(at).as_str() {
                 "dari" if at > start && is_more(at - 1) => at - 1,
-                word if number || MANY.contains(&word) || ABOUT.contains(&word) => at,
+                word if number || counts(word) || ABOUT.contains(&word) => at,
                 _ => break,
             };
         }

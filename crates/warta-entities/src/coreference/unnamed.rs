@@ -3,7 +3,7 @@
 
 use super::discourse::{Class, MOST_MENTIONS};
 use super::lexicon::Marks;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, counts_vaguely};
 use super::resolve::Reader;
 use crate::{Entity, EntityKind, Evidence, MentionKind};
 
@@ -142,23 +142,10 @@ impl Reader<'_, '_> {
 
 /// `ribuan peziarah`, `beberapa wartawan`, `masyarakat`: people whom nothing tells from others.
 fn is_vague(first: &str, noun: &str) -> bool {
-    const COUNTS: [&str; 12] = [
-        "banyak",
-        "beberapa",
-        "belasan",
-        "jutaan",
-        "puluhan",
-        "ratusan",
-        "ribuan",
-        "sebagian",
-        "sejumlah",
-        "sekelompok",
-        "seluruh",
-        "semua",
-    ];
     const MASSES: [&str; 3] = ["masyarakat", "penduduk", "publik"];
-    let is = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
-    is(&COUNTS, first) || is(&MASSES, noun)
+    counts_vaguely(first)
+        || first.eq_ignore_ascii_case("sekelompok")
+        || MASSES.iter().any(|mass| noun.eq_ignore_ascii_case(mass))
 }
 
 /// Gives an entity without a name the longest words that tell of it.

@@ -41,4 +41,4 @@ pub use money::{
 pub use roman::Roman;
 pub use spell::{Spelled, spell, spell_ordinal};
 pub use value::Number;
-pub use words::{Numeral, NumeralKind, begins_number, parse, read_tokens, read_words};
+pub use words::{Numeral, NumeralKind, begins_number, is_round, parse, read_tokens, read_words};

@@ -75,6 +75,28 @@ pub fn begins_number(word: &str) -> bool {
     begins_word(word).is_some()
 }
 
+/// Whether `word` says no more than how many there are about: `puluhan`, `Ratusan`.
+///
+/// ```
+/// use warta_text::number::is_round;
+/// assert!(is_round("Belasan") && !is_round("sebelas"));
+/// ```
+#[must_use]
+pub fn is_round(word: &str) -> bool {
+    const ROUND: [&str; 9] = [
+        "belasan",
+        "jutaan",
+        "miliaran",
+        "milyaran",
+        "puluhan",
+        "ratusan",
+        "ribuan",
+        "triliunan",
+        "trilyunan",
+    ];
+    ROUND.iter().any(|round| word.eq_ignore_ascii_case(round))
+}
+
 /// [`read_words`] over the tokens of `text`, from the first of `tokens` on.
 ///
 /// ```
