@@ -64,12 +64,8 @@ fn from_text(days: i64, back: bool) -> When {
 
 /// `pekan lalu`, `hari ini`, `tahun yang sama`, `bulan berikutnya`.
 pub(crate) fn period(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
-    let unit = match scan.word(at) {
-        Word::Unit(Unit::Second | Unit::Minute | Unit::Hour) => return None,
-        Word::Unit(unit) => unit,
-        Word::Minggu => Unit::Week,
-        _ => return None,
-    };
+    let of_clock = |unit: &Unit| matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
+    let unit = scan.unit(at).filter(|unit| !of_clock(unit))?;
     let (shift, end) = shift(scan, at + 1)?;
     if super::duration::ends_an_age(scan, at) || super::number::is_too_large(scan, at) {
         return None;

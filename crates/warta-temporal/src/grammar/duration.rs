@@ -3,7 +3,7 @@
 use super::number::amount;
 use super::scan::digits;
 use super::{Scan, match_time};
-use crate::pieces::{Amount, Anchor, Length, Pieces, Shift, Unit, Vague, When};
+use crate::pieces::{Amount, Anchor, DayPart, Length, Pieces, Shift, Unit, Vague, When};
 use crate::words::Word;
 
 /// The length that begins at `at`: `18 bulan`, `setahun`, `satu jam 30 menit`.
@@ -104,12 +104,8 @@ fn half_behind(scan: &Scan<'_>, amount: Amount, end: usize) -> (Amount, usize) {
 }
 
 fn unit(scan: &Scan<'_>, at: usize) -> Option<Unit> {
-    match scan.word(at) {
-        Word::Unit(unit) => Some(unit),
-        Word::Minggu => Some(Unit::Week),
-        Word::Part(crate::pieces::DayPart::Night) => Some(Unit::Night),
-        _ => None,
-    }
+    let night = scan.word(at) == Word::Part(DayPart::Night);
+    scan.unit(at).or(night.then_some(Unit::Night))
 }
 
 /// A length of time, or the moment that lies so far from another.

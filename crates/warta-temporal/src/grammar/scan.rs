@@ -3,6 +3,7 @@ use core::cell::Cell;
 use warta_text::number::{Roman, read_words};
 use warta_text::{Span, TokenSpan};
 
+use crate::pieces::Unit;
 use crate::words::{Word, classify, may_point, may_start};
 use crate::{NamedDay, Options};
 
@@ -62,6 +63,15 @@ impl<'t> Scan<'t> {
             kept.set((place, word));
         }
         word
+    }
+
+    /// The unit of time at `at`; `minggu` is a week here, if no Sunday was read before.
+    pub(crate) fn unit(&self, at: usize) -> Option<Unit> {
+        match self.word(at) {
+            Word::Unit(unit) => Some(unit),
+            Word::Minggu => Some(Unit::Week),
+            _ => None,
+        }
     }
 
     /// Whether an expression may begin at `at`, by three bytes and its length alone;

@@ -31,16 +31,11 @@ pub(crate) fn set(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
                 (Word::Kali, Amount::Thousandths(n)) if n % 1000 == 0 => {
                     times(scan, u32::try_from(n / 1000).ok()?, end + 1)
                 }
-                (Word::Unit(unit), Amount::Thousandths(_))
-                    if scan.word(end + 1) == Word::Sekali =>
-                {
+                (_, Amount::Thousandths(_)) if scan.word(end + 1) == Word::Sekali => {
+                    let unit = scan.unit(end)?;
                     Some((every(Length { amount, unit }, Some(1)), end + 2))
                 }
-                (Word::Minggu, Amount::Thousandths(_)) if scan.word(end + 1) == Word::Sekali => {
-                    Some((every(Length { amount, unit: Unit::Week }, Some(1)), end + 2))
-                }
-                (Word::Unit(unit), Amount::Thousandths(1000)) => often(scan, unit, end + 1),
-                (Word::Minggu, Amount::Thousandths(1000)) => often(scan, Unit::Week, end + 1),
+                (_, Amount::Thousandths(1000)) => often(scan, scan.unit(end)?, end + 1),
                 _ => None,
             }
         }
@@ -103,16 +98,10 @@ fn times(scan: &Scan<'_>, times: u32, at: usize) -> Option<(Pieces, usize)> {
     match scan.word(at) {
         Word::OneUnit(_) if ended(at + 1) => None,
         Word::OneUnit(unit) => Some((every(one(unit), Some(times)), at + 1)),
-        Word::Number(1) if !ended(at + 2) => match scan.word(at + 1) {
-            Word::Unit(unit) => Some((every(one(unit), Some(times)), at + 2)),
-            Word::Minggu => Some((every(one(Unit::Week), Some(times)), at + 2)),
-            _ => None,
-        },
-        Word::Setiap | Word::Per => match scan.word(at + 1) {
-            Word::Unit(unit) => Some((every(one(unit), Some(times)), at + 2)),
-            Word::Minggu => Some((every(one(Unit::Week), Some(times)), at + 2)),
-            _ => None,
-        },
+        Word::Number(1) if !ended(at + 2) => {
+            Some((every(one(scan.unit(at + 1)?), Some(times)), at + 2))
+        }
+        Word::Setiap | Word::Per => Some((every(one(scan.unit(at + 1)?), Some(times)), at + 2)),
         // `sekali dalam lima tahun`.
         _ => {
             let (amount, end) = number::amount(scan, at).filter(|_| times == 1)?;
@@ -138,11 +127,7 @@ fn each(scan: &Scan<'_>, at: usize) -> Option<(Pieces, usize)> {
         Word::Minggu => Some((every(one(Unit::Week), None), at + 1)),
         _ => {
             let (amount, end) = number::amount(scan, at)?;
-            let unit = match scan.word(end) {
-                Word::Unit(unit) => unit,
-                Word::Minggu => Unit::Week,
-                _ => return None,
-            };
+            let unit = scan.unit(end)?;
             let once = usize::from(scan.word(end + 1) == Word::Sekali);
             Some((every(Length { amount, unit }, (once == 1).then_some(1)), end + 1 + once))
         }

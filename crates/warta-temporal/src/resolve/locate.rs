@@ -240,33 +240,29 @@ fn weekday(date: DatePieces, asked: Asked, memory: &Memory) -> Option<(Point, Ba
     }
     if let Some(shift @ (Shift::That | Shift::BeforeThat | Shift::AfterThat)) = date.shift {
         let (from, basis) = base(shift, Unit::Day, memory)?;
-        let forward = shift == Shift::AfterThat;
-        return Some((Point::Day(step_to(from, day, forward, shift != Shift::That)?), basis));
+        let from = add_days(from, steps(shift).into())?;
+        let step = if shift == Shift::AfterThat { first_from } else { last_until };
+        return Some((Point::Day(step(from, day)?), basis));
     }
     let today = memory.today()?;
     let found = match (date.shift, asked.direction) {
-        (Some(Shift::Last), _) => step_to(today, day, false, true),
-        (Some(Shift::Next), _) => step_to(today, day, true, true),
+        (Some(Shift::Last), _) => last_until(add_days(today, -1)?, day),
+        (Some(Shift::Next), _) => first_from(add_days(today, 1)?, day),
         (Some(Shift::This), _) => in_week(today, day),
-        (_, Direction::Future) => step_to(today, day, true, false),
-        _ => step_to(today, day, false, false),
+        (_, Direction::Future) => first_from(today, day),
+        _ => last_until(today, day),
     };
     Some((Point::Day(found?), Basis::Dct))
 }
 
-/// The nearest day of this name after or before `from`, or `from` itself unless
-/// `strictly`.
-fn step_to(from: NaiveDate, day: Weekday, forward: bool, strictly: bool) -> Option<NaiveDate> {
-    let ahead =
-        i64::from((7 + day.num_days_from_monday() - from.weekday().num_days_from_monday()) % 7);
-    let steps = match (forward, ahead) {
-        (true, 0) if strictly => 7,
-        (true, _) => ahead,
-        (false, 0) if strictly => -7,
-        (false, 0) => 0,
-        (false, _) => ahead - 7,
-    };
-    add_days(from, steps)
+/// The first day of this name from `from` on.
+fn first_from(from: NaiveDate, day: Weekday) -> Option<NaiveDate> {
+    add_days(from, day.days_since(from.weekday()).into())
+}
+
+/// The last day of this name up to `until`.
+fn last_until(until: NaiveDate, day: Weekday) -> Option<NaiveDate> {
+    add_days(until, -i64::from(until.weekday().days_since(day)))
 }
 
 /// `tanggal 24`: of the month named shortly before, else the nearest.
