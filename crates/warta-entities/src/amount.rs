@@ -11,7 +11,7 @@ use warta_text::{Span, TokenKind, TokenSpan};
 use unit::{PER, SCALES, TWO_WORDS, UNITS};
 
 use crate::marks::WordMarks;
-use crate::page::Page;
+use crate::page::{Page, has_word};
 use crate::{Entity, EntityKind, Evidence, Link, Mention, MentionKind};
 
 /// The amounts of a text, left to right: `Rp1,5 triliun`, `5,25 persen`, `12 kilometer`.
@@ -49,7 +49,7 @@ pub(crate) fn may_begin(word: &str) -> bool {
 /// Words in front of the strength of an earthquake.
 fn is_measure(word: &str) -> bool {
     const NAMES: [&str; 3] = ["magnitudo", "magnitude", "bermagnitudo"];
-    word == "M" || NAMES.iter().any(|name| word.eq_ignore_ascii_case(name))
+    word == "M" || has_word(&NAMES, word)
 }
 
 /// `6.1`, `5.25` before no scale: a point that parts no thousands is a decimal one.

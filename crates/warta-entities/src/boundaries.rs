@@ -207,8 +207,7 @@ fn part_dashes(input: &Page<'_>, names: &mut Vec<Name>) {
 
 /// `Twitter @kotakami`: a handle is no part of the name in front of it.
 fn end_at_handles(input: &Page<'_>, names: &mut [Name]) {
-    let is_handle =
-        |at: usize| input.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Handle);
+    let is_handle = |at: usize| input.kind(at) == Some(TokenKind::Handle);
     for name in names {
         name.end = (name.first + 1..name.end).find(|&at| is_handle(at)).unwrap_or(name.end);
     }

@@ -50,7 +50,7 @@ pub(crate) fn add_inner(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bo
         let mut opens = (name.first + 1..name.end.saturating_sub(2)).filter(|&at| {
             let word = input.word(at + 1);
             let capitals = word.len() > 2 && in_capitals(word);
-            input.word(at) == "(" && input.word(at + 2) == ")" && capitals
+            input.brackets_one(at) && capitals
         });
         opens.next().map(|open| input.word(open + 1))
     };

@@ -4,7 +4,7 @@ use crate::gazetteer::Classes;
 use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, has_word};
 use crate::{EntityKind, Evidence};
 
 /// A row of capitals behind the noun that nobody knows is the name of a body.
@@ -226,7 +226,7 @@ fn is_paper(input: &Page<'_>, at: usize) -> bool {
         return false;
     }
     let before = input.before(at);
-    let press = PRESS.iter().any(|word| before.eq_ignore_ascii_case(word));
+    let press = has_word(&PRESS, before);
     let site = input.word(at + 2) == "(" && input.is(at + 3, WordMarks::MEDIUM);
     (press || site) && input.is_capital(at + 1)
 }

@@ -6,7 +6,7 @@ use foldhash::{HashSet, HashSetExt};
 use crate::gazetteer::Classes;
 use crate::marks::WordMarks;
 use crate::names::{Name, part_at, put_all};
-use crate::page::Page;
+use crate::page::{Page, has_word};
 use crate::roles::is_line;
 use crate::{EntityKind, Evidence};
 
@@ -237,11 +237,10 @@ pub(crate) fn is_sport(input: &Page<'_>) -> bool {
 fn plays(input: &Page<'_>, names: &[Name], name: &Name) -> bool {
     let word = |back: usize| name.first.checked_sub(back).map_or("", |at| input.word(at));
     let (before, after) = (word(1), input.word(name.end));
-    let is = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
     // `tim urutan ketiga Nantes`, `tim papan tengah Lille`: the town of a team with its rank.
     let ranked = matches!(before, "atas" | "bawah" | "tengah") && word(2) == "papan"
         || matches!(word(2), "urutan" | "peringkat");
-    let club = is(&CLUBS, before) || ranked && matches!(word(3), "klub" | "tim" | "Tim");
+    let club = has_word(&CLUBS, before) || ranked && matches!(word(3), "klub" | "tim" | "Tim");
     let scored = is_score(input, name.end);
     let joined = joined_club(input, names, name);
     let town = name.kind == EntityKind::Loc || {
@@ -252,18 +251,20 @@ fn plays(input: &Page<'_>, names: &[Name], name: &Name) -> bool {
         return club || joined;
     }
     let opens = input.starts_sentence(name.first) || is_opening(before);
-    let acts = is(&MATCHES, after) || is(&RESULTS, after);
+    let acts = has_word(&MATCHES, after) || has_word(&RESULTS, after);
     let led = opens && matches!(after, "lebih" | "juga" | "kembali") && {
         let verb = input.word(name.end + 1 + usize::from(after == "lebih"));
-        is(&MATCHES, verb) || is(&RESULTS, verb) || matches!(verb, "memimpin" | "unggul")
+        has_word(&MATCHES, verb)
+            || has_word(&RESULTS, verb)
+            || matches!(verb, "memimpin" | "unggul")
     };
     let line = is_line(word(2), before);
     club || joined
         || scored && !is_placed(before)
         || line
         || led
-        || is(&PLAYERS, before)
-        || is(&MATCHES, before)
+        || has_word(&PLAYERS, before)
+        || has_word(&MATCHES, before)
         || opens && acts
 }
 
@@ -318,7 +319,7 @@ pub(crate) fn is_placed(word: &str) -> bool {
         "warga",
         "wilayah",
     ];
-    PLACED.iter().any(|known| word.eq_ignore_ascii_case(known))
+    has_word(&PLACED, word)
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub(crate) fn mark_media(input: &Page<'_>, names: &mut Vec<Name>) {
             let behind = at > tokens.start && matches!(input.word(at - 1), "," | "(");
             let word = input.word(at);
             let shouted = word.len() > 3 && in_capitals(word);
-            let site = input.tokens.get(at).is_some_and(|token| token.kind() == TokenKind::Url);
+            let site = input.kind(at) == Some(TokenKind::Url);
             let place = input.known(at).is_some_and(|hit| hit.classes.is_place());
             // `KAIRO, SELASA —`: a day in the place of the medium.
             if site || behind && shouted && !place && !is_date(word) {
@@ -137,7 +137,7 @@ fn capitals_end(input: &Page<'_>, first: usize, end: usize) -> Option<usize> {
 /// `KONTAN.CO.ID - JAKARTA. Bank sentral menaikkan`: the place behind the site that opens a
 /// report, and the index behind it.
 fn place_behind_site(input: &Page<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
-    let site = input.tokens.get(first).is_some_and(|token| token.kind() == TokenKind::Url);
+    let site = input.kind(first) == Some(TokenKind::Url);
     let place = first + 2;
     let closed = capitals_end(input, place, end).filter(|_| site && is_dash(input, first + 1))?;
     // `DETIK.COM - VIDEO.`

@@ -32,7 +32,7 @@ fn drop_degrees(input: &Page<'_>, name: &mut Name) {
 /// A degree or a form of address in front of a name: `Dr.`, `H.`.
 pub(crate) fn is_degree(input: &Page<'_>, at: usize) -> bool {
     let word = input.word(at);
-    let short = input.tokens.get(at).map(|token| token.kind()) == Some(TokenKind::Abbreviation);
+    let short = input.kind(at) == Some(TokenKind::Abbreviation);
     short && (word.len() > 2 || word == "H.") && !is_short_name(word)
 }
 

@@ -4,7 +4,7 @@
 use foldhash::{HashSet, HashSetExt};
 
 use crate::names::{Name, put_all};
-use crate::page::{Page, in_capitals};
+use crate::page::{Page, has_word, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Words that end the name of an airline, sorted.
@@ -135,7 +135,7 @@ fn airline_before(input: &Page<'_>, at: usize) -> Option<usize> {
 
 /// Whether a word speaks of a flight.
 fn is_cue(word: &str) -> bool {
-    CUES.iter().any(|cue| word.eq_ignore_ascii_case(cue))
+    has_word(&CUES, word)
 }
 
 #[cfg(test)]

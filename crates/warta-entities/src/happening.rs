@@ -196,7 +196,7 @@ fn named(input: &Page<'_>, at: usize) -> usize {
     let mut end = at;
     // `Konferensi Tingkat Tinggi (KTT) ke-44 ASEAN` is one name.
     let goes_on = input.word(end + 3).starts_with("ke-") || input.is_capital(end + 3);
-    if input.word(end) == "(" && input.word(end + 2) == ")" && goes_on {
+    if input.brackets_one(end) && goes_on {
         end += 3;
     }
     if input.word(end).starts_with("ke-") {

@@ -8,7 +8,7 @@ use crate::EntityKind;
 use crate::firms::{is_company, is_tbk};
 use crate::gazetteer::{Classes, Gazetteer, Hit};
 use crate::names::Name;
-use crate::page::{Page, in_capitals};
+use crate::page::{Page, has_word, in_capitals};
 
 /// What is known of each name.
 pub(crate) fn of_names(
@@ -96,8 +96,7 @@ fn namesakes<'t>(
         let one = kind == EntityKind::Org
             && bracketed.first == end + 1
             && bracketed.end == end + 2
-            && input.word(end) == "("
-            && input.word(end + 2) == ")";
+            && input.brackets_one(end);
         let canonical = |hit: Hit| gazetteer.links(hit).find(|(key, _)| *key == "canonical");
         let Some((_, name)) = Some(*hit).filter(|_| one).and_then(canonical) else { continue };
         let alias = long.and_then(canonical).is_some_and(|(_, other)| other == name);
@@ -141,7 +140,7 @@ pub(crate) fn is_share(input: &Page<'_>, name: &Name) -> bool {
         && in_capitals(word);
     let told = |at: usize| {
         let word = input.word(at);
-        SHARES.iter().any(|share| word.eq_ignore_ascii_case(share))
+        has_word(&SHARES, word)
     };
     let sentence = input.sentence_of(name.first);
     let mut near = (name.first.saturating_sub(NEAR)..name.first).chain(name.end..name.end + NEAR);

@@ -164,7 +164,7 @@ pub(crate) fn complete(
 pub(crate) fn end_with_sentences(input: &Page<'_>, names: &mut [Name]) -> bool {
     let mut any = false;
     for name in names {
-        let sentence = input.sentences.get(input.sentence_of(name.first));
+        let sentence = input.sentence(name.first);
         let end = sentence.map_or(name.end, |sentence| sentence.tokens().end);
         let end = name.end.min(end).max(name.first + 1);
         any |= end != name.end;
@@ -235,53 +235,49 @@ pub(crate) fn claim(taken: &mut [bool], name: &Name) -> bool {
 /// Mends the ends of a name: titles stay outside of a person's name, brackets and quotes
 /// come in pairs.
 fn mend(input: &Page<'_>, name: &mut Name) {
-    while name.first < name.end {
-        let word = input.word(name.first);
-        let title = name.kind == EntityKind::Per && name.end - name.first > 1 && {
-            let hit = input.known_word(name.first);
-            hit.is_some_and(|hit| {
-                hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN)
-            })
-        };
-        if title || matches!(word, "\"" | "(" | "," | "." | "“" | "'" | "-") {
-            name.first += 1;
-        } else {
-            break;
-        }
+    while name.first < name.end && is_before(input, name) {
+        name.first += 1;
     }
-    while name.end > name.first {
-        let word = input.word(name.end - 1);
-        let opens = (name.first..name.end).any(|at| input.word(at) == "(");
-        let mark = matches!(word, "\"" | "," | "(" | "”" | "'" | "“" | "-");
-        // `Sudan barat`: a part of the country, and no name.
-        let part = matches!(word, "barat" | "selatan" | "tengah" | "timur" | "utara");
-        // `Bupati OKI H. Zulfikar`: the form of address is his.
-        let part =
-            part || name.kind != EntityKind::Per && name.end - name.first > 1 && is_address(word);
-        // `Macan Tamil Kamis`: a day, but for that of a market.
-        let day = name.end - name.first > 1
-            && is_weekday(word)
-            && matches!(name.kind, EntityKind::Org | EntityKind::Per)
-            && !matches!(input.word(name.end - 2), "Pasar" | "pasar");
-        // `Bank Artha Kami`: speech that lost its marks goes on; `Charles Darwin On`: a title.
-        let pronoun = matches!(word, "Ia" | "Kami" | "Mereka" | "Saya");
-        let foreign =
-            name.kind == EntityKind::Per && matches!(word, "And" | "In" | "Of" | "On" | "The");
-        let other = name.end - name.first > 1 && (pronoun || foreign);
-        if mark || part || day || other || (word == ")" && !opens) {
-            name.end -= 1;
-        } else {
-            break;
-        }
+    while name.first < name.end && is_behind(input, name) {
+        name.end -= 1;
     }
-    let opens = (name.first..name.end).any(|at| input.word(at) == "(");
-    let closes = (name.first..name.end).any(|at| input.word(at) == ")");
-    if opens && !closes && input.word(name.end) == ")" {
-        name.end += 1;
-    } else if opens && !closes {
-        let bracket = (name.first..name.end).find(|&at| input.word(at) == "(");
-        name.end = bracket.unwrap_or(name.end);
+    let find = |mark: &str| (name.first..name.end).find(|&at| input.word(at) == mark);
+    if let (Some(open), None) = (find("("), find(")")) {
+        name.end = if input.word(name.end) == ")" { name.end + 1 } else { open };
     }
+}
+
+/// Whether the first token of a name only stands before it.
+fn is_before(input: &Page<'_>, name: &Name) -> bool {
+    let mark = matches!(input.word(name.first), "\"" | "(" | "," | "." | "“" | "'" | "-");
+    let long = name.end - name.first > 1;
+    mark || long && name.kind == EntityKind::Per && input.is_title(name.first)
+}
+
+/// Whether the last token of a name only stands behind it.
+fn is_behind(input: &Page<'_>, name: &Name) -> bool {
+    let word = input.word(name.end - 1);
+    let opens = || (name.first..name.end).any(|at| input.word(at) == "(");
+    let mark = matches!(word, "\"" | "," | "(" | "”" | "'" | "“" | "-") || word == ")" && !opens();
+    // `Sudan barat`: a part of the country, and no name.
+    let part = matches!(word, "barat" | "selatan" | "tengah" | "timur" | "utara");
+    if mark || part {
+        return true;
+    }
+    if name.end - name.first == 1 {
+        return false;
+    }
+    // `Bupati OKI H. Zulfikar`: the form of address is his.
+    let address = name.kind != EntityKind::Per && is_address(word);
+    // `Macan Tamil Kamis`: a day, but for that of a market.
+    let day = is_weekday(word)
+        && matches!(name.kind, EntityKind::Org | EntityKind::Per)
+        && !matches!(input.word(name.end - 2), "Pasar" | "pasar");
+    // `Bank Artha Kami`: speech that lost its marks goes on; `Charles Darwin On`: a title.
+    let pronoun = matches!(word, "Ia" | "Kami" | "Mereka" | "Saya");
+    let foreign =
+        name.kind == EntityKind::Per && matches!(word, "And" | "In" | "Of" | "On" | "The");
+    address || day || pronoun || foreign
 }
 
 /// Adds known names that the model has passed over and that mean nothing else.
@@ -381,7 +377,7 @@ fn add_repeated(input: &Page<'_>, names: &mut Vec<Name>, taken: &mut [bool]) {
         rows.sort_by_key(|&(at, _, words)| (std::cmp::Reverse(words), at));
     }
     for at in input.capitals(0) {
-        if !matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word)) {
+        if input.kind(at) != Some(TokenKind::Word) {
             continue;
         }
         let Some(rows) = known.get(input.word(at)) else { continue };

@@ -3,7 +3,7 @@
 
 use crate::gazetteer::Classes;
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, has_word};
 use crate::pattern::is_year;
 use crate::{EntityKind, Evidence};
 
@@ -25,7 +25,7 @@ pub(crate) fn name_occasions(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut found: Vec<Name> = Vec::new();
     for first in input.capitals(1) {
         let before = input.word(first - 1);
-        let noun = OCCASIONS.iter().any(|noun| before.eq_ignore_ascii_case(noun));
+        let noun = has_word(&OCCASIONS, before);
         let framed = FRAMES.contains(&before) && is_coined(input.word(first));
         if !(noun || framed) {
             continue;

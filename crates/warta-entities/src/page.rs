@@ -1,9 +1,9 @@
 use warta_syntax::Word;
-use warta_text::{Sentence, Span, TokenSpan};
+use warta_text::{Sentence, Span, TokenKind, TokenSpan};
 
 use crate::Input;
 use crate::coreference::Marks;
-use crate::gazetteer::{Gazetteer, Hit, Hits};
+use crate::gazetteer::{Classes, Gazetteer, Hit, Hits};
 use crate::marks::WordMarks;
 
 /// A document as the rules read it: with what most of them ask of its tokens looked up
@@ -44,11 +44,26 @@ impl<'a> Page<'a> {
         matches!(self.word(at), "ini" | "itu" | "tersebut")
     }
 
+    /// The kind of the token at `at`.
+    pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.tokens.get(at).map(|token| token.kind())
+    }
+
+    /// The sentence that token `at` belongs to.
+    pub(crate) fn sentence(&self, at: usize) -> Option<&'a Sentence> {
+        self.sentences.get(self.sentence_of(at))
+    }
+
+    /// Whether a single token stands in brackets that open at `at`: `(KPK)`.
+    pub(crate) fn brackets_one(&self, at: usize) -> bool {
+        self.word(at) == "(" && self.word(at + 2) == ")"
+    }
+
     /// The token behind an age in brackets at `at`, `Budi [(34)]`, or else `at` itself.
     pub(crate) fn behind_age(&self, at: usize) -> usize {
         let age = self.word(at + 1);
         let number = (1..=2).contains(&age.len()) && age.bytes().all(|b| b.is_ascii_digit());
-        let aged = number && self.word(at) == "(" && self.word(at + 2) == ")";
+        let aged = number && self.brackets_one(at);
         at + if aged { 3 } else { 0 }
     }
 
@@ -120,8 +135,7 @@ impl<'a> Page<'a> {
 
     /// Whether token `at` is the first of its sentence.
     pub(crate) fn starts_sentence(&self, at: usize) -> bool {
-        let sentence = self.sentences.get(self.sentence_of(at));
-        sentence.is_some_and(|sentence| sentence.tokens().start == at)
+        self.sentence(at).is_some_and(|sentence| sentence.tokens().start == at)
     }
 
     /// The longest known name that begins at `at`, where that is written like a name.
@@ -134,11 +148,22 @@ impl<'a> Page<'a> {
         self.hits.within(at, 1)
     }
 
+    /// Whether the word at `at` is a title and no given name.
+    pub(crate) fn is_title(&self, at: usize) -> bool {
+        let hit = self.known_word(at);
+        hit.is_some_and(|hit| hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN))
+    }
+
     /// What is known of exactly the words from `first` to `end`.
     pub(crate) fn known_words(&self, first: usize, end: usize) -> Option<Hit> {
         let words = end.checked_sub(first)?;
         self.hits.within(first, words).filter(|hit| hit.words == words)
     }
+}
+
+/// Whether a list has the word, in capital or small letters.
+pub(crate) fn has_word(list: &[&str], word: &str) -> bool {
+    list.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Whether a word is nothing but capitals of ASCII, as short forms are.

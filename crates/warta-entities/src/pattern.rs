@@ -221,7 +221,7 @@ fn signed(input: &Page<'_>, at: usize) -> Option<usize> {
 fn treaty_form(input: &Page<'_>, at: usize, end: usize) -> Option<usize> {
     let word = input.word(end + 1);
     let capitals = (2..=8).contains(&word.len()) && in_capitals(word);
-    let bracketed = input.word(end) == "(" && input.word(end + 2) == ")";
+    let bracketed = input.brackets_one(end);
     // A `Perjanjian` may be a sort of contracts: `Perjanjian Kerja Waktu Tertentu (PKWT)`.
     let treaty = TREATIES.contains(&input.word(at))
         && !matches!(input.word(at), "Perjanjian" | "Persetujuan");
@@ -267,8 +267,8 @@ fn begins_rule(input: &Page<'_>, at: usize) -> bool {
 }
 
 /// How many tokens the short form in brackets at `at` has: `(RUU)`, or none.
-fn short_form(input: &Page<'_>, at: usize) -> usize {
-    let short = input.word(at) == "(" && input.word(at + 2) == ")" && input.is_capital(at + 1);
+pub(crate) fn short_form(input: &Page<'_>, at: usize) -> usize {
+    let short = input.brackets_one(at) && input.is_capital(at + 1);
     if short { 3 } else { 0 }
 }
 
@@ -350,7 +350,7 @@ fn is_end(input: &Page<'_>, at: usize) -> bool {
 
 /// `Hj.`, `Dr.`: behind it begins the name of a person.
 fn is_degree(input: &Page<'_>, at: usize) -> bool {
-    let short = input.tokens.get(at).map(|token| token.kind()) == Some(TokenKind::Abbreviation);
+    let short = input.kind(at) == Some(TokenKind::Abbreviation);
     let word = input.word(at);
     short && word.ends_with('.') && (2..=5).contains(&word.len()) && word != "No."
 }

@@ -137,7 +137,7 @@ fn run(input: &Page<'_>, bodies: &Bodies<'_>, first: usize) -> Option<Run> {
 fn row_end(input: &Page<'_>, first: usize) -> usize {
     let mut end = first;
     while end < first + LONGEST && end < input.tokens.len() {
-        let bracket = input.word(end) == "(" && input.word(end + 2) == ")";
+        let bracket = input.brackets_one(end);
         if bracket && end > first && input.is_capital(end + 1) && input.is_capital(end + 3) {
             end += 3;
             continue;

@@ -4,7 +4,7 @@ use foldhash::HashSet;
 
 use crate::initials::{HUNTS, behind_joint};
 use crate::names::{Name, put_all};
-use crate::page::{Page, in_capitals};
+use crate::page::{Page, has_word, in_capitals};
 use crate::{EntityKind, Evidence};
 
 /// Words that letters for a name stand behind.
@@ -25,11 +25,11 @@ pub(crate) fn name_suspects(input: &Page<'_>, names: &mut Vec<Name>) {
     let mut suspects = Suspects::default();
     for at in input.capitals(1) {
         let before = input.word(at - 1);
-        let is = |list: &[&str], word: &str| list.iter().any(|w| word.eq_ignore_ascii_case(w));
         // `Tersangka lain, RES, HEL, dan RAY`: the rest of them.
         let rest = before == "," && at > 2 && input.word(at - 2) == "lain";
-        let suspect = is(&SUSPECTS, before) || rest && is(&SUSPECTS, input.word(at - 3));
-        let told = is(&TOLD_OF, before) || HUNTS.binary_search(&before).is_ok();
+        let suspect =
+            has_word(&SUSPECTS, before) || rest && has_word(&SUSPECTS, input.word(at - 3));
+        let told = has_word(&TOLD_OF, before) || HUNTS.binary_search(&before).is_ok();
         let suspect = suspect || told && counts_letters(input, at);
         if suspect || matches!(before, "yaitu" | "yakni") && counts_people(input, at - 1) {
             suspects.read_row(input, at);
@@ -119,7 +119,7 @@ impl<'t> Suspects<'t> {
             if input.word(next) == "alias" && input.is_capital(next + 1) {
                 next += 2;
             }
-            if input.word(next) == "(" && input.word(next + 2) == ")" {
+            if input.brackets_one(next) {
                 next += 3;
             }
             let told = next > at + 1;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use warta_syntax::Upos;
 
 use crate::names::{Name, put_all};
-use crate::page::Page;
+use crate::page::{Page, has_word};
 use crate::{EntityKind, Evidence};
 
 /// What has a title.
@@ -63,8 +63,9 @@ fn work_before(input: &Page<'_>, open: usize) -> Option<bool> {
     }
     let before = open.checked_sub(1)?;
     let word = input.word(before);
-    let is = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
-    if is(&WORKS, word) || described(input, open).is_some_and(|at| is(&WORKS, input.word(at))) {
+    if has_word(&WORKS, word)
+        || described(input, open).is_some_and(|at| has_word(&WORKS, input.word(at)))
+    {
         return Some(true);
     }
     let titled = matches!(word, "berjudul" | "judul");
@@ -73,8 +74,8 @@ fn work_before(input: &Page<'_>, open: usize) -> Option<bool> {
     }
     let near = before.saturating_sub(NEAR)..before;
     let near = near.rev().map(|at| input.word(at));
-    let told = near.filter(|word| is(&WORKS, word) || is(&TEXTS, word));
-    told.map(|word| is(&WORKS, word)).next().or(titled.then_some(true))
+    let told = near.filter(|word| has_word(&WORKS, word) || has_word(&TEXTS, word));
+    told.map(|word| has_word(&WORKS, word)).next().or(titled.then_some(true))
 }
 
 /// The noun that describes what stands behind `open`, with an attribute or an owner between
@@ -88,7 +89,7 @@ fn described(input: &Page<'_>, open: usize) -> Option<usize> {
         comma || small && told && !matches!(input.word(at), "ini" | "itu" | "kata" | "ujar")
     };
     let mut row = (open.saturating_sub(NEAR)..open).rev().take_while(|&at| part(at));
-    row.find(|&at| WORKS.iter().any(|work| input.word(at).eq_ignore_ascii_case(work)))
+    row.find(|&at| has_word(&WORKS, input.word(at)))
 }
 
 /// The words between the mark at `open` and the one that closes it, where they are written

@@ -8,6 +8,7 @@ use crate::heads::is_roman;
 use crate::marks::WordMarks;
 use crate::names::{Name, put_all};
 use crate::page::Page;
+use crate::pattern::short_form;
 use crate::{EntityKind, Evidence};
 
 /// Parts that one word names, sorted.
@@ -179,20 +180,14 @@ fn part(input: &Page<'_>, names: &[Name], at: usize) -> Option<usize> {
     if second.is_some_and(|second| second.contains(&input.word(at + 1))) {
         return wide(input, names, at);
     }
-    UNITS.binary_search(&word).is_ok().then(|| 1 + bracket(input, at + 1))
-}
-
-/// How many tokens a bracket with one word at `at` has.
-fn bracket(input: &Page<'_>, at: usize) -> usize {
-    let one = input.word(at) == "(" && input.word(at + 2) == ")" && input.is_capital(at + 1);
-    if one { 3 } else { 0 }
+    UNITS.binary_search(&word).is_ok().then(|| 1 + short_form(input, at + 1))
 }
 
 /// The words up to the body: `Direktorat Reserse Narkoba (Ditresnarkoba)` before `Polda`.
 fn wide(input: &Page<'_>, names: &[Name], at: usize) -> Option<usize> {
     let mut words = 2;
     while words < LONGEST + 3 {
-        let skipped = bracket(input, at + words);
+        let skipped = short_form(input, at + words);
         if skipped > 0 {
             return Some(words + skipped);
         }

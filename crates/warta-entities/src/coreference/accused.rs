@@ -7,6 +7,7 @@ use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
 use crate::names::Name;
+use crate::page::has_word;
 
 impl Reader<'_, '_> {
     /// The one who stands trial: no officer of the court.
@@ -30,7 +31,7 @@ impl Reader<'_, '_> {
 pub(super) fn charged(context: &Context<'_>, slots: usize) -> Vec<bool> {
     let mut charged = vec![false; slots];
     for (name, &slot) in context.names.iter().zip(context.slots) {
-        let sentence = context.input.sentences.get(context.input.sentence_of(name.first));
+        let sentence = context.input.sentence(name.first);
         let end = sentence.map_or(context.input.tokens.len(), |sentence| sentence.tokens().end);
         let end = end.min(name.end + REACH);
         let mut behind = (name.end..end).take_while(|&at| {
@@ -78,12 +79,12 @@ const CHARGES: [&str; 10] = [
 
 /// Whether the noun is said of those whose work is at the trial of somebody else.
 pub(super) fn tries_others(noun: &str) -> bool {
-    TRIAL_ROLES.iter().any(|known| known.eq_ignore_ascii_case(noun))
+    has_word(&TRIAL_ROLES, noun)
 }
 
 /// Whether the noun is said of those who work for the police, the prosecution or the court.
 pub(super) fn serves_the_law(noun: &str) -> bool {
-    tries_others(noun) || LAW_TITLES.iter().any(|known| known.eq_ignore_ascii_case(noun))
+    tries_others(noun) || has_word(&LAW_TITLES, noun)
 }
 
 /// Parts that are played at the trial of somebody else.

@@ -8,7 +8,7 @@ use super::kin::is_kin;
 use super::lexicon::Marks;
 use crate::EntityKind;
 use crate::names::Name;
-use crate::page::Page;
+use crate::page::{Page, has_word};
 
 /// Tokens between two names of one.
 const GAP: usize = 8;
@@ -149,12 +149,12 @@ const BETWEEN: [&str; 18] = [
 /// Whether one of two that stand on both sides of an `atau` is meant, or nobody: `memilih Budi
 /// atau Rudi`, `Budi, Rudi, atau Rina`.
 fn is_choice(input: &Page<'_>, before: Option<&Name>, long: &Name, short: &Name) -> bool {
-    let sentence = input.sentences.get(input.sentence_of(long.first));
+    let sentence = input.sentence(long.first);
     let Some(tokens) = sentence.map(|sentence| sentence.tokens()) else { return true };
     let asked = tokens.end.checked_sub(1).is_some_and(|last| input.word(last) == "?");
     let first = tokens.start.max(long.first.saturating_sub(BEFORE));
     let word = |at: usize| input.word(at);
-    let chosen = |at: usize| CHOICES.iter().any(|choice| choice.eq_ignore_ascii_case(word(at)));
+    let chosen = |at: usize| has_word(&CHOICES, word(at));
     let listed = before.is_some_and(|before| {
         before.kind == long.kind
             && matches!(word(before.end), "," | "atau")

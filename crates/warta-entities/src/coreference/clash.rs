@@ -7,6 +7,7 @@ use super::antecedent::{Form, Pointer};
 use super::discourse::{Class, Referent};
 use super::resolve::Reader;
 use crate::EntityKind;
+use crate::page::has_word;
 
 /// Nouns for kinds of things of which none is another.
 const KINDS: [&[&str]; 6] = [
@@ -144,9 +145,7 @@ impl Reader<'_, '_> {
 
 /// Whether the two nouns stand in different groups.
 fn is_other(groups: &[&[&str]], one: &str, other: &str) -> bool {
-    let group = |noun: &str| {
-        groups.iter().position(|group| group.iter().any(|known| known.eq_ignore_ascii_case(noun)))
-    };
+    let group = |noun: &str| groups.iter().position(|group| has_word(group, noun));
     group(one).is_some_and(|one| group(other).is_some_and(|other| one != other))
 }
 

@@ -63,7 +63,7 @@ impl<'a> Context<'a> {
 
     /// Whether token `at` belongs to the place and medium that open a report.
     pub(super) fn is_in_dateline(&self, at: usize) -> bool {
-        let sentence = self.input.sentences.get(self.input.sentence_of(at));
+        let sentence = self.input.sentence(at);
         let Some(tokens) = sentence.map(|sentence| sentence.tokens()) else { return false };
         let Some(own) = self.input.tokens.get(tokens.clone()) else { return false };
         at < tokens.start + DATELINE && at < tokens.start + dateline::length(self.input.text, own)

@@ -6,6 +6,7 @@ use super::lexicon::Marks;
 use super::phrase::{Before, Phrase};
 use super::pronoun::is_personal;
 use super::resolve::Reader;
+use crate::page::has_word;
 use crate::{EntityKind, Evidence, MentionKind};
 
 /// Sentences that a description looks back.
@@ -99,7 +100,7 @@ impl<'a> Reader<'_, 'a> {
             "uang" => &["mata", "pasar", "pencucian"],
             _ => return false,
         };
-        all.iter().any(|first| before.eq_ignore_ascii_case(first))
+        has_word(all, before)
     }
 
     /// The phrase of the noun at `at`, where it speaks of somebody or something: it is no
@@ -202,7 +203,7 @@ impl<'a> Reader<'_, 'a> {
             return Some(phrase.end);
         }
         let noun = self.context.input.word(phrase.head);
-        let collective = COLLECTIVE.iter().any(|known| known.eq_ignore_ascii_case(noun));
+        let collective = has_word(&COLLECTIVE, noun);
         let collective = collective.then_some(Class::Organisation);
         if let Some(class) = class_of(marks).or(collective).filter(|_| !known) {
             self.mention(phrase, None, class);

@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
     fn ends(&self, phrase: &Phrase) -> Ends {
         let context = self.context;
         let head = phrase.head;
-        let sentence = context.input.sentences.get(context.input.sentence_of(head));
+        let sentence = context.input.sentence(head);
         let stop = sentence.map_or(head + 1, |sentence| sentence.tokens().end);
         let stop = stop.min(head + REACH);
         let mut ends = Ends { all: Vec::with_capacity(MOST), tree: head + 1 };

@@ -5,9 +5,8 @@ use std::borrow::Cow;
 use crate::EntityKind;
 use crate::ends::is_address;
 use crate::firms::is_company;
-use crate::gazetteer::Classes;
 use crate::names::Name;
-use crate::page::{Page, in_capitals};
+use crate::page::{Page, has_word, in_capitals};
 
 /// A word in lower case, as nearly all are.
 pub(super) fn lower(word: &str) -> Cow<'_, str> {
@@ -139,11 +138,8 @@ fn is_lead(input: &Page<'_>, name: &Name, at: usize, word: &str) -> bool {
     if name.kind == EntityKind::Org {
         return is_company(word) || word == "Perum";
     }
-    let title = || {
-        let hit = input.known_word(at);
-        hit.is_some_and(|hit| hit.classes.any(Classes::TITLE) && !hit.classes.any(Classes::GIVEN))
-    };
-    name.kind == EntityKind::Per && (is_address(word) || matches!(word, "H" | "Moh.") || title())
+    name.kind == EntityKind::Per
+        && (is_address(word) || matches!(word, "H" | "Moh.") || input.is_title(at))
 }
 
 /// `TEMPO.CO` and `Kompas.com` without what makes them sites.
@@ -218,7 +214,7 @@ const LONGEST_ARTICLE: usize = 3;
 /// The Arabic article before a name, as it is spoken.
 fn is_article(word: &str) -> bool {
     const ARTICLES: [&str; 9] = ["ad", "al", "an", "ar", "as", "ash", "at", "az", "el"];
-    ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article))
+    has_word(&ARTICLES, word)
 }
 
 /// Words that say what kind of place a name is, in lower case, sorted.

@@ -1,6 +1,7 @@
 //! Whether nouns and titles tell of a man or of a woman.
 
 use super::resolve::Reader;
+use crate::page::has_word;
 
 /// What a noun says of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +29,9 @@ const MEN: [&str; 26] = [
 
 /// What `noun` says; most say nothing.
 pub(super) fn gender(noun: &str) -> Option<Gender> {
-    let is = |known: &&str| known.eq_ignore_ascii_case(noun);
     match () {
-        () if WOMEN.iter().any(is) => Some(Gender::Woman),
-        () if MEN.iter().any(is) => Some(Gender::Man),
+        () if has_word(&WOMEN, noun) => Some(Gender::Woman),
+        () if has_word(&MEN, noun) => Some(Gender::Man),
         () => None,
     }
 }

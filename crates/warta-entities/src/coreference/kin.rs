@@ -6,6 +6,7 @@ use super::description::REACH;
 use super::discourse::{Class, Place};
 use super::lexicon::Marks;
 use super::resolve::Reader;
+use crate::page::has_word;
 use crate::{EntityKind, Mention};
 
 /// Who is what of whom: the entity, the noun, and the person that it is told by.
@@ -43,15 +44,17 @@ const MOST: usize = 32;
 
 /// Whether the nouns are the two sides of one relation.
 fn face(one: &str, other: &str) -> bool {
-    let is = |noun: &str, side: &[&str]| side.iter().any(|known| known.eq_ignore_ascii_case(noun));
-    SIDES.iter().any(|&(a, b)| is(one, a) && is(other, b) || is(one, b) && is(other, a))
+    SIDES.iter().any(|&(a, b)| {
+        has_word(a, one) && has_word(b, other) || has_word(b, one) && has_word(a, other)
+    })
 }
 
 /// Whether the nouns stand on one side of a relation.
 fn agree(one: &str, other: &str) -> bool {
-    let is = |noun: &str, side: &[&str]| side.iter().any(|known| known.eq_ignore_ascii_case(noun));
     one.eq_ignore_ascii_case(other)
-        || SIDES.iter().any(|&(a, b)| [a, b].iter().any(|side| is(one, side) && is(other, side)))
+        || SIDES
+            .iter()
+            .any(|&(a, b)| [a, b].iter().any(|side| has_word(side, one) && has_word(side, other)))
 }
 
 impl<'a> Reader<'_, 'a> {

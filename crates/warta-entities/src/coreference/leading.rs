@@ -11,6 +11,7 @@ use super::phrase::Phrase;
 use super::pronoun::has_owner;
 use super::resolve::Reader;
 use crate::firms::is_company;
+use crate::page::has_word;
 use crate::{EntityKind, Evidence, MentionKind};
 
 /// Tokens between the noun and the comma.
@@ -143,7 +144,7 @@ impl<'a> Reader<'_, 'a> {
     fn opens_clause(&self, at: usize) -> bool {
         const LONGEST: usize = 6;
         let input = self.context.input;
-        let sentence = input.sentences.get(input.sentence_of(at));
+        let sentence = input.sentence(at);
         let start = sentence.map_or(0, |sentence| sentence.tokens().start);
         let opening = matches!(
             input.word(start),
@@ -170,7 +171,7 @@ impl<'a> Reader<'_, 'a> {
         let context = self.context;
         let noun = context.input.word(at);
         let kin = Marks::of(noun).any(Marks::OWNED);
-        let kin = kin || RELATED.iter().any(|known| known.eq_ignore_ascii_case(noun));
+        let kin = kin || has_word(&RELATED, noun);
         let mut clause = false;
         let mut behind = at + 1;
         while behind < at + LONGEST {
@@ -218,7 +219,7 @@ impl<'a> Reader<'_, 'a> {
         let context = self.context;
         let input = context.input;
         let degree = |at: usize| {
-            let kind = input.tokens.get(at).map(|token| token.kind());
+            let kind = input.kind(at);
             kind == Some(TokenKind::Abbreviation) && input.word(at).ends_with('.')
         };
         let degrees = (comma + 1..comma + 1 + MOST_DEGREES).take_while(|&at| degree(at)).count();
@@ -251,7 +252,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn read_trained(&mut self, at: usize) -> Option<usize> {
         let input = self.context.input;
         const TEAMS: [&str; 5] = ["tim", "klub", "skuad", "kesebelasan", "pasukan"];
-        let team = || TEAMS.iter().any(|team| input.word(at).eq_ignore_ascii_case(team));
+        let team = || has_word(&TEAMS, input.word(at));
         let trained =
             matches!(input.word(at + 1), "asuhan" | "besutan" | "arahan" | "polesan" | "racikan");
         let index = self.context.name_at(at + 2).filter(|_| trained && team())?;

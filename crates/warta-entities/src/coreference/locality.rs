@@ -7,6 +7,7 @@ use super::phrase::Phrase;
 use super::resolve::Reader;
 use crate::EntityKind;
 use crate::gazetteer::Classes;
+use crate::page::has_word;
 
 /// Names that are looked back over for a place.
 const MOST_NAMES: usize = 96;
@@ -28,7 +29,7 @@ pub(super) fn is_land(noun: &str) -> bool {
         "teritori",
         "wilayah",
     ];
-    LANDS.iter().any(|land| noun.eq_ignore_ascii_case(land))
+    has_word(&LANDS, noun)
 }
 
 impl Reader<'_, '_> {

@@ -4,6 +4,7 @@ use super::discourse::Class;
 use super::lexicon::Marks;
 use super::resolve::Reader;
 use crate::EntityKind;
+use crate::page::has_word;
 
 /// Heads that are followed up from a word to the clause it stands in.
 const DEPTH: usize = 8;
@@ -48,9 +49,9 @@ impl Reader<'_, '_> {
     pub(super) fn owner_ahead(&self, at: usize) -> Option<usize> {
         let context = self.context;
         let input = context.input;
-        let sentence = input.sentences.get(input.sentence_of(at))?;
+        let sentence = input.sentence(at)?;
         let start = sentence.tokens().start;
-        let opens = OPENS.iter().any(|word| input.word(start).eq_ignore_ascii_case(word));
+        let opens = has_word(&OPENS, input.word(start));
         if !opens || at == start || at > start + OPENING || context.quote_of(at).is_some() {
             return None;
         }

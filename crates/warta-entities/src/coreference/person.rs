@@ -153,8 +153,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether the noun is an office written like a name: `Presiden mengatakan`.
     fn is_office(&self, phrase: Phrase) -> bool {
-        let sentence =
-            self.context.input.sentences.get(self.context.input.sentence_of(phrase.head));
+        let sentence = self.context.input.sentence(phrase.head);
         let start = sentence.map_or(0, |sentence| sentence.tokens().start);
         let alone = phrase.end == phrase.head + 1;
         let capital = self.context.input.is_capital(phrase.head);

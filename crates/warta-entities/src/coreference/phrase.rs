@@ -8,6 +8,7 @@ use super::pronoun::has_owner;
 use super::resolve::Reader;
 use crate::EntityKind;
 use crate::names::Name;
+use crate::page::has_word;
 
 /// Tokens that a description may have.
 const LONGEST: usize = 9;
@@ -20,12 +21,12 @@ const VAGUE: [&str; 6] = ["banyak", "beberapa", "sebagian", "sejumlah", "seluruh
 
 /// Whether a word says about how many there are, and no number.
 pub(super) fn counts_vaguely(word: &str) -> bool {
-    is_round(word) || VAGUE.iter().any(|vague| word.eq_ignore_ascii_case(vague))
+    is_round(word) || has_word(&VAGUE, word)
 }
 
 /// Whether a word counts, before a noun.
 fn counts(word: &str) -> bool {
-    counts_vaguely(word) || MANY.iter().any(|many| word.eq_ignore_ascii_case(many))
+    counts_vaguely(word) || has_word(&MANY, word)
 }
 
 /// Words that make a number inexact.
@@ -84,10 +85,9 @@ impl Reader<'_, '_> {
         let Some(before) = at.checked_sub(1) else { return Before::Nothing };
         const ONE: [&str; 6] = ["salah", "sebuah", "seorang", "seseorang", "setiap", "suatu"];
         let word = self.context.input.word(before);
-        let is = |list: &[&str]| list.iter().any(|known| word.eq_ignore_ascii_case(known));
         match () {
-            () if is(&ONE) => Before::One,
-            () if is(&["sang", "si"]) => Before::Known,
+            () if has_word(&ONE, word) => Before::One,
+            () if has_word(&["sang", "si"], word) => Before::Known,
             () if counts(word) || self.context.upos(before) == Upos::Num => Before::Many,
             () => Before::Nothing,
         }
@@ -259,8 +259,7 @@ impl Reader<'_, '_> {
     /// `kedua pihak perusahaan`: whether the noun at `head` tells whose several sides are.
     pub(super) fn is_of_sides(&self, head: usize) -> bool {
         let is = |at: Option<usize>, words: &[&str]| {
-            let word = at.map_or("", |at| self.context.input.word(at));
-            words.iter().any(|other| word.eq_ignore_ascii_case(other))
+            has_word(words, at.map_or("", |at| self.context.input.word(at)))
         };
         is(head.checked_sub(1), &["pihak"])
             && is(head.checked_sub(2), &["kedua", "para", "salah", "semua"])
@@ -269,7 +268,7 @@ impl Reader<'_, '_> {
     /// The first token of what counts the noun at `head`: `[lebih dari 80] warga`.
     fn count_start(&self, head: usize) -> usize {
         let input = self.context.input;
-        let sentence = input.sentences.get(input.sentence_of(head));
+        let sentence = input.sentence(head);
         let start = sentence.map_or(0, |sentence| sentence.tokens().start);
         let word = |at: usize| input.word(at).to_lowercase();
         let is_more = |at: usize| matches!(word(at).as_str(), "lebih" | "kurang");
@@ -411,7 +410,7 @@ impl Reader<'_, '_> {
     /// `yang` opens its sentence and a verb stands at `end`, so that all before is its subject.
     fn opens_with_subject(&self, yang: usize, end: usize) -> bool {
         let context = self.context;
-        let sentence = context.input.sentences.get(context.input.sentence_of(yang));
+        let sentence = context.input.sentence(yang);
         let start = sentence.map_or(0, |sentence| sentence.tokens().start);
         yang <= start + 3 && matches!(context.upos(end), Upos::Verb | Upos::Aux | Upos::Adv)
     }

@@ -7,6 +7,7 @@ use super::antecedent::{Form, Pointer};
 use super::discourse::{Class, Place, Referent};
 use super::lexicon::Marks;
 use super::resolve::Reader;
+use crate::page::has_word;
 use crate::{EntityKind, Evidence, MentionKind};
 
 /// Sentences that a pronoun looks back.
@@ -201,7 +202,7 @@ impl<'a> Reader<'_, 'a> {
     /// `mendiang Siti` says nothing any more.
     fn is_dead(&self, slot: usize) -> bool {
         const DEAD: [&str; 3] = ["almarhum", "almarhumah", "mendiang"];
-        let dead = |noun: &str| DEAD.iter().any(|known| known.eq_ignore_ascii_case(noun));
+        let dead = |noun: &str| has_word(&DEAD, noun);
         self.roles.of(slot).iter().any(|role| dead(role.noun))
     }
 

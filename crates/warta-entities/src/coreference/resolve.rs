@@ -307,7 +307,7 @@ impl<'c, 'a> Reader<'c, 'a> {
         let outer = context.outer(first, end);
         let governor = outer.and_then(|at| context.head(at));
         let subject = if input.words.is_empty() {
-            let sentence = input.sentences.get(input.sentence_of(first));
+            let sentence = input.sentence(first);
             sentence.is_some_and(|sentence| sentence.tokens().start == first)
         } else {
             context.is_subject(first, end)

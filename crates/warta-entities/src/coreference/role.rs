@@ -8,6 +8,7 @@ use super::context::Context;
 use super::kin::is_kin;
 use super::lexicon::Marks;
 use crate::EntityKind;
+use crate::page::has_word;
 
 /// Tokens that a title in front of a name may have.
 const LONGEST_TITLE: usize = 14;
@@ -100,16 +101,15 @@ const SAME: [&[&str]; 13] = [
 ];
 
 fn is_same_role(one: &str, other: &str) -> bool {
-    let in_group = |group: &[&str], noun: &str| group.iter().any(|n| n.eq_ignore_ascii_case(noun));
     one.eq_ignore_ascii_case(other)
-        || SAME.iter().any(|group| in_group(group, one) && in_group(group, other))
+        || SAME.iter().any(|group| has_word(group, one) && has_word(group, other))
 }
 
 impl Context<'_> {
     /// The first token of the title in front of a name that begins at `first`:
     /// `[Presiden Rusia,] Vladimir Putin`.
     pub(super) fn title(&self, first: usize) -> usize {
-        let start = self.input.sentences.get(self.input.sentence_of(first));
+        let start = self.input.sentence(first);
         let start = start.map_or(0, |sentence| sentence.tokens().start);
         let start = start.max(first.saturating_sub(LONGEST_TITLE));
         let mut title = first;
@@ -231,11 +231,11 @@ impl Context<'_> {
     /// name in brackets and degrees may stand between.
     fn behind_comma(&self, end: usize) -> Option<usize> {
         let mut at = end;
-        if self.input.word(at) == "(" && self.input.word(at + 2) == ")" {
+        if self.input.brackets_one(at) {
             at += 3;
         }
         for _ in 0..MOST_DEGREES {
-            let degree = self.input.tokens.get(at + 1).map(|token| token.kind());
+            let degree = self.input.kind(at + 1);
             let degree = degree == Some(TokenKind::Abbreviation) && self.input.is_capital(at + 1);
             if !(degree && self.input.word(at) == "," && self.input.word(at + 1).ends_with('.')) {
                 break;

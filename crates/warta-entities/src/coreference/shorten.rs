@@ -103,7 +103,7 @@ fn firms<'t>(input: &Page<'t>, names: &[Name]) -> HashMap<&'t str, Vec<usize>> {
 
 /// Whether a head stands alone: no name goes on behind it, and nothing says which it is.
 fn stands_alone(input: &Page<'_>, at: usize) -> bool {
-    let sentence = input.sentences.get(input.sentence_of(at));
+    let sentence = input.sentence(at);
     let opens = sentence.is_some_and(|sentence| sentence.tokens().start == at);
     let upos = input.words.get(at + 1).map(|word| word.upos);
     let acts = matches!(upos, Some(Upos::Verb | Upos::Aux | Upos::Part));

@@ -42,7 +42,7 @@ pub(super) fn add_short_names<'a>(
     // All short names begin with a capital.
     for at in input.capitals(0) {
         let free = taken.get(at).is_some_and(|taken| !taken);
-        let word = matches!(input.tokens.get(at).map(|t| t.kind()), Some(TokenKind::Word));
+        let word = input.kind(at) == Some(TokenKind::Word);
         if !free || !word || parts.is_empty() {
             continue;
         }

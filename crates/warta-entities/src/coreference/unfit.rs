@@ -8,6 +8,7 @@ use super::gender::gender;
 use super::lexicon::Marks;
 use super::resolve::Reader;
 use crate::EntityKind;
+use crate::page::has_word;
 use crate::ranks::rank;
 
 /// Nouns for those who did it, as far as is known.
@@ -25,10 +26,6 @@ const COUNTED: [&str; 14] = [
 
 /// Words of a phrase that are looked through.
 const WORDS: usize = 12;
-
-fn is_in(nouns: &[&str], noun: &str) -> bool {
-    nouns.iter().any(|known| known.eq_ignore_ascii_case(noun))
-}
 
 impl<'a> Reader<'_, 'a> {
     /// Whether what was mentioned is somebody whom the pointer cannot mean.
@@ -103,15 +100,15 @@ impl<'a> Reader<'_, 'a> {
     /// `pelaku` for who was `korban`, and either for the officer who speaks.
     fn has_other_part(&self, noun: &str, referent: &Referent<'_>) -> bool {
         let (own, other) = match () {
-            () if is_in(&SUSPECTS, noun) => (&SUSPECTS[..], &VICTIMS[..]),
-            () if is_in(&VICTIMS, noun) => (&VICTIMS[..], &SUSPECTS[..]),
+            () if has_word(&SUSPECTS, noun) => (&SUSPECTS[..], &VICTIMS[..]),
+            () if has_word(&VICTIMS, noun) => (&VICTIMS[..], &SUSPECTS[..]),
             () => return false,
         };
-        let Some(slot) = referent.slot else { return is_in(other, referent.noun) };
-        let told = |nouns: &[&str]| self.mentions(slot).any(|known| is_in(nouns, known.noun));
+        let Some(slot) = referent.slot else { return has_word(other, referent.noun) };
+        let told = |nouns: &[&str]| self.mentions(slot).any(|known| has_word(nouns, known.noun));
         // Who is charged is the suspect, whatever was linked to him.
         if self.charged.get(slot).copied().unwrap_or_default() {
-            return is_in(&VICTIMS, noun);
+            return has_word(&VICTIMS, noun);
         }
         !told(own) && (told(other) || self.is_speaking_officer(slot))
     }
@@ -143,11 +140,11 @@ impl<'a> Reader<'_, 'a> {
     /// `keduanya` for the police: whether nothing says that they are two.
     fn is_uncounted(&self, pointer: Pointer<'a>, referent: &Referent<'_>) -> bool {
         let word = |at: usize| self.context.input.word(at);
-        if referent.pronoun || !is_in(&["keduanya", "ketiganya"], word(pointer.at)) {
+        if referent.pronoun || !has_word(&["keduanya", "ketiganya"], word(pointer.at)) {
             return false;
         }
         let words = referent.first..referent.extent.min(referent.first + WORDS);
-        !words.into_iter().any(|at| is_in(&COUNTED, word(at)))
+        !words.into_iter().any(|at| has_word(&COUNTED, word(at)))
     }
 
     /// `Febri, kuasa hukum [Putri], berkata. Ia`: whom the last apposition tells somebody by is

@@ -5,6 +5,7 @@ use super::discourse::{Class, MOST_MENTIONS};
 use super::lexicon::Marks;
 use super::phrase::{Phrase, counts_vaguely};
 use super::resolve::Reader;
+use crate::page::has_word;
 use crate::{Entity, EntityKind, Evidence, MentionKind};
 
 /// Sentences that are looked back over.
@@ -143,9 +144,7 @@ impl Reader<'_, '_> {
 /// `ribuan peziarah`, `beberapa wartawan`, `masyarakat`: people whom nothing tells from others.
 fn is_vague(first: &str, noun: &str) -> bool {
     const MASSES: [&str; 3] = ["masyarakat", "penduduk", "publik"];
-    counts_vaguely(first)
-        || first.eq_ignore_ascii_case("sekelompok")
-        || MASSES.iter().any(|mass| noun.eq_ignore_ascii_case(mass))
+    counts_vaguely(first) || first.eq_ignore_ascii_case("sekelompok") || has_word(&MASSES, noun)
 }
 
 /// Gives an entity without a name the longest words that tell of it.

@@ -1,5 +1,7 @@
 //! Sorts of bodies and places, which a noun and the first word of a name may share.
 
+use crate::page::has_word;
+
 /// Nouns by sort, in lower case.
 #[rustfmt::skip]
 const SORTS: [&[&str]; 14] = [
@@ -37,7 +39,7 @@ const SORTS: [&[&str]; 14] = [
 
 /// The sort that a word is of, as a number; 0 where it is of none.
 pub(super) fn sort_of(word: &str) -> u64 {
-    let is = |sort: &&[&str]| sort.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let is = |sort: &&[&str]| has_word(sort, word);
     SORTS.iter().position(is).map_or(0, |at| at as u64 + 1)
 }
 
