@@ -65,10 +65,9 @@ fn join_pairs(input: &Page<'_>, names: &mut [Name]) {
 
 /// Gives the kind that most of the names written the same have to all of them.
 fn vote(input: &Page<'_>, names: &mut [Name]) {
+    const KINDS: [EntityKind; 3] = [EntityKind::Per, EntityKind::Org, EntityKind::Loc];
     let mut votes: HashMap<&str, [f32; 3]> = HashMap::new();
-    let place = |kind| {
-        [EntityKind::Per, EntityKind::Org, EntityKind::Loc].into_iter().position(|k| k == kind)
-    };
+    let place = |kind| KINDS.into_iter().position(|known| known == kind);
     for name in names.iter().filter(|name| is_open(input, name)) {
         if let Some(place) = place(name.kind) {
             votes.entry(input.word(name.first)).or_default()[place] += name.confidence;
@@ -76,8 +75,7 @@ fn vote(input: &Page<'_>, names: &mut [Name]) {
     }
     for name in names.iter_mut().filter(|name| is_open(input, name)) {
         let Some(votes) = votes.get(input.word(name.first)) else { continue };
-        let kinds = [EntityKind::Per, EntityKind::Org, EntityKind::Loc].into_iter().zip(votes);
-        let most = kinds.max_by(|a, b| a.1.total_cmp(b.1));
+        let most = KINDS.into_iter().zip(votes).max_by(|a, b| a.1.total_cmp(b.1));
         name.kind = most.map_or(name.kind, |(kind, _)| kind);
     }
 }

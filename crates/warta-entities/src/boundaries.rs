@@ -279,35 +279,33 @@ fn make_whole(input: &Page<'_>, names: &mut Vec<Name>) {
             () => None,
         };
         if let Some(kind) = kind {
-            whole.push(Name {
-                first: at,
-                end,
-                kind,
-                confidence: 0.9,
-                evidence: Evidence::Gazetteer,
-            });
+            let evidence = Evidence::Gazetteer;
+            whole.push(Name { first: at, end, kind, confidence: 0.9, evidence });
         }
         next = end.max(at + 1);
     }
-    for name in whole {
-        let first = names.partition_point(|other| other.end <= name.first);
-        let mut last = names.partition_point(|other| other.first < name.end);
-        // `Perdana Menteri Papua Niugini James Marape`: the person begins behind the country,
-        // and that of `Juru bicara Kremlin Dmitry Peskov` behind the seat.
-        let over = last.checked_sub(1).and_then(|at| names.get_mut(at)).filter(|person| {
-            let seat = name.kind == EntityKind::Org && name.end - name.first == 1;
-            let begins = if seat { person.first == name.first } else { person.first > name.first };
-            let beside = seat || name.kind == EntityKind::Loc;
-            beside && begins && person.kind == EntityKind::Per && person.end > name.end
-        });
-        if let Some(person) = over {
-            person.first = name.end;
-            last -= 1;
-        }
-        let inside = names.get(first..last).unwrap_or_default();
-        if inside.iter().all(|other| name.first <= other.first && other.end <= name.end) {
-            names.splice(first..last, [name]);
-        }
+    whole.into_iter().for_each(|name| put_whole(names, name));
+}
+
+/// Puts a name in the place of those inside of it, if none reaches over its ends.
+fn put_whole(names: &mut Vec<Name>, name: Name) {
+    let first = names.partition_point(|other| other.end <= name.first);
+    let mut last = names.partition_point(|other| other.first < name.end);
+    // `Perdana Menteri Papua Niugini James Marape`: the person begins behind the country,
+    // and that of `Juru bicara Kremlin Dmitry Peskov` behind the seat.
+    let over = last.checked_sub(1).and_then(|at| names.get_mut(at)).filter(|person| {
+        let seat = name.kind == EntityKind::Org && name.end - name.first == 1;
+        let begins = if seat { person.first == name.first } else { person.first > name.first };
+        let beside = seat || name.kind == EntityKind::Loc;
+        beside && begins && person.kind == EntityKind::Per && person.end > name.end
+    });
+    if let Some(person) = over {
+        person.first = name.end;
+        last -= 1;
+    }
+    let inside = names.get(first..last).unwrap_or_default();
+    if inside.iter().all(|other| name.first <= other.first && other.end <= name.end) {
+        names.splice(first..last, [name]);
     }
 }
 

@@ -65,6 +65,18 @@ pub(crate) fn ends_firm(word: &str) -> bool {
 /// Makes a body of what was taken for a person beside such a noun or, by its last word, for
 /// a person or a place, and adds what was not found behind the clear ones.
 pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
+    mend_kinds(input, names);
+    add_media(input, names);
+    let mut found: Vec<Name> =
+        input.capitals(1).filter_map(|at| body_at(input, names, at)).collect();
+    add_apposed(input, names, &mut found);
+    found.sort_by_key(|name| name.first);
+    found.dedup_by(|next, name| next.first < name.end);
+    put_all(names, found);
+}
+
+/// Gives the kind of a body to the names that the words beside or inside of them tell so.
+fn mend_kinds(input: &Page<'_>, names: &mut [Name]) {
     for name in names.iter_mut() {
         let person = name.kind == EntityKind::Per;
         let taken = (person || name.kind == EntityKind::Loc) && name.evidence == Evidence::Model;
@@ -85,39 +97,31 @@ pub(crate) fn name_bodies(input: &Page<'_>, names: &mut Vec<Name>) {
             name.kind = EntityKind::Loc;
         }
     }
-    add_media(input, names);
-    let mut found = Vec::new();
-    for at in input.capitals(1) {
-        // `Komisi III`, as the committees of parliament are told apart.
-        let committee = input.word(at) == "Komisi" && is_roman(input.word(at + 1));
-        if committee || is_paper(input, at) {
-            let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
-            found.push(Name { first: at, end: at + 2, kind, confidence: 0.7, evidence });
-            continue;
-        }
-        let airline = matches!(input.word(at), "Airlines" | "Airways") && input.is_capital(at - 1);
-        if airline {
-            found.extend(airline_before(input, names, at));
-            continue;
-        }
-        let clear = tells(input, at - 1, CLEAR);
-        let survey = matches!(input.word(at - 1), "Survei" | "survei" | "riset");
-        if !(clear || survey) {
-            continue;
-        }
-        let end = row_end(input, at);
-        let slot = names.partition_point(|name| name.end <= at);
-        let free = names.get(slot).is_none_or(|name| name.first >= end);
-        let named = clear || end > at + 1 && is_institute(input.word(end - 1));
-        if free && named && is_unknown(input, at) {
-            let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
-            found.push(Name { first: at, end, kind, confidence: 0.7, evidence });
-        }
+}
+
+/// The body that begins at `at`, or the airline whose name ends there.
+fn body_at(input: &Page<'_>, names: &[Name], at: usize) -> Option<Name> {
+    let (kind, evidence) = (EntityKind::Org, Evidence::Noun);
+    let body = |end| Name { first: at, end, kind, confidence: 0.7, evidence };
+    // `Komisi III`, as the committees of parliament are told apart.
+    let committee = input.word(at) == "Komisi" && is_roman(input.word(at + 1));
+    if committee || is_paper(input, at) {
+        return Some(body(at + 2));
     }
-    add_apposed(input, names, &mut found);
-    found.sort_by_key(|name| name.first);
-    found.dedup_by(|next, name| next.first < name.end);
-    put_all(names, found);
+    let airline = matches!(input.word(at), "Airlines" | "Airways") && input.is_capital(at - 1);
+    if airline {
+        return airline_before(input, names, at);
+    }
+    let clear = tells(input, at - 1, CLEAR);
+    let survey = matches!(input.word(at - 1), "Survei" | "survei" | "riset");
+    if !(clear || survey) {
+        return None;
+    }
+    let end = row_end(input, at);
+    let slot = names.partition_point(|name| name.end <= at);
+    let free = names.get(slot).is_none_or(|name| name.first >= end);
+    let named = clear || end > at + 1 && is_institute(input.word(end - 1));
+    (free && named && is_unknown(input, at)).then(|| body(end))
 }
 
 /// `Caspia Airlines`: the airline whose name ends at `last`, where no name stands in it.

@@ -30,11 +30,9 @@ impl<'a> Reader<'_, 'a> {
             let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
             self.roles.has(slot, noun, phrase.of).then_some(1.0)
         };
-        if let Some(slot) = self.only(wide, role) {
-            let office = known || (phrase.of.is_some() || self.is_office(phrase));
-            if office {
-                return Some(slot);
-            }
+        let told = known || phrase.of.is_some() || self.is_office(phrase);
+        if let Some(slot) = self.only(wide, role).filter(|_| told) {
+            return Some(slot);
         }
         if marks.any(Marks::PART) && phrase.of.is_none() {
             return self.accused(phrase, place);
@@ -47,9 +45,8 @@ impl<'a> Reader<'_, 'a> {
                 let slot = referent.slot.filter(|_| referent.class == Class::Person)?;
                 (self.age(slot) == Some(age)).then_some(1.0)
             };
-            let slot = self.only(wide, of_age);
-            if slot.is_some() {
-                return slot;
+            if let Some(slot) = self.only(wide, of_age) {
+                return Some(slot);
             }
         }
         let held = |referent: &Referent<'_>| self.has_inner_role(phrase, referent);

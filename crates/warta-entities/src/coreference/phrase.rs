@@ -106,8 +106,7 @@ impl Reader<'_, '_> {
             title: false,
             relative: None,
         };
-        let sentences = self.context.input.sentences;
-        let sentence = sentences.get(self.context.input.sentence_of(head));
+        let sentence = self.context.input.sentence(head);
         let stop = sentence.map_or(usize::MAX, |sentence| sentence.tokens().end);
         let mut at = head + 1;
         while at < stop.min(head + LONGEST) {
