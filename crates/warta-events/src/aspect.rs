@@ -68,7 +68,7 @@ pub(crate) fn aspect(reading: &Reading<'_>, trigger: &Trigger) -> Option<Aspect>
 /// `sudah kembali beroperasi`: the nearest of the words that help a verb.
 fn of_verb(reading: &Reading<'_>, trigger: &Trigger) -> Option<Aspect> {
     let predicate = trigger.predicate();
-    if trigger.voice == Voice::Nominal && trigger.support.is_none() {
+    if trigger.is_bare_noun() {
         return None;
     }
     let (start, _) = reading.bounds(predicate);
@@ -86,7 +86,7 @@ fn helps(reading: &Reading<'_>, trigger: &Trigger, at: usize) -> bool {
 
 /// What a word before a verb tells.
 fn told(reading: &Reading<'_>, at: usize) -> Option<Aspect> {
-    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let before = reading.word_before(at, 1);
     Some(match reading.word(at) {
         "sedang" => Aspect::Progressive,
         // `tim yang lagi berjuang`
@@ -108,10 +108,9 @@ fn told(reading: &Reading<'_>, at: usize) -> Option<Aspect> {
 /// `melanjutkan perundingan`, `pembangunan jembatan itu rampung`: the verb whose object or
 /// subject an event noun is.
 fn of_noun(reading: &Reading<'_>, trigger: &Trigger) -> Option<Aspect> {
-    let (start, end) = reading.bounds(trigger.at);
+    let (_, end) = reading.bounds(trigger.at);
     let (first, last) = reading.noun_phrase(trigger.at);
-    let before = first.checked_sub(1).filter(|&before| before >= start);
-    if let Some(aspect) = before.and_then(|before| phase_of_object(reading.word(before))) {
+    if let Some(aspect) = phase_of_object(reading.word_before(first, 1)) {
         return Some(aspect);
     }
     let behind = last.max(trigger.last) + 1;

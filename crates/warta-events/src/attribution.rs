@@ -70,7 +70,7 @@ impl Quote {
     /// Whether it stands for something said, and is no scare quote or title: what is long does,
     /// and what ends with a comma or a stop.
     fn is_speech(&self, reading: &Reading<'_>) -> bool {
-        let last = reading.word(self.close.saturating_sub(1));
+        let last = reading.word_before(self.close, 1);
         let words = self.close - self.first;
         words > 4 || words > 2 && matches!(last, "," | "." | "!" | "?")
     }
@@ -300,11 +300,9 @@ impl Attribution<'_, '_> {
     /// `tidak mengatakan bahwa harga naik`: nobody said so.
     fn is_unsaid(&self, trigger: &Trigger) -> bool {
         let reading = self.reading;
-        let before = |steps: usize| trigger.at.checked_sub(steps);
-        let able = before(1)
-            .is_some_and(|at| matches!(reading.word(at), "bisa" | "dapat" | "mau" | "pernah"));
-        let denied = before(if able { 2 } else { 1 });
-        let denied = denied.filter(|&at| reading.sentence(at) == reading.sentence(trigger.at));
+        let word = reading.word_before(trigger.at, 1);
+        let able = matches!(word, "bisa" | "dapat" | "mau" | "pernah");
+        let denied = reading.before(trigger.at, if able { 2 } else { 1 });
         trigger.kind == EventType::Say
             && !denies(reading.word(trigger.at))
             && denied.is_some_and(|at| reading.sign(at) == Some(Sign::Not))
@@ -340,11 +338,7 @@ impl Attribution<'_, '_> {
     fn cue_at(&self, at: usize) -> Option<usize> {
         let number = self.owner.at(at)?;
         let trigger = self.triggers.get(number)?;
-        let says = matches!(
-            trigger.kind,
-            EventType::Say | EventType::Request | EventType::Accuse | EventType::Threaten
-        );
-        (says && trigger.voice != Voice::Nominal).then_some(number)
+        (trigger.kind.brings_in_words() && trigger.voice != Voice::Nominal).then_some(number)
     }
 
     fn speaker(&self, number: usize) -> Option<Source> {

@@ -56,7 +56,7 @@ fn passive_of(stem: &str) -> Option<Entry> {
 /// What the lexicon says of the verb of a bare stem that tells what several do to each other:
 /// `saling tuduh`.
 fn mutual_entry(reading: &Reading<'_>, at: usize) -> Option<Entry> {
-    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let before = reading.word_before(at, 1);
     let stem = Some(reading.word(at)).filter(|word| before == "saling" && !looks_verbal(word));
     let entry = passive_of(stem?)?;
     // `saling dorong`: more than the verb says.

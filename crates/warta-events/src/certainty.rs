@@ -4,7 +4,7 @@ use crate::event::{EventType, Modality, Polarity};
 use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::rule::Rule;
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::Trigger;
 
 mod before;
 pub(crate) mod choice;
@@ -113,7 +113,7 @@ impl Certainty<'_, '_> {
     pub(crate) fn of(&self, trigger: &Trigger) -> (Polarity, Modality) {
         let predicate = trigger.predicate();
         let mut found = Found::default();
-        if trigger.voice == Voice::Nominal && trigger.support.is_none() {
+        if trigger.is_bare_noun() {
             self.around_noun(trigger, &mut found);
         } else if trigger.rule == Rule::Speech {
             // `"Kalau terbukti, ia dipecat," tegasnya`: what is said is said.
@@ -147,9 +147,13 @@ impl Certainty<'_, '_> {
     }
 
     /// Whether a word of denial stands right before `at`.
-    fn is_not(&self, at: usize, start: usize) -> bool {
-        let before = at.checked_sub(1).filter(|&before| before >= start);
-        before.is_some_and(|at| matches!(self.reading.sign(at), Some(Sign::Not)))
+    fn is_not(&self, at: usize) -> bool {
+        self.sign_before(at) == Some(Sign::Not)
+    }
+
+    /// What the word right before `at` does to a verb behind it.
+    fn sign_before(&self, at: usize) -> Option<Sign> {
+        self.reading.sign(self.reading.before(at, 1)?)
     }
 
     fn in_tree(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
@@ -175,7 +179,7 @@ impl Certainty<'_, '_> {
                 {
                     found.note(Modality::Desired);
                 }
-                Some(Sign::Is(_)) if is_able(word) && self.is_not(child, 0) => {}
+                Some(Sign::Is(_)) if is_able(word) && self.is_not(child) => {}
                 Some(Sign::Is(modality)) if child < predicate => found.note(modality),
                 _ => {}
             }
@@ -200,13 +204,13 @@ impl Certainty<'_, '_> {
         let (mut apart, mut inner) = (false, true);
         for at in (start.max(predicate.saturating_sub(9))..predicate).rev() {
             // `ada indikasi bahwa pelaku kabur`
-            let doubted = at.checked_sub(1).is_some_and(|before| is_doubt(reading.word(before)));
+            let doubted = is_doubt(reading.word_before(at, 1));
             // `menyelidiki dugaan pejabat menerima suap`
             let near = !apart || inner && reading.is_capital(at + 1);
-            let clause = near && is_doubt(reading.word(at)) && self.follows_verb(at, start);
+            let clause = near && is_doubt(reading.word(at)) && self.follows_verb(at);
             // `tentang rencana Islamabad membeli pesawat`
             let aim = signs::of_noun(reading.word(at));
-            let owned = !apart && at + 1 < predicate && self.follows_verb(at, start);
+            let owned = !apart && at + 1 < predicate && self.follows_verb(at);
             if let Some(modality) = aim.filter(|_| owned && reading.is_capital(at + 1)) {
                 found.note(modality);
             }
@@ -244,8 +248,8 @@ impl Certainty<'_, '_> {
     }
 
     /// Whether a noun stands behind a verb or a preposition, and is no subject.
-    fn follows_verb(&self, noun: usize, start: usize) -> bool {
-        let before = noun.checked_sub(1).filter(|&before| before >= start);
+    fn follows_verb(&self, noun: usize) -> bool {
+        let before = self.reading.before(noun, 1);
         before.is_some_and(|at| {
             matches!(self.reading.upos(at), Upos::Verb | Upos::Adp)
                 || matches!(self.reading.word(at), "ada" | "adanya" | "terkait")
@@ -256,7 +260,7 @@ impl Certainty<'_, '_> {
     fn governed(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
         let reading = self.reading;
         // `membantah … dan menyebut …`: what is said next is not denied.
-        let link = predicate.checked_sub(1).map_or("", |at| reading.word(at));
+        let link = reading.word_before(predicate, 1);
         if trigger.kind == EventType::Say && matches!(link, "dan" | "serta" | "tetapi" | "lalu") {
             return;
         }
@@ -276,7 +280,7 @@ impl Certainty<'_, '_> {
                 }
                 Deprel::Conj if up < at => {
                     // `tidak bisa menegaskan, tapi mengatakan`: told anew.
-                    if is_turn(reading.word(predicate.saturating_sub(1))) {
+                    if is_turn(reading.word_before(predicate, 1)) {
                         break;
                     }
                     self.joins(at, up, found);
@@ -341,7 +345,7 @@ impl Certainty<'_, '_> {
         }
         // `tidak terluka maupun pingsan`
         let both = reading.children(at).any(|cc| reading.word(cc) == "maupun");
-        found.negative |= both && self.is_not(up, reading.bounds(up).0);
+        found.negative |= both && self.is_not(up);
     }
 
     /// `tidak akan berhenti sebelum sandera dibebaskan`: what has not been done either.
@@ -360,7 +364,7 @@ impl Certainty<'_, '_> {
     /// `tidak hanya menolak`, `jika tidak, jembatan ditutup`.
     fn denies_else(&self, at: usize) -> bool {
         let word = |at: usize| self.reading.word(at);
-        let before = at.checked_sub(1).map_or("", word);
+        let before = self.reading.word_before(at, 1);
         let otherwise = word(at + 1) == "," && matches!(before, "bila" | "jika" | "kalau");
         otherwise || adds(word(at + 1))
     }

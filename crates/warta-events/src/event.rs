@@ -137,6 +137,24 @@ warta_text::named! {
     }
 }
 
+impl EventType {
+    /// Whether it is done in words: somebody says, asks, charges, refuses or threatens.
+    pub(crate) fn is_in_words(self) -> bool {
+        use EventType::{Accuse, Reject, Request, Say, Threaten};
+        matches!(self, Accuse | Reject | Request | Say | Threaten)
+    }
+
+    /// Whether its verb brings in the words themselves, as that of a refusal does not.
+    pub(crate) fn brings_in_words(self) -> bool {
+        self.is_in_words() && self != EventType::Reject
+    }
+
+    /// Whether somebody comes to harm.
+    pub(crate) fn is_harm(self) -> bool {
+        matches!(self, EventType::Die | EventType::Injure)
+    }
+}
+
 /// Whether the text says that it happens or that it does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -381,7 +381,7 @@ fn aims(
     told: &mut [(Polarity, Modality)],
 ) {
     for (number, trigger) in triggers.iter().enumerate() {
-        let mark = trigger.predicate().checked_sub(1).map_or("", |at| reading.word(at));
+        let mark = reading.word_before(trigger.predicate(), 1);
         let aim = matches!(mark, "untuk" | "guna") && trigger.voice != Voice::Nominal;
         let above = reading.head(trigger.predicate()).filter(|&up| aim && up < trigger.at);
         let above = above.and_then(|up| owner.at(up));
@@ -401,17 +401,16 @@ fn aims(
 /// `Pertemuan yang akan dimediasi Turki`: what its own clause tells of as ahead.
 fn planned_nouns(reading: &Reading<'_>, triggers: &[Trigger], told: &mut [(Polarity, Modality)]) {
     for (trigger, told) in triggers.iter().zip(told) {
-        let noun = trigger.voice == Voice::Nominal && trigger.support.is_none();
         let next = trigger.last + 1;
         let ahead = reading.word(next) == "yang"
             && matches!(reading.word(next + 1), "akan" | "rencananya" | "sedianya");
         // `mempersiapkan pertemuan`
-        let before = trigger.at.checked_sub(1).map_or("", |at| reading.word(at));
+        let before = reading.word_before(trigger.at, 1);
         let prepared = matches!(
             before,
             "mempersiapkan" | "menyiapkan" | "merencanakan" | "menjadwalkan" | "merancang"
         );
-        if noun && (ahead || prepared) && told.1 == Modality::Asserted {
+        if trigger.is_bare_noun() && (ahead || prepared) && told.1 == Modality::Asserted {
             told.1 = Modality::Planned;
         }
     }

@@ -15,6 +15,7 @@ mod extractor;
 mod frame;
 mod key;
 mod lexicon;
+mod neighbours;
 mod owners;
 mod phrase;
 mod place;

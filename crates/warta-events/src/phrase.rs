@@ -1,7 +1,7 @@
 use warta_entities::{EntityKind, MentionKind};
 use warta_syntax::{Deprel, Upos};
 
-use crate::arguments::is_person_noun;
+use crate::arguments::{is_of_court, is_person_noun};
 use crate::certainty::Sign;
 use crate::lexicon::Class;
 use crate::reading::Reading;
@@ -46,7 +46,7 @@ impl Reading<'_> {
             first += 1;
         }
         if self.upos(first) == Upos::Num {
-            first = self.with_approximation(first, start);
+            first = self.with_approximation(first);
         }
         // No phrase ends inside of a name.
         let name = self.named(last).filter(|named| named.mention == MentionKind::Nam);
@@ -84,11 +84,9 @@ impl Reading<'_> {
     }
 
     /// A figure takes in what makes it inexact: `lebih dari 70 orang`.
-    fn with_approximation(&self, figure: usize, start: usize) -> usize {
-        let before = |steps: usize| figure.checked_sub(steps).filter(|&at| at >= start);
-        let word = |steps: usize| before(steps).map_or("", |at| self.word(at));
-        match word(1) {
-            "dari" if matches!(word(2), "lebih" | "kurang") => figure - 2,
+    fn with_approximation(&self, figure: usize) -> usize {
+        match self.word_before(figure, 1) {
+            "dari" if matches!(self.word_before(figure, 2), "lebih" | "kurang") => figure - 2,
             word if approximates(word) => figure - 1,
             _ => figure,
         }
@@ -131,12 +129,12 @@ impl Reading<'_> {
         // `pengacara itu di hadapan hakim`: nobody is of those before whom he speaks.
         let apart = apart || self.begins(at, &["di", "hadapan"]) || self.resumes(at);
         // `menuntut terdakwa dengan hukuman mati`
-        let apart = apart || self.word(at) == "dengan" && is_penalty(self.word(at + 1));
+        let apart = apart || self.word(at) == "dengan" && is_of_court(self.word(at + 1));
         let tried = matches!(self.word(head), "tersangka" | "terdakwa") && at == head + 1;
-        let apart = apart || tried && is_penalty(self.word(at));
+        let apart = apart || tried && is_of_court(self.word(at));
         // `mendarat di Jeddah akibat badai`: no name has a reason.
         // `dibawa ke rumah sakit akibat luka`: no place has one.
-        let to = head.checked_sub(1).is_some_and(|at| matches!(self.word(at), "di" | "ke"));
+        let to = matches!(self.word_before(head, 1), "di" | "ke");
         let reason = self.word(at) == "akibat" && (to || self.in_name(at - 1));
         let apart = apart || reason || self.is(at, List::Closing) || self.is_mistagged(at);
         let apart = apart || self.is_odds(at);
@@ -192,7 +190,7 @@ impl Reading<'_> {
             );
             let mark = step == 0 && matches!(relation, Case | Cc | Punct | Deprel::Clf);
             // `juru bicara`, `juru masak`: one title, however the verb in it is tied.
-            let title = at.checked_sub(1).is_some_and(|before| self.word(before) == "juru");
+            let title = self.word_before(at, 1) == "juru";
             if !inner && !mark && !title && relation != Deprel::CompoundA {
                 return false;
             }
@@ -301,7 +299,7 @@ impl Reading<'_> {
 
     /// `, tempat …`: the place before the comma is where the clause behind it happens.
     pub(crate) fn is_where(&self, at: usize) -> bool {
-        self.word(at) == "tempat" && at.checked_sub(1).is_some_and(|at| self.word(at) == ",")
+        self.word(at) == "tempat" && self.word_before(at, 1) == ","
     }
 
     fn chunk_left(&self, at: usize) -> Option<usize> {
@@ -400,11 +398,6 @@ fn is_claim(noun: &str) -> bool {
             | "tudingan"
             | "tuduhan"
     )
-}
-
-/// Nouns for what a court gives or a prosecutor asks for.
-fn is_penalty(noun: &str) -> bool {
-    matches!(noun, "denda" | "hukuman" | "pasal" | "pidana" | "sanksi" | "vonis")
 }
 
 /// Words for so many that stand before what they count.

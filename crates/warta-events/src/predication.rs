@@ -17,7 +17,7 @@ pub(crate) fn predicates(reading: &Reading<'_>, events: &[Trigger]) -> Vec<Trigg
         .map(|at| heads_clause(reading, at).then(|| state(reading, at)))
         .collect();
     for event in events {
-        let verbal = event.support.is_some() || event.voice != Voice::Nominal;
+        let verbal = !event.is_bare_noun();
         for at in (event.at..=event.last).chain(event.support) {
             match found.get_mut(at) {
                 Some(slot) if verbal && at == event.predicate() => {

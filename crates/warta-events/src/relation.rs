@@ -4,7 +4,7 @@ use crate::event::EventId;
 use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::rule::Rule;
-use crate::trigger::{Trigger, Voice, verb_entry};
+use crate::trigger::{Trigger, verb_entry};
 use crate::words::List;
 
 /// What the text says that joins two events.
@@ -87,7 +87,7 @@ fn join(
     mut behind: Range<usize>,
 ) -> Option<Relation> {
     // `sehingga penyaluran bantuan terhenti`: the verb tells what comes of it.
-    let verb = |&n: &usize| triggers[n].voice != Voice::Nominal || triggers[n].support.is_some();
+    let verb = |&n: &usize| !triggers[n].is_bare_noun();
     let so = joint == Joint::So;
     let other = behind.clone().take(NEAR).find(verb).filter(|_| so).or(behind.clone().next())?;
     behind.start = other + 1;

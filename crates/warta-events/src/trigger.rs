@@ -58,6 +58,11 @@ impl Trigger {
         self.support.unwrap_or(self.at)
     }
 
+    /// Whether a noun tells it without a light verb, which would lend it a clause.
+    pub(crate) fn is_bare_noun(&self) -> bool {
+        self.voice == Voice::Nominal && self.support.is_none()
+    }
+
     /// A noun, a noun with its light verb, an active or a passive verb, for the models.
     pub(crate) fn form(&self) -> u64 {
         match self.voice {
@@ -239,9 +244,9 @@ fn at_token(reading: &Reading<'_>, at: usize, support: Option<usize>) -> Option<
 /// Whether a capital word is part of a name or of the name of an office: `Investasi` of
 /// `Menteri Koordinator Bidang Kemaritiman dan Investasi`.
 fn is_titled(reading: &Reading<'_>, at: usize) -> bool {
-    let before = |steps: usize| at.checked_sub(steps).filter(|&b| b >= reading.bounds(at).0);
+    let before = |steps: usize| reading.before(at, steps);
     let capital = |steps: usize| before(steps).is_some_and(|at| reading.is_capital(at));
-    let joined = before(1).is_some_and(|at| reading.word(at) == "dan") && capital(2);
+    let joined = reading.word_before(at, 1) == "dan" && capital(2);
     match reading.upos(at) {
         Upos::Propn => true,
         // `mendesak Kongres`: a capital among small letters.

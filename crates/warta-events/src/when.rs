@@ -6,7 +6,7 @@ use crate::event::{Argument, EventTime, EventType};
 use crate::extractor::Models;
 use crate::owners::Owners;
 use crate::reading::Reading;
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::Trigger;
 
 mod calendar;
 pub(crate) mod choice;
@@ -102,9 +102,9 @@ fn scope(reading: &Reading<'_>, event: &Trigger) -> u64 {
         let word = reading.word(at);
         OPENINGS.iter().position(|&opening| opening == word)
     });
-    let nominal = event.voice == Voice::Nominal && event.support.is_none();
     let opened = opened.map_or(0, |opening| 1 + opening as u64);
-    ((opened * 2 + u64::from(apart)) * 2 + u64::from(relative.is_some())) * 2 + u64::from(nominal)
+    ((opened * 2 + u64::from(apart)) * 2 + u64::from(relative.is_some())) * 2
+        + u64::from(event.is_bare_noun())
 }
 
 /// Words that open a clause which is told beside another.

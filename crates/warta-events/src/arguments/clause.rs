@@ -165,7 +165,7 @@ impl Collector<'_, '_> {
 
     pub(super) fn is_verb(&self, at: usize) -> bool {
         match self.owner_at(at) {
-            Some(t) => t.predicate() == at && (t.voice != Voice::Nominal || t.support.is_some()),
+            Some(t) => t.predicate() == at && !t.is_bare_noun(),
             None => self.reading.upos(at) == Upos::Verb && !self.reading.is(at, List::Helping),
         }
     }
@@ -177,7 +177,7 @@ impl Collector<'_, '_> {
         let comma = (verb + 1..end).find(|&at| reading.word(at) == ",")?;
         (comma + 1..end).find(|&at| {
             self.is_verb(at)
-                && reading.word(at.saturating_sub(1)) != "yang"
+                && reading.word_before(at, 1) != "yang"
                 && self.owner_at(at).is_none_or(|t| t.rule != Rule::Speech)
         })
     }
@@ -321,7 +321,7 @@ impl Collector<'_, '_> {
     pub(super) fn is_taken(&self, noun: usize) -> bool {
         let reading = self.reading;
         let (first, _) = reading.noun_phrase(noun);
-        let before = first.checked_sub(1).filter(|&at| at >= reading.bounds(noun).0);
+        let before = reading.before(first, 1);
         before.is_some_and(|at| self.is_verb(at) && reading.word(at).starts_with("me"))
     }
 
@@ -375,9 +375,7 @@ impl Collector<'_, '_> {
     }
 
     fn befalls(&self, verb: usize) -> bool {
-        self.owner_at(verb).is_some_and(|t| {
-            matches!(t.kind, EventType::Die | EventType::Injure | EventType::Hazard)
-        })
+        self.owner_at(verb).is_some_and(|t| t.kind.is_harm() || t.kind == EventType::Hazard)
     }
 
     /// Whether the head of a phrase counts or measures and so does nothing.

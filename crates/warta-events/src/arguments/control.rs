@@ -90,8 +90,7 @@ impl Collector<'_, '_> {
         let before = reading.past_helpers(verb).filter(|&at| reading.word(at) != "yang")?;
         let goal = matches!(reading.word(before), "untuk" | "guna");
         let (noun, own) = self.act_and_owner(if goal { before } else { before + 1 })?;
-        let first = reading.noun_phrase(noun).0;
-        let above = first.checked_sub(1).filter(|&at| at >= reading.bounds(verb).0);
+        let above = reading.before(reading.noun_phrase(noun).0, 1);
         let taken = |at: usize| self.is_verb(at) || reading.upos(at) == Upos::Adp;
         let completes = goal || above.is_some_and(taken) || self.precedes_main(verb);
         completes.then_some(own)
@@ -161,7 +160,7 @@ impl Collector<'_, '_> {
 
     /// Whether a noun is what somebody has or does: `menunda rencana`, `dengan tujuan`.
     pub(super) fn is_pursued(&self, noun: usize) -> bool {
-        let before = noun.checked_sub(1).map_or("", |at| self.reading.word(at));
+        let before = self.reading.word_before(noun, 1);
         self.is_taken(noun) || matches!(before, "dalam" | "dengan")
     }
 

@@ -3,7 +3,7 @@
 use warta_syntax::Upos;
 
 use super::{Collector, is_victim};
-use crate::event::{Argument, EventType, Role};
+use crate::event::{Argument, Role};
 use crate::trigger::{Trigger, Voice};
 
 impl Collector<'_, '_> {
@@ -11,13 +11,12 @@ impl Collector<'_, '_> {
     pub(super) fn settle_count(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let reading = self.reading;
         // `dua korban tewas` names them.
-        let harms = matches!(trigger.kind, EventType::Die | EventType::Injure)
-            && !is_victim(reading.word(trigger.at));
-        let before = trigger.at.checked_sub(1).filter(|&at| harms && at >= reading.bounds(at).0);
+        let harms = trigger.kind.is_harm() && !is_victim(reading.word(trigger.at));
+        let before = reading.before(trigger.at, 1).filter(|_| harms);
         let figure = before.filter(|&at| reading.upos(at) == Upos::Num && !reading.in_time(at));
         let Some(figure) = figure.filter(|&at| reading.named(at).is_none()) else { return };
         // `mengalami dua luka tusuk`: so many wounds.
-        let link = figure.checked_sub(1).filter(|&at| at >= reading.bounds(figure).0);
+        let link = reading.before(figure, 1);
         let opens = |at: usize| matches!(reading.upos(at), Upos::Cconj | Upos::Punct | Upos::Sconj);
         if trigger.voice == Voice::Nominal && !link.is_none_or(opens) {
             return;

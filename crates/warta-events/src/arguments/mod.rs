@@ -10,6 +10,7 @@ mod nominal;
 mod object;
 mod oblique;
 mod part;
+mod penalty;
 mod people;
 mod stated;
 mod struck;
@@ -18,6 +19,7 @@ mod verbal;
 mod via;
 
 pub(crate) use control::{COMPLETED, CONTENT};
+pub(crate) use penalty::is_of_court;
 pub(crate) use people::is_person_noun;
 
 use warta_entities::EntityKind;
@@ -278,32 +280,6 @@ impl Collector<'_, '_> {
             args.retain(|arg| !span.contains(arg.head));
             let (role, head) = (Role::Topic, reading.span(first));
             args.push(Argument { role, span, head, entity: None, via: Via::Stated });
-        }
-    }
-
-    /// `divonis 3 tahun penjara`: what the court gives or the prosecutor asks for.
-    fn penalty(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
-        let reading = self.reading;
-        let jail = |at: usize| matches!(reading.word(at), "penjara" | "kurungan" | "bui");
-        // `pidana penjara enam tahun`
-        let first = trigger.last + 1;
-        let told = jail(first) || jail(trigger.last);
-        let from = first + usize::from(jail(first));
-        let (_, end) = reading.bounds(trigger.at);
-        let unit = (from..end.min(from + 4))
-            .find(|&at| matches!(reading.word(at), "tahun" | "bulan" | "hari" | "mati" | "hidup"));
-        let Some(unit) = unit.filter(|_| trigger.kind == EventType::Justice) else { return };
-        let last = (unit + 1..end.min(unit + 3))
-            .take_while(|&at| jail(at))
-            .last()
-            .or(Some(unit).filter(|_| told));
-        let counted = (from..unit).all(|at| reading.upos(at) == Upos::Num);
-        if let Some(last) = last.filter(|_| counted && unit > from) {
-            let span = reading.cover(first, last);
-            let head = reading.span(if jail(first) { first } else { unit });
-            args.retain(|arg| !span.contains(arg.head));
-            let (role, entity, via) = (Role::Topic, None, Via::Stated);
-            args.push(Argument { role, span, head, entity, via });
         }
     }
 }

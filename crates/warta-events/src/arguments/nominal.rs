@@ -1,7 +1,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::people::is_kind;
-use super::{Collector, is_mutual};
+use super::{Collector, is_mutual, is_victim};
 use crate::event::{Argument, EventType, Role};
 use crate::frame::{Frame, Marker};
 use crate::trigger::{Trigger, breaks_out, strikes};
@@ -15,7 +15,7 @@ impl Collector<'_, '_> {
             self.supported(trigger, verb, args);
         }
         let word = reading.word(trigger.at);
-        if super::is_victim(word) && trigger.last > trigger.at {
+        if is_victim(word) && trigger.last > trigger.at {
             self.push(args, Role::Recipient, trigger.at);
             return;
         }
@@ -34,8 +34,7 @@ impl Collector<'_, '_> {
             self.clitic(args, role, trigger.at);
         }
         // `12 orang tewas dan 30 lainnya luka-luka`
-        let harm = matches!(trigger.kind, EventType::Die | EventType::Injure);
-        if let Some(others) = self.others(trigger.at).filter(|_| harm) {
+        if let Some(others) = self.others(trigger.at).filter(|_| trigger.kind.is_harm()) {
             self.push(args, Role::Recipient, others);
             return;
         }

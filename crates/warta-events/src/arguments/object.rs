@@ -2,6 +2,7 @@ use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
+use super::penalty::is_penalty;
 use super::people::is_person_noun;
 use crate::event::{EventType, Role};
 use crate::frame::Marker;
@@ -194,7 +195,7 @@ impl Collector<'_, '_> {
         let behind = if known { self.past_manner(behind) } else { behind };
         let next = reading.noun_right(behind)?;
         let subject = matches!(reading.deprel(next), Deprel::Nsubj | Deprel::NsubjPass);
-        let relative = reading.word(verb.saturating_sub(1)) == "yang" && verb > 0;
+        let relative = reading.word_before(verb, 1) == "yang";
         let governed = reading.head(next) == Some(verb);
         let subject = subject && !(known && (governed || relative));
         let completed = self.takes_complement(trigger);
@@ -243,14 +244,13 @@ impl Collector<'_, '_> {
         self.is_amount(noun)
             || reading.in_time(noun)
             || is_limb(reading.word(noun))
+            || is_penalty(reading.word(noun))
             || matches!(
                 reading.word(noun),
                 "bagian"
                     | "cara"
                     | "hari"
-                    | "hukuman"
                     | "pailit"
-                    | "sanksi"
                     | "tahun"
                     | "bulan"
                     | "pekan"
@@ -259,9 +259,6 @@ impl Collector<'_, '_> {
                     | "tersangka"
                     | "terdakwa"
                     | "nama"
-                    | "pidana"
-                    | "penjara"
-                    | "denda"
                     | "tempat"
                     | "alasan"
                     | "selamat"
@@ -281,7 +278,7 @@ impl Collector<'_, '_> {
         let noun = reading.noun_right(trigger.last + 1)?;
         // `Masuknya investor asing mendorong …`: at the head of its clause it takes the noun,
         // and what follows is said of both.
-        let before = trigger.at.checked_sub(1).filter(|&at| at >= reading.bounds(trigger.at).0);
+        let before = reading.before(trigger.at, 1);
         let heads = before.is_none_or(|at| {
             reading.upos(at) == Upos::Adp || matches!(reading.word(at), "karena" | "akibat")
         });
@@ -335,9 +332,4 @@ fn is_limb(word: &str) -> bool {
             | "tangan"
             | "wajah"
     )
-}
-
-/// What a verdict or a charge rests on.
-pub(super) fn is_law(noun: &str) -> bool {
-    matches!(noun, "kuhp" | "pasal" | "peraturan" | "perda" | "undang-undang" | "uu")
 }

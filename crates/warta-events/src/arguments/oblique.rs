@@ -33,9 +33,7 @@ impl Collector<'_, '_> {
                     self.by_preposition(trigger, at, noun, at == from || governed, args);
                     at = noun;
                 }
-            } else if self
-                .owner_at(at)
-                .is_some_and(|t| t.voice != Voice::Nominal || t.support.is_some())
+            } else if self.owner_at(at).is_some_and(|t| !t.is_bare_noun())
                 || trigger.voice == Voice::Nominal && reading.upos(at) == Upos::Verb
                 || matches!(reading.word(at), "." | ";" | "yang" | "bahwa")
             {

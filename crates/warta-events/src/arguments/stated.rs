@@ -126,7 +126,7 @@ impl Collector<'_, '_> {
         let comma = (person.first as usize).checked_sub(1)?;
         let title = reading.noun_left(comma).filter(|_| reading.word(comma) == ",")?;
         let (first, last) = reading.noun_phrase(title);
-        let before = first.checked_sub(1).filter(|&at| at >= reading.bounds(name).0);
+        let before = reading.before(first, 1);
         let opens = before.is_none_or(|at| {
             matches!(reading.upos(at), Upos::Sconj) || is_opening(reading.word(at))
         });
@@ -173,8 +173,7 @@ impl Collector<'_, '_> {
             return None;
         }
         let (first, last) = reading.noun_phrase(noun);
-        let start = reading.bounds(verb).0;
-        let before = first.checked_sub(1).filter(|&before| before >= start);
+        let before = reading.before(first, 1);
         let opens = before.is_none_or(|before| {
             matches!(reading.upos(before), Upos::Sconj | Upos::Punct)
                 || self.owner_at(before).is_some_and(|t| t.kind == EventType::Say)

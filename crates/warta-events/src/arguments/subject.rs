@@ -60,15 +60,14 @@ impl Collector<'_, '_> {
 
     /// Whether a copula stands right in front of the verb.
     fn is_copula(&self, verb: usize) -> bool {
-        let before = verb.checked_sub(1).map_or("", |before| self.reading.word(before));
+        let before = self.reading.word_before(verb, 1);
         matches!(before, "adalah" | "ialah" | "yaitu" | "yakni")
     }
 
     /// `mengabulkan permohonan yang diajukan Budi dan memerintahkan DPR …`: who says or asks
     /// for something is a person or a body, who may stand before another verb.
     fn speaker(&self, subject: usize, verb: usize) -> Option<usize> {
-        let kinds = [EventType::Say, EventType::Request, EventType::Accuse, EventType::Threaten];
-        let said = self.owner_at(verb).is_some_and(|t| kinds.contains(&t.kind));
+        let said = self.owner_at(verb).is_some_and(|t| t.kind.brings_in_words());
         let joined = self.joint_before(verb).is_some_and(|at| {
             matches!(self.reading.word(at), "dan" | "serta" | "lalu" | "tetapi" | ",")
         });
@@ -141,9 +140,8 @@ impl Collector<'_, '_> {
 
     /// `ditunjuk menjadi kapten menggantikan Jay`: what someone becomes does nothing.
     fn is_become(&self, noun: usize) -> bool {
-        let before = self.reading.noun_phrase(noun).0.checked_sub(1);
-        let before = before.filter(|&at| at >= self.reading.bounds(noun).0);
-        before.is_some_and(|at| matches!(self.reading.word(at), "menjadi" | "sebagai"))
+        let (first, _) = self.reading.noun_phrase(noun);
+        matches!(self.reading.word_before(first, 1), "menjadi" | "sebagai")
     }
 
     /// `Kim Yo Jong, adik Kim Jong Un, yang memperingatkan`: who is named before the comma.
@@ -220,9 +218,8 @@ impl Collector<'_, '_> {
         if !reading.is(verb, List::Arriving) {
             return None;
         }
-        let (start, end) = reading.bounds(verb);
-        let before = verb.checked_sub(1).filter(|&before| before >= start);
-        if before.is_some_and(|before| reading.word(before) != ",") {
+        let (_, end) = reading.bounds(verb);
+        if !matches!(reading.word_before(verb, 1), "" | ",") {
             return None;
         }
         let comma = (verb + 1..end.min(verb + CLAUSE)).find(|&at| reading.word(at) == ",")?;
@@ -242,7 +239,7 @@ impl Collector<'_, '_> {
     /// `tiga di antaranya dirujuk`: some of those who were named.
     pub(super) fn part_of_them(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let count = verb.checked_sub(3).filter(|&at| at >= reading.bounds(verb).0)?;
+        let count = reading.before(verb, 3)?;
         let among = reading.begins(count + 1, &["di", "antaranya"])
             || reading.begins(count + 1, &["di", "antara"]);
         let counts = matches!(reading.upos(count), Upos::Num | Upos::Noun | Upos::Det);
@@ -252,7 +249,7 @@ impl Collector<'_, '_> {
     /// `56 lainnya menderita luka bakar`, `belasan lainnya terluka`: those who were not.
     pub(super) fn others(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let count = verb.checked_sub(2).filter(|&at| at >= reading.bounds(verb).0)?;
+        let count = reading.before(verb, 2)?;
         let many = matches!(reading.word(count), "belasan" | "puluhan" | "ratusan" | "ribuan");
         let counts = many || reading.upos(count) == Upos::Num;
         (matches!(reading.word(count + 1), "lain" | "lainnya") && counts).then_some(count)
@@ -261,9 +258,8 @@ impl Collector<'_, '_> {
     /// `santunan bagi korban meninggal`: the person right before a word for harm.
     pub(super) fn victim(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let harm = [EventType::Die, EventType::Injure];
-        let harmed = self.owner_at(verb).is_some_and(|t| harm.contains(&t.kind));
-        let noun = verb.checked_sub(1).filter(|&at| harmed && at >= reading.bounds(verb).0)?;
+        let harmed = self.owner_at(verb).is_some_and(|t| t.kind.is_harm());
+        let noun = reading.before(verb, 1).filter(|_| harmed)?;
         // `58 tewas dan 35 hilang`
         let figure = reading.upos(noun) == Upos::Num && !reading.in_time(noun);
         if figure && !is_victim(reading.word(verb)) {
@@ -280,7 +276,7 @@ impl Collector<'_, '_> {
     /// `Ia ditemukan dalam keadaan tewas`: who is found, or whom somebody finds.
     pub(super) fn found_as(&self, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let state = verb.checked_sub(2).filter(|&at| at >= reading.bounds(verb).0)?;
+        let state = reading.before(verb, 2)?;
         let found = self.verb_before(state)?;
         let told = reading.word(state) == "dalam"
             && matches!(reading.word(state + 1), "keadaan" | "kondisi");
@@ -328,8 +324,7 @@ impl Collector<'_, '_> {
             return true;
         }
         let (first, _) = reading.noun_phrase(noun);
-        let before =
-            first.checked_sub(1).filter(|&b| reading.sentence(b) == reading.sentence(noun));
+        let before = reading.before(first, 1);
         let outside = |at: usize| {
             reading.upos(at) == Upos::Adp && reading.word(at) != "oleh"
                 || matches!(

@@ -1,6 +1,7 @@
 //! The arguments of a verb that stand in its own clause.
 
-use super::{Collector, object};
+use super::Collector;
+use super::penalty::is_law;
 use crate::event::{Argument, EventType, Role};
 use crate::frame::Marker;
 use crate::rule::Rule;
@@ -76,7 +77,7 @@ impl Collector<'_, '_> {
         }
         if let Some(agent) = self.agent(trigger, told) {
             // `dijerat Pasal 114`: by a law, and by no one.
-            let law = object::is_law(self.reading.word(agent));
+            let law = is_law(self.reading.word(agent));
             let role = if law { Role::Instrument } else { Role::Actor };
             self.push_all(args, role, agent);
         } else if let Some(topic) = self.complement(trigger).filter(|_| told) {
@@ -123,7 +124,7 @@ impl Collector<'_, '_> {
 
     /// `seperti dilaporkan kantor berita Antara`: who is named behind it reports.
     fn is_cited(&self, verb: usize) -> bool {
-        let before = |steps: usize| verb.checked_sub(steps).map_or("", |at| self.reading.word(at));
+        let before = |steps: usize| self.reading.word_before(verb, steps);
         let past = if before(1) == "yang" { before(2) } else { before(1) };
         self.reading.is(verb, List::Reporting)
             && matches!(past, "seperti" | "sebagaimana" | "demikian")

@@ -56,7 +56,7 @@ impl Attribution<'_, '_> {
                 || matches!(reading.word(n), "adalah" | "merupakan" | "ialah" | "sudah" | "telah")
                 || reading.deprel(n) == Deprel::Ccomp && reading.head(n) == Some(trigger.at)
         });
-        let relative = reading.word(trigger.at.saturating_sub(1)) == "yang";
+        let relative = reading.word_before(trigger.at, 1) == "yang";
         (governed && !relative && !self.takes_noun(trigger)).then_some(trigger.last + 1)
     }
 
@@ -105,7 +105,7 @@ impl Attribution<'_, '_> {
         let reading = self.reading;
         let Some(noun) = reading.noun_right(trigger.last + 1) else { return false };
         let event = self.trigger_at(noun);
-        let event = event.filter(|event| event.voice == Voice::Nominal && event.support.is_none());
+        let event = event.filter(|event| event.is_bare_noun());
         let Some(event) = event.filter(|_| noun == trigger.last + 1) else { return false };
         matches!(
             reading.word(event.last + 1),
@@ -187,7 +187,7 @@ impl Attribution<'_, '_> {
         let silent = silent && !(next..end).any(|at| self.tells(at) || reading.word(at) == "bahwa");
         let subject = reading.noun_left(trigger.at).filter(|_| silent)?;
         let first = reading.noun_phrase(subject).0;
-        let one = first.checked_sub(1).is_some_and(|at| reading.word(at) == "salah");
+        let one = reading.word_before(first, 1) == "salah";
         let comma = (first - usize::from(one)).checked_sub(1)?;
         (comma > start && OPENS.binary_search(&reading.word(start)).is_err()).then_some(comma)
     }
@@ -252,7 +252,7 @@ impl Attribution<'_, '_> {
     /// sedangkan polisi menyatakan …`, `…, tetapi ia enggan menyebut namanya`.
     fn turns(&self, link: usize, trigger: &Trigger) -> bool {
         let reading = self.reading;
-        let comma = link.checked_sub(1).is_some_and(|at| reading.word(at) == ",");
+        let comma = reading.word_before(link, 1) == ",";
         if !comma || !matches!(reading.word(link), "tetapi" | "tapi" | "namun" | "sedangkan") {
             return false;
         }
@@ -265,7 +265,7 @@ impl Attribution<'_, '_> {
         let next = next.find(|next| next.voice != Voice::Nominal).filter(|_| subject);
         // `mengatakan sopir sudah diperingatkan, tetapi sopir itu menolak berhenti` is said too.
         let speaks = |next: &Trigger| {
-            let other = reading.word(link) == "sedangkan" && speaks(next.kind);
+            let other = reading.word(link) == "sedangkan" && next.kind.is_in_words();
             (other || next.kind == EventType::Say) && next.voice == Voice::Active
         };
         next.is_some_and(speaks) || (asks || promises(trigger)) && asked
@@ -292,7 +292,7 @@ impl Attribution<'_, '_> {
                     // `menuding Kyiv menyerang, tuduhan yang dibantah Ukraina`
                     || reading.resumes(n)
                     || denies && matches!(reading.word(n), "tetapi" | "tapi" | "namun")
-                    || matches!(reading.word(n), "ketika" | "saat") && asks(reading.word(n + 1))
+                    || matches!(reading.word(n), "ketika" | "saat") && meets(reading.word(n + 1))
             })
             .unwrap_or(end)
     }
@@ -310,9 +310,9 @@ impl Attribution<'_, '_> {
             return false;
         }
         self.trigger_at(link + 1).is_some_and(|next| {
-            speaks(next.kind)
+            next.kind.is_in_words()
                 && next.voice == Voice::Active
-                && speaks(trigger.kind)
+                && trigger.kind.is_in_words()
                 && reading.word(link + 1).starts_with("me")
         })
     }
@@ -391,18 +391,12 @@ const ASIDE: [&str; 14] = [
 ];
 const _: () = assert!(is_sorted(&ASIDE));
 
-/// Whether the event is an act of speech.
-fn speaks(kind: EventType) -> bool {
-    use EventType::{Accuse, Reject, Request, Say, Threaten};
-    matches!(kind, Accuse | Reject | Request | Say | Threaten)
-}
-
 /// Whether the verb promises what the verb behind it tells.
 pub(crate) fn promises(trigger: &Trigger) -> bool {
     matches!(trigger.lemma, Some("berjanji" | "berkomitmen" | "bersumpah"))
 }
 
 /// How reporters come by what they are told: `saat ditemui di kantornya`.
-fn asks(word: &str) -> bool {
+fn meets(word: &str) -> bool {
     matches!(word, "dihubungi" | "dikonfirmasi" | "dimintai" | "ditanya" | "ditanyai" | "ditemui")
 }

@@ -57,11 +57,10 @@ impl Attribution<'_, '_> {
                 reading.noun_right(behind).filter(|_| said || noun || named)
             }
             _ if reading.is(at, List::Reporting) => {
-                let before = at.checked_sub(1).map_or("", |b| reading.word(b));
-                let earlier = at.checked_sub(2).map_or("", |b| reading.word(b));
+                let before = reading.word_before(at, 1);
+                let earlier = reading.word_before(at, 2);
                 let opened = matches!(before, "seperti" | "sebagaimana" | "," | "(" | "")
-                    || (before == "yang" && matches!(earlier, "seperti" | "sebagaimana"))
-                    || at == reading.bounds(at).0;
+                    || before == "yang" && matches!(earlier, "seperti" | "sebagaimana");
                 let citing =
                     matches!(reading.word(at), "dikutip" | "dilansir" | "mengutip" | "melansir");
                 let from = citing && reading.word(at + 1) == "dari";

@@ -26,8 +26,8 @@ impl Certainty<'_, '_> {
         while at > start && predicate - at < 7 {
             at -= 1;
             let reach = match self.listed(at, predicate) {
-                Some(sign) => self.heed(sign, at, start, trigger, found),
-                None => self.pass(at, (start, predicate), trigger, found),
+                Some(sign) => self.heed(sign, at, trigger, found),
+                None => self.pass(at, predicate, trigger, found),
             };
             match reach {
                 Reach::On => {}
@@ -46,20 +46,13 @@ impl Certainty<'_, '_> {
     }
 
     /// Takes in what a listed word before the verb says.
-    fn heed(
-        &self,
-        sign: Sign,
-        at: usize,
-        start: usize,
-        trigger: &Trigger,
-        found: &mut Found,
-    ) -> Reach {
+    fn heed(&self, sign: Sign, at: usize, trigger: &Trigger, found: &mut Found) -> Reach {
         let reading = self.reading;
         let word = reading.word(at);
         match sign {
             Sign::Not => found.negative |= !self.denies_else(at),
             // `tidak gagal menang`: what does not fail is done; `tidak mustahil menang`.
-            Sign::Fails if self.is_not(at, start) => {
+            Sign::Fails if self.is_not(at) => {
                 if is_impossible(word) {
                     found.note(Modality::Possible);
                 }
@@ -69,7 +62,7 @@ impl Certainty<'_, '_> {
             Sign::Will => found.ahead |= foretells(reading, at),
             Sign::Expected => found.expected = true,
             // `tak mampu menahan`, `belum bisa dihubungi`: it was not done.
-            Sign::Is(_) if is_able(word) && self.is_not(at, start) => {}
+            Sign::Is(_) if is_able(word) && self.is_not(at) => {}
             // `berharap dapat memulangkan`: what one hopes to be able to do.
             Sign::Is(Modality::Desired) if hopes(word) => {
                 found.hoped = true;
@@ -77,7 +70,7 @@ impl Certainty<'_, '_> {
             }
             Sign::Is(modality) => found.note(modality),
             Sign::Goal => {
-                found.negative |= self.is_vain(at, start);
+                found.negative |= self.is_vain(at);
                 let said = trigger.kind == EventType::Say && word == "untuk";
                 if !said && !is_decided(reading, at) {
                     found.note(Modality::Desired);
@@ -93,13 +86,7 @@ impl Certainty<'_, '_> {
     }
 
     /// Passes a word before the verb that is no sign, where it may be passed.
-    fn pass(
-        &self,
-        at: usize,
-        (start, predicate): (usize, usize),
-        trigger: &Trigger,
-        found: &mut Found,
-    ) -> Reach {
+    fn pass(&self, at: usize, predicate: usize, trigger: &Trigger, found: &mut Found) -> Reach {
         let reading = self.reading;
         let word = reading.word(at);
         // `sebelum sempat melapor`: it was not done.
@@ -112,7 +99,7 @@ impl Certainty<'_, '_> {
             return Reach::On;
         }
         // `tidak puas lalu mengadu`: told anew, but not in `belum lantas mengadu`.
-        if is_next(word) && !self.is_not(at, start) {
+        if is_next(word) && !self.is_not(at) {
             return Reach::Ends;
         }
         let helps = matches!(reading.upos(at), Upos::Aux | Upos::Adv | Upos::Part | Upos::Adj);

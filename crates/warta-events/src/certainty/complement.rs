@@ -91,7 +91,7 @@ impl Certainty<'_, '_> {
             // `tanpa diberi kesempatan menelepon`
             "diberi" | "diberikan" | "memberi" | "memberikan" => {
                 let chance = matches!(reading.word(verb + 1), "izin" | "kesempatan" | "waktu");
-                let last = reading.word(predicate.saturating_sub(1));
+                let last = reading.word_before(predicate, 1);
                 found.negative |= chance
                     && negated
                     && (predicate == verb + 2 || matches!(last, "untuk" | "buat"));
@@ -120,12 +120,7 @@ impl Certainty<'_, '_> {
         let reading = self.reading;
         let near = predicate.saturating_sub(CLAUSE);
         (near.max(denying + 1)..predicate + 1).any(|at| {
-            let told = self.kind_at(at).is_some_and(|kind| {
-                matches!(
-                    kind,
-                    EventType::Say | EventType::Request | EventType::Accuse | EventType::Threaten
-                )
-            });
+            let told = self.kind_at(at).is_some_and(EventType::brings_in_words);
             let link = reading.word(at - 1);
             matches!(reading.word(at), "agar" | "sehingga" | "supaya")
                 || told && matches!(link, "dan" | "serta" | "tetapi" | "tapi" | "namun" | "lalu")
@@ -249,17 +244,13 @@ impl Certainty<'_, '_> {
     /// Whether what keeps the verb at `verb` from being done holds for what `dan` joins to it.
     pub(super) fn is_shared(&self, verb: usize) -> bool {
         let barred = |at| matches!(self.reading.word(at), "dilarang" | "melarang");
-        let (start, _) = self.reading.bounds(verb);
-        let before = verb.checked_sub(1).filter(|&at| at >= start);
-        let held = |at| matches!(self.reading.word(at), "jangan" | "tanpa");
-        self.verb_before(verb).is_some_and(barred) || before.is_some_and(held)
+        let held = matches!(self.reading.word_before(verb, 1), "jangan" | "tanpa");
+        held || self.verb_before(verb).is_some_and(barred)
     }
 
     /// `gagal mencegah warga masuk`
     fn is_failed(&self, verb: usize) -> bool {
-        let (start, _) = self.reading.bounds(verb);
-        let before = verb.checked_sub(1).filter(|&before| before >= start);
-        before.is_some_and(|at| self.reading.sign(at) == Some(Sign::Fails))
+        self.sign_before(verb) == Some(Sign::Fails)
     }
 
     /// `tidak semua warga setuju`, `belum satu pun pelakunya dihukum`, `tidak banyak yang datang`:
@@ -272,7 +263,7 @@ impl Certainty<'_, '_> {
             let not = matches!(word, "belum" | "bukan" | "tak" | "tidak");
             // `gadis yang tidak semua orang kenal itu menang`: the clause is over.
             let closed = |at: usize| points(reading.word(at));
-            let relative = at.checked_sub(1).is_some_and(|at| reading.word(at) == "yang");
+            let relative = reading.word_before(at, 1) == "yang";
             if not && relative && (at..predicate).any(closed) {
                 return false;
             }
@@ -283,7 +274,7 @@ impl Certainty<'_, '_> {
                 return (at + 2..predicate).take(3).any(|at| reading.word(at).ends_with("pun"));
             }
             let passes = match word {
-                "yang" => at + 1 == predicate && reading.word(at.saturating_sub(1)) == "banyak",
+                "yang" => at + 1 == predicate && reading.word_before(at, 1) == "banyak",
                 // `belum satu pun pelakunya dihukum`: the parser takes some subjects for verbs.
                 _ if matches!(reading.deprel(at), Deprel::Nsubj | Deprel::NsubjPass) => true,
                 _ => !matches!(reading.upos(at), Upos::Punct | Upos::Sconj | Upos::Verb),

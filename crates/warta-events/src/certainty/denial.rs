@@ -48,11 +48,11 @@ impl Certainty<'_, '_> {
         let denied = |verb: usize| {
             matches!(reading.word(verb), "dibantah" | "disangkal" | "ditampik" | "ditepis")
         };
-        if told.is_some_and(|verb| denied(verb) && !self.is_not(verb, start)) {
+        if told.is_some_and(|verb| denied(verb) && !self.is_not(verb)) {
             return true;
         }
-        let denying = report.checked_sub(1).filter(|&at| at >= start && denies(reading.word(at)));
-        denying.is_some_and(|at| !self.is_not(at, start) && !self.is_told_anew(at, predicate))
+        let denying = reading.before(report, 1).filter(|&at| denies(reading.word(at)));
+        denying.is_some_and(|at| !self.is_not(at) && !self.is_told_anew(at, predicate))
     }
 
     /// `tidak ada korban jiwa`, `tidak ada warga yang tewas`, `tak menimbulkan kerusakan`.
@@ -63,14 +63,14 @@ impl Certainty<'_, '_> {
             let word = reading.word(at);
             match word {
                 _ if denies(word) && matches!(reading.word(at + 1), "ada" | "adanya") => {
-                    return !self.is_not(at, start);
+                    return !self.is_not(at);
                 }
                 // `tak seorang pun mengajukan keberatan`
-                "seorang" | "satu" | "sepatah" | "sedikit" if self.is_not(at, start) => {
+                "seorang" | "satu" | "sepatah" | "sedikit" if self.is_not(at) => {
                     return (at..predicate).any(|at| reading.word(at).ends_with("pun"));
                 }
                 // `bukan berarti polisi menghentikan perkara`
-                "berarti" if self.is_not(at, start) => return true,
+                "berarti" if self.is_not(at) => return true,
                 "ada" if at > start && denies(reading.word(at - 1)) => {}
                 "ada" | "terdapat" | "ditemukan" | "terjadi" | "menimbulkan" | "mengakibatkan"
                 | "menyebabkan" | "menelan" | "memakan" | "merenggut" => {
@@ -79,12 +79,12 @@ impl Certainty<'_, '_> {
                 // `tak ada salahnya membangun`, `tidak ada gunanya melapor`
                 "gunanya" | "salahnya" => return false,
                 "nihil" => return true,
-                "memicu" | "berujung" | "berdampak" if self.is_not(at, start) => return true,
+                "memicu" | "berujung" | "berdampak" if self.is_not(at) => return true,
                 "yang" | "mengenai" | "tentang" | "soal" | "adanya" | "atau" | "maupun" => {}
                 // `belum ada yang kami tetapkan`, `warga negara asing (WNA)`
                 _ if at + 1 == predicate
                     && reading.upos(at) == Upos::Pron
-                    && matches!(reading.word(at.saturating_sub(1)), "berarti" | "yang") => {}
+                    && matches!(reading.word_before(at, 1), "berarti" | "yang") => {}
                 "(" | ")" => {}
                 _ if matches!(
                     reading.upos(at),
@@ -113,7 +113,7 @@ impl Certainty<'_, '_> {
                 || reading.word(at) == "yang"
         };
         let stop = before.find(|&at| ends(at) || matches!(reading.word(at), "benar" | "betul"));
-        stop.is_some_and(|at| !ends(at) && self.is_not(at, start))
+        stop.is_some_and(|at| !ends(at) && self.is_not(at))
     }
 
     /// `tidak pernah meminta, apalagi menerima uang`: what is done even less than what is denied.
@@ -142,7 +142,7 @@ impl Certainty<'_, '_> {
                 && !matches!(reading.word(at), "ada" | "terdapat")
         };
         let there = before.find(|&at| closes(at) || matches!(reading.word(at), "ada" | "terdapat"));
-        there.is_some_and(|at| !closes(at) && self.is_not(at, start))
+        there.is_some_and(|at| !closes(at) && self.is_not(at))
     }
 
     /// `kabar penangkapan Budi tidak benar`, `isu gempa itu hoaks`: what is told of by others is
@@ -156,7 +156,7 @@ impl Certainty<'_, '_> {
         let mut behind = trigger.last + 1..end.min(trigger.last + 1 + JOINED);
         let untrue = |at: usize| match reading.word(at) {
             "hoaks" | "hoax" => true,
-            "benar" | "betul" => self.is_not(at, start),
+            "benar" | "betul" => self.is_not(at),
             _ => false,
         };
         trigger.voice == Voice::Nominal && told && behind.any(untrue)
@@ -181,10 +181,9 @@ impl Certainty<'_, '_> {
         let subject =
             alone && matches!(reading.deprel(trigger.at), Deprel::Nsubj | Deprel::NsubjPass);
         let verb = reading.head(trigger.at).filter(|&verb| subject && verb > trigger.last);
-        let before = |verb: usize| verb.checked_sub(1).and_then(|before| reading.sign(before));
         let told = verb.is_some_and(|verb| match reading.word(verb) {
-            off if CALLED_OFF.contains(&off) => before(verb).is_none(),
-            "jadi" => before(verb) == Some(Sign::Not),
+            off if CALLED_OFF.contains(&off) => self.sign_before(verb).is_none(),
+            "jadi" => self.is_not(verb),
             _ => false,
         });
         told || self.is_cancelled_behind(trigger)
@@ -193,13 +192,13 @@ impl Certainty<'_, '_> {
     /// The same where more stands between: `konser yang sedianya digelar di Solo itu dibatalkan`.
     fn is_cancelled_behind(&self, trigger: &Trigger) -> bool {
         let reading = self.reading;
-        let (start, end) = reading.bounds(trigger.at);
+        let (_, end) = reading.bounds(trigger.at);
         let (first, _) = reading.noun_phrase(trigger.at);
         let opens = |at: usize| {
             matches!(reading.upos(at), Upos::Punct | Upos::Sconj)
                 || matches!(reading.word(at), "bahwa" | "jika" | "karena" | "rencana" | "setelah")
         };
-        if !first.checked_sub(1).is_none_or(|before| before < start || opens(before)) {
+        if !reading.before(first, 1).is_none_or(opens) {
             return false;
         }
         let mut relative = false;
@@ -227,21 +226,18 @@ impl Certainty<'_, '_> {
 
     /// `terlalu dini untuk menilai`, `menolak untuk berkomentar`: whether what the goal at `at`
     /// says is not done.
-    pub(super) fn is_vain(&self, at: usize, start: usize) -> bool {
-        let word = |at: usize| self.reading.word(at);
-        let mut near = (at.saturating_sub(3).max(start)..at).rev();
-        let refuses = |at| matches!(word(at), "menolak" | "enggan" | "gagal" | "batal" | "urung");
+    pub(super) fn is_vain(&self, at: usize) -> bool {
+        let word = |steps: usize| self.reading.word_before(at, steps);
+        let refuses = matches!(word(1), "menolak" | "enggan" | "gagal" | "batal" | "urung");
         // `belum cukup untuk menutup kerugian`
-        let short =
-            at.checked_sub(1).is_some_and(|at| word(at) == "cukup" && self.is_not(at, start));
-        short || near.clone().next().is_some_and(refuses) || near.any(|at| word(at) == "terlalu")
+        let short = word(1) == "cukup" && self.is_not(at - 1);
+        short || refuses || (1..=3).any(|steps| word(steps) == "terlalu")
     }
 
     /// `membantah telah menembak`, but `tidak menyangkal …` and `membantah ketika ditanya`.
     pub(super) fn is_denial(&self, denying: usize, predicate: usize) -> bool {
-        let reading = self.reading;
-        let before = |at: usize| at.checked_sub(1).map_or("", |at| reading.word(at));
-        let when = matches!(before(predicate), "ketika" | "saat" | "setelah" | "sebelum" | "usai");
-        !when && denying.checked_sub(1).and_then(|at| reading.sign(at)) != Some(Sign::Not)
+        let before = self.reading.word_before(predicate, 1);
+        let when = matches!(before, "ketika" | "saat" | "setelah" | "sebelum" | "usai");
+        !when && !self.is_not(denying)
     }
 }

@@ -4,14 +4,14 @@ use warta_syntax::Deprel;
 
 use super::{Certainty, Found, Sign};
 use crate::event::{EventType, Modality, Polarity};
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::Trigger;
 
 impl Certainty<'_, '_> {
     /// What the verb in front of an event noun settles, whatever a model says: what is called off
     /// is not done, and what is not confirmed or not ruled out may be so.
     pub(crate) fn settle(&self, told: &mut [(Polarity, Modality)]) {
         let nouns = self.triggers.iter().enumerate();
-        let nouns = nouns.filter(|(_, t)| t.voice == Voice::Nominal && t.support.is_none());
+        let nouns = nouns.filter(|(_, t)| t.is_bare_noun());
         for (number, trigger) in nouns {
             let Some(verb) = self.object_of(trigger) else { continue };
             let settled = match self.reading.word(verb) {
@@ -25,7 +25,8 @@ impl Certainty<'_, '_> {
             match (settled, told.get_mut(number)) {
                 (Some((Polarity::Negative, _)), Some(told)) => told.0 = Polarity::Negative,
                 (Some((_, modality)), Some(told))
-                    if told.1 == Modality::Asserted && !is_said(trigger) =>
+                    // What is said is said, whether it is so or not.
+                    if told.1 == Modality::Asserted && !trigger.kind.is_in_words() =>
                 {
                     told.1 = modality;
                 }
@@ -50,9 +51,7 @@ impl Certainty<'_, '_> {
 
     /// `menolak mengonfirmasi`
     fn is_refused(&self, verb: usize) -> bool {
-        let (start, _) = self.reading.bounds(verb);
-        let before = verb.checked_sub(1).filter(|&before| before >= start);
-        before.is_some_and(|at| matches!(self.reading.word(at), "enggan" | "menolak"))
+        matches!(self.reading.word_before(verb, 1), "enggan" | "menolak")
     }
 
     /// The verb whose object an event noun is.
@@ -79,7 +78,7 @@ impl Certainty<'_, '_> {
                 | "terancam" | "ancaman" | "percobaan" => {
                     found.note(Modality::Possible);
                     // `gempa tidak berpotensi tsunami`
-                    found.negative |= self.is_not(at, start);
+                    found.negative |= self.is_not(at);
                 }
                 "rencana" | "jadwal" | "persiapan" => found.note(Modality::Planned),
                 // `ini bukan penangkapan pertama`
@@ -123,10 +122,4 @@ fn is_undone(noun: &str, kind: EventType) -> bool {
     use EventType::{Agree, Change, Contest, Legislate, Personnel, Sanction, Say};
     let made = matches!(kind, Agree | Change | Contest | Legislate | Personnel | Sanction | Say);
     !made && !matches!(noun, "hukuman" | "keputusan" | "penetapan" | "putusan" | "vonis")
-}
-
-/// Whether a noun tells what somebody says, which he does whether it is so or not.
-fn is_said(trigger: &Trigger) -> bool {
-    use EventType::{Accuse, Reject, Request, Say, Threaten};
-    matches!(trigger.kind, Accuse | Reject | Request | Say | Threaten)
 }

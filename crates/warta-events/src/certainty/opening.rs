@@ -44,12 +44,8 @@ impl Certainty<'_, '_> {
     /// `"Hentikan perang," katanya`, `Mari kita bangun desa`: what somebody is told to do.
     pub(super) fn commanded(&self, predicate: usize, trigger: &Trigger, found: &mut Found) {
         let reading = self.reading;
-        let (start, _) = reading.bounds(predicate);
         let word = reading.word(predicate);
-        let before = |steps: usize| {
-            let at = predicate.checked_sub(steps).filter(|&at| at >= start);
-            at.map_or("", |at| reading.word(at))
-        };
+        let before = |steps: usize| reading.word_before(predicate, steps);
         let inflected = ["me", "di", "ber", "ter"].iter().any(|prefix| word.starts_with(prefix));
         let told = word.ends_with("lah") && !word.starts_with("adalah")
             || !inflected && (word.ends_with("kan") || reading.is(predicate, List::BareVerb));

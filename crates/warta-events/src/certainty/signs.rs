@@ -55,7 +55,7 @@ pub(super) fn passes(word: &str) -> bool {
 /// Whether a word for what is to come says so where it stands: not in `khawatir akan
 /// banjir`, where it brings in what is felt about, and not in `dipastikan tewas`.
 pub(super) fn foretells(reading: &Reading<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let before = reading.word_before(at, 1);
     match (reading.word(at), before) {
         ("dipastikan", _) => warta_temporal::is_certain_to(reading.word(at + 1)),
         ("akan", "butuh" | "cemas" | "haus" | "khawatir" | "sadar" | "takut") => false,
@@ -66,7 +66,7 @@ pub(super) fn foretells(reading: &Reading<'_>, at: usize) -> bool {
 
 /// `memutuskan untuk menurunkan`: what is decided or brought off is done.
 pub(super) fn is_decided(reading: &Reading<'_>, mark: usize) -> bool {
-    let before = mark.checked_sub(1).map_or("", |before| reading.word(before));
+    let before = reading.word_before(mark, 1);
     matches!(before, "berhasil" | "memilih" | "memutuskan")
 }
 
@@ -159,7 +159,7 @@ const KNOWING: [&str; 23] = [
 impl Reading<'_> {
     /// `Ia mengatakan kalau harga akan naik`: whether `kalau` brings in what is said or known.
     pub(crate) fn is_that(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).filter(|&before| before >= self.bounds(at).0);
+        let before = self.before(at, 1);
         let Some(before) = before.filter(|_| self.word(at) == "kalau") else { return false };
         let says = |at: usize| self.verb(at).is_some_and(|verb| verb.class == SAYS);
         let (word, passive) = (self.word(before), self.word(before).starts_with("di"));

@@ -3,7 +3,7 @@
 
 use warta_syntax::Upos;
 
-use super::{Trigger, Voice};
+use super::Trigger;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::words::List;
@@ -62,7 +62,7 @@ pub(crate) fn strike_of(
     noun: &Trigger,
     told: impl Fn(usize) -> bool,
 ) -> Option<usize> {
-    if noun.voice != Voice::Nominal || noun.support.is_some() {
+    if !noun.is_bare_noun() {
         return None;
     }
     struck_before(reading, noun.at).or_else(|| strike_behind(reading, noun, told))
@@ -111,10 +111,7 @@ fn strike_behind(
 pub(super) fn support_strikes(reading: &Reading<'_>, found: &mut Vec<Trigger>) {
     let active = |verb: &&Trigger| ACTIVE.binary_search(&reading.word(verb.at)).is_ok();
     let verbs: Vec<usize> = found.iter().filter(active).map(|verb| verb.at).collect();
-    found.retain(|noun| {
-        let bare = noun.voice == Voice::Nominal && noun.support.is_none();
-        !bare || verbs.binary_search(&(noun.last + 1)).is_err()
-    });
+    found.retain(|noun| !noun.is_bare_noun() || verbs.binary_search(&(noun.last + 1)).is_err());
     for number in 0..found.len() {
         let told = |at: usize| is_told(found, at);
         let Some(noun) = found.get(number) else { break };

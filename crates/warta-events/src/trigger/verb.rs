@@ -36,8 +36,7 @@ pub(super) fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> 
         return None;
     }
     // `sangat memilukan`: how it is, not what happens.
-    let degree =
-        at.checked_sub(1).is_some_and(|b| matches!(reading.word(b), "sangat" | "amat" | "paling"));
+    let degree = matches!(reading.word_before(at, 1), "sangat" | "amat" | "paling");
     if degree && kind == EventType::Other && word.ends_with("kan") {
         return None;
     }
@@ -160,14 +159,14 @@ fn acts(reading: &Reading<'_>, last: usize, entry: Entry) -> bool {
 
 /// `mencoba kabur`: what is tried is done by a verb.
 fn is_tried(reading: &Reading<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let before = reading.word_before(at, 1);
     matches!(before, "berhasil" | "berupaya" | "berusaha" | "hendak" | "ingin" | "mencoba")
 }
 
 /// `ditargetkan rampung`: whether a word tells how far something is to be, by the verb in front.
 fn is_due(reading: &Reading<'_>, at: usize, listed: Option<(Entry, usize)>) -> bool {
     let phase = listed.is_some_and(|(entry, _)| entry.class == Class::Aspect);
-    phase && at.checked_sub(1).is_some_and(|before| is_plan(reading.word(before)))
+    phase && is_plan(reading.word_before(at, 1))
 }
 
 /// Whether an event stands behind a verb of causing, or may do so.
@@ -206,7 +205,7 @@ fn befalls(entry: Entry) -> bool {
 /// `setelah makan`: a word that may be a verb, behind one that opens a clause, and that names
 /// no event by itself.
 fn begins_clause(reading: &Reading<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let before = reading.word_before(at, 1);
     matches!(before, "setelah" | "sesudah" | "sebelum" | "sambil" | "seraya" | "usai" | "seusai")
         && reading.noun(at).is_none()
         && !reading.is_capital(at)

@@ -16,7 +16,7 @@ use super::Voices;
 use super::calendar::day_of;
 use super::spread::Days;
 use crate::attribution::Quote;
-use crate::event::{EventTime, EventType, Modality};
+use crate::event::{EventTime, Modality};
 use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
@@ -92,11 +92,10 @@ impl Named<'_> {
         match self.only {
             None => false,
             Some(Only::Nouns(first)) => !(first..=self.last).contains(&event.at),
-            // `merenggut nyawa gitaris yang overdosis pada 1988`
-            Some(Only::Clause(_)) if matches!(event.kind, EventType::Die | EventType::Injure) => {
-                false
+            // `merenggut nyawa gitaris yang overdosis pada 1988`: that tells of the harm as well.
+            Some(Only::Clause(yang)) => {
+                event.voice != Voice::Nominal && event.at < yang && !event.kind.is_harm()
             }
-            Some(Only::Clause(yang)) => event.voice != Voice::Nominal && event.at < yang,
         }
     }
 }

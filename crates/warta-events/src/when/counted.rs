@@ -123,7 +123,6 @@ impl Counting<'_, '_> {
         let reading = self.reading;
         let (count, unit) = length(timex)?;
         let (first, last) = reading.tokens_of(timex.span)?;
-        let (start, _) = reading.bounds(first);
         let mark = last + 1;
         let after = match reading.word(mark) {
             "setelah" | "sesudah" | "seusai" | "usai" => true,
@@ -131,8 +130,7 @@ impl Counting<'_, '_> {
             _ => return None,
         };
         // `dalam dua hari setelah`, `paling lambat dua hari setelah`: at any time till then.
-        let before = first.checked_sub(1).filter(|&at| at >= start);
-        if before.is_some_and(|at| WITHIN.contains(&reading.word(at))) {
+        if WITHIN.contains(&reading.word_before(first, 1)) {
             return None;
         }
         let inner = self.behind(mark);

@@ -203,8 +203,7 @@ pub(super) fn is_incident(kind: EventType) -> bool {
 
 /// What is asked, charged, refused or promised in words is dated like what is said.
 fn addresses(trigger: &Trigger) -> bool {
-    use EventType::{Accuse, Reject, Request, Threaten};
-    matches!(trigger.kind, Accuse | Reject | Request | Threaten) || promises(trigger)
+    trigger.kind.is_in_words() || promises(trigger)
 }
 
 fn inferred(value: &str) -> EventTime {

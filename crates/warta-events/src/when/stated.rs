@@ -112,9 +112,9 @@ impl<'r> Stated<'r> {
             let event = of.and_then(|event| self.known.triggers.get(event))?;
             let yang = reading.relative_before(event.predicate())?;
             let close = event.voice != Voice::Nominal && yang < first;
-            let since = reading.word(first.saturating_sub(1)) == "sejak";
+            let since = reading.word_before(first, 1) == "sejak";
             let long = matches!(timex.granularity, Some(Granularity::Year | Granularity::Month));
-            let aside = reading.word(yang.saturating_sub(1)) == ",";
+            let aside = reading.word_before(yang, 1) == ",";
             (close && !aside && (since || long)).then_some(Only::Clause(yang))
         };
         let only = thing.map(Only::Nouns).or_else(clause);
@@ -169,7 +169,7 @@ impl<'r> Stated<'r> {
         let event = time.of.and_then(|event| triggers.get(event));
         let yang = event.and_then(|event| reading.relative_before(event.predicate()));
         let Some(yang) = yang else { return false };
-        let apart = yang.checked_sub(1).is_some_and(|at| reading.word(at) == ",");
+        let apart = reading.word_before(yang, 1) == ",";
         let (start, _) = reading.bounds(yang);
         let mut before = start.max(yang.saturating_sub(NEAR))..yang;
         let told = |at: usize| {
@@ -227,17 +227,10 @@ impl<'r> Stated<'r> {
     }
 }
 
-/// The word so many tokens before, nothing where the sentence has begun behind it.
-fn before<'r>(reading: &'r Reading<'_>, first: usize, steps: usize) -> &'r str {
-    let (start, _) = reading.bounds(first);
-    let at = first.checked_sub(steps).filter(|&at| at >= start);
-    at.map_or("", |at| reading.word(at))
-}
-
 /// `turun dibandingkan dengan Maret`, `terendah sejak 2020`, `dari 5 persen pada Mei`: a time
 /// that something is measured by and that dates nothing.
 fn measures(reading: &Reading<'_>, first: usize) -> bool {
-    let before = |steps: usize| before(reading, first, steps);
+    let before = |steps: usize| reading.word_before(first, steps);
     let measured = |word: &str| {
         matches!(word, "dibandingkan" | "dibanding" | "ketimbang" | "daripada" | "banding")
     };
@@ -287,7 +280,7 @@ fn measures(reading: &Reading<'_>, first: usize) -> bool {
 /// many times, something happens.
 fn ends_there(reading: &Reading<'_>, first: usize, value: &str) -> bool {
     let (start, _) = reading.bounds(first);
-    let before = |steps: usize| before(reading, first, steps);
+    let before = |steps: usize| reading.word_before(first, steps);
     let counted = |steps: usize| matches!(before(steps), "kali" | "kalinya");
     before(1) == "sejak" && (2..7).any(counted)
         || matches!(before(1), "sampai" | "hingga")
@@ -298,7 +291,7 @@ fn ends_there(reading: &Reading<'_>, first: usize, value: &str) -> bool {
 /// `selama tiga pekan`, `dalam lima tahun terakhir`: how long it lasted tells when.
 fn lasts(reading: &Reading<'_>, number: usize, timex: &Timex) -> bool {
     let Some((first, last)) = reading.tokens_of(timex.span) else { return false };
-    let before = |steps: usize| first.checked_sub(steps).map_or("", |at| reading.word(at));
+    let before = |steps: usize| reading.word_before(first, steps);
     let about = matches!(before(1), "sekitar" | "hampir" | "lebih" | "kurang");
     let opens = if about { before(2) } else { before(1) };
     let back = matches!(reading.word(last), "terakhir" | "belakangan");
@@ -331,7 +324,7 @@ fn thing_of_year(reading: &Reading<'_>, first: usize, last: usize, value: &str) 
     };
     let before = start.max(first.saturating_sub(CLAUSE))..first;
     let nouns = before.rev().take_while(|&at| is_thing(at)).last().filter(|_| bare)?;
-    let above = nouns.checked_sub(1).filter(|&at| at >= start)?;
+    let above = reading.before(nouns, 1)?;
     let of_thing = OF_THINGS.contains(&reading.word(above));
     (of_thing || reading.upos(above) == Upos::Verb).then_some(nouns)
 }
@@ -346,16 +339,14 @@ const STRETCHES: [&str; 9] =
 
 /// Whether a noun, and no name, stands right before the time.
 fn beside_noun(reading: &Reading<'_>, first: usize) -> bool {
-    let (start, _) = reading.bounds(first);
-    let before = first.checked_sub(1).filter(|&at| at >= start);
+    let before = reading.before(first, 1);
     before.is_some_and(|at| reading.upos(at) == Upos::Noun && reading.word(at) != "hari")
 }
 
 /// `Minggu malam hingga Senin dini hari`: the end of a stretch; what happens in it is dated by
 /// its beginning.
 fn ends_range(reading: &Reading<'_>, number: usize, first: usize) -> bool {
-    let until =
-        first.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "hingga" | "sampai"));
+    let until = matches!(reading.word_before(first, 1), "hingga" | "sampai");
     let before = number.checked_sub(1).and_then(|n| reading.input.timexes.get(n));
     let before = before.filter(|timex| timex.kind != TimexKind::Duration);
     let before = before.and_then(|timex| reading.tokens_of(timex.span));
@@ -370,7 +361,7 @@ fn is_digit(c: char) -> bool {
 /// what is said.
 fn is_coarse_behind(reading: &Reading<'_>, said: &Trigger, first: usize, value: &str) -> bool {
     let behind = said.at < first;
-    let before = reading.word(first.saturating_sub(1));
+    let before = reading.word_before(first, 1);
     let lasting = matches!(before, "sejak" | "sepanjang");
     behind && (lasting || before != "," && value.len() < 10 && !value.contains('W'))
 }

@@ -102,5 +102,5 @@ fn may_play(reading: &Reading<'_>, owner: &Owners, at: usize) -> bool {
 /// `pasar di Demak`: whether a noun says where another one is.
 pub(super) fn is_placed(reading: &Reading<'_>, at: usize) -> bool {
     let (first, _) = reading.noun_phrase(at);
-    first.checked_sub(1).is_some_and(|before| reading.word(before) == "di")
+    reading.word_before(first, 1) == "di"
 }

@@ -96,9 +96,7 @@ impl Choice<'_, '_> {
         let reading = self.reading;
         let predicate = trigger.predicate();
         let (start, end) = reading.bounds(trigger.at);
-        let word = |at: Option<usize>| {
-            at.filter(|&at| at >= start && at < end).map_or(0, |at| reading.atom(at))
-        };
+        let word = |at: Option<usize>| reading.atom_within(at, (start, end));
         let time = self.times.get(number).and_then(Option::as_ref);
         let later = time.map_or(0, |time| {
             let later = u64::from(is_later(&time.value, reading.written()));

@@ -72,10 +72,8 @@ fn asked(reading: &Reading<'_>, at: usize, trigger: Option<&Trigger>, matter: [u
     let lemma = trigger.and_then(|trigger| trigger.lemma).or(entry.map(|entry| entry.lemma));
     let last = trigger.map_or(at, |trigger| trigger.last);
     let predicate = trigger.map_or(at, Trigger::predicate);
-    let (start, end) = reading.bounds(at);
-    let near = |at: Option<usize>| {
-        at.filter(|&at| at >= start && at < end).map_or(0, |at| reading.atom(at))
-    };
+    let sentence = reading.bounds(at);
+    let near = |at: Option<usize>| reading.atom_within(at, sentence);
     let own = (predicate, predicate);
     Asked {
         rule: mix(trigger.map_or(0, |trigger| answer_of(trigger) as u64), listed),

@@ -197,7 +197,7 @@ impl<'r> Choice<'r, '_> {
         let mut before = (start.max(predicate.saturating_sub(3))..predicate).rev();
         let mark = before.find(|&at| reading.is(at, List::CloseBeforeVerb));
         let voice = trigger.form();
-        let relative = predicate.checked_sub(1).is_some_and(|at| reading.word(at) == "yang");
+        let relative = reading.word_before(predicate, 1) == "yang";
         let quoted = is_quoted(self.quotes, trigger.at);
         let times = self.beside(trigger.at).take(2).count() as u64;
         let paragraph = u64::from(reading.paragraph(trigger.at).min(2));
