@@ -261,7 +261,7 @@ impl Extractor {
 
     /// The events and all but their timeline.
     fn describe(&self, reading: &Reading<'_>, triggers: &[Trigger], models: Models<'_>) -> Events {
-        let Known { args, told, times, places, sources, claims } =
+        let Details { args, told, times, places, sources, claims } =
             self.know(reading, triggers, models);
         let mut events: Vec<Event> = Vec::with_capacity(triggers.len());
         let known = args.into_iter().zip(told).zip(times).zip(places).zip(sources);
@@ -297,7 +297,7 @@ impl Extractor {
     }
 
     /// What is known of the events beside their triggers.
-    fn know(&self, reading: &Reading<'_>, triggers: &[Trigger], mut models: Models<'_>) -> Known {
+    fn know(&self, reading: &Reading<'_>, triggers: &[Trigger], mut models: Models<'_>) -> Details {
         let owner = &Owners::of(reading, triggers);
         let quotes = quotes(reading);
         let contents = contents(reading, owner, triggers, &quotes);
@@ -338,7 +338,7 @@ impl Extractor {
         if self.view == View::Predications {
             args = triggers.iter().map(|t| collector.stated(t)).collect();
         }
-        Known { args, told, times, places, sources, claims }
+        Details { args, told, times, places, sources, claims }
     }
 
     fn lemma(&self, reading: &Reading<'_>, trigger: &Trigger) -> String {
@@ -354,7 +354,7 @@ impl Extractor {
 }
 
 /// What is known of each of the triggers, and what is said.
-struct Known {
+struct Details {
     args: Vec<Vec<Argument>>,
     told: Vec<(Polarity, Modality)>,
     times: Vec<Option<EventTime>>,

@@ -41,22 +41,19 @@ pub(crate) fn times(
     voices: Voices<'_>,
     models: &mut Models<'_>,
 ) -> Vec<Option<EventTime>> {
-    let Known { reading, triggers, owner, modality, quotes } = known;
-    let stated = Stated::read(known);
-    let Stated { mut times, by_sentence, mut named, dateline, .. } = stated;
+    let Known { reading, triggers, .. } = known;
+    let Stated { mut times, by_sentence, mut named, dateline, .. } = Stated::read(known);
     let (deeds, spoken) = dated_by_kind(reading, triggers, &times);
-    let days = &Days::of(reading, triggers, &times, &by_sentence, dateline, &deeds);
+    let days = &Days::of(known, &times, &by_sentence, dateline, &deeds);
     let mut dated = by_sentence;
     dated.extend(taken_up(reading, triggers, &times));
     dated.sort_by_key(|&(sentence, _)| sentence);
     // A day on which somebody only speaks is not handed on to what is told behind it.
     let hands_on = |&&(_, timex): &&(usize, usize)| deeds[timex] || !spoken[timex];
     let told: Vec<_> = dated.iter().filter(hands_on).copied().collect();
-    let (dated, told) = (&dated, &told);
-    Spread { reading, triggers, modality, quotes, dated, told, days }.fill(&mut times);
+    Spread { known, dated: &dated, told: &told, days }.fill(&mut times);
     let told = days.told.as_deref();
-    let args = voices.args;
-    let counted = &Counting { reading, triggers, owner, args, told }.fill(&mut times);
+    let counted = &Counting { known, args: voices.args, told }.fill(&mut times);
     named.sort_by_key(|time| time.first);
     for time in &mut named {
         time.by = u64::from(deeds[time.number]) + 2 * u64::from(spoken[time.number]);
@@ -64,21 +61,7 @@ pub(crate) fn times(
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let told = &choice::told(ruled);
     let parts = &choice::parts(told, voices.args);
-    let choice = Choice {
-        reading,
-        triggers,
-        owner,
-        modality,
-        quotes,
-        voices,
-        named,
-        days,
-        dateline,
-        ruled,
-        counted,
-        told,
-        parts,
-    };
+    let choice = Choice { known, voices, named, days, dateline, ruled, counted, told, parts };
     match models {
         Models::Rest => times,
         Models::Choose => choice.times(),

@@ -12,13 +12,10 @@ use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
 use warta_temporal::Basis;
 use warta_text::Span;
 
-use super::Voices;
 use super::calendar::day_of;
 use super::spread::Days;
-use crate::attribution::Quote;
+use super::{Known, Voices};
 use crate::event::{EventTime, Modality};
-use crate::owners::Owners;
-use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
 
 /// Times of a sentence that are weighed, on either side of an event.
@@ -160,12 +157,8 @@ impl<'r> Answers<'r> {
 }
 
 /// Chooses among the times of a text.
-pub(super) struct Choice<'r, 'a> {
-    pub(super) reading: &'r Reading<'a>,
-    pub(super) triggers: &'r [Trigger],
-    pub(super) owner: &'r Owners,
-    pub(super) modality: &'r [Modality],
-    pub(super) quotes: &'r [Quote],
+pub(super) struct Choice<'r> {
+    pub(super) known: Known<'r>,
     pub(super) voices: Voices<'r>,
     /// In order of the text.
     pub(super) named: &'r [Named<'r>],
@@ -181,7 +174,7 @@ pub(super) struct Choice<'r, 'a> {
     pub(super) parts: &'r [Part],
 }
 
-impl<'r> Choice<'r, '_> {
+impl<'r> Choice<'r> {
     /// The time of each event.
     pub(super) fn times(&self) -> Vec<Option<EventTime>> {
         let Some(model) = MODEL.as_ref() else { return self.ruled.to_vec() };
@@ -201,13 +194,13 @@ impl<'r> Choice<'r, '_> {
                 _ => Some(self.time(best)),
             }
         };
-        (0..self.triggers.len()).map(&mut time).collect()
+        (0..self.known.triggers.len()).map(&mut time).collect()
     }
 
     /// Whether the event's sentence names a day only as that of something else.
     fn is_spared(&self, number: usize, day: &str) -> bool {
-        let asserted = self.modality.get(number) == Some(&Modality::Asserted);
-        let event = self.triggers.get(number).filter(|_| asserted);
+        let asserted = self.known.modality.get(number) == Some(&Modality::Asserted);
+        let event = self.known.triggers.get(number).filter(|_| asserted);
         let Some(event) = event else { return false };
         let mut of_day = self.beside(event.at).filter(|time| day_of(time.value) == day).peekable();
         of_day.peek().is_some() && of_day.all(|time| time.spares(event))
@@ -215,7 +208,7 @@ impl<'r> Choice<'r, '_> {
 
     /// The time that an answer gives: what the words of the sentence say, else a day.
     fn time(&self, best: &Candidate<'_>) -> EventTime {
-        let timex = best.timex.and_then(|number| self.reading.input.timexes.get(number));
+        let timex = best.timex.and_then(|number| self.known.reading.input.timexes.get(number));
         match timex {
             Some(timex) => EventTime {
                 timex: best.timex.map(|number| number as u32),
@@ -241,15 +234,15 @@ impl<'r> Choice<'r, '_> {
             let told = candidates
                 .into_iter()
                 .map(|Candidate { day, said, .. }| Answer { value: day.to_owned(), said });
-            let trigger = self.reading.cover(trigger.at, trigger.last);
+            let trigger = self.known.reading.cover(trigger.at, trigger.last);
             Question { trigger, answers: std::iter::once(none).chain(told).collect(), ruled }
         };
-        self.triggers.iter().enumerate().map(question).collect()
+        self.known.triggers.iter().enumerate().map(question).collect()
     }
 
     /// The times of the sentence of a token that stand nearest to it.
     fn beside(&self, at: usize) -> impl Iterator<Item = &'r Named<'r>> {
-        let sentence = self.reading.sentence(at);
+        let sentence = self.known.reading.sentence(at);
         let behind = self.named.partition_point(|time| time.first < at);
         let near = behind.saturating_sub(BESIDE)..self.named.len().min(behind + BESIDE);
         let near = self.named.get(near).unwrap_or_default();
@@ -258,7 +251,7 @@ impl<'r> Choice<'r, '_> {
 
     /// The times of the sentences before that of a token, the last first.
     fn before(&self, at: usize) -> impl Iterator<Item = &'r Named<'r>> {
-        let sentence = self.reading.sentence(at);
+        let sentence = self.known.reading.sentence(at);
         let behind = self.named.partition_point(|time| time.sentence < sentence);
         self.named.get(..behind).unwrap_or_default().iter().rev().take(BEFORE)
     }

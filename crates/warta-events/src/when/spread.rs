@@ -3,8 +3,8 @@
 use warta_temporal::Basis;
 
 use super::calendar::{day_number, day_of, days_apart, is_later};
-use super::{NEAR, is_quoted};
-use crate::attribution::{Quote, promises};
+use super::{Known, NEAR, is_quoted};
+use crate::attribution::promises;
 use crate::event::{EventTime, EventType, Modality};
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice};
@@ -27,13 +27,13 @@ pub(super) struct Days {
 
 impl Days {
     pub(super) fn of(
-        reading: &Reading<'_>,
-        triggers: &[Trigger],
+        known: Known<'_>,
         times: &[Option<EventTime>],
         dated: &[(usize, usize)],
         dateline: Option<&str>,
         of_deed: &[bool],
     ) -> Days {
+        let Known { reading, triggers, .. } = known;
         let written = reading.written().get(..10);
         let day = |&(sentence, number): &(usize, usize)| {
             let at = reading.input.sentences.get(sentence)?.tokens().start;
@@ -74,11 +74,8 @@ impl Days {
 const EARLY: usize = 16;
 
 /// Dates the events whose clause names no time.
-pub(super) struct Spread<'r, 'a> {
-    pub(super) reading: &'r Reading<'a>,
-    pub(super) triggers: &'r [Trigger],
-    pub(super) modality: &'r [Modality],
-    pub(super) quotes: &'r [Quote],
+pub(super) struct Spread<'r> {
+    pub(super) known: Known<'r>,
     /// Sentences with the times that date what they tell, in order.
     pub(super) dated: &'r [(usize, usize)],
     /// Those of them that do not date what somebody says.
@@ -86,9 +83,9 @@ pub(super) struct Spread<'r, 'a> {
     pub(super) days: &'r Days,
 }
 
-impl Spread<'_, '_> {
+impl Spread<'_> {
     pub(super) fn fill(&self, times: &mut [Option<EventTime>]) {
-        for (number, trigger) in self.triggers.iter().enumerate() {
+        for (number, trigger) in self.known.triggers.iter().enumerate() {
             if times.get(number).is_some_and(Option::is_none) {
                 let time = self.of(number, trigger, times);
                 times[number] = time;
@@ -102,7 +99,7 @@ impl Spread<'_, '_> {
         trigger: &Trigger,
         times: &[Option<EventTime>],
     ) -> Option<EventTime> {
-        if self.modality.get(number).copied().unwrap_or_default() != Modality::Asserted {
+        if self.known.modality.get(number).copied().unwrap_or_default() != Modality::Asserted {
             return None;
         }
         let report = || self.days.report.as_deref().map(inferred);
@@ -119,7 +116,7 @@ impl Spread<'_, '_> {
         }
         // What only is so is not dated by the report: `membutuhkan`, `menunjukkan`. Nor is
         // what has been done before it: `telah memblokir rekening`.
-        let lead = self.reading.paragraph(trigger.at) == 0;
+        let lead = self.known.reading.paragraph(trigger.at) == 0;
         let still = trigger.kind == EventType::Other && !self.days.incident;
         if still || !lead && self.is_past(trigger) {
             return None;
@@ -142,28 +139,29 @@ impl Spread<'_, '_> {
         trigger: &Trigger,
         times: &[Option<EventTime>],
     ) -> Option<(Option<u32>, &str)> {
-        let sentence = self.reading.sentence(trigger.at);
+        let sentence = self.known.reading.sentence(trigger.at);
         // Dates are few; those of one sentence stand together.
         let from = self.dated.partition_point(|&(s, _)| s < sentence);
         let &(_, timex) = self.dated.get(from).filter(|&&(s, _)| s == sentence)?;
         let value = self.not_ahead(timex)?;
-        let first = self.reading.token_of(self.reading.input.timexes.get(timex)?.span)?;
-        if is_quoted(self.quotes, trigger.at) && !is_quoted(self.quotes, first) {
+        let first =
+            self.known.reading.token_of(self.known.reading.input.timexes.get(timex)?.span)?;
+        if is_quoted(self.known.quotes, trigger.at) && !is_quoted(self.known.quotes, first) {
             return None;
         }
         // `menggantikan Ishiba yang mundur setelah pemilu Juli lalu`: of the inner clause.
-        let behind = self.triggers.iter().zip(times).skip(number + 1).take(NEAR);
-        let inner = is_inner(self.reading, trigger, timex, behind);
+        let behind = self.known.triggers.iter().zip(times).skip(number + 1).take(NEAR);
+        let inner = is_inner(self.known.reading, trigger, timex, behind);
         (!inner).then_some((Some(timex as u32), value))
     }
 
     /// The time named last in the paragraph before the event's sentence.
     fn of_paragraph(&self, trigger: &Trigger) -> Option<&str> {
-        let sentence = self.reading.sentence(trigger.at);
+        let sentence = self.known.reading.sentence(trigger.at);
         let before = self.told.partition_point(|&(s, _)| s < sentence).checked_sub(1)?;
         let &(other, timex) = self.told.get(before)?;
-        let start = self.reading.input.sentences.get(other)?.tokens().start;
-        if self.reading.paragraph(start) != self.reading.paragraph(trigger.at) {
+        let start = self.known.reading.input.sentences.get(other)?.tokens().start;
+        if self.known.reading.paragraph(start) != self.known.reading.paragraph(trigger.at) {
             return None;
         }
         // What happened in a year long past is the background of its sentence alone.
@@ -173,8 +171,8 @@ impl Spread<'_, '_> {
 
     /// The value of a time; what is told as done is of no day that is still ahead.
     fn not_ahead(&self, timex: usize) -> Option<&str> {
-        let value = self.reading.input.timexes.get(timex)?.value.as_str();
-        (!is_later(value, self.reading.written())).then_some(value)
+        let value = self.known.reading.input.timexes.get(timex)?.value.as_str();
+        (!is_later(value, self.known.reading.written())).then_some(value)
     }
 
     /// `masih dicari`, `belum dikenali`.
@@ -188,10 +186,10 @@ impl Spread<'_, '_> {
 
     /// Whether one of these words stands shortly before the verb.
     fn is_marked(&self, trigger: &Trigger, marks: &[&str]) -> bool {
-        let (start, _) = self.reading.bounds(trigger.at);
+        let (start, _) = self.known.reading.bounds(trigger.at);
         let predicate = trigger.predicate();
         (start.max(predicate.saturating_sub(2))..predicate)
-            .any(|at| marks.contains(&self.reading.word(at)))
+            .any(|at| marks.contains(&self.known.reading.word(at)))
     }
 }
 

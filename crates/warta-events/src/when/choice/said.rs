@@ -132,7 +132,7 @@ struct Asked {
     told_by: u64,
 }
 
-impl<'r> Choice<'r, '_> {
+impl<'r> Choice<'r> {
     /// Tells of the answer that nothing tells, and of the other answers.
     pub(super) fn tell(&self, number: usize, answers: &mut Answers<'r>) {
         answers.clear();
@@ -189,16 +189,16 @@ impl<'r> Choice<'r, '_> {
     }
 
     fn asked(&self, number: usize) -> Option<Asked> {
-        let trigger = self.triggers.get(number)?;
-        let reading = self.reading;
-        let modality = self.modality.get(number).copied().unwrap_or_default();
+        let trigger = self.known.triggers.get(number)?;
+        let reading = self.known.reading;
+        let modality = self.known.modality.get(number).copied().unwrap_or_default();
         let (start, _) = reading.bounds(trigger.at);
         let predicate = trigger.predicate();
         let mut before = (start.max(predicate.saturating_sub(3))..predicate).rev();
         let mark = before.find(|&at| reading.is(at, List::CloseBeforeVerb));
         let voice = trigger.form();
         let relative = reading.word_before(predicate, 1) == "yang";
-        let quoted = is_quoted(self.quotes, trigger.at);
+        let quoted = is_quoted(self.known.quotes, trigger.at);
         let times = self.beside(trigger.at).take(2).count() as u64;
         let paragraph = u64::from(reading.paragraph(trigger.at).min(2));
         Some(Asked {
@@ -221,18 +221,18 @@ impl<'r> Choice<'r, '_> {
 
     /// What is said of a time in the event's sentence.
     fn say_beside(&self, asked: &Asked, time: &Named<'_>, said: &mut Said) {
-        let reading = self.reading;
+        let reading = self.known.reading;
         let behind = time.first > asked.at;
         let side = u64::from(behind);
         let (from, to) = if behind { (asked.at, time.first) } else { (time.last, asked.at) };
-        let between = |at: usize| self.triggers.partition_point(|trigger| trigger.at < at);
+        let between = |at: usize| self.known.triggers.partition_point(|trigger| trigger.at < at);
         let events = between(to).saturating_sub(between(from + 1));
         let form = mix(side, asked.form);
         said.say(template::SIDE, mix(side, few(to.saturating_sub(from))));
         said.say(template::BETWEEN, mix(form, few(events)));
         let of = match time.of {
             Some(of) if of == asked.number => 1,
-            Some(of) => match self.triggers.get(of).map(|of| of.kind) {
+            Some(of) => match self.known.triggers.get(of).map(|of| of.kind) {
                 Some(EventType::Say) => 2,
                 _ => 3 + u64::from(of < asked.number),
             },
@@ -243,7 +243,7 @@ impl<'r> Choice<'r, '_> {
         let word = |at: Option<usize>| at.map_or(0, |at| reading.atom(at));
         said.say(template::WORD_BEFORE, mix(word(time.first.checked_sub(1)), mix(side, of)));
         said.say(template::WORD_BEHIND, mix(word(Some(time.last + 1)), mix(side, of)));
-        let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
+        let quoted = |at: usize| u64::from(is_quoted(self.known.quotes, at));
         said.say(template::QUOTES, mix(side, quoted(asked.at) * 2 + quoted(time.first)));
         let rank = self.beside(asked.at).position(|other| other.number == time.number);
         let order = mix(rank.unwrap_or_default() as u64, mix(asked.says, asked.place));
@@ -270,11 +270,11 @@ impl<'r> Choice<'r, '_> {
         rank: u64,
         candidate: &mut Candidate<'_>,
     ) {
-        let reading = self.reading;
+        let reading = self.known.reading;
         let (value, said) = (self.value_of(candidate), &mut candidate.said);
         let same = reading.paragraph(time.first) == reading.paragraph(asked.at);
         let far = reading.sentence(asked.at).saturating_sub(time.sentence);
-        let of = time.of.and_then(|of| self.triggers.get(of)).map_or(99, |of| of.kind as u64);
+        let of = time.of.and_then(|of| self.known.triggers.get(of)).map_or(99, |of| of.kind as u64);
         let place = mix(few(far), u64::from(same) * 4 + rank);
         said.say(template::EARLIER, mix(place, asked.place));
         said.say(template::EARLIER, mix(place, asked.form));
@@ -314,7 +314,8 @@ impl<'r> Choice<'r, '_> {
             let Some((time, other)) = number.and_then(|number| self.dated(number)) else {
                 continue;
             };
-            let same = self.reading.sentence(other.at) == self.reading.sentence(asked.at);
+            let same =
+                self.known.reading.sentence(other.at) == self.known.reading.sentence(asked.at);
             if !same && !reaches(&time.value) {
                 continue;
             }
@@ -333,7 +334,7 @@ impl<'r> Choice<'r, '_> {
             said.say(template::ABOVE, mix(mix(says, basis(time)), asked.form));
             said.say(template::ABOVE, mix(other.kind as u64, mix(asked.kind, 7)));
         }
-        let Some(own) = self.triggers.get(asked.number) else { return };
+        let Some(own) = self.known.triggers.get(asked.number) else { return };
         let from = asked.number.saturating_sub(TOLD_BESIDE);
         let first = self.told.partition_point(|&number| (number as usize) < from);
         let beside = self.told.iter().skip(first).map(|&number| number as usize);
@@ -343,7 +344,7 @@ impl<'r> Choice<'r, '_> {
             let Some((time, other)) = self.dated(number).filter(|(_, o)| o.kind == own.kind) else {
                 continue;
             };
-            let word = self.reading.word(own.at) == self.reading.word(other.at);
+            let word = self.known.reading.word(own.at) == self.known.reading.word(other.at);
             let alike = if word || own.lemma.is_some() && own.lemma == other.lemma {
                 0
             } else if own.mode.is_some() && own.mode == other.mode {
@@ -368,16 +369,16 @@ impl<'r> Choice<'r, '_> {
 
     /// An event that the rules have dated.
     fn dated(&self, number: usize) -> Option<(&'r EventTime, &'r Trigger)> {
-        self.ruled.get(number)?.as_ref().zip(self.triggers.get(number))
+        self.ruled.get(number)?.as_ref().zip(self.known.triggers.get(number))
     }
 
     /// The event that one hangs on in the tree, and as what.
     fn above(&self, asked: &Asked) -> Option<(usize, u64)> {
-        let at = self.triggers.get(asked.number)?.predicate();
-        let event = |at: usize| self.owner.at(at);
-        let mut above = self.reading.heads(at).take(CLIMB).filter_map(event);
+        let at = self.known.triggers.get(asked.number)?.predicate();
+        let event = |at: usize| self.known.owner.at(at);
+        let mut above = self.known.reading.heads(at).take(CLIMB).filter_map(event);
         let above = above.find(|&event| event != asked.number)?;
-        Some((above, self.reading.deprel(at) as u64))
+        Some((above, self.known.reading.deprel(at) as u64))
     }
 
     /// What [`Choice::value`] says of the day of an answer.
@@ -390,7 +391,7 @@ impl<'r> Choice<'r, '_> {
     fn value(&self, day: &str) -> u64 {
         let start = first_day(day).or_else(|| week_start(day));
         let far = match start.zip(self.days.today).map(|(day, today)| day - today) {
-            _ if is_now(day, self.reading.written()) => 1,
+            _ if is_now(day, self.known.reading.written()) => 1,
             None => 0,
             Some(0) => 2,
             Some(-1) => 3,

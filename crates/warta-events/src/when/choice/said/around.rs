@@ -44,7 +44,7 @@ const NO_VALUE: u64 = 100;
 /// Contexts of that answer: no time in the sentence, or one.
 const UNTOLD: [u64; 2] = [50, 51];
 
-impl<'r> Choice<'r, '_> {
+impl<'r> Choice<'r> {
     /// What is said of all answers by where they are named.
     pub(super) fn add_around(&self, asked: &Asked, answers: &mut Answers<'r>) {
         let around = self.around(asked.at);
@@ -72,8 +72,8 @@ impl<'r> Choice<'r, '_> {
             }
         }
         Around {
-            sentence: self.reading.sentence(at),
-            paragraph: self.reading.paragraph(at),
+            sentence: self.known.reading.sentence(at),
+            paragraph: self.known.reading.paragraph(at),
             before,
             behind: later.get(..LATER).unwrap_or(later),
         }
@@ -82,7 +82,7 @@ impl<'r> Choice<'r, '_> {
     /// What stands around an event: the word before it, where in its paragraph it is told, how
     /// it hangs in the tree, and on which word.
     pub(super) fn surroundings(&self, trigger: &Trigger) -> [u64; 4] {
-        let (reading, at) = (self.reading, trigger.predicate());
+        let (reading, at) = (self.known.reading, trigger.predicate());
         let atom = |at: Option<usize>| at.map_or(0, |at| reading.atom(at));
         let sentence = reading.sentence(trigger.at);
         let start = |steps: usize| {
@@ -98,7 +98,7 @@ impl<'r> Choice<'r, '_> {
 }
 
 impl Around<'_> {
-    fn place(&self, choice: &Choice<'_, '_>, day: &str) -> Place {
+    fn place(&self, choice: &Choice<'_>, day: &str) -> Place {
         let key = atom(day);
         let mut named = self.before.iter().map_while(|&time| time).enumerate();
         let last = named.find(|(_, time)| time.key == key);
@@ -111,7 +111,7 @@ impl Around<'_> {
             context: u64::from(next.is_some()),
         };
         if let Some((rank, time)) = last {
-            let paragraph = choice.reading.paragraph(time.first);
+            let paragraph = choice.known.reading.paragraph(time.first);
             place.rank = few_days(rank);
             place.by = 1 + time.by;
             place.context = 3 + 2 * rank.min(3) as u64 + u64::from(paragraph == self.paragraph);

@@ -21,7 +21,7 @@ struct Later<'r> {
     by: u64,
 }
 
-impl<'r> Choice<'r, '_> {
+impl<'r> Choice<'r> {
     /// The claim that tells of an event.
     pub(super) fn claim(&self, number: usize) -> Option<&'r Claim> {
         let claim = self.voices.sources.get(number).copied().flatten()?;
@@ -32,7 +32,8 @@ impl<'r> Choice<'r, '_> {
     /// on to speak: `Budi menolak usul itu. "Kami rugi," katanya, Rabu`.
     pub(super) fn add_sayings(&self, asked: &Asked, answers: &mut Answers<'r>) {
         let claim = self.claim(asked.number);
-        let saying = claim.and_then(|claim| claim.cue_event(self.reading, self.triggers));
+        let saying =
+            claim.and_then(|claim| claim.cue_event(self.known.reading, self.known.triggers));
         if let Some((time, _)) = saying.and_then(|said| self.dated(said)) {
             let told = asked.told_by * 2 + u64::from(time.timex.is_some());
             let said = &mut answers.told(&time.value, None).said;
@@ -41,7 +42,11 @@ impl<'r> Choice<'r, '_> {
             said.say(template::SAYING, mix(told, mix(asked.kind, 5)));
         }
         if let Some(Later { time, at, by }) = self.said_later(asked) {
-            let far = self.reading.sentence(at).saturating_sub(self.reading.sentence(asked.at));
+            let far = self
+                .known
+                .reading
+                .sentence(at)
+                .saturating_sub(self.known.reading.sentence(asked.at));
             let said = &mut answers.told(&time.value, None).said;
             said.say(template::SAID_LATER, mix(by, few(far)));
             said.say(template::SAID_LATER, mix(by, mix(asked.form, 3)));
@@ -54,11 +59,11 @@ impl<'r> Choice<'r, '_> {
         if asked.says == 0 {
             return None;
         }
-        let reading = self.reading;
+        let reading = self.known.reading;
         let paragraph = reading.paragraph(asked.at);
         let own = self.speaker(asked.number);
         let behind = asked.number + 1..asked.number + 1 + LATER;
-        let behind = behind.map_while(|number| Some((number, self.triggers.get(number)?)));
+        let behind = behind.map_while(|number| Some((number, self.known.triggers.get(number)?)));
         let near = |&(_, other): &(usize, &Trigger)| reading.paragraph(other.at) <= paragraph + 1;
         let mut said = behind.take_while(near).filter(|(_, o)| o.kind == EventType::Say);
         said.find_map(|(number, other)| {

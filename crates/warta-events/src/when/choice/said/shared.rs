@@ -30,7 +30,7 @@ pub(in crate::when) fn parts(told: &[u32], args: &[Vec<Argument>]) -> Vec<Part> 
     parts
 }
 
-impl<'r> Choice<'r, '_> {
+impl<'r> Choice<'r> {
     /// The days of the nearest dated events, before and behind, in which somebody takes part
     /// who takes part in this one.
     pub(super) fn add_shared(&self, asked: &Asked, answers: &mut Answers<'r>) {
@@ -56,7 +56,7 @@ impl<'r> Choice<'r, '_> {
         }
         let behind = u64::from(number > asked.number);
         let roles = mix(part.role as u64, role as u64);
-        let sentence = |at: usize| self.reading.sentence(at);
+        let sentence = |at: usize| self.known.reading.sentence(at);
         let far = few(sentence(asked.at).abs_diff(sentence(other.at)));
         let says = says(other) * 2 + asked.says;
         let said = &mut answers.told(&time.value, None).said;
@@ -70,9 +70,9 @@ impl<'r> Choice<'r, '_> {
 
     /// The days of the first event of the paragraph and of the last one of the paragraph before.
     pub(super) fn add_paragraph(&self, asked: &Asked, answers: &mut Answers<'r>) {
-        let paragraph = |at: usize| self.reading.paragraph(at);
+        let paragraph = |at: usize| self.known.reading.paragraph(at);
         let own = paragraph(asked.at);
-        let first = self.triggers.partition_point(|other| paragraph(other.at) < own);
+        let first = self.known.triggers.partition_point(|other| paragraph(other.at) < own);
         let first = first.min(asked.number);
         let dated = |number| self.dated(number).filter(|(time, _)| reaches(&time.value));
         if first < asked.number

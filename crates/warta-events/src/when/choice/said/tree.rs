@@ -10,15 +10,15 @@ use crate::trigger::{Trigger, Voice};
 /// Steps up the tree from one event to the other.
 const CLIMB: usize = 8;
 
-impl Choice<'_, '_> {
+impl Choice<'_> {
     /// What is said of a time of the event's sentence by how the event stands to the one whose
     /// clause holds the time.
     pub(super) fn say_tree(&self, asked: &Asked, time: &Named<'_>, said: &mut Said) {
-        let trigger = |number: usize| self.triggers.get(number);
+        let trigger = |number: usize| self.known.triggers.get(number);
         let Some((own, other)) = trigger(asked.number).zip(time.of.and_then(trigger)) else {
             return;
         };
-        let deprel = |event: &Trigger| self.reading.deprel(event.predicate()) as u64;
+        let deprel = |event: &Trigger| self.known.reading.deprel(event.predicate()) as u64;
         let stands = if time.of == Some(asked.number) { 1 } else { self.stands(own, other) };
         let (hangs, holds) = (deprel(own), deprel(other));
         let nominal = |event: &Trigger| u64::from(event.voice == Voice::Nominal);
@@ -32,7 +32,7 @@ impl Choice<'_, '_> {
 
     /// Whether one event stands below another, above it, or beside it.
     fn stands(&self, own: &Trigger, other: &Trigger) -> u64 {
-        let reading = self.reading;
+        let reading = self.known.reading;
         let below = |low: &Trigger, high: &Trigger| {
             let mut heads = reading.heads(low.predicate()).take(CLIMB);
             heads.any(|at| at == high.predicate() || at == high.at)
