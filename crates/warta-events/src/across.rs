@@ -158,7 +158,7 @@ pub fn cluster_documents(documents: &[Told<'_>], threshold: Similarity) -> Vec<S
             }
         }
     }
-    index.shared.into_iter().map(|(_, shared)| shared).collect()
+    index.known.into_iter().map(Known::shared).collect()
 }
 
 /// What is compared of a happening.
@@ -227,6 +227,7 @@ impl Profile {
             }
         }
         self.day = self.day.or(other.day);
+        self.key.day = self.key.day.take().or(other.key.day);
         self.key.place = self.key.place.take().or(other.key.place);
     }
 }
@@ -249,10 +250,26 @@ fn same_name(a: &str, b: &str) -> bool {
     a == b || short.len() > 2 && short.split(' ').all(|word| long.split(' ').any(|w| w == word))
 }
 
+/// A happening that was found, with what later documents have told of it.
+struct Known {
+    profile: Profile,
+    /// How many of its participants the first document names; they come first.
+    named: usize,
+    members: Vec<Member>,
+}
+
+impl Known {
+    fn shared(self) -> SharedHappening {
+        let mut key = self.profile.key;
+        key.participants.truncate(self.named);
+        SharedHappening { key, members: self.members }
+    }
+}
+
 /// The happenings found so far, by type, word and day.
 #[derive(Default)]
 struct Index {
-    shared: Vec<(Profile, SharedHappening)>,
+    known: Vec<Known>,
     slots: HashMap<u64, Vec<u32>>,
 }
 
@@ -280,9 +297,9 @@ impl Index {
                 let Some(list) = self.slots.get(&code(profile, word, slot)) else { continue };
                 for &number in list.iter().rev().take(WINDOW) {
                     let number = number as usize;
-                    let Some((known, shared)) = self.shared.get(number) else { continue };
-                    let apart = shared.members.last().is_some_and(|m| m.document == document);
-                    let alike = if apart { 0.0 } else { known.similarity(profile) };
+                    let Some(known) = self.known.get(number) else { continue };
+                    let apart = known.members.last().is_some_and(|m| m.document == document);
+                    let alike = if apart { 0.0 } else { known.profile.similarity(profile) };
                     if alike > best.map_or(0.0, |(_, best)| best) {
                         best = Some((number, alike));
                     }
@@ -293,19 +310,16 @@ impl Index {
     }
 
     fn open(&mut self, profile: Profile, member: Member) {
-        let number = self.shared.len();
-        let shared = SharedHappening { key: profile.key.clone(), members: vec![member] };
-        self.list(number, &profile);
-        self.shared.push((profile, shared));
+        self.list(self.known.len(), &profile);
+        let named = profile.key.participants.len();
+        self.known.push(Known { profile, named, members: vec![member] });
     }
 
     fn join(&mut self, number: usize, profile: Profile, member: Member) {
         self.list(number, &profile);
-        let Some((known, shared)) = self.shared.get_mut(number) else { return };
-        shared.members.push(member);
-        shared.key.day = shared.key.day.take().or_else(|| profile.key.day.clone());
-        shared.key.place = shared.key.place.take().or_else(|| profile.key.place.clone());
-        known.learn(profile);
+        let Some(known) = self.known.get_mut(number) else { return };
+        known.members.push(member);
+        known.profile.learn(profile);
     }
 
     fn list(&mut self, number: usize, profile: &Profile) {
