@@ -1,7 +1,5 @@
 //! Whether an event is under way, over, begun, carried on or ended, as the words beside it say.
 
-use warta_syntax::Upos;
-
 use crate::reading::Reading;
 use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
@@ -79,9 +77,7 @@ fn of_verb(reading: &Reading<'_>, trigger: &Trigger) -> Option<Aspect> {
 
 /// Whether a word may stand between a verb and the word that tells its aspect.
 fn helps(reading: &Reading<'_>, trigger: &Trigger, at: usize) -> bool {
-    reading.is(at, List::Helping)
-        || matches!(reading.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
-        || at + 1 == trigger.predicate() && trigger.rule == Rule::PronounPassive
+    reading.helps(at) || at + 1 == trigger.predicate() && trigger.rule == Rule::PronounPassive
 }
 
 /// What a word before a verb tells.

@@ -8,7 +8,7 @@ use crate::frame::Frame;
 use crate::lexicon::{self, Class, Entry};
 use crate::reading::Reading;
 use crate::rule::Rule;
-use crate::sense::sense_of;
+use crate::sense::{event_of, sense_of};
 use crate::shape::looks_verbal;
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
@@ -22,10 +22,7 @@ pub(crate) fn headline_verb(reading: &Reading<'_>, at: usize) -> Option<Trigger>
         Class::Light => (EventType::Other, None),
         _ => return None,
     };
-    let (kind, mode) = sense_of(reading, at, at, entry.lemma).unwrap_or(listed);
-    if kind == EventType::State {
-        return None;
-    }
+    let (kind, mode) = event_of(sense_of(reading, at, at, entry.lemma), listed)?;
     Some(Trigger {
         at,
         last: at,
@@ -109,10 +106,7 @@ pub(crate) fn pronoun_passive(reading: &Reading<'_>, at: usize) -> Option<Trigge
         None => return None,
     };
     let sense = lemma.and_then(|lemma| sense_of(reading, at, at, lemma));
-    let (kind, mode) = sense.unwrap_or((kind, mode));
-    if kind == EventType::State {
-        return None;
-    }
+    let (kind, mode) = event_of(sense, (kind, mode))?;
     Some(Trigger {
         at,
         last: at + usize::from(signs),

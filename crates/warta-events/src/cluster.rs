@@ -325,6 +325,8 @@ mod tests {
     #[test]
     fn verbs_and_their_nouns_share_a_root() {
         let analyzer = Analyzer::embedded();
+        assert_eq!(root(&analyzer, "pertemuan"), "temu");
+        assert_eq!(root(&analyzer, "bekerja sama"), "kerja sama");
         for (verb, noun) in [
             ("bekerja sama", "kerja sama"),
             ("berangkat", "keberangkatan"),

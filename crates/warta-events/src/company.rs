@@ -6,6 +6,7 @@ use warta_syntax::sequence::atom;
 use warta_syntax::{ClusterPath, Clusters};
 
 use crate::reading::Reading;
+use crate::words::without_nya;
 
 /// The words that stand in like company.
 static CLUSTERS: LazyLock<Clusters> = LazyLock::new(Clusters::embedded);
@@ -18,6 +19,6 @@ impl Reading<'_> {
             return spelled;
         }
         let word = self.word(at);
-        CLUSTERS.path(atom(word.strip_suffix("nya").unwrap_or(word)))
+        CLUSTERS.path(atom(without_nya(word)))
     }
 }

@@ -5,7 +5,7 @@ use crate::frame::Frame;
 use crate::lexicon::Class;
 use crate::reading::Reading;
 use crate::rule::Rule;
-use crate::sense::sense_of;
+use crate::sense::{event_of, sense_of};
 use crate::trigger::{Trigger, Voice, derived_noun, noun_entry};
 use crate::words::List;
 
@@ -36,10 +36,7 @@ pub(crate) fn noun_trigger(
         () if support.is_some() => Rule::LightVerb,
         () => Rule::Noun,
     };
-    let (kind, mode) = sense.unwrap_or((kind, entry.mode));
-    if kind == EventType::State {
-        return None;
-    }
+    let (kind, mode) = event_of(sense, (kind, entry.mode))?;
     let confidence = match (support, strength) {
         (Some(_), _) => 0.82,
         (None, 2) => 0.7,
@@ -62,70 +59,63 @@ pub(crate) fn noun_trigger(
 
 /// How much speaks for a happening of its own: two is enough.
 fn evidence(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> u32 {
-    let mut points = u32::from(kind != EventType::Other);
-    let word = reading.word(at);
     let (start, end) = reading.bounds(at);
     let next = if last + 1 < end { reading.word(last + 1) } else { "" };
-    if word.ends_with("nya") {
-        points += 1;
-    }
-    if matches!(next, "ini" | "itu" | "tersebut" | "antara" | "oleh" | "terhadap" | "mendatang") {
-        points += 1;
-    }
-    if matches!(next, "di" | "ke" | "dari" | "kepada" | "dengan" | "pada" | "mengenai" | "bahwa") {
-        points += 1;
-    }
-    let participant = reading.children(at).chain(reading.children(last)).any(|child| {
+    let points = [
+        kind != EventType::Other,
+        reading.word(at).ends_with("nya"),
+        matches!(next, "ini" | "itu" | "tersebut" | "antara" | "oleh" | "terhadap" | "mendatang"),
+        matches!(next, "di" | "ke" | "dari" | "kepada" | "dengan" | "pada" | "mengenai" | "bahwa"),
+        has_participant(reading, at, last, kind),
+        last + 1 < end && reading.in_date(last + 1),
+        is_part_of_clause(reading, at) && is_plain(kind),
+    ];
+    let points = points.into_iter().filter(|&speaks| speaks).count() as u32;
+    // `program senjata`, `Pengadilan …`: a modifier of another noun is weaker.
+    let modifies = matches!(reading.deprel(at), Deprel::Compound | Deprel::Flat | Deprel::FlatName);
+    let named = at > start && reading.is_capital(at) && reading.is_capital(at - 1);
+    let serves = at > start && reading.is(at - 1, List::Serving);
+    points.saturating_sub(u32::from(modifies) + u32::from(named) + 2 * u32::from(serves))
+}
+
+/// Whether who or what takes part stands behind an event noun.
+fn has_participant(reading: &Reading<'_>, at: usize, last: usize, kind: EventType) -> bool {
+    let told = kind != EventType::Other;
+    let mut children = reading.children(at).chain(reading.children(last));
+    let hangs = children.any(|child| {
         child > at
             && reading.is_nominal(child)
             && !matches!(reading.deprel(child), Deprel::Compound | Deprel::Flat)
-            && (reading.named(child).is_some() || kind != EventType::Other)
+            && (told || reading.named(child).is_some())
     });
+    let (_, end) = reading.bounds(at);
+    let next = last + 1;
+    if hangs || next >= end {
+        return hangs;
+    }
+    let word = reading.word(at);
+    let upos = reading.upos(next);
     // `kepulangan jemaah haji`: whom it is about stands right behind.
     let made = word.ends_with("an") && (word.starts_with("pe") || word.starts_with("ke"));
-    let about = made
-        && kind != EventType::Other
-        && last + 1 < end
-        && matches!(reading.upos(last + 1), Upos::Noun | Upos::Propn);
+    let about = made && told && matches!(upos, Upos::Noun | Upos::Propn);
     // `kunjungan Raja Charles`: a title opens the name.
-    let titled = last + 1 < end
-        && reading.upos(last + 1) == Upos::Noun
-        && reading.is_capital(last + 1)
-        && !reading.is_capital(at);
-    if participant || about || titled || (last + 1 < end && reading.in_name(last + 1)) {
-        points += 1;
-    }
-    if last + 1 < end && reading.in_date(last + 1) {
-        points += 1;
-    }
-    if matches!(
-        reading.deprel(at),
-        Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Root | Deprel::Obl
-    ) && matches!(
+    let titled = upos == Upos::Noun && reading.is_capital(next) && !reading.is_capital(at);
+    about || titled || reading.in_name(next)
+}
+
+/// Whether a noun has a part in its clause, or heads it.
+fn is_part_of_clause(reading: &Reading<'_>, at: usize) -> bool {
+    use Deprel::{Nsubj, NsubjPass, Obj, Obl, Root};
+    matches!(reading.deprel(at), Nsubj | NsubjPass | Obj | Root | Obl)
+}
+
+/// Whether nouns for events of a type hardly stand for anything else.
+fn is_plain(kind: EventType) -> bool {
+    use EventType::{Accident, Assault, Coerce, Consult, Contest, Die, Hazard, Justice, Protest};
+    matches!(
         kind,
-        EventType::Hazard
-            | EventType::Assault
-            | EventType::Accident
-            | EventType::Coerce
-            | EventType::Consult
-            | EventType::Justice
-            | EventType::Contest
-            | EventType::Die
-            | EventType::Protest
-    ) {
-        points += 1;
-    }
-    // `program senjata`, `Pengadilan …`: a modifier of another noun is weaker.
-    if matches!(reading.deprel(at), Deprel::Compound | Deprel::Flat | Deprel::FlatName) {
-        points = points.saturating_sub(1);
-    }
-    if at > start && reading.is_capital(at) && reading.is_capital(at - 1) {
-        points = points.saturating_sub(1);
-    }
-    if at > start && reading.is(at - 1, List::Serving) {
-        points = points.saturating_sub(2);
-    }
-    points
+        Accident | Assault | Coerce | Consult | Contest | Die | Hazard | Justice | Protest
+    )
 }
 
 /// Nouns for what serves an event and does not happen: `layanan pembayaran`, `fitur

@@ -1,6 +1,9 @@
-//! What stands in front of a token.
+//! What stands beside a token.
+
+use warta_syntax::Upos;
 
 use crate::reading::Reading;
+use crate::words::List;
 
 impl Reading<'_> {
     /// The token so many steps before one, in its sentence and behind the dateline of that.
@@ -14,8 +17,18 @@ impl Reading<'_> {
         self.before(at, steps).map_or("", |before| self.word(before))
     }
 
-    /// The word of a token for a model, where one stands from `start` on and before `end`; else 0.
+    /// The word of a token for a model; 0 where there is none.
+    pub(crate) fn atom_of(&self, at: Option<usize>) -> u64 {
+        at.map_or(0, |at| self.atom(at))
+    }
+
+    /// The same, and 0 for one that does not stand from `start` on and before `end`.
     pub(crate) fn atom_within(&self, at: Option<usize>, (start, end): (usize, usize)) -> u64 {
-        at.filter(|at| (start..end).contains(at)).map_or(0, |at| self.atom(at))
+        self.atom_of(at.filter(|at| (start..end).contains(at)))
+    }
+
+    /// Whether a word may stand between a verb and what says how it is meant: `juga akan hadir`.
+    pub(crate) fn helps(&self, at: usize) -> bool {
+        self.is(at, List::Helping) || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
     }
 }

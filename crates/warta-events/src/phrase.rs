@@ -244,11 +244,7 @@ impl Reading<'_> {
     /// The token before a verb and all that helps it: the comma of `…, juga akan hadir`.
     pub(crate) fn past_helpers(&self, verb: usize) -> Option<usize> {
         let (start, _) = self.bounds(verb);
-        let helps = |at: usize| {
-            self.is(at, List::Helping)
-                || matches!(self.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
-        };
-        (start..verb).rev().take(HELPERS).find(|&at| !helps(at))
+        (start..verb).rev().take(HELPERS).find(|&at| !self.helps(at))
     }
 
     /// What [`Reading::noun_left`] answers.

@@ -5,6 +5,7 @@ use warta_syntax::Upos;
 
 use crate::arguments::is_person_noun;
 use crate::reading::{Named, Reading};
+use crate::words::without_nya;
 
 impl Reading<'_> {
     /// The entity that the phrase from `head` to `last` is a mention of: its head's, else the
@@ -17,7 +18,7 @@ impl Reading<'_> {
             return Some(own.entity);
         }
         let noun = self.word(head);
-        let noun = noun.strip_suffix("nya").unwrap_or(noun);
+        let noun = without_nya(noun);
         // `salah satu korban, Retno`
         let one = noun == "salah";
         let titled = || is_person_noun(noun) && !is_group(noun) || one || is_body_of(noun);

@@ -14,7 +14,7 @@ use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
 use crate::rule::Rule;
 use crate::shape::looks_verbal;
-use crate::words::List;
+use crate::words::{List, without_nya};
 
 pub(crate) use light::breaks_out;
 use light::{drop_carriers, drop_frames, mark_light_verbs};
@@ -203,10 +203,8 @@ pub(crate) fn find(reading: &Reading<'_>) -> Vec<Trigger> {
 /// The end of a phrase that holds the name of an event and is none: `rumah sakit`, `kapal
 /// perang`, `pemadam kebakaran`.
 fn compound(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    fn bare(word: &str) -> &str {
-        word.strip_suffix("nya").unwrap_or(word)
-    }
-    let (entry, last) = longest_phrase(reading, at, reading.listed(at)?, bare, Row::noun)?;
+    let row = reading.listed(at)?;
+    let (entry, last) = longest_phrase(reading, at, row, without_nya, Row::noun)?;
     (entry.class == Class::State).then_some(last)
 }
 

@@ -16,6 +16,11 @@ pub(crate) fn points(word: &str) -> bool {
     matches!(word, "ini" | "itu" | "tersebut")
 }
 
+/// The word without the `-nya` that it ends with: `rumahnya`.
+pub(crate) fn without_nya(word: &str) -> &str {
+    word.strip_suffix("nya").unwrap_or(word)
+}
+
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum List {

@@ -113,31 +113,13 @@ impl Collector<'_, '_> {
         let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
         let mut args = Vec::with_capacity(ruled.len());
         let asked = Asked::of(self, trigger, quotes, (ruled, elsewhere));
-        let struck = self.is_struck(trigger);
         for candidate in self.candidates(trigger, ruled) {
             asked.tell(self, candidate, facts);
             let weights: [f32; ANSWERS] = model.weigh_answers(facts);
             let own = candidate.ruled.and_then(|at| ruled.get(at));
             let role = chosen(&weights, own.map(|own| answer_of(own.role)));
             let Some(&role) = role.and_then(|answer| ROLES.get(answer - 1)) else { continue };
-            let verb = self.reading.word(trigger.at);
-            let beaten = candidate.at < trigger.at
-                && trigger.kind == EventType::Contest
-                && verb.starts_with("di");
-            let amount = self.is_amount(candidate.at);
-            // `menuntut terdakwa`: who is tried.
-            let tried = trigger.kind == EventType::Justice
-                && trigger.voice == Voice::Active
-                && is_person_noun(self.reading.word(candidate.at));
-            let settled = |own: &Argument| match (own.role, role) {
-                // `dari 5 persen menjadi 6 persen`: no amount is a place or takes part.
-                (
-                    ruled @ (Role::Origin | Role::Destination),
-                    Role::Place | Role::Actor | Role::Recipient,
-                ) if amount => ruled,
-                (ruled @ Role::Recipient, Role::Topic) if tried => ruled,
-                (ruled, weighed) => settled(struck, beaten, ruled, weighed),
-            };
+            let settled = |own: &Argument| self.settled(trigger, candidate.at, own.role, role);
             let role = own.map_or(role, settled);
             match own {
                 Some(own) => args.push(Argument { role, ..own.clone() }),
@@ -153,6 +135,31 @@ impl Collector<'_, '_> {
         args.sort_by_key(|arg: &Argument| (arg.span.start(), arg.role));
         args.dedup_by(|b, a| a.head == b.head);
         args
+    }
+
+    /// The part of a word that is taken of a rule's and the model's.
+    fn settled(&self, trigger: &Trigger, at: usize, ruled: Role, weighed: Role) -> Role {
+        use Role::{Actor, Destination, Origin, Place, Recipient, Topic};
+        let reading = self.reading;
+        let stays = match (ruled, weighed) {
+            // `Persik dikalahkan Arema`: who is beaten does not win, though whoever else is the
+            // subject of a contest takes part in it.
+            (Recipient, Actor) => {
+                let passive = reading.word(trigger.at).starts_with("di");
+                at < trigger.at && trigger.kind == EventType::Contest && passive
+            }
+            // `menuntut terdakwa`: who is tried.
+            (Recipient, Topic) => {
+                let tries = trigger.kind == EventType::Justice && trigger.voice == Voice::Active;
+                tries && is_person_noun(reading.word(at))
+            }
+            // `dari 5 persen menjadi 6 persen`: no amount is a place or takes part.
+            (Origin | Destination, Place | Actor | Recipient) => self.is_amount(at),
+            // `terkena peluru`: what someone is struck by does it.
+            (Actor, _) => self.is_struck(trigger),
+            _ => false,
+        };
+        if stays { ruled } else { weighed }
     }
 
     /// What the model is asked about an event.
@@ -197,14 +204,6 @@ impl Collector<'_, '_> {
         let more = before.filter(free).take(MOST).chain(behind.filter(free).take(MOST));
         given.chain(more.map(|at| Candidate { at, ruled: None }))
     }
-}
-
-/// The part that is taken of a rule's and the model's: who is `beaten`, as in `Persik
-/// dikalahkan Arema`, does not win, though whoever else is the subject of a contest takes
-/// part in it. What someone is struck by, `terkena peluru`, stays who does it.
-fn settled(struck: bool, beaten: bool, ruled: Role, weighed: Role) -> Role {
-    let lost = beaten && ruled == Role::Recipient && weighed == Role::Actor;
-    if lost || struck && ruled == Role::Actor { ruled } else { weighed }
 }
 
 /// The answer that gives a role.

@@ -128,8 +128,7 @@ impl Collector<'_, '_> {
                 }
                 _ => return Some(at),
             }
-            let skipped = reading.is(at, List::Helping)
-                || matches!(reading.upos(at), Upos::Aux | Upos::Adv | Upos::Part)
+            let skipped = reading.helps(at)
                 || matches!(word, "juga" | "lagi" | "segera" | "kembali" | "langsung" | "ikut");
             if !skipped {
                 return None;

@@ -5,6 +5,7 @@ use warta_syntax::Upos;
 use super::Collector;
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::Trigger;
+use crate::words::without_nya;
 
 /// Most tokens between the result and the preposition of the other side: `kalah 15-21,
 /// 19-21 dari`.
@@ -115,7 +116,7 @@ fn outcome(word: &str) -> Option<Outcome> {
     const LOST: &[&str] = &["atas", "dari", "oleh", "melawan"];
     const NONE: &[&str] = &[];
     const DREW: &[&str] = &["melawan", "kontra"];
-    let (links, is_of_contest) = match word.strip_suffix("nya").unwrap_or(word) {
+    let (links, is_of_contest) = match without_nya(word) {
         "menang" | "kemenangan" | "unggul" | "keunggulan" => (WON, true),
         "kalah" | "kekalahan" | "takluk" | "tumbang" => (LOST, true),
         "menyerah" | "terpuruk" | "tunduk" | "tersingkir" | "tertinggal" => (LOST, false),

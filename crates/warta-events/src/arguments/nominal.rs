@@ -5,6 +5,7 @@ use super::{Collector, is_mutual, is_victim};
 use crate::event::{Argument, EventType, Role};
 use crate::frame::{Frame, Marker};
 use crate::trigger::{Trigger, breaks_out, strikes};
+use crate::words::without_nya;
 
 /// What takes part in an event that a noun names.
 impl Collector<'_, '_> {
@@ -20,8 +21,8 @@ impl Collector<'_, '_> {
             return;
         }
         let mutual = is_mutual(trigger.kind);
-        let intransitive = word.starts_with("ke")
-            || word.strip_suffix("nya").unwrap_or(word).ends_with("an") && !word.starts_with("pe");
+        let intransitive =
+            word.starts_with("ke") || without_nya(word).ends_with("an") && !word.starts_with("pe");
         let aside = || reading.word(trigger.last) == "diri" || intransitive;
         let listed = self.row(trigger, Marker::OF, None).and_then(|row| row.role);
         // `pengunduran diri menteri`

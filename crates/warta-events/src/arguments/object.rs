@@ -9,7 +9,7 @@ use crate::frame::Marker;
 use crate::rule::Rule;
 use crate::sorted::is_sorted;
 use crate::trigger::{Trigger, Voice};
-use crate::words::List;
+use crate::words::{List, without_nya};
 
 /// What stands behind a verb without a preposition.
 impl Collector<'_, '_> {
@@ -130,10 +130,9 @@ impl Collector<'_, '_> {
     fn is_known_to_act(&self, noun: usize) -> bool {
         let kinds = [EntityKind::Per, EntityKind::Org, EntityKind::Loc];
         let word = self.reading.word(noun);
-        self.reading.named(noun).map_or_else(
-            || is_person_noun(word.strip_suffix("nya").unwrap_or(word)),
-            |named| kinds.contains(&named.kind),
-        )
+        self.reading
+            .named(noun)
+            .map_or_else(|| is_person_noun(without_nya(word)), |named| kinds.contains(&named.kind))
     }
 
     /// `bertindak sesuai prosedur`, `dipakai seperti alat`, `membunuh demi uang`: no object.
@@ -316,7 +315,7 @@ fn is_course(word: &str) -> bool {
 
 /// `ditembak kakinya`: where someone is hit.
 fn is_limb(word: &str) -> bool {
-    let stem = word.strip_suffix("nya").unwrap_or(word);
+    let stem = without_nya(word);
     matches!(
         stem,
         "betis"

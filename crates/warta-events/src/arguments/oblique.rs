@@ -9,6 +9,15 @@ use crate::reading::Reading;
 use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
 
+/// A noun with the preposition that brings it in.
+#[derive(Clone, Copy)]
+struct Phrase {
+    preposition: usize,
+    noun: usize,
+    /// Whether it belongs to the event by the tree, or stands right behind it.
+    governed: bool,
+}
+
 /// Arguments that a preposition brings in.
 impl Collector<'_, '_> {
     /// Arguments behind prepositions.
@@ -30,7 +39,9 @@ impl Collector<'_, '_> {
                 if let Some(noun) = reading.noun_right(at + 1) {
                     let governor = reading.head(noun);
                     let governed = governor == Some(predicate) || governor == Some(trigger.at);
-                    self.by_preposition(trigger, at, noun, at == from || governed, args);
+                    let governed = at == from || governed;
+                    let phrase = Phrase { preposition: at, noun, governed };
+                    self.by_preposition(trigger, phrase, args);
                     at = noun;
                 }
             } else if self.owner_at(at).is_some_and(|t| !t.is_bare_noun())
@@ -61,7 +72,8 @@ impl Collector<'_, '_> {
                 Deprel::Obl | Deprel::OblAgent | Deprel::OblMod | Deprel::Nmod | Deprel::NmodLmod
             ) && let Some(preposition) = reading.preposition(child)
             {
-                self.by_preposition(trigger, preposition, child, true, args);
+                let phrase = Phrase { preposition, noun: child, governed: true };
+                self.by_preposition(trigger, phrase, args);
             }
         }
     }
@@ -88,13 +100,13 @@ impl Collector<'_, '_> {
 
     /// `diteliti Rudi dari Universitas Indonesia di Depok`: where the body that somebody is
     /// of has its seat. Behind a word of saying, a date tells that it was said there.
-    fn places_a_body(&self, trigger: &Trigger, preposition: usize, noun: usize) -> bool {
+    fn places_a_body(&self, trigger: &Trigger, phrase: Phrase) -> bool {
         let reading = self.reading;
-        let body = preposition.checked_sub(1).and_then(|at| reading.named(at));
+        let body = phrase.preposition.checked_sub(1).and_then(|at| reading.named(at));
         let Some(body) = body.filter(|body| body.kind == EntityKind::Org) else { return false };
         let from = (body.first as usize).checked_sub(1);
         let Some(from) = from.filter(|&at| reading.word(at) == "dari") else { return false };
-        let (_, last) = reading.noun_phrase(noun);
+        let (_, last) = reading.noun_phrase(phrase.noun);
         let comma = usize::from(reading.word(last + 1) == ",");
         let dated = trigger.kind == EventType::Say
             && (reading.in_time(last + 1 + comma) || reading.in_date(last + 1 + comma));
@@ -102,66 +114,71 @@ impl Collector<'_, '_> {
     }
 
     /// Adds the noun that a preposition brings in, in the part that the frame gives it. Where
-    /// the tree hangs the phrase elsewhere, it belongs to the event only if it `reaches` that
-    /// far by its preposition: `ditangkap polisi di Medan`, `menikam korban dengan pisau`.
-    fn by_preposition(
-        &self,
-        trigger: &Trigger,
-        preposition: usize,
-        noun: usize,
-        governed: bool,
-        args: &mut Vec<Argument>,
-    ) {
+    /// the tree hangs the phrase elsewhere, it belongs to the event only if its preposition
+    /// reaches that far: `ditangkap polisi di Medan`, `menikam korban dengan pisau`.
+    fn by_preposition(&self, trigger: &Trigger, phrase: Phrase, args: &mut Vec<Argument>) {
         let reading = self.reading;
+        let Phrase { preposition, noun, governed } = phrase;
         let Some(marker) = marker(reading, preposition, noun) else { return };
         // `di depan gerbang DPR`: beside what stands behind the side.
         let beside = reading.noun_right(noun + 1).filter(|_| is_side(reading.word(noun)));
         let noun = beside.unwrap_or(noun);
         let Some(row) = self.row(trigger, marker, Some(noun)) else { return };
         let Some(role) = row.role.filter(|_| governed || row.far) else { return };
-        let apart = reading.in_time(noun)
+        let phrase = Phrase { noun, ..phrase };
+        if reading.in_time(noun)
             || role == Role::Topic && self.has_said(trigger)
-            || match marker {
-                Marker::IN if role == Role::Place => {
-                    self.is_no_place(trigger, preposition, noun, args)
-                }
-                Marker::FROM if role == Role::Origin => {
-                    self.is_no_origin(trigger, preposition, noun)
-                }
-                // `atas permintaan keluarga`
-                Marker::OVER => is_ground(reading.word(noun)),
-                Marker::WITH => self.is_no_company(trigger, preposition, noun, args),
-                // `Duta Besar untuk PBB`, `baik untuk pasien`
-                Marker::FOR => {
-                    let before = preposition.checked_sub(1);
-                    before.is_some_and(|at| {
-                        reading.upos(at) == Upos::Adj || reading.word(at) == "besar"
-                    })
-                }
-                // `dilaporkan hilang oleh keluarganya`: of the passive before it.
-                Marker::BY => {
-                    trigger.voice == Voice::Active
-                        && matches!(trigger.rule, Rule::Active | Rule::Sense)
-                }
-                _ => false,
-            };
-        if apart {
+            || self.is_else(trigger, (marker, role), phrase, args)
+        {
             return;
         }
-        let party = role == Role::Recipient && marker == Marker::WITH;
-        if marker == Marker::WITH && preposition > 0 {
-            // `membahas investasi dengan Menteri`: the topic ends before it.
-            let last = reading.span(preposition - 1).end();
-            let over = |arg: &&mut Argument| {
-                arg.role == Role::Topic && arg.head.end() <= last && arg.span.end() > last
-            };
-            let topics = args.iter_mut().filter(over);
-            topics.for_each(|arg| arg.span = Span::new(arg.span.start(), last));
+        if marker == Marker::WITH {
+            self.end_topics(preposition, args);
         }
-        if role == Role::Actor || party {
+        if role == Role::Actor || role == Role::Recipient && marker == Marker::WITH {
             self.push_all(args, role, noun);
         } else {
             self.push(args, role, noun);
+        }
+    }
+
+    /// Whether what a preposition brings in does not have the part that the frame gives it.
+    fn is_else(
+        &self,
+        trigger: &Trigger,
+        part: (Marker, Role),
+        phrase: Phrase,
+        args: &[Argument],
+    ) -> bool {
+        let reading = self.reading;
+        let Phrase { preposition, noun, .. } = phrase;
+        match part {
+            (Marker::IN, Role::Place) => self.is_no_place(trigger, phrase, args),
+            (Marker::FROM, Role::Origin) => self.is_no_origin(trigger, phrase),
+            // `atas permintaan keluarga`
+            (Marker::OVER, _) => is_ground(reading.word(noun)),
+            (Marker::WITH, _) => self.is_no_company(trigger, phrase, args),
+            // `Duta Besar untuk PBB`, `baik untuk pasien`
+            (Marker::FOR, _) => preposition
+                .checked_sub(1)
+                .is_some_and(|at| reading.upos(at) == Upos::Adj || reading.word(at) == "besar"),
+            // `dilaporkan hilang oleh keluarganya`: of the passive before it.
+            (Marker::BY, _) => {
+                trigger.voice == Voice::Active && matches!(trigger.rule, Rule::Active | Rule::Sense)
+            }
+            _ => false,
+        }
+    }
+
+    /// `membahas investasi dengan Menteri`: the topic ends before the preposition.
+    fn end_topics(&self, preposition: usize, args: &mut [Argument]) {
+        let Some(before) = preposition.checked_sub(1) else { return };
+        let last = self.reading.span(before).end();
+        let over = |arg: &&mut Argument| {
+            arg.role == Role::Topic && arg.head.end() <= last && arg.span.end() > last
+        };
+        for topic in args.iter_mut().filter(over) {
+            topic.span = Span::new(topic.span.start(), last);
         }
     }
 
@@ -175,14 +192,9 @@ impl Collector<'_, '_> {
     }
 
     /// Whether `di` does not bring in where it happens.
-    fn is_no_place(
-        &self,
-        trigger: &Trigger,
-        preposition: usize,
-        noun: usize,
-        args: &[Argument],
-    ) -> bool {
+    fn is_no_place(&self, trigger: &Trigger, phrase: Phrase, args: &[Argument]) -> bool {
         let reading = self.reading;
+        let Phrase { preposition, noun, .. } = phrase;
         is_no_place(reading.word(noun))
             || self.is_amount(noun)
             // `di tengah hujan`, `di tempat terpisah`
@@ -191,12 +203,13 @@ impl Collector<'_, '_> {
             || reading.begins(noun, &["tempat", "lain"])
             // `di sebuah kafe di Palembang`: a place is told once.
             || self.tells_place(args, preposition)
-            || self.places_a_body(trigger, preposition, noun)
+            || self.places_a_body(trigger, phrase)
     }
 
     /// Whether `dari` does not bring in where something comes from.
-    fn is_no_origin(&self, trigger: &Trigger, preposition: usize, noun: usize) -> bool {
+    fn is_no_origin(&self, trigger: &Trigger, phrase: Phrase) -> bool {
         let reading = self.reading;
+        let Phrase { preposition, noun, .. } = phrase;
         let before = preposition.checked_sub(1);
         let kind = reading.named(noun).map(|named| named.kind);
         matches!(reading.word(noun), "luar" | "dalam" | "atas" | "bawah")
@@ -213,14 +226,9 @@ impl Collector<'_, '_> {
     }
 
     /// Whether `dengan` brings in neither a side nor a means.
-    fn is_no_company(
-        &self,
-        trigger: &Trigger,
-        preposition: usize,
-        noun: usize,
-        args: &[Argument],
-    ) -> bool {
+    fn is_no_company(&self, trigger: &Trigger, phrase: Phrase, args: &[Argument]) -> bool {
         let reading = self.reading;
+        let Phrase { preposition, noun, .. } = phrase;
         // `membahas masalah itu dengan Menteri`, but what stands behind the topic belongs to it
         // in `berunding mengenai pertukaran dengan tahanan`.
         let object = self.row(trigger, Marker::OBJECT, None);

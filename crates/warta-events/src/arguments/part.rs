@@ -8,6 +8,7 @@ use super::people::is_person_noun;
 use crate::event::Role;
 use crate::frame::{Marker, Row, Trait};
 use crate::trigger::{Trigger, Voice};
+use crate::words::without_nya;
 
 impl Collector<'_, '_> {
     /// The row of the frame that says which part a noun plays that a marker brings in.
@@ -87,7 +88,7 @@ fn is_case(noun: &str) -> bool {
 /// What somebody says something in: `dalam keterangan tertulis`.
 fn is_text(noun: &str) -> bool {
     matches!(
-        noun.strip_suffix("nya").unwrap_or(noun),
+        without_nya(noun),
         "artikel"
             | "cuitan"
             | "jawaban"

@@ -6,7 +6,7 @@ use super::signs::{Sign, denies};
 use super::{Certainty, Found, JOINED};
 use crate::event::{EventType, Modality};
 use crate::trigger::{Trigger, Voice};
-use crate::words::points;
+use crate::words::{points, without_nya};
 
 /// Most tokens from a denial to what it denies that are looked through for what is told anew.
 const CLAUSE: usize = 40;
@@ -35,7 +35,7 @@ fn binds(verb: &str) -> bool {
 
 /// Nouns for what somebody is about to do.
 fn is_intent(noun: &str) -> bool {
-    matches!(noun.strip_suffix("nya").unwrap_or(noun), "keputusan" | "niat" | "rencana")
+    matches!(without_nya(noun), "keputusan" | "niat" | "rencana")
 }
 
 /// Verbs that let another do something: who is not let does not.

@@ -60,8 +60,15 @@ impl Certainty<'_, '_> {
         (self.reading.deprel(trigger.at) == Deprel::Obj).then_some(head)
     }
 
-    /// A noun is ahead or in doubt by the words beside it.
+    /// A noun is ahead or in doubt by the words beside it, and by the verb that has it.
     pub(super) fn around_noun(&self, trigger: &Trigger, found: &mut Found) {
+        self.beside_noun(trigger, found);
+        if let Some(verb) = self.object_of(trigger) {
+            self.above_noun(trigger, verb, found);
+        }
+    }
+
+    fn beside_noun(&self, trigger: &Trigger, found: &mut Found) {
         let reading = self.reading;
         let (start, end) = reading.bounds(trigger.at);
         let next = trigger.last + 1;
@@ -89,25 +96,24 @@ impl Certainty<'_, '_> {
                 _ => {}
             }
         }
-        // Asked for, or told to be coming: `menuntut pembebasan`, `akan ada pertemuan`.
-        let Some(up) = reading.head(trigger.at) else { return };
-        if up < trigger.at && reading.deprel(trigger.at) == Deprel::Obj {
-            found.negative |=
-                matches!(reading.word(up), "membatalkan" | "menggagalkan" | "mengurungkan");
-            if self.kind_at(up) == Some(EventType::Request)
-                && trigger.kind != EventType::Request
-                && !matches!(trigger.kind, EventType::Justice)
-            {
-                found.note(Modality::Desired);
-            }
-            for child in reading.children(up).filter(|&c| c < up) {
-                match reading.sign(child) {
-                    Some(Sign::Will) if trigger.kind != EventType::Say => {
-                        found.note(Modality::Planned);
-                    }
-                    Some(Sign::Condition) => found.note(Modality::Conditional),
-                    _ => {}
+    }
+
+    /// Asked for, or told to be coming: `menuntut pembebasan`, `akan ada pertemuan`.
+    fn above_noun(&self, trigger: &Trigger, verb: usize, found: &mut Found) {
+        let reading = self.reading;
+        found.negative |=
+            matches!(reading.word(verb), "membatalkan" | "menggagalkan" | "mengurungkan");
+        let wanted = !matches!(trigger.kind, EventType::Request | EventType::Justice);
+        if wanted && self.kind_at(verb) == Some(EventType::Request) {
+            found.note(Modality::Desired);
+        }
+        for child in reading.children(verb).filter(|&child| child < verb) {
+            match reading.sign(child) {
+                Some(Sign::Will) if trigger.kind != EventType::Say => {
+                    found.note(Modality::Planned);
                 }
+                Some(Sign::Condition) => found.note(Modality::Conditional),
+                _ => {}
             }
         }
     }

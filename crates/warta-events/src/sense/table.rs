@@ -7,7 +7,7 @@ use crate::EventType;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 use crate::tsv::{Cut, cell, hash_of, kind_of, lines, split};
-use crate::words::List;
+use crate::words::{List, without_nya};
 
 use super::{Sense, groups};
 
@@ -113,7 +113,7 @@ impl Row {
 /// Whether a token is a word, with a clitic or without, or is of a group or a sort.
 fn is_listed(reading: &Reading<'_>, at: usize, listed: &str) -> bool {
     let word = reading.word(at);
-    let stem = word.strip_suffix("nya").unwrap_or(word);
+    let stem = without_nya(word);
     let in_group = |word: &str| groups::is_in(word, listed);
     let sort = listed.starts_with(|c: char| c.is_ascii_uppercase());
     listed == word

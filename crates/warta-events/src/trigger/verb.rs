@@ -9,7 +9,7 @@ use crate::frame::Frame;
 use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
 use crate::rule::Rule;
-use crate::sense::{is_plan, sense_of};
+use crate::sense::{event_of, is_plan, sense_of};
 use crate::shape::{is_adversative, is_object, is_passive, looks_verbal, relates};
 use crate::words::List;
 
@@ -51,10 +51,7 @@ pub(super) fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> 
         () if passive => Rule::Passive,
         () => Rule::Active,
     };
-    let (kind, mode) = sense.unwrap_or((kind, mode));
-    if kind == EventType::State {
-        return None;
-    }
+    let (kind, mode) = event_of(sense, (kind, mode))?;
     // `meluncurkan rudal`: the object tells the sense, and stays the object.
     let last = if last == at + 1 && is_object(reading.word(last)) { at } else { last };
     let frame = Frame::of(word, lemma);

@@ -102,7 +102,7 @@ impl<'f> Asked<'f> {
             mode: mix(kind, trigger.mode.map_or(0, atom)),
             lemma: atom(trigger.lemma.unwrap_or_else(|| reading.word(trigger.at))),
             voice,
-            mark: before.map_or(0, |at| reading.atom(at)),
+            mark: reading.atom_of(before),
             given: given(ruled),
             up: above(reading, trigger.predicate()),
         }
@@ -138,7 +138,7 @@ impl<'f> Asked<'f> {
             prep: preposition(reading, at, top),
             path: self.path(reading, top),
             deprel: reading.deprel(top) as u64,
-            outer: reading.head(top).map_or(0, |head| reading.atom(head)),
+            outer: reading.atom_of(reading.head(top)),
             nest: self.nest(reading, candidate),
             mask: self.mask(candidate),
             there: self.there(collector, at),
@@ -317,5 +317,5 @@ fn sort_of(reading: &Reading<'_>, at: usize) -> u64 {
 fn preposition(reading: &Reading<'_>, at: usize, top: usize) -> u64 {
     let case = reading.children(top).take(12).find(|&child| reading.deprel(child) == Deprel::Case);
     let before = at.checked_sub(1).filter(|&before| reading.upos(before) == Upos::Adp);
-    case.filter(|&case| case < at).or(before).map_or(0, |at| reading.atom(at))
+    reading.atom_of(case.filter(|&case| case < at).or(before))
 }

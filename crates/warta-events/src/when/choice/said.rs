@@ -183,6 +183,8 @@ impl<'r> Choice<'r> {
         }
         self.add_days(asked, answers);
         self.add_neighbours(asked, answers);
+        self.add_above(asked, answers);
+        self.add_alike(asked, answers);
         self.add_sayings(asked, answers);
         self.add_shared(asked, answers);
         self.add_paragraph(asked, answers);
@@ -209,7 +211,7 @@ impl<'r> Choice<'r> {
             modality: modality as u64,
             form: (((modality as u64 * 4 + voice) * 2) + u64::from(relative)) * 2
                 + u64::from(quoted),
-            mark: mark.map_or(0, |at| reading.atom(at)),
+            mark: reading.atom_of(mark),
             word: reading.atom(trigger.at),
             place: paragraph * 4 + times,
             scope: scope(reading, trigger),
@@ -240,9 +242,10 @@ impl<'r> Choice<'r> {
         };
         said.say(template::OF, mix(of, form));
         said.say(template::OF, mix(mix(of, few(events)), mix(side, asked.kind)));
-        let word = |at: Option<usize>| at.map_or(0, |at| reading.atom(at));
-        said.say(template::WORD_BEFORE, mix(word(time.first.checked_sub(1)), mix(side, of)));
-        said.say(template::WORD_BEHIND, mix(word(Some(time.last + 1)), mix(side, of)));
+        let before = reading.atom_of(time.first.checked_sub(1));
+        let behind = reading.atom(time.last + 1);
+        said.say(template::WORD_BEFORE, mix(before, mix(side, of)));
+        said.say(template::WORD_BEHIND, mix(behind, mix(side, of)));
         let quoted = |at: usize| u64::from(is_quoted(self.known.quotes, at));
         said.say(template::QUOTES, mix(side, quoted(asked.at) * 2 + quoted(time.first)));
         let rank = self.beside(asked.at).position(|other| other.number == time.number);
@@ -306,8 +309,7 @@ impl<'r> Choice<'r> {
         }
     }
 
-    /// The times of the events before and behind, of that above it in the tree, and of others
-    /// that are told in the same words.
+    /// The times of the events before and behind.
     fn add_neighbours(&self, asked: &Asked, answers: &mut Answers<'r>) {
         let neighbours = [asked.number.checked_sub(1), Some(asked.number + 1)];
         for (side, number) in neighbours.into_iter().enumerate() {
@@ -325,6 +327,10 @@ impl<'r> Choice<'r> {
             said.say(template::NEIGHBOUR_KIND, mix(side, mix(other.kind as u64, asked.kind)));
             said.say(template::NEIGHBOUR_FORM, mix(side, mix(asked.form, asked.mark)));
         }
+    }
+
+    /// The time of the event above it in the tree.
+    fn add_above(&self, asked: &Asked, answers: &mut Answers<'r>) {
         if let Some((above, deprel)) = self.above(asked)
             && let Some((time, other)) = self.dated(above)
         {
@@ -334,6 +340,10 @@ impl<'r> Choice<'r> {
             said.say(template::ABOVE, mix(mix(says, basis(time)), asked.form));
             said.say(template::ABOVE, mix(other.kind as u64, mix(asked.kind, 7)));
         }
+    }
+
+    /// The times of others that are told in the same words, in the same mode, or of the same type.
+    fn add_alike(&self, asked: &Asked, answers: &mut Answers<'r>) {
         let Some(own) = self.known.triggers.get(asked.number) else { return };
         let from = asked.number.saturating_sub(TOLD_BESIDE);
         let first = self.told.partition_point(|&number| (number as usize) < from);

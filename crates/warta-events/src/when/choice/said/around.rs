@@ -83,7 +83,7 @@ impl<'r> Choice<'r> {
     /// it hangs in the tree, and on which word.
     pub(super) fn surroundings(&self, trigger: &Trigger) -> [u64; 4] {
         let (reading, at) = (self.known.reading, trigger.predicate());
-        let atom = |at: Option<usize>| at.map_or(0, |at| reading.atom(at));
+        let atom = |at: Option<usize>| reading.atom_of(at);
         let sentence = reading.sentence(trigger.at);
         let start = |steps: usize| {
             let sentence = reading.input.sentences.get(sentence.checked_sub(steps)?)?;
