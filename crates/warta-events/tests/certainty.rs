@@ -9,10 +9,8 @@ use warta_events::{Extractor, Modality, Polarity};
 
 /// What the rules answer of the event whose trigger stands in brackets.
 fn ruled(stack: &Stack, marked: &str) -> usize {
-    let at = marked.find('[').expect("a trigger in brackets");
-    let text = &marked.replace(['[', ']'], "");
-    let asked = stack.ask(text, Extractor::questions).certainties;
-    let asked = asked.iter().find(|asked| asked.trigger.start() == at);
+    let (at, _, asked) = stack.ask(marked, Extractor::questions);
+    let asked = asked.certainties.iter().find(|asked| asked.trigger.start() == at);
     asked.unwrap_or_else(|| panic!("no event: {marked}")).ruled
 }
 

@@ -1,22 +1,21 @@
 //! On which days things happen, in texts of Tuesday, 5 March 2024.
 
 mod stack;
+mod told;
 
 use stack::Stack;
+use told::event_at;
 use warta_events::Extractor;
 
 /// Asserts the days of the events whose triggers stand in brackets; `-` is none.
 fn are_dated(rows: &[(&str, &str)]) {
     let stack = Stack::new();
     let wrong = rows.iter().filter_map(|&(marked, day)| {
-        let at = marked.find('[').expect("a trigger in brackets");
-        let text = &marked.replace(['[', ']'], "");
-        let found = stack.ask(text, Extractor::extract).events;
-        let holds = |span: warta_text::Span| span.start() <= at && at < span.end();
-        let event = found.iter().find(|e| holds(e.trigger) || e.support.is_some_and(holds));
+        let (at, _, found) = stack.ask(marked, Extractor::extract);
+        let event = event_at(&found.events, at);
         let event = event.unwrap_or_else(|| panic!("no event: {marked}"));
         let value = event.time.as_ref().map_or("-", |time| time.value.as_str());
-        (!value.starts_with(day)).then(|| format!("{value}: {marked}"))
+        (value != day).then(|| format!("{value}: {marked}"))
     });
     let wrong: Vec<_> = wrong.collect();
     assert!(wrong.is_empty(), "{wrong:#?}");

@@ -1,19 +1,18 @@
 //! Who is said to have said what happens.
 
 mod stack;
+mod told;
 
 use stack::Stack;
+use told::event_at;
 use warta_events::{Extractor, Modality};
 
 /// The source and the modality of the event whose trigger stands in brackets.
 fn told(stack: &Stack, marked: &str) -> (Option<String>, Modality) {
-    let at = marked.find('[').expect("a trigger in brackets");
-    let text = &marked.replace(['[', ']'], "");
-    let events = stack.ask(text, Extractor::extract).events;
-    let holds = |span: warta_text::Span| span.start() <= at && at < span.end();
-    let event = events.iter().find(|e| holds(e.trigger) || e.support.is_some_and(holds));
+    let (at, text, found) = stack.ask(marked, Extractor::extract);
+    let event = event_at(&found.events, at);
     let event = event.unwrap_or_else(|| panic!("no event: {marked}"));
-    let source = event.source.as_ref().and_then(|source| source.span.slice(text));
+    let source = event.source.as_ref().and_then(|source| source.span.slice(&text));
     (source.map(str::to_owned), event.modality)
 }
 
@@ -61,11 +60,14 @@ fn a_town_in_front_of_a_report_says_nothing() {
 fn a_claim_that_is_taken_up_is_the_writers() {
     let stack = Stack::new();
     for (marked, source) in [
-        ("Thailand menuding Kamboja [memasang] ranjau, tuduhan yang dibantah Kamboja.", true),
-        ("Thailand menuding Kamboja memasang ranjau, tuduhan yang [dibantah] Kamboja.", false),
-        ("Menteri itu mengatakan pajak [naik], klaim yang ditepis pengusaha.", true),
-        ("Menteri itu mengatakan pajak naik, klaim yang [ditepis] pengusaha.", false),
+        (
+            "Thailand menuding Kamboja [memasang] ranjau, tuduhan yang dibantah Kamboja.",
+            Some("Thailand"),
+        ),
+        ("Thailand menuding Kamboja memasang ranjau, tuduhan yang [dibantah] Kamboja.", None),
+        ("Menteri itu mengatakan pajak [naik], klaim yang ditepis pengusaha.", Some("Menteri itu")),
+        ("Menteri itu mengatakan pajak naik, klaim yang [ditepis] pengusaha.", None),
     ] {
-        assert_eq!(told(&stack, marked).0.is_some(), source, "{marked}");
+        assert_eq!(told(&stack, marked).0.as_deref(), source, "{marked}");
     }
 }

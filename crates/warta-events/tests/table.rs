@@ -8,8 +8,10 @@
 //! tables are held to rates; `held_out.tsv` was not looked at while rules were written.
 
 mod stack;
+mod told;
 
 use stack::Stack;
+use told::event_at;
 use warta_events::{Event, Extractor};
 
 #[derive(Debug, Default)]
@@ -39,13 +41,8 @@ impl Score {
             panic!("eight cells are wanted: {line}");
         };
         self.rows += 1;
-        let at = marked.find('[').expect("a trigger in brackets");
-        let text = marked.replace(['[', ']'], "");
-        let found = stack.ask(&text, Extractor::extract);
-        let holds = |span: warta_text::Span| span.start() <= at && at < span.end();
-        let light = |e: &&Event| holds(e.trigger) || e.support.is_some_and(holds);
-        let named = found.events.iter().find(|e| e.trigger.start() == at);
-        let Some(event) = named.or_else(|| found.events.iter().find(light)) else {
+        let (at, text, found) = stack.ask(marked, Extractor::extract);
+        let Some(event) = event_at(&found.events, at) else {
             self.missed.push(format!("no event: {marked}"));
             return;
         };
@@ -136,9 +133,7 @@ fn words_of_how_things_are_name_no_event() {
         "Teori tentang [seleksi] alam ditulis pada abad ke-19.",
         "Bengkel itu memperbaiki mesin [diesel] tua.",
     ] {
-        let at = marked.find('[').expect("a word in brackets");
-        let text = marked.replace(['[', ']'], "");
-        let found = stack.ask(&text, Extractor::extract);
+        let (at, _, found) = stack.ask(marked, Extractor::extract);
         assert!(found.events.iter().all(|event| event.trigger.start() != at), "{marked}");
     }
 }

@@ -23,8 +23,20 @@ impl Stack {
         }
     }
 
-    /// What `ask` has from the extractor for a text with all its layers.
-    pub(crate) fn ask<T>(&self, text: &str, ask: impl Fn(&Extractor, Input<'_>) -> T) -> T {
+    /// Where the word in brackets stands in a text, the text without them, and what `ask` has
+    /// from the extractor for it with all its layers.
+    pub(crate) fn ask<T>(
+        &self,
+        marked: &str,
+        ask: impl Fn(&Extractor, Input<'_>) -> T,
+    ) -> (usize, String, T) {
+        let at = marked.find('[').expect("a word in brackets");
+        let text = marked.replace(['[', ']'], "");
+        let found = self.read(&text, ask);
+        (at, text, found)
+    }
+
+    fn read<T>(&self, text: &str, ask: impl Fn(&Extractor, Input<'_>) -> T) -> T {
         let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
         let (mut words, mut timexes) = (Vec::new(), Vec::new());
         tokenize_into(text, &mut tokens);
