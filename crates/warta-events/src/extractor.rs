@@ -299,12 +299,12 @@ impl Extractor {
     /// What is known of the events beside their triggers.
     fn know(&self, reading: &Reading<'_>, triggers: &[Trigger], mut models: Models<'_>) -> Details {
         let owner = &Owners::of(reading, triggers);
-        let quotes = quotes(reading);
-        let contents = contents(reading, owner, triggers, &quotes);
+        let quotes = &quotes(reading);
+        let contents = contents(reading, owner, triggers, quotes);
         let passed = Passed::of(reading, owner, triggers);
-        let collector = Collector { reading, owner, triggers, contents, passed };
+        let collector = Collector { reading, owner, triggers, quotes, contents, passed };
         let mut args: Vec<_> = triggers.iter().map(|t| collector.arguments(t)).collect();
-        let attribution = Attribution { reading, owner, triggers, args: &args, quotes: &quotes };
+        let attribution = Attribution { reading, owner, triggers, args: &args, quotes };
         let mut claims = attribution.claims();
         claims.shrink_to_fit();
         let certainty = Certainty { reading, owner, triggers };
@@ -315,10 +315,10 @@ impl Extractor {
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
         let sources = sources(triggers, &args, &claims, reading);
         let voices = Voices { args: &args, claims: &claims, sources: &sources };
-        let known = when::Known { reading, triggers, owner, modality: &modality, quotes: &quotes };
+        let known = when::Known { reading, triggers, owner, modality: &modality, quotes };
         let times = when::times(known, voices, &mut models);
         plans(triggers, &times, reading, &mut told);
-        let (quotes, ruled) = (quotes.as_slice(), told.as_slice());
+        let ruled = told.as_slice();
         let choice =
             certainty::choice::Choice { reading, owner, triggers, quotes, times: &times, ruled };
         match &mut models {
@@ -326,13 +326,12 @@ impl Extractor {
             Models::Choose => {
                 told = choice.told();
                 certainty.settle(&mut told);
+                collector.choose_all(&mut args);
             }
-            Models::Asked(asked) => asked.certainties = choice.questions(),
-        }
-        match &mut models {
-            Models::Rest => {}
-            Models::Choose => collector.choose_all(quotes, &mut args),
-            Models::Asked(asked) => asked.parts = collector.questions_of_all(quotes, &args),
+            Models::Asked(asked) => {
+                asked.certainties = choice.questions();
+                asked.parts = collector.questions_of_all(&args);
+            }
         }
         let places = place::places(reading, triggers, &args);
         if self.view == View::Predications {

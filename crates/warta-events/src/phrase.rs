@@ -118,30 +118,36 @@ impl Reading<'_> {
     }
 
     fn continues(&self, at: usize, head: usize) -> bool {
-        // `Macron, dalam pidatonya, menolak`: a comma and a preposition end the phrase.
-        let apart = self.word(at) == ","
-            && (self.upos(at + 1) == Upos::Adp || self.word(at + 1) == "demikian");
-        // `Direktur Arwin Halim kepada wartawan`: no name goes on behind it.
-        let apart = apart || self.word(at) == "kepada" && self.named(at - 1).is_some();
-        // `menahan dua pria terkait pencurian`: no person is about something.
-        let about = ["mengenai", "soal", "tentang", "terhadap", "terkait"].contains(&self.word(at));
-        let apart = apart || about && at == head + 1 && is_person_noun(self.word(head));
-        // `pengacara itu di hadapan hakim`: nobody is of those before whom he speaks.
-        let apart = apart || self.begins(at, &["di", "hadapan"]) || self.resumes(at);
-        // `menuntut terdakwa dengan hukuman mati`
-        let apart = apart || self.word(at) == "dengan" && is_of_court(self.word(at + 1));
-        let tried = matches!(self.word(head), "tersangka" | "terdakwa") && at == head + 1;
-        let apart = apart || tried && is_of_court(self.word(at));
-        // `mendarat di Jeddah akibat badai`: no name has a reason.
-        // `dibawa ke rumah sakit akibat luka`: no place has one.
-        let to = matches!(self.word_before(head, 1), "di" | "ke");
-        let reason = self.word(at) == "akibat" && (to || self.in_name(at - 1));
-        let apart = apart || reason || self.is(at, List::Closing) || self.is_mistagged(at);
-        let apart = apart || self.is_odds(at);
-        if self.in_date(at) || apart || matches!(self.word(at), "“" | "”" | "\"") {
-            return false;
-        }
-        self.is_inside(at, head)
+        !self.in_date(at) && !self.stops(at, head) && self.is_inside(at, head)
+    }
+
+    /// Whether a phrase with this head goes on over no such word, whatever the tree says.
+    fn stops(&self, at: usize, head: usize) -> bool {
+        let (word, next) = (self.word(at), self.word(at + 1));
+        let right_behind = at == head + 1;
+        let of_person = right_behind && is_person_noun(self.word(head));
+        let about = matches!(word, "mengenai" | "soal" | "tentang" | "terhadap" | "terkait");
+        let tried = right_behind && matches!(self.word(head), "tersangka" | "terdakwa");
+        let placed = matches!(self.word_before(head, 1), "di" | "ke");
+        matches!(word, "“" | "”" | "\"")
+            // `Macron, dalam pidatonya, menolak`: a comma and a preposition end the phrase.
+            || word == "," && (self.upos(at + 1) == Upos::Adp || next == "demikian")
+            // `Direktur Arwin Halim kepada wartawan`: no name goes on behind it.
+            || word == "kepada" && self.named(at - 1).is_some()
+            // `menahan dua pria terkait pencurian`: no person is about something.
+            || about && of_person
+            // `pengacara itu di hadapan hakim`: nobody is of those before whom he speaks.
+            || self.begins(at, &["di", "hadapan"])
+            || self.resumes(at)
+            // `menuntut terdakwa dengan hukuman mati`
+            || word == "dengan" && is_of_court(next)
+            || tried && is_of_court(word)
+            // `mendarat di Jeddah akibat badai`: no name has a reason.
+            // `dibawa ke rumah sakit akibat luka`: no place has one.
+            || word == "akibat" && (placed || self.in_name(at - 1))
+            || self.is(at, List::Closing)
+            || self.is_mistagged(at)
+            || self.is_odds(at)
     }
 
     /// `menanam ranjau, tuduhan yang dibantah Moskow`: whether a comma brings in a noun that takes

@@ -7,7 +7,6 @@ use crate::event::EventType;
 use crate::frame::Frame;
 use crate::reading::Reading;
 use crate::rule::Rule;
-use crate::shape::is_passive;
 use crate::trigger::{Trigger, Voice, verb_entry};
 
 /// The predicates of a document, in order of the text: each is one verb, of the type of the
@@ -39,13 +38,9 @@ fn verb_of(reading: &Reading<'_>, event: Trigger) -> Trigger {
     if at == event.at && at == event.last {
         return event;
     }
-    let voice = voice(is_passive(reading.word(at), None));
+    let voice = Voice::of_verb(reading.word(at), None);
     let frame = Frame::of(reading.word(at), None);
     Trigger { at, last: at, support: None, lemma: None, frame, voice, ..event }
-}
-
-fn voice(passive: bool) -> Voice {
-    if passive { Voice::Passive } else { Voice::Active }
 }
 
 /// Whether a token is a verb that heads a clause, and not a modifier or a part of a name.
@@ -91,7 +86,7 @@ fn state(reading: &Reading<'_>, at: usize) -> Trigger {
         mode: None,
         lemma,
         frame: Frame::of(reading.word(at), lemma),
-        voice: voice(is_passive(reading.word(at), entry)),
+        voice: Voice::of_verb(reading.word(at), entry),
         rule: Rule::State,
         confidence: 0.85,
     }

@@ -13,7 +13,7 @@ use crate::frame::Frame;
 use crate::lexicon::{self, Class, Entry, Row};
 use crate::reading::Reading;
 use crate::rule::Rule;
-use crate::shape::looks_verbal;
+use crate::shape::{is_passive, looks_verbal};
 use crate::words::{List, without_nya};
 
 pub(crate) use light::breaks_out;
@@ -30,6 +30,13 @@ pub(crate) enum Voice {
     Passive,
     /// A noun.
     Nominal,
+}
+
+impl Voice {
+    /// That of a verb, by its prefix.
+    pub(crate) fn of_verb(word: &str, entry: Option<Entry>) -> Voice {
+        if is_passive(word, entry) { Voice::Passive } else { Voice::Active }
+    }
 }
 
 /// A word that names an event.

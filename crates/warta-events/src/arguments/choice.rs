@@ -16,7 +16,6 @@ use warta_text::Span;
 
 use super::Collector;
 use super::people::is_person_noun;
-use crate::attribution::Quote;
 use crate::event::{Argument, EventType, Role};
 use crate::trigger::{Trigger, Voice};
 use said::Asked;
@@ -81,38 +80,33 @@ struct Candidate {
 
 impl Collector<'_, '_> {
     /// Puts the arguments of each event in the place of those that the rules give.
-    pub(crate) fn choose_all(&self, quotes: &[Quote], args: &mut [Vec<Argument>]) {
+    pub(crate) fn choose_all(&self, args: &mut [Vec<Argument>]) {
         let elsewhere = &Elsewhere::of(self.reading, args);
         // Facts are told in the same place of memory for one event after the other.
         let mut facts = Facts::default();
         for (trigger, args) in self.triggers.iter().zip(args) {
-            *args = self.choose(trigger, quotes, args, elsewhere, &mut facts);
+            *args = self.choose(trigger, args, elsewhere, &mut facts);
         }
     }
 
     /// What the model is asked.
-    pub(crate) fn questions_of_all(
-        &self,
-        quotes: &[Quote],
-        ruled: &[Vec<Argument>],
-    ) -> Vec<Question> {
+    pub(crate) fn questions_of_all(&self, ruled: &[Vec<Argument>]) -> Vec<Question> {
         let elsewhere = &Elsewhere::of(self.reading, ruled);
         let events = self.triggers.iter().zip(ruled);
-        events.flat_map(|(t, ruled)| self.questions(t, quotes, ruled, elsewhere)).collect()
+        events.flat_map(|(t, ruled)| self.questions(t, ruled, elsewhere)).collect()
     }
 
     /// The arguments of an event, given what the rules say.
     fn choose(
         &self,
         trigger: &Trigger,
-        quotes: &[Quote],
         ruled: &[Argument],
         elsewhere: &Elsewhere,
         facts: &mut Facts,
     ) -> Vec<Argument> {
         let Some(model) = MODEL.as_ref() else { return ruled.to_vec() };
         let mut args = Vec::with_capacity(ruled.len());
-        let asked = Asked::of(self, trigger, quotes, (ruled, elsewhere));
+        let asked = Asked::of(self, trigger, ruled, elsewhere);
         for candidate in self.candidates(trigger, ruled) {
             asked.tell(self, candidate, facts);
             let weights: [f32; ANSWERS] = model.weigh_answers(facts);
@@ -166,11 +160,10 @@ impl Collector<'_, '_> {
     fn questions(
         &self,
         trigger: &Trigger,
-        quotes: &[Quote],
         ruled: &[Argument],
         elsewhere: &Elsewhere,
     ) -> Vec<Question> {
-        let asked = Asked::of(self, trigger, quotes, (ruled, elsewhere));
+        let asked = Asked::of(self, trigger, ruled, elsewhere);
         let question = |candidate: Candidate| {
             let mut facts = Facts::default();
             asked.tell(self, candidate, &mut facts);

@@ -5,7 +5,7 @@ use warta_syntax::{Deprel, Upos};
 use super::Collector;
 use super::subject::is_mark;
 use crate::event::EventType;
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::Voice;
 use crate::words::{List, points};
 
 /// Steps up the tree from a verb to what has its subject.
@@ -99,9 +99,8 @@ impl Collector<'_, '_> {
         let (start, _) = reading.bounds(verb);
         let own = self.owner_at(verb).filter(|own| own.kind == EventType::Change)?;
         let inside = |at: &usize| {
-            let harm = |t: &Trigger| matches!(t.kind, EventType::Die | EventType::Injure);
-            let other = self.owner_at(*at).is_some_and(|t| t.voice != Voice::Nominal && !harm(t));
-            !other && reading.upos(*at) != Upos::Punct
+            let verb = self.owner_at(*at).filter(|told| told.voice != Voice::Nominal);
+            verb.is_none_or(|told| told.kind.is_harm()) && reading.upos(*at) != Upos::Punct
         };
         let mut before = (start.max(verb.saturating_sub(TOLL))..own.at).rev().take_while(inside);
         let count = |at: &usize| matches!(reading.word(*at), "angka" | "jumlah" | "total");
@@ -143,18 +142,18 @@ impl Collector<'_, '_> {
     fn climb(&self, verb: usize, phrases: usize) -> Option<usize> {
         let reading = self.reading;
         let mut at = verb;
-        for step in 0..STEPS {
+        for _ in 0..STEPS {
             if let Some(own) = self.subject_in_tree(at).filter(|&own| own != verb) {
                 return Some(reading.described(own));
             }
             let handed_down = matches!(reading.deprel(at), Deprel::Advcl | Deprel::Ccomp);
             if handed_down
-                && step == 0
+                && at == verb
                 && let Some(own) = self.behind_mark(at)
             {
                 return Some(own);
             }
-            match self.step_up(verb, at, step == 0, phrases) {
+            match self.step_up(verb, at, phrases) {
                 Step::Is(own) => return own,
                 Step::Up(up) => at = up,
                 Step::Aside => break,
@@ -179,7 +178,7 @@ impl Collector<'_, '_> {
     }
 
     /// What the word at `at`, which the verb is or hangs on, has to do with the word above.
-    fn step_up(&self, verb: usize, at: usize, is_first: bool, phrases: usize) -> Step {
+    fn step_up(&self, verb: usize, at: usize, phrases: usize) -> Step {
         let reading = self.reading;
         let Some(up) = reading.head(at) else { return Step::Aside };
         match reading.deprel(at) {
@@ -189,16 +188,16 @@ impl Collector<'_, '_> {
                     let left = phrases.checked_sub(1);
                     Step::Is(left.and_then(|left| self.subject_past(verb, left)))
                 }
-                None => self.step_to_noun(verb, at, up, is_first),
+                None => self.step_to_noun(verb, at, up),
             },
-            Deprel::AclRelcl => self.step_to_noun(verb, at, up, is_first),
+            Deprel::AclRelcl => self.step_to_noun(verb, at, up),
             Deprel::Conj | Deprel::Xcomp | Deprel::Advcl => self.step_to_verb(at, up),
             // `ditemukan tak bernyawa`: the first word hangs on the second.
             Deprel::Advmod if self.phrase_verb(up) == Some(at) => Step::Up(up),
             // `mengatakan, tidak ditemukan jejak`: the subject follows.
             Deprel::Ccomp if self.follows(verb, up) => Step::Is(None),
             Deprel::Ccomp
-                if is_first || self.owner_at(up).is_none() || reading.word(at) == "siap" =>
+                if at == verb || self.owner_at(up).is_none() || reading.word(at) == "siap" =>
             {
                 let asked = self.asked(up).filter(|&asked| asked < at);
                 match asked.or_else(|| reading.noun_left(at)).filter(|&left| left > up) {
@@ -211,7 +210,7 @@ impl Collector<'_, '_> {
     }
 
     /// From a clause to the noun that it describes.
-    fn step_to_noun(&self, verb: usize, at: usize, up: usize, is_first: bool) -> Step {
+    fn step_to_noun(&self, verb: usize, at: usize, up: usize) -> Step {
         let reading = self.reading;
         let amount = self.is_amount(up);
         // `12 kilogram sabu yang diselundupkan`: what is measured.
@@ -226,7 +225,7 @@ impl Collector<'_, '_> {
         if direct && reading.is(up, List::Completed) {
             return Step::Is(self.whose(up, at));
         }
-        let between = reading.noun_left(at).filter(|&n| n > up && is_first);
+        let between = reading.noun_left(at).filter(|&n| n > up && at == verb);
         let apart = (up + 1..at).any(|n| reading.word(n) == ",");
         Step::Is(Some(between.filter(|_| apart).unwrap_or(up)))
     }

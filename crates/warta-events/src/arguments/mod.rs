@@ -26,7 +26,7 @@ use warta_entities::EntityKind;
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
-use crate::attribution::Contents;
+use crate::attribution::{Contents, Quote};
 use crate::event::{Argument, EventType, Role, Via};
 use crate::frame::Marker;
 use crate::owners::Owners;
@@ -42,6 +42,7 @@ pub(crate) struct Collector<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
     pub(crate) owner: &'r Owners,
     pub(crate) triggers: &'r [Trigger],
+    pub(crate) quotes: &'r [Quote],
     /// For each trigger, the first and last token of what it says.
     pub(crate) contents: Contents,
     pub(crate) passed: choice::Passed,

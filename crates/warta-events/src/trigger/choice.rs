@@ -17,7 +17,6 @@ use crate::frame::Frame;
 use crate::lexicon::{Class, Entry};
 use crate::reading::Reading;
 use crate::rule::Rule;
-use crate::shape::is_passive;
 use said::{matter_of, tell};
 
 /// How probable it must be that what a rule gives is no event, to drop it.
@@ -176,8 +175,7 @@ fn unruled(reading: &Reading<'_>, at: usize, kind: EventType, confidence: f32) -
     let entry = entry_of(reading, at);
     let voice = match reading.upos(at) {
         Upos::Noun => Voice::Nominal,
-        _ if is_passive(reading.word(at), entry) => Voice::Passive,
-        _ => Voice::Active,
+        _ => Voice::of_verb(reading.word(at), entry),
     };
     let lemma = entry.map(|entry| entry.lemma);
     let listed = entry.filter(|entry| entry.class == Class::Event(kind)).and_then(|e| e.mode);

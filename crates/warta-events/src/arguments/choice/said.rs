@@ -6,7 +6,6 @@ use warta_syntax::{Deprel, Upos};
 
 use super::super::Collector;
 use super::{Candidate, Elsewhere, answer_of};
-use crate::attribution::Quote;
 use crate::event::Argument;
 use crate::reading::Reading;
 use crate::trigger::Trigger;
@@ -34,7 +33,6 @@ fn few(count: usize) -> u64 {
 /// What is asked of an event once, whatever word is asked about.
 pub(super) struct Asked<'f> {
     trigger: &'f Trigger,
-    quotes: &'f [Quote],
     ruled: &'f [Argument],
     elsewhere: &'f Elsewhere,
     /// Which of the events it is.
@@ -85,8 +83,8 @@ impl<'f> Asked<'f> {
     pub(super) fn of(
         collector: &Collector<'_, '_>,
         trigger: &'f Trigger,
-        quotes: &'f [Quote],
-        (ruled, elsewhere): (&'f [Argument], &'f Elsewhere),
+        ruled: &'f [Argument],
+        elsewhere: &'f Elsewhere,
     ) -> Asked<'f> {
         let reading = collector.reading;
         let kind = trigger.kind as u64;
@@ -94,7 +92,6 @@ impl<'f> Asked<'f> {
         let before = trigger.predicate().checked_sub(1);
         Asked {
             trigger,
-            quotes,
             ruled,
             elsewhere,
             number: collector.owner.at(trigger.at).unwrap_or_default(),
@@ -213,7 +210,7 @@ impl<'f> Asked<'f> {
         let comma = collector.passed.commas(from + 1, to.min(from + COMMA)) > 0;
         let gap = behind * 8 + few(to.saturating_sub(from));
         let rank = behind * 8 + self.rank(collector, at);
-        let quoted = |at: usize| u64::from(is_quoted(self.quotes, at));
+        let quoted = |at: usize| u64::from(is_quoted(collector.quotes, at));
         [
             mix(gap, voice),
             mix(rank, voice),
