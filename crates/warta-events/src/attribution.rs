@@ -76,6 +76,16 @@ impl Quote {
     }
 }
 
+/// The quotation of something said that a token stands in.
+pub(crate) fn speech_at<'q>(
+    reading: &Reading<'_>,
+    quotes: &'q [Quote],
+    at: usize,
+) -> Option<&'q Quote> {
+    let quote = quotes.get(quotes.partition_point(|quote| quote.close < at))?;
+    (quote.first <= at && quote.is_speech(reading)).then_some(quote)
+}
+
 /// Longest quotation, in tokens; what runs on is taken for a stray mark.
 const LONGEST: usize = 400;
 

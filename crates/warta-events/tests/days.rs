@@ -79,3 +79,34 @@ fn a_long_time_in_a_relative_clause_dates_its_verb() {
         ("Mereka [memulai] pencarian pada Januari, yang berlangsung sejak 2020.", "2024-01"),
     ]);
 }
+
+/// `"Hasilnya keluar besok," kata Camat usai rapat`: a day to come inside of a quotation is none
+/// of what frames it.
+#[test]
+fn what_frames_a_quotation_has_no_day_of_it() {
+    are_dated(&[
+        ("“Hasilnya [keluar] besok,” kata Camat Sukarno usai rapat dengan warga.", "2024-03-06"),
+        ("“Hasilnya keluar besok,” kata Camat Sukarno usai [rapat] dengan warga.", "2024-03-05"),
+        (
+            "“Jembatan itu dibuka bulan depan,” [kata] Camat Sukarno dalam rapat kerja di Solo.",
+            "2024-03-05",
+        ),
+        (
+            "“Tiga pejabat dilantik pekan depan,” ujar Camat Sukarno usai [pelantikan] lurah di Medan.",
+            "-",
+        ),
+        (
+            "Kami akan menutup jalan itu besok, kata Camat Sukarno usai [rapat] dengan warga.",
+            "2024-03-05",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_moved_to_a_month_was_not_in_that_of_the_past() {
+    are_dated(&[
+        ("[Peluncuran] satelit itu diundur ke Februari.", "-"),
+        ("Peluncuran satelit itu [diundur] ke Februari.", "-"),
+        ("Satelit itu [diluncurkan] pada Februari.", "2024-02"),
+    ]);
+}

@@ -12,17 +12,22 @@ use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
 use warta_temporal::Basis;
 use warta_text::Span;
 
-use super::calendar::day_of;
+use super::calendar::{day_of, is_later};
 use super::spread::Days;
-use super::{Known, Voices};
+use super::{Known, Voices, is_far};
+use crate::attribution::speech_at;
 use crate::event::{EventTime, Modality};
-use crate::trigger::{Trigger, Voice};
+use crate::rule::Rule;
+use crate::trigger::{Trigger, Voice, is_quote};
 
 /// Times of a sentence that are weighed, on either side of an event.
 const BESIDE: usize = 4;
 
 /// Times of the sentences before that are weighed.
 const BEFORE: usize = 3;
+
+/// Most tokens from a word of speech to an event in its frame.
+const FRAME: usize = 16;
 
 /// How probable an answer must be.
 pub const SURE: Sure = Sure { some: 0.55, one: 0.35 };
@@ -185,7 +190,8 @@ impl<'r> Choice<'r> {
             weights.clear();
             weights.push(model.weigh(&answers.none));
             weights.extend(answers.found().iter().map(|other| {
-                let spared = self.is_spared(number, other.day);
+                let spared =
+                    self.is_spared(number, other.day) || self.is_quoted_only(number, other.day);
                 if spared { f32::NEG_INFINITY } else { model.weigh(&other.said) }
             }));
             let best = answers.found().get(chosen(&weights, SURE)? - 1)?;
@@ -204,6 +210,41 @@ impl<'r> Choice<'r> {
         let Some(event) = event else { return false };
         let mut of_day = self.beside(event.at).filter(|time| day_of(time.value) == day).peekable();
         of_day.peek().is_some() && of_day.all(|time| time.spares(event))
+    }
+
+    /// `"Hasilnya keluar besok," kata Budi usai rapat`: whether the event's sentence names a day
+    /// only in what somebody says, beside which the event stands.
+    fn is_quoted_only(&self, number: usize, day: &str) -> bool {
+        let Some(event) = self.known.triggers.get(number) else { return false };
+        let mut of_day = self.beside(event.at).filter(|time| day_of(time.value) == day).peekable();
+        // What somebody tells of yesterday he may have said then.
+        let written = self.known.reading.written();
+        let other = day.len() < 10 || is_later(day, written) || is_far(day, written);
+        if !other || of_day.peek().is_none() {
+            return false;
+        }
+        let cue = self.cue_before(event.at);
+        of_day.all(|time| {
+            let quote = speech_at(self.known.reading, self.known.quotes, time.first);
+            let quoted = quote.is_some_and(|quote| !(quote.first..quote.close).contains(&event.at));
+            quoted || cue.is_some_and(|cue| time.last < cue)
+        })
+    }
+
+    /// `…, kata Budi usai rapat`: the comma or mark before the word of speech that an event is, or
+    /// whose frame it stands in.
+    fn cue_before(&self, at: usize) -> Option<usize> {
+        let (start, _) = self.known.reading.bounds(at);
+        let mut before = (start.max(at.saturating_sub(FRAME))..at + 1).rev();
+        let cue = before.find_map(|at| {
+            let says = self.known.owner.at(at).and_then(|number| self.known.triggers.get(number));
+            let cue = says.is_some_and(|says| says.rule == Rule::Speech);
+            (cue || self.known.reading.word(at) == ",").then_some(cue.then_some(at))
+        })??;
+        let mark = cue.checked_sub(1).filter(|&mark| mark > start)?;
+        let closes =
+            self.known.reading.word(mark) == "," || is_quote(self.known.reading.word(mark));
+        closes.then_some(mark)
     }
 
     /// The time that an answer gives: what the words of the sentence say, else a day.

@@ -124,6 +124,13 @@ impl<'r> Stated<'r> {
         if measures(reading, first) && reading.word(last + 1) != "yang" {
             return;
         }
+        if is_moved_to(reading, first) {
+            // `diundur ke Maret` means no March that is past.
+            if is_later(&timex.value, reading.written()) {
+                self.name(placed, false);
+            }
+            return;
+        }
         if ends_there(reading, first, &timex.value) {
             self.name(placed, false);
             return;
@@ -274,6 +281,15 @@ fn measures(reading: &Reading<'_>, first: usize) -> bool {
                 && (1..steps).all(own)
         });
     compared || from || before(1) == "sejak" && (2..7).any(|steps| most(before(steps)))
+}
+
+/// `diundur ke Maret`: a time to which something is moved.
+fn is_moved_to(reading: &Reading<'_>, first: usize) -> bool {
+    let before = |steps: usize| reading.word_before(first, steps);
+    let moved = |steps: usize| {
+        matches!(before(steps), "dimajukan" | "dimundurkan" | "ditunda" | "diundur" | "diundurkan")
+    };
+    matches!(before(1), "hingga" | "jadi" | "ke" | "menjadi" | "sampai") && (2..5).any(moved)
 }
 
 /// `diperpanjang sampai 2027`, `pertama kali sejak 2020`: a time up to which, or since which so
