@@ -13,6 +13,7 @@ mod content;
 mod evidence;
 mod person;
 mod preposition;
+mod relative;
 mod teller;
 
 pub(crate) use content::promises;

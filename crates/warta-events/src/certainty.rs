@@ -1,19 +1,23 @@
 use warta_syntax::{Deprel, Upos};
 
+use crate::attribution::Contents;
 use crate::event::{EventType, Modality, Polarity};
 use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::rule::Rule;
 use crate::trigger::Trigger;
 
+mod befallen;
 mod before;
 pub(crate) mod choice;
 mod complement;
 mod denial;
+mod linked;
 mod noun;
 mod opening;
 mod signs;
 
+pub(crate) use linked::is_there;
 pub(crate) use signs::{HELPING, SIGNS, Sign, denies, is_hearsay, opens_with_condition};
 use signs::{foretells, is_decided};
 
@@ -22,6 +26,8 @@ pub(crate) struct Certainty<'r, 'a> {
     pub(crate) reading: &'r Reading<'a>,
     pub(crate) owner: &'r Owners,
     pub(crate) triggers: &'r [Trigger],
+    /// What each of them says.
+    pub(crate) contents: &'r Contents,
 }
 
 /// What the words before a verb add up to.
@@ -63,7 +69,7 @@ fn is_able(word: &str) -> bool {
 }
 
 /// Verbs by which something is said of somebody that may not be so.
-fn imputes(verb: &str) -> bool {
+pub(crate) fn imputes(verb: &str) -> bool {
     matches!(
         verb,
         "dikabarkan" | "dituding" | "dituduh" | "menduga" | "mencurigai" | "menuding" | "menuduh"

@@ -307,11 +307,12 @@ impl Extractor {
         let attribution = Attribution { reading, owner, triggers, args: &args, quotes };
         let mut claims = attribution.claims();
         claims.shrink_to_fit();
-        let certainty = Certainty { reading, owner, triggers };
+        let certainty = Certainty { reading, owner, triggers, contents: &collector.contents };
         let mut told: Vec<_> = triggers.iter().map(|t| certainty.of(t)).collect();
         conditions(reading, triggers, &mut told);
         aims(reading, triggers, owner, &mut told);
         planned_nouns(reading, triggers, &mut told);
+        certainty.link(&mut told);
         let modality: Vec<_> = told.iter().map(|t| t.1).collect();
         let sources = sources(triggers, &args, &claims, reading);
         let voices = Voices { args: &args, claims: &claims, sources: &sources };
@@ -325,6 +326,8 @@ impl Extractor {
             Models::Rest => {}
             Models::Choose => {
                 told = choice.told();
+                certainty.link(&mut told);
+                certainty.impute(&mut told);
                 certainty.settle(&mut told);
                 collector.choose_all(&mut args);
             }

@@ -71,3 +71,27 @@ fn a_claim_that_is_taken_up_is_the_writers() {
         assert_eq!(told(&stack, marked).0.as_deref(), source, "{marked}");
     }
 }
+
+/// `Budi, yang menuduh Andi mencuri motor, pergi`: what is said in a relative clause ends with it.
+#[test]
+fn a_relative_clause_holds_what_is_said_in_it() {
+    let stack = Stack::new();
+    for (marked, source) in [
+        ("Pedagang itu, yang menuduh tetangganya [mencuri] motor, pergi ke Bali.", "Pedagang itu"),
+        ("Aktivis yang menuduh perusahaan itu [membakar] hutan ditangkap polisi.", "Aktivis"),
+        ("Warga yang melaporkan camat itu [menipu] pedagang diperiksa polisi.", "Warga"),
+        ("Saksi yang mengaku melihat pria itu [memukul] korban itu menghilang.", "Saksi"),
+        ("Laporan yang menyebut tentara [membunuh] warga dibantah militer.", "Laporan"),
+        ("Pengacara menuduh adanya [penyiksaan] terhadap kliennya.", "Pengacara"),
+    ] {
+        assert_eq!(told(&stack, marked).0.as_deref(), Some(source), "{marked}");
+    }
+    for marked in [
+        "Pedagang itu, yang menuduh tetangganya mencuri motor, [pergi] ke Bali.",
+        "Aktivis yang menuduh perusahaan itu membakar hutan [ditangkap] polisi.",
+        "Warga yang melaporkan camat itu menipu pedagang [diperiksa] polisi.",
+        "Menteri yang mengumumkan kebijakan itu [mengundurkan diri] kemarin.",
+    ] {
+        assert_eq!(told(&stack, marked).0, None, "{marked}");
+    }
+}

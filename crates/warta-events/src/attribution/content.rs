@@ -4,7 +4,7 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Attribution;
 use crate::arguments::is_person_noun;
-use crate::certainty::denies;
+use crate::certainty::{denies, imputes, is_there};
 use crate::event::EventType;
 use crate::rule::Rule;
 use crate::sorted::is_sorted;
@@ -50,14 +50,21 @@ impl Attribution<'_, '_> {
         if speaks && matches!(next, "di" | "pada" | "dalam" | "ke" | "dengan" | "kepada") {
             return None;
         }
+        let relative = reading.relative_before(trigger.at).is_some();
+        let end = self.clause_end(trigger, end)?;
         let governed = (trigger.last + 1..end).any(|n| {
             reading.upos(n) == Upos::Verb
                 || self.tells(n)
                 || matches!(reading.word(n), "adalah" | "merupakan" | "ialah" | "sudah" | "telah")
                 || reading.deprel(n) == Deprel::Ccomp && reading.head(n) == Some(trigger.at)
         });
-        let relative = reading.word_before(trigger.at, 1) == "yang";
-        (governed && !relative && !self.takes_noun(trigger)).then_some(trigger.last + 1)
+        let noun = match relative {
+            true => {
+                takes_noun(reading.word(trigger.at)) || reading.upos(trigger.last + 1) == Upos::Adp
+            }
+            false => self.takes_noun(trigger),
+        };
+        (governed && !noun).then_some(trigger.last + 1)
     }
 
     /// `menjawab kritik itu dengan menurunkan harga`, `mengumumkan aturan baru yang melarang …`:
@@ -69,8 +76,10 @@ impl Attribution<'_, '_> {
             let mut children = reading.children(trigger.at).filter(|&at| at > trigger.at);
             children.any(|at| wanted.contains(&reading.deprel(at)))
         };
-        let noun = NOUN_TAKING.binary_search(&reading.word(trigger.at)).is_ok();
-        if !noun || !has(&[Obj]) || has(&[Ccomp, Csubj, Parataxis, Xcomp]) {
+        if !takes_noun(reading.word(trigger.at))
+            || !has(&[Obj])
+            || has(&[Ccomp, Csubj, Parataxis, Xcomp])
+        {
             return false;
         }
         // `mengumumkan tersangka yang menggelapkan dana`, `hasil autopsi yang menunjukkan …`: what
@@ -124,6 +133,11 @@ impl Attribution<'_, '_> {
             return None;
         }
         let (start, end) = reading.bounds(trigger.at);
+        let end = match self.clause_end(trigger, end) {
+            // `aktivis yang menuduh bupati ditangkap polisi`
+            None if trigger.kind == EventType::Accuse => return None,
+            until => until.unwrap_or(end),
+        };
         // `meminta hakim memerintahkan Bupati menutup …`: all of it is asked for by the first.
         let outer = (start.max(trigger.at.saturating_sub(6))..trigger.at)
             .filter_map(|at| self.trigger_at(at))
@@ -141,7 +155,8 @@ impl Attribution<'_, '_> {
         if trigger.voice == Voice::Nominal {
             return behind.find(|&at| matches!(reading.word(at), "agar" | "supaya" | "untuk"));
         }
-        behind.find(|&at| self.tells(at))
+        let imputed = imputes(reading.word(trigger.at));
+        behind.find(|&at| self.tells(at) || imputed && is_there(reading.word(at)))
     }
 
     /// Whether the predicate of a clause that tells an event stands at `at`.
@@ -279,6 +294,7 @@ impl Attribution<'_, '_> {
         let quote = self.quotes.partition_point(|quote| quote.close < trigger.at);
         let quote = self.quotes.get(quote).filter(|quote| quote.first <= trigger.at);
         let end = quote.map_or(end, |quote| end.min(quote.close));
+        let end = self.clause_end(trigger, end).unwrap_or(end);
         (from + 1..end)
             .find(|&n| {
                 matches!(
@@ -383,6 +399,10 @@ const NOUN_TAKING: [&str; 14] = [
     "merespons",
 ];
 const _: () = assert!(is_sorted(&NOUN_TAKING));
+
+fn takes_noun(verb: &str) -> bool {
+    NOUN_TAKING.binary_search(&verb).is_ok()
+}
 
 /// Words that open what is told beside a noun that is said.
 const ASIDE: [&str; 14] = [

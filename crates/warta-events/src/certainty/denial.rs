@@ -173,6 +173,11 @@ impl Certainty<'_, '_> {
     /// `kunjungan itu batal`, `rapat dibatalkan`, `konser tidak jadi digelar`: a noun of which it is
     /// said that it does not take place.
     pub(super) fn is_cancelled(&self, trigger: &Trigger) -> bool {
+        self.is_said_of(trigger, &CALLED_OFF)
+    }
+
+    /// Whether one of these verbs is said of what a noun tells.
+    pub(super) fn is_said_of(&self, trigger: &Trigger, verbs: &[&str]) -> bool {
         let reading = self.reading;
         if trigger.voice != Voice::Nominal {
             return false;
@@ -182,15 +187,15 @@ impl Certainty<'_, '_> {
             alone && matches!(reading.deprel(trigger.at), Deprel::Nsubj | Deprel::NsubjPass);
         let verb = reading.head(trigger.at).filter(|&verb| subject && verb > trigger.last);
         let told = verb.is_some_and(|verb| match reading.word(verb) {
-            off if CALLED_OFF.contains(&off) => self.sign_before(verb).is_none(),
-            "jadi" => self.is_not(verb),
+            off if verbs.contains(&off) => self.sign_before(verb).is_none(),
+            "jadi" => verbs == CALLED_OFF && self.is_not(verb),
             _ => false,
         });
-        told || self.is_cancelled_behind(trigger)
+        told || self.is_said_behind(trigger, verbs)
     }
 
     /// The same where more stands between: `konser yang sedianya digelar di Solo itu dibatalkan`.
-    fn is_cancelled_behind(&self, trigger: &Trigger) -> bool {
+    fn is_said_behind(&self, trigger: &Trigger, verbs: &[&str]) -> bool {
         let reading = self.reading;
         let (_, end) = reading.bounds(trigger.at);
         let (first, _) = reading.noun_phrase(trigger.at);
@@ -206,7 +211,7 @@ impl Certainty<'_, '_> {
             match reading.word(at) {
                 "yang" if relative => return false,
                 "yang" => relative = true,
-                off if CALLED_OFF.contains(&off) => {
+                off if verbs.contains(&off) => {
                     // `laga yang golnya dibatalkan`, `serangan itu batal diselidiki`
                     let closed = reading.past_helpers(at).map_or("", |link| reading.word(link));
                     let own = points(closed) || reading.word(at - 1) == "yang";

@@ -2,6 +2,7 @@
 
 use warta_syntax::Deprel;
 
+use super::linked::FACT;
 use super::{Certainty, Found, Sign};
 use crate::event::{EventType, Modality, Polarity};
 use crate::trigger::Trigger;
@@ -13,6 +14,12 @@ impl Certainty<'_, '_> {
         let nouns = self.triggers.iter().enumerate();
         let nouns = nouns.filter(|(_, t)| t.is_bare_noun());
         for (number, trigger) in nouns {
+            if let Some(told) = told.get_mut(number)
+                && *told == FACT
+                && self.is_put_off(trigger)
+            {
+                told.1 = Modality::Planned;
+            }
             let Some(verb) = self.object_of(trigger) else { continue };
             let settled = match self.reading.word(verb) {
                 "membatalkan" => self.called_off(verb, trigger, told),
@@ -33,6 +40,17 @@ impl Certainty<'_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// `Pelantikan gubernur diundur`: what is put off, and that not time and again or for a while,
+    /// is still ahead.
+    fn is_put_off(&self, trigger: &Trigger) -> bool {
+        let reading = self.reading;
+        let next = trigger.last + 1;
+        let mut behind = next..reading.bounds(trigger.at).1.min(next + super::JOINED);
+        let before = |at: usize| matches!(reading.word(at), "kali" | "pernah" | "sempat");
+        let relative = reading.word(next) == "yang";
+        !relative && !behind.any(before) && self.is_said_of(trigger, &PUT_OFF)
     }
 
     /// `membatalkan pengiriman bantuan`, but not `didesak membatalkan pemecatan`: what is called
@@ -118,6 +136,10 @@ impl Certainty<'_, '_> {
         }
     }
 }
+
+/// Says of what a noun tells that it takes place later.
+const PUT_OFF: [&str; 6] =
+    ["dimundurkan", "ditangguhkan", "ditunda", "diundur", "diundurkan", "tertunda"];
 
 /// How a happening is told that nobody vouches for.
 const LEFT_OPEN: (Polarity, Modality) = (Polarity::Positive, Modality::Possible);
