@@ -74,3 +74,36 @@ fn who_is_charged_is_no_victim() {
         "Polisi menangkap [Dadan Rusmana]1 di Subang. [Korban]2 ditemukan selamat. [Pelaku]1 mengaku.",
     );
 }
+
+#[test]
+fn one_title_with_two_modifiers() {
+    check("[Sopir bus]1, [Dedi]1 (41), tewas di lokasi. [Sopir truk]2 melarikan diri ke Solo.");
+    check("[Ketua DPRD Solo]1, [Budi Waseso]1, datang. [Ketua DPRD Sragen]2 menolak usul itu.");
+    check("Menteri Keuangan [Rina Hartati]1 datang. [Menteri Perdagangan]2 menolak usul itu.");
+    check("[Pelatih Persib]1, [Rudi Hartono]1, puas. [Pelatih Persija]2 mengecam wasit.");
+    // One says all that the other says.
+    check("[Ketua DPRD Solo]1, [Budi Waseso]1, datang. [Ketua DPRD itu]1 menolak usul.");
+    check("[Sopir bus]1, [Dedi]1 (41), tewas di lokasi. [Sopir itu]1 mengantuk.");
+    check("[Presiden AS]1, [Donald Trump]1, datang. [Presiden Amerika Serikat]1 menolak usul itu.");
+    check("[Gubernur Jawa Tengah]1, [Budi Waseso]1, datang. [Gubernur Jateng]1 menolak usul itu.");
+}
+
+#[test]
+fn the_other_side_of_those_who_speak() {
+    check("Buruh menolak keputusan [PT Sinar]1. “[Kami]0 tidak menerima pesangon,” kata Aulia.");
+    check("Warga Desa Wadas menggugat [PT Sinar]1. “[Kami]0 kehilangan lahan,” ujar Siswanto.");
+    check("Guru honorer mendatangi [KPK]1. “[Kami]0 menuntut keadilan,” kata Wati.");
+    check("[KPK]1 menyita mobil. “[Kami]1 menyita dokumen,” kata Juru Bicara [KPK]1 Budi Waseso.");
+    check("[PT Sinar]1 dituntut warga. “[Kami]1 menghormati proses hukum,” kata Rudi.");
+}
+
+#[test]
+fn who_is_named_in_what_is_told_of_another() {
+    check("[Istri terdakwa]1, yang mengenal [Budi Waseso]2, menangis. [Ia]1 memeluk anaknya.");
+    check("[Pria yang menusuk Agus]1 ditangkap polisi. [Ia]1 mengaku menyesal.");
+    check("Nelayan yang menemukan jasad [Rudi]1 melapor. “Saya kaget,” tutur[nya]0.");
+    check("[Budi Waseso]1, yang mengenal [Rudi Hartono]2, menangis. [Ia]1 memeluk anaknya.");
+    // The very one of whom it is said, and who is spoken of before.
+    check("Pria yang akrab disapa [Agus]1 itu tertawa. [Ia]1 puas.");
+    check("[Rina Hartati]1 dirawat. Sopir yang menabrak [Rina]1 kabur. [Ia]1 mengalami patah kaki.");
+}

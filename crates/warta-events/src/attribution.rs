@@ -8,9 +8,11 @@ use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::{Trigger, Voice, is_quote};
 use crate::words::List;
+use lead::is_alike;
 
 mod content;
 mod evidence;
+mod lead;
 mod person;
 mod preposition;
 mod relative;
@@ -319,23 +321,23 @@ impl Attribution<'_, '_> {
             && denied.is_some_and(|at| reading.sign(at) == Some(Sign::Not))
     }
 
-    /// Direct quotations, with a cue before or behind, or going on without one.
+    /// Direct quotations, with a cue before or behind, behind a sentence that brings them in, or
+    /// going on without one.
     fn by_quotes(&self, claims: &mut Vec<Claim>) {
         let reading = self.reading;
         let mut last: Option<(Source, u32)> = None;
-        for quote in self.quotes {
+        for (number, quote) in self.quotes.iter().enumerate() {
             let words = quote.close - quote.first;
-            let cue = || self.cue_behind_at(quote).or_else(|| self.cue_before_at(quote));
-            let cued = self.told_thus(quote).or_else(|| self.speaker(cue()?));
+            let speech = quote.is_speech(reading);
             let paragraph = reading.paragraph(quote.first);
-            let source = match cued {
-                Some(source) => Some(source),
-                None if !quote.is_speech(reading) => None,
-                None => last
-                    .clone()
-                    .filter(|(_, told)| paragraph.saturating_sub(*told) <= 1)
-                    .map(|(source, _)| source),
+            let going_on = || {
+                let near = |told: u32| paragraph.saturating_sub(told) <= 1;
+                last.clone().filter(|&(_, told)| near(told)).map(|(source, _)| source)
             };
+            let source = self.cued(quote).or_else(|| {
+                let lead = || self.speaker_of_lead(number);
+                lead().or_else(going_on).or_else(|| self.speaker_of_next(number)).filter(|_| speech)
+            });
             let Some(source) = source else { continue };
             if words > 0 {
                 let content = reading.cover(quote.first, quote.close - 1);
@@ -343,6 +345,12 @@ impl Attribution<'_, '_> {
             }
             last = Some((source, paragraph));
         }
+    }
+
+    /// Who speaks a quotation by the words right before or behind it.
+    fn cued(&self, quote: &Quote) -> Option<Source> {
+        let cue = || self.cue_behind_at(quote).or_else(|| self.cue_before_at(quote));
+        self.told_thus(quote).or_else(|| self.speaker(cue()?))
     }
 
     /// The trigger at a token that can bring in a quotation.
@@ -372,8 +380,9 @@ impl Attribution<'_, '_> {
         let to = (from + 4).min(reading.len());
         (from..to)
             .take_while(|&n| reading.paragraph(n) == reading.paragraph(quote.first))
-            .take_while(|&n| !matches!(reading.word(n), "." | "!" | "?"))
-            .find_map(|n| self.cue_at(n))
+            // `“…” Hal senada dikatakan Budi. “…”`: he says what follows.
+            .take_while(|&n| !matches!(reading.word(n), "." | "!" | "?") && !is_alike(reading.word(n)))
+            .find_map(|n| self.cue_at(n).or_else(|| self.told_noun_at(n)))
     }
 
     fn cue_before_at(&self, quote: &Quote) -> Option<usize> {

@@ -273,16 +273,26 @@ pub(crate) fn is_quote(word: &str) -> bool {
     matches!(word, "“" | "”" | "\"" | "«" | "»" | "„" | "''" | "``")
 }
 
+/// Words in front of who has said what stands before: `begitu kata Sri`.
+pub(crate) fn is_thus(word: &str) -> bool {
+    matches!(word, "begitu" | "begitulah" | "demikian" | "demikianlah")
+}
+
 /// Bare stems that ascribe a quotation: `kata`, `ujar`, also with `-nya`.
 fn speech(reading: &Reading<'_>, at: usize) -> Option<Trigger> {
     if !reading.is(at, List::Speech) {
         return None;
     }
     let before = at.checked_sub(1).map_or("", |b| reading.word(b));
-    let after_quote = matches!(before, ",") || is_quote(before) || before.is_empty();
-    // `dua kata`, `kata kunci`: no speech.
+    let closes = |word: &str| word == "," || is_quote(word) || word.is_empty();
     let (start, _) = reading.bounds(at);
-    if !after_quote && at != start {
+    // `“…” Begitu kata Sri.`
+    let thus = is_thus(before) && {
+        let earlier = at.checked_sub(2).map_or("", |at| reading.word(at));
+        at == start + 1 || closes(earlier)
+    };
+    // `dua kata`, `kata kunci`: no speech.
+    if !thus && !closes(before) && at != start {
         return None;
     }
     let (entry, _) = verb_entry(reading, at)?;

@@ -230,3 +230,12 @@ fn the_place_and_medium_of_a_dateline_do_nothing() {
     let text = "Jakarta, detikcom - Polisi menangkap tiga perampok.";
     tells(text, "menangkap", "COERCE", &["actor=Polisi"]);
 }
+
+#[test]
+fn who_speaks_up() {
+    tells("Rektor UI angkat bicara soal kasus itu.", "angkat bicara", "SAY", &["actor=Rektor UI"]);
+    tells("Budi buka suara soal kasus itu.", "buka suara", "SAY", &["actor=Budi"]);
+    tells("Menteri Rina angkat suara.", "angkat suara", "SAY", &["actor=Menteri Rina"]);
+    let text = "Toko itu buka hingga malam, dan suara musik terdengar.";
+    assert!(events(text).iter().all(|event| event.kind.as_str() != "SAY"), "{text}");
+}

@@ -95,3 +95,38 @@ fn a_relative_clause_holds_what_is_said_in_it() {
         assert_eq!(told(&stack, marked).0, None, "{marked}");
     }
 }
+
+/// `Budi menepis kabar itu. "…"`: a quotation that is a sentence of its own.
+#[test]
+fn a_quotation_behind_the_sentence_that_brings_it_in() {
+    let stack = Stack::new();
+    for (marked, source) in [
+        ("Bupati Rina menepis kabar itu. \"Pemkab tidak [membeli] mobil baru.\"", "Bupati Rina"),
+        ("Hal itu diungkapkan Bupati Rina. \"Perusahaan itu [membakar] lahan.\"", "Bupati Rina"),
+        ("Rektor UI angkat bicara. \"Mahasiswa itu [melanggar] aturan.\"", "Rektor UI"),
+        (
+            "\"Harga turun,\" kata Rudi. Hal senada dikatakan Sinta. \"Pasokan [naik] tajam.\"",
+            "Sinta",
+        ),
+        (
+            "\"Kami menunggu,\" kata Rudi. Senada, Bupati Rina. \"Warga [menolak] usul itu.\"",
+            "Bupati Rina",
+        ),
+        ("\"Pabrik itu [mencemari] sungai.\" Pernyataan itu disampaikan Rina di Riau.", "Rina"),
+        ("\"Pelaku [memukul] korban berkali-kali.\" Begitu kata Kapolres Garut.", "Kapolres Garut"),
+        ("\"Panitia [menghitung] suara.\"\n\"Saksi boleh hadir,\" Wenti menambahkan.", "Wenti"),
+    ] {
+        assert_eq!(told(&stack, marked).0.as_deref(), Some(source), "{marked}");
+    }
+    for marked in [
+        // Nobody has spoken, or somebody was spoken to.
+        "Bupati Rina bertemu Rudi. \"Pemkab tidak [membeli] mobil baru.\"",
+        "Rina ditanya wartawan. \"Pemkab tidak [membeli] mobil baru.\"",
+        "Bupati Rina menepis kabar itu. Polisi [menangkap] Rudi.",
+        "Orang yang menepis kabar itu pergi. \"Pemkab tidak [membeli] mobil baru.\"",
+        // A title, which is no speech.
+        "Bupati Rina menepis kabar itu. \"Raja Kecil\" [dimainkan] di Solo.",
+    ] {
+        assert_eq!(told(&stack, marked).0, None, "{marked}");
+    }
+}

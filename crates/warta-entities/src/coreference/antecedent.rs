@@ -294,6 +294,7 @@ impl<'a> Reader<'_, 'a> {
     fn barred(&self, pointer: Pointer<'a>, place: Place) -> Vec<usize> {
         let mut barred = self.quoted(pointer, place);
         self.add_rivals(pointer, &mut barred);
+        self.add_others(pointer, place, &mut barred);
         barred.extend(self.doer(pointer));
         // `putri korban` is not the victim.
         let around = |of: &Span| of.contains(pointer.span) && *of != pointer.span;

@@ -17,6 +17,11 @@ const REACH: usize = 3;
 const LEADERS: [&str; 9] =
     ["ceo", "cfo", "chief", "coo", "cto", "direktur", "dirut", "sekjen", "sekretaris"];
 
+/// Whether a noun in lower case is said of who leads a body.
+pub(super) fn leads(noun: &str) -> bool {
+    LEADERS.contains(&noun)
+}
+
 /// What only persons have, beside kin, sorted.
 #[rustfmt::skip]
 const PERSONAL: [&str; 26] = [
@@ -260,9 +265,8 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let speaker = self.speaker(quote)?;
-        let leads = |noun: &str| LEADERS.contains(&noun.to_lowercase().as_str());
         let role = self.roles.of(speaker).iter().find(|role| role.of.is_some());
-        let body = role.filter(|role| leads(role.noun)).and_then(|role| role.of);
+        let body = role.filter(|role| leads(&role.noun.to_lowercase())).and_then(|role| role.of);
         body.filter(|&of| self.class_of(of) == Some(Class::Organisation))
     }
 

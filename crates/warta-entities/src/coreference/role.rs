@@ -27,6 +27,9 @@ pub(super) struct Role<'a> {
     pub(super) word: u64,
     /// The country or body that it is a role of.
     pub(super) of: Option<usize>,
+    /// The token of the noun, and the one behind what tells more of it.
+    pub(super) at: usize,
+    pub(super) end: usize,
 }
 
 /// For each entity, the roles that the text gives it anywhere.
@@ -61,7 +64,7 @@ impl<'a> Roles<'a> {
             let role = role && !(at + 1 == end && is_kin(noun) && context.name_at(end).is_some());
             if role && roles.len() < MOST_ROLES {
                 let word = atom(&noun.to_lowercase());
-                roles.push(Role { noun, word, of: context.owner_behind(at, end) });
+                roles.push(Role { noun, word, of: context.owner_behind(at, end), at, end });
             }
         }
     }

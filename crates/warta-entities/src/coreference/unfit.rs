@@ -27,6 +27,11 @@ const COUNTED: [&str; 14] = [
 /// Words of a phrase that are looked through.
 const WORDS: usize = 12;
 
+/// Whether a noun tells what somebody did or what was done to him, as far as is known.
+pub(super) fn has_part(noun: &str) -> bool {
+    has_word(&SUSPECTS, noun) || has_word(&VICTIMS, noun)
+}
+
 impl<'a> Reader<'_, 'a> {
     /// Whether what was mentioned is somebody whom the pointer cannot mean.
     pub(super) fn is_unfit(&self, pointer: Pointer<'a>, referent: &Referent<'_>) -> bool {
@@ -35,6 +40,7 @@ impl<'a> Reader<'_, 'a> {
             Class::Person if described => {
                 self.is_of_other_gender(pointer.noun, referent)
                     || self.has_other_part(pointer.noun, referent)
+                    || self.is_told_otherwise(pointer, referent)
             }
             Class::Crowd | Class::Organisation => self.is_uncounted(pointer, referent),
             _ => false,
@@ -65,7 +71,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The latest mentions of an entity, the last first.
-    fn mentions(&self, slot: usize) -> impl Iterator<Item = &Referent<'a>> {
+    pub(super) fn mentions(&self, slot: usize) -> impl Iterator<Item = &Referent<'a>> {
         let back = self.discourse.referents.iter().rev().take(MOST_MENTIONS);
         back.filter(move |referent| referent.slot == Some(slot))
     }

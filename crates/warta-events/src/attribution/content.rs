@@ -8,7 +8,7 @@ use crate::certainty::{denies, imputes, is_there};
 use crate::event::EventType;
 use crate::rule::Rule;
 use crate::sorted::is_sorted;
-use crate::trigger::{Trigger, Voice, is_quote};
+use crate::trigger::{Trigger, Voice, is_quote, is_thus};
 use crate::words::List;
 
 impl Attribution<'_, '_> {
@@ -171,7 +171,7 @@ impl Attribution<'_, '_> {
         let (start, _) = reading.bounds(trigger.at);
         let speech = trigger.rule == Rule::Speech;
         let before =
-            if speech { trigger.at.checked_sub(1)? } else { self.comma_of_subject(trigger)? };
+            if speech { self.before_speech(trigger.at)? } else { self.comma_of_subject(trigger)? };
         let comma = Some(before).filter(|&at| at > start && reading.word(at) == ",")?;
         if (start..comma).any(|at| is_quote(reading.word(at))) {
             return None;
@@ -181,6 +181,13 @@ impl Attribution<'_, '_> {
             true => Some((start, comma - 1)),
             false => self.content_past(trigger).filter(|_| speech),
         }
+    }
+
+    /// The token before `kata Sri` and `begitu kata Sri`.
+    fn before_speech(&self, speech: usize) -> Option<usize> {
+        let before = speech.checked_sub(1)?;
+        let thus = is_thus(self.reading.word(before));
+        if thus { before.checked_sub(1) } else { Some(before) }
     }
 
     /// `Rusia mundur, Times melaporkan pada Rabu`: the comma before the subject of a verb of

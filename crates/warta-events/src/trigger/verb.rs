@@ -31,7 +31,8 @@ pub(super) fn verb_trigger(reading: &Reading<'_>, at: usize) -> Option<Trigger> 
     let Told { kind, mode, lemma, last } = told_by(reading, at, listed)?;
     let harm = listed.is_some_and(|(entry, _)| befalls(entry));
     let told = word.starts_with("me") && listed.is_some();
-    let free = harm || told || is_due(reading, at, listed);
+    let speaks = listed.is_some_and(|(entry, last)| speaks_up(reading, at, entry, last));
+    let free = harm || told || speaks || is_due(reading, at, listed);
     if !free && stands_as_modifier(reading, at, word) || relates(reading, at) {
         return None;
     }
@@ -92,6 +93,7 @@ fn is_verbal(reading: &Reading<'_>, at: usize, listed: Option<(Entry, usize)>) -
                     || is_di_verb(word, entry)
                     || word.starts_with("me") && looks_verbal(word)
                     || begins_clause(reading, at)
+                    || speaks_up(reading, at, entry, last)
                     || reading.is(at, List::BareVerb)
             });
             told || reading.is(at, List::Arriving)
@@ -152,6 +154,12 @@ fn acts(reading: &Reading<'_>, last: usize, entry: Entry) -> bool {
     let active = entry.lemma.starts_with("me") && reading.word(last) == entry.lemma;
     let event = matches!(entry.class, Class::Event(kind) if kind != EventType::Other);
     active && event && reading.noun_right(last + 1) == Some(last + 1)
+}
+
+/// `Budi angkat bicara`: a phrase of a bare verb and what it lifts or opens, which is no noun.
+fn speaks_up(reading: &Reading<'_>, at: usize, entry: Entry, last: usize) -> bool {
+    let says = entry.class == Class::Event(EventType::Say);
+    says && last > at && !reading.is_capital(at)
 }
 
 /// `mencoba kabur`: what is tried is done by a verb.
