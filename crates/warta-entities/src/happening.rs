@@ -8,52 +8,64 @@ use crate::pattern::{begins, capitals, is_year};
 
 /// Words that begin the name of a happening, sorted.
 #[rustfmt::skip]
-const HAPPENINGS: [&[&str]; 94] = [
+const HAPPENINGS: [&[&str]; 101] = [
     &["ASEAN", "Games"], &["ASEAN", "Para", "Games"], &["Asian", "Cup"], &["Asian", "Games"],
     &["Asian", "Para", "Games"], &["Badai"], &["Bom", "Bali"], &["Champions", "League"],
     &["Commonwealth", "Games"], &["Copa"], &["Davis", "Cup"], &["Euro"], &["Expo", "Dubai"],
-    &["Expo", "Osaka"], &["Festival"], &["GP"], &["Grand", "Prix"], &["Indonesia", "Open"],
-    &["Islamic", "Solidarity", "Games"], &["Jakarta", "Fair"], &["Java", "Jazz"], &["KTT"],
-    &["Karnaval"], &["Kejuaraan", "Asia"], &["Kejuaraan", "Dunia"], &["Kejuaraan", "Eropa"],
-    &["Kejuaraan", "Nasional"], &["Kejurnas"], &["Konferensi", "Asia"], &["Konferensi", "Iklim"],
-    &["Konferensi", "Internasional"], &["Konferensi", "Keamanan"],
-    &["Konferensi", "Para", "Pihak"], &["Konferensi", "Perdamaian"],
+    &["Expo", "Osaka"], &["Festival"], &["GP"], &["Garebeg"], &["Gerebeg"], &["Grand", "Prix"],
+    &["Grebeg"], &["Haul", "Akbar"], &["Indonesia", "Open"], &["Islamic", "Solidarity", "Games"],
+    &["Jakarta", "Fair"], &["Java", "Jazz"], &["KTT"], &["Karnaval"], &["Kejuaraan", "Asia"],
+    &["Kejuaraan", "Dunia"], &["Kejuaraan", "Eropa"], &["Kejuaraan", "Nasional"], &["Kejurnas"],
+    &["Konferensi", "Asia"], &["Konferensi", "Iklim"], &["Konferensi", "Internasional"],
+    &["Konferensi", "Keamanan"], &["Konferensi", "Para", "Pihak"], &["Konferensi", "Perdamaian"],
     &["Konferensi", "Perubahan", "Iklim"], &["Konferensi", "Puncak"],
     &["Konferensi", "Tingkat", "Tinggi"], &["Kongres", "Pemuda"], &["Liga"], &["MotoGP"],
     &["Muktamar"], &["Olimpiade"], &["Operasi"], &["PON"], &["PORNAS"], &["Paralimpiade"],
     &["Pekan", "Kebudayaan"], &["Pekan", "Olahraga"], &["Pekan", "Raya"], &["Pemilu"],
     &["Pemilu", "Serentak"], &["Peparnas"], &["Peparprov"], &["Perang", "Dunia"],
     &["Perang", "Korea"], &["Perang", "Saudara"], &["Perang", "Teluk"], &["Perang", "Vietnam"],
-    &["Pesta", "Olahraga"], &["Piala"], &["Pilbup"], &["Pileg"], &["Pilgub"], &["Pilkada"],
-    &["Pilkada", "Serentak"], &["Pilkades"], &["Pilpres"], &["Pilwakot"], &["Pilwali"],
-    &["Pilwalkot"], &["Pomnas"], &["Popnas"], &["Pornas"], &["Porprov"], &["Premier", "League"],
-    &["Rapat", "Dewan", "Gubernur"], &["Reli"], &["Revolusi", "Islam"], &["SEA", "Games"],
-    &["Sail"], &["Sidang", "Umum"], &["Siklon"], &["Siklon", "Tropis"], &["Sudirman", "Cup"],
-    &["Super", "League"], &["Thomas", "Cup"], &["Topan"], &["Tour", "de", "Singkarak"],
-    &["Tragedi"], &["Tur", "PGA"], &["Uber", "Cup"], &["World", "Expo"], &["World", "Games"],
-    &["Youth", "Olympic", "Games"],
+    &["Pesta", "Danau"], &["Pesta", "Kesenian"], &["Pesta", "Olahraga"], &["Pesta", "Rakyat"],
+    &["Piala"], &["Pilbup"], &["Pileg"], &["Pilgub"], &["Pilkada"], &["Pilkada", "Serentak"],
+    &["Pilkades"], &["Pilpres"], &["Pilwakot"], &["Pilwali"], &["Pilwalkot"], &["Pomnas"],
+    &["Popnas"], &["Pornas"], &["Porprov"], &["Premier", "League"], &["Rapat", "Dewan", "Gubernur"],
+    &["Reli"], &["Revolusi", "Islam"], &["SEA", "Games"], &["Sail"], &["Sidang", "Umum"],
+    &["Siklon"], &["Siklon", "Tropis"], &["Sudirman", "Cup"], &["Super", "League"],
+    &["Thomas", "Cup"], &["Topan"], &["Tour", "de", "Singkarak"], &["Tragedi"], &["Tur", "PGA"],
+    &["Uber", "Cup"], &["World", "Expo"], &["World", "Games"], &["Youth", "Olympic", "Games"],
 ];
 
 /// Happenings whose names are whole, but for a land and a year, sorted.
 #[rustfmt::skip]
-const WHOLE: [&[&str]; 63] = [
+const WHOLE: [&[&str]; 118] = [
     &["AFC", "Champions", "League"], &["All", "England"], &["BWF", "World", "Championships"],
-    &["BWF", "World", "Tour", "Finals"], &["Bundesliga"], &["COVID-19"], &["Carabao", "Cup"],
-    &["Community", "Shield"], &["Coppa", "Italia"], &["Covid-19"], &["DFB-Pokal"], &["El", "Nino"],
-    &["El", "Niño"], &["Eredivisie"], &["FA", "Cup"], &["Formula", "1"], &["Formula", "E"],
-    &["Formula", "Satu"], &["GIIAS"], &["Giro", "d'Italia"], &["Hadiah", "Nobel"],
-    &["Hadiah", "Nobel", "Ekonomi"], &["Hadiah", "Nobel", "Fisika"],
+    &["BWF", "World", "Tour", "Finals"], &["Bakar", "Tongkang"], &["Balimau", "Kasai"],
+    &["Barong", "Ider", "Bumi"], &["Bau", "Nyale"], &["Bersih", "Desa"], &["Bundesliga"],
+    &["COVID-19"], &["Carabao", "Cup"], &["Community", "Shield"], &["Coppa", "Italia"],
+    &["Covid-19"], &["DFB-Pokal"], &["Dugderan"], &["El", "Nino"], &["El", "Niño"], &["Erau"],
+    &["Eredivisie"], &["FA", "Cup"], &["Formula", "1"], &["Formula", "E"], &["Formula", "Satu"],
+    &["GIIAS"], &["Gandrung", "Sewu"], &["Gawai", "Dayak"], &["Giro", "d'Italia"],
+    &["Hadiah", "Nobel"], &["Hadiah", "Nobel", "Ekonomi"], &["Hadiah", "Nobel", "Fisika"],
     &["Hadiah", "Nobel", "Kedokteran"], &["Hadiah", "Nobel", "Kimia"],
     &["Hadiah", "Nobel", "Perdamaian"], &["Hadiah", "Nobel", "Sastra"], &["IIMS"],
-    &["Konferensi", "Meja", "Bundar"], &["La", "Liga"], &["La", "Nina"], &["Liga", "1"],
-    &["Liga", "2"], &["Liga", "3"], &["Liga", "4"], &["Ligue", "1"], &["Moto2"], &["Moto3"],
+    &["Ider", "Bumi"], &["Jamasan", "Pusaka"], &["Jember", "Fashion", "Carnaval"],
+    &["Karapan", "Sapi"], &["Kasada"], &["Kebo-keboan"], &["Kerapan", "Sapi"],
+    &["Konferensi", "Meja", "Bundar"], &["La", "Liga"], &["La", "Nina"], &["Larung", "Sembonyo"],
+    &["Larung", "Sesaji"], &["Liga", "1"], &["Liga", "2"], &["Liga", "3"], &["Liga", "4"],
+    &["Ligue", "1"], &["Lompat", "Batu"], &["Maccera", "Tasik"], &["Makepung"], &["Mandi", "Safar"],
+    &["Mappalili"], &["Mekotek"], &["Moto2"], &["Moto3"], &["Naik", "Dango"], &["Ngaben"],
     &["Nobel", "Ekonomi"], &["Nobel", "Fisika"], &["Nobel", "Kedokteran"], &["Nobel", "Kimia"],
-    &["Nobel", "Perdamaian"], &["Nobel", "Sastra"], &["Perang", "Dingin"],
-    &["Perang", "Diponegoro"], &["Perang", "Enam", "Hari"], &["Perang", "Padri"],
-    &["Perang", "Salib"], &["Piala", "Oscar"], &["Proliga"], &["Revolusi", "Bolshevik"],
-    &["Revolusi", "Prancis"], &["Roland", "Garros"], &["Serie", "A"], &["Serie", "B"],
-    &["Super", "Bowl"], &["Tour", "de", "France"], &["World", "Cup"], &["World", "Superbike"],
-    &["World", "Tour", "Finals"], &["World", "Water", "Forum"], &["WorldSBK"],
+    &["Nobel", "Perdamaian"], &["Nobel", "Sastra"], &["Nyadran"], &["Nyangku"], &["Omed-omedan"],
+    &["Pacu", "Itiak"], &["Pacu", "Jalur"], &["Pacu", "Jawi"], &["Panjang", "Jimat"], &["Pasola"],
+    &["Pengucapan", "Syukur"], &["Perang", "Dingin"], &["Perang", "Diponegoro"],
+    &["Perang", "Enam", "Hari"], &["Perang", "Ketupat"], &["Perang", "Padri"],
+    &["Perang", "Pandan"], &["Perang", "Salib"], &["Perang", "Topat"], &["Petik", "Laut"],
+    &["Piala", "Oscar"], &["Proliga"], &["Pukul", "Sapu"], &["Rambu", "Solo"], &["Rambu", "Solo'"],
+    &["Rambu", "Tuka"], &["Revolusi", "Bolshevik"], &["Revolusi", "Prancis"], &["Roland", "Garros"],
+    &["Seblang"], &["Sedekah", "Bumi"], &["Sedekah", "Laut"], &["Sekaten"], &["Seren", "Taun"],
+    &["Serie", "A"], &["Serie", "B"], &["Super", "Bowl"], &["Tabot"], &["Tabuik"], &["Tiwah"],
+    &["Tour", "de", "France"], &["Tulude"], &["Unan-Unan"], &["World", "Cup"],
+    &["World", "Superbike"], &["World", "Tour", "Finals"], &["World", "Water", "Forum"],
+    &["WorldSBK"], &["Yadnya", "Kasada"], &["Yaqowiyu"],
 ];
 
 /// Meetings and contests that are named only where they are counted or dated: `Kongres IV
@@ -96,9 +108,13 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     if is_conference(input.word(at)) {
         return Some(dated(input, at + 1));
     }
-    // `Garda Revolusi Islam Iran` is a body.
-    let guard = input.word(at) == "Revolusi" && at > 0 && input.word(at - 1) == "Garda";
-    if guard || !input.is(at, WordMarks::HAPPENING) {
+    // `Garda Revolusi Islam Iran` and `Badan Pengawas Pemilu Kota Bogor` are bodies.
+    let body = match input.before(at) {
+        "Garda" => input.word(at) == "Revolusi",
+        "Pemantau" | "Pengawas" | "Penyelenggara" => begins_vote(input.word(at)),
+        _ => false,
+    };
+    if body || !input.is(at, WordMarks::HAPPENING) {
         return None;
     }
     if let Some(end) = counted(input, at).or_else(|| meeting(input, at)) {
@@ -133,6 +149,11 @@ pub(crate) fn happening(input: &Page<'_>, at: usize) -> Option<usize> {
     let end = dated(input, ordinal(input, at, league.unwrap_or(name)));
     let whole = input.word(at).contains('-') || input.word(at) == "MotoGP" || words > 1;
     (end > at + words || whole).then_some(end.min(input.tokens.len()))
+}
+
+/// Whether a word begins the name of a vote.
+fn begins_vote(word: &str) -> bool {
+    matches!(word, "Pemilu" | "Pileg" | "Pilkada" | "Pilpres")
 }
 
 /// `Piala UEFA Sevilla`, `Piala FA atas Arsenal`: these cups are named by two words, and who

@@ -94,6 +94,7 @@ fn the_other_side_of_those_who_speak() {
     check("Warga Desa Wadas menggugat [PT Sinar]1. “[Kami]0 kehilangan lahan,” ujar Siswanto.");
     check("Guru honorer mendatangi [KPK]1. “[Kami]0 menuntut keadilan,” kata Wati.");
     check("[KPK]1 menyita mobil. “[Kami]1 menyita dokumen,” kata Juru Bicara [KPK]1 Budi Waseso.");
+    check("Direktur [PT Sinar]1 menanggapi hal itu. “[Kami]1 siap membantu,” kata Budi.");
     check("[PT Sinar]1 dituntut warga. “[Kami]1 menghormati proses hukum,” kata Rudi.");
 }
 
@@ -105,5 +106,7 @@ fn who_is_named_in_what_is_told_of_another() {
     check("[Budi Waseso]1, yang mengenal [Rudi Hartono]2, menangis. [Ia]1 memeluk anaknya.");
     // The very one of whom it is said, and who is spoken of before.
     check("Pria yang akrab disapa [Agus]1 itu tertawa. [Ia]1 puas.");
-    check("[Rina Hartati]1 dirawat. Sopir yang menabrak [Rina]1 kabur. [Ia]1 mengalami patah kaki.");
+    check(
+        "[Rina Hartati]1 dirawat. Sopir yang menabrak [Rina]1 kabur. [Ia]1 mengalami patah kaki.",
+    );
 }

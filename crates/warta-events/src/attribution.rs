@@ -381,7 +381,9 @@ impl Attribution<'_, '_> {
         (from..to)
             .take_while(|&n| reading.paragraph(n) == reading.paragraph(quote.first))
             // `“…” Hal senada dikatakan Budi. “…”`: he says what follows.
-            .take_while(|&n| !matches!(reading.word(n), "." | "!" | "?") && !is_alike(reading.word(n)))
+            .take_while(|&n| {
+                !matches!(reading.word(n), "." | "!" | "?") && !is_alike(reading.word(n))
+            })
             .find_map(|n| self.cue_at(n).or_else(|| self.told_noun_at(n)))
     }
 

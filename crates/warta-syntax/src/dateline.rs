@@ -16,9 +16,9 @@ const BARE: usize = 10;
 
 /// How many tokens of a sentence are its dateline: those up to the first dash between
 /// blanks, where they hold none in small letters but the medium and begin with a word in
-/// capitals, or hold a comma or bracket and the name of a medium in capitals or of a site, or
-/// are one word that opens the text or a line near its head. Or else the name that is quoted,
-/// up to its colon. 0 without either.
+/// capitals, or hold a comma or bracket and the name of a medium in capitals, of a site or of a
+/// medium that is known, or are one word that opens the text or a line near its head. Or else the
+/// name that is quoted, up to its colon. 0 without either.
 ///
 /// ```
 /// let text = "AMBON, KOMPAS.com – Gempa mengguncang Seram.";
@@ -39,7 +39,8 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
     };
     let medium = |end: usize| {
         let parted = (1..end).any(|at| matches!(word(at), "," | "("));
-        parted && (0..end).any(|at| capitals(word(at)) || site(word(at)) || brand(word(at)))
+        let names = |word: &str| capitals(word) || site(word) || brand(word) || is_medium(word);
+        parted && (0..end).any(|at| names(word(at)))
     };
     // `Bekasi - Polisi menangkap`: one place alone opens a text, or what stands below its
     // headline, and no sentence within it.
@@ -68,6 +69,23 @@ pub fn length(text: &str, tokens: &[TokenSpan]) -> usize {
     let opens = |dash: usize| capitals(word(0)) || site(word(0)) || medium(dash) || bare(dash);
     let dash = dash.filter(|&dash| names(dash) && apart(dash) && opens(dash));
     dash.map_or_else(|| speaker(text, tokens), |dash| dash + 1)
+}
+
+/// Media that are written like any name, sorted: `Antara, Medan - …`.
+#[rustfmt::skip]
+const MEDIA: [&str; 29] = [
+    "Akurat", "Alinea", "Antara", "Bisnis", "Fajar", "Galamedia", "Gatra", "Haluan", "Inilah",
+    "Katadata", "Kompas", "Kontan", "Kumparan", "Medcom", "Merdeka", "Mongabay", "Okezone",
+    "Pikiran", "Radar", "Republika", "Rmol", "Serambi", "Solopos", "Tempo", "Tirto",
+    "Validnews", "Viva", "Wartakota", "Waspada",
+];
+
+/// Whether a word is the name of a medium, or is made like one: `Detikcom`, `Tribunnews`.
+fn is_medium(word: &str) -> bool {
+    let capital = word.starts_with(char::is_uppercase);
+    let made = ["Detik", "Liputan6", "Tribun"].iter().any(|first| word.starts_with(first))
+        || ["com", "news", "pos", "post"].iter().any(|end| word.ends_with(end));
+    capital && (made && word.len() > 5 || MEDIA.binary_search(&word).is_ok())
 }
 
 /// Tokens of a name and a colon in front of what is said: `Menteri Keuangan: Ekonomi
@@ -109,6 +127,11 @@ mod tests {
     use super::length;
 
     #[test]
+    fn media_are_sorted() {
+        assert!(super::MEDIA.is_sorted());
+    }
+
+    #[test]
     fn datelines_end_with_a_dash() {
         let check = |text: &str, tokens: usize| {
             let mut buffer = Vec::new();
@@ -126,8 +149,13 @@ mod tests {
         check("BRUSSEL, iNews.id - Para duta besar menyepakati sanksi.", 4);
         check("LONDON, detikSport - Arsenal menang.", 4);
         check("Jakarta, detikcom - Polisi menangkap tiga perampok.", 4);
+        check("Detikcom, Medan - Seorang polisi menembak perampok.", 4);
+        check("Republika, Bogor – Dua pelajar tenggelam.", 4);
+        check("Tribunnews, Jakarta Selatan - Dua rumah terbakar.", 5);
+        check("Medan, Antara - Dua rumah terbakar.", 4);
         check("AGAM, kabarsumbar - Banjir merendam dua desa.", 4);
         check("KPK, polisi, dan warga - semua pihak - hadir.", 0);
+        check("Budi, Sinta - Dua warga desa itu - pergi.", 0);
         check("Rumini, petani - dan juga guru - pergi.", 0);
         check("Joko Widodo - Jusuf Kalla menang.", 0);
         check("Bekasi - Polisi menangkap empat orang yang diduga mencuri sepeda motor.", 2);

@@ -43,7 +43,8 @@ impl<'a> Reader<'_, 'a> {
         }
         let mentions = |slot| self.mentions(slot).filter_map(|told| self.told_by(noun, told));
         let roles = |slot| {
-            let roles = self.roles.of(slot).iter().filter(|role| role.noun.eq_ignore_ascii_case(noun));
+            let roles =
+                self.roles.of(slot).iter().filter(|role| role.noun.eq_ignore_ascii_case(noun));
             roles.map(|role| self.context.modifiers(role.at, role.end))
         };
         let mut known = 0;
@@ -99,7 +100,10 @@ impl Context<'_> {
     /// and where they part, the words are of one kind.
     fn differ(&self, one: Range<usize>, other: Range<usize>) -> bool {
         let empty = one.is_empty() || other.is_empty();
-        if empty || self.is_within(one.clone(), other.clone()) || self.is_within(other.clone(), one.clone()) {
+        if empty
+            || self.is_within(one.clone(), other.clone())
+            || self.is_within(other.clone(), one.clone())
+        {
             return false;
         }
         let mut pairs = one.zip(other);
@@ -127,9 +131,8 @@ impl Context<'_> {
             name.filter(|name| name.first == at).map(|name| name.kind)
         };
         let kinds = begins(at).zip(begins(to)).is_none_or(|(one, other)| one == other);
-        let any = |at: usize, to: usize| {
-            ANY_VEHICLE.contains(&word(at)) && !NO_CAR.contains(&word(to))
-        };
+        let any =
+            |at: usize, to: usize| ANY_VEHICLE.contains(&word(at)) && !NO_CAR.contains(&word(to));
         kinds && shape(at) == shape(to) && !any(at, to) && !any(to, at)
     }
 }

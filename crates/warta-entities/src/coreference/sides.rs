@@ -17,14 +17,40 @@ const DEEPEST: usize = 6;
 
 /// Nouns for those who speak for a body, beside those who lead it.
 const SPOKESMEN: [&str; 16] = [
-    "anggota", "humas", "jubir", "juru", "kabid", "kadis", "kepala", "komisaris", "kuasa",
-    "manajer", "menteri", "pengacara", "presdir", "rektor", "staf", "wakil",
+    "anggota",
+    "humas",
+    "jubir",
+    "juru",
+    "kabid",
+    "kadis",
+    "kepala",
+    "komisaris",
+    "kuasa",
+    "manajer",
+    "menteri",
+    "pengacara",
+    "presdir",
+    "rektor",
+    "staf",
+    "wakil",
 ];
 
 /// Words in front of the name of the very one of whom they are said: `yang akrab disapa Budi`.
 const NAMING: [&str; 14] = [
-    "alias", "bergelar", "berinisial", "berjuluk", "bernama", "dikenal", "dijuluki", "dipanggil",
-    "disapa", "disebut", "panggilan", "sapaan", "sebagai", "sebutan",
+    "alias",
+    "bergelar",
+    "berinisial",
+    "berjuluk",
+    "bernama",
+    "dikenal",
+    "dijuluki",
+    "dipanggil",
+    "disapa",
+    "disebut",
+    "panggilan",
+    "sapaan",
+    "sebagai",
+    "sebutan",
 ];
 
 impl<'a> Reader<'_, 'a> {
@@ -63,8 +89,11 @@ impl<'a> Reader<'_, 'a> {
             let plain = context.name_at(subject).is_none() && subject < referent.first;
             plain && marks.any(Marks::PERSON.union(Marks::CROWD))
         };
-        let verb = self.verbs_above(referent).find_map(|verb| context.subject_of(verb));
-        verb.is_some_and(people) && !self.speaks_for(quote, body)
+        let subject = self.verbs_above(referent).find_map(|verb| context.subject_of(verb));
+        // `Direktur PT Sinar menanggapi hal itu`: the body of the subject itself.
+        let own = |subject: usize| self.verbs_above(referent).any(|at| at == subject);
+        let other = subject.is_some_and(|subject| people(subject) && !own(subject));
+        other && !self.speaks_for(quote, body)
     }
 
     /// Whether the speaker of a quotation belongs to a body, or speaks for one that is not said.
@@ -96,10 +125,9 @@ impl<'a> Reader<'_, 'a> {
             return false;
         }
         let word = |at: usize| context.input.word(at);
-        let naming = (referent.first.saturating_sub(2)..referent.first)
-            .any(|at| NAMING.contains(&word(at)));
-        let clause =
-            self.verbs_above(referent).find(|&at| context.deprel(at) == Deprel::AclRelcl);
+        let naming =
+            (referent.first.saturating_sub(2)..referent.first).any(|at| NAMING.contains(&word(at)));
+        let clause = self.verbs_above(referent).find(|&at| context.deprel(at) == Deprel::AclRelcl);
         let noun = clause.filter(|_| !naming).and_then(|clause| context.head(clause));
         noun.is_some_and(|noun| {
             let marks = context.input.lexical(noun);
