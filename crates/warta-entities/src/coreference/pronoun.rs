@@ -17,9 +17,9 @@ const REACH: usize = 3;
 const LEADERS: [&str; 9] =
     ["ceo", "cfo", "chief", "coo", "cto", "direktur", "dirut", "sekjen", "sekretaris"];
 
-/// Whether a noun in lower case is said of who leads a body.
+/// Whether a noun is said of who leads a body.
 pub(super) fn leads(noun: &str) -> bool {
-    LEADERS.contains(&noun)
+    has_word(&LEADERS, noun)
 }
 
 /// What only persons have, beside kin, sorted.
@@ -266,7 +266,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let speaker = self.speaker(quote)?;
         let role = self.roles.of(speaker).iter().find(|role| role.of.is_some());
-        let body = role.filter(|role| leads(&role.noun.to_lowercase())).and_then(|role| role.of);
+        let body = role.filter(|role| leads(role.noun)).and_then(|role| role.of);
         body.filter(|&of| self.class_of(of) == Some(Class::Organisation))
     }
 

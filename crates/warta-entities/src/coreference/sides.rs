@@ -11,6 +11,7 @@ use super::lexicon::Marks;
 use super::phrase::Before;
 use super::pronoun::leads;
 use super::resolve::Reader;
+use crate::page::has_word;
 
 /// Words between a name and the verb of its clause, in the tree.
 const DEEPEST: usize = 6;
@@ -99,10 +100,7 @@ impl<'a> Reader<'_, 'a> {
     /// Whether the speaker of a quotation belongs to a body, or speaks for one that is not said.
     fn speaks_for(&self, quote: usize, body: usize) -> bool {
         let Some(speaker) = self.known_speaker(Some(quote)) else { return false };
-        let spokesman = |noun: &str| {
-            let lower = noun.to_lowercase();
-            SPOKESMEN.contains(&lower.as_str()) || leads(&lower)
-        };
+        let spokesman = |noun: &str| has_word(&SPOKESMEN, noun) || leads(noun);
         let roles = self.roles.of(speaker);
         speaker == body
             || self.roles.belongs(speaker, body)
