@@ -4,7 +4,9 @@ use warta_entities::{EntityId, EntityKind, MentionKind};
 use warta_syntax::Upos;
 
 use crate::arguments::is_person_noun;
+use crate::lexicon::Class;
 use crate::reading::{Named, Reading};
+use crate::sorted::is_sorted;
 use crate::words::without_nya;
 
 impl Reading<'_> {
@@ -48,6 +50,9 @@ impl Reading<'_> {
         if let Some(name) = name.filter(|name| (name.first as usize..=last + 2).contains(&beside)) {
             return name.last as usize;
         }
+        if let Some(holder) = self.holder(beside).filter(|_| held) {
+            return holder.last as usize;
+        }
         if !titled || self.word(last + 1) != "," {
             return last;
         }
@@ -57,6 +62,38 @@ impl Reading<'_> {
         let end = name.last as usize;
         let closed = matches!(self.word(end + 1), "," | "." | "");
         if closed && self.sentence(end) == self.sentence(head) { end } else { last }
+    }
+
+    /// Who holds the title whose words go on at a token, behind the land or the body that it is
+    /// of: `Shinzo Abe` from `Menteri` on in `Perdana Menteri Jepang Shinzo Abe`. He is not named
+    /// in `istri Presiden Prancis Emmanuel Macron`, where another title begins.
+    fn holder(&self, from: usize) -> Option<Named> {
+        let (_, end) = self.bounds(from.checked_sub(1)?);
+        let (mut at, mut small, mut of) = (from, 0, false);
+        while at < end.min(from + TITLE) {
+            if let Some(named) = self.named(at).filter(|_| self.in_name(at)) {
+                let whole = named.first as usize == at;
+                match named.kind {
+                    // `mantan istri Budi`: of whom she was the wife.
+                    EntityKind::Per => return Some(named).filter(|_| whole && (of || small == 0)),
+                    EntityKind::Loc | EntityKind::Org if whole => at = named.last as usize + 1,
+                    _ => return None,
+                }
+                of = true;
+                continue;
+            }
+            let word = matches!(self.upos(at), Upos::Adj | Upos::Noun | Upos::Propn);
+            let other = warta_entities::is_person_noun(self.word(at))
+                && RANKS.binary_search(&self.word(at - 1)).is_err();
+            let lower = !self.is_capital(at);
+            let event = self.noun(at).is_some_and(|noun| matches!(noun.class, Class::Event(_)));
+            small += usize::from(lower);
+            if !word || other || small > SMALL || self.in_time(at) || lower && event {
+                return None;
+            }
+            at += 1;
+        }
+        None
     }
 
     /// `Menteri Energi dan Sumber Daya Mineral`, `Menko Politik, Hukum, dan Keamanan`: an office
@@ -120,6 +157,22 @@ impl Reading<'_> {
         (behind_comma && name.mention == MentionKind::Nam).then_some(first)
     }
 }
+
+/// Most words of a title behind its first one, and how many of them may be written small:
+/// `menteri luar negeri Rusia`.
+const TITLE: usize = 9;
+const SMALL: usize = 3;
+
+/// Words behind which a title goes on with a word that is a title itself: `wakil presiden`; in
+/// the order of their bytes.
+#[rustfmt::skip]
+const RANKS: [&str; 20] = [
+    "asisten", "bekas", "calon", "deputi", "direktur", "eks", "kepala", "ketua", "komandan",
+    "komisaris", "mantan", "panglima", "pejabat", "penjabat", "perdana", "pj", "plt",
+    "sekretaris", "wakil", "wali",
+];
+
+const _: () = assert!(is_sorted(&RANKS));
 
 /// Most words of the fields that an office is for, and of one of them.
 const FIELDS: usize = 12;

@@ -61,12 +61,19 @@ impl Collector<'_, '_> {
         aim.is_some_and(aimed) && self.can_act(noun)
     }
 
+    /// Whether a word behind an event noun says of what kind the event is: not in `kunjungan
+    /// perdana menteri`.
+    fn is_kind(&self, at: usize) -> bool {
+        let title = self.reading.begins(at, &["perdana", "menteri"]);
+        is_kind(self.reading.word(at)) && !self.reading.in_name(at) && !title
+    }
+
     /// The noun behind an event noun that takes part in the event: `Israel` of `serangan
     /// udara Israel`.
     fn participant(&self, trigger: &Trigger, role: Role) -> Option<usize> {
         let reading = self.reading;
         // `pengusiran paksa warga`: taggers take the kind for a verb.
-        let kind = is_kind(reading.word(trigger.last + 1)) && !reading.in_name(trigger.last + 1);
+        let kind = self.is_kind(trigger.last + 1);
         let mut next = reading.noun_right(trigger.last + 1 + usize::from(kind))?;
         // `pemilihan presiden`: an office stands to be filled.
         if reading.word(trigger.at) == "pemilihan" {
@@ -83,8 +90,9 @@ impl Collector<'_, '_> {
                     | EventType::Other
             );
         for _ in 0..2 {
-            let kind = is_kind(reading.word(next)) && !reading.in_name(next);
-            if !kind && (things || self.can_act(next) || reading.upos(next) == Upos::Pron) {
+            if !self.is_kind(next)
+                && (things || self.can_act(next) || reading.upos(next) == Upos::Pron)
+            {
                 let own = self.owner_at(next).is_some() || self.is_amount(next);
                 // `hilangnya kapal itu mengejutkan warga`: it is of the noun.
                 let made = reading.word(trigger.at).ends_with("nya");
