@@ -69,7 +69,10 @@ impl Collector<'_, '_> {
     fn speaker(&self, subject: usize, verb: usize) -> Option<usize> {
         let said = self.owner_at(verb).is_some_and(|t| t.kind.brings_in_words());
         let joined = self.joint_before(verb).is_some_and(|at| {
-            matches!(self.reading.word(at), "dan" | "serta" | "lalu" | "tetapi" | ",")
+            matches!(
+                self.reading.word(at),
+                "dan" | "serta" | "lalu" | "tetapi" | "tapi" | "namun" | ","
+            )
         });
         if !said || !joined {
             return None;

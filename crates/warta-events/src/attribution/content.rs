@@ -329,7 +329,7 @@ impl Attribution<'_, '_> {
     /// `membantah … dan menyebut …`: who speaks says something else as well.
     fn speaks_on(&self, link: usize, trigger: &Trigger) -> bool {
         let reading = self.reading;
-        if !matches!(reading.word(link), "dan" | "serta" | "tetapi" | "tapi" | "lalu") {
+        if !matches!(reading.word(link), "dan" | "serta" | "tetapi" | "tapi" | "namun" | "lalu") {
             return false;
         }
         self.trigger_at(link + 1).is_some_and(|next| {
