@@ -58,7 +58,7 @@ impl Collector<'_, '_> {
                         let charged = self.object_between(other, joint);
                         return charged.or_else(|| self.own_subject(other));
                     }
-                    Some(other) => other,
+                    Some(other) => self.causing(other, at).unwrap_or(other),
                     None => self.main_verb(verb)?,
                 },
                 Link::None => return None,
@@ -75,6 +75,23 @@ impl Collector<'_, '_> {
             at = other;
         }
         None
+    }
+
+    /// `Hakim membuat terdakwa menangis setelah membacakan putusan`: the verb of making in front of
+    /// one whom it makes do something, where what follows is told of who makes him.
+    fn causing(&self, made: usize, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let own = self.own_subject(made).filter(|&own| own < made)?;
+        let making = reading.noun_phrase(own).0.checked_sub(1)?;
+        let makes = matches!(reading.word(making), "membuat" | "bikin");
+        let joint = self.joint_before(verb)?;
+        let past = matches!(reading.word(joint), "setelah" | "sesudah" | "seusai" | "usai");
+        let cause = self.own_subject(making).filter(|_| makes && past)?;
+        let next = self.owner_at(verb).filter(|next| next.voice == Voice::Active)?;
+        let strikes = next.kind == EventType::Hazard;
+        let acts = self.can_act(cause) && !is_undergone(reading.word(verb));
+        let does = reading.word(verb).starts_with("me") && (acts || strikes);
+        does.then_some(making)
     }
 
     /// `mengalahkan Johan, yang memimpin, untuk maju`: the verb before the relative clause that
@@ -397,6 +414,29 @@ impl Collector<'_, '_> {
             || reading.word(noun) == "richter"
             || reading.word(noun).starts_with("rp") && reading.word(noun).len() > 2
     }
+}
+
+/// Active verbs for what comes to somebody, who may be the one that is made to do something:
+/// `membuat warga menangis setelah mendengar kabar itu`.
+fn is_undergone(verb: &str) -> bool {
+    matches!(
+        verb,
+        "melihat"
+            | "menanti"
+            | "mendapat"
+            | "mendapatkan"
+            | "mendengar"
+            | "menderita"
+            | "menemukan"
+            | "menerima"
+            | "mengalami"
+            | "mengetahui"
+            | "meninggal"
+            | "menunggu"
+            | "menyaksikan"
+            | "merasa"
+            | "merasakan"
+    )
 }
 
 /// How a word ties the clause behind it to the one before.
