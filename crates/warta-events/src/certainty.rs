@@ -131,6 +131,9 @@ impl Certainty<'_, '_> {
             self.opened(predicate, &mut found);
             self.commanded(predicate, trigger, &mut found);
             self.joined(predicate, trigger, &mut found);
+            if found.modality.is_none() && self.asked_along(trigger) {
+                found.note(Modality::Desired);
+            }
             found.denied |= self.is_rumour(predicate);
             found.negative |= self.is_denied_by_cleft(predicate) || self.is_of_none(predicate);
             found.negative |= self.is_let_alone(predicate);

@@ -329,6 +329,7 @@ impl Extractor {
                 certainty.link(&mut told);
                 certainty.impute(&mut told);
                 certainty.settle(&mut told);
+                certainty.settle_asked(&mut told);
                 collector.choose_all(&mut args);
             }
             Models::Asked(asked) => {

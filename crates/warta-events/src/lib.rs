@@ -3,6 +3,7 @@
 
 mod across;
 mod arguments;
+mod asked;
 mod aspect;
 mod attribution;
 mod bare_stem;
@@ -13,6 +14,7 @@ mod event;
 mod event_noun;
 mod extractor;
 mod frame;
+mod gift;
 mod key;
 mod lexicon;
 mod neighbours;

@@ -52,7 +52,13 @@ impl Reading<'_> {
         let name = self.named(last).filter(|named| named.mention == MentionKind::Nam);
         let last = name.map_or(last, |name| last.max(name.last as usize));
         let last = self.with_name(head, self.with_fields(head, last));
-        (first, self.close_bracket(first, head, self.with_capitals(head, last)))
+        let last = self.close_bracket(first, head, self.with_capitals(head, last));
+        // `menawari Vietnam pinjaman`: another object begins.
+        match first.checked_sub(1).and_then(|verb| self.gift_behind(verb)) {
+            Some(gift) if gift > head => (first, last.min(gift - 1)),
+            Some(gift) => (gift, last),
+            None => (first, last),
+        }
     }
 
     /// Whether a word is none of the noun phrase that it ends.

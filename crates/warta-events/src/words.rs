@@ -6,6 +6,7 @@ use crate::attribution::{FINDINGS, REPORTING, SHOWING, SHOWN, SPEAKERS, TOLD};
 use crate::bare_stem::OTHER_PRONOUNS;
 use crate::certainty::{HELPING, SIGNS, Sign};
 use crate::event_noun::SERVING;
+use crate::gift::GIVING;
 use crate::phrase::{FEELING, ROUND};
 use crate::shape::{BARE_VERBS, CLOSING, DESCRIBING, PREPOSITIONS, SPEECH};
 use crate::tsv::{hash_of, is_same};
@@ -68,6 +69,8 @@ pub(crate) enum List {
     Met,
     /// Tells before what follows that somebody has come: `setibanya`.
     Arriving,
+    /// Has two bare objects: `memberi`.
+    Giving,
 }
 
 /// Several lists may take in the same words.
@@ -97,6 +100,7 @@ const LISTS: &[(List, &[&str])] = &[
     (List::Told, &CONTENT),
     (List::Met, &MET),
     (List::Arriving, &ARRIVING),
+    (List::Giving, &GIVING),
 ];
 
 /// Verbs that tell of an arrival or a return, before what is told next.

@@ -270,6 +270,25 @@ fn what_opens_a_sentence_says_how_it_is_meant() {
 }
 
 #[test]
+fn what_is_asked_for_goes_on_behind_dan() {
+    are_told(
+        Modality::Desired,
+        &[
+            "Menteri meminta gubernur menutup tambang dan [memproses] pemilik yang melanggar.",
+            "Bupati mengimbau warga untuk tenang dan [mengungsi] ke bukit.",
+            "Polisi diminta mengusut kasus itu dan segera [menangkap] semua pelaku yang terlibat.",
+        ],
+    );
+    are_told(
+        Modality::Asserted,
+        &[
+            "Polisi meminta warga menjauh, dan [memasang] garis kuning.",
+            "Polisi meminta keterangan saksi yang melihat pelaku dan [memeriksa] rekaman.",
+        ],
+    );
+}
+
+#[test]
 fn what_is_even_less_so() {
     are(
         Polarity::Negative,

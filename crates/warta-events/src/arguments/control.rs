@@ -4,10 +4,12 @@ use warta_syntax::{Deprel, Upos};
 
 use super::Collector;
 use super::people::is_person_noun;
-use crate::event::EventType;
+use crate::asked::asked_along;
+use crate::event::{Argument, EventType};
 use crate::frame::Marker;
+use crate::gift::is_chance;
 use crate::sorted::is_sorted;
-use crate::trigger::Voice;
+use crate::trigger::{Trigger, Voice};
 use crate::words::List;
 
 /// Whose act it is.
@@ -139,14 +141,13 @@ impl Collector<'_, '_> {
     /// to whom something is given does with it what the joint brings in.
     pub(super) fn given(&self, matrix: usize, joint: usize) -> Option<usize> {
         let reading = self.reading;
-        let gift = |at: usize| GIFTS.binary_search(&reading.word(at)).is_ok();
         if !matches!(
             reading.word(matrix),
             "diberi" | "diberikan" | "memberi" | "memberikan" | "beri"
         ) {
             return None;
         }
-        let gift = (matrix + 1..joint).find(|&at| gift(at))?;
+        let gift = (matrix + 1..joint).find(|&at| is_chance(reading.word(at)))?;
         let able = |&noun: &usize| noun < joint && noun != gift && self.can_act(noun);
         let given = |at: usize| matches!(reading.word(at), "bagi" | "kepada" | "pada");
         // `memberi waktu pada sidang lanjutan`: to nobody.
@@ -191,6 +192,30 @@ impl Collector<'_, '_> {
         (goes && led && active).then(|| self.own_subject(own.predicate())).flatten()
     }
 
+    /// States who is to do what is asked for beside something else: `mendesak Lebanon menutup
+    /// gudang dan menangkap pelaku`. It is who is to do the first, and never who asks.
+    pub(super) fn settle_asked(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        let reading = self.reading;
+        let asked = asked_along(reading, self.owner, self.triggers, trigger);
+        let Some(asked) = asked.filter(|_| trigger.voice != Voice::Passive) else { return };
+        let request = self.owner_at(asked.asking).filter(|t| t.voice == Voice::Active);
+        let Some(request) = request else { return };
+        let to = matches!(reading.word(request.last + 1), "kepada" | "pada" | "terhadap");
+        let doer = match self.owner_at(asked.first) {
+            Some(first) if first.voice == Voice::Passive => None,
+            Some(_) => self.subject(asked.first),
+            None => reading.noun_right(request.last + 1 + usize::from(to)),
+        };
+        let doer = doer.filter(|doer| (request.last + 1..asked.first).contains(doer));
+        let role = self.part(trigger, Marker::SUBJECT, doer);
+        let Some((doer, role)) = doer.zip(role) else { return };
+        args.retain(|arg| {
+            let asker = reading.token_of(arg.head).is_some_and(|at| at < request.at);
+            arg.role != role || !asker
+        });
+        self.push_all(args, role, doer);
+    }
+
     /// The one whom a request or an accusation is about: `menuding militer menyiksa`.
     pub(super) fn asked(&self, verb: usize) -> Option<usize> {
         let trigger = self.owner_at(verb).filter(|t| self.hands_on(t, Marker::CLAUSE))?;
@@ -225,26 +250,6 @@ const _: () = assert!(is_sorted(&ASKED));
 
 /// Most words from a verb that completes a noun to the main verb.
 const MAIN: usize = 10;
-
-/// What somebody is given to do something; in the order of their bytes.
-const GIFTS: [&str; 14] = [
-    "akses",
-    "hak",
-    "izin",
-    "kelonggaran",
-    "kesempatan",
-    "kewenangan",
-    "kuasa",
-    "mandat",
-    "peluang",
-    "pilihan",
-    "ruang",
-    "tugas",
-    "waktu",
-    "wewenang",
-];
-
-const _: () = assert!(is_sorted(&GIFTS));
 
 /// Nouns that a verb completes without their doing it: `upaya meningkatkan`.
 pub(crate) const COMPLETED: [&str; 40] = [

@@ -5,6 +5,7 @@ mod clitic;
 mod contest;
 mod control;
 mod count;
+mod gift;
 mod joined;
 mod nominal;
 mod object;
@@ -67,10 +68,12 @@ impl Collector<'_, '_> {
     }
 
     /// What the grammar settles, whatever other rules or the model say: the other side of a
-    /// contest, whose a participle aside is, what a happening strikes, how many it befalls, and
+    /// contest, who is given what, who is asked to do what, whose a participle aside is, what a happening strikes, how many it befalls, and
     /// what is joined.
     fn settle(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         self.settle_contest(trigger, args);
+        self.settle_gift(trigger, args);
+        self.settle_asked(trigger, args);
         self.settle_aside(trigger, args);
         self.settle_struck(trigger, args);
         self.settle_count(trigger, args);

@@ -4,7 +4,8 @@ use warta_syntax::{Deprel, Upos};
 
 use super::signs::{Sign, denies};
 use super::{Certainty, Found, JOINED};
-use crate::event::{EventType, Modality};
+use crate::asked::asked_along;
+use crate::event::{EventType, Modality, Polarity};
 use crate::trigger::{Trigger, Voice};
 use crate::words::{points, without_nya};
 
@@ -155,6 +156,21 @@ impl Certainty<'_, '_> {
         // `meminta saksi menyebut namanya`, but not `meminta maaf dan mengatakan`
         if direct && active && !linked && found.modality.is_none() {
             found.note(Modality::Desired);
+        }
+    }
+
+    /// `mendesak Turki menutup perbatasan dan menangkap pemberontak`: what is asked for beside
+    /// something else.
+    pub(super) fn asked_along(&self, trigger: &Trigger) -> bool {
+        asked_along(self.reading, self.owner, self.triggers, trigger).is_some()
+    }
+
+    /// Settles, whatever a model says, that what is asked for beside something else is no fact.
+    pub(crate) fn settle_asked(&self, told: &mut [(Polarity, Modality)]) {
+        for (trigger, told) in self.triggers.iter().zip(told) {
+            if told.1 == Modality::Asserted && self.asked_along(trigger) {
+                told.1 = Modality::Desired;
+            }
         }
     }
 
