@@ -1,8 +1,10 @@
 //! How events are told where the grammar of their sentence settles it, whatever a model says.
 
 mod stack;
+mod told;
 
 use stack::Stack;
+use told::event_at;
 use warta_events::{Extractor, Modality, Polarity};
 
 use Modality::{Asserted, Desired, Planned, Possible};
@@ -13,11 +15,8 @@ use Polarity::{Negative, Positive};
 fn are(polarity: Polarity, modality: Modality, marked: &[&str]) {
     let stack = Stack::new();
     let wrong = marked.iter().filter_map(|marked| {
-        let at = marked.find('[').expect("a trigger in brackets");
-        let text = &marked.replace(['[', ']'], "");
-        let found = stack.ask(text, Extractor::extract).events;
-        let holds = |span: warta_text::Span| span.start() <= at && at < span.end();
-        let event = found.iter().find(|e| holds(e.trigger) || e.support.is_some_and(holds));
+        let (at, _, found) = stack.ask(marked, Extractor::extract);
+        let event = event_at(&found.events, at);
         let event = event.unwrap_or_else(|| panic!("no event: {marked}"));
         let told = (event.polarity, event.modality);
         (told != (polarity, modality)).then(|| format!("{told:?}: {marked}"))
