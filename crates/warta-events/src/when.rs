@@ -11,6 +11,7 @@ use crate::trigger::Trigger;
 mod calendar;
 pub(crate) mod choice;
 mod counted;
+mod relative;
 mod speech;
 mod spread;
 mod stated;

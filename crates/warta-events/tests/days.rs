@@ -110,3 +110,43 @@ fn what_is_moved_to_a_month_was_not_in_that_of_the_past() {
         ("Satelit itu [diluncurkan] pada Februari.", "2024-02"),
     ]);
 }
+
+#[test]
+fn a_time_that_ends_a_clause_which_tells_one_apart_is_of_that_clause() {
+    are_dated(&[
+        ("Pabrik yang didirikan pada 1995 itu [memecat] 300 karyawan.", "-"),
+        ("Pabrik yang [didirikan] pada 1995 itu memecat 300 karyawan.", "1995"),
+        ("Buronan yang kabur pada 2021 itu [ditangkap] di Bali.", "-"),
+        ("Kapal yang tenggelam pekan lalu itu [ditemukan].", "-"),
+        ("Jembatan yang diresmikan pada Januari itu [ambruk] kemarin.", "2024-03-04"),
+        ("Pria kelahiran Solo, 16 Mei 1962 itu [bergabung] dengan partai baru.", "-"),
+        // The verb of the clause has its own time, whatever else the sentence names.
+        ("Kemarin, kapal yang [tenggelam] pekan lalu ditemukan.", "2024-W09"),
+        // A happening is of its time in the main clause as well.
+        ("Kecelakaan yang terjadi pada Senin malam itu [menewaskan] dua orang.", "2024-03-04"),
+        ("Truk yang menabrak rumah pada Senin pagi itu [menewaskan] dua orang.", "2024-03-04"),
+    ]);
+}
+
+#[test]
+fn a_time_at_the_end_of_what_is_said_is_not_that_of_the_saying() {
+    are_dated(&[
+        ("Bupati mengatakan jembatan itu [runtuh] pada Sabtu malam.", "2024-03-02TNI"),
+        ("Bupati [mengatakan] jembatan itu runtuh pada Sabtu malam.", "2024-03-05"),
+        ("Kapolres [menyatakan] pelaku kabur pada Jumat.", "-"),
+        // A day behind a comma is of the saying, and a time of the day is not.
+        ("Menteri [mengatakan], pemerintah memecat lima pejabat, Sabtu (2/3/2024).", "2024-03-02"),
+        ("Menteri mengatakan, pemerintah [memecat] lima pejabat, Sabtu (2/3/2024).", "-"),
+        ("Bupati mengatakan warga [menemukan] korban di hutan, Senin malam.", "2024-03-04"),
+        ("Menteri [menyampaikan] hal itu kepada wartawan pada Senin.", "2024-03-04"),
+    ]);
+}
+
+#[test]
+fn how_long_something_is_to_last_is_not_when_it_happens() {
+    are_dated(&[
+        ("Klub itu [memperpanjang] kontrak itu selama dua tahun.", "-"),
+        ("Aturan itu [berlaku] selama satu tahun.", "-"),
+        ("Bandara itu [ditutup] selama tiga pekan.", "P3W"),
+    ]);
+}

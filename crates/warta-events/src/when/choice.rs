@@ -8,6 +8,7 @@ pub(super) use said::{Part, parts, told};
 
 use std::sync::LazyLock;
 
+use warta_syntax::Upos;
 use warta_syntax::choice::{ChoiceModel, Said, Sure, chosen};
 use warta_temporal::Basis;
 use warta_text::Span;
@@ -16,7 +17,7 @@ use super::calendar::{day_of, is_later};
 use super::spread::Days;
 use super::{Known, Voices, is_far};
 use crate::attribution::speech_at;
-use crate::event::{EventTime, Modality};
+use crate::event::{EventTime, EventType, Modality};
 use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice, is_quote};
 
@@ -82,10 +83,15 @@ pub(super) struct Named<'r> {
 /// The events that a time may date, where it dates no others of its sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Only {
-    /// `hasil pemilu 2024`: those of the nouns from this token on to the year.
+    /// `hasil pemilu 2024`, `kapal yang tenggelam pada 1995 itu`: those from this token on to
+    /// the time.
     Nouns(usize),
     /// `tawanan yang ditahan sejak Maret`: those behind this `yang`, and what it tells of.
     Clause(usize),
+    /// `mengatakan jembatan itu runtuh pada Senin`: all but the saying at this token.
+    Said(usize),
+    /// `mengatakan, pemerintah memecat pejabat itu, Senin`: the saying at this token alone.
+    Saying(usize),
 }
 
 impl Named<'_> {
@@ -94,6 +100,8 @@ impl Named<'_> {
         match self.only {
             None => false,
             Some(Only::Nouns(first)) => !(first..=self.last).contains(&event.at),
+            Some(Only::Said(said)) => event.at == said,
+            Some(Only::Saying(said)) => event.at != said && event.kind != EventType::Say,
             // `merenggut nyawa gitaris yang overdosis pada 1988`: that tells of the harm as well.
             Some(Only::Clause(yang)) => {
                 event.voice != Voice::Nominal && event.at < yang && !event.kind.is_harm()
@@ -208,6 +216,15 @@ impl<'r> Choice<'r> {
         let asserted = self.known.modality.get(number) == Some(&Modality::Asserted);
         let event = self.known.triggers.get(number).filter(|_| asserted);
         let Some(event) = event else { return false };
+        let own = self.beside(event.at).find(|time| self.is_right_behind(event, number, time));
+        if own.is_some_and(|own| day_of(own.value) != day) {
+            return true;
+        }
+        // Who speaks of the day of the report does so on that day.
+        let report = [self.days.report.as_deref(), self.days.written.as_deref()];
+        if event.kind == EventType::Say && report.contains(&Some(day)) {
+            return false;
+        }
         let mut of_day = self.beside(event.at).filter(|time| day_of(time.value) == day).peekable();
         of_day.peek().is_some() && of_day.all(|time| time.spares(event))
     }
@@ -245,6 +262,19 @@ impl<'r> Choice<'r> {
         let closes =
             self.known.reading.word(mark) == "," || is_quote(self.known.reading.word(mark));
         closes.then_some(mark)
+    }
+
+    /// `kapal yang tenggelam pekan lalu ditemukan`: whether the verb of a relative clause has a
+    /// time of its own right behind it.
+    fn is_right_behind(&self, event: &Trigger, number: usize, time: &Named<'_>) -> bool {
+        let reading = self.known.reading;
+        let next = event.last + 1;
+        let near = time.first == next || time.first == next + 1 && reading.upos(next) == Upos::Adp;
+        near && time.of == Some(number)
+            && !time.value.starts_with('P')
+            && event.kind != EventType::Say
+            && event.voice != Voice::Nominal
+            && reading.relative_before(event.predicate()).is_some()
     }
 
     /// The time that an answer gives: what the words of the sentence say, else a day.

@@ -3,10 +3,14 @@
 use std::collections::HashMap;
 
 use warta_entities::EntityId;
+use warta_syntax::Upos;
 
+use super::choice::Only;
 use super::stated::Known;
 use super::{NEAR, is_quoted};
 use crate::event::{Event, EventTime, EventType, Modality, Polarity, Role};
+use crate::rule::Rule;
+use crate::trigger::Voice;
 use crate::words::List;
 
 /// How those who speak to the press are met.
@@ -20,6 +24,33 @@ pub(crate) const MET: [&str; 8] = [
     "ditemui",
     "diwawancarai",
 ];
+
+/// Whose a time is that ends a sentence in which somebody says something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct End {
+    pub(super) of: usize,
+    pub(super) only: Only,
+}
+
+/// Words behind which stands where, to whom or on which occasion somebody speaks.
+const FRAMES: [&str; 12] = [
+    "dalam",
+    "kepada",
+    "ketika",
+    "lewat",
+    "melalui",
+    "saat",
+    "sela",
+    "sela-sela",
+    "sesudah",
+    "seusai",
+    "setelah",
+    "usai",
+];
+
+fn is_weekday(word: &str) -> bool {
+    matches!(word, "senin" | "selasa" | "rabu" | "kamis" | "jumat" | "sabtu" | "minggu")
+}
 
 impl Known<'_> {
     /// The saying that a time at `first..=last` is of, whatever the tree hangs it on: `tutur
@@ -60,6 +91,50 @@ impl Known<'_> {
             .rev()
             .take_while(|&at| !is_quoted(quotes, at))
             .find_map(|at| self.says_at(at))
+    }
+
+    /// A time that ends a sentence in which somebody says something, given the event that the
+    /// tree hangs it on. A day of the week set off by a comma is of the saying, `mengatakan,
+    /// pemerintah memecat pejabat itu, Senin`, and what is not set off is of what is said,
+    /// `mengatakan jembatan itu runtuh pada Senin`.
+    pub(super) fn end_of_speech(&self, by_tree: usize, first: usize, last: usize) -> Option<End> {
+        let Known { reading, triggers, owner, modality, quotes } = *self;
+        let (start, end) = reading.bounds(first);
+        let mut behind = last + 1..end;
+        if is_quoted(quotes, first) || behind.any(|at| reading.upos(at) != Upos::Punct) {
+            return None;
+        }
+        let comma = reading.word(first.saturating_sub(1)) == ",";
+        let mut before = (start.max(first.saturating_sub(NEAR))..first)
+            .rev()
+            .take_while(|&at| !is_quoted(quotes, at));
+        let verb = |at: usize| {
+            let number = owner.at(at)?;
+            triggers.get(number).filter(|told| told.voice != Voice::Nominal).map(|_| number)
+        };
+        let framed = |at: usize| !comma && FRAMES.contains(&reading.word(at));
+        let of = before.by_ref().take_while(|&at| !framed(at)).find_map(verb)?;
+        let told = triggers.get(of).filter(|told| told.kind != EventType::Say)?;
+        let says = |at: usize| {
+            let number = self.says_at(at)?;
+            let said = triggers.get(number).filter(|said| said.voice == Voice::Active)?;
+            let main = reading.relative_before(said.at).is_none() && said.rule != Rule::Speech;
+            main.then_some(number)
+        };
+        let number = before.find_map(says)?;
+        let said = triggers.get(number)?;
+        if comma {
+            // `pada hari pemungutan suara, Rabu`: of that.
+            let mut near = start.max(first.saturating_sub(4))..first;
+            let apposed = near.any(|at| reading.word(at) == "hari");
+            let day = last == first || reading.word(last) == ")";
+            let day = day && is_weekday(reading.word(first)) && !apposed;
+            return day.then_some(End { of: number, only: Only::Saying(said.at) });
+        }
+        // `mengatakan akan mundur pada Senin`: a day that lies behind is of the saying.
+        let asserted = modality.get(of) == Some(&Modality::Asserted);
+        let hung = by_tree == of || by_tree == number;
+        (hung && asserted && told.at > said.last).then_some(End { of, only: Only::Said(said.at) })
     }
 
     /// The saying that stands at a token.

@@ -104,10 +104,15 @@ impl<'r> Stated<'r> {
             return;
         }
         let thing = thing_of_year(reading, first, last, &timex.value);
-        let of = match thing {
-            Some(noun) => (noun..first).rev().find_map(|at| owner.at(at)),
-            None => governor(reading, owner, first, last),
+        let closed = self.known.closed_clause(first, last);
+        let of = match (thing, &closed) {
+            (Some(noun), _) => (noun..first).rev().find_map(|at| owner.at(at)),
+            (_, Some(closed)) => closed.of,
+            _ => governor(reading, owner, first, last),
         };
+        let free = thing.is_none() && closed.is_none();
+        let told = of.filter(|_| free).and_then(|of| self.known.end_of_speech(of, first, last));
+        let of = told.map(|told| told.of).or(of);
         let clause = || {
             let event = of.and_then(|event| self.known.triggers.get(event))?;
             let yang = reading.relative_before(event.predicate())?;
@@ -117,11 +122,20 @@ impl<'r> Stated<'r> {
             let aside = reading.word_before(yang, 1) == ",";
             (close && !aside && (since || long)).then_some(Only::Clause(yang))
         };
-        let only = thing.map(Only::Nouns).or_else(clause);
+        let closed = closed.map(|closed| Only::Nouns(closed.noun));
+        let only = thing.map(Only::Nouns).or(closed).or_else(clause);
+        let only = only.or(told.map(|told| told.only));
         // `gempa 27 Mei 2006`: a day long past beside a noun dates that alone.
         let far = beside_noun(reading, first) && is_far(&timex.value, reading.written());
         let placed = Placed { number, timex, first, last, of, vague, far, only };
-        if measures(reading, first) && reading.word(last + 1) != "yang" {
+        // `memperpanjang kontrak selama dua tahun`: how long it is to last, not when.
+        let word =
+            of.and_then(|of| self.known.triggers.get(of)).map(|of| reading.word(of.predicate()));
+        if vague && word.is_some_and(sets_term) {
+            return;
+        }
+        let apart = measures(reading, first) && reading.word(last + 1) != "yang";
+        if apart || is_birth(reading, owner, first) {
             return;
         }
         if is_moved_to(reading, first) {
@@ -164,8 +178,8 @@ impl<'r> Stated<'r> {
         let year = timex.value.len() == 4 && beside;
         // `sejak tahun 1960-an`: so long a time is of its own clause.
         let long = timex.value.len() < 4;
-        let alone =
-            time.vague || time.far || year || long || matches!(time.only, Some(Only::Nouns(_)));
+        let only = matches!(time.only, Some(Only::Nouns(_) | Only::Saying(_)));
+        let alone = time.vague || time.far || year || long || only;
         !alone && !self.is_aside(time) && !ends_range(reading, number, first)
     }
 
@@ -192,7 +206,11 @@ impl<'r> Stated<'r> {
         let Placed { first, last, .. } = time;
         // `beberapa hari setelah ia tiba`: counted from something else.
         let counted = matches!(reading.word(last + 1), "setelah" | "sesudah" | "sebelum" | "usai");
+        let settled = matches!(time.only, Some(Only::Saying(_) | Only::Said(_)));
         let event = time.of.filter(|_| !(time.vague && counted)).map(|event| {
+            if settled {
+                return event;
+            }
             let event = self.known.told_event(event, first, last);
             self.known.saying(event, first).unwrap_or(event)
         });
@@ -232,6 +250,19 @@ impl<'r> Stated<'r> {
         let asserted = modality.get(event) == Some(&Modality::Asserted);
         !outside && (!asserted || !of_content)
     }
+}
+
+/// Verbs behind which a length of time is that of what they grant or of a rule.
+fn sets_term(verb: &str) -> bool {
+    matches!(verb, "berlaku" | "diberlakukan" | "diperpanjang" | "memberlakukan" | "memperpanjang")
+}
+
+/// `pria kelahiran Solo, 16 Mei 1962`: when somebody was born, which dates nothing else.
+fn is_birth(reading: &Reading<'_>, owner: &Owners, first: usize) -> bool {
+    let (start, _) = reading.bounds(first);
+    let place = |at: usize| reading.in_name(at) || matches!(reading.word(at), "," | "di" | "pada");
+    let mut before = (start..first).rev().take(CLAUSE).skip_while(|&at| place(at));
+    before.next().is_some_and(|at| reading.word(at) == "kelahiran" && owner.at(at).is_none())
 }
 
 /// `turun dibandingkan dengan Maret`, `terendah sejak 2020`, `dari 5 persen pada Mei`: a time
