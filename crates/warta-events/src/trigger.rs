@@ -1,3 +1,4 @@
+mod amount;
 pub(crate) mod choice;
 mod light;
 mod strike;
@@ -16,6 +17,7 @@ use crate::rule::Rule;
 use crate::shape::{is_passive, looks_verbal};
 use crate::words::{List, without_nya};
 
+pub(crate) use amount::opens_amount;
 pub(crate) use light::breaks_out;
 use light::{drop_carriers, drop_frames, mark_light_verbs};
 pub(crate) use strike::{is_struck, strike_of, strikes};

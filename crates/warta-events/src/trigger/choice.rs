@@ -9,6 +9,7 @@ use warta_syntax::choice::{ChoiceModel, Facts, likeliest};
 use warta_syntax::{Deprel, Upos};
 use warta_text::{Span, TokenKind};
 
+use super::amount::becomes_amount;
 use super::light::is_frame;
 use super::strike::support_strikes;
 use super::{Trigger, Voice};
@@ -84,8 +85,11 @@ pub(crate) fn choose(reading: &Reading<'_>, ruled: Vec<Trigger>) -> Vec<Trigger>
         Some(trigger) => {
             // `tak bernyawa`: no phrase of several words for a death is chance.
             let dead = trigger.kind == EventType::Die && trigger.last > trigger.at;
-            let certain = dead.then_some((trigger.kind, trigger.confidence));
-            if let Some((kind, confidence)) = decide(at, Some(trigger)).or(certain) {
+            // `jumlah pengungsi menjadi 3.400 jiwa`
+            let changed = becomes_amount(reading, at);
+            let certain = (dead || changed).then_some((trigger.kind, trigger.confidence));
+            let decided = decide(at, Some(trigger)).filter(|_| !changed);
+            if let Some((kind, confidence)) = decided.or(certain) {
                 // A row of `senses.tsv` is right more often than a model that has seldom, or
                 // never, read the word in that company.
                 let kind = if trigger.rule == Rule::Sense { trigger.kind } else { kind };

@@ -2,6 +2,7 @@
 
 use warta_syntax::{Deprel, Upos};
 
+use super::amount::becomes_amount;
 use super::{Trigger, Voice, noun_entry, plausible_verb, verb_entry};
 use crate::EventType;
 use crate::bare_stem::pronoun_passive;
@@ -120,6 +121,7 @@ fn told_by(reading: &Reading<'_>, at: usize, listed: Option<(Entry, usize)>) -> 
         return looks_verbal(word).then_some(unlisted);
     };
     let (kind, mode) = match entry.class {
+        Class::State if becomes_amount(reading, at) => (EventType::Change, None),
         Class::Event(kind) => (kind, entry.mode),
         Class::Light if word != "menuai" => (EventType::Other, None),
         // `tidak menimbulkan efek samping`: no happening stands on the other side.
