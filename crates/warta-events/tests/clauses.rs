@@ -180,3 +180,103 @@ fn takes_part(text: &str, trigger: &str, words: &str) {
     let found = actors.any(|arg| arg.span.slice(text) == Some(words));
     assert!(found, "{text}: {:?}", event.args);
 }
+
+#[track_caller]
+fn leaves_out(text: &str, trigger: &str, head: &str) {
+    let event = event(text, trigger);
+    let mut heads = event.args.iter().filter_map(|arg| arg.head.slice(text));
+    assert!(heads.all(|other| other != head), "{head} of {trigger}: {:?}", event.args);
+}
+
+#[test]
+fn whoever_tells_of_a_clause_from_within_takes_no_part_in_it() {
+    let text = "Para tersangka, lanjut Sumarni, menjual sabu di Bekasi.";
+    brings_in(text, "menjual", Role::Actor, "tersangka");
+    leaves_out(text, "menjual", "Sumarni");
+    let text = "Perusahaan itu, ungkap Boyke, membakar lahan gambut.";
+    brings_in(text, "membakar", Role::Actor, "Perusahaan");
+    leaves_out(text, "membakar", "Boyke");
+    let text = "Pabrik itu, lanjut dia, akan memecat 300 buruh.";
+    brings_in(text, "memecat", Role::Actor, "Pabrik");
+    let text = "Korban, tutur Sumarni, dibawa ke rumah sakit.";
+    brings_in(text, "dibawa", Role::Recipient, "Korban");
+    // The clause has its subject behind the comma.
+    let text = "Setelah rumah itu terbakar, kata Sumarni, warga mengungsi.";
+    brings_in(text, "mengungsi", Role::Actor, "warga");
+}
+
+#[test]
+fn a_phrase_behind_a_word_does_not_begin_with_it() {
+    let text = "Pelaku, ucap Adelia, membunuh korban.";
+    takes_part(text, "ucap", "Adelia");
+}
+
+#[test]
+fn an_amount_takes_the_place_of_another() {
+    let text = "Jumlah pengungsi menjadi 3.400 jiwa.";
+    brings_in(text, "menjadi", Role::Destination, "jiwa");
+    brings_in(text, "menjadi", Role::Actor, "Jumlah");
+    let text = "Jumlah penumpang naik menjadi 1,2 juta orang dari 900.000 orang.";
+    let naik = event(text, "naik");
+    let parts: Vec<_> = naik.args.iter().map(|arg| (arg.role, arg.span.slice(text))).collect();
+    assert!(parts.contains(&(Role::Destination, Some("1,2 juta orang"))), "{parts:?}");
+    assert!(parts.contains(&(Role::Origin, Some("900.000 orang"))), "{parts:?}");
+    let text = "Suku bunga turun menjadi 5,25 persen dari sebelumnya 5,5 persen.";
+    let turun = event(text, "turun");
+    let parts: Vec<_> = turun.args.iter().map(|arg| (arg.role, arg.span.slice(text))).collect();
+    assert!(parts.contains(&(Role::Destination, Some("5,25 persen"))), "{parts:?}");
+    assert!(parts.contains(&(Role::Origin, Some("5,5 persen"))), "{parts:?}");
+    // Another word tells of the change, or nothing is measured.
+    let told = |text: &str| {
+        let events = read(text, View::Events).events.into_iter();
+        events.filter(|event| event.trigger.slice(text) == Some("menjadi")).count()
+    };
+    assert_eq!(told("Harga beras naik menjadi Rp15.000."), 0);
+    assert_eq!(told("Menteri menaikkan anggaran pengawasan menjadi Rp22 miliar."), 0);
+    assert_eq!(told("Rapat itu terbagi menjadi dua kelompok."), 0);
+    assert_eq!(told("Budi menjadi satu dari tiga calon."), 0);
+}
+
+#[test]
+fn a_joined_clause_keeps_its_subject_and_its_place() {
+    let text = "Kabut asap membuat sekolah diliburkan dan penerbangan di Jambi tertunda.";
+    leaves_out(text, "diliburkan", "Jambi");
+    brings_in(text, "diliburkan", Role::Recipient, "sekolah");
+    brings_in(text, "tertunda", Role::Recipient, "penerbangan");
+    // Of one verb: both of its nouns.
+    let text = "Polisi menangkap pelaku dan rekannya di Jambi.";
+    brings_in(text, "menangkap", Role::Place, "Jambi");
+}
+
+#[test]
+fn who_is_set_against_another_takes_no_part_in_what_is_denied() {
+    let text = "Bukan Iran yang menyerang kapal itu, melainkan milisi.";
+    brings_in(text, "menyerang", Role::Actor, "Iran");
+    leaves_out(text, "menyerang", "milisi");
+}
+
+#[test]
+fn whoever_acts_uses_the_means() {
+    let text = "Polisi membubarkan massa menggunakan gas air mata.";
+    brings_in(text, "menggunakan", Role::Actor, "Polisi");
+    leaves_out(text, "menggunakan", "massa");
+    let text = "Polisi melihat massa menggunakan batu.";
+    brings_in(text, "menggunakan", Role::Actor, "massa");
+}
+
+#[test]
+fn sanctions_that_go_on_are_no_end() {
+    let mode = |text: &str| event(text, "sanksi").mode;
+    assert_eq!(mode("Uni Eropa memperpanjang sanksi terhadap Rusia."), None);
+    let text = "Amerika Serikat mencabut sanksi terhadap Suriah.";
+    assert_eq!(mode(text), Some("discontinue"));
+}
+
+#[test]
+fn whoever_is_declared_the_winner_has_won() {
+    use warta_events::EventType;
+    let kind = |text: &str| event(text, "menetapkan").kind;
+    assert_eq!(kind("Juri menetapkan Rina sebagai juara pertama."), EventType::Contest);
+    assert_eq!(kind("DPR menetapkan Andini sebagai hakim agung."), EventType::Personnel);
+    assert_eq!(kind("Polisi menetapkan Andini sebagai tersangka."), EventType::Justice);
+}

@@ -71,6 +71,7 @@ impl Collector<'_, '_> {
             .or_else(|| self.past_comma(verb))
             .or_else(|| self.told(verb))
             .or_else(|| self.past_clause(verb))
+            .or_else(|| self.past_cue(verb).map(|(own, _)| own))
             .or_else(|| self.past_relative(verb))
     }
 

@@ -1,3 +1,5 @@
+mod amounts;
+mod apart;
 pub(crate) mod choice;
 mod clause;
 mod climb;
@@ -68,16 +70,23 @@ impl Collector<'_, '_> {
     }
 
     /// What the grammar settles, whatever other rules or the model say: the other side of a
-    /// contest, who is given what, who is asked to do what, whose a participle aside is, what a happening strikes, how many it befalls, and
-    /// what is joined.
+    /// contest, who is given what, who is asked to do what, whose a participle aside is, whom a
+    /// clause is about that names its speaker, who uses a means, what a happening strikes, how
+    /// many it befalls, what is joined, between which amounts something changes, and what is of
+    /// another clause.
     fn settle(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         self.settle_contest(trigger, args);
         self.settle_gift(trigger, args);
         self.settle_asked(trigger, args);
         self.settle_aside(trigger, args);
+        self.settle_cue(trigger, args);
+        self.settle_means(trigger, args);
         self.settle_struck(trigger, args);
         self.settle_count(trigger, args);
         self.add_joined(args);
+        self.settle_amounts(trigger, args);
+        self.settle_contrast(trigger, args);
+        self.settle_clause_joined(trigger, args);
         self.tidy(trigger, args);
     }
 
@@ -94,6 +103,7 @@ impl Collector<'_, '_> {
             !own.contains(arg.head) || proclitic || enclitic || victim
         });
         self.cut_before(trigger, args);
+        self.cut_behind(trigger, args);
         self.drop_fields(args);
         self.part_joined(args);
     }
@@ -111,6 +121,21 @@ impl Collector<'_, '_> {
             let last = last.map(|at| self.reading.span(at));
             if let Some(last) = last.filter(|last| over && last.end() >= arg.head.end()) {
                 arg.span = Span::new(arg.span.start(), last.end());
+            }
+        }
+    }
+
+    /// `ucap Ade`: a phrase whose head stands behind the word begins behind it, and behind a
+    /// preposition that follows.
+    fn cut_behind(&self, trigger: &Trigger, args: &mut [Argument]) {
+        let reading = self.reading;
+        let own = reading.cover(trigger.at, trigger.last);
+        for arg in args {
+            let next = trigger.last + 1;
+            let led = reading.upos(next) == Upos::Adp && !reading.in_name(next);
+            let first = reading.span(next + usize::from(led)).start();
+            if arg.span.contains(own) && arg.head.start() >= first {
+                arg.span = Span::new(first, arg.span.end());
             }
         }
     }

@@ -5,6 +5,7 @@ use super::people::is_person_noun;
 use super::{Collector, is_victim};
 use crate::certainty::is_hearsay;
 use crate::event::{Argument, EventType, Role};
+use crate::frame::Marker;
 use crate::rule::Rule;
 use crate::trigger::{Trigger, Voice};
 use crate::words::List;
@@ -212,6 +213,42 @@ impl Collector<'_, '_> {
         let told = (open + 1..close).any(|at| self.is_verb(at));
         let noun = reading.noun_left(open).filter(|_| relative && told)?;
         (!self.is_adjunct(noun) && !self.is_taken(noun)).then_some(noun)
+    }
+
+    /// `Para tersangka, lanjut Kapolres, menjual sabu`: whom the clause is about that a word of
+    /// saying with its speaker is set into, and the comma before that word.
+    pub(super) fn past_cue(&self, verb: usize) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let (start, _) = reading.bounds(verb);
+        let close = reading.past_helpers(verb).filter(|&at| reading.word(at) == ",")?;
+        let mut inner = (start.max(close.saturating_sub(CLAUSE))..close).rev();
+        let cue = inner.find(|&at| self.owner_at(at).is_some_and(|t| t.rule == Rule::Speech))?;
+        let open = cue.checked_sub(1).filter(|&at| at > start && reading.word(at) == ",")?;
+        let noun = reading.noun_left(open)?;
+        let own = reading.noun_phrase(noun).1 + 1 == open && !self.is_verb(noun);
+        let apart = self.is_adjunct(noun) || self.is_taken(noun) || self.is_amount(noun);
+        let opens = (start..noun).all(|at| !self.is_verb(at) && reading.word(at) != "yang");
+        (own && opens && !apart).then_some((noun, open))
+    }
+
+    /// Who does what a clause tells that a word of saying is set into: nobody who is named with
+    /// that.
+    pub(super) fn settle_cue(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
+        if trigger.voice == Voice::Nominal && trigger.support.is_none() {
+            return;
+        }
+        let Some((own, open)) = self.past_cue(trigger.predicate()) else { return };
+        let reading = self.reading;
+        let close = reading.past_helpers(trigger.predicate()).unwrap_or(open);
+        let cue = reading.cover(open, close);
+        args.retain(|arg| !cue.contains(arg.head));
+        let own = reading.described(own);
+        if args
+            .iter()
+            .all(|arg| !reading.cover(reading.noun_phrase(own).0, open).contains(arg.head))
+        {
+            self.push_part(args, trigger, Marker::SUBJECT, own);
+        }
     }
 
     /// `Setibanya di Jakarta, Menteri menemui …`: who comes is who the clause behind the comma is
