@@ -8,6 +8,7 @@ use crate::marks::WordMarks;
 use crate::names::{Name, part_at, put_all};
 use crate::page::{Page, has_word};
 use crate::roles::is_line;
+use crate::sides::name_sides;
 use crate::{EntityKind, Evidence};
 
 /// Words of sport, sorted.
@@ -29,7 +30,7 @@ const CERTAIN: usize = 7;
 
 /// Those that play for a club or stand for it, sorted. The `klub London` is one of its town.
 #[rustfmt::skip]
-const PLAYERS: [&str; 25] = [
+pub(crate) const PLAYERS: [&str; 25] = [
     "bek", "bomber", "derbi", "fans", "finalis", "gawang", "gelandang", "kandang", "kapten",
     "kiper", "kubu", "manajer", "markas", "pelatih", "pemain", "pendukung", "penyerang",
     "perempatfinalis", "playmaker", "semifinalis", "skuad", "skuat", "striker", "suporter",
@@ -44,7 +45,7 @@ const CLUBS: [&str; 7] = [
 
 /// What a club does to another, sorted.
 #[rustfmt::skip]
-const MATCHES: [&str; 42] = [
+pub(crate) const MATCHES: [&str; 42] = [
     "atas", "bantai", "dikalahkan", "ditahan", "hadapi", "jamu", "kalahkan", "kontra", "lawan",
     "libas", "meladeni", "melawan", "melibas", "melompati", "melumat", "membantai", "membekuk",
     "membungkam", "mempecundangi", "menahan", "menaklukkan", "mencukur", "menekuk", "mengalahkan",
@@ -55,7 +56,7 @@ const MATCHES: [&str; 42] = [
 
 /// What a club does without an object, sorted.
 #[rustfmt::skip]
-const RESULTS: [&str; 13] = [
+pub(crate) const RESULTS: [&str; 13] = [
     "bermain", "imbang", "kalah", "kebobolan", "memetik", "menang", "menelan", "takluk",
     "tergelincir", "tergeser", "terpuruk", "tersingkir", "unggul",
 ];
@@ -97,6 +98,7 @@ pub(crate) fn name_clubs(input: &Page<'_>, names: &mut Vec<Name>) {
     if sport > 0 {
         name_teams(input, names);
     }
+    name_sides(input, names);
     if sport < ENOUGH {
         return;
     }
@@ -268,10 +270,10 @@ fn plays(input: &Page<'_>, names: &[Name], name: &Name) -> bool {
         || opens && acts
 }
 
-/// `2-1`: whether the result of a match stands at `at`.
-fn is_score(input: &Page<'_>, at: usize) -> bool {
+/// `2-1`, `101-98`: whether the result of a match stands at `at`.
+pub(crate) fn is_score(input: &Page<'_>, at: usize) -> bool {
     let goals = |word: &str| {
-        (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+        (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
     };
     let hyphen = matches!(input.word(at + 1), "-" | "–");
     hyphen && goals(input.word(at)) && goals(input.word(at + 2))

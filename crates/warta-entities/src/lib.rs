@@ -52,6 +52,7 @@ mod recognizer;
 mod roles;
 mod royalty;
 mod runs;
+mod sides;
 mod suspects;
 mod titles;
 mod told;

@@ -14,7 +14,7 @@ use crate::gazetteer::Classes;
 use crate::initials::add_initials;
 use crate::neighbours::is_language;
 use crate::page::{Page, in_capitals};
-use crate::plain::is_term;
+use crate::plain::{begins_rate, is_term};
 use crate::told::drop_terms;
 use crate::{Convention, Entity, EntityKind, Evidence, amount};
 
@@ -152,6 +152,7 @@ pub(crate) fn complete(
         add_inner(input, &mut names, &mut taken);
         names.sort_by_key(|name| name.first);
         add_initials(input, &mut names);
+        names.retain(|name| !begins_rate(input, name));
         drop_terms(input, &mut names);
         end_with_sentences(input, &mut names);
         keep_own(&mut names, own);

@@ -81,8 +81,34 @@ pub(crate) fn is_plain(input: &Page<'_>, name: &Name) -> bool {
 
 /// `Neraca Perdagangan Indonesia`, `BI Rate`: what is measured, and no body.
 fn is_rate(first: &str, last: &str) -> bool {
-    matches!(first, "Neraca" | "Indeks") || matches!(last, "Cocktail" | "Index" | "Rate")
+    matches!(first, "Neraca" | "Indeks")
+        || matches!(last, "Cocktail" | "Index" | "Rate")
+        || in_capitals(first) && is_service(last)
 }
+
+/// What a body runs, by the last word of its name: `BI Checking`.
+fn is_service(last: &str) -> bool {
+    matches!(last, "Checking" | "FAST" | "Fast")
+}
+
+/// `BI` of `BI Rate`, `BI-Rate` and `BI 7-Day Reverse Repo Rate`: whether the short form of a body
+/// begins the name of what it sets or runs.
+pub(crate) fn begins_rate(input: &Page<'_>, name: &Name) -> bool {
+    let short = name.end == name.first + 1 && in_capitals(input.word(name.first));
+    if !short || name.evidence == Evidence::Caller {
+        return false;
+    }
+    let word = |at: usize| input.word(at);
+    let part = |at: &usize| {
+        let number = word(*at).starts_with(|first: char| first.is_ascii_digit());
+        input.is_capital(*at) || number || matches!(word(*at), "-" | "rate")
+    };
+    let mut behind = (name.end..name.end + LONGEST_RATE).take_while(part);
+    behind.any(|at| is_service(word(at)) || matches!(word(at), "Index" | "RATE" | "Rate" | "rate"))
+}
+
+/// Most words of the name of a rate behind that of the body: `7-Day (Reverse) Repo Rate`.
+const LONGEST_RATE: usize = 8;
 
 /// `(WHO/GIR)`, `(NSA)` behind the last sentence: who wrote and who edited it. Agencies
 /// have longer names, or stand beside one: `(AFP/REUTERS)`.
