@@ -11,6 +11,7 @@ use crate::Input;
 use crate::certainty::Sign;
 use crate::lexicon::{Entry, Row};
 use crate::runs::{Numbers, Runs};
+use crate::shape::opens_clause;
 use crate::vocabulary::{Vocabulary, Word};
 use crate::words::List;
 
@@ -314,10 +315,7 @@ impl<'a> Reading<'a> {
         match self.input.words.get(at).map_or(Upos::X, |w| w.upos) {
             // Parties of a trial look like verbs with `ter-`, and taggers take them so.
             Upos::Verb | Upos::Adj if is_party(self.word(at)) => Upos::Noun,
-            // `Andai pemerintah bertindak`: it opens a clause.
-            Upos::Noun if matches!(self.word(at), "andai" | "andaikan" | "andaikata") => {
-                Upos::Sconj
-            }
+            Upos::Noun if opens_clause(self.word(at)) => Upos::Sconj,
             // `bertemu mitranya`: no verb with `me-`.
             Upos::Verb if matches!(self.word(at), "mitra" | "mitranya") => Upos::Noun,
             // `Manila menuduh`: what the entities know better than the tagger.

@@ -1,10 +1,12 @@
 mod groups;
 mod table;
+mod thing;
 
 use crate::EventType;
 use crate::reading::Reading;
 
 pub(crate) use table::sense_of;
+pub(crate) use thing::is_deed;
 
 pub(crate) type Sense = (EventType, Option<&'static str>);
 

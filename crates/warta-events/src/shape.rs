@@ -6,6 +6,12 @@ use crate::lexicon::Entry;
 use crate::reading::Reading;
 use crate::sorted::is_sorted;
 
+/// `Andai pemerintah bertindak`, `Alih-alih mundur`: whether a word that may look like a noun opens
+/// a clause.
+pub(crate) fn opens_clause(word: &str) -> bool {
+    matches!(word, "alih-alih" | "andai" | "andaikan" | "andaikata")
+}
+
 /// Whether the word is a verb by its prefix.
 pub(crate) fn looks_verbal(word: &str) -> bool {
     word.len() > 5

@@ -239,3 +239,88 @@ fn who_speaks_up() {
     let text = "Toko itu buka hingga malam, dan suara musik terdengar.";
     assert!(events(text).iter().all(|event| event.kind.as_str() != "SAY"), "{text}");
 }
+
+#[test]
+fn what_is_added_is_not_said() {
+    tells("Google menambahkan fitur baru pada Gmail.", "menambahkan", "OTHER", &["actor=Google"]);
+    tells("Koki itu menambahkan garam ke dalam adonan.", "menambahkan", "OTHER", &[]);
+    tells("Fitur itu ditambahkan ke aplikasi.", "ditambahkan", "OTHER", &[]);
+    tells("Pemerintah menambahkan Rp5 triliun ke anggaran.", "menambahkan", "CHANGE", &[]);
+    for text in [
+        "Direktur itu menambahkan, laba naik.",
+        "Direktur itu menambahkan laba naik 5 persen.",
+        "Ia menambahkan pemerintah akan menaikkan gaji.",
+        "Menteri menambahkan harga beras Rp15.000 per kilogram.",
+        "Menteri menambahkan hal itu penting.",
+        "Google menambahkan bahwa fitur itu populer.",
+        "Budi menambahkan warga di desa itu sudah mengungsi.",
+        "Ia menambahkan sampel ayam, sambal, dan air minum sudah dikirim ke Semarang.",
+    ] {
+        tells(text, "menambahkan", "SAY", &[]);
+    }
+    tells("Hal senada ditambahkan Budi.", "ditambahkan", "SAY", &[]);
+}
+
+#[test]
+fn goods_are_offered_for_sale() {
+    tells("Hotel itu menawarkan kamar murah.", "menawarkan", "TRANSACT", &[]);
+    tells("Obligasi itu akan ditawarkan kepada publik.", "ditawarkan", "TRANSACT", &[]);
+    let peace = event("Rusia menawarkan gencatan senjata.", "menawarkan");
+    assert_ne!(peace.kind.as_str(), "TRANSACT");
+}
+
+#[test]
+fn what_is_meant_literally_harms_nobody() {
+    tells("Pembakaran sampah di Depok mencemari udara.", "Pembakaran", "OTHER", &[]);
+    tells("Pembakaran bahan bakar fosil memicu pemanasan.", "Pembakaran", "OTHER", &[]);
+    tells("Pembakaran masjid itu mengejutkan warga.", "Pembakaran", "ASSAULT", &[]);
+    tells("Penangkapan ikan di Laut Arafura dilarang.", "Penangkapan", "OTHER", &[]);
+    tells("Penangkapan dua nelayan mengejutkan warga.", "Penangkapan", "COERCE", &[]);
+    tells("Pembekuan darah terjadi pada pasien itu.", "Pembekuan", "OTHER", &[]);
+    tells("Uang baru itu diedarkan Bank Indonesia.", "diedarkan", "OTHER", &[]);
+    tells("Uang palsu itu diedarkan komplotan.", "diedarkan", "CRIME", &[]);
+}
+
+#[test]
+fn a_deed_is_no_protest() {
+    let text = "Bank Indonesia melakukan aksi intervensi di pasar uang.";
+    tells(text, "intervensi", "TRANSACT", &["actor=Bank Indonesia"]);
+    tells_nothing(text, "aksi");
+    let text = "Pasukan itu melancarkan aksi pembersihan di Marawi.";
+    tells(text, "pembersihan", "OTHER", &["actor=Pasukan itu"]);
+    tells("Aksi balasan dilancarkan Iran.", "Aksi", "OTHER", &[]);
+    tells("Aksi mahasiswa di depan DPR berlangsung damai.", "Aksi", "PROTEST", &[]);
+    tells("Aksi dukungan untuk guru digelar di Solo.", "Aksi", "PROTEST", &[]);
+}
+
+#[test]
+fn a_thing_is_borne_out_and_a_level_neared() {
+    tells("Temuan itu mengukuhkan teori Einstein.", "mengukuhkan", "OTHER", &[]);
+    tells("Gubernur mengukuhkan pengurus karang taruna.", "mengukuhkan", "PERSONNEL", &[]);
+    tells("Jumlah korban mendekati 200 orang.", "mendekati", "CHANGE", &[]);
+    tells("Produksi sumur itu mendekati kapasitas penuh.", "mendekati", "CHANGE", &[]);
+    tells("Polisi mendekati 20 demonstran.", "mendekati", "MOVE", &[]);
+    tells("Kapal itu mendekati pelabuhan.", "mendekati", "MOVE", &[]);
+}
+
+#[test]
+fn who_is_knocked_out_has_lost() {
+    tells("Timnas kandas di semifinal.", "kandas", "CONTEST", &[]);
+    tells("Kapal itu kandas di perairan Batam.", "kandas", "ACCIDENT", &[]);
+    tells("Upaya damai itu kandas.", "kandas", "OTHER", &[]);
+    tells("Perusahaan itu menelan kerugian Rp5 miliar.", "menelan", "OTHER", &[]);
+}
+
+#[test]
+fn a_player_goes_to_a_club() {
+    let text = "Bek itu hijrah ke Lyon dari Valencia dengan nilai transfer 20 juta euro.";
+    tells(text, "hijrah", "PERSONNEL", &["destination=Lyon"]);
+    tells("Petani itu hijrah ke Medan.", "hijrah", "MOVE", &[]);
+}
+
+#[test]
+fn what_is_not_done_has_no_doer_of_its_own() {
+    let text = "Alih-alih menangkap pelaku, polisi menahan korban.";
+    let none = event(text, "menangkap");
+    assert!(!none.args.iter().any(|arg| part(text, arg) == "actor=Alih-alih"), "{text}");
+}

@@ -24,6 +24,8 @@ fn plans_and_rules_are_nobody() {
         ("Menurut jadwal, sidang [dimulai] pada Kamis.", Modality::Planned),
         ("Menurut undang-undang, presiden [menunjuk] perdana menteri.", Modality::Asserted),
         ("Menurut ketentuan, perusahaan [membayar] pesangon.", Modality::Asserted),
+        ("Menurut rencana awal, tol itu [dibuka] pada Mei.", Modality::Planned),
+        ("Menurut tradisi, raja [membuka] pesta panen.", Modality::Asserted),
     ] {
         assert_eq!(told(&stack, marked), (None, modality), "{marked}");
     }
@@ -129,4 +131,35 @@ fn a_quotation_behind_the_sentence_that_brings_it_in() {
     ] {
         assert_eq!(told(&stack, marked).0, None, "{marked}");
     }
+}
+
+#[test]
+fn what_things_are_told_apart_by_says_nothing() {
+    let stack = Stack::new();
+    for marked in [
+        "Ekspor menurut negara tujuan [turun] 3 persen.",
+        "Inflasi menurut kelompok pengeluaran [naik] 2 persen.",
+        "Menurut sektor, investasi terbesar [mengalir] ke pertambangan.",
+        "Menurut jenisnya, investasi asing [meningkat].",
+        "Menurut provinsi asal, pendatang terbanyak [datang] dari Jawa Tengah.",
+    ] {
+        assert_eq!(told(&stack, marked).0, None, "{marked}");
+    }
+    for (marked, source) in [
+        ("Menurut kelompok itu, pasukan [menyerang] desa.", "kelompok itu"),
+        ("Menurut negara itu, pasukan [menyerang] desa.", "negara itu"),
+        ("Menurut data provinsi, kasus [naik].", "data provinsi"),
+        ("Menurut Kota Bandung, warga [mengungsi].", "Kota Bandung"),
+    ] {
+        assert_eq!(told(&stack, marked).0.as_deref(), Some(source), "{marked}");
+    }
+}
+
+#[test]
+fn a_banner_and_a_post_speak() {
+    let stack = Stack::new();
+    let marked = "Spanduk berbunyi: \"Kami [menolak] kenaikan harga beras.\"";
+    assert_eq!(told(&stack, marked).0.as_deref(), Some("Spanduk"));
+    let marked = "Budi mengunggah pernyataan: \"Saya akan [mundur] besok.\"";
+    assert_eq!(told(&stack, marked).0.as_deref(), Some("Budi"));
 }

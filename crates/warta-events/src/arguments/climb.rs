@@ -133,7 +133,7 @@ impl Collector<'_, '_> {
         reading.children(verb).any(|c| {
             is_subject(reading.deprel(c))
                 && c != verb
-                && reading.word(c) != "yang"
+                && !matches!(reading.word(c), "alih-alih" | "yang")
                 && !self.is_adjunct(c)
                 && fits(c)
         })
@@ -171,7 +171,7 @@ impl Collector<'_, '_> {
         let reading = self.reading;
         reading.children(at).find(|&c| {
             is_subject(reading.deprel(c))
-                && !matches!(reading.word(c), "yang" | "seusai")
+                && !matches!(reading.word(c), "alih-alih" | "seusai" | "yang")
                 && !reading.is(c, List::Arriving)
                 && !self.is_adjunct(c)
                 && !self.is_amount(c)

@@ -145,7 +145,8 @@ impl Collector<'_, '_> {
 
     fn can_be_subject(&self, noun: usize) -> bool {
         let reading = self.reading;
-        reading.word(noun) != "yang" && reading.upos(noun) != Upos::Adv && !reading.in_date(noun)
+        let none = matches!(reading.word(noun), "alih-alih" | "yang");
+        !none && reading.upos(noun) != Upos::Adv && !reading.in_date(noun)
     }
 
     /// Whether a noun that the tree takes for the subject stands right behind an active verb.

@@ -4,8 +4,9 @@ use warta_text::Span;
 
 use super::{Attribution, Claim, is_speaker};
 use crate::event::{EventType, Source};
+use crate::sorted::is_sorted;
 use crate::trigger::{Voice, is_quote};
-use crate::words::List;
+use crate::words::{List, points};
 
 impl Attribution<'_, '_> {
     /// `menurut X`, `dikutip dari X`, `seperti dilaporkan X`, `berdasarkan data X`.
@@ -80,9 +81,23 @@ impl Attribution<'_, '_> {
     /// Whether a noun behind `menurut` tells what somebody says: a rule or a mere plan is nobody.
     fn can_tell(&self, noun: usize) -> bool {
         let reading = self.reading;
-        let bare = !reading.is_nominal(noun + 1);
-        !(is_rule(reading.word(noun)) || is_schedule(reading.word(noun)) && bare)
-            || reading.named(noun).is_some()
+        let next = reading.word(noun + 1);
+        let bare = !reading.is_nominal(noun + 1) || matches!(next, "awal" | "semula");
+        let nobody = is_rule(reading.word(noun)) || is_schedule(reading.word(noun)) && bare;
+        !self.sorts(noun) && (!nobody || reading.named(noun).is_some())
+    }
+
+    /// `ekspor menurut negara tujuan`, `menurut jenisnya`: by what things are told apart, and
+    /// nobody. `menurut provinsi itu` and `menurut Kota Bandung` are bodies that speak.
+    fn sorts(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        let word = reading.word(noun);
+        let word = word.strip_suffix("nya").unwrap_or(word);
+        let next = reading.word(noun + 1);
+        let titled = reading.is_capital(noun) || reading.in_name(noun + 1);
+        let pointed = points(next) || titled;
+        let member = MEMBERS.binary_search(&word).is_ok() && SORTED_BY.binary_search(&next).is_ok();
+        !pointed && (member || MEASURES.binary_search(&word).is_ok())
     }
 
     /// Whether what is said ends at a token: with a comma or a quotation mark.
@@ -141,6 +156,39 @@ pub(crate) fn is_schedule(noun: &str) -> bool {
 fn is_rule(noun: &str) -> bool {
     matches!(
         noun,
-        "adat" | "aturan" | "hukum" | "ketentuan" | "konstitusi" | "peraturan" | "undang-undang"
+        "adat"
+            | "aturan"
+            | "hukum"
+            | "kebiasaan"
+            | "ketentuan"
+            | "konstitusi"
+            | "peraturan"
+            | "prosedur"
+            | "protokol"
+            | "standar"
+            | "tradisi"
+            | "undang-undang"
     )
 }
+
+/// By what things are told apart: `menurut sektor`.
+#[rustfmt::skip]
+const MEASURES: [&str; 53] = [
+    "abjad", "agama", "asal", "bentuk", "bidang", "bulan", "daerah", "etnis", "fungsi", "golongan",
+    "harga", "jenis", "jenjang", "kabupaten", "kategori", "kawasan", "kebutuhan", "kecamatan",
+    "kelas", "kelurahan", "kepemilikan", "komoditas", "komponen", "kota", "lapangan", "letak",
+    "lokasi", "luas", "moda", "nilai", "pangsa", "pekerjaan", "pendapatan", "pendidikan",
+    "pengeluaran", "peringkat", "provinsi", "pulau", "sektor", "sifat", "skala", "status",
+    "subsektor", "suku", "tahun", "tingkat", "tipe", "tujuan", "ukuran", "umur", "urutan", "usia",
+    "wilayah",
+];
+
+/// What speaks as well, and what tells that it does not: `menurut negara tujuan`.
+const MEMBERS: [&str; 3] = ["industri", "kelompok", "negara"];
+#[rustfmt::skip]
+const SORTED_BY: [&str; 15] = [
+    "agama", "asal", "barang", "etnis", "industri", "jenis", "komoditas", "mitra", "pemasok",
+    "pendapatan", "pengeluaran", "pengolahan", "tujuan", "umur", "usia",
+];
+
+const _: () = assert!(is_sorted(&MEASURES) && is_sorted(&MEMBERS) && is_sorted(&SORTED_BY));

@@ -9,6 +9,7 @@ use crate::sorted::is_sorted;
 use crate::tsv::{Cut, cell, hash_of, kind_of, lines, split};
 use crate::words::{List, without_nya};
 
+use super::thing::{has_thing, is_deed};
 use super::{Sense, groups};
 
 /// Sorts of words that a row may name among its words.
@@ -18,6 +19,7 @@ const VERB: &str = "VERB";
 const NAME: &str = "NAME";
 const LOC: &str = "LOC";
 const ORG: &str = "ORG";
+const DEED: &str = "DEED";
 
 const SOURCE: &str = include_str!("../../data/senses.tsv");
 
@@ -46,6 +48,8 @@ struct Condition {
     sport: bool,
     /// Whether it holds only of an active verb without an object.
     alone: bool,
+    /// Whether it holds only where something is added, and nothing said.
+    thing: bool,
     /// Whether it holds where none of the words stands.
     not: bool,
     /// Tokens that are looked at before the word and behind it.
@@ -71,14 +75,23 @@ pub(crate) fn sense_of(
     rows.find(|row| row.holds(reading, at, last)).map(|row| row.sense())
 }
 
+impl Condition {
+    /// It holds everywhere.
+    const NONE: Condition =
+        Condition { sport: false, alone: false, thing: false, not: false, reach: (0, 0) };
+}
+
 impl Row {
     fn sense(&self) -> Sense {
         (self.kind, Some(self.mode.of(SOURCE)).filter(|mode| !mode.is_empty()))
     }
 
     fn holds(&self, reading: &Reading<'_>, at: usize, last: usize) -> bool {
-        let Condition { sport, alone, not, reach: (before, behind) } = self.condition;
-        if sport && !reading.is_of_sport() || alone && !is_alone(reading, at, last) {
+        let Condition { sport, alone, thing, not, reach: (before, behind) } = self.condition;
+        if sport && !reading.is_of_sport()
+            || alone && !is_alone(reading, at, last)
+            || thing && !has_thing(reading, at, last)
+        {
             return false;
         }
         if self.words.is_empty() {
@@ -138,6 +151,7 @@ fn is_of_sort(reading: &Reading<'_>, at: usize, sort: &str) -> bool {
         NAME => named(&[EntityKind::Per, EntityKind::Org, EntityKind::Loc]),
         LOC => named(&[EntityKind::Loc]),
         ORG => named(&[EntityKind::Org]),
+        DEED => is_deed(reading, at),
         _ => false,
     }
 }
@@ -211,7 +225,7 @@ static FIRST: [u16; SLOTS + MORE] = {
 const fn rows(source: &[u8]) -> [Row; ROWS] {
     let none = Row {
         lemma: Cut::NONE,
-        condition: Condition { sport: false, alone: false, not: false, reach: (0, 0) },
+        condition: Condition::NONE,
         words: Cut::NONE,
         plain: true,
         kind: EventType::State,
@@ -248,7 +262,7 @@ const fn is_plain(words: &[u8]) -> bool {
 
 /// The condition that words parted by blanks name.
 const fn condition_of(text: &[u8]) -> Condition {
-    let mut condition = Condition { sport: false, alone: false, not: false, reach: (0, 0) };
+    let mut condition = Condition::NONE;
     let mut rest = text;
     while !rest.is_empty() {
         let (word, behind) = split(rest);
@@ -256,6 +270,7 @@ const fn condition_of(text: &[u8]) -> Condition {
         match word {
             b"sport" => condition.sport = true,
             b"alone" => condition.alone = true,
+            b"thing" => condition.thing = true,
             b"not" => condition.not = true,
             side => {
                 let (count, behind) = split(rest);
@@ -298,7 +313,7 @@ mod tests {
     fn words_in_capitals_are_sorts_or_groups() {
         let words = TABLE.iter().flat_map(|row| row.words.of(SOURCE).split([' ', '+']));
         for word in words.filter(|word| word.bytes().any(|b| b.is_ascii_uppercase())) {
-            let sorts = [SCORE, AMOUNT, VERB, NAME, LOC, ORG];
+            let sorts = [SCORE, AMOUNT, VERB, NAME, LOC, ORG, DEED];
             assert!(sorts.contains(&word) || groups::is_group(word), "{word}");
         }
     }

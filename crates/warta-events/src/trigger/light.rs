@@ -7,7 +7,7 @@ use crate::EventType;
 use crate::bare_stem::bare_entry;
 use crate::lexicon::Class;
 use crate::reading::Reading;
-use crate::sense::is_of_none;
+use crate::sense::{is_deed, is_of_none};
 use crate::sorted::is_sorted;
 use crate::words::List;
 
@@ -34,7 +34,9 @@ pub(super) fn mark_light_verbs(
         if !(entry.class == Class::Light || carries(word) || takes_result(word)) || last != at {
             continue;
         }
-        let Some(noun) = event_noun_of(reading, at) else { continue };
+        let Some(noun) = event_noun_of(reading, at).map(|noun| deed_of(reading, noun)) else {
+            continue;
+        };
         if takes_result(word) && !is_result(reading, noun) {
             continue;
         }
@@ -43,6 +45,13 @@ pub(super) fn mark_light_verbs(
             *taken = true;
         }
     }
+}
+
+/// `melakukan aksi intervensi`: the second noun says what is done.
+fn deed_of(reading: &Reading<'_>, noun: usize) -> usize {
+    let phrase = || noun_entry(reading, noun).is_some_and(|(_, last)| last > noun);
+    let deed = reading.word(noun) == "aksi" && !phrase() && is_deed(reading, noun + 1);
+    if deed { noun + 1 } else { noun }
 }
 
 fn event_noun_of(reading: &Reading<'_>, verb: usize) -> Option<usize> {
