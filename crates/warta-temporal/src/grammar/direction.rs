@@ -1,4 +1,5 @@
 use super::Scan;
+use super::told::{PLANS, closes_source, opens_told};
 use crate::Bound;
 use crate::pieces::Direction;
 use crate::words::{Word, classify};
@@ -12,7 +13,8 @@ const CLAUSE: usize = 7;
 /// Which way a bare weekday or month at `first..end` points: the nearest cue in
 /// its sentence decides, and one in another clause counts as farther away.
 pub(crate) fn direction(scan: &Scan<'_>, first: usize, end: usize) -> Direction {
-    if is_of_speech(scan, first) || is_dateline(scan, first, end) {
+    let dated = is_of_speech(scan, first) || is_dateline(scan, first, end);
+    if dated || closes_source(scan, first, end) {
         return Direction::Past;
     }
     if let Some(found) = by_side(scan, first, end) {
@@ -37,7 +39,7 @@ fn has_gone_so(scan: &Scan<'_>, end: usize) -> bool {
 
 /// The nearest cue before `first`, and how far away it is.
 fn cue_before(scan: &Scan<'_>, first: usize) -> Option<(usize, Direction)> {
-    let mut away = 0;
+    let (mut away, mut told) = (0, false);
     for step in 1..=BEFORE.min(first.saturating_sub(scan.first)) {
         let at = first - step;
         away += cost(scan.raw(at));
@@ -51,17 +53,19 @@ fn cue_before(scan: &Scan<'_>, first: usize) -> Option<(usize, Direction)> {
         if scan.raw(at).strip_suffix("nya").is_some_and(is_of_saying) {
             return Some((away, Direction::Past));
         }
-        if let Some(found) = cue(scan, at, true) {
-            return Some((away, found));
+        match cue(scan, at, true) {
+            // The plan is of another clause.
+            Some(Direction::Future) if told => return Some((away, Direction::Past)),
+            Some(found) => return Some((away, found)),
+            None => told = told || opens_told(scan, at, first),
         }
     }
-    opens_with_plan(scan, first).then_some((1, Direction::Future))
+    (!told && opens_with_plan(scan, first)).then_some((1, Direction::Future))
 }
 
 /// `Menurut jadwal, sidang dimulai pada Rabu`, but `Menurut jadwal, mereka seharusnya pulang
 /// pada Rabu`.
 fn opens_with_plan(scan: &Scan<'_>, first: usize) -> bool {
-    const PLANS: [&str; 4] = ["agenda", "jadwal", "rencana", "skenario"];
     const MISSED: [&str; 3] = ["sedianya", "seharusnya", "semestinya"];
     let plan = |word| scan.is(scan.first + 1, word);
     scan.is(scan.first, "menurut")

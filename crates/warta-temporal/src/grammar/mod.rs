@@ -20,6 +20,7 @@ mod period;
 mod range;
 mod scan;
 mod set;
+mod told;
 
 pub use direction::is_certain_to;
 pub(crate) use direction::{bound, direction, is_of_speech};
