@@ -87,6 +87,7 @@ impl TemporalTagger {
         let mut paragraphs = Paragraphs::default();
         let mut before = None;
         self.each(text, tokens, sentences, |scan, hit| {
+            let hit = with_this(scan, hit, reference);
             let expression = expression(scan, hit);
             let at = expression.span.start();
             let place = paragraphs.place(text, at);
@@ -208,6 +209,16 @@ fn expression(scan: &Scan<'_>, hit: Match) -> Expression {
         bound: grammar::bound(scan, hit.first),
         loose: grammar::loose(scan, hit.first, hit.end, &hit.pieces),
     }
+}
+
+/// `pada tahun 2026 ini`: `ini` belongs to the year of writing. In `aktris kelahiran 1990 ini` it
+/// belongs to the noun.
+fn with_this(scan: &Scan<'_>, hit: Match, reference: Option<Reference>) -> Match {
+    let Pieces::Moment { when: When::Date(date), time: None, .. } = hit.pieces else { return hit };
+    let written = reference.map(|written| YearPiece::Number(written.year()));
+    let named = written.is_some() && date.year == written && scan.number(hit.end - 1).is_some();
+    let end = hit.end + usize::from(named && scan.word(hit.end) == Word::Ini);
+    Match { end, ..hit }
 }
 
 /// The first month of `Januari-Oktober` in its year: a report looks back on all of it, so

@@ -150,6 +150,17 @@ pub(crate) fn vague(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         Word::Saat if next == Word::Ini => (Vague::Present, at + 2),
         Word::Saat if matches!(next, Word::Itu | Word::Tersebut) => (Vague::Past, at + 2),
         Word::Saat if next == Word::Lalu && scan.is(at, "masa") => (Vague::Past, at + 2),
+        Word::Saat if is_stretch(scan, at) && next == Word::Mendatang => (Vague::Future, at + 2),
+        // `di masa yang akan datang`
+        Word::Saat
+            if is_stretch(scan, at)
+                && next == Word::Yang
+                && scan.word(at + 2) == Word::Akan
+                && scan.word(at + 3) == Word::Datang =>
+        {
+            (Vague::Future, at + 4)
+        }
+        Word::Saat if next == Word::Depan && is_in_future(scan, at) => (Vague::Future, at + 2),
         Word::Saat if next == Word::Other && scan.is(at + 1, "dekat") && scan.is(at, "waktu") => {
             (Vague::Future, at + 2)
         }
@@ -161,6 +172,17 @@ pub(crate) fn vague(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
         _ => return None,
     };
     Some((When::Vague(kind), end))
+}
+
+fn is_stretch(scan: &Scan<'_>, at: usize) -> bool {
+    scan.is(at, "masa") || scan.is(at, "waktu")
+}
+
+/// `Di masa depan, …`: when something will be. `masa depan bangsa` is what becomes of it.
+fn is_in_future(scan: &Scan<'_>, at: usize) -> bool {
+    let led = at > scan.first && (scan.is(at - 1, "di") || scan.is(at - 1, "pada"));
+    let ends = matches!(scan.raw(at + 2), "" | "," | "." | ";" | ")" | "\"" | "”" | "akan");
+    scan.is(at, "masa") && led && ends
 }
 
 /// `ke depan` in the sense of from now on: where it opens a clause or stands behind what

@@ -248,9 +248,11 @@ fn decade_behind(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
     Some((When::Decade(number / 10), end))
 }
 
-/// `abad ke-20`, `abad XIX`, `abad kelima SM`.
+/// `abad ke-20`, `abad ke 20`, `abad XIX`, `abad kelima SM`.
 fn century(scan: &Scan<'_>, at: usize) -> Option<(When, usize)> {
-    let (number, end) = long_rank(scan, at + 1)?;
+    let figure = |raw| digits(raw).or_else(|| roman(raw)).is_some();
+    let apart = scan.word(at + 1) == Word::Ke && figure(scan.raw(at + 2));
+    let (number, end) = long_rank(scan, at + 1 + usize::from(apart))?;
     let number = i32::try_from(number).ok().filter(|n| (1..=99).contains(n))?;
     Some(match era(scan, end) {
         Some((Era::Before, end)) => (When::Century(-number), end),
