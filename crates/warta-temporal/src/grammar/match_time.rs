@@ -29,10 +29,57 @@ const PLAY: [&str; 12] = [
 /// Whether the length at `first..end` is told by the clock of a match: `pertandingan baru
 /// berjalan 19 menit`, `dua menit memasuki babak kedua`, `semenit sebelum jeda`.
 pub(crate) fn is_of_match(scan: &Scan<'_>, first: usize, unit: Unit, end: usize) -> bool {
-    matches!(unit, Unit::Minute | Unit::Second)
-        && (is_before_a_part(scan, end)
-            || is_since_the_start(scan, first, end)
-            || is_counted_on(scan, first, end))
+    match unit {
+        Unit::Minute | Unit::Second => {
+            is_before_a_part(scan, end)
+                || is_since_the_start(scan, first, end)
+                || is_counted_on(scan, first, end)
+                || is_added(scan, first)
+                || is_amid_goals(scan, first, end)
+        }
+        Unit::Hour => {
+            is_since_the_start(scan, first, end)
+                || is_amid_goals(scan, first, end) && plays(scan, first, end)
+        }
+        _ => false,
+    }
+}
+
+/// `tambahan waktu lima menit`
+fn is_added(scan: &Scan<'_>, first: usize) -> bool {
+    scan.raw_before(first, 1) == "waktu"
+        && matches!(scan.raw_before(first, 2), "tambahan" | "perpanjangan")
+}
+
+/// `bermain 60 menit`, `satu jam bermain`
+fn plays(scan: &Scan<'_>, first: usize, end: usize) -> bool {
+    let before = |back| scan.raw_before(first, back) == "bermain";
+    before(1) || before(2) || scan.raw(end) == "bermain"
+}
+
+/// `unggul setelah bermain 13 menit`, `butuh empat menit untuk mencetak gol`: where a lead or a
+/// goal is told, but not `unggul dua menit atas` the next one of a race.
+fn is_amid_goals(scan: &Scan<'_>, first: usize, end: usize) -> bool {
+    const GOALS: [&str; 8] = [
+        "gawang",
+        "kebobolan",
+        "kedudukan",
+        "keunggulan",
+        "membobol",
+        "menyamakan",
+        "tertinggal",
+        "unggul",
+    ];
+    const BESIDE: usize = 10;
+    let goals = |&at: &usize| {
+        let raw = scan.raw(at);
+        GOALS.contains(&raw) || raw == "mencetak" && scan.raw(at + 1) == "gol"
+    };
+    let margin =
+        (1..=2).any(|back| matches!(scan.raw_before(first, back), "unggul" | "tertinggal"));
+    let lasts = matches!(scan.raw_before(first, 1), "selama" | "dalam");
+    let mut near = first.saturating_sub(BESIDE).max(scan.first)..end + BESIDE;
+    (!margin || lasts) && near.any(|at| goals(&at))
 }
 
 fn is_play(raw: &str) -> bool {
@@ -44,6 +91,8 @@ fn is_before_a_part(scan: &Scan<'_>, end: usize) -> bool {
     let link = super::feast::relation(scan, end).is_some()
         || matches!(scan.raw(end), "memasuki" | "sejak" | "dari");
     link && is_play(scan.raw(end + 1))
+        // `setelah 15 menit babak kedua`
+        || scan.raw(end) == "babak" && matches!(scan.word(end + 1), Word::Ordinal(_))
         || matches!(scan.raw(end), "babak" | "laga" | "pertandingan")
             && (end + 1..end + 4).any(|i| goes_on(scan.raw(i)))
 }
