@@ -21,7 +21,13 @@ impl Reading<'_> {
             Some(named) => ((named.first as usize).max(start.min(head)), named.last as usize),
             None => (head, head),
         };
-        while first > start && head - first < REACH && self.is_inside(first - 1, head) {
+        // `pada 2005 belanja mencapai`: no phrase begins inside of a time before it.
+        let dated = |at: usize| self.in_date(at) && !self.in_date(head);
+        while first > start
+            && head - first < REACH
+            && self.is_inside(first - 1, head)
+            && !dated(first - 1)
+        {
             first -= 1;
         }
         while last + 1 < end && last - head.min(last) < REACH && self.continues(last + 1, head) {

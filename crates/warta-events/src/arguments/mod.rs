@@ -151,6 +151,8 @@ impl Collector<'_, '_> {
         };
         // `menang 2-0`: a score is no one, nor is `kemungkinan besar`.
         let odd = reading.is_score(head) || reading.is_odds(head);
+        // `Mulai Januari tarif naik`: no name.
+        let odd = odd || reading.word(head) == "mulai" && reading.in_time(head + 1);
         // `meningkat pesat`, `sejauh ini`: how, and up to when.
         let adverb = is_adverb(reading.word(head)) && !reading.in_name(head);
         if reading.in_time(head) || is_nobody(reading.word(head)) || adverb || odd {
@@ -171,7 +173,9 @@ impl Collector<'_, '_> {
             Some(noun) => (noun, last.max(reading.noun_phrase(noun).1)),
             None => (head, last),
         };
-        let inside = |&at: &usize| at >= reading.bounds(head).0 && is_side(reading.word(at));
+        // `Pada pekan depan pemerintah …` has the side of no one.
+        let side = |at: usize| is_side(reading.word(at)) && !reading.in_time(at);
+        let inside = |&at: &usize| at >= reading.bounds(head).0 && side(at);
         if let Some(side) = head.checked_sub(1).filter(inside) {
             first = first.min(side);
         }
