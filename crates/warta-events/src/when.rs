@@ -8,6 +8,7 @@ use crate::owners::Owners;
 use crate::reading::Reading;
 use crate::trigger::Trigger;
 
+mod ahead;
 mod calendar;
 pub(crate) mod choice;
 mod counted;
@@ -44,6 +45,7 @@ pub(crate) fn times(
 ) -> Vec<Option<EventTime>> {
     let Known { reading, triggers, .. } = known;
     let Stated { mut times, by_sentence, mut named, dateline, .. } = Stated::read(known);
+    let handed = &known.hand_on(&named, voices.sources, &mut times);
     let (deeds, spoken) = dated_by_kind(reading, triggers, &times);
     let days = &Days::of(known, &times, &by_sentence, dateline, &deeds);
     let mut dated = by_sentence;
@@ -62,7 +64,8 @@ pub(crate) fn times(
     let (ruled, named) = (times.as_slice(), named.as_slice());
     let told = &choice::told(ruled);
     let parts = &choice::parts(told, voices.args);
-    let choice = Choice { known, voices, named, days, dateline, ruled, counted, told, parts };
+    let choice =
+        Choice { known, voices, named, days, dateline, ruled, counted, handed, told, parts };
     match models {
         Models::Rest => times,
         Models::Choose => choice.times(),

@@ -150,3 +150,71 @@ fn how_long_something_is_to_last_is_not_when_it_happens() {
         ("Bandara itu [ditutup] selama tiga pekan.", "P3W"),
     ]);
 }
+
+#[test]
+fn what_is_planned_is_on_no_day_that_is_past() {
+    are_dated(&[
+        ("Presiden akan [mengunjungi] Palu setelah gempa mengguncang kota itu pada Senin.", "-"),
+        (
+            "Presiden akan mengunjungi Palu setelah gempa [mengguncang] kota itu pada Senin.",
+            "2024-03-04",
+        ),
+        ("Menteri akan [meninjau] lokasi kecelakaan yang terjadi pada Senin.", "-"),
+        ("Presiden akan [mengunjungi] Ambon, kata juru bicara Istana, Senin.", "-"),
+        ("Presiden akan [mengunjungi] Ambon, kata juru bicara Istana, Senin (4/3/2024).", "-"),
+        ("Menurut juru bicara Istana, Senin, presiden akan [mengunjungi] Ambon.", "-"),
+        ("Pemain itu akan [absen] karena cedera pada latihan Senin.", "-"),
+        ("Dewan akan memanggil menteri menyusul [kebakaran] di Bekasi pada Senin.", "2024-03-04"),
+        ("Presiden akan [mengunjungi] Ambon pada Rabu.", "2024-03-06"),
+        ("Presiden akan [berangkat] setelah rapat pada Rabu.", "2024-03-06"),
+    ]);
+}
+
+#[test]
+fn a_time_ahead_is_of_what_is_told() {
+    are_dated(&[
+        ("Tahun depan, bank itu [memperkirakan] ekonomi tumbuh 5 persen.", "2024-03-05"),
+        ("Tahun depan, bank itu memperkirakan ekonomi [tumbuh] 5 persen.", "2025"),
+        ("Untuk tahun depan, menteri mengatakan pemerintah akan [menaikkan] gaji guru.", "2025"),
+        ("Pada akhir tahun ini, [ujar] Budi, perusahaan akan melunasi utang.", "2024-03-05"),
+        ("Pada akhir tahun ini, ujar Budi, perusahaan akan [melunasi] utang.", "2024"),
+        ("Sehingga, kata Budi, pada 2027 negara itu berpotensi [mencapai] swasembada.", "2027"),
+        // A day in figures may be that of the report.
+        ("Harga beras turun, [kata] Budi, Rabu (6/3/2024).", "2024-03-06"),
+        ("Pekan lalu, bank itu [memperkirakan] ekonomi tumbuh 5 persen.", "2024-W09"),
+    ]);
+}
+
+#[test]
+fn a_time_since_which_nothing_was_more_so_dates_nothing() {
+    are_dated(&[
+        ("Ia menjadi presiden pertama yang [mengunjungi] Hanoi sejak 2016.", "-"),
+        ("Untuk pertama kalinya sejak 2020, rupiah [menguat] terhadap dolar.", "-"),
+        ("Persita [meraih] gelar pertama sejak 2004.", "-"),
+        ("Gempa itu menjadi yang paling kuat [mengguncang] Chile sejak 1960.", "-"),
+        ("Petani [mengalami] kelangkaan pupuk sejak Januari.", "2024-01"),
+        ("Vaksinasi tahap pertama [berlangsung] sejak Januari.", "2024-01"),
+    ]);
+}
+
+#[test]
+fn nobody_takes_part_in_a_time() {
+    let stack = Stack::new();
+    let begins = |marked: &str| {
+        let (at, text, found) = stack.ask(marked, Extractor::extract);
+        let event = event_at(&found.events, at).expect(marked);
+        event.args.iter().filter_map(|arg| Some(arg.span.slice(&text)?.to_owned())).collect()
+    };
+    for (marked, part) in [
+        ("Pada pekan depan pemerintah akan [membangun] dua bendungan.", "pemerintah"),
+        ("Jika pada 2005 belanja [mencapai] Rp121 triliun, pada 2006 belanja naik.", "belanja"),
+        ("Mulai Januari, kata Budi, tarif kereta akan [naik].", "tarif kereta"),
+        // Before a noun the side is a place.
+        ("Massa [berkumpul] di depan kantor bupati.", "depan kantor bupati"),
+    ] {
+        let parts: Vec<String> = begins(marked);
+        let in_time = |part: &String| part.starts_with("depan p") || part.starts_with("Mulai");
+        assert!(parts.iter().any(|other| other == part), "{marked}: {parts:?}");
+        assert!(!parts.iter().any(in_time), "{marked}: {parts:?}");
+    }
+}

@@ -181,6 +181,8 @@ pub(super) struct Choice<'r> {
     pub(super) ruled: &'r [Option<EventTime>],
     /// The events whose day is counted from that of another.
     pub(super) counted: &'r [u32],
+    /// The events that are of a time by the grammar, in order.
+    pub(super) handed: &'r [u32],
     /// The events whose words name a time that others may share, by the rules.
     pub(super) told: &'r [u32],
     /// Who takes part in them.
@@ -197,18 +199,41 @@ impl<'r> Choice<'r> {
             self.tell(number, &mut answers);
             weights.clear();
             weights.push(model.weigh(&answers.none));
-            weights.extend(answers.found().iter().map(|other| {
-                let spared =
-                    self.is_spared(number, other.day) || self.is_quoted_only(number, other.day);
-                if spared { f32::NEG_INFINITY } else { model.weigh(&other.said) }
-            }));
-            let best = answers.found().get(chosen(&weights, SURE)? - 1)?;
+            weights.extend(answers.found().iter().map(|other| model.weigh(&other.said)));
+            self.spare(number, answers.found(), &mut weights);
+            let chosen = chosen(&weights, SURE);
+            if chosen.is_none() && self.handed.binary_search(&(number as u32)).is_ok() {
+                return ruled.clone();
+            }
+            let best = answers.found().get(chosen? - 1)?;
             match ruled {
                 Some(ruled) if day_of(&ruled.value) == best.day => Some(ruled.clone()),
                 _ => Some(self.time(best)),
             }
         };
         (0..self.known.triggers.len()).map(&mut time).collect()
+    }
+
+    /// Takes away the answers that the event cannot have. Who speaks does so on some day: if not
+    /// on one that is still ahead, then on another.
+    fn spare(&self, number: usize, found: &[Candidate<'_>], weights: &mut [f32]) {
+        let Some(event) = self.known.triggers.get(number) else { return };
+        let dated = event.kind == EventType::Say && chosen(weights, SURE).is_some();
+        let Some((none, weights)) = weights.split_first_mut() else { return };
+        let (mut beyond, mut open) = (false, false);
+        for (weight, other) in weights.iter_mut().zip(found) {
+            let ahead = self.is_beyond(number, event, other.day);
+            beyond |= ahead;
+            if ahead || self.is_spared(number, other.day) || self.is_quoted_only(number, other.day)
+            {
+                *weight = f32::NEG_INFINITY;
+            } else {
+                open = true;
+            }
+        }
+        if dated && beyond && open {
+            *none = f32::NEG_INFINITY;
+        }
     }
 
     /// Whether the event's sentence names a day only as that of something else.
@@ -225,7 +250,7 @@ impl<'r> Choice<'r> {
         if event.kind == EventType::Say && report.contains(&Some(day)) {
             return false;
         }
-        let mut of_day = self.beside(event.at).filter(|time| day_of(time.value) == day).peekable();
+        let mut of_day = self.of_day(event.at, day).peekable();
         of_day.peek().is_some() && of_day.all(|time| time.spares(event))
     }
 
@@ -233,7 +258,7 @@ impl<'r> Choice<'r> {
     /// only in what somebody says, beside which the event stands.
     fn is_quoted_only(&self, number: usize, day: &str) -> bool {
         let Some(event) = self.known.triggers.get(number) else { return false };
-        let mut of_day = self.beside(event.at).filter(|time| day_of(time.value) == day).peekable();
+        let mut of_day = self.of_day(event.at, day).peekable();
         // What somebody tells of yesterday he may have said then.
         let written = self.known.reading.written();
         let other = day.len() < 10 || is_later(day, written) || is_far(day, written);
@@ -275,6 +300,15 @@ impl<'r> Choice<'r> {
             && event.kind != EventType::Say
             && event.voice != Voice::Nominal
             && reading.relative_before(event.predicate()).is_some()
+    }
+
+    /// The times of the sentence of a token that name a day.
+    pub(super) fn of_day<'d>(
+        &'d self,
+        at: usize,
+        day: &'d str,
+    ) -> impl Iterator<Item = &'r Named<'r>> + 'd {
+        self.beside(at).filter(move |time| day_of(time.value) == day)
     }
 
     /// The time that an answer gives: what the words of the sentence say, else a day.

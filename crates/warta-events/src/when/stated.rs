@@ -272,26 +272,6 @@ fn measures(reading: &Reading<'_>, first: usize) -> bool {
     let measured = |word: &str| {
         matches!(word, "dibandingkan" | "dibanding" | "ketimbang" | "daripada" | "banding")
     };
-    let most = |word: &str| {
-        const MOST: [&str; 15] = [
-            "rekor",
-            "terbaik",
-            "terbanyak",
-            "terberat",
-            "terbesar",
-            "terburuk",
-            "tercepat",
-            "terendah",
-            "terkecil",
-            "terkuat",
-            "terlama",
-            "terlemah",
-            "termahal",
-            "terparah",
-            "tertinggi",
-        ];
-        MOST.contains(&word)
-    };
     // `dibandingkan periode yang sama tahun lalu`, `dari 1,03 persen pada Maret`
     let compared = (1..7)
         .take_while(|&steps| {
@@ -311,7 +291,7 @@ fn measures(reading: &Reading<'_>, first: usize) -> bool {
                 && (amount.starts_with(is_digit) || amount == "rp")
                 && (1..steps).all(own)
         });
-    compared || from || before(1) == "sejak" && (2..7).any(|steps| most(before(steps)))
+    compared || from || bounds_most(reading, first)
 }
 
 /// `diundur ke Maret`: a time to which something is moved.
@@ -322,6 +302,44 @@ fn is_moved_to(reading: &Reading<'_>, first: usize) -> bool {
     };
     matches!(before(1), "hingga" | "jadi" | "ke" | "menjadi" | "sampai") && (2..5).any(moved)
 }
+
+/// `terendah sejak 2020`, `presiden pertama yang berkunjung ke Hanoi sejak 2016`: whether a time
+/// tells since when nothing was more so, or before.
+fn bounds_most(reading: &Reading<'_>, first: usize) -> bool {
+    /// Tokens from the word that compares to `sejak`.
+    const MOST: core::ops::Range<usize> = 2..14;
+    let word = |steps: usize| reading.word_before(first, steps);
+    let since = matches!(word(1), "sejak" | "semenjak");
+    let mut near = MOST.take_while(|&steps| !matches!(word(steps), "," | "" | "\"" | "”"));
+    since
+        && near.any(|steps| match word(steps) {
+            // `Tahap pertama dimulai sejak Juli`
+            "pertama" => {
+                let next = word(steps - 1);
+                let counts = matches!(next, "sejak" | "semenjak" | "yang" | "kali" | "kalinya");
+                counts && !ROUNDS.contains(&word(steps + 1))
+            }
+            "paling" => steps < CLAUSE + 1,
+            most => steps < CLAUSE + 1 && MOSTS.contains(&most),
+        })
+}
+
+/// What is counted off in turn and has a first one.
+#[rustfmt::skip]
+const ROUNDS: [&str; 18] = [
+    "anak", "babak", "bagian", "dosis", "edisi", "etape", "fase", "gelombang", "hari", "istri",
+    "kuartal", "paruh", "pekan", "putaran", "putra", "putri", "semester", "tahap",
+];
+
+/// Words that set something above all others.
+#[rustfmt::skip]
+const MOSTS: [&str; 34] = [
+    "rekor", "terbaik", "terbanyak", "terberat", "terbesar", "terburuk", "tercepat", "terdahsyat",
+    "terdalam", "terdingin", "terendah", "terkaya", "terkecil", "terkering", "terkuat", "terlama",
+    "terlemah", "terluas", "termahal", "termuda", "termurah", "terpanas", "terpanjang", "terparah",
+    "terpendek", "terpesat", "tersibuk", "tersulit", "tertajam", "tertinggi", "tertua",
+    "terdekat", "terketat", "terhebat",
+];
 
 /// `diperpanjang sampai 2027`, `pertama kali sejak 2020`: a time up to which, or since which so
 /// many times, something happens.
