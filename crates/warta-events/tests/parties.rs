@@ -158,3 +158,9 @@ fn who_makes_another_do_something_did_something_before() {
     let text = "Gubernur membuat warga menangis setelah mendengar kabar itu.";
     are(Role::Actor, text, "mendengar", &["warga"]);
 }
+
+#[test]
+fn a_phrase_that_tells_the_event_of_its_head_stays_whole() {
+    let text = "Calon wali kota yang kalah, Budi Hartono, menggugat hasil pemilu.";
+    are(Role::Actor, text, "kalah", &["Calon wali kota yang kalah, Budi Hartono"]);
+}

@@ -130,10 +130,14 @@ impl Collector<'_, '_> {
     fn cut_behind(&self, trigger: &Trigger, args: &mut [Argument]) {
         let reading = self.reading;
         let own = reading.cover(trigger.at, trigger.last);
+        let next = trigger.last + 1;
+        // `calon yang kalah, Budi`: the phrase tells it of its head.
+        if reading.upos(next) == Upos::Punct {
+            return;
+        }
+        let led = reading.upos(next) == Upos::Adp && !reading.in_name(next);
+        let first = reading.span(next + usize::from(led)).start();
         for arg in args {
-            let next = trigger.last + 1;
-            let led = reading.upos(next) == Upos::Adp && !reading.in_name(next);
-            let first = reading.span(next + usize::from(led)).start();
             if arg.span.contains(own) && arg.head.start() >= first {
                 arg.span = Span::new(first, arg.span.end());
             }
