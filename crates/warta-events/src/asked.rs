@@ -30,19 +30,16 @@ pub(crate) fn asked_along(
     triggers: &[Trigger],
     trigger: &Trigger,
 ) -> Option<Asked> {
-    use EventType::{Accuse, Reject, Request, Say, Threaten};
     let at = |at: usize| triggers.get(owner.at(at)?);
     let verb = trigger.predicate();
     // `meminta warga tenang dan menyatakan …`: who asks says something else as well.
-    if matches!(trigger.kind, Accuse | Reject | Request | Say | Threaten)
-        || trigger.voice == Voice::Nominal && trigger.support.is_none()
-    {
+    if trigger.kind.is_in_words() || trigger.is_bare_noun() {
         return None;
     }
     let link = joint(reading, verb)?;
     let (start, _) = reading.bounds(verb);
     let mut before = (start.max(link.saturating_sub(REQUEST))..link).rev();
-    let asks = |t: &Trigger| t.kind == Request && t.voice != Voice::Nominal;
+    let asks = |t: &Trigger| t.kind == EventType::Request && t.voice != Voice::Nominal;
     let asking = before.find(|&word| at(word).is_some_and(asks) || closes(reading, word, at))?;
     let request = at(asking).filter(|t| asks(t) && t.predicate() == asking)?;
     let mut between = request.last + 1..link;

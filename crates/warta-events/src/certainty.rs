@@ -11,6 +11,7 @@ mod befallen;
 mod before;
 pub(crate) mod choice;
 mod complement;
+mod contrast;
 mod denial;
 mod linked;
 mod noun;

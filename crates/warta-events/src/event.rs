@@ -153,6 +153,12 @@ impl EventType {
     pub(crate) fn is_harm(self) -> bool {
         matches!(self, EventType::Die | EventType::Injure)
     }
+
+    /// Whether somebody or something comes to harm, or may.
+    pub(crate) fn does_harm(self) -> bool {
+        use EventType::{Accident, Assault, Hazard};
+        self.is_harm() || matches!(self, Accident | Assault | Hazard)
+    }
 }
 
 /// Whether the text says that it happens or that it does not.

@@ -328,6 +328,7 @@ impl Extractor {
                 told = choice.told();
                 certainty.link(&mut told);
                 certainty.impute(&mut told);
+                certainty.contrast(&mut told);
                 certainty.settle(&mut told);
                 certainty.settle_asked(&mut told);
                 collector.choose_all(&mut args);

@@ -7,7 +7,7 @@ use stack::Stack;
 use told::event_at;
 use warta_events::{Extractor, Modality, Polarity};
 
-use Modality::{Asserted, Desired, Planned, Possible};
+use Modality::{Asserted, Conditional, Desired, Planned, Possible};
 use Polarity::{Negative, Positive};
 
 /// Asserts how the events are told whose triggers stand in brackets.
@@ -23,6 +23,28 @@ fn are(polarity: Polarity, modality: Modality, marked: &[&str]) {
     });
     let wrong: Vec<_> = wrong.collect();
     assert!(wrong.is_empty(), "not {polarity:?} {modality:?}: {wrong:#?}");
+}
+
+#[test]
+fn what_is_set_against_something_else_has_come_about() {
+    are(
+        Positive,
+        Asserted,
+        &[
+            "Jika tahun lalu pabrik itu [memproduksi] 100 mobil, tahun ini jumlahnya naik.",
+            "Kalau kemarin rupiah menguat, hari ini rupiah [melemah].",
+            "Jika pada 2022 ekspor turun, pada 2023 ekspor [melonjak].",
+            "Jika sebelumnya polisi menangkap dua orang, kini polisi [menangkap] lima orang.",
+        ],
+    );
+    are(
+        Positive,
+        Conditional,
+        &[
+            "Jika tahun depan harga [naik], bulan ini pedagang menimbun beras.",
+            "Jika hari ini hujan [turun], besok pertandingan ditunda.",
+        ],
+    );
 }
 
 #[test]

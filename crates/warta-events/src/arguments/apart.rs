@@ -6,7 +6,7 @@ use warta_syntax::Upos;
 use super::Collector;
 use crate::event::{Argument, EventType, Role};
 use crate::frame::Marker;
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::Trigger;
 
 /// Most tokens from a verb to the clause that is joined to its own, and of that.
 const REACH: usize = 12;
@@ -36,7 +36,7 @@ impl Collector<'_, '_> {
     /// `sekolah diliburkan dan penerbangan di Jambi tertunda`: where the second clause has a
     /// subject, a place and a verb, that place and that subject are its own.
     pub(super) fn settle_clause_joined(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
-        if trigger.voice == Voice::Nominal && trigger.support.is_none() {
+        if trigger.is_bare_noun() {
             return;
         }
         if let Some((first, last)) = self.clause_behind(trigger) {

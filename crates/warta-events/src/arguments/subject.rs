@@ -234,7 +234,7 @@ impl Collector<'_, '_> {
     /// Who does what a clause tells that a word of saying is set into: nobody who is named with
     /// that.
     pub(super) fn settle_cue(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
-        if trigger.voice == Voice::Nominal && trigger.support.is_none() {
+        if trigger.is_bare_noun() {
             return;
         }
         let Some((own, open)) = self.past_cue(trigger.predicate()) else { return };

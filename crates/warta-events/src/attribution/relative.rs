@@ -3,7 +3,6 @@
 use warta_syntax::Upos;
 
 use super::Attribution;
-use crate::event::EventType;
 use crate::rule::Rule;
 use crate::trigger::{Trigger, is_quote};
 
@@ -76,7 +75,6 @@ impl Attribution<'_, '_> {
 
     /// Whether a verb may be completed by a clause: `melihat Anton memukul korban`.
     fn takes_clause(&self, at: usize) -> bool {
-        use EventType::{Accuse, Request, Say, Threaten};
         const SENSES: [&str; 8] = [
             "melihat",
             "membantu",
@@ -88,7 +86,7 @@ impl Attribution<'_, '_> {
             "menyebabkan",
         ];
         let speaks = self.trigger_at(at);
-        let speaks = speaks.is_some_and(|t| matches!(t.kind, Accuse | Request | Say | Threaten));
+        let speaks = speaks.is_some_and(|t| t.kind.brings_in_words());
         speaks || SENSES.contains(&self.reading.word(at))
     }
 }

@@ -13,9 +13,8 @@ impl Certainty<'_, '_> {
     /// What an event is told as that befell its subject.
     pub(super) fn befallen(&self, trigger: &Trigger, own: Told, told: &[Told]) -> Option<Told> {
         let predicate = trigger.predicate();
-        let verb = trigger.voice != Voice::Nominal || trigger.support.is_some();
         let asked = own == (Polarity::Positive, Modality::Desired);
-        if !verb || !asked || !self.is_had_to(predicate) {
+        if trigger.is_bare_noun() || !asked || !self.is_had_to(predicate) {
             return None;
         }
         let befell = self.is_loss(predicate) || self.is_forced(trigger, told);
@@ -52,11 +51,10 @@ impl Certainty<'_, '_> {
     /// `harus dirawat setelah ditabrak truk`: who is taken care of or has to leave, because of a
     /// harm that is told as a fact, outside of what somebody says.
     fn is_forced(&self, trigger: &Trigger, told: &[Told]) -> bool {
-        use EventType::{Accident, Aid, Assault, Die, Hazard, Injure, Move};
         let reading = self.reading;
         let (start, end) = reading.bounds(trigger.at);
-        let undergone = trigger.kind == Aid && trigger.voice == Voice::Passive;
-        if !undergone && trigger.kind != Move {
+        let undergone = trigger.kind == EventType::Aid && trigger.voice == Voice::Passive;
+        if !undergone && trigger.kind != EventType::Move {
             return false;
         }
         let near = start.max(trigger.at.saturating_sub(CAUSE))..end.min(trigger.last + CAUSE);
@@ -70,9 +68,9 @@ impl Certainty<'_, '_> {
         }
         let is_harm = |at: usize| {
             let number = self.owner.at(at);
-            let harm = number.and_then(|number| self.triggers.get(number)).is_some_and(|harm| {
-                matches!(harm.kind, Accident | Assault | Die | Hazard | Injure)
-            });
+            let harm = number
+                .and_then(|number| self.triggers.get(number))
+                .is_some_and(|harm| harm.kind.does_harm());
             let told = number.and_then(|number| told.get(number));
             harm && told == Some(&(Polarity::Positive, Modality::Asserted))
         };

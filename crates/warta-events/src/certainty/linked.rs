@@ -65,7 +65,7 @@ impl Certainty<'_, '_> {
         let mut inside = clause.filter_map(|at| self.owner.at(at));
         inside.find(|&event| {
             let event = self.triggers.get(event);
-            event.is_some_and(|t| there || t.voice != Voice::Nominal || t.support.is_some())
+            event.is_some_and(|t| there || !t.is_bare_noun())
         })
     }
 
@@ -73,7 +73,7 @@ impl Certainty<'_, '_> {
     /// next is no part of what he said, and is told as that is.
     fn said_next(&self, trigger: &Trigger, own: Told, told: &[Told]) -> Option<Told> {
         let reading = self.reading;
-        if !speaks(trigger.kind) || trigger.voice != Voice::Active {
+        if !trigger.kind.is_in_words() || trigger.voice != Voice::Active {
             return None;
         }
         let (start, _) = reading.bounds(trigger.at);
@@ -87,7 +87,7 @@ impl Certainty<'_, '_> {
             content.is_some_and(|(_, last)| last as usize + 1 == link)
         })?;
         let (from, _) = self.contents.get(saying).copied().flatten()?;
-        let speaker = self.triggers.get(saying).filter(|saying| speaks(saying.kind));
+        let speaker = self.triggers.get(saying).filter(|saying| saying.kind.is_in_words());
         // `mengatakan akan pergi dan meminta …`, `mengatakan pihaknya akan …`: he may plan both.
         let other = reading.is_nominal(from as usize) && !is_self(reading.word(from as usize));
         let modality = told.get(saying)?.1;
@@ -147,11 +147,9 @@ impl Certainty<'_, '_> {
     /// `memerintahkan anak buahnya berjaga sampai pelaku ditangkap`: what is asked for lasts until
     /// that is done, which it is not yet.
     fn awaited(&self, trigger: &Trigger, own: Told, told: &[Told]) -> Option<Told> {
-        use EventType::{Accident, Assault, Die, Hazard, Injure};
         let reading = self.reading;
-        let harm = matches!(trigger.kind, Accident | Assault | Die | Hazard | Injure);
         let relative = reading.relative_before(trigger.predicate()).is_some();
-        if trigger.voice != Voice::Passive || own != FACT || harm || relative {
+        if trigger.voice != Voice::Passive || own != FACT || trigger.kind.does_harm() || relative {
             return None;
         }
         let (start, _) = reading.bounds(trigger.at);
@@ -173,7 +171,7 @@ impl Certainty<'_, '_> {
     /// `Jangan sampai warga membakar pasar`: what is not to come about.
     fn is_not_to_be(&self, trigger: &Trigger) -> bool {
         let reading = self.reading;
-        let noun = trigger.voice == Voice::Nominal && trigger.support.is_none();
+        let noun = trigger.is_bare_noun();
         let at = if noun { trigger.at } else { trigger.predicate().min(trigger.at) };
         let before = at.checked_sub(1).map_or("", |before| reading.word(before));
         // `Jangan sampai penangkapan itu memicu …`: there was one.
@@ -202,12 +200,6 @@ impl Certainty<'_, '_> {
 pub(super) const FACT: Told = (Polarity::Positive, Modality::Asserted);
 
 const NOT_TO_BE: Told = (Polarity::Negative, Modality::Desired);
-
-/// Whether the event is an act of speech.
-fn speaks(kind: EventType) -> bool {
-    use EventType::{Accuse, Reject, Request, Say, Threaten};
-    matches!(kind, Accuse | Reject | Request | Say | Threaten)
-}
 
 /// Words by which a speaker tells of himself.
 fn is_self(word: &str) -> bool {

@@ -10,7 +10,7 @@ use super::choice::{Choice, Named};
 use super::stated::Known;
 use crate::event::{EventTime, EventType, Modality};
 use crate::reading::Reading;
-use crate::trigger::{Trigger, Voice};
+use crate::trigger::Trigger;
 
 impl Known<'_> {
     /// Hands a time on to the event that it can be of, where the tree gives it to one on the
@@ -63,7 +63,7 @@ impl Known<'_> {
         let mut behind = triggers.iter().enumerate().skip(said + 1).take(NEAR);
         let told = behind.find(|(number, told)| {
             told.at > from
-                && happens(told)
+                && !told.is_bare_noun()
                 && told.kind != EventType::Say
                 && sources.get(*number).is_some_and(Option::is_some)
                 && reading.relative_before(told.predicate()).is_none()
@@ -85,14 +85,9 @@ impl Known<'_> {
         let between = between.take_while(|(_, other)| other.at < time.first);
         let mut between = between.filter(|(_, other)| !is_going_to(reading, other)).peekable();
         let first = between.peek().copied();
-        let verb = between.filter(|(_, other)| happens(other)).last();
+        let verb = between.filter(|(_, other)| !other.is_bare_noun()).last();
         verb.or(first).map(|(number, _)| number)
     }
-}
-
-/// Whether an event is told by a verb.
-fn happens(event: &Trigger) -> bool {
-    event.voice != Voice::Nominal || event.support.is_some()
 }
 
 impl Choice<'_> {
@@ -161,7 +156,7 @@ fn is_going_to(reading: &Reading<'_>, event: &Trigger) -> bool {
     let (start, _) = reading.bounds(event.at);
     let predicate = event.predicate();
     let above = predicate.checked_sub(1).filter(|&at| reading.upos(at) == Upos::Verb);
-    let verb = above.filter(|_| !happens(event)).unwrap_or(predicate);
+    let verb = above.filter(|_| event.is_bare_noun()).unwrap_or(predicate);
     let helped = reading.past_helpers(verb).map_or(start, |at| at + 1)..verb;
     let mut helped = helped.rev();
     let Some(plan) = helped.find(|&at| matches!(reading.word(at), "akan" | "bakal")) else {
