@@ -11,6 +11,9 @@ use crate::trigger::Trigger;
 /// Most tokens from a verb to the clause that is joined to its own, and of that.
 const REACH: usize = 12;
 
+/// Most tokens from what is denied to what is set against it.
+const CLAUSE: usize = 40;
+
 impl Collector<'_, '_> {
     /// `bukan Iran yang menyerang kapal itu, melainkan Houthi`: who is set against the one who
     /// does not do it takes no part in what is denied.
@@ -25,7 +28,8 @@ impl Collector<'_, '_> {
             return;
         }
         let turns = |at: &usize| matches!(reading.word(*at), "melainkan" | "tapi" | "tetapi");
-        let Some(turn) = (verb + 1..end).find(turns) else { return };
+        let mut behind = verb + 1..end.min(verb + CLAUSE);
+        let Some(turn) = behind.find(turns) else { return };
         let other = reading.noun_right(turn + 1).filter(|&other| !self.opens_clause(other));
         if let Some(other) = other.map(|other| reading.noun_phrase(other)) {
             let other = reading.cover(other.0, other.1);

@@ -120,10 +120,10 @@ impl Collector<'_, '_> {
                 return None;
             };
             // `kemenangan Budi dari Bandung`: where the winner is from.
-            let from_there = own.is_some() && word == "dari" && outcome.result != Result::Lost;
+            let from_there = own.is_some() && word == "dari" && outcome.result != Ending::Lost;
             let side = self.side_at(side, must_act).filter(|_| !from_there)?;
             // `laga Persib melawan Arema`: both take part alike.
-            let both = own.is_some() && outcome.result == Result::Open;
+            let both = own.is_some() && outcome.result == Ending::Open;
             let role = if both { Role::Actor } else { Role::Recipient };
             return Some(Side { link: at, noun: side, role });
         }
@@ -205,12 +205,12 @@ struct Outcome {
     links: &'static [&'static str],
     /// Whether the word is of a contest wherever such a preposition follows.
     is_of_contest: bool,
-    result: Result,
+    result: Ending,
 }
 
 /// What is known of who won.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Result {
+enum Ending {
     Won,
     Lost,
     Open,
@@ -222,15 +222,15 @@ fn outcome(word: &str) -> Option<Outcome> {
     const NONE: &[&str] = &[];
     const DREW: &[&str] = &["kontra", "lawan", "melawan", "versus", "vs"];
     let (links, is_of_contest, result) = match without_nya(word) {
-        "menang" | "kemenangan" | "unggul" | "keunggulan" => (WON, true, Result::Won),
-        "kalah" | "kekalahan" | "takluk" | "tumbang" => (LOST, true, Result::Lost),
+        "menang" | "kemenangan" | "unggul" | "keunggulan" => (WON, true, Ending::Won),
+        "kalah" | "kekalahan" | "takluk" | "tumbang" => (LOST, true, Ending::Lost),
         "menyerah" | "terpuruk" | "tunduk" | "tersingkir" | "tertinggal" => {
-            (LOST, false, Result::Lost)
+            (LOST, false, Ending::Lost)
         }
         // `menahan imbang Persik`: the object.
-        "menahan" => (NONE, false, Result::Open),
+        "menahan" => (NONE, false, Ending::Open),
         "berlaga" | "bermain" | "bertanding" | "duel" | "imbang" | "laga" | "main"
-        | "pertandingan" | "seri" => (DREW, false, Result::Open),
+        | "pertandingan" | "seri" => (DREW, false, Ending::Open),
         _ => return None,
     };
     Some(Outcome { links, is_of_contest, result })

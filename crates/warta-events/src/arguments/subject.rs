@@ -227,7 +227,8 @@ impl Collector<'_, '_> {
         let noun = reading.noun_left(open)?;
         let own = reading.noun_phrase(noun).1 + 1 == open && !self.is_verb(noun);
         let apart = self.is_adjunct(noun) || self.is_taken(noun) || self.is_amount(noun);
-        let opens = (start..noun).all(|at| !self.is_verb(at) && reading.word(at) != "yang");
+        let mut before = start.max(noun.saturating_sub(CLAUSE))..noun;
+        let opens = before.all(|at| !self.is_verb(at) && reading.word(at) != "yang");
         (own && opens && !apart).then_some((noun, open))
     }
 
