@@ -1,16 +1,11 @@
 //! How far events have come, and who or what their frames bring in.
 
 mod reading;
+mod triggered;
 
 use reading::read;
-use warta_events::{Aspect, Event, Role, View};
-
-#[track_caller]
-fn event(text: &str, trigger: &str) -> Event {
-    let mut events = read(text, View::Events).events.into_iter();
-    let found = events.find(|event| event.trigger.slice(text) == Some(trigger));
-    found.unwrap_or_else(|| panic!("no event {trigger}: {text}"))
-}
+use triggered::event;
+use warta_events::{Aspect, Role, View};
 
 #[track_caller]
 fn check(text: &str, trigger: &str, aspect: Option<Aspect>) {

@@ -1,20 +1,15 @@
 //! Set phrases and constructions of the news: which event they tell, and who takes part.
 
 mod reading;
+mod triggered;
 
 use reading::read;
+use triggered::event;
 use warta_events::{Argument, Event, Modality, Polarity, View};
 
 /// The events of a text.
 fn events(text: &str) -> Vec<Event> {
     read(text, View::Events).events
-}
-
-/// The event that a trigger tells.
-#[track_caller]
-fn event(text: &str, trigger: &str) -> Event {
-    let found = events(text).into_iter().find(|event| event.trigger.slice(text) == Some(trigger));
-    found.unwrap_or_else(|| panic!("no event {trigger}: {text}"))
 }
 
 /// The type of the event that a trigger tells, and `role=argument` of each that takes part.

@@ -2,17 +2,10 @@
 //! its own.
 
 mod reading;
+mod triggered;
 
-use reading::read;
-use warta_events::{Event, Modality, Role, View};
-
-/// The event that a trigger tells.
-#[track_caller]
-fn event(text: &str, trigger: &str) -> Event {
-    let mut events = read(text, View::Events).events.into_iter();
-    let found = events.find(|event| event.trigger.slice(text) == Some(trigger));
-    found.unwrap_or_else(|| panic!("no event {trigger}: {text}"))
-}
+use triggered::event;
+use warta_events::{Modality, Role};
 
 /// Asserts that the words which play a part in an event are these and no others.
 #[track_caller]

@@ -16,12 +16,12 @@ impl Collector<'_, '_> {
     pub(super) fn settle_gift(&self, trigger: &Trigger, args: &mut Vec<Argument>) {
         let reading = self.reading;
         let nominal = trigger.voice == Voice::Nominal;
-        let verb = if nominal { self.giving(trigger.at) } else { Some(trigger.at) };
-        let verb = verb.filter(|_| nominal || trigger.last == trigger.at);
-        let Some((verb, gift)) = verb.and_then(|verb| Some((verb, reading.gift_behind(verb)?)))
-        else {
-            return;
+        let giving = match nominal {
+            true => self.giving(trigger.at),
+            false if trigger.last > trigger.at => None,
+            false => reading.gift_behind(trigger.at).map(|gift| (trigger.at, gift)),
         };
+        let Some((verb, gift)) = giving else { return };
         let Some(receiver) = reading.noun_right(verb + 1).filter(|&at| at < gift) else { return };
         // What the second object is stays out of an event that it names.
         let given = if nominal { gift } else { reading.noun_right(gift).unwrap_or(gift) };
@@ -34,12 +34,11 @@ impl Collector<'_, '_> {
         }
     }
 
-    /// The verb whose second object has its noun at a token.
-    fn giving(&self, noun: usize) -> Option<usize> {
+    /// The verb whose second object has its noun at a token, and where that object begins.
+    fn giving(&self, noun: usize) -> Option<(usize, usize)> {
         let (start, _) = self.reading.bounds(noun);
-        let near = start.max(noun.saturating_sub(RECEIVER));
-        let verb = (near..noun).rev().find(|&at| self.reading.gift_behind(at).is_some())?;
-        let gift = self.reading.gift_behind(verb)?;
-        (gift..gift + GIFT).contains(&noun).then_some(verb)
+        let mut near = (start.max(noun.saturating_sub(RECEIVER))..noun).rev();
+        let giving = near.find_map(|verb| Some((verb, self.reading.gift_behind(verb)?)));
+        giving.filter(|&(_, gift)| (gift..gift + GIFT).contains(&noun))
     }
 }

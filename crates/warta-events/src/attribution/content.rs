@@ -3,6 +3,7 @@
 use warta_syntax::{Deprel, Upos};
 
 use super::Attribution;
+use super::relative::is_copula;
 use crate::arguments::is_person_noun;
 use crate::certainty::{denies, imputes, is_there};
 use crate::event::EventType;
@@ -55,7 +56,8 @@ impl Attribution<'_, '_> {
         let governed = (trigger.last + 1..end).any(|n| {
             reading.upos(n) == Upos::Verb
                 || self.tells(n)
-                || matches!(reading.word(n), "adalah" | "merupakan" | "ialah" | "sudah" | "telah")
+                || is_copula(reading.word(n))
+                || matches!(reading.word(n), "sudah" | "telah")
                 || reading.deprel(n) == Deprel::Ccomp && reading.head(n) == Some(trigger.at)
         });
         let noun = match relative {

@@ -91,6 +91,6 @@ impl Attribution<'_, '_> {
     }
 }
 
-fn is_copula(word: &str) -> bool {
+pub(super) fn is_copula(word: &str) -> bool {
     matches!(word, "adalah" | "ialah" | "merupakan")
 }

@@ -3,11 +3,11 @@
 
 use warta_temporal::Timex;
 
+use super::Certainty;
 use super::linked::Told;
-use super::{Certainty, opens_with_condition};
+use super::signs::opening_condition;
 use crate::event::Modality;
 use crate::reading::Reading;
-use crate::trigger::is_quote;
 use crate::when::is_later;
 
 /// Most tokens from a condition to the comma behind it.
@@ -32,11 +32,9 @@ const ONCE: [&str; 3] = ["dulu", "sebelumnya", "semula"];
 /// with another time, neither of them still to come.
 fn sets_against(reading: &Reading<'_>, at: usize) -> bool {
     let (start, end) = reading.bounds(at);
-    if !opens_with_condition(reading, at) {
-        return false;
-    }
-    let link = (start..end.min(start + 2)).find(|&at| !is_quote(reading.word(at)));
-    let Some(first) = link.and_then(|link| known_time(reading, link + 1)) else { return false };
+    let condition = opening_condition(reading, at);
+    let first = condition.and_then(|condition| known_time(reading, condition + 1));
+    let Some(first) = first else { return false };
     let mut clause = start..end.min(start + CLAUSE);
     let comma = clause.find(|&at| reading.word(at) == ",");
     let second = comma.and_then(|comma| known_time(reading, comma + 1));

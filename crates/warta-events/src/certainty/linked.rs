@@ -173,7 +173,7 @@ impl Certainty<'_, '_> {
         let reading = self.reading;
         let noun = trigger.is_bare_noun();
         let at = if noun { trigger.at } else { trigger.predicate().min(trigger.at) };
-        let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+        let before = reading.word_before(at, 1);
         // `Jangan sampai penangkapan itu memicu …`: there was one.
         // `korban meninggal` tells it as a clause does.
         let clause = before == "sampai" && trigger.last > trigger.at;

@@ -169,12 +169,17 @@ impl Reading<'_> {
 
 const SAYS: Class = Class::Event(EventType::Say);
 
-/// Marks of a condition that holds for a whole sentence: it opens with `jika`.
+/// Whether the sentence of a token opens with a mark of a condition, which holds for all of it.
 pub(crate) fn opens_with_condition(reading: &Reading<'_>, at: usize) -> bool {
+    opening_condition(reading, at).is_some()
+}
+
+/// The `jika` that the sentence of a token opens with.
+pub(super) fn opening_condition(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let (start, end) = reading.bounds(at);
     (start..end.min(start + 2))
         .find(|&n| !is_quote(reading.word(n)))
         // `Kalaupun menang, Arema terdegradasi`: what follows holds all the same.
         .filter(|&n| !reading.word(n).ends_with("pun"))
-        .is_some_and(|n| reading.sign(n) == Some(Sign::Condition))
+        .filter(|&n| reading.sign(n) == Some(Sign::Condition))
 }

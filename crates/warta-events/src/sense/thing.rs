@@ -15,7 +15,7 @@ pub(super) fn has_thing(reading: &Reading<'_>, at: usize, last: usize) -> bool {
     if word.starts_with("me") {
         return is_object(reading, last + 1);
     }
-    let before = |back: usize| at.checked_sub(back).map_or("", |at| reading.word(at));
+    let before = |back: usize| reading.word_before(at, back);
     if word.starts_with("di") {
         let told = reading.noun_left(at).is_some_and(|noun| is_saying(reading.word(noun)));
         let place = matches!(reading.word(last + 1), "dalam" | "di" | "ke" | "pada" | "sebagai");

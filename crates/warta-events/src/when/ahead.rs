@@ -124,7 +124,7 @@ fn is_ahead(reading: &Reading<'_>, time: &Named<'_>) -> bool {
     let ends = || {
         let timex = reading.input.timexes.get(time.number);
         let end = timex.is_some_and(|timex| timex.modifier == Some(Modifier::End));
-        let before = time.first.checked_sub(1).map_or("", |at| reading.word(at));
+        let before = reading.word_before(time.first, 1);
         end || matches!(before, "hingga" | "sampai")
     };
     let written = reading.written();
@@ -144,7 +144,7 @@ const DAY: usize = 10;
 
 /// `…, kata Budi, pada 2027 negara itu …`: whether a time opens a clause.
 fn opens_clause(reading: &Reading<'_>, first: usize) -> bool {
-    let word = |steps: usize| first.checked_sub(steps).map_or("", |at| reading.word(at));
+    let word = |steps: usize| reading.word_before(first, steps);
     let led = matches!(word(1), "pada" | "di" | "untuk" | "mulai" | "hingga" | "sampai");
     matches!(word(1 + usize::from(led)), "," | "bahwa")
 }
